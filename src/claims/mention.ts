@@ -1,0 +1,76 @@
+import type { Day } from "../calendar.ts";
+import type { FiscalPeriod } from "../fiscal.ts";
+
+/**
+ * Something the grammar read in a post: a quantity, a period, a subject, a measure, a direction or another cue.
+ * `start` and `end` are UTF-16 indices into the post's text. Claims are put together from mentions, and tests are built
+ * from the mentions of a claim, so that nothing is read out of the words twice.
+ */
+export interface MentionBase {
+  start: number;
+  end: number;
+  text: string;
+  /** Name of the rule that found it, for `assay read --explain`. */
+  rule: string;
+}
+
+export type Bound = "exact" | "more-than" | "at-least" | "less-than" | "at-most" | "range";
+
+export interface QuantityMention extends MentionBase {
+  kind: "quantity";
+  low: number | null;
+  high: number | null;
+  /** ISO currency code, `ratio`, `x`, `USD/share`, `USD/bbl`, `bp`, `day`, `year`, or the thing counted. */
+  unit: string;
+  bound: Bound;
+  /** `about`, `almost`, `nearly`: how the words loosen the number; null when they do not. */
+  loose: "about" | "almost" | "just-over" | null;
+  /** Half of the last digit stated, in units of the value: 22.6bn has 0.05bn. */
+  halfStep: number;
+  /** A level (22.6bn), a change (+36 %, down a fifth), a multiple (doubled, 27 times cheaper), a share (half of), a duration or a count. */
+  role: "level" | "change" | "multiple" | "share" | "duration" | "count";
+  /** The start of a from–to move. */
+  from?: number;
+}
+
+export interface PeriodMention extends MentionBase {
+  kind: "period";
+  /** Inclusive days; null on an open or unresolved side. */
+  first: Day | null;
+  last: Day | null;
+  grain: "day" | "week" | "month" | "quarter" | "half" | "year" | "span";
+  fiscal?: FiscalPeriod;
+  /** How the words stand to the period: in it, since its start, by its end, before, after, over its length. */
+  relation: "in" | "since" | "by" | "before" | "after" | "over" | "from" | "until";
+}
+
+export interface SubjectMention extends MentionBase {
+  kind: "subject";
+  /** Registry id, or the plain name for one the registry does not hold. */
+  subject: string;
+  implied?: boolean;
+}
+
+export interface MeasureMention extends MentionBase {
+  kind: "measure";
+  measure: string;
+  /** A definition the words name, such as `cash_capex` by "cash paid for property". */
+  definition?: string;
+}
+
+export interface DirectionMention extends MentionBase {
+  kind: "direction";
+  direction: "up" | "down" | "flat";
+  negated: boolean;
+}
+
+/**
+ * Other words a test needs: `yoy`, `qoq`, `mom`, `average`, `total`, `record-high`, `record-low`, `highest-since`,
+ * `lowest-since`, `streak`, `beats`, `trails`, `expected`, `negation`, `intraday`, `split-before`, `condition`, `hedge`, …
+ */
+export interface CueMention extends MentionBase {
+  kind: "cue";
+  cue: string;
+}
+
+export type Mention = QuantityMention | PeriodMention | SubjectMention | MeasureMention | DirectionMention | CueMention;

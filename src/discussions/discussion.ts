@@ -1,0 +1,44 @@
+import type { Day } from "../calendar.ts";
+import type { Span } from "../span.ts";
+
+/** One comment. `text` is the exact text that spans point into; for a container format, the text after decoding it. */
+export interface Post {
+  index: number;
+  id: string;
+  author: string | null;
+  /** The day it was written, or null when neither the format nor the text tells. */
+  at: Day | null;
+  /** Minutes since 1970-01-01T00:00Z, where the format gives a time of day. */
+  atMinute?: number;
+  /** Index of the post it answers, or null. */
+  replyTo: number | null;
+  text: string;
+  /** Places (1-based first lines or source ids) where the same text stood again and was folded into this post. */
+  repeats: string[];
+  /** Links taken out of the markup, as written. */
+  links?: string[];
+}
+
+/** A third party's words inside a post. */
+export interface Quotation {
+  post: number;
+  span: Span;
+  attributedTo: string | null;
+  url?: string;
+}
+
+/** When the discussion took place, and how that is known. */
+export interface SaidAt {
+  from: Day;
+  to: Day;
+  /** `given` by the caller, `stated` by the format, or `inferred` with the reason in words. */
+  basis: string;
+}
+
+export interface Discussion {
+  title: string | null;
+  format: string;
+  saidAt: SaidAt | null;
+  posts: Post[];
+  quotations: Quotation[];
+}

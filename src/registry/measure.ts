@@ -1,0 +1,24 @@
+/** What of a subject is measured. Entries are data (`data/registry/measures.json`). */
+export interface Measure {
+  /** snake_case: `capex`, `close`, `gross_margin`. */
+  id: string;
+  name: string;
+  /** Nouns and phrases that name it. */
+  aliases?: string[];
+  /** `money`, `price`, `ratio`, `x`, `count`, `index`, `duration`. */
+  unit: "money" | "price" | "ratio" | "x" | "count" | "index" | "duration" | "none";
+  /** A flow adds up over periods, a level does not. */
+  nature: "flow" | "level";
+  /** The shortest period it is published for. */
+  grain: "day" | "month" | "quarter" | "year";
+  /** Other measures that some companies or speakers mean by the same word; each is a measure of its own. */
+  alternatives?: { measure: string; name: string }[];
+  /** The measure of the record that a bare use of the word means, by subject kind: price → close for a company, price for a commodity. */
+  means?: Partial<Record<string, string>>;
+  definition?: string;
+  /** EDGAR concepts in the order to try them. */
+  concepts?: string[];
+  /** Verbs that say it goes up or down when it is their subject or object. */
+  up?: string[];
+  down?: string[];
+}

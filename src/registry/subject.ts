@@ -1,0 +1,41 @@
+import type { FiscalCalendar } from "../fiscal.ts";
+
+export type SubjectKind =
+  | "company"
+  | "index"
+  | "etf"
+  | "sector"
+  | "commodity"
+  | "coin"
+  | "currency"
+  | "rate"
+  | "macro"
+  | "country"
+  | "central-bank"
+  | "lab"
+  | "product"
+  | "person"
+  | "organisation";
+
+/** Somebody or something claims speak of. Entries are data (`data/registry/subjects.json`); users add their own beside the store. */
+export interface Subject {
+  /** Ticker where listed (`MSFT`, `0981.HK`), `^GSPC` for an index, else the plain name (`Nickel`, `OpenAI`). */
+  id: string;
+  name: string;
+  kind: SubjectKind;
+  /** Other spellings, matched without regard to case unless written in capitals of up to four letters. */
+  aliases?: string[];
+  /** True when the bare ticker is an English word or common abbreviation and needs a cashtag or other support. */
+  ambiguous?: boolean;
+  exchange?: string;
+  currency?: string;
+  fiscal?: FiscalCalendar;
+  cik?: number;
+  /** For a person or product: the subject it stands for. */
+  of?: string;
+  sector?: string;
+  /** Other listings or lines of the same company: the id there (`2330.TW` for `TSM`). */
+  listings?: string[];
+  /** Splits known: the first day traded on the new basis, and new shares per old one. */
+  splits?: { day: string; ratio: number; source: string }[];
+}

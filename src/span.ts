@@ -1,0 +1,48 @@
+/**
+ * Where in a post something stands. Positions count Unicode code points of the post's text, the convention of the
+ * W3C Web Annotation TextPositionSelector: `start` inclusive, `end` exclusive. `prefix` and `suffix` are up to 32 code
+ * points before and after (TextQuoteSelector).
+ */
+export interface Span {
+  start: number;
+  end: number;
+  exact: string;
+  prefix: string;
+  suffix: string;
+}
+
+const CONTEXT = 32;
+
+/** Counts code points of `text` up to the UTF-16 index `index`. */
+export function codePointsBefore(text: string, index: number): number {
+  let count = 0;
+  for (let i = 0; i < index; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0xd800 && unit < 0xdc00 && i + 1 < index) {
+      const next = text.charCodeAt(i + 1);
+      if (next >= 0xdc00 && next < 0xe000) i++;
+    }
+    count++;
+  }
+  return count;
+}
+
+/**
+ * The span of `text.slice(start, end)`, where `start` and `end` are UTF-16 indices as JavaScript counts them.
+ *
+ * @example
+ * spanOf("😁 ok", 3, 5) // => { start: 2, end: 4, exact: "ok", prefix: "😁 ", suffix: "" }
+ */
+export function spanOf(text: string, start: number, end: number): Span {
+  const from = codePointsBefore(text, start);
+  const exact = text.slice(start, end);
+  const before = Array.from(text.slice(Math.max(0, start - 2 * CONTEXT), start));
+  const after = Array.from(text.slice(end, end + 2 * CONTEXT));
+  return {
+    start: from,
+    end: from + codePointsBefore(exact, exact.length),
+    exact,
+    prefix: before.slice(-CONTEXT).join(""),
+    suffix: after.slice(0, CONTEXT).join(""),
+  };
+}
