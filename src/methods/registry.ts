@@ -1,0 +1,29 @@
+import type { Method } from "./method.ts";
+import { METHODS as MULTIPLE_TESTING } from "./multiple-testing/index.ts";
+import { Refusal } from "./refusal.ts";
+
+const FAMILIES: Record<string, readonly Method[]> = {
+  multiple_testing: MULTIPLE_TESTING,
+};
+
+/** Every method Assay answers with, family by family. */
+export const METHODS: readonly Method[] = Object.values(FAMILIES).flat();
+
+const byName = new Map(METHODS.map((method) => [method.name, method]));
+
+/**
+ * The method of that name.
+ *
+ * @throws Refusal `unknown_method`, naming the family's methods when the family exists.
+ */
+export function methodNamed(name: string): Method {
+  const found = byName.get(name);
+  if (found) return found;
+  const family = METHODS.filter((method) => method.family === name.split(".")[0]);
+  const known = (family.length ? family : METHODS).map((method) => method.name);
+  throw new Refusal({
+    reason: "unknown_method",
+    message: `there is no method ${JSON.stringify(name.slice(0, 60))}`,
+    expected: `one of ${known.join(", ")}`,
+  });
+}
