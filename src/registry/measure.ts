@@ -15,6 +15,8 @@ export interface Measure {
   alternatives?: { measure: string; name: string }[];
   /** The measure of the record that a bare use of the word means, by subject kind: price → close for a company, price for a commodity. */
   means?: Partial<Record<string, string>>;
+  /** Measures to try in this order where the record holds none by this name for the subject; the mark must say which was used. */
+  fallbacks?: string[];
   definition?: string;
   /** EDGAR concepts in the order to try them. */
   concepts?: string[];

@@ -23,6 +23,8 @@ export interface Subject {
   id: string;
   name: string;
   kind: SubjectKind;
+  /** The name people use where the record's is a cataloguer's: `Brent` for `Crude oil, Brent`. */
+  plain?: string;
   /** Other spellings, matched without regard to case unless written in capitals of up to four letters. */
   aliases?: string[];
   /** True when the bare ticker is an English word or common abbreviation and needs a cashtag or other support. */

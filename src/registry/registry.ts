@@ -1,0 +1,72 @@
+import measureData from "../../data/registry/measures.json" with { type: "json" };
+import subjectData from "../../data/registry/subjects.json" with { type: "json" };
+import type { Measure } from "./measure.ts";
+import type { Subject } from "./subject.ts";
+
+/** Who and what claims speak of. Read-only; `registryWith` makes a larger one. */
+export interface Registry {
+  readonly subjects: readonly Subject[];
+  readonly measures: readonly Measure[];
+  /** The subject of that id, name, plain name, alias or other listing, or undefined. Case matters only where two differ by it. */
+  subject(idOrAlias: string): Subject | undefined;
+  /** The measure of that id, name or alias, or undefined. */
+  measure(idOrAlias: string): Measure | undefined;
+  /**
+   * The record's measures that a measure means for a subject, in the order to try them: `price` of a company is `close`,
+   * `capex` is `capex` as stated and, where none is on record, `cash_capex`. Unknown names mean themselves.
+   */
+  meanings(measure: string, subject: string): string[];
+}
+
+type Named = { id: string; name: string; plain?: string; aliases?: string[]; listings?: string[] };
+
+const folded = (text: string) => text.toLowerCase().replace(/\s+/g, " ").trim();
+
+/** Index of names: exact spellings first, then without regard to case; an id beats a name, a name an alias, the earlier entry the later. */
+function indexOf<T extends Named>(entries: readonly T[]): (name: string) => T | undefined {
+  const exact = new Map<string, T>();
+  const loose = new Map<string, T>();
+  const put = (name: string, entry: T) => {
+    if (!exact.has(name)) exact.set(name, entry);
+    if (!loose.has(folded(name))) loose.set(folded(name), entry);
+  };
+  for (const entry of entries) put(entry.id, entry);
+  for (const entry of entries) for (const name of [entry.name, entry.plain ?? entry.name]) put(name, entry);
+  for (const entry of entries)
+    for (const name of [...(entry.aliases ?? []), ...(entry.listings ?? [])]) put(name, entry);
+  return (name) => exact.get(name) ?? loose.get(folded(name.replace(/^\$(?=[A-Za-z])/, "")));
+}
+
+function registryOf(subjects: readonly Subject[], measures: readonly Measure[]): Registry {
+  const subject = indexOf(subjects);
+  const measure = indexOf(measures);
+  return {
+    subjects,
+    measures,
+    subject,
+    measure,
+    meanings(name, of) {
+      const entry = measure(name);
+      if (!entry) return [name];
+      const kind = subject(of)?.kind ?? "";
+      return [entry.means?.[kind] ?? entry.id, ...(entry.fallbacks ?? [])];
+    },
+  };
+}
+
+/** The registry that comes with Assay: `data/registry/subjects.json` and `data/registry/measures.json`. */
+export const DEFAULT_REGISTRY: Registry = registryOf(subjectData as Subject[], measureData as Measure[]);
+
+/**
+ * The default registry with further entries. An entry whose id is known replaces the one known.
+ *
+ * @example
+ * registryWith({ subjects: [{ id: "ACME", name: "Acme", kind: "company" }] }).subject("acme")?.id // => "ACME"
+ */
+export function registryWith(extra: { subjects?: Subject[]; measures?: Measure[] }, base = DEFAULT_REGISTRY): Registry {
+  const joined = <T extends Named>(more: T[], known: readonly T[]) => {
+    const replaced = new Set(more.map((entry) => entry.id));
+    return [...more, ...known.filter((entry) => !replaced.has(entry.id))];
+  };
+  return registryOf(joined(extra.subjects ?? [], base.subjects), joined(extra.measures ?? [], base.measures));
+}
