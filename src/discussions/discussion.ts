@@ -1,22 +1,37 @@
 import type { Day } from "../calendar.ts";
 import type { Span } from "../span.ts";
+import type { Piece } from "./mapped-text.ts";
+
+/** A stretch of a post's text, as UTF-16 indices, end exclusive. */
+export interface TextRange {
+  start: number;
+  end: number;
+}
 
 /** One comment. `text` is the exact text that spans point into; for a container format, the text after decoding it. */
 export interface Post {
   index: number;
   id: string;
   author: string | null;
-  /** The day it was written, or null when neither the format nor the text tells. */
+  /** The day it was written, in the offset the format states, or null when neither the format nor the text tells. */
   at: Day | null;
   /** Minutes since 1970-01-01T00:00Z, where the format gives a time of day. */
   atMinute?: number;
   /** Index of the post it answers, or null. */
   replyTo: number | null;
+  /** True when `replyTo` was read from the words and not stated by the format. */
+  replyInferred?: boolean;
   text: string;
   /** Places (1-based first lines or source ids) where the same text stood again and was folded into this post. */
   repeats: string[];
   /** Links taken out of the markup, as written. */
   links?: string[];
+  /** What the container says the post is about, as written there: tickers of a `symbol` column. A hint, not words of the post. */
+  about?: string[];
+  /** Stretches that are the page's and not the author's: like counts, `reply | share`, headers and signatures. */
+  furniture?: TextRange[];
+  /** The way back from `text` to the source; see `sourceSpan`. */
+  sourceMap?: Piece[];
 }
 
 /** A third party's words inside a post. */
@@ -41,4 +56,6 @@ export interface Discussion {
   saidAt: SaidAt | null;
   posts: Post[];
   quotations: Quotation[];
+  /** What the reader of the result should know: bytes that were not UTF-8, posts left out because deleted. */
+  notes?: string[];
 }

@@ -1,0 +1,120 @@
+import type { Paragraph } from "./paragraphs.ts";
+
+/** Words that open an answer, a greeting or a question to the author: whoever writes them has just begun to speak. */
+const OPENERS: [RegExp, number][] = [
+  [
+    /^(?:(?:really|very|such an?)\s+)?(?:great|good|nice|excellent|interesting|insightful|fantastic|brilliant|superb|solid|amazing)\s+(?:\w+\s+){0,2}(?:piece|post|article|read|work|insights?|examples?|points?|questions?|analysis|take|stuff|write-?up|summary|comment|job|thread|one|letter|dive)\b/i,
+    4,
+  ],
+  [
+    /^(?:thanks?|thx|thank you|many thanks|cheers|congrat\w*|kudos|bravo|loved?|enjoyed|i (?:really )?(?:appreciate|enjoy|loved?))\b/i,
+    4,
+  ],
+  [
+    /^(?:agreed?|disagree|exactly|precisely|well said|spot on|yes|yeah|yep|no|nope|nah|lol|lmao|haha\w*|true|correct|wrong|sure|hmm+|wow|hi|hello|hey|ok|okay|\+1|this)[,.!\s]*(?:$|[,.!])/i,
+    3,
+  ],
+  [
+    /^(?:i (?:totally |fully |strongly )?(?:dis)?agree|i(?:'|’)d (?:be curious|love)|i(?:'|’)m (?:interested|curious)|(?:just )?(?:curious|wondering)|asking for|question for)\b/i,
+    3,
+  ],
+  [/\b(?:your (?:opinion|view|views|take|thoughts)|what do you (?:think|make)|could you|can you|would you)\b/i, 2],
+  [
+    /^(?:sounds? like|seems? (?:to me|like)|as i (?:understand|see|recall)|i (?:do(?:n(?:'|’)t)? )?(?:think|doubt|believe|suspect)|in my (?:view|opinion)|imo|imho|my (?:guess|view|take)|so,? (?:what|how|why|you)|what (?:about|if)|not sure|well,|but what|how (?:about|come))\b/i,
+    2,
+  ],
+];
+
+/** Words that carry on what the same writer has just said. */
+const CONTINUERS: [RegExp, number][] = [
+  [
+    /^(?:second|third|secondly|thirdly|finally|lastly|moreover|furthermore|in addition|additionally|likewise|similarly|hence|therefore|consequently|thus|in short|in sum|in conclusion|that said|having said that|on the other hand|meanwhile|in other words|for example|for instance)\b/i,
+    4,
+  ],
+  [/^(?:such\s+(?!a\b|an\b)\w+|also,|there (?:is|are|was|were)(?:n(?:'|’)t)? also)\b/i, 4],
+  [/^(?:edit|update|p\.?\s?s\.?|tl;?dr|source|sources|note|translation|disclosure|disclaimer)\b\s*[:;.-]/i, 5],
+  [/^\[\w{1,3}\]\s/, 5],
+  [/^(?:that(?:'|’)s|this is|it(?:'|’)s|taken|quoted?|excerpt)?\s*(?:from|by|via)\b.{0,80}https?:/i, 5],
+  [/^(?:and|this|that|these|those|it|its|so)\b(?!.{0,40}\?)/i, 1],
+];
+
+const BULLET = /^(?:[-*•·–▪◦‣]|\d{1,2}[.)])\s+\S/;
+const PRICE_ROW = /(?:\b\w[\w .]{1,25}:\s*[$€£]?\d[\d,.]*\b.*){3}/;
+const LEAD_IN = /(?::|\bthe following\.?|\bas follows\.?)["”’)]?$/i;
+const AGAINST = 2;
+const MAX_QUOTED = 20;
+
+export const isBullet = (text: string): boolean => BULLET.test(text);
+
+const wordsIn = (text: string): number => text.split(/\s+/, 60).length;
+const first = (rules: [RegExp, number][], head: string): number => rules.find(([rule]) => rule.test(head))?.[1] ?? 0;
+
+/** Share of the shorter text's longer words that the other has too, by their first five letters. */
+function cohesion(a: string, b: string): number {
+  const stems = (text: string) =>
+    new Set(
+      (
+        text
+          .slice(0, 2000)
+          .toLowerCase()
+          .match(/\p{L}{5,40}/gu) ?? []
+      ).map((word) => word.slice(0, 5)),
+    );
+  const [left, right] = [stems(a), stems(b)];
+  let shared = 0;
+  for (const stem of right) if (left.has(stem)) shared++;
+  const least = Math.min(left.size, right.size);
+  return least < 3 ? 0 : shared / least;
+}
+
+/** True for a paragraph that only greets, thanks or praises. */
+function onlyGreets(text: string): boolean {
+  return wordsIn(text) <= 9 && first(OPENERS.slice(0, 3), text) > 0;
+}
+
+/** How much speaks for one writer having written both `previous` and `next`, less what speaks against it. */
+function bond(previous: Paragraph, next: Paragraph, alone: boolean): number {
+  const [before, head] = [previous.text, next.text.slice(0, 400)];
+  const opens = first(OPENERS, head);
+  if (LEAD_IN.test(before.slice(-60)) || PRICE_ROW.test(before.slice(0, 400))) return 4 - opens;
+  if (isBullet(head)) return isBullet(before) ? 4 : 1;
+  let score = first(CONTINUERS, head) - opens - AGAINST;
+  if (alone && onlyGreets(before)) score += 2;
+  if (alone && wordsIn(before) <= 8 && /^(?:this|that|it)\b/i.test(head)) score += 1.5;
+  if (wordsIn(head) >= 2 && wordsIn(head) <= 5 && opens === 0) score += 2.5;
+  if (isBullet(before) && !isBullet(head)) score += 1;
+  return score + Math.min(1.5, 4 * cohesion(before, head));
+}
+
+/** Number of paragraphs from `from` on that lie inside a quotation opened in it and closed within reach; 0 for none. */
+function quotedRun(paragraphs: Paragraph[], from: number): number {
+  const opener = /^["“”'‘]?(["“”])/.exec(paragraphs[from].text.trimStart());
+  if (!opener || /["“”]/.test(paragraphs[from].text.slice(1).replace(/[“"](?=\p{L})[^“”"]{1,40}[”"]/gu, ""))) return 0;
+  for (let i = from + 1; i < Math.min(paragraphs.length, from + MAX_QUOTED); i++) {
+    if (/["”]\s*$/.test(paragraphs[i].text)) return i - from;
+  }
+  return 0;
+}
+
+/**
+ * Which neighbouring paragraphs belong to one post, where a page saved as text has lost its authors. A paragraph begins a
+ * post unless something binds it to the one before: an open quotation, a list and its lead-in, a connective ("Second,"),
+ * a demonstrative, a footnote or attribution, a greeting that says nothing yet, or the same rare words.
+ */
+export function groupParagraphs(paragraphs: Paragraph[]): Paragraph[][] {
+  const groups: Paragraph[][] = [];
+  let quoted = 0;
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const group = groups.at(-1);
+    if (quoted > 0 && group) {
+      group.push(paragraph);
+      quoted--;
+      continue;
+    }
+    const binds = group && i > 0 && bond(paragraphs[i - 1], paragraph, group.length === 1) > 0;
+    if (binds) group.push(paragraph);
+    else groups.push([paragraph]);
+    quoted = quotedRun(paragraphs, i);
+  }
+  return groups;
+}

@@ -1,0 +1,40 @@
+import { AssayError } from "../errors.ts";
+import type { Reading } from "./draft.ts";
+import type { JsonFormat } from "./formats/format.ts";
+import { jsonPosts } from "./formats/json-posts.ts";
+import { plainText } from "./formats/plain-text.ts";
+import { readJson } from "./json-reader.ts";
+import { type Json, JsonText } from "./json-tree.ts";
+
+export const JSON_FORMATS: JsonFormat[] = [jsonPosts];
+
+/** `{` or `[` followed by what can only be JSON: prose opens brackets too ("[1] see below"). */
+const LOOKS_JSON = /^\ufeff?\s*(?:\{\s*(?:"|\})|\[\s*(?:\{|"|\]\s*$|\[\s*\{))/;
+
+function kindOf(value: Json): string {
+  if (value instanceof Map) return `an object with ${[...value.keys()].slice(0, 12).join(", ") || "no members"}`;
+  if (Array.isArray(value))
+    return value.length ? `an array of ${value.length}, the first ${kindOf(value[0])}` : "an empty array";
+  return value instanceof JsonText ? "a string" : String(value);
+}
+
+function readJsonDiscussion(source: string, name: string | undefined): Reading {
+  const start = source.startsWith("\ufeff") ? 1 : 0;
+  const value = readJson(source, start, source.length, name);
+  for (const format of JSON_FORMATS) {
+    const reading = format.read(value);
+    if (reading) return reading;
+  }
+  throw new AssayError({
+    code: "unknown-json",
+    message: `this JSON holds no discussion Assay knows: ${kindOf(value)}`,
+    expected: `one of\n${JSON_FORMATS.map(({ name: title, shape }) => `  ${title}: ${shape}`).join("\n")}`,
+    remedy: 'Bring it into the form {"title","posts":[{"id","at","author","text"}]}.',
+    ...(name === undefined ? {} : { at: { file: name } }),
+  });
+}
+
+/** Reads a source as the format its content shows. */
+export function readSource(source: string, name?: string): Reading {
+  return LOOKS_JSON.test(source.slice(0, 10_000)) ? readJsonDiscussion(source, name) : plainText.read(source)!;
+}
