@@ -1,9 +1,13 @@
 import type { Method } from "./method.ts";
 import { METHODS as MULTIPLE_TESTING } from "./multiple-testing/index.ts";
+import { METHODS as PACING } from "./pacing/index.ts";
 import { Refusal } from "./refusal.ts";
+import { METHODS as SCENARIO } from "./scenario/index.ts";
 
 const FAMILIES: Record<string, readonly Method[]> = {
   multiple_testing: MULTIPLE_TESTING,
+  pacing: PACING,
+  scenario: SCENARIO,
 };
 
 /** Every method Assay answers with, family by family. */

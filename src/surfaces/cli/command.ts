@@ -22,6 +22,8 @@ export interface Command {
   options: ParseArgsOptionsConfig;
   /** Lines of help for its options. */
   help: string[];
+  /** The help for these very arguments, where there is more to say than for the command. */
+  explain?(call: Call): Promise<string | null>;
   /** Returns the exit status: 0 done, 3 nothing found. Throws AssayError for 1 and 2. */
   run(call: Call): Promise<number>;
 }

@@ -75,11 +75,7 @@ async function run(args: string[]): Promise<number> {
   }
   const { command, rest } = await find(args);
   const { values, positionals } = optionsOf(command, rest);
-  if (values.help) {
-    process.stdout.write(`${helpFor(command)}\n`);
-    return 0;
-  }
-  return command.run({
+  const call: Call = {
     positionals,
     options: values as Call["options"],
     stdin: process.stdin,
@@ -87,7 +83,10 @@ async function run(args: string[]): Promise<number> {
     stderr: process.stderr,
     env: process.env,
     today: today(),
-  });
+  };
+  if (!values.help) return command.run(call);
+  process.stdout.write(`${(await command.explain?.(call)) ?? helpFor(command)}\n`);
+  return 0;
 }
 
 function report(error: unknown): number {
