@@ -31,6 +31,8 @@ export interface Subject {
   ambiguous?: boolean;
   exchange?: string;
   currency?: string;
+  /** Of a commodity: the unit its published price is in, such as `USD/t`. */
+  unit?: string;
   fiscal?: FiscalCalendar;
   cik?: number;
   /** For a person or product: the subject it stands for. */
