@@ -1,3 +1,5 @@
+import { METHODS as ACH } from "./ach/index.ts";
+import { METHODS as BAYES } from "./bayes/index.ts";
 import type { Method } from "./method.ts";
 import { METHODS as MULTIPLE_TESTING } from "./multiple-testing/index.ts";
 import { METHODS as PACING } from "./pacing/index.ts";
@@ -5,6 +7,8 @@ import { Refusal } from "./refusal.ts";
 import { METHODS as SCENARIO } from "./scenario/index.ts";
 
 const FAMILIES: Record<string, readonly Method[]> = {
+  ach: ACH,
+  bayes: BAYES,
   multiple_testing: MULTIPLE_TESTING,
   pacing: PACING,
   scenario: SCENARIO,

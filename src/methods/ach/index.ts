@@ -1,0 +1,4 @@
+import type { Method } from "../method.ts";
+import { scoreMethod } from "./score.ts";
+
+export const METHODS: readonly Method[] = [scoreMethod];

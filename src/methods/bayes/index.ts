@@ -1,0 +1,5 @@
+import type { Method } from "../method.ts";
+import { binaryUpdateMethod } from "./binary-update.ts";
+import { multiUpdateMethod } from "./multi-update.ts";
+
+export const METHODS: readonly Method[] = [binaryUpdateMethod, multiUpdateMethod];
