@@ -1,9 +1,15 @@
 import { refuse } from "./refusal.ts";
 
 /** Refuses the field `name` unless it holds `expected` values, one for each value of `other`. */
-export function mustMatch(values: ArrayLike<unknown>, expected: number, name: string, other: string): void {
+export function mustMatch(
+  values: ArrayLike<unknown>,
+  expected: number,
+  name: string,
+  other: string,
+  row?: number,
+): void {
   if (values.length !== expected)
-    refuse("length_mismatch", `${values.length} values where ${other} has ${expected}`, name);
+    refuse("length_mismatch", `${values.length} values where ${other} has ${expected}`, name, row);
 }
 
 /** Refuses the field `name` unless every value lies in [0, 1]. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { distinct, sameLength } from "../checks.ts";
+import { distinct } from "../checks.ts";
+import { mustMatch } from "../lengths.ts";
 import { method } from "../method.ts";
 import { refuse } from "../refusal.ts";
 
@@ -36,7 +37,7 @@ function check({ hypotheses, evidence }: Inputs): void {
     "evidence.id",
   );
   evidence.forEach(({ id, ratings }, j) => {
-    sameLength(ratings, hypotheses.length, "evidence.ratings", "hypotheses", j);
+    mustMatch(ratings, hypotheses.length, "evidence.ratings", "hypotheses", j);
     for (const rating of ratings) {
       if (Object.hasOwn(INCONSISTENCY, rating ?? "")) continue;
       refuse("unknown_rating", `"${id}" is rated ${JSON.stringify(rating)}, not CC, C, N, NA, I or II`, "evidence", j);

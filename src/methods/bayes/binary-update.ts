@@ -1,15 +1,23 @@
 import { z } from "zod";
-import { probability } from "../checks.ts";
 import { method } from "../method.ts";
 import { refuse } from "../refusal.ts";
+import { probability } from "../scalar.ts";
 
 const item = z.strictObject({
   id: z.string().describe("what the evidence is; who set its likelihoods and why belongs beside it"),
-  p_e_h: z.number().describe("P(evidence | claim true)"),
-  p_e_not_h: z.number().describe("P(evidence | claim false)"),
-  weight: z.number().default(1).describe("1 = independent of the other items; less for what overlaps with them"),
+  p_e_h: probability().describe("P(evidence | claim true)"),
+  p_e_not_h: probability().describe("P(evidence | claim false)"),
+  weight: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(1)
+    .describe("1 = independent of the other items; less for what overlaps with them"),
 });
-const input = z.strictObject({ prior: z.number().describe("P(claim) before the evidence"), evidence: z.array(item) });
+const input = z.strictObject({
+  prior: probability().describe("P(claim) before the evidence"),
+  evidence: z.array(item),
+});
 const output = z.object({
   lr: z.array(z.number().nullable()).describe("likelihood ratio per item; null when infinite"),
   decibans: z.array(z.number().nullable()).describe("10·log₁₀ LR × weight per item; null when infinite"),
@@ -30,11 +38,6 @@ const logistic = (x: number) => (x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) /
 const finite = (x: number) => (Number.isFinite(x) ? x : null);
 
 function check(evidence: Item, i: number): void {
-  probability(evidence.p_e_h, "evidence.p_e_h", i);
-  probability(evidence.p_e_not_h, "evidence.p_e_not_h", i);
-  if (!(evidence.weight >= 0 && evidence.weight <= 1)) {
-    refuse("invalid_parameter", `weight ${evidence.weight} is not between 0 and 1`, "evidence.weight", i);
-  }
   if (evidence.p_e_h === 0 && evidence.p_e_not_h === 0) {
     refuse("zero_likelihood_everywhere", `"${evidence.id}" cannot happen either way`, "evidence", i);
   }
@@ -49,7 +52,6 @@ function check(evidence: Item, i: number): void {
  * binaryUpdate({ prior: 0.5, evidence: [{ id: "leak", p_e_h: 0.6, p_e_not_h: 0.2, weight: 1 }] }).posterior // => 0.75
  */
 export function binaryUpdate({ prior, evidence }: z.output<typeof input>): z.input<typeof output> {
-  probability(prior, "prior");
   evidence.forEach(check);
   let odds = Math.log(prior) - Math.log1p(-prior);
   let certainFrom: string | null = null;

@@ -1,15 +1,17 @@
 import { z } from "zod";
-import { distinct, probability, sameLength } from "../checks.ts";
+import { distinct } from "../checks.ts";
+import { mustMatch } from "../lengths.ts";
 import { method } from "../method.ts";
 import { refuse } from "../refusal.ts";
+import { probability } from "../scalar.ts";
 
 const item = z.strictObject({
   id: z.string(),
-  likelihoods: z.array(z.number()).describe("P(evidence | hypothesis), one per hypothesis; need not sum to 1"),
+  likelihoods: z.array(probability()).describe("P(evidence | hypothesis), one per hypothesis; need not sum to 1"),
 });
 const input = z.strictObject({
   hypotheses: z.array(z.string()).describe("names, with an explicit 'none of these' where there may be one"),
-  prior: z.array(z.number()).describe("one per hypothesis, sums to 1"),
+  prior: z.array(probability()).describe("one per hypothesis, sums to 1"),
   evidence: z.array(item),
 });
 const output = z.object({
@@ -29,15 +31,11 @@ type Inputs = z.output<typeof input>;
 function check({ hypotheses, prior, evidence }: Inputs): void {
   if (hypotheses.length < 2) refuse("needs_two_hypotheses", "one explanation has no rival", "hypotheses");
   distinct(hypotheses, "hypotheses");
-  sameLength(prior, hypotheses.length, "prior", "hypotheses");
-  prior.forEach((p, i) => {
-    probability(p, "prior", i);
-  });
+  mustMatch(prior, hypotheses.length, "prior", "hypotheses");
   const total = prior.reduce((sum, p) => sum + p, 0);
   if (Math.abs(total - 1) > 1e-9) refuse("prior_not_normalised", `the priors sum to ${total}, not 1`, "prior");
   evidence.forEach(({ likelihoods }, j) => {
-    sameLength(likelihoods, hypotheses.length, "evidence.likelihoods", "hypotheses", j);
-    for (const likelihood of likelihoods) probability(likelihood, "evidence.likelihoods", j);
+    mustMatch(likelihoods, hypotheses.length, "evidence.likelihoods", "hypotheses", j);
   });
 }
 

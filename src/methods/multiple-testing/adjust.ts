@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mustBeProbabilities } from "../lengths.ts";
 import { method } from "../method.ts";
 import { refuse } from "../refusal.ts";
 import { numbers } from "../vector.ts";
@@ -22,9 +23,7 @@ const output = z.object({
 export function adjust({ p }: z.output<typeof input>): z.input<typeof output> {
   const n = p.length;
   if (n === 0) refuse("insufficient_observations", "no p-values", "p");
-  p.forEach((value, i) => {
-    if (value < 0 || value > 1) refuse("invalid_probability", `${value} is not between 0 and 1`, "p", i);
-  });
+  mustBeProbabilities(p, "p");
   const order = Array.from(p.keys()).sort((a, b) => p[a] - p[b]);
   const holm = new Array<number>(n);
   let highest = 0;
