@@ -7,6 +7,8 @@ export interface Context {
   db: string | null;
   /** The surface's clock; nothing below a surface reads one. */
   today: Day;
+  /** Seconds since 1970 by the surface's clock, where what is done leaves a trace of when it was done. */
+  now?: number;
   /** Called with a fraction (or null when unknown) and a short text. */
   progress?: (done: number | null, what: string) => void;
 }

@@ -6,4 +6,16 @@ export const COMMANDS: Record<string, { summary: string; load: () => Promise<{ d
     summary: "runs one statistical method on inputs in JSON",
     load: () => import("./commands/compute.ts"),
   },
+  "record import": {
+    summary: "adds observations, prices and corporate actions from files",
+    load: () => import("./commands/record-import.ts"),
+  },
+  "record list": {
+    summary: "lists the series the record holds",
+    load: () => import("./commands/record-list.ts"),
+  },
+  "record show": {
+    summary: "shows the observations of one series",
+    load: () => import("./commands/record-show.ts"),
+  },
 };

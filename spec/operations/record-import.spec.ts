@@ -1,0 +1,173 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { dayOf } from "../../src/calendar.ts";
+import type { Context } from "../../src/operations/operation.ts";
+import { recordImport } from "../../src/operations/record-import.ts";
+import { recordList } from "../../src/operations/record-list.ts";
+import { recordShow } from "../../src/operations/record-show.ts";
+import { temporaryFile, temporaryFolder } from "../record/temporary.ts";
+
+const HEADER = "subject,measure,period_start,period_end,value,unit,known_at,source";
+const context = (): Context => ({ db: join(temporaryFolder(), "record.db"), today: dayOf("2026-01-01"), now: 1 });
+const importing = async (content: string | Uint8Array, into = context(), name = "facts.csv") =>
+  (await recordImport.run({ files: [temporaryFile(name, content)] }, into)).files[0];
+const line = (value: string, rest: Partial<Record<string, string>> = {}) =>
+  ["ACME", "revenue", "2024-01-01", "2024-03-31", value, rest.unit ?? "USD", rest.known ?? "2024-04-20", "10-Q"].join(
+    ",",
+  );
+const failure = (content: string | Uint8Array) => importing(content).catch((error: unknown) => error);
+
+describe("importing observations", () => {
+  it("adds each once, however often the file is imported", async () => {
+    const into = context();
+    const content = `${HEADER}\n${line("10")}\n${line("11", { known: "2024-05-01" })}\n`;
+    expect(await importing(content, into)).toMatchObject({ new: 1, revised: 1, unchanged: 0, refused: 0 });
+    expect(await importing(content, into)).toMatchObject({ new: 0, revised: 0, unchanged: 2, refused: 0 });
+  });
+
+  it("keeps both values when a source states another one for the same day", async () => {
+    const into = context();
+    await importing(`${HEADER}\n${line("10")}\n`, into);
+    expect(await importing(`${HEADER}\n${line("12")}\n`, into)).toMatchObject({ new: 0, revised: 1 });
+    const all = await recordShow.run({ subject: "ACME", measure: "revenue", all: true }, into);
+    expect(all.observations.map((each) => each.value)).toEqual([10, 12]);
+    const latest = await recordShow.run({ subject: "ACME", measure: "revenue" }, into);
+    expect(latest.observations.map((each) => each.value)).toEqual([12]);
+  });
+
+  it("takes columns in any order, CRLF, a byte order mark and quoted fields", async () => {
+    const into = context();
+    const text = `\uFEFFsource,known_at,unit,value,period_end,period_start,measure,subject\r\n"a ""note"", p. 3\nnext",2024-04-20,USD,10.5,2024-03-31,2024-01-01,revenue,ACME\r\n`;
+    expect(await importing(text, into)).toMatchObject({ new: 1 });
+    const { observations } = await recordShow.run({ subject: "ACME", measure: "revenue" }, into);
+    expect(observations).toEqual([
+      {
+        periodStart: "2024-01-01",
+        periodEnd: "2024-03-31",
+        value: 10.5,
+        unit: "USD",
+        knownAt: "2024-04-20",
+        source: 'a "note", p. 3\nnext',
+      },
+    ]);
+  });
+
+  it("keeps the minute and its zone, and leaves a minute without a zone unproven", async () => {
+    const into = context();
+    const moments = ["2024-04-20T16:05-04:00", "2024-04-21T05:30Z", "2024-04-22T09:00"];
+    await importing([HEADER, ...moments.map((known, i) => line(String(i), { known }))].join("\n"), into);
+    const { observations } = await recordShow.run({ subject: "ACME", measure: "revenue", all: true }, into);
+    expect(observations.map((each) => each.knownAt)).toEqual([
+      "2024-04-20T16:05-04:00",
+      "2024-04-21T05:30+00:00",
+      "2024-04-22T09:00",
+    ]);
+  });
+
+  it("refuses lines that state no single number, and says which", async () => {
+    const lines = [line("10"), line("2024-01-20", { unit: "date" }), line("<2 to 2.99"), line(""), line("about 5")];
+    expect(await importing([HEADER, ...lines].join("\n"))).toMatchObject({
+      new: 1,
+      refused: 4,
+      refusals: [
+        { line: 3, why: "a date, not a number: 2024-01-20" },
+        { line: 4, why: "a range, not one number: <2 to 2.99" },
+        { line: 5, why: "no value" },
+        { line: 6, why: "a bound, not one number: about 5" },
+      ],
+    });
+  });
+
+  it("stops at a slip, names its line, and keeps nothing of the failing batch", async () => {
+    const into = context();
+    const lines = Array.from({ length: 45_000 }, (_, i) => `S${i},revenue,2024-01-01,2024-03-31,${i},USD,2024-04-20,x`);
+    lines[39_999] = 'S,revenue,2024-01-01,2024-03-31,"12,x",USD,2024-04-20,x';
+    await expect(importing([HEADER, ...lines].join("\n"), into)).rejects.toMatchObject({
+      code: "bad-number",
+      at: { line: 40_001 },
+      remedy: expect.stringContaining("32768 rows before it are recorded"),
+    });
+    expect((await recordList.run({}, into)).series).toHaveLength(32_768);
+    lines[39_999] = "S,revenue,2024-01-01,2024-03-31,12,USD,2024-04-20,x";
+    expect(await importing([HEADER, ...lines].join("\n"), into)).toMatchObject({ new: 12_232, unchanged: 32_768 });
+  });
+});
+
+describe("a file that cannot be imported", () => {
+  it.each([
+    ["nothing in it", "", "file-empty"],
+    ["a binary", Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2]), "unknown-format"],
+    ["words", "once upon a time", "unknown-format"],
+    ["no known_at", `${HEADER.replace("known_at,", "")}\n`, "csv-column-missing"],
+    ["a column twice", `${HEADER},unit\n`, "csv-column-twice"],
+    ["an unknown date", `${HEADER}\n${line("1", { known: "2024-02-30" })}\n`, "bad-date"],
+    ["a field too many", `${HEADER}\n${line("12,x")}\n`, "csv-width"],
+    ["a quotation mark that is never closed", `${HEADER}\n"${line("1")}\n`, "csv-quote"],
+    ["a lone surrogate", Buffer.concat([Buffer.from(`${HEADER}\n`), Buffer.from([0xed, 0xa0, 0x80])]), "not-utf8"],
+    ["a zero byte far in", Buffer.from(`${HEADER}\n${"x".repeat(70_000)}\n\0`), "csv-width"],
+    ["a period that ends before it starts", `${HEADER}\nA,m,2024-02-01,2024-01-01,1,USD,2024-03-01,s\n`, "bad-period"],
+  ])("with %s is an error that says so", async (_, content, code) => {
+    expect(await failure(content)).toMatchObject({ name: "AssayError", code, at: { file: expect.any(String) } });
+  });
+
+  it("that is not there, or is a folder, is named", async () => {
+    const folder = temporaryFolder();
+    for (const name of [join(folder, "absent.csv"), folder])
+      await expect(recordImport.run({ files: [name] }, context())).rejects.toMatchObject({ code: "file-unreadable" });
+  });
+});
+
+describe("importing prices and corporate actions", () => {
+  it("reads a bar as observations known on its day, in the currency of its exchange", async () => {
+    const into = context();
+    const bars = "symbol,date,open,high,low,close,adj_close,volume\n0981.HK,2025-01-27,40,42,39,41.5,,1000\n";
+    expect(await importing(bars, into)).toMatchObject({ new: 1, format: "daily-bars CSV" });
+    const { observations } = await recordShow.run({ subject: "0981.HK", measure: "close" }, into);
+    expect(observations).toMatchObject([
+      { value: 41.5, unit: "HKD", knownAt: "2025-01-27", periodStart: "2025-01-27" },
+    ]);
+    expect((await recordList.run({}, into)).series.map((each) => each.measure)).toEqual([
+      "close",
+      "high",
+      "low",
+      "open",
+      "volume",
+    ]);
+  });
+
+  it("keeps a bar that was corrected beside the first, and tells a blank from a figure", async () => {
+    const into = context();
+    const bars = (row: string) => `symbol,date,open,high,low,close,adj_close,volume\n${row}\n`;
+    await importing(bars("A,2025-01-27,,,,10,,100"), into);
+    expect(await importing(bars("A,2025-01-27,,,,10,9.5,120"), into)).toMatchObject({ revised: 1 });
+    const volumes = await recordShow.run({ subject: "A", measure: "volume", all: true }, into);
+    expect(volumes.observations.map((each) => each.value)).toEqual([100, 120]);
+  });
+
+  it("keeps dividends in money a share and splits as new shares for an old one", async () => {
+    const into = context();
+    const actions =
+      "symbol,ex_date,type,value,currency,source\nN,2024-06-10,split,10:1,,x\nN,2024-06-11,cash_dividend,0.01,USD,x\n";
+    expect(await importing(actions, into)).toMatchObject({ new: 2 });
+    const shown = async (measure: string) => (await recordShow.run({ subject: "N", measure }, into)).observations[0];
+    expect(await shown("split")).toMatchObject({ value: 10, unit: "x", knownAt: "2024-06-10" });
+    expect(await shown("cash_dividend")).toMatchObject({ value: 0.01, unit: "USD" });
+  });
+});
+
+const DATA = "../shared/data";
+
+describe.skipIf(!existsSync(DATA))("the reference figures", () => {
+  it("import whole, and again without a change", async () => {
+    const into = context();
+    const files = ["observations.csv", "prices-daily.csv", "prices-daily-2015-2022.csv", "corporate-actions.csv"].map(
+      (name) => join(DATA, name),
+    );
+    const first = (await recordImport.run({ files }, into)).files;
+    expect(first.map((file) => file.new + file.revised)).toEqual([54_431, 37_512, 44_040, 386]);
+    expect(first[0].refusals.map((each) => each.line)).toEqual([14_949, 25_499]);
+    const again = (await recordImport.run({ files }, into)).files;
+    expect(again.map((file) => file.new + file.revised)).toEqual([0, 0, 0, 0]);
+  });
+});

@@ -1,0 +1,12 @@
+import { AssayError } from "../errors.ts";
+import type { Context } from "./operation.ts";
+
+/** The store a record operation works on. @throws AssayError `no-store` where the surface named none. */
+export function storeOf(context: Context): string {
+  if (context.db !== null) return context.db;
+  throw new AssayError({
+    code: "no-store",
+    message: "no store is named",
+    remedy: "Name one with --db PATH or ASSAY_DB.",
+  });
+}

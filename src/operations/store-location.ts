@@ -1,0 +1,1 @@
+export { locationOf, shownLocation } from "../storage/location.ts";

@@ -1,0 +1,7 @@
+/** The measures that daily bars give, by their column in the store. */
+export const BAR_MEASURES = ["close", "open", "high", "low", "adj_close", "volume"] as const;
+export type BarMeasure = (typeof BAR_MEASURES)[number];
+
+export function isBarMeasure(measure: string): measure is BarMeasure {
+  return (BAR_MEASURES as readonly string[]).includes(measure);
+}

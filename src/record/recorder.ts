@@ -1,0 +1,143 @@
+import { BAR, NO_INT, OBSERVATION } from "../storage/bulk.ts";
+import { EVERY_SPLIT } from "../storage/schema.ts";
+import type { Store } from "../storage/store.ts";
+import { type Appended, appendRows } from "./append.ts";
+import { emptyRows, type Rows } from "./rows.ts";
+import { seriesText, settleSeries, settleTexts, Texts } from "./texts.ts";
+
+/** Rows committed together. A killed import loses at most this many, and the same command adds them. */
+const ROWS_A_BATCH = 32_768;
+/** Texts held in memory before they are let go, so that memory stays flat however many sources a file names. */
+const TEXTS_HELD = 100_000;
+
+/** When a value became public: the day; and where the source has them, the minute of that day and its zone in minutes east of UTC. */
+export interface KnownAt {
+  day: number;
+  clock?: number;
+  zone?: number;
+}
+
+/** One daily bar; NaN where the source has no figure. */
+export interface Bar {
+  open: number;
+  high: number;
+  low: number;
+  close: number;
+  adjClose: number;
+  volume: number;
+}
+
+/**
+ * Takes observations and bars as importers read them and writes them in committed batches. The importer calls `flush`
+ * whenever `full`, and once at the end; what was added since the last flush and not flushed is not kept.
+ */
+export class Recorder {
+  readonly counts: Appended = { new: 0, unchanged: 0, revised: 0 };
+  readonly #store: Store;
+  readonly #recordedAt: number;
+  readonly #origin: string;
+  readonly #series = new Texts();
+  readonly #listings = new Texts();
+  readonly #units = new Texts();
+  readonly #sources = new Texts();
+  readonly #observations: Rows = emptyRows(OBSERVATION, ROWS_A_BATCH);
+  #bars: Rows | undefined;
+
+  /** `recordedAt` is in seconds since 1970 by the surface's clock; `origin` names the file or service. */
+  constructor(store: Store, recordedAt: number, origin: string) {
+    this.#store = store;
+    this.#recordedAt = recordedAt;
+    this.#origin = origin;
+  }
+
+  series = (subject: string, measure: string): number => this.#series.number(seriesText(subject, measure));
+  listing = (symbol: string): number => this.#listings.number(symbol);
+  unit = (name: string): number => this.#units.number(name);
+  source = (name: string): number => this.#sources.number(name);
+
+  /** True when the next row needs a flush first. */
+  get full(): boolean {
+    return this.#observations.size === ROWS_A_BATCH || this.#bars?.size === ROWS_A_BATCH;
+  }
+
+  /** Adds one observation. `series`, `unit` and `source` are numbers this recorder gave out since the last flush. */
+  observe(
+    series: number,
+    start: number,
+    end: number,
+    value: number,
+    unit: number,
+    known: KnownAt,
+    source: number,
+  ): void {
+    const { columns, size: row } = this.#observations;
+    columns[0][row] = series;
+    columns[1][row] = start;
+    columns[2][row] = end;
+    columns[3][row] = known.day;
+    columns[5][row] = known.clock ?? NO_INT;
+    columns[6][row] = known.zone ?? NO_INT;
+    columns[7][row] = value + 0;
+    columns[8][row] = unit;
+    columns[9][row] = source;
+    this.#observations.size++;
+  }
+
+  /** Adds one daily bar. `basis` is the last day whose splits it reflects; all of them unless told. */
+  bar(listing: number, day: number, bar: Bar, unit: number, source: number, basis = EVERY_SPLIT): void {
+    this.#bars ??= emptyRows(BAR, ROWS_A_BATCH);
+    const { columns, size: row } = this.#bars;
+    columns[0][row] = listing;
+    columns[1][row] = day;
+    columns[3][row] = bar.open + 0;
+    columns[4][row] = bar.high + 0;
+    columns[5][row] = bar.low + 0;
+    columns[6][row] = bar.close + 0;
+    columns[7][row] = bar.adjClose + 0;
+    columns[8][row] = bar.volume + 0;
+    columns[9][row] = basis;
+    columns[10][row] = unit;
+    columns[11][row] = source;
+    this.#bars.size++;
+  }
+
+  /** Writes what is waiting in one transaction. Numbers given out before are to be asked for again afterwards. */
+  async flush(): Promise<Appended> {
+    const total: Appended = { new: 0, unchanged: 0, revised: 0 };
+    const waiting = [this.#observations, this.#bars].filter((rows) => rows !== undefined && rows.size > 0) as Rows[];
+    if (waiting.length === 0) return total;
+    await this.#store.write(async (writer) => {
+      await settleSeries(writer.db, this.#series);
+      await settleTexts(writer.db, "listing", this.#listings);
+      await settleTexts(writer.db, "unit", this.#units);
+      await settleTexts(writer.db, "source", this.#sources);
+      const batch = await writer.db
+        .insertInto("batch")
+        .values({ recorded_at: this.#recordedAt, origin: this.#origin })
+        .returning("id")
+        .executeTakeFirstOrThrow();
+      for (const rows of waiting) {
+        this.#resolve(rows, batch.id);
+        const counts = await appendRows(writer, rows);
+        for (const key of Object.keys(total) as (keyof Appended)[]) total[key] += counts[key];
+      }
+      if (total.new + total.revised === 0) await writer.db.deleteFrom("batch").where("id", "=", batch.id).execute();
+    });
+    for (const key of Object.keys(total) as (keyof Appended)[]) this.counts[key] += total[key];
+    for (const rows of waiting) rows.size = 0;
+    for (const texts of [this.#series, this.#listings, this.#sources]) if (texts.size > TEXTS_HELD) texts.clear();
+    return total;
+  }
+
+  #resolve(rows: Rows, batch: number): void {
+    const isBar = rows.table === BAR;
+    const replace = (column: number, ids: number[]) => {
+      const cells = rows.columns[column];
+      for (let row = 0; row < rows.size; row++) cells[row] = ids[cells[row]];
+    };
+    replace(0, (isBar ? this.#listings : this.#series).ids);
+    replace(isBar ? 10 : 8, this.#units.ids);
+    replace(isBar ? 11 : 9, this.#sources.ids);
+    rows.columns[isBar ? 12 : 10].fill(batch, 0, rows.size);
+  }
+}

@@ -1,0 +1,38 @@
+import { type BulkColumns, type BulkTable, NO_INT } from "../storage/bulk.ts";
+
+/** Rows of one bulk table waiting to be written, column by column, in the order they were read. */
+export interface Rows {
+  table: BulkTable;
+  columns: BulkColumns;
+  size: number;
+  readonly capacity: number;
+}
+
+export function emptyRows(table: BulkTable, capacity: number): Rows {
+  const columns = table.columns.map(({ type }) =>
+    type === "int4" ? new Int32Array(capacity) : new Float64Array(capacity),
+  );
+  return { table, columns, size: 0, capacity };
+}
+
+/** Index of a column of a bulk table by its name. */
+export function columnOf(table: BulkTable, name: string): number {
+  return table.columns.findIndex((column) => column.name === name);
+}
+
+/** The rows' indices in the order of the given columns, equal ones as they came. */
+export function inKeyOrder(rows: Rows, key: number[]): Uint32Array {
+  const order = Uint32Array.from({ length: rows.size }, (_, i) => i);
+  const columns = key.map((column) => rows.columns[column]);
+  const compare = (a: number, b: number) => {
+    for (const column of columns) if (column[a] !== column[b]) return column[a] - column[b];
+    return a - b;
+  };
+  for (let i = 1; i < rows.size; i++) if (compare(i - 1, i) > 0) return order.sort(compare);
+  return order;
+}
+
+/** A cell of a stored row as it stands in the waiting columns. */
+export function asCell(stored: number | null, column: Int32Array | Float64Array): number {
+  return stored ?? (column instanceof Int32Array ? NO_INT : Number.NaN);
+}

@@ -1,0 +1,150 @@
+import { isUtf8 } from "node:buffer";
+import { AssayError } from "../../errors.ts";
+import type { SourceFile } from "../source-file.ts";
+
+/** A record longer than this is refused: no table of facts has one, and memory stays bounded. */
+const LONGEST_RECORD = 1024 * 1024;
+const MOST_FIELDS = 4096;
+const [NEWLINE, RETURN, COMMA, QUOTE] = [10, 13, 44, 34];
+
+/**
+ * Reads CSV records (RFC 4180, UTF-8, with or without a byte order mark, LF or CRLF) straight out of the file's bytes.
+ * `next` steps to the following record within what has been read; when it says false, `fill` reads on, and says false
+ * at the end of the file. Fields are places in `bytes`, valid until the next `fill`.
+ */
+export class CsvReader {
+  bytes: Buffer = Buffer.alloc(0);
+  /** Line on which the current record starts, from 1. */
+  line = 0;
+  count = 0;
+  readonly starts = new Int32Array(MOST_FIELDS);
+  readonly ends = new Int32Array(MOST_FIELDS);
+  readonly #quoted = new Uint8Array(MOST_FIELDS);
+  readonly #chunks: AsyncGenerator<Buffer>;
+  readonly #file: string;
+  #at = 0;
+  #nextLine = 1;
+  #ended = false;
+
+  constructor(file: SourceFile) {
+    this.#chunks = file.chunks();
+    this.#file = file.name;
+  }
+
+  /** Reads more of the file. False when nothing is left. */
+  async fill(): Promise<boolean> {
+    if (this.#ended) return false;
+    const { value, done } = await this.#chunks.next();
+    const rest = this.bytes.subarray(this.#at);
+    if (done) {
+      this.#ended = true;
+      this.bytes = rest;
+      this.#at = 0;
+      this.#check(rest, rest.length);
+      return rest.length > 0;
+    }
+    if (rest.length > LONGEST_RECORD) throw this.#tooLong();
+    const first = this.bytes.length === 0;
+    this.bytes = rest.length === 0 ? value : Buffer.concat([rest, value]);
+    this.#at = first && value[0] === 0xef && value[1] === 0xbb && value[2] === 0xbf ? 3 : 0;
+    this.#check(this.bytes, this.bytes.lastIndexOf(NEWLINE) + 1);
+    return true;
+  }
+
+  /** Steps to the next record that is wholly read; empty lines are passed over. */
+  next(): boolean {
+    const { bytes } = this;
+    while (this.#at < bytes.length && (bytes[this.#at] === NEWLINE || bytes[this.#at] === RETURN)) {
+      if (bytes[this.#at] === NEWLINE) this.#nextLine++;
+      this.#at++;
+    }
+    let at = this.#at;
+    if (at >= bytes.length) return false;
+    let [count, lines] = [0, 0];
+    for (;;) {
+      if (count === MOST_FIELDS) throw this.#tooLong();
+      let start = at;
+      let quoted = 0;
+      if (bytes[at] === QUOTE) {
+        const close = this.#closing(at + 1);
+        if (close < 0) return this.#unclosed();
+        for (let i = at; i < close; i++) if (bytes[i] === NEWLINE) lines++;
+        quoted = 1;
+        start = at + 1;
+        this.ends[count] = close;
+        at = close + 1;
+      }
+      while (at < bytes.length && bytes[at] !== COMMA && bytes[at] !== NEWLINE) at++;
+      if (at >= bytes.length && !this.#ended) return this.#waiting();
+      if (!quoted) this.ends[count] = at > start && bytes[at] !== COMMA && bytes[at - 1] === RETURN ? at - 1 : at;
+      this.starts[count] = start;
+      this.#quoted[count++] = quoted;
+      if (at >= bytes.length || bytes[at] === NEWLINE) break;
+      at++;
+    }
+    this.count = count;
+    this.line = this.#nextLine;
+    this.#nextLine += lines + 1;
+    this.#at = at + 1;
+    return true;
+  }
+
+  /** The text of a field, quotes undone. */
+  text(field: number): string {
+    const text = this.bytes.toString("utf8", this.starts[field], this.ends[field]);
+    return this.#quoted[field] && text.includes('"') ? text.replaceAll('""', '"') : text;
+  }
+
+  /** The error for the current record, with its place. */
+  fault(code: string, message: string, more: { expected?: string; remedy?: string } = {}): AssayError {
+    return new AssayError({ code, message, at: { file: this.#file, line: this.line }, ...more });
+  }
+
+  #closing(from: number): number {
+    for (let at = this.bytes.indexOf(QUOTE, from); at >= 0; at = this.bytes.indexOf(QUOTE, at + 2)) {
+      if (this.bytes[at + 1] !== QUOTE) return at + 1 === this.bytes.length && !this.#ended ? -1 : at;
+    }
+    return -1;
+  }
+
+  #waiting(): false {
+    if (this.bytes.length - this.#at > LONGEST_RECORD) throw this.#tooLong();
+    return false;
+  }
+
+  #unclosed(): false {
+    if (!this.#ended) return this.#waiting();
+    this.line = this.#nextLine;
+    throw this.fault("csv-quote", "a quoted field that begins here is never closed", {
+      expected: 'every " to have its partner; a quotation mark inside a field is written twice ("")',
+    });
+  }
+
+  #tooLong(): AssayError {
+    this.line = this.#nextLine;
+    return this.fault("csv-line-too-long", "a record longer than 1 MiB, or of more than 4,096 fields", {
+      expected: "one fact a line",
+      remedy: "Check that the file is a CSV table and that its quotation marks are closed.",
+    });
+  }
+
+  #check(bytes: Buffer, end: number): void {
+    const whole = bytes.subarray(0, end);
+    const nul = whole.indexOf(0);
+    if (nul < 0 && isUtf8(whole)) return;
+    this.line = this.#nextLine;
+    for (let at = 0; at < end; this.line++) {
+      const next = bytes.indexOf(NEWLINE, at);
+      const stop = next < 0 ? end : next;
+      const row = bytes.subarray(at, stop);
+      if (row.includes(0)) throw this.fault("not-text", "a zero byte: this is not a text file");
+      if (!isUtf8(row)) {
+        throw this.fault("not-utf8", "bytes that are not UTF-8", {
+          expected: "UTF-8 text",
+          remedy: "Save the file as UTF-8 and run the same command again.",
+        });
+      }
+      at = stop + 1;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import type { Recorder } from "../record/recorder.ts";
+import type { SourceFile } from "./source-file.ts";
+
+/** What an importer could not take, and where; the import goes on without it. */
+export interface Refusal {
+  /** Line in a text file; 0 where lines mean nothing. */
+  line: number;
+  why: string;
+}
+
+/** What an importer tells while it works. */
+export interface Report {
+  refuse(line: number, why: string): void;
+  /** Called now and then with the share of the file that is read. */
+  progress(share: number): void;
+}
+
+/** How a user's options bear on reading. */
+export interface ReadingOptions {
+  /** Prices as they were traded, not adjusted for later splits. */
+  unadjusted?: boolean;
+  /** The symbol of a file that does not name its own (Stooq). */
+  symbol?: string;
+  /** The day the file was fetched or published, where the file does not say and it matters. */
+  publishedOn?: number;
+}
+
+/** One kind of file: how it is recognised by its content, and how its facts reach the record. */
+export interface Format {
+  name: string;
+  /** Looks at the first 64 KiB only. */
+  recognises(file: SourceFile): boolean;
+  read(file: SourceFile, recorder: Recorder, report: Report, options: ReadingOptions): Promise<void>;
+}

@@ -1,0 +1,50 @@
+import { type Kysely, sql } from "kysely";
+import { AssayError } from "../errors.ts";
+import { record } from "./migrations/0001-record.ts";
+import type { Tables } from "./schema.ts";
+
+export type Engine = "sqlite" | "postgres";
+
+/** A step from one version of the store to the next. Never edited once released; a change is a new step. */
+export interface Migration {
+  name: string;
+  up(db: Kysely<Tables>, engine: Engine): Promise<void>;
+}
+
+export const MIGRATIONS: Migration[] = [record];
+
+async function applied(db: Kysely<Tables>): Promise<number> {
+  const rows = await db.selectFrom("migration").select("id").orderBy("id", "desc").limit(1).execute();
+  return rows[0]?.id ?? 0;
+}
+
+/** Number of the newest step the store has taken; 0 for an empty one. */
+export async function versionOf(db: Kysely<Tables>): Promise<number> {
+  const tables = await db.introspection.getTables();
+  return tables.some((table) => table.name === "migration") ? applied(db) : 0;
+}
+
+/** Refuses a store that a newer Assay has changed. */
+export function refuseNewer(version: number, location: string): void {
+  if (version <= MIGRATIONS.length) return;
+  throw new AssayError({
+    code: "store-newer",
+    message: `${location} was written by a newer Assay (version ${version}; this one knows ${MIGRATIONS.length})`,
+    remedy: "Update Assay, or name another store with --db.",
+  });
+}
+
+/** Takes the steps still to be taken. Call inside a transaction that keeps other writers out. */
+export async function migrate(db: Kysely<Tables>, engine: Engine, location: string): Promise<void> {
+  await sql`create table if not exists migration (id integer primary key, name text not null)`.execute(db);
+  const version = await applied(db);
+  refuseNewer(version, location);
+  for (const [index, migration] of MIGRATIONS.entries()) {
+    if (index < version) continue;
+    await migration.up(db, engine);
+    await db
+      .insertInto("migration")
+      .values({ id: index + 1, name: migration.name })
+      .execute();
+  }
+}

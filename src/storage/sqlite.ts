@@ -1,0 +1,137 @@
+import { existsSync } from "node:fs";
+import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { Kysely } from "kysely";
+import { AssayError } from "../errors.ts";
+import { type BulkColumns, type BulkRange, type BulkRows, type BulkTable, NO_INT } from "./bulk.ts";
+import { MIGRATIONS, migrate, refuseNewer } from "./migrations.ts";
+import type { Tables } from "./schema.ts";
+import { sqliteDialect } from "./sqlite-dialect.ts";
+import { guarded } from "./sqlite-faults.ts";
+import type { OpenOptions, Store, Writer } from "./store.ts";
+
+/** Rows sent in one INSERT; beyond some 200 it gets no faster. */
+const ROWS_AT_ONCE = 200;
+
+function version(database: DatabaseSync): number {
+  const table = database.prepare("select 1 from sqlite_schema where name = 'migration'").get();
+  return table ? Number(database.prepare("select coalesce(max(id), 0) as id from migration").get()?.id) : 0;
+}
+
+async function bringUp(database: DatabaseSync, db: Kysely<Tables>, location: string): Promise<void> {
+  database.exec("begin immediate");
+  try {
+    await migrate(db, "sqlite", location);
+    database.exec("commit");
+  } catch (error) {
+    if (database.isTransaction) database.exec("rollback");
+    throw error;
+  }
+}
+
+function bulkWriter(database: DatabaseSync, db: Kysely<Tables>): Writer {
+  const statements = new Map<string, StatementSync>();
+  const prepared = (text: string): StatementSync => {
+    let statement = statements.get(text);
+    if (!statement) {
+      statement = database.prepare(text);
+      statement.setReturnArrays(true);
+      statements.set(text, statement);
+    }
+    return statement;
+  };
+  const insertOf = (table: BulkTable, rows: number) => {
+    const row = `(${table.columns.map(() => "?").join(",")})`;
+    const names = table.columns.map((column) => column.name).join(",");
+    return prepared(`insert into ${table.name} (${names}) values ${Array(rows).fill(row).join(",")}`);
+  };
+  return {
+    db,
+    async existing(table: BulkTable, ranges: BulkRange[]): Promise<BulkRows> {
+      const statement = prepared(
+        `select ${table.columns.map((column) => column.name).join(",")} from ${table.name}
+         where ${table.leader} = ? and ${table.day} between ? and ? order by ${table.key.join(",")}`,
+      );
+      return ranges.flatMap(({ leader, from, to }) => statement.all(leader, from, to) as unknown as BulkRows);
+    },
+    async insert(table: BulkTable, columns: BulkColumns, rows: Uint32Array, count: number): Promise<void> {
+      const width = columns.length;
+      const values: (number | null)[] = new Array(width * Math.min(ROWS_AT_ONCE, count));
+      for (let done = 0; done < count; ) {
+        const size = Math.min(ROWS_AT_ONCE, count - done);
+        values.length = width * size;
+        for (let column = 0; column < width; column++) {
+          const cells = columns[column];
+          for (let row = 0; row < size; row++) {
+            const cell = cells[rows[done + row]];
+            values[row * width + column] = cell === NO_INT || Number.isNaN(cell) ? null : cell;
+          }
+        }
+        insertOf(table, size).run(...values);
+        done += size;
+      }
+    },
+  };
+}
+
+function openDatabase(location: string, { create, patience = 5000 }: OpenOptions): DatabaseSync {
+  if (!create && location !== ":memory:" && !existsSync(location)) {
+    throw new AssayError({
+      code: "no-store",
+      message: `no record at ${location}`,
+      remedy: `assay record import FILE... --db ${location}   makes one.`,
+    });
+  }
+  const database = new DatabaseSync(location, { timeout: patience });
+  database.exec("pragma synchronous = full; pragma cache_size = -65536; pragma case_sensitive_like = on");
+  return database;
+}
+
+/** Opens the embedded store: WAL, every commit on the disk before it returns, other processes waited for (5 s). */
+export async function openSqlite(location: string, options: OpenOptions): Promise<Store> {
+  return guarded(location, async () => {
+    const database = openDatabase(location, options);
+    const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
+    try {
+      const found = version(database);
+      refuseNewer(found, location);
+      if (found < MIGRATIONS.length) {
+        database.exec("pragma journal_mode = wal");
+        await bringUp(database, db, location);
+      }
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+    return sqliteStore(location, database, db);
+  });
+}
+
+function sqliteStore(location: string, database: DatabaseSync, db: Kysely<Tables>): Store {
+  const writer = bulkWriter(database, db);
+  let last: Promise<unknown> = Promise.resolve();
+  const transaction = async <T>(work: (writer: Writer) => Promise<T>): Promise<T> => {
+    database.exec("begin immediate");
+    try {
+      const result = await work(writer);
+      database.exec("commit");
+      return result;
+    } catch (error) {
+      if (database.isTransaction) database.exec("rollback");
+      throw error;
+    }
+  };
+  return {
+    engine: "sqlite",
+    location,
+    db,
+    write(work) {
+      const next = last.then(() => guarded(location, () => transaction(work)));
+      last = next.catch(() => undefined);
+      return next;
+    },
+    async close() {
+      await last;
+      if (database.isOpen) database.close();
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import type { Kysely } from "kysely";
+import type { BulkColumns, BulkRange, BulkRows, BulkTable } from "./bulk.ts";
+import { isServer } from "./location.ts";
+import type { Tables } from "./schema.ts";
+
+/** What may be done inside one transaction that writes. */
+export interface Writer {
+  db: Kysely<Tables>;
+  /** Stored rows of the given stretches, in key order. `ranges` come sorted by leader. */
+  existing(table: BulkTable, ranges: BulkRange[]): Promise<BulkRows>;
+  /** Adds the first `count` rows named by `rows` (indices into the columns), which come in key order. */
+  insert(table: BulkTable, columns: BulkColumns, rows: Uint32Array, count: number): Promise<void>;
+}
+
+/** An open record, on either engine. Everything but opening and bulk work goes through `db` alike on both. */
+export interface Store {
+  readonly engine: "sqlite" | "postgres";
+  /** The path, or the server's address without its password. */
+  readonly location: string;
+  readonly db: Kysely<Tables>;
+  /** Runs `work` in one transaction, alone among writers; all of it is kept or none. */
+  write<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** Make the store, or bring it up to this version, where needed. */
+  create?: boolean;
+  /** Milliseconds to wait for another process that writes; 5,000 unless told. */
+  patience?: number;
+}
+
+/**
+ * Opens the record at a path or `postgres://…` address. With `create` it is made or brought up to this version where
+ * needed; without, it must exist.
+ *
+ * @throws AssayError `no-store`, `store-locked`, `store-read-only`, `store-newer`, `store-damaged`, `disk-full`,
+ * `server-unreachable`.
+ */
+export async function openStore(location: string, options: OpenOptions = {}): Promise<Store> {
+  if (isServer(location)) return (await import("./postgres.ts")).openPostgres(location);
+  if (options.create && location !== ":memory:") mkdirSync(dirname(location), { recursive: true });
+  return (await import("./sqlite.ts")).openSqlite(location, options);
+}

@@ -1,0 +1,45 @@
+import { type ImportedFile, recordImport } from "../../../operations/record-import.ts";
+import type { Command } from "../command.ts";
+import { recordContext } from "../record-context.ts";
+import { usageError } from "../usage-error.ts";
+
+/** Refused lines shown for each file; `--json` has the first thousand. */
+const SHOWN = 10;
+
+const command: Command = {
+  name: "record import",
+  summary: "adds observations, prices and corporate actions from files",
+  usage: "record import FILE... [--unadjusted] [--symbol SYMBOL] [--published-on DATE] [--json] [--db PATH]",
+  options: { unadjusted: { type: "boolean" }, symbol: { type: "string" }, "published-on": { type: "string" } },
+  help: [
+    "The format of each file is told by its content. Running the same import again changes nothing.",
+    "",
+    "  --unadjusted         daily bars are as traded, not adjusted for later splits",
+    "  --symbol SYMBOL      whose prices a file holds that does not say so itself",
+    "  --published-on DATE  when a file that does not date itself was published",
+  ],
+  async run(call) {
+    if (call.positionals.length === 0) throw usageError(command, "record import needs a file");
+    const { files } = await recordImport.run(
+      {
+        files: call.positionals,
+        unadjusted: call.options.unadjusted as boolean | undefined,
+        symbol: call.options.symbol as string | undefined,
+        publishedOn: call.options["published-on"] as string | undefined,
+      },
+      recordContext(call),
+    );
+    if (call.options.json) call.stdout.write(`${JSON.stringify({ files }, null, 2)}\n`);
+    else call.stdout.write(files.map(summary).join(""));
+    return 0;
+  },
+};
+
+function summary(file: ImportedFile): string {
+  const counts = `${file.new} new, ${file.unchanged} unchanged, ${file.revised} revised, ${file.refused} refused`;
+  const lines = file.refusals.slice(0, SHOWN).map(({ line, why }) => `  ${line ? `line ${line}` : "refused"}: ${why}`);
+  if (file.refused > lines.length) lines.push(`  and ${file.refused - lines.length} more`);
+  return [`${file.file}: ${counts} (${file.format})`, ...lines, ""].join("\n");
+}
+
+export default command;
