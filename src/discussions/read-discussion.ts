@@ -19,8 +19,8 @@ export interface ReadOptions {
  *
  * @throws AssayError `empty-input`, `binary-input`, `input-too-large`, `broken-json`, `unknown-json`, `no-posts`
  * @example
- * readDiscussion("Copper fell 3% today.\nIt was overdue.", {}).posts.map((post) => post.text)
- * // => ["Copper fell 3% today.", "It was overdue."]
+ * readDiscussion("Copper fell 3% today.\n\nOil did not.", {}).posts.map((post) => post.text)
+ * // => ["Copper fell 3% today.", "Oil did not."]
  */
 export function readDiscussion(input: Uint8Array | string, options: ReadOptions = {}): Discussion {
   const { text, notes } = decodeSource(input, options.name);

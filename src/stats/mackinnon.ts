@@ -11,7 +11,7 @@ const polynomial = (coefficients: readonly number[], x: number) =>
  * p-value of a Dickey–Fuller t statistic (MacKinnon 1994).
  *
  * @example
- * mackinnonP(-2.86154, "c", 1) // => 0.05020946
+ * mackinnonP(-2.86154, "c", 1) // ~> 0.0500067
  */
 export function mackinnonP(stat: number, terms: Deterministic, variables: Variables): number {
   const surface = SURFACES[terms][variables - 1];
