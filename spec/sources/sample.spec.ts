@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { dayOf } from "../../src/calendar.ts";
+import { sampleStore } from "../../src/operations/sample-store.ts";
 import { loadLookup } from "../../src/record/lookup.ts";
-import { SAMPLE_DISCUSSION, sampleStore } from "../../src/sources/sample/sample.ts";
+import { SAMPLE_DISCUSSION } from "../../src/sources/sample/sample.ts";
 
 describe("the embedded sample", () => {
   it("holds Nvidia's fall of 27 January 2025", async () => {

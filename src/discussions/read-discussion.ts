@@ -19,8 +19,7 @@ export interface ReadOptions {
  *
  * @throws AssayError `empty-input`, `binary-input`, `input-too-large`, `broken-json`, `unknown-json`, `no-posts`
  * @example
- * readDiscussion("Copper fell 3% today.\n\nOil did not.", {}).posts.map((post) => post.text)
- * // => ["Copper fell 3% today.", "Oil did not."]
+ * readDiscussion('{"posts":[{"id":"7","author":"Ann","text":"Copper fell 3%."}]}').posts[0].text // => "Copper fell 3%."
  */
 export function readDiscussion(input: Uint8Array | string, options: ReadOptions = {}): Discussion {
   const { text, notes } = decodeSource(input, options.name);

@@ -2,9 +2,9 @@ import type { Lookup } from "../observation.ts";
 import { loadLookup } from "../record/lookup.ts";
 import type { SeriesKey } from "../record/version.ts";
 import { DEFAULT_REGISTRY, type Registry } from "../registry/registry.ts";
-import { sampleStore } from "../sources/sample/sample.ts";
 import { openStore } from "../storage/store.ts";
 import type { Context } from "./operation.ts";
+import { sampleStore } from "./sample-store.ts";
 
 /** The record an operation marks by, with the registry that goes with it. */
 export interface OpenRecord {

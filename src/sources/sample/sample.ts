@@ -1,8 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { dayOf } from "../../calendar.ts";
 import { priceUnit } from "../../record/price-unit.ts";
-import { Recorder } from "../../record/recorder.ts";
-import { openStore, type Store } from "../../storage/store.ts";
+import type { Recorder } from "../../record/recorder.ts";
 import { canonical } from "../canonical/canonical.ts";
 import type { Report } from "../format.ts";
 import { openSource } from "../source-file.ts";
@@ -22,20 +21,12 @@ const STRICT: Report = {
   progress() {},
 };
 
-let opened: Promise<Store> | undefined;
-
-/** The embedded sample record in a store in memory, opened once in a process and never closed or written to. */
-export function sampleStore(): Promise<Store> {
-  opened ??= openSample();
-  return opened;
-}
-
-async function openSample(): Promise<Store> {
-  const store = await openStore(":memory:", { create: true });
-  const recorder = new Recorder(store, dayOf(SAMPLE_AS_OF) * 86_400, "embedded sample");
-  await canonical.read(await openSource(pathOf("figures.csv")), recorder, STRICT, {});
+/** Adds the embedded sample record: published figures and closing prices, each with its publisher. */
+export async function addSample(recorder: Recorder): Promise<void> {
+  const figures = await openSource(pathOf("figures.csv"));
+  await canonical.read(figures, recorder, STRICT, {});
+  await figures.close();
   await addCloses(recorder);
-  return store;
 }
 
 /** Closes come as one column a listing, empty where that market was closed. */
