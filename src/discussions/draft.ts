@@ -1,5 +1,4 @@
 import type { TextRange } from "./discussion.ts";
-import type { MarkedQuote } from "./html-text.ts";
 import type { MappedText } from "./mapped-text.ts";
 import type { PostTime } from "./post-time.ts";
 
@@ -18,8 +17,6 @@ export interface Draft {
   links?: string[];
   about?: string[];
   furniture?: TextRange[];
-  /** Quotations the markup itself marks. */
-  quotes?: MarkedQuote[];
 }
 
 /** A discussion as its format gives it. */

@@ -1,0 +1,153 @@
+import { describe, expect, it } from "vitest";
+import { dayOf, isoOf } from "../../src/calendar.ts";
+import { lookupOf } from "../../src/record/lookup.ts";
+import { fact, marked, SAMPLE } from "./sample-record.ts";
+
+const verdict = (text: string, asOf: string) => marked(text, asOf).verdict;
+const day = (value: number | null) => (value === null ? null : isoOf(value));
+
+// Figures: Microsoft's calls of 2024-10-30 (20.0bn) and 2025-01-29 (22.6bn); closes as published.
+describe("a test of reported figures", () => {
+  it("is open until the figure is public and decided on the day it is", () => {
+    const text = "capex(MSFT, FY2025Q2) > capex(MSFT, FY2025Q1)";
+    expect(verdict(text, "2025-01-28")).toBe("open");
+    const mark = marked(text, "2025-01-30");
+    expect([mark.verdict, day(mark.decidedOn)]).toEqual(["holds", "2025-01-29"]);
+    expect(mark.inputs.map((input) => input.value)).toEqual([22.6e9, 20e9, 15.804e9, 14.923e9].slice(0, 2));
+  });
+
+  it("reads equality at the precision stated: 20bn is 19.5 to 20.5", () => {
+    expect(verdict("capex(MSFT, FY2025Q1) ~ 20bn USD", "2025-02-01")).toBe("holds");
+    expect(verdict("capex(MSFT, FY2025Q2) ~ 22.5bn USD", "2025-02-01")).toBe("fails");
+    expect(verdict("capex(MSFT, FY2025Q2) ~ about 22bn USD", "2025-02-01")).toBe("holds");
+    expect(verdict("capex(MSFT, FY2025Q2) ~ 23bn USD within 2%", "2025-02-01")).toBe("holds");
+    expect(verdict("capex(MSFT, FY2025Q2) ~ almost 23bn USD", "2025-02-01")).toBe("holds");
+    expect(verdict("capex(MSFT, FY2025Q2) ~ almost 22bn USD", "2025-02-01")).toBe("fails");
+    expect(verdict("capex(MSFT, FY2025Q2) ~ just-over 22bn USD", "2025-02-01")).toBe("fails");
+  });
+
+  it("takes both ends of a range as inside", () => {
+    expect(verdict("capex(MSFT, FY2025Q2) in 22.6bn..30bn USD", "2025-02-01")).toBe("holds");
+    expect(verdict("capex(MSFT, FY2025Q2) in 25bn..30bn USD", "2025-02-01")).toBe("fails");
+  });
+
+  it("says how another definition of the measure comes out", () => {
+    // 42.6 of 80 is 53.25 %; 14.923 + 15.804 = 30.727 of 80 is 38.41 %.
+    const { reason } = marked("sum(capex(MSFT), FY2025H1) / 80bn USD > 50%", "2025-02-01");
+    expect(reason).toMatch(
+      /^holds as spoken: .*53\.25 %.*; on cash paid for property and equipment it would fail .*38\.41 %/,
+    );
+  });
+
+  it("adds quarters to a year and shows the sum", () => {
+    const { working, verdict } = marked("capex(MSFT, FY2025) ~ 88.2bn USD", "2025-08-01");
+    expect(verdict).toBe("holds");
+    expect(working[0]).toMatch(/20bn USD .* \+ 22\.6bn USD .* \+ 21\.4bn USD .* \+ 24\.2bn USD .* = 88\.2bn USD/);
+  });
+
+  it("knows a growing sum to be at least what is in, and settles a test by it early", () => {
+    const mark = marked("capex(MSFT, FY2025) > 60bn USD", "2025-05-01");
+    expect([mark.verdict, mark.code, day(mark.decidedOn)]).toEqual(["holds", "settled-early", "2025-04-30"]);
+    const open = marked("capex(MSFT, FY2025) > 80bn USD", "2025-05-01");
+    expect([open.verdict, open.soFar, day(open.nextDay)]).toEqual([
+      "open",
+      "so far 64bn USD against above 80bn USD",
+      "2025-06-30",
+    ]);
+  });
+});
+
+describe("a test of closes", () => {
+  it("takes a day's move close to close", () =>
+    expect(marked("change(close(NVDA), 2025-01-27) ~ -16.97%", "2025-01-27").verdict).toBe("holds"));
+
+  it("takes the last close before a day on which the market was closed, and no move on such a day", () => {
+    expect(verdict("close(NVDA, 2025-01-26) = 142.62", "2025-01-28")).toBe("holds");
+    expect(marked("change(close(NVDA), 2025-01-26) > 0", "2025-01-28").code).toBe("no-session");
+  });
+
+  it("settles any as soon as one crosses, every as soon as one breaks", () => {
+    expect(verdict("any(close(NVDA), 2025-01-28..2025-02-14) > 135", "2025-02-12")).toBe("open");
+    const crossed = marked("any(close(NVDA), 2025-01-28..2025-02-28) > 135", "2025-02-14");
+    expect([crossed.verdict, day(crossed.decidedOn)]).toEqual(["holds", "2025-02-13"]);
+    expect(verdict("any(close(NVDA), 2025-01-28..2025-02-07) > 135", "2025-02-09")).toBe("fails");
+    expect(verdict("every(close(NVDA), 2025-01-28..2025-02-28) > 125", "2025-01-29")).toBe("fails");
+  });
+
+  it("ends a period without an end at the deadline", () => {
+    const text = "any(close(NVDA), after(2025-01-28)) > 150 by 2025-02-14";
+    expect(verdict(text, "2025-02-13")).toBe("open");
+    const passed = marked(text, "2025-02-14");
+    expect([passed.verdict, passed.code]).toEqual(["fails", "deadline-passed"]);
+    expect(verdict("any(close(NVDA), after(2025-01-28)) > 150", "2025-02-14")).toBe("open");
+  });
+
+  it("undoes later splits when asked for a price as quoted", () =>
+    expect(verdict("asquoted(close(NVDA, 2024-06-07)) in 1200..1220", "2024-06-07")).toBe("holds"));
+
+  it("has no data for a series that ended, and for one it does not hold", () => {
+    expect(marked("close(NVDA, 2025-03-20) > 100", "2025-06-01").code).toBe("series-ended");
+    expect(marked("close(ACME, 2025-01-20) > 100", "2025-06-01").code).toBe("no-series");
+  });
+});
+
+describe("a proposition of several parts", () => {
+  it("is void when its condition did not occur, open while that is open", () => {
+    const text = "if capex(MSFT, FY2025Q2) in 25bn..30bn USD then sum(capex(MSFT), FY2025H1) > 40bn USD";
+    expect(verdict(text, "2025-01-28")).toBe("open");
+    expect(verdict(text, "2025-01-30")).toBe("void");
+  });
+
+  it("fails with its first false part although the other is open", () => {
+    const open = "capex(MSFT, FY2025Q3) > 1bn USD";
+    expect(verdict(`capex(MSFT, FY2025Q2) > 30bn USD and ${open}`, "2025-02-01")).toBe("fails");
+    expect(verdict(`capex(MSFT, FY2025Q2) < 30bn USD and ${open}`, "2025-02-01")).toBe("open");
+    expect(verdict(`capex(MSFT, FY2025Q2) < 30bn USD or ${open}`, "2025-02-01")).toBe("holds");
+    expect(verdict(`not (capex(MSFT, FY2025Q2) > 30bn USD)`, "2025-02-01")).toBe("holds");
+  });
+});
+
+describe("a figure that was filed only to date", () => {
+  const facts = [
+    fact("ORCL", "cash_capex", "2024-06-01..2024-08-31", 2e9, "2024-09-10"),
+    fact("ORCL", "cash_capex", "2024-06-01..2024-11-30", 5e9, "2024-12-10"),
+  ];
+
+  it("is had by subtraction, which is shown, and never taken for the quarter", () => {
+    const mark = marked("cash_capex(ORCL, FY2025Q2) ~ 3bn USD", "2025-01-01", lookupOf(facts));
+    expect(mark.verdict).toBe("holds");
+    expect(mark.working[0]).toMatch(/5bn USD .* - 2bn USD .* = 3bn USD/);
+  });
+
+  it("is no data when what to subtract is not on record", () => {
+    const mark = marked("cash_capex(ORCL, FY2025Q2) ~ 5bn USD", "2025-06-01", lookupOf(facts.slice(1)));
+    expect(mark.verdict).toBe("no-data");
+  });
+});
+
+describe("a year of 52 or 53 weeks", () => {
+  it("matches the quarter whose days are a little off the calendar's", () => {
+    const facts = [fact("AMD", "revenue", "2024-09-29..2024-12-28", 7.658e9, "2025-02-05")];
+    expect(marked("revenue(AMD, 2024Q4) ~ 7.7bn USD", "2025-02-06", lookupOf(facts)).verdict).toBe("holds");
+    expect(marked("revenue(AMD, FY2024Q4) ~ 7.7bn USD", "2025-02-06", lookupOf(facts)).verdict).toBe("holds");
+  });
+});
+
+describe("figures in two currencies", () => {
+  it("are not compared", () =>
+    expect(marked("close(TSM, 2025-01-24) > 5 TWD", "2025-02-01").code).toBe("unit-mismatch"));
+});
+
+describe("facts known later", () => {
+  it("never change an evaluation, nor does the order in which facts came in", () => {
+    const tests = [
+      "capex(MSFT, FY2025) > 80bn USD",
+      "any(close(NVDA), 2025-01-28..2025-02-28) > 135",
+      "highest(capex(META), FY2025Q2)",
+    ];
+    for (const asOf of ["2024-11-01", "2025-01-30", "2025-05-01", "2025-08-01"]) {
+      const before = lookupOf(SAMPLE.filter((observation) => observation.known <= dayOf(asOf)).reverse());
+      for (const text of tests) expect(marked(text, asOf, before)).toEqual(marked(text, asOf));
+    }
+  });
+});

@@ -1,0 +1,104 @@
+import type { Day } from "../calendar.ts";
+import type { Lookup, Observation } from "../observation.ts";
+import type { Registry } from "../registry/registry.ts";
+import { type Node, walk } from "./ast.ts";
+import { type Definition, definitionsOf } from "./definitions.ts";
+import { truthAt } from "./evaluate-node.ts";
+import type { ReasonCode } from "./reasons.ts";
+import { type Scope, scopeOf } from "./scope.ts";
+import type { Truth } from "./value.ts";
+
+/** A test as of a day: its verdict, why, and everything it rests on. */
+export interface Evaluation {
+  verdict: Truth["verdict"];
+  /** How it stands while it is open; null when it is settled or nothing is known. */
+  soFar: string | null;
+  code: ReasonCode;
+  reason: string;
+  /** The arithmetic, a step a line. */
+  working: string[];
+  inputs: Observation[];
+  /** The known day at which the verdict became certain; null while it is not, or where no fact decided it. */
+  decidedOn: Day | null;
+  /** The next day after `asOf` on which the verdict may change although no new fact comes in; null when there is none. */
+  nextDay: Day | null;
+}
+
+interface Run {
+  truth: Truth;
+  scope: Scope;
+}
+
+function run(ast: Node, lookup: Lookup, asOf: Day, registry: Registry, definitions: ReadonlyMap<string, string>): Run {
+  const scope = scopeOf(lookup, asOf, registry, definitions);
+  return { truth: truthAt(ast, scope), scope };
+}
+
+/**
+ * Evaluates a test on what was public by the end of `asOf`. Pure: the same test, lookup and day give the same evaluation,
+ * and facts known later never change it. Where other definitions of a measure are on record, the reason says how they
+ * would come out.
+ *
+ * @throws AssayError `test-type` for a tree that `check` refuses.
+ */
+export function evaluate(ast: Node, lookup: Lookup, asOf: Day, registry: Registry): Evaluation {
+  const main = run(ast, lookup, asOf, registry, new Map());
+  const others = definitionsOf(ast, registry).filter((definition) => onRecord(definition, lookup, asOf));
+  if (others.length === 0) return evaluation(main, asOf, []);
+  const runs = others.map((definition) => ({
+    definition,
+    ...run(ast, lookup, asOf, registry, new Map([[definition.measure, definition.instead]])),
+  }));
+  const stand = main.truth.verdict === "no-data" ? runs.find((one) => mayStandIn(ast, one.truth)) : undefined;
+  if (!stand) return evaluation(main, asOf, runs.flatMap(outcomes(main)));
+  stand.scope.notes.add(`${main.truth.reason}; read as ${stand.definition.name}`);
+  return evaluation(stand, asOf, []);
+}
+
+const onRecord = (definition: Definition, lookup: Lookup, asOf: Day) =>
+  definition.subjects.some((subject) => lookup.series(subject, definition.instead, asOf).length > 0);
+
+/**
+ * Whether a verdict under another definition may stand for one that the record cannot give: it may confirm, but may
+ * refute only a comparison of like with like, never a stated amount that was meant otherwise.
+ */
+function mayStandIn(ast: Node, truth: Truth): boolean {
+  if (truth.verdict === "holds") return true;
+  if (truth.verdict !== "fails") return false;
+  let amounts = 0;
+  walk(ast, (node) => {
+    if (node.kind === "number" && (/(?:bn|m|k|tn)$/.test(node.text) || node.unit !== null)) amounts++;
+  });
+  return amounts === 0;
+}
+
+/** How another definition comes out, when that is not the same figures again. */
+const outcomes =
+  (main: Run) =>
+  ({ definition, truth, scope }: Run & { definition: Definition }): string[] => {
+    const same = [...scope.inputs].every((input) => main.scope.inputs.has(input));
+    if (same || (truth.verdict !== "holds" && truth.verdict !== "fails")) return [];
+    const differs = truth.verdict !== main.truth.verdict;
+    const word = truth.verdict === "holds" ? "hold" : "fail";
+    return [`on ${definition.name} it ${differs ? "would" : "would also"} ${word} (${truth.reason})`];
+  };
+
+function evaluation({ truth, scope }: Run, asOf: Day, others: string[]): Evaluation {
+  const { verdict, code, soFar, decidedOn, next } = truth;
+  const asMeant =
+    others.length && (verdict === "holds" || verdict === "fails")
+      ? [`${verdict} as spoken: ${truth.reason}`]
+      : [truth.reason];
+  const reason = [...asMeant, ...others, ...scope.notes].join("; ");
+  const open = verdict === "open";
+  return {
+    verdict,
+    soFar: open ? soFar : null,
+    code,
+    reason,
+    working: [...new Set(scope.working)],
+    inputs: [...scope.inputs],
+    decidedOn: open || verdict === "no-data" ? null : decidedOn,
+    nextDay: open && next !== null && next > asOf ? next : null,
+  };
+}

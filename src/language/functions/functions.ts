@@ -1,0 +1,21 @@
+import { AGGREGATES } from "./aggregates.ts";
+import type { FunctionEntry } from "./entry.ts";
+import { MOVES } from "./moves.ts";
+import { PERIODS } from "./periods.ts";
+import { QUANTIFIERS } from "./quantifiers.ts";
+import { RECORDS } from "./records.ts";
+import { STATISTICS } from "./statistics.ts";
+import { TIMES } from "./times.ts";
+
+/** Every function of the test language, by family. */
+export const ALL_FUNCTIONS: readonly FunctionEntry[] = [
+  ...AGGREGATES,
+  ...MOVES,
+  ...RECORDS,
+  ...QUANTIFIERS,
+  ...PERIODS,
+  ...TIMES,
+  ...STATISTICS,
+];
+
+export const FUNCTIONS: ReadonlyMap<string, FunctionEntry> = new Map(ALL_FUNCTIONS.map((entry) => [entry.name, entry]));

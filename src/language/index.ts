@@ -1,0 +1,12 @@
+export type { At, CallNode, Node, Proposition } from "./ast.ts";
+export { NOWHERE, walk } from "./ast.ts";
+export { check } from "./check.ts";
+export { references } from "./definitions.ts";
+export { type Evaluation, evaluate } from "./evaluate.ts";
+export { formatValue } from "./format.ts";
+export type { FunctionEntry } from "./functions/entry.ts";
+export { ALL_FUNCTIONS } from "./functions/functions.ts";
+export { asAssayError, type LanguageError } from "./language-error.ts";
+export { type Parsed, parse } from "./parse.ts";
+export { print, printName } from "./print.ts";
+export { REASONS, type ReasonCode } from "./reasons.ts";

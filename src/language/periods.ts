@@ -1,0 +1,39 @@
+import { type Day, dayFrom } from "../calendar.ts";
+import type { Node } from "./ast.ts";
+import { daysOf, earlier, type NamedPeriod, periodName, periodOf, yearEarlier } from "./period.ts";
+import type { Period } from "./value.ts";
+
+/** Ends of a period that reaches back to the first or on past the last observation. */
+export const FAR_PAST: Day = dayFrom(1, 1, 1);
+export const FAR_FUTURE: Day = dayFrom(9999, 12, 31);
+
+export function periodFrom(named: NamedPeriod): Period {
+  return { type: "period", text: periodName(named), days: (calendar) => daysOf(named, calendar), named };
+}
+
+export function rangeFrom(low: NamedPeriod, high: NamedPeriod): Period {
+  const days: Period["days"] = (calendar) => ({ start: daysOf(low, calendar).start, end: daysOf(high, calendar).end });
+  return { type: "period", text: `${periodName(low)}..${periodName(high)}`, days, ends: { low, high } };
+}
+
+/** From the first observation to the day before, or from the day after on without an end. */
+export function openPeriod(text: string, start: Day, end: Day, open: "start" | "end"): Period {
+  return { type: "period", text, days: () => ({ start, end }), open };
+}
+
+/** The period a node names: `FY2025Q2`, a bare year, or a range of two; undefined when it is none. */
+export function periodAt(node: Node): Period | undefined {
+  if (node.kind === "period" || (node.kind === "number" && node.unit === null)) {
+    const named = periodOf(node.text);
+    return named && periodFrom(named);
+  }
+  if (node.kind !== "range") return undefined;
+  const [low, high] = [periodAt(node.low)?.named, periodAt(node.high)?.named];
+  return low && high ? rangeFrom(low, high) : undefined;
+}
+
+/** The period of the same length just before, or the same one a year before; undefined for a range of days. */
+export function shifted(period: Period, by: "period" | "year"): Period | undefined {
+  if (!period.named) return undefined;
+  return periodFrom(by === "year" ? yearEarlier(period.named) : earlier(period.named, 1));
+}

@@ -1,0 +1,79 @@
+import { type Day, type Days, isoOf } from "../calendar.ts";
+import { firstEndingFrom, grainOf, isInstant, LENGTH, slackFor } from "./grain.ts";
+import { sessionsMissing, whyMissing } from "./missing.ts";
+import { FAR_FUTURE, FAR_PAST } from "./periods.ts";
+import type { Scope } from "./scope.ts";
+import type { Missing, Period, Point, Series } from "./value.ts";
+
+/** The points of a series in a period, oldest first, and why more may belong to it. */
+export interface Selection {
+  points: Point[];
+  missing: Missing[];
+  days: Days;
+}
+
+/** The days of a period for a series, ending at the deadline in force. */
+export function daysIn(scope: Scope, series: Series, period: Period): Days {
+  const days = period.days(series.fiscal);
+  return scope.until !== null && days.end > scope.until ? { start: days.start, end: scope.until } : days;
+}
+
+/** Share of a period that the record must cover for its beginning to be left out with a note. */
+const COVERED = 0.8;
+
+/** What the record lacks at the beginning of a period: nothing, a note, or a reason not to decide. */
+function leading(scope: Scope, series: Series, days: Days, from: Day, tolerance: number): Missing[] {
+  if (from - days.start <= tolerance) return [];
+  const text = `the record of ${series.name} begins ${isoOf(series.points[0].periodStart)}`;
+  const covered = (days.end - from + 1) / (days.end - days.start + 1);
+  if (days.start > FAR_PAST && covered < COVERED) return [{ code: "before-record", text, next: null }];
+  scope.notes.add(text);
+  return [];
+}
+
+function sessionsIn(scope: Scope, series: Series, days: Days): Selection {
+  const { points } = series;
+  const from = firstEndingFrom(points, days.start);
+  const chosen = points.slice(from, firstEndingFrom(points, days.end + 1));
+  const trailing = sessionsMissing(series, days, scope.asOf);
+  const beginning = from === 0 && chosen.length ? leading(scope, series, days, chosen[0].periodEnd, 10) : [];
+  return { points: chosen, missing: trailing ? [trailing, ...beginning] : beginning, days };
+}
+
+/** Stretches between consecutive points that are longer than a seam. */
+function holes(series: Series, points: readonly Point[]): Days[] {
+  const found: Days[] = [];
+  for (let i = 1; i < points.length; i++) {
+    const [end, start] = [points[i - 1].periodEnd + 1, points[i].periodStart - 1];
+    if (start - end >= 0.8 * LENGTH[series.grain]) found.push({ start: end, end: start });
+  }
+  return found;
+}
+
+function periodsIn(scope: Scope, series: Series, days: Days): Selection {
+  const slack = slackFor(days);
+  const points = series.points.filter(
+    (point) =>
+      point.periodStart >= days.start - slack &&
+      point.periodEnd <= days.end + slack &&
+      (isInstant(point) || grainOf(point.periodStart, point.periodEnd) === series.grain),
+  );
+  const least = 0.8 * LENGTH[series.grain];
+  const lacking: Days[] = points.some(isInstant) ? [] : holes(series, points);
+  const end = points.length ? points[points.length - 1].periodEnd : days.start - 1;
+  if (days.end - end >= least) lacking.push({ start: end + 1, end: days.end });
+  const beginning = points.length ? leading(scope, series, days, points[0].periodStart, least) : [];
+  return { points, missing: [...lacking.map((gap) => whyMissing(series, gap, scope.asOf)), ...beginning], days };
+}
+
+/**
+ * The points of a series that lie in a period as of the scope's day. A period of which some points are not public yet,
+ * or that the record does not cover, says so in `missing`.
+ */
+export function select(scope: Scope, series: Series, period: Period): Selection {
+  const days = daysIn(scope, series, period);
+  if (series.absent) return { points: [], missing: [series.absent], days };
+  const chosen = series.sessions ? sessionsIn(scope, series, days) : periodsIn(scope, series, days);
+  if (days.end === FAR_FUTURE) for (const missing of chosen.missing) missing.next = null;
+  return chosen;
+}

@@ -1,0 +1,68 @@
+import type { SyntaxNode, Tree } from "@lezer/common";
+import type { Problem } from "./language-error.ts";
+
+/** What may stand where the parser gave up, by the node it was in. */
+const EXPECTED: Record<string, string> = {
+  Call: "arguments separated by commas and a closing parenthesis, for example capex(MSFT, FY2025Q2)",
+  Group: "a closing parenthesis",
+  Compare: "a value on both sides, for example capex(MSFT, FY2025Q2) > 20bn USD",
+  In: "a range, for example in 25bn..30bn USD",
+  Range: "two ends, for example 2024-09-01..2025-01-28",
+  If: "if A then B",
+  By: "a day, for example by 2025-12-31",
+  Let: "let name = value; test",
+  Quantity: "a number such as 22.6bn, 50% or 1.5x",
+};
+
+const REMEDIES: [RegExp, string][] = [
+  [/^(\d{1,3})?(,\d{3})+/, "Write the number without commas, or with k, m, bn: 1148.25, 20bn."],
+  [/^[$€£¥]/, "Write the currency after the number: 20bn USD."],
+  [/^(==|===)/, "Write = for equal, or ~ for equal at the precision stated."],
+  [/^(!=|<>|≠)/, "Write not (a = b)."],
+  [/^(&&?|\|\|?)/, "Write and, or."],
+  [/^[≥≤]/, "Write >= or <=."],
+  [/^[–—−]/, "Write the plain minus sign -, or .. for a range."],
+  [/^(billion|million|trillion|thousand|percent|per)/i, "Write 20bn, 20m, 1.2tn, 20k or 50%."],
+];
+
+function remedyFor(text: string, from: number): string | undefined {
+  const rest = text.slice(from).trimStart();
+  return REMEDIES.find(([pattern]) => pattern.test(rest))?.[1];
+}
+
+function problemAt(node: SyntaxNode, text: string): Problem {
+  const found = text.slice(node.from, node.to).trim() || text.slice(node.from).trim().split(/\s/)[0];
+  const parent = node.parent?.name ?? "Test";
+  const remedy = remedyFor(text, node.from);
+  const width = Math.max(node.to - node.from, node.from < text.length ? 1 : 0);
+  return {
+    code: "syntax",
+    message: found ? `did not expect ${JSON.stringify(found.slice(0, 40))} here` : "the test ends too early",
+    at: { from: node.from, to: node.from + width },
+    expected: EXPECTED[parent] ?? "a proposition, for example capex(MSFT, FY2025Q2) > capex(MSFT, FY2025Q1)",
+    ...(remedy ? { remedy } : {}),
+  };
+}
+
+/** Every place where the text is not of the language, once each; an empty text counts as one. */
+export function syntaxProblems(tree: Tree, text: string): Problem[] {
+  if (text.replace(/#[^\n]*/g, "").trim() === "")
+    return [
+      {
+        code: "syntax",
+        message: "there is no test",
+        at: { from: 0, to: 0 },
+        expected: "a proposition, for example capex(MSFT, FY2025Q2) > capex(MSFT, FY2025Q1)",
+      },
+    ];
+  const problems: Problem[] = [];
+  tree.iterate({
+    enter: (ref) => {
+      if (!ref.type.isError) return true;
+      const last = problems.at(-1);
+      if (!last || ref.from > last.at.to) problems.push(problemAt(ref.node, text));
+      return false;
+    },
+  });
+  return problems;
+}

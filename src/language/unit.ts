@@ -1,0 +1,39 @@
+/**
+ * Units as the record writes them: ISO currency codes, `USD/t`, `ratio`, the thing counted. `""` is a bare number, which
+ * takes the unit of what it meets. `x` and `%` are ratios.
+ */
+export type Unit = string;
+
+export const RATIO = "ratio";
+export const BARE = "";
+
+/** The one spelling of a unit: `x`, `pct` and `%` are `ratio`, `number` is bare. */
+export function unitOf(written: string | null): Unit {
+  if (written === null || written === "number" || written === "none") return BARE;
+  return ["x", "%", "percent", "pct", "ratio"].includes(written) ? RATIO : written;
+}
+
+/** The unit of a sum or comparison of two values, or null when they do not go together. */
+export function common(a: Unit, b: Unit): Unit | null {
+  if (a === b || b === BARE) return a;
+  return a === BARE ? b : null;
+}
+
+/** Unit of a product; a ratio or a bare number leaves the other's. */
+export function product(a: Unit, b: Unit): Unit {
+  if (a === RATIO || a === BARE) return b === BARE ? a : b;
+  return b === RATIO || b === BARE ? a : `${a}*${b}`;
+}
+
+/** Unit of a quotient; like divided by like is a ratio. */
+export function quotient(a: Unit, b: Unit): Unit {
+  if (a === b) return a === BARE ? BARE : RATIO;
+  if (b === RATIO || b === BARE) return a;
+  return a === BARE ? `1/${b}` : `${a}/${b}`;
+}
+
+/** True for amounts and prices in a currency. */
+export const isMoney = (unit: Unit): boolean => /^[A-Z]{3}(?:\/|$)/.test(unit);
+
+/** How a message names a unit. */
+export const unitName = (unit: Unit): string => (unit === BARE ? "a bare number" : unit === RATIO ? "a ratio" : unit);
