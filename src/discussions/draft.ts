@@ -1,4 +1,5 @@
 import type { TextRange } from "./discussion.ts";
+import type { MarkedQuote } from "./html-text.ts";
 import type { MappedText } from "./mapped-text.ts";
 import type { PostTime } from "./post-time.ts";
 
@@ -17,6 +18,8 @@ export interface Draft {
   links?: string[];
   about?: string[];
   furniture?: TextRange[];
+  /** Quotations the markup itself marks. */
+  quotes?: MarkedQuote[];
 }
 
 /** A discussion as its format gives it. */

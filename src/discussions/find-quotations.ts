@@ -1,15 +1,27 @@
 import { spanOf } from "../span.ts";
 import { attributionOf } from "./attribution.ts";
 import type { Post, Quotation } from "./discussion.ts";
-import { quotedRanges } from "./quoted-ranges.ts";
+import type { MarkedQuote } from "./html-text.ts";
+import { type QuotedRange, quotedRanges } from "./quoted-ranges.ts";
 
-/** Third parties' words in the posts, in order, each with whom it is attributed to when the thread says. */
-export function findQuotations(posts: Post[]): Quotation[] {
-  return posts.flatMap((post) =>
-    quotedRanges(post.text).map((range) => ({
+type Found = QuotedRange & { attributedTo?: string | null };
+
+/**
+ * Third parties' words in the posts, in order, each with whom it is attributed to when the thread says.
+ *
+ * @param marked the quotations the markup of each post marks, by post
+ */
+export function findQuotations(posts: Post[], marked: Map<number, MarkedQuote[]>): Quotation[] {
+  return posts.flatMap((post) => {
+    const inMarkup: Found[] = (marked.get(post.index) ?? []).map((quote) => ({ ...quote, by: "lines" }));
+    const overlaps = (range: QuotedRange) =>
+      inMarkup.some((quote) => range.start < quote.end && quote.start < range.end);
+    const free: Found[] = quotedRanges(post.text).filter((range) => !overlaps(range));
+    const found = [...inMarkup, ...free].sort((a, b) => a.start - b.start);
+    return found.map((range) => ({
       post: post.index,
       span: spanOf(post.text, range.start, range.end),
-      ...attributionOf(range, post, posts),
-    })),
-  );
+      ...(range.attributedTo ? { attributedTo: range.attributedTo } : attributionOf(range, post, posts)),
+    }));
+  });
 }

@@ -48,7 +48,7 @@ function fromEpoch(value: number): PostTime | null {
  * written. Null when it is none of these.
  *
  * @example
- * postTime("2013-02-04T22:26:26-05:00") // => { day: 15740, minute: 22666646 }
+ * postTime("2013-02-04T22:26:26-05:00") // => { day: 15740, minute: 22667246 }
  */
 export function postTime(stated: string | number | null | undefined): PostTime | null {
   if (stated === null || stated === undefined) return null;

@@ -1,5 +1,6 @@
 import type { Post } from "./discussion.ts";
 import type { Draft, Reading } from "./draft.ts";
+import type { MarkedQuote } from "./html-text.ts";
 
 /** The same author, the same words and the same day: one post found twice. */
 function sameness(draft: Draft): string {
@@ -32,10 +33,18 @@ function fold(posts: Draft[]): Folded {
   return { drafts, indexOf };
 }
 
+export interface Gathered {
+  posts: Post[];
+  /** The quotations the markup of a post marks, by the post's index. */
+  marked: Map<number, MarkedQuote[]>;
+}
+
 /** The posts of a reading: empty ones left out, exact repeats folded, parents as indices. */
-export function postsFromDrafts(reading: Reading): Post[] {
+export function postsFromDrafts(reading: Reading): Gathered {
   const { drafts, indexOf } = fold(reading.posts);
-  return drafts.map(({ draft, repeats }, index) => {
+  const marked = new Map<number, MarkedQuote[]>();
+  const posts = drafts.map(({ draft, repeats }, index) => {
+    if (draft.quotes?.length) marked.set(index, draft.quotes);
     const parent = draft.parent == null ? undefined : indexOf.get(draft.parent);
     const post: Post = {
       index,
@@ -53,4 +62,5 @@ export function postsFromDrafts(reading: Reading): Post[] {
     if (draft.furniture?.length) post.furniture = draft.furniture;
     return post;
   });
+  return { posts, marked };
 }

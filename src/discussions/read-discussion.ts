@@ -1,6 +1,8 @@
 import type { Day } from "../calendar.ts";
+import { AssayError } from "../errors.ts";
 import { decodeSource } from "./decode-source.ts";
 import type { Discussion } from "./discussion.ts";
+import type { Reading } from "./draft.ts";
 import { findQuotations } from "./find-quotations.ts";
 import { postsFromDrafts } from "./posts-from-drafts.ts";
 import { readSource } from "./read-source.ts";
@@ -13,26 +15,36 @@ export interface ReadOptions {
   name?: string;
 }
 
+function noPosts(reading: Reading, name: string | undefined): AssayError {
+  return new AssayError({
+    code: "no-posts",
+    message: `this is a ${reading.format}, but no post in it has any text`,
+    expected: "at least one post with words of its own",
+    remedy: "Save the answer with the posts' texts in it.",
+    ...(name === undefined ? {} : { at: { file: name } }),
+  });
+}
+
 /**
  * Reads a discussion in whatever format its content shows (docs/formats.md lists them): posts with their exact text,
  * author, time and parent, exact repeats folded, third parties' words found, and when it took place.
  *
  * @throws AssayError `empty-input`, `binary-input`, `input-too-large`, `broken-json`, `unknown-json`, `no-posts`
  * @example
- * readDiscussion("Copper fell 3% today.\nIt was overdue.", {}).posts.map((post) => post.text)
- * // => ["Copper fell 3% today.", "It was overdue."]
+ * readDiscussion('{"posts":[{"id":"7","author":"Ann","text":"Copper fell 3%."}]}').posts[0].text // => "Copper fell 3%."
  */
 export function readDiscussion(input: Uint8Array | string, options: ReadOptions = {}): Discussion {
   const { text, notes } = decodeSource(input, options.name);
   const reading = readSource(text, options.name);
-  const posts = postsFromDrafts(reading);
+  const { posts, marked } = postsFromDrafts(reading);
+  if (posts.length === 0) throw noPosts(reading, options.name);
   const told = [...notes, ...(reading.notes ?? [])];
   return {
     title: reading.title,
     format: reading.format,
     saidAt: saidAtOf(posts, options.saidAt),
     posts,
-    quotations: findQuotations(posts),
+    quotations: findQuotations(posts, marked),
     ...(told.length ? { notes: told } : {}),
   };
 }

@@ -1,12 +1,21 @@
 import { AssayError } from "../errors.ts";
 import type { Reading } from "./draft.ts";
-import type { JsonFormat } from "./formats/format.ts";
+import { delimitedPosts } from "./formats/delimited-posts.ts";
+import { discourse } from "./formats/discourse.ts";
+import type { JsonFormat, TextFormat } from "./formats/format.ts";
+import { hackerNews } from "./formats/hacker-news.ts";
+import { jsonLines } from "./formats/json-lines.ts";
 import { jsonPosts } from "./formats/json-posts.ts";
+import { jsonRecords } from "./formats/json-records.ts";
 import { plainText } from "./formats/plain-text.ts";
+import { reddit } from "./formats/reddit.ts";
+import { substack } from "./formats/substack.ts";
+import { disqus, wordpress } from "./formats/xml-export.ts";
 import { readJson } from "./json-reader.ts";
 import { type Json, JsonText } from "./json-tree.ts";
 
-export const JSON_FORMATS: JsonFormat[] = [jsonPosts];
+export const JSON_FORMATS: JsonFormat[] = [jsonPosts, reddit, hackerNews, discourse, substack, jsonRecords];
+export const TEXT_FORMATS: TextFormat[] = [disqus, wordpress];
 
 /** `{` or `[` followed by what can only be JSON: prose opens brackets too ("[1] see below"). */
 const LOOKS_JSON = /^\ufeff?\s*(?:\{\s*(?:"|\})|\[\s*(?:\{|"|\]\s*$|\[\s*\{))/;
@@ -36,5 +45,12 @@ function readJsonDiscussion(source: string, name: string | undefined): Reading {
 
 /** Reads a source as the format its content shows. */
 export function readSource(source: string, name?: string): Reading {
-  return LOOKS_JSON.test(source.slice(0, 10_000)) ? readJsonDiscussion(source, name) : plainText.read(source)!;
+  const lines = jsonLines.read(source, name);
+  if (lines) return lines;
+  if (LOOKS_JSON.test(source.slice(0, 10_000))) return readJsonDiscussion(source, name);
+  for (const format of TEXT_FORMATS) {
+    const reading = format.read(source);
+    if (reading) return reading;
+  }
+  return delimitedPosts.read(source, name) ?? plainText.read(source)!;
 }

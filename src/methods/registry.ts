@@ -3,6 +3,8 @@ import { METHODS as BAYES } from "./bayes/index.ts";
 import type { Method } from "./method.ts";
 import { METHODS as MULTIPLE_TESTING } from "./multiple-testing/index.ts";
 import { METHODS as PACING } from "./pacing/index.ts";
+import { METHODS as PAIRS } from "./pairs/index.ts";
+import { METHODS as PERFORMANCE } from "./performance/index.ts";
 import { Refusal } from "./refusal.ts";
 import { METHODS as SCENARIO } from "./scenario/index.ts";
 
@@ -11,6 +13,8 @@ const FAMILIES: Record<string, readonly Method[]> = {
   bayes: BAYES,
   multiple_testing: MULTIPLE_TESTING,
   pacing: PACING,
+  pairs: PAIRS,
+  performance: PERFORMANCE,
   scenario: SCENARIO,
 };
 

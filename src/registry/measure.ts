@@ -5,6 +5,10 @@ export interface Measure {
   name: string;
   /** Nouns and phrases that name it. */
   aliases?: string[];
+  /** False where the id and name are plain English words that are read as this measure only through an alias. */
+  spoken?: false;
+  /** The thing counted, in the singular: `vehicle` for deliveries. */
+  counts?: string;
   /** `money`, `price`, `ratio`, `x`, `count`, `index`, `duration`. */
   unit: "money" | "price" | "ratio" | "x" | "count" | "index" | "duration" | "none";
   /** A flow adds up over periods, a level does not. */

@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { decodeHTML } from "entities";
+import { describe, expect, it } from "vitest";
+import { isoOf } from "../../src/calendar.ts";
+import type { Post } from "../../src/discussions/discussion.ts";
+import { readDiscussion } from "../../src/discussions/read-discussion.ts";
+import { sourceSpan } from "../../src/discussions/source-span.ts";
+
+const folder = new URL("../fixtures/discussions/", import.meta.url);
+const read = (name: string) => readDiscussion(readFileSync(new URL(name, folder)), { name });
+const told = ({ id, author, at, replyTo, text }: Post) => [id, author, at === null ? null : isoOf(at), replyTo, text];
+
+/** Words only, escapes and markup undone: what a span and its place in the source must share. */
+const wordsOf = (text: string) =>
+  decodeHTML(decodeHTML(text.replace(/\\u([0-9a-f]{4})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))))
+    .replace(/\\n/g, " ")
+    .replace(/<[^>]*>|<!\[CDATA\[/g, " ")
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+describe("every format", () => {
+  it.each(readdirSync(folder))("%s: each span leads back to the same words in the source", (name) => {
+    const source = readFileSync(new URL(name, folder), "utf8");
+    for (const post of read(name).posts) {
+      const points = Array.from(post.text);
+      for (const piece of post.sourceMap ?? []) {
+        if (piece.length !== piece.sourceLength) continue;
+        const there = source.slice(piece.source, piece.source + piece.sourceLength);
+        expect(there).toBe(post.text.slice(piece.at, piece.at + piece.length));
+      }
+      for (const match of post.text.matchAll(/[\p{L}\p{N}]+/gu)) {
+        const start = Array.from(post.text.slice(0, match.index)).length;
+        const place = sourceSpan(post, start, start + Array.from(match[0]).length)!;
+        expect(wordsOf(source.slice(place.start, place.end)).join("")).toBe(match[0]);
+      }
+      expect(points.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe("a Reddit listing", () => {
+  it("keeps the submission, the tree and Markdown as it stands, and says what is left out", () => {
+    const { format, title, posts, notes, quotations } = read("reddit-listing.json");
+    expect([format, title]).toEqual(["Reddit listing", "Tin doubles"]);
+    expect(posts.map(told)).toEqual([
+      ["t3_zz1", "miner49", "2025-01-29", null, "Tin doubles\n\nIt opened at 20k &amp; closed at 41k."],
+      ["t1_c1", "ann", "2025-01-29", 0, "&gt; closed at 41k\n\nIt did not 😁."],
+      ["t1_c2", "bob", "2025-01-29", 1, "It did on Friday."],
+    ]);
+    expect(notes).toEqual([
+      '7 comments are not in the listing (Reddit left them out as "more")',
+      "1 posts were deleted or removed",
+    ]);
+    expect(quotations.map((quotation) => quotation.attributedTo)).toEqual(["miner49"]);
+  });
+});
+
+describe("Hacker News", () => {
+  it("reads an item's tree, with <p> as a blank line and links kept aside", () => {
+    const { posts } = read("hn-item.json");
+    expect(posts.map((post) => post.text)).toEqual([
+      "Smelter shuts",
+      "Output fell 12% & won't recover.\n\nSee https://example.org/rep...",
+      "> Output fell 12%\n\nOnly  in May.\n\na\n  b",
+    ]);
+    expect(posts.map((post) => post.links ?? [])).toEqual([
+      ["https://example.org/smelter"],
+      ["https://example.org/report"],
+      [],
+    ]);
+    expect(posts.map((post) => post.replyTo)).toEqual([null, 0, 1]);
+  });
+
+  it("reads search hits and items by line", () => {
+    expect(read("hn-search.json").posts.map(told)).toEqual([
+      ["55", "ann", "2025-02-03", null, "Copper is flat <for now>"],
+    ]);
+    expect(read("hn-items.jsonl").posts.map(told)).toEqual([
+      ["10", "ann", "2025-01-29", null, "Ask: is tin cheap?\n\nIt is 40% off its high."],
+      ["11", "bob", "2025-01-29", 0, "I'd wait\n\nfor spring."],
+    ]);
+  });
+});
+
+describe("Substack", () => {
+  it("reads a comment tree and leaves deleted comments out", () => {
+    expect(read("substack-tree.json").posts.map(told)).toEqual([
+      ["1", "Ann", "2025-05-07", null, "Great letter.\n\nLead rose 5% in May."],
+      ["2", "Bob", "2025-05-08", 0, "It fell in June."],
+    ]);
+  });
+
+  it("reads a reader's comment below those it answers", () => {
+    expect(read("substack-reader-comment.json").posts.map((post) => [post.id, post.replyTo])).toEqual([
+      ["6", null],
+      ["7", 0],
+    ]);
+  });
+});
+
+describe("other boards and exports", () => {
+  it("reads a Discourse topic, its quotations attributed by the markup", () => {
+    const { posts, quotations } = read("discourse-topic.json");
+    expect(posts.map(told)).toEqual([
+      ["1", "ann", "2025-02-04", null, "Zinc will reach 3,000 by May.\n\nstocks are low\nmines are shut"],
+      ["2", "bob", "2025-02-05", 0, "Zinc will reach 3,000 by May.\n\nI doubt it & I sold."],
+    ]);
+    expect(quotations.map(({ attributedTo, span }) => [attributedTo, span.exact])).toEqual([
+      ["ann", "Zinc will reach 3,000 by May."],
+    ]);
+  });
+
+  it("reads a Disqus export without spam, its HTML in CDATA or escaped", () => {
+    const { posts, title } = read("disqus.xml");
+    expect(title).toBe("Rates & metals");
+    expect(posts.map(told)).toEqual([
+      ["4", "ann", "2013-10-10", null, "Gold fell 3% & silver more."],
+      ["5", "bob", "2013-10-11", 0, "It rose again."],
+    ]);
+  });
+
+  it("reads a WordPress export", () => {
+    expect(read("wordpress.xml").posts.map(told)).toEqual([
+      ["1#2", "ann", "2014-01-14", null, "Tin fell 4% & rose again.\nTwice."],
+      ["1#3", "bob", "2014-01-15", 0, "Once."],
+    ]);
+  });
+});
+
+describe("tables and records", () => {
+  it("reads CSV with quoted cells, keeps entities and the ticker column as a hint", () => {
+    const { posts } = read("posts.csv");
+    expect(posts.map((post) => [post.text, post.about])).toEqual([
+      ['$TIN up 3%, "at last"\nand more', ["TIN"]],
+      ["$TIN &gt; $20 soon 🚀", ["TIN"]],
+    ]);
+  });
+
+  it("reads tab-separated tables with CRLF", () => {
+    expect(read("posts.tsv").posts.map(told)).toEqual([
+      ["line 2", "ann", "2021-05-01", null, "Nickel is up, I sold."],
+      ["line 3", "bob", "2021-05-02", null, "Too early."],
+    ]);
+  });
+
+  it("reads a scrape of submissions with their comments as strings", () => {
+    expect(read("scrape.json").posts.map(told)).toEqual([
+      ["abc", null, "2025-03-04", null, "Is tin done?\n\nIt fell 49.2% in a year."],
+      ["abc#1", null, null, 0, "Cooked. \n\n/s"],
+      ["abc#2", null, null, 0, "Bought at 20"],
+    ]);
+  });
+
+  it("finds records in an unknown envelope, and records by line", () => {
+    const [message] = read("messages.json").posts;
+    expect([message.author, message.about]).toEqual(["ann", ["TIN"]]);
+    expect(read("posts.jsonl").posts.map((post) => post.replyTo)).toEqual([null, 0]);
+  });
+
+  it("says which columns it found when none holds the text, and where a quote is never closed", () => {
+    expect(() => readDiscussion("id,date,ticker\n1,2020-01-01,TIN\n")).toThrow(/no column holds.*id, date, ticker/);
+    expect(() => readDiscussion('id,text\n1,"abc\n2,def\n')).toThrow(/never closed/);
+  });
+});

@@ -1,0 +1,290 @@
+import periods from "../../../data/registry/lexicon/periods.json" with { type: "json" };
+import { dayFrom, daysInMonth, monthDays, partsOf } from "../../calendar.ts";
+import {
+  calendarYear,
+  days,
+  dayWithoutYear,
+  fullYear,
+  monthWithoutYear,
+  nearest,
+  type PeriodRead,
+  partOf,
+  UNKNOWN,
+  type When,
+} from "./period-shape.ts";
+import type { Token } from "./tokens.ts";
+
+export const MONTHS = new Map(Object.entries(periods.months));
+const SHORT = new Set(periods.shortNames);
+const SEASONS = new Map(Object.entries(periods.seasons));
+const PREPOSITIONS = new Set(
+  "in since by of from until till before after for during early late mid through thru vs versus than to and last this next between back over on ended ending end around".split(
+    " ",
+  ),
+);
+
+const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
+
+/** A year in four digits at `i`, or null. It is not one where something is counted (2000 jobs), paid or measured. */
+export function yearAt(tokens: readonly Token[], i: number): number | null {
+  const token = tokens[i];
+  if (token?.kind !== "number" || token.lower.length !== 4 || !(token.value >= 1900 && token.value <= 2100))
+    return null;
+  const before = at(tokens, i - 1);
+  if (
+    token.glued &&
+    (before === "$" ||
+      before === "€" ||
+      before === "£" ||
+      (tokens[i - 1]?.kind === "word" && !["fy", "cy", "q", "h"].includes(before)))
+  )
+    return null;
+  const after = tokens[i + 1];
+  if (!after || after.breaks > 0) return token.value;
+  if (
+    after.glued &&
+    (after.kind === "word"
+      ? !after.lower.startsWith("'") && after.lower !== "s" && after.lower !== "q" && after.lower !== "e"
+      : after.lower === "%")
+  )
+    return null;
+  const counted =
+    after.kind === "word" &&
+    !after.glued &&
+    /[^s]s$/.test(after.lower) &&
+    ![
+      "was",
+      "is",
+      "has",
+      "as",
+      "its",
+      "this",
+      "looks",
+      "sales",
+      "results",
+      "earnings",
+      "highs",
+      "lows",
+      "levels",
+      "numbers",
+      "revenues",
+      "does",
+      "seems",
+      "capex's",
+    ].includes(after.lower);
+  return counted && !PREPOSITIONS.has(before) && !MONTHS.has(before) ? null : token.value;
+}
+
+/** The year said after a period at `i`: `2024`, `, 2024`, `of 2024`, `'24`, `last year`. Null in `settled` means none was said. */
+export function yearAfter(
+  tokens: readonly Token[],
+  i: number,
+  afterDay = false,
+): { year: number | null; shift: number | null; next: number } {
+  let j = i;
+  if ((at(tokens, j) === "," && afterDay) || at(tokens, j) === "of" || at(tokens, j) === "in") j++;
+  if (at(tokens, j) === "'" && tokens[j + 1]?.kind === "number" && tokens[j + 1].lower.length === 2)
+    return { year: fullYear(tokens[j + 1].value), shift: null, next: j + 2 };
+  const year = j < tokens.length && tokens[j].breaks === 0 ? yearAt(tokens, j) : null;
+  const isRange =
+    tokens[j + 1]?.glued && ["/", "-", "–"].includes(at(tokens, j + 1)) && tokens[j + 2]?.kind === "number";
+  if (year !== null && !isRange) return { year, shift: null, next: j + 1 };
+  const word = at(tokens, j);
+  const shift =
+    at(tokens, j + 1) === "year"
+      ? ({ last: -1, this: 0, next: 1, previous: -1, prior: -1 } as Record<string, number>)[word]
+      : undefined;
+  return shift === undefined ? { year: null, shift: null, next: i } : { year: null, shift, next: j + 2 };
+}
+
+export const yearOf = (when: When, year: number | null, shift: number | null) =>
+  year ?? (shift !== null && when.saidAt !== null ? partsOf(when.saidAt).year + shift : null);
+
+/** A month's name, told apart from `may` and `march` the verbs. */
+export function monthAt(tokens: readonly Token[], i: number): number | null {
+  const token = tokens[i];
+  const month = token?.kind === "word" ? MONTHS.get(token.lower) : undefined;
+  if (month === undefined) return null;
+  const plain = !SHORT.has(token.lower) && token.lower !== "may";
+  if (plain && token.lower.length > 4) return month;
+  const before = at(tokens, i - 1);
+  const after = tokens[i + 1];
+  const dated = after?.kind === "number" && after.breaks === 0 && !after.glued && after.value <= 2100;
+  if (token.caps > 0 && plain) return month;
+  if (dated && (token.caps > 0 || token.lower !== "may")) return month;
+  if (token.lower === "may" || token.lower === "march" || token.lower === "mar")
+    return token.caps > 0 && (PREPOSITIONS.has(before) || tokens[i - 1]?.kind === "number") ? month : null;
+  return token.caps > 0 || PREPOSITIONS.has(before) ? month : null;
+}
+
+/** `January 20`, `Jan 24, 2025`, `20 January`, `May 2007`, `March`, `late May last year`. */
+export function monthPeriodAt(tokens: readonly Token[], i: number): PeriodRead | null {
+  const lead = leadingDay(tokens, i);
+  const start = lead ? lead.next : i;
+  const month = monthAt(tokens, start);
+  if (month === null) return null;
+  let next = start + 1;
+  if (at(tokens, next) === "." && tokens[next].glued) next++;
+  const after = tokens[next];
+  const isDay =
+    !lead &&
+    after?.kind === "number" &&
+    after.breaks === 0 &&
+    /^\d{1,2}$/.test(after.lower) &&
+    after.value >= 1 &&
+    after.value <= 31 &&
+    !["%", "x", "k", "bn"].includes(at(tokens, next + 1));
+  let day = lead?.day ?? null;
+  if (isDay) {
+    day = after.value;
+    next++;
+    if (/^(?:st|nd|rd|th)$/.test(at(tokens, next)) && tokens[next].glued) next++;
+  }
+  const said = yearAfter(tokens, next, day !== null);
+  const known = said.year !== null || said.shift !== null;
+  const settle = (when: When) => {
+    const year = yearOf(when, said.year, said.shift);
+    if (day !== null)
+      return year === null
+        ? known
+          ? UNKNOWN
+          : dayWithoutYear(month, day)(when)
+        : days({ start: dayFrom(year, month, day), end: dayFrom(year, month, day) }, "day");
+    return year === null ? (known ? UNKNOWN : monthWithoutYear(month)(when)) : days(monthDays(year, month), "month");
+  };
+  return { settle, relation: "in", rule: day === null ? "month" : "date", next: said.next };
+}
+
+function leadingDay(tokens: readonly Token[], i: number): { day: number; next: number } | null {
+  const token = tokens[i];
+  if (token?.kind !== "number" || !/^\d{1,2}$/.test(token.lower) || token.value < 1 || token.value > 31) return null;
+  let next = i + 1;
+  if (/^(?:st|nd|rd|th)$/.test(at(tokens, next)) && tokens[next].glued) next++;
+  if (at(tokens, next) === "of") next++;
+  return next < tokens.length &&
+    tokens[next].breaks === 0 &&
+    MONTHS.has(at(tokens, next)) &&
+    !(at(tokens, next) === "may" && tokens[next].caps === 0)
+    ? { day: token.value, next }
+    : null;
+}
+
+const valid = (month: number, day: number) => month >= 1 && month <= 12 && day >= 1 && day <= 31;
+
+/** `2025-01-27`, `1/27/2025`, `11.06.20`, `5/15` before a strike or after a preposition. US order of month and day. */
+export function numericDateAt(tokens: readonly Token[], i: number): PeriodRead | null {
+  const token = tokens[i];
+  if (token.kind !== "number") return null;
+  const dotted = Number.isNaN(token.value) ? /^(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})$/.exec(token.lower) : null;
+  if (dotted) return numericDate(Number(dotted[1]), Number(dotted[2]), fullYear(Number(dotted[3])), i + 1);
+  const parts = [tokens[i + 1], tokens[i + 2], tokens[i + 3], tokens[i + 4]];
+  const mark = parts[0]?.lower;
+  if ((mark !== "/" && mark !== "-") || !parts[0].glued || parts[1]?.kind !== "number" || !parts[1].glued) return null;
+  const third =
+    parts[2]?.lower === mark && parts[2].glued && parts[3]?.kind === "number" && parts[3].glued ? parts[3].value : null;
+  if (third !== null) {
+    if (token.lower.length === 4) return numericDate(parts[1].value, third, token.value, i + 5);
+    return token.value > 12
+      ? numericDate(parts[1].value, token.value, fullYear(third), i + 5)
+      : numericDate(token.value, parts[1].value, fullYear(third), i + 5);
+  }
+  if (mark !== "/" || !valid(token.value, parts[1].value) || token.lower.length > 2 || parts[1].lower.length > 2)
+    return null;
+  const supported =
+    ["on", "by", "until", "till", "exp", "before", "after", "from", "expiring", "since"].includes(at(tokens, i - 1)) ||
+    ["$", "calls", "puts", "call", "put", "exp", "expiry", "expiration", "earnings"].includes(at(tokens, i + 3));
+  return supported
+    ? { settle: dayWithoutYear(token.value, parts[1].value), relation: "in", rule: "numeric-date", next: i + 3 }
+    : null;
+}
+
+function numericDate(month: number, day: number, year: number, next: number): PeriodRead | null {
+  if (!valid(month, day) || day > daysInMonth(year, month)) return null;
+  const date = dayFrom(year, month, day);
+  return { settle: () => days({ start: date, end: date }, "day"), relation: "in", rule: "numeric-date", next };
+}
+
+/** `2024`, `2006/7`, `2020-2025`, `the 1990s`, `'90s`. */
+export function yearPeriodAt(tokens: readonly Token[], i: number): PeriodRead | null {
+  const decade = decadeAt(tokens, i);
+  if (decade) return decade;
+  const year = yearAt(tokens, i);
+  if (year === null) return null;
+  const mark = tokens[i + 1];
+  const second = tokens[i + 2];
+  if (mark && second?.kind === "number" && second.glued && mark.glued && ["/", "-", "–", "—"].includes(mark.lower)) {
+    const last =
+      second.lower.length === 4
+        ? yearAt(tokens, i + 2)
+        : second.lower.length <= 2 && mark.lower === "/"
+          ? Math.floor(year / 10 ** second.lower.length) * 10 ** second.lower.length + second.value
+          : null;
+    if (last !== null && last > year)
+      return {
+        settle: () => days({ start: dayFrom(year, 1, 1), end: dayFrom(last, 12, 31) }, "span"),
+        relation: "in",
+        rule: "years",
+        next: i + 3,
+      };
+  }
+  return { settle: () => calendarYear(year), relation: "in", rule: "year", next: i + 1 };
+}
+
+function decadeAt(tokens: readonly Token[], i: number): PeriodRead | null {
+  const start = at(tokens, i) === "'" ? i + 1 : i;
+  const token = tokens[start];
+  if (token?.kind !== "number" || token.value % 10 !== 0 || at(tokens, start + 1) !== "s" || !tokens[start + 1].glued)
+    return null;
+  if (
+    ["$", "€", "£"].includes(at(tokens, i - 1)) ||
+    !(token.lower.length === 2
+      ? token.value >= 20
+      : token.lower.length === 4 && token.value >= 1800 && token.value <= 2090)
+  )
+    return null;
+  const year = token.lower.length === 4 ? token.value : token.value >= 30 ? 1900 + token.value : 2000 + token.value;
+  return {
+    settle: () => days({ start: dayFrom(year, 1, 1), end: dayFrom(year + 9, 12, 31) }, "span"),
+    relation: "in",
+    rule: "decade",
+    next: start + 2,
+  };
+}
+
+/** `this spring`, `summer 2023`, `the fall of 2021`. */
+export function seasonAt(tokens: readonly Token[], i: number): PeriodRead | null {
+  const lead = ({ this: 0, last: -1, next: 1 } as Record<string, number>)[at(tokens, i)];
+  const start = lead === undefined ? i : i + 1;
+  const months = SEASONS.get(at(tokens, start));
+  if (!months || tokens[start].kind !== "word") return null;
+  const said = yearAfter(tokens, start + 1);
+  if (lead === undefined && said.year === null && said.shift === null) return null;
+  const span = (year: number) =>
+    days(
+      { start: dayFrom(year, months[0], 1), end: monthDays(months[1] < months[0] ? year + 1 : year, months[1]).end },
+      "span",
+    );
+  const settle = (when: When) => {
+    const year = yearOf(when, said.year, said.shift ?? (lead ? lead : null));
+    if (year !== null) return span(year);
+    if (when.saidAt === null) return UNKNOWN;
+    const now = partsOf(when.saidAt).year;
+    return nearest([now - 1, now, now + 1].map(span), when);
+  };
+  return { settle, relation: "in", rule: "season", next: said.next };
+}
+
+/** `early`, `mid` or `late` before a month, quarter or year. */
+export function partAt(
+  tokens: readonly Token[],
+  i: number,
+  base: (at: number) => PeriodRead | null,
+): PeriodRead | null {
+  const part = at(tokens, i);
+  if (part !== "early" && part !== "mid" && part !== "late") return null;
+  let next = i + 1;
+  if (at(tokens, next) === "-") next++;
+  if (at(tokens, next) === "in" || at(tokens, next) === "to") next++;
+  const inner = next < tokens.length ? base(next) : null;
+  return inner && { ...inner, settle: (when) => partOf(inner.settle(when), part), rule: `${part}:${inner.rule}` };
+}

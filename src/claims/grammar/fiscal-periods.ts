@@ -1,0 +1,215 @@
+import periods from "../../../data/registry/lexicon/periods.json" with { type: "json" };
+import { CALENDAR_YEAR, fiscalQuarterAt } from "../../fiscal.ts";
+import { monthAt, yearAfter, yearOf } from "./calendar-periods.ts";
+import {
+  fiscalSettled,
+  fiscalWithoutYear,
+  fullYear,
+  type PeriodRead,
+  quarterEndingIn,
+  quarterFrom,
+  UNKNOWN,
+  type When,
+} from "./period-shape.ts";
+import type { Token } from "./tokens.ts";
+
+type Part = { quarter?: 1 | 2 | 3 | 4; half?: 1 | 2 };
+
+const ORDINALS = new Map(Object.entries(periods.ordinals));
+const OFFSETS: Record<string, number> = {
+  last: -1,
+  previous: -1,
+  prior: -1,
+  past: -1,
+  latest: -1,
+  this: 0,
+  current: 0,
+  next: 1,
+  coming: 1,
+  following: 1,
+  upcoming: 1,
+};
+
+const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
+
+const partOfYear = (letter: string, number: number): Part | null =>
+  letter === "q" && number >= 1 && number <= 4
+    ? { quarter: number as 1 }
+    : letter === "h" && number >= 1 && number <= 2
+      ? { half: number as 1 }
+      : null;
+
+/** `Q2`, `2Q`, `H1`, `second quarter`, `first half`. */
+function partAt(tokens: readonly Token[], i: number): { part: Part; next: number } | null {
+  const [word, second] = [at(tokens, i), tokens[i + 1]];
+  if ((word === "q" || word === "h") && second?.kind === "number" && second.glued && second.lower.length === 1) {
+    const part = partOfYear(word, second.value);
+    return part && { part, next: i + 2 };
+  }
+  if (
+    tokens[i].kind === "number" &&
+    tokens[i].lower.length === 1 &&
+    (second?.lower === "q" || second?.lower === "h") &&
+    second.glued &&
+    !tokens[i].lower.includes(".")
+  ) {
+    const part = partOfYear(second.lower, tokens[i].value);
+    return part && { part, next: i + 2 };
+  }
+  const spelled = tokens[i].kind === "number" && /^(?:st|nd|rd|th)$/.test(second?.lower ?? "") && second.glued;
+  const ordinal = spelled ? tokens[i].value : ORDINALS.get(word);
+  if (ordinal === undefined) return null;
+  let next = i + (spelled ? 2 : 1);
+  if (at(tokens, next) === "fiscal") next++;
+  const noun = at(tokens, next);
+  if (noun !== "quarter" && noun !== "half") return null;
+  const part = partOfYear(noun[0], ordinal);
+  return part && { part, next: next + 1 };
+}
+
+/** `FY2025`, `FY25`, `FY 2025`, `fiscal 2025`, `fiscal year 2025`, `CY24`; `calendar` when it names the calendar year. */
+function fiscalYearAt(tokens: readonly Token[], i: number): { year: number; calendar: boolean; next: number } | null {
+  const word = at(tokens, i);
+  let next = i + 1;
+  if (word === "fiscal" || word === "calendar") next += at(tokens, next) === "year" ? 1 : 0;
+  else if (word !== "fy" && word !== "cy") return null;
+  if (at(tokens, next) === "'") next++;
+  const number = tokens[next];
+  if (
+    number?.kind !== "number" ||
+    number.breaks > 0 ||
+    !(number.lower.length === 2 || (number.lower.length === 4 && number.value > 1900 && number.value < 2100))
+  )
+    return null;
+  return { year: fullYear(number.value), calendar: word === "cy" || word === "calendar", next: next + 1 };
+}
+
+/** `(ending December)`, `ended March 31`: the month that settles which calendar is meant. */
+function endingAt(tokens: readonly Token[], i: number): { month: number; next: number } | null {
+  const open = at(tokens, i) === "(" ? 1 : 0;
+  if (!["ending", "ended", "ends", "end"].includes(at(tokens, i + open))) return null;
+  const from = at(tokens, i + open + 1) === "in" ? 2 : 1;
+  const month = monthAt(tokens, i + open + from);
+  if (month === null) return null;
+  let next = i + open + from + 1;
+  if (tokens[next]?.kind === "number" && tokens[next].value <= 31) next++;
+  return { month, next: open && at(tokens, next) === ")" ? next + 1 : next };
+}
+
+/** Year said with a fiscal part: `FY 2025`, `of fiscal 2025`, `2024`, `'25`, glued `25`. */
+function yearWith(
+  tokens: readonly Token[],
+  i: number,
+): { year: number | null; shift: number | null; calendar: boolean; next: number } {
+  const start = at(tokens, i) === "of" || at(tokens, i) === "," || at(tokens, i) === "-" ? i + 1 : i;
+  const fiscal = start < tokens.length ? fiscalYearAt(tokens, start) : null;
+  if (fiscal) return { year: fiscal.year, shift: null, calendar: fiscal.calendar, next: fiscal.next };
+  const glued = tokens[i];
+  if (glued?.kind === "number" && glued.glued && glued.lower.length === 2)
+    return { year: fullYear(glued.value), shift: null, calendar: false, next: i + 1 };
+  return { ...yearAfter(tokens, i), calendar: false };
+}
+
+const DETERMINERS = new Set(["its", "their", "our", "the", "fiscal", "his", "her"]);
+
+/** A fiscal quarter, half or year that starts at token `i`. Quarters without `fiscal` or `calendar` are the subject's own. */
+export function fiscalPeriodAt(tokens: readonly Token[], i: number): PeriodRead | null {
+  let start = i;
+  let calendar = false;
+  while (start < i + 3 && (DETERMINERS.has(at(tokens, start)) || at(tokens, start) === "calendar")) {
+    if (at(tokens, start) === "calendar") calendar = true;
+    const year = fiscalYearAt(tokens, start);
+    if (year) break;
+    start++;
+  }
+  if (start >= tokens.length) return null;
+  return (
+    partPeriod(tokens, start, calendar) ??
+    yearPeriod(tokens, start) ??
+    monthQuarter(tokens, start) ??
+    relativeQuarter(tokens, start)
+  );
+}
+
+function partPeriod(tokens: readonly Token[], start: number, calendar: boolean): PeriodRead | null {
+  const found = partAt(tokens, start);
+  if (!found) return null;
+  const said = yearWith(tokens, found.next);
+  const ending = endingAt(tokens, said.next);
+  const plain = calendar || said.calendar;
+  const settle = (when: When) => {
+    const own = plain ? { ...when, calendar: CALENDAR_YEAR } : when;
+    const year = yearOf(when, said.year, said.shift);
+    if (ending && found.part.quarter)
+      return quarterEndingIn(ending.month, null)({ ...own, ...(year === null ? {} : { saidAt: when.saidAt }) });
+    if (year !== null) return fiscalSettled(own.calendar, { ...found.part, year });
+    return fiscalWithoutYear(found.part)(own);
+  };
+  return {
+    settle,
+    relation: "in",
+    rule: found.part.quarter ? "fiscal-quarter" : "fiscal-half",
+    next: ending?.next ?? said.next,
+  };
+}
+
+function yearPeriod(tokens: readonly Token[], start: number): PeriodRead | null {
+  const found = fiscalYearAt(tokens, start);
+  if (!found) return null;
+  const part = found.next < tokens.length ? partAt(tokens, found.next) : null;
+  const settle = (when: When) =>
+    fiscalSettled(found.calendar ? CALENDAR_YEAR : when.calendar, { ...(part?.part ?? {}), year: found.year });
+  return { settle, relation: "in", rule: "fiscal-year", next: part?.next ?? found.next };
+}
+
+/** `the December quarter`, `April quarter of 2025`. */
+function monthQuarter(tokens: readonly Token[], start: number): PeriodRead | null {
+  if (at(tokens, start + 1) !== "quarter") return null;
+  const month = monthAt(tokens, start);
+  if (month === null) return null;
+  const said = yearAfter(tokens, start + 2);
+  return {
+    settle: (when) => quarterEndingIn(month, yearOf(when, said.year, said.shift))(when),
+    relation: "in",
+    rule: "month-quarter",
+    next: said.next,
+  };
+}
+
+/** `last quarter`, `this fiscal year`, `its last fiscal year`, `the coming quarters`. */
+function relativeQuarter(tokens: readonly Token[], start: number): PeriodRead | null {
+  const offset = OFFSETS[at(tokens, start)];
+  if (offset === undefined || !Object.hasOwn(OFFSETS, at(tokens, start))) return null;
+  let next = start + 1;
+  if (at(tokens, next) === "few" || at(tokens, next) === "couple") next++;
+  const fiscal = at(tokens, next) === "fiscal" ? 1 : 0;
+  const noun = at(tokens, next + fiscal);
+  next += fiscal + 1;
+  if (noun === "quarter")
+    return { settle: (when) => quarterFrom(when, offset), relation: "in", rule: "relative-quarter", next };
+  if (noun === "quarters" && offset > 0)
+    return {
+      settle: (when) => ({
+        ...quarterFrom(when, 0),
+        first: quarterFrom(when, nextOpen(when)).first,
+        last: null,
+        grain: "span",
+        fiscal: undefined,
+      }),
+      relation: "from",
+      rule: "coming-quarters",
+      next,
+    };
+  if (noun !== "year" || !fiscal) return null;
+  const settle = (when: When) =>
+    when.saidAt === null
+      ? UNKNOWN
+      : fiscalSettled(when.calendar, { year: fiscalQuarterAt(when.calendar, when.saidAt).year + offset });
+  return { settle, relation: "in", rule: "relative-fiscal-year", next };
+}
+
+/** The coming quarters start with the one under way while it is young. */
+function nextOpen(when: When): number {
+  const now = quarterFrom(when, 0);
+  return when.saidAt !== null && now.first !== null && when.saidAt - now.first < 45 ? 0 : 1;
+}

@@ -1,0 +1,82 @@
+import bounds from "../../../data/registry/lexicon/bounds.json" with { type: "json" };
+import cues from "../../../data/registry/lexicon/cues.json" with { type: "json" };
+import directions from "../../../data/registry/lexicon/directions.json" with { type: "json" };
+import units from "../../../data/registry/lexicon/units.json" with { type: "json" };
+import type { Measure } from "../../registry/measure.ts";
+import type { Registry } from "../../registry/registry.ts";
+import type { Subject } from "../../registry/subject.ts";
+import type { Direction } from "../claim.ts";
+import { Phrases, phrasesOf } from "./phrases.ts";
+
+/** What a phrase of the lexicon stands for. */
+export type Entry =
+  | { family: "subject"; subject: Subject; capitals: boolean; support: boolean }
+  | { family: "measure"; measure: Measure }
+  | { family: "direction"; direction: Direction | "none" }
+  | { family: "cue"; cue: string };
+
+export type BoundWord = keyof typeof bounds;
+
+const pairs = <V>(table: Record<string, V>): [string, V][] => Object.entries(table);
+const byPhrase = <V>(table: Record<string, V>) =>
+  phrasesOf(pairs(table).map(([phrase, value]) => [value, [phrase]] as const));
+const byValue = (table: Record<string, string[]>) => phrasesOf(pairs(table));
+
+export const BOUNDS = byValue(bounds) as Phrases<BoundWord>;
+export const SIGNS = byPhrase(units.signs);
+export const CODES = byPhrase(units.codes);
+export const CURRENCY_WORDS = byPhrase(units.words);
+export const PER = byPhrase(units.per);
+export const PHYSICAL = byPhrase(units.physical as unknown as Record<string, [string, number]>);
+export const DURATIONS = byPhrase(units.durations as unknown as Record<string, [string, number]>);
+/** Suffixes that say what kind of number stands before them. */
+export const RATIOS = phrasesOf<"percent" | "points" | "basis-points" | "times" | "cents">([
+  ["percent", units.percent],
+  ["points", units.points],
+  ["basis-points", units.basisPoints],
+  ["times", units.times],
+  ["cents", units.cents],
+]);
+
+const compiled = new WeakMap<Registry, Phrases<Entry>>();
+
+/** All subjects, measures, directions and cues as one tree of phrases, compiled once a registry. */
+export function lexiconOf(registry: Registry): Phrases<Entry> {
+  const known = compiled.get(registry);
+  if (known) return known;
+  const phrases = new Phrases<Entry>();
+  for (const subject of registry.subjects) addSubject(phrases, subject);
+  for (const measure of registry.measures)
+    for (const name of measureNames(measure)) phrases.add(name, { family: "measure", measure });
+  for (const [direction, lines] of pairs(directions))
+    for (const line of lines)
+      for (const phrase of line.split("|"))
+        phrases.add(phrase, { family: "direction", direction: direction as Direction | "none" });
+  for (const [cue, lines] of pairs(cues))
+    for (const line of lines) for (const phrase of line.split("|")) phrases.add(phrase, { family: "cue", cue });
+  compiled.set(registry, phrases);
+  return phrases;
+}
+
+const measureNames = (measure: Measure) =>
+  new Set([
+    ...(measure.spoken === false ? [] : [measure.id.replaceAll("_", " "), measure.name]),
+    ...(measure.aliases ?? []),
+  ]);
+
+/** A name in capitals of up to four letters is matched in capitals only; an ambiguous ticker needs support as well. */
+function addSubject(phrases: Phrases<Entry>, subject: Subject): void {
+  const names = new Set([
+    subject.id,
+    subject.name,
+    ...(subject.plain ? [subject.plain] : []),
+    ...(subject.aliases ?? []),
+    ...(subject.listings ?? []),
+  ]);
+  for (const name of names) {
+    const capitals = /^\^?[A-Z.]{1,4}$/.test(name);
+    const support =
+      Boolean(subject.ambiguous) && (name === subject.id || name === subject.name || name === subject.plain);
+    phrases.add(name.replace(/^\^/, ""), { family: "subject", subject, capitals, support });
+  }
+}

@@ -1,0 +1,142 @@
+import numbers from "../../../data/registry/lexicon/numbers.json" with { type: "json" };
+import type { Token } from "./tokens.ts";
+
+/** A number as written: its value, half of its last digit, and the token after it. */
+export interface NumberRead {
+  value: number;
+  halfStep: number;
+  next: number;
+  /** The power of ten its scale word gave (1e9 for `bn`), or 1. */
+  scale: number;
+  /** Written in words (`two`, `half a billion`). */
+  inWords: boolean;
+  /** A part of something: `a third`, `two-thirds`, `1 in 5`. */
+  fraction: boolean;
+}
+
+const WORDS = new Map(Object.entries(numbers.words));
+const VAGUE = new Map(Object.entries(numbers.vague));
+const SCALES = new Map(Object.entries(numbers.scales));
+const GLUED = new Set(numbers.gluedScales);
+const FRACTIONS = new Map(Object.entries(numbers.fractions));
+export const MULTIPLES = new Map(Object.entries(numbers.multiples));
+
+const lowerAt = (tokens: readonly Token[], i: number) =>
+  i < tokens.length && tokens[i].breaks === 0 ? tokens[i].lower : "";
+
+/** The scale that stands at `i` (`bn`, `million`), or 1. Single letters count only when glued to their number. */
+export function scaleAt(tokens: readonly Token[], i: number): number {
+  if (i >= tokens.length || tokens[i].kind !== "word" || tokens[i].breaks > 0) return 1;
+  const { lower, glued } = tokens[i];
+  const scale = SCALES.get(lower);
+  if (!scale || (GLUED.has(lower) && !glued)) return 1;
+  const after = tokens[i + 1];
+  if (
+    lower.length === 1 &&
+    after?.glued &&
+    (after.kind === "number" || after.kind === "word") &&
+    !after.lower.startsWith("'")
+  )
+    return 1;
+  return scale;
+}
+
+/** A number in digits or words at token `i`, with its scale, or null. */
+export function numberAt(tokens: readonly Token[], i: number): NumberRead | null {
+  if (i >= tokens.length) return null;
+  const token = tokens[i];
+  if (token.kind === "number") return digitsAt(tokens, i);
+  return token.kind === "word" ? wordsAt(tokens, i) : null;
+}
+
+function digitsAt(tokens: readonly Token[], i: number): NumberRead | null {
+  const token = tokens[i];
+  if (Number.isNaN(token.value)) return null;
+  let { value } = token;
+  let next = i + 1;
+  // 1 000 000: groups of three parted by spaces
+  if (/^\d{1,3}$/.test(token.lower))
+    while (
+      next < tokens.length &&
+      next < i + 4 &&
+      /^\d{3}$/.test(tokens[next].lower) &&
+      !tokens[next].glued &&
+      tokens[next].breaks === 0 &&
+      tokens[next].start === tokens[next - 1].end + 1 &&
+      (next > i + 1 || /^\d{3}$/.test(tokens[next + 1]?.lower ?? ""))
+    ) {
+      value = value * 1000 + tokens[next].value;
+      next++;
+    }
+  return scaled(tokens, {
+    value,
+    halfStep: 0.5 * 10 ** -token.decimals,
+    next,
+    scale: 1,
+    inWords: false,
+    fraction: false,
+  });
+}
+
+function scaled(tokens: readonly Token[], read: NumberRead): NumberRead {
+  let out = read;
+  for (let turns = 0; turns < 2; turns++) {
+    const at = lowerAt(tokens, out.next) === "-" && tokens[out.next].glued ? out.next + 1 : out.next;
+    const scale = scaleAt(tokens, at);
+    if (scale === 1) break;
+    out = { ...out, value: out.value * scale, halfStep: out.halfStep * scale, scale: out.scale * scale, next: at + 1 };
+  }
+  return out;
+}
+
+/** `two`, `twenty five`, `a dozen`, `a third`, `two-thirds`, `half a billion`, `a million`. */
+function wordsAt(tokens: readonly Token[], i: number): NumberRead | null {
+  const first = tokens[i].lower;
+  const base = { halfStep: 0.5, scale: 1, inWords: true, fraction: false };
+  if (first === "half") {
+    const at = lowerAt(tokens, i + 1) === "a" || lowerAt(tokens, i + 1) === "of" ? i + 2 : i + 1;
+    const scale = lowerAt(tokens, i + 1) === "a" ? scaleAt(tokens, at) : 1;
+    if (scale > 1) return { ...base, value: 0.5 * scale, halfStep: 0.05 * scale, scale, next: at + 1 };
+    return { ...base, value: 0.5, halfStep: 0.025, fraction: true, next: i + 1 };
+  }
+  if (first === "a" || first === "an" || first === "another") return articleAt(tokens, i, base);
+  let value = WORDS.get(first);
+  if (value === undefined) return null;
+  let next = i + 1;
+  const joined = lowerAt(tokens, next) === "-" ? next + 1 : next;
+  const unit = WORDS.get(lowerAt(tokens, joined));
+  if (value >= 20 && unit !== undefined && unit < 10) {
+    value += unit;
+    next = joined + 1;
+  }
+  const part = FRACTIONS.get(lowerAt(tokens, joined));
+  if (
+    part !== undefined &&
+    value < 20 &&
+    /s$|half$|third$|fifth$|quarter$|tenth$/.test(lowerAt(tokens, joined)) &&
+    lowerAt(tokens, joined) !== "quarters"
+  )
+    return { ...base, value: value * part, halfStep: 0.02, fraction: true, next: joined + 1 };
+  return scaled(tokens, { ...base, value, next });
+}
+
+function articleAt(tokens: readonly Token[], i: number, base: Omit<NumberRead, "value" | "next">): NumberRead | null {
+  const word = lowerAt(tokens, i + 1);
+  const part = FRACTIONS.get(word);
+  if (part !== undefined && word !== "quarter" && !word.endsWith("s"))
+    return { ...base, value: part, halfStep: 0.02, fraction: true, next: i + 2 };
+  if (
+    word === "quarter" &&
+    lowerAt(tokens, i + 2) === "of" &&
+    ["the", "its", "their", "all", "total", "global", "revenue", "sales"].includes(lowerAt(tokens, i + 3))
+  )
+    return { ...base, value: 0.25, halfStep: 0.02, fraction: true, next: i + 2 };
+  const vague = VAGUE.get(word);
+  if (vague !== undefined) {
+    const at = lowerAt(tokens, i + 2) === "of" ? i + 3 : i + 2;
+    return scaled(tokens, { ...base, value: vague, next: at });
+  }
+  const scale = scaleAt(tokens, i + 1);
+  if (scale >= 100) return scaled(tokens, { ...base, value: scale, halfStep: 0.5 * scale, scale, next: i + 2 });
+  return null;
+}

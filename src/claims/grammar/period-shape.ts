@@ -1,0 +1,142 @@
+import { addMonths, type Day, type Days, dayFrom, daysInMonth, monthDays, partsOf, yearDays } from "../../calendar.ts";
+import { type FiscalCalendar, type FiscalPeriod, fiscalDays, fiscalQuarterAt } from "../../fiscal.ts";
+import type { PeriodMention } from "../mention.ts";
+
+/** What a period's words are resolved against: the day they were said, the subject's calendar, and whether the sentence looks ahead. */
+export interface When {
+  saidAt: Day | null;
+  calendar: FiscalCalendar;
+  future: boolean;
+}
+
+export interface Settled {
+  first: Day | null;
+  last: Day | null;
+  grain: PeriodMention["grain"];
+  fiscal?: FiscalPeriod;
+}
+
+/** The words of a period before they are resolved. `settle` is pure; it may be asked again once the subject is known. */
+export interface PeriodRead {
+  settle: (when: When) => Settled;
+  relation: PeriodMention["relation"];
+  rule: string;
+  next: number;
+}
+
+export const UNKNOWN: Settled = { first: null, last: null, grain: "span" };
+
+export const days = (range: Days, grain: Settled["grain"], fiscal?: FiscalPeriod): Settled => ({
+  first: range.start,
+  last: range.end,
+  grain,
+  ...(fiscal ? { fiscal } : {}),
+});
+
+/** A two-digit year: 70 to 99 are of the last century. */
+export const fullYear = (year: number) => (year >= 100 ? year : year >= 70 ? 1900 + year : 2000 + year);
+
+/** Of the same period in several years, the one meant on `saidAt`: nearest, the past before the future unless told otherwise. */
+export function nearest(candidates: Settled[], when: When): Settled {
+  const said = when.saidAt;
+  if (said === null) return UNKNOWN;
+  const distance = (one: Settled) => {
+    const [first, last] = [one.first as Day, one.last as Day];
+    if (first <= said && said <= last) return when.future ? 0 : 0.5;
+    const gap = last < said ? said - last : first - said;
+    const against = when.future ? last < said : first > said;
+    return against ? gap + 400 : gap;
+  };
+  return candidates.reduce((best, one) => (distance(one) < distance(best) ? one : best));
+}
+
+const yearsAround = (said: Day) => {
+  const { year } = partsOf(said);
+  return [year - 1, year, year + 1, year + 2];
+};
+
+/** A fiscal quarter or half whose year was not said. */
+export function fiscalWithoutYear(part: { quarter?: 1 | 2 | 3 | 4; half?: 1 | 2 }): (when: When) => Settled {
+  return (when) => {
+    if (when.saidAt === null) return UNKNOWN;
+    const options = yearsAround(when.saidAt).map((year) => fiscalSettled(when.calendar, { ...part, year }));
+    const eager = { ...when, future: false };
+    const past = nearest(options, eager);
+    return when.future ? nearest(options, when) : past;
+  };
+}
+
+export function fiscalSettled(calendar: FiscalCalendar, period: FiscalPeriod): Settled {
+  return days(fiscalDays(calendar, period), period.quarter ? "quarter" : period.half ? "half" : "year", period);
+}
+
+/** The fiscal quarter `offset` quarters from the one that holds the day: -1 the last one, 1 the next. */
+export function quarterFrom(when: When, offset: number): Settled {
+  if (when.saidAt === null) return UNKNOWN;
+  const now = fiscalQuarterAt(when.calendar, when.saidAt);
+  const index = now.year * 4 + now.quarter - 1 + offset;
+  return fiscalSettled(when.calendar, { year: Math.floor(index / 4), quarter: ((index % 4) + 1) as 1 | 2 | 3 | 4 });
+}
+
+/** The fiscal quarter that ends in a month, by its name: `the April quarter`; three calendar months where the calendar has none. */
+export function quarterEndingIn(month: number, year: number | null): (when: When) => Settled {
+  return (when) => {
+    const around = year !== null ? [year] : when.saidAt === null ? [] : yearsAround(when.saidAt);
+    const options = around.map((y) => {
+      const target = dayFrom(y, month, daysInMonth(y, month));
+      for (const shift of [0, -8, 8]) {
+        const found = fiscalQuarterAt(when.calendar, target + shift);
+        const settled = fiscalSettled(when.calendar, found);
+        if (Math.abs((settled.last as Day) - target) <= 8) return settled;
+      }
+      return days({ start: addMonths(dayFrom(y, month, 1), -2), end: target }, "quarter");
+    });
+    return options.length === 0 ? UNKNOWN : nearest(options, when);
+  };
+}
+
+/** A month whose year was not said. */
+export const monthWithoutYear = (month: number) => (when: When) =>
+  when.saidAt === null
+    ? UNKNOWN
+    : nearest(
+        yearsAround(when.saidAt).map((year) => days(monthDays(year, month), "month")),
+        when,
+      );
+
+/** A day of a month whose year was not said. */
+export const dayWithoutYear = (month: number, day: number) => (when: When) =>
+  when.saidAt === null
+    ? UNKNOWN
+    : nearest(
+        yearsAround(when.saidAt).map((year) =>
+          days({ start: dayFrom(year, month, day), end: dayFrom(year, month, day) }, "day"),
+        ),
+        when,
+      );
+
+/** The first, middle or last third of a period: `early April`, `mid-2024`, `late May`. */
+export function partOf(settled: Settled, part: "early" | "mid" | "late"): Settled {
+  if (settled.first === null || settled.last === null) return settled;
+  const third = Math.floor((settled.last - settled.first + 1) / 3);
+  const [a, b] = [settled.first + third, settled.last - third];
+  if (part === "early") return { first: settled.first, last: a - 1, grain: "span" };
+  return part === "late" ? { first: b + 1, last: settled.last, grain: "span" } : { first: a, last: b, grain: "span" };
+}
+
+/** Moves a day by a number of units; quarters are three months. */
+export function shifted(day: Day, count: number, unit: string): Day {
+  if (unit === "month") return addMonths(day, Math.trunc(count));
+  if (unit === "quarter") return addMonths(day, Math.trunc(3 * count));
+  if (unit === "year") return addMonths(day, Math.round(12 * count));
+  if (unit === "session") return day + Math.trunc((count * 7) / 5);
+  return unit === "hour" || unit === "minute" ? day : day + Math.round(count);
+}
+
+/** The last weekday on or before a day: where "in one day" is said on a Sunday, it is Friday's session. */
+export function sessionOn(day: Day): Day {
+  const week = (((day + 4) % 7) + 7) % 7;
+  return week === 0 ? day - 2 : week === 6 ? day - 1 : day;
+}
+
+export const calendarYear = (year: number): Settled => days(yearDays(year), "year");

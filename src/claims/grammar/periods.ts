@@ -1,0 +1,187 @@
+import periods from "../../../data/registry/lexicon/periods.json" with { type: "json" };
+import type { PeriodMention } from "../mention.ts";
+import { monthPeriodAt, numericDateAt, partAt, seasonAt, yearPeriodAt } from "./calendar-periods.ts";
+import { fiscalPeriodAt } from "./fiscal-periods.ts";
+import { type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
+import {
+  agoAt,
+  endOfAt,
+  fixedAt,
+  horizonAfter,
+  overAfter,
+  rollingAt,
+  stretchAt,
+  toDateAt,
+  weekdayAt,
+} from "./relative-dates.ts";
+import type { Token } from "./tokens.ts";
+
+type Relation = PeriodMention["relation"];
+
+const RELATIONS = new Map<string, Relation>(
+  Object.entries({
+    in: "in",
+    on: "in",
+    during: "in",
+    of: "in",
+    over: "over",
+    for: "over",
+    since: "since",
+    from: "from",
+    starting: "from",
+    by: "by",
+    before: "before",
+    until: "until",
+    till: "until",
+    til: "until",
+    through: "until",
+    after: "after",
+    within: "by",
+    between: "in",
+    throughout: "in",
+    at: "in",
+    back: "in",
+    into: "in",
+    post: "after",
+    last: "in",
+  } as const),
+);
+
+/** Words a period may start with; all other words are passed over at once. */
+const STARTS = new Set([
+  ...Object.keys(periods.months),
+  ...Object.keys(periods.weekdays),
+  ...Object.keys(periods.seasons),
+  ...Object.keys(periods.ordinals),
+  ...Object.keys(periods.fixed).map((phrase) => phrase.split(" ")[0]),
+  ...RELATIONS.keys(),
+  ..."q h fy cy fiscal calendar its their our the early mid late last this next past previous prior current coming following upcoming trailing latest ytd year so end a an one two three four five six seven eight nine ten twelve several few many some months years weeks days '".split(
+    " ",
+  ),
+]);
+
+const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
+
+/** A period without preposition at token `i`. */
+function plainPeriodAt(tokens: readonly Token[], i: number): PeriodRead | null {
+  if (i >= tokens.length) return null;
+  const token = tokens[i];
+  if (token.kind !== "number" && !STARTS.has(token.lower)) return null;
+  const base = (from: number) => plainPeriodAt(tokens, from);
+  return (
+    toDateAt(tokens, i) ??
+    partAt(tokens, i, base) ??
+    endOfAt(tokens, i, base) ??
+    fiscalPeriodAt(tokens, i) ??
+    seasonAt(tokens, i) ??
+    numericDateAt(tokens, i) ??
+    monthPeriodAt(tokens, i) ??
+    agoAt(tokens, i) ??
+    yearPeriodAt(tokens, i) ??
+    decadeWithArticle(tokens, i) ??
+    stretchAt(tokens, i) ??
+    rollingAt(tokens, i) ??
+    fixedAt(tokens, i) ??
+    weekdayAt(tokens, i)
+  );
+}
+
+const decadeWithArticle = (tokens: readonly Token[], i: number) => {
+  if (at(tokens, i) !== "the" && at(tokens, i) !== "those") return null;
+  const inner =
+    i + 1 < tokens.length
+      ? (yearPeriodAt(tokens, i + 1) ?? monthPeriodAt(tokens, i + 1) ?? stretchAt(tokens, i + 1))
+      : null;
+  return inner;
+};
+
+const since = (settled: Settled, when: When): Settled => {
+  if (settled.first === null || when.saidAt === null) return { ...settled, last: null, grain: "span" };
+  return settled.first > when.saidAt
+    ? { first: settled.first, last: null, grain: "span" }
+    : { first: settled.first, last: when.saidAt, grain: "span" };
+};
+
+const until = (settled: Settled, when: When): Settled =>
+  settled.last === null || when.saidAt === null || settled.last < when.saidAt
+    ? settled
+    : { first: when.saidAt, last: settled.last, grain: "span" };
+
+const AHEAD = new Set<Relation>(["by", "until"]);
+
+function related(read: PeriodRead, relation: Relation): PeriodRead {
+  const settle = (when: When): Settled => {
+    const seen = AHEAD.has(relation)
+      ? { ...when, future: true }
+      : relation === "since"
+        ? { ...when, future: false }
+        : when;
+    const settled = read.settle(seen);
+    if (relation === "since" || relation === "from") return since(settled, when);
+    return relation === "by" || relation === "until" ? until(settled, when) : settled;
+  };
+  return { ...read, settle, relation: read.relation === "in" ? relation : read.relation };
+}
+
+/** `between 1995 and 1999`, `from January to early April`, `from 95' to 01'`. */
+function twoEnded(tokens: readonly Token[], start: number, first: PeriodRead | null, word: string): PeriodRead | null {
+  const short = shortYear(tokens, start);
+  const one = first ?? short;
+  if (!one || (word !== "between" && word !== "from")) return null;
+  const joint = at(tokens, one.next);
+  if (
+    !["and", "to", "through", "until", "till", "-", "–"].includes(joint) ||
+    (word === "between") !== (joint === "and")
+  )
+    return null;
+  const other = plainPeriodAt(tokens, one.next + 1) ?? shortYear(tokens, one.next + 1);
+  if (!other) return null;
+  const settle = (when: When): Settled => {
+    const [a, b] = [one.settle(when), other.settle(when)];
+    return a.first === null || b.last === null || b.last < a.first
+      ? UNKNOWN
+      : { first: a.first, last: b.last, grain: "span" };
+  };
+  return { settle, relation: "in", rule: "two-ended", next: other.next };
+}
+
+/** `95'` and `'95`: years of two digits beside an apostrophe. */
+function shortYear(tokens: readonly Token[], i: number): PeriodRead | null {
+  const lead = at(tokens, i) === "'" ? 1 : 0;
+  const number = tokens[i + lead];
+  const trail = at(tokens, i + 1) === "'" && tokens[i + 1].glued ? 1 : 0;
+  if (number?.kind !== "number" || number.lower.length !== 2 || lead + trail !== 1) return null;
+  const year = number.value >= 50 ? 1900 + number.value : 2000 + number.value;
+  const inner: Token[] = [{ ...number, lower: String(year), value: year, glued: false }];
+  const read = yearPeriodAt(inner, 0);
+  return read && { ...read, next: i + 2 };
+}
+
+/** A period that starts at token `i`, with the preposition that says how the claim stands to it, or null. */
+export function periodAt(tokens: readonly Token[], i: number): PeriodRead | null {
+  const token = tokens[i];
+  if (token.kind !== "number" && !STARTS.has(token.lower)) return null;
+  const relation = token.kind === "word" ? RELATIONS.get(token.lower) : undefined;
+  const plain = plainPeriodAt(tokens, i) ?? (token.lower === "'" ? shortYear(tokens, i) : null);
+  if (plain || relation === undefined) return plain;
+  let start = i + 1;
+  if (token.lower === "back" && at(tokens, start) === "in") start++;
+  if (token.lower === "since" && at(tokens, start) === "at" && at(tokens, start + 1) === "least") start += 2;
+  if (
+    ["by", "before", "until", "over", "for"].includes(token.lower) &&
+    at(tokens, start) === "the" &&
+    at(tokens, start + 1) === "end"
+  )
+    start++;
+  const over = token.lower === "before" ? overAfter(tokens, start) : null;
+  if (over) return related(over, "by");
+  const inner = start < tokens.length && tokens[start].breaks < 2 ? plainPeriodAt(tokens, start) : null;
+  const range = twoEnded(tokens, start, inner, token.lower);
+  if (range) return range;
+  if (inner) return token.lower === "at" && !inner.rule.includes("end") ? null : related(inner, relation);
+  const horizon =
+    ["in", "within", "for", "over", "after"].includes(token.lower) && start < tokens.length
+      ? horizonAfter(tokens, token.lower, start)
+      : null;
+  return horizon;
+}

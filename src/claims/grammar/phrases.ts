@@ -1,0 +1,74 @@
+import { type Token, tokensOf } from "./tokens.ts";
+
+interface Node<T> {
+  next: Map<string, Node<T>> | null;
+  values: T[] | null;
+}
+
+export interface Hit<T> {
+  value: T;
+  /** Index of the token after the phrase. */
+  next: number;
+}
+
+/**
+ * Phrases to find in tokens, all in one walk: a tree by the tokens' lower-case forms. A hyphen in the text may stand where
+ * a phrase has a space and the other way round.
+ */
+export class Phrases<T> {
+  readonly #roots = new Map<string, Node<T>>();
+
+  add(phrase: string, value: T): void {
+    const words = tokensOf(phrase).map((token) => token.lower);
+    if (words.length === 0) return;
+    let node = this.#child(this.#roots, words[0]);
+    for (const word of words.slice(1)) {
+      if (word === "-") continue;
+      node.next ??= new Map();
+      node = this.#child(node.next, word);
+    }
+    node.values ??= [];
+    node.values.push(value);
+  }
+
+  #child(map: Map<string, Node<T>>, word: string): Node<T> {
+    let node = map.get(word);
+    if (!node) {
+      node = { next: null, values: null };
+      map.set(word, node);
+    }
+    return node;
+  }
+
+  /** Calls `found` for every phrase that starts at token `at`, shorter ones first. */
+  at(tokens: readonly Token[], at: number, found: (value: T, next: number) => void): void {
+    let node = this.#roots.get(tokens[at].lower);
+    let i = at + 1;
+    while (node) {
+      if (node.values) for (const value of node.values) found(value, i);
+      if (!node.next) return;
+      if (i < tokens.length && tokens[i].lower === "-" && i > at && tokens[i].glued) i++;
+      if (i >= tokens.length || tokens[i].breaks > 1) return;
+      node = node.next.get(tokens[i].lower);
+      i++;
+    }
+  }
+
+  /** The longest phrase that starts at token `at`, or null. */
+  longest(tokens: readonly Token[], at: number): Hit<T> | null {
+    if (at >= tokens.length || !this.#roots.has(tokens[at].lower)) return null;
+    let best: Hit<T> | null = null;
+    this.at(tokens, at, (value, next) => {
+      if (!best || next > best.next) best = { value, next };
+    });
+    return best;
+  }
+}
+
+/** Phrases from a table of value → list of phrases; `|` parts the phrases of one string. */
+export function phrasesOf<T>(table: readonly (readonly [T, readonly string[]])[]): Phrases<T> {
+  const phrases = new Phrases<T>();
+  for (const [value, lines] of table)
+    for (const line of lines) for (const phrase of line.split("|")) phrases.add(phrase.trim(), value);
+  return phrases;
+}

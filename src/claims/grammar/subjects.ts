@@ -1,0 +1,46 @@
+import type { Entry } from "./lexicon.ts";
+import type { Token } from "./tokens.ts";
+
+const EXCHANGES = new Set(["nyse", "nasdaq", "ticker", "amex", "lse", "tsx"]);
+const PRICE_WORDS = new Set(["price", "prices", "futures", "market"]);
+
+const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
+
+/** `$A`, `(NYSE: A)`, `Agilent (A)`: signs that a short ticker is meant as one. */
+function isSupported(tokens: readonly Token[], i: number, next: number): boolean {
+  if (at(tokens, i - 1) === "$" && tokens[i].glued) return true;
+  if (EXCHANGES.has(at(tokens, i - 1)) || (at(tokens, i - 1) === ":" && EXCHANGES.has(at(tokens, i - 2)))) return true;
+  return at(tokens, i - 1) === "(" && at(tokens, next) === ")" && tokens[i].caps > 0 && tokens[i - 2]?.caps > 0;
+}
+
+/**
+ * Whether the words at tokens `i` to `next` name the subject. A ticker in capitals needs capitals; an ambiguous ticker a
+ * cashtag, an exchange or brackets after a name; an ambiguous name a capital inside a sentence; an ambiguous commodity its price.
+ */
+export function subjectHit(
+  tokens: readonly Token[],
+  i: number,
+  next: number,
+  entry: Extract<Entry, { family: "subject" }>,
+): boolean {
+  const token = tokens[i];
+  const tagged = i > 0 && tokens[i - 1].lower === "$" && token.glued;
+  if (tagged && token.kind === "word" && tokens[i].end - token.start <= 5 && next === i + 1) return true;
+  const glued =
+    next < tokens.length &&
+    tokens[next].glued &&
+    (tokens[next].kind === "number" || (tokens[next].kind === "word" && !tokens[next].lower.startsWith("'")));
+  if (glued) return false;
+  if (entry.capitals) {
+    const isCapital =
+      token.caps === 2 || (token.end - token.start === 1 && token.caps === 1) || token.kind === "number";
+    if (!isCapital) return false;
+    if (entry.support) return isSupported(tokens, i, next);
+    return true;
+  }
+  if (!entry.support) return true;
+  if (entry.subject.kind === "commodity") return PRICE_WORDS.has(at(tokens, next));
+  if (isSupported(tokens, i, next)) return true;
+  const opensSentence = i === 0 || token.breaks > 0 || /[.!?:"“(]/.test(at(tokens, i - 1));
+  return token.caps === 1 && (!opensSentence || at(tokens, next) === "'s");
+}

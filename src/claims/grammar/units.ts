@@ -1,0 +1,156 @@
+import { CODES, CURRENCY_WORDS, DURATIONS, PER, PHYSICAL, RATIOS } from "./lexicon.ts";
+import type { NumberRead } from "./numbers.ts";
+import type { Token } from "./tokens.ts";
+
+/** What stands after a number and says what it measures. */
+export interface UnitRead {
+  kind: "money" | "percent" | "points" | "fraction" | "times" | "duration" | "physical" | "count" | "none";
+  unit: string;
+  /** Value of one such unit in the unit given out: 0.01 for percent, 7 for a week in days. */
+  factor: number;
+  currency: string | null;
+  per: string | null;
+  next: number;
+}
+
+export const NO_UNIT: UnitRead = { kind: "none", unit: "", factor: 1, currency: null, per: null, next: 0 };
+
+const at = (tokens: readonly Token[], i: number) =>
+  i >= 0 && i < tokens.length && tokens[i].breaks === 0 ? tokens[i].lower : "";
+const ARTICLES = new Set(["per", "a", "an", "/", "each"]);
+
+/** `/share`, `per barrel`, `a tonne`, `/yr`. */
+function perAt(tokens: readonly Token[], i: number): { per: string; next: number } | null {
+  const word = at(tokens, i);
+  if (!ARTICLES.has(word)) return null;
+  if (word === "each") return null;
+  const hit = i + 1 < tokens.length ? PER.longest(tokens, i + 1) : null;
+  return hit && tokens[i + 1].breaks === 0 ? { per: hit.value, next: hit.next } : null;
+}
+
+function moneyUnit(tokens: readonly Token[], next: number, currency: string, factor = 1): UnitRead {
+  const per = perAt(tokens, next);
+  return { kind: "money", unit: currency, factor, currency, per: per?.per ?? null, next: per?.next ?? next };
+}
+
+const ratio = (kind: UnitRead["kind"], unit: string, factor: number, next: number): UnitRead => ({
+  kind,
+  unit,
+  factor,
+  currency: null,
+  per: null,
+  next,
+});
+
+function ratioUnit(tokens: readonly Token[], i: number, currency: string | null): UnitRead | null {
+  const hit = i < tokens.length && tokens[i].breaks === 0 ? RATIOS.longest(tokens, i) : null;
+  if (!hit) return null;
+  if (hit.value === "percent") return currency ? null : ratio("percent", "ratio", 0.01, hit.next);
+  if (hit.value === "points") return ratio("points", "ratio", 0.01, hit.next);
+  if (hit.value === "basis-points") return ratio("points", "bp", 1, hit.next);
+  if (hit.value === "cents") return moneyUnit(tokens, hit.next, "USD", 0.01);
+  if (at(tokens, i) === "x" && at(tokens, i + 1) === "-") return null;
+  return ratio("times", "x", 1, hit.next);
+}
+
+/**
+ * The unit that follows a number, or `none` with `next` at the token after the number; null where the number turns out to
+ * be something else (an ordinal, a time of day).
+ */
+export function unitAfter(tokens: readonly Token[], number: NumberRead, currency: string | null): UnitRead | null {
+  let i = number.next;
+  const word = at(tokens, i);
+  if (tokens[i]?.glued && /^(?:st|nd|rd|th)$/.test(word)) return null;
+  if (tokens[i]?.glued && word === ":" && tokens[i + 1]?.kind === "number" && tokens[i + 1].glued) return null;
+  if (currency) {
+    const code = i < tokens.length && tokens[i].breaks === 0 ? CURRENCY_WORDS.longest(tokens, i) : null;
+    return moneyUnit(tokens, code?.next ?? i, currency);
+  }
+  if (number.fraction) return fractionUnit(tokens, number);
+  if (word === "-" && tokens[i + 1]?.glued) i++;
+  const found =
+    moneyAfter(tokens, i, number) ??
+    ratioUnit(tokens, i, currency) ??
+    partsOf(tokens, number) ??
+    plainUnit(tokens, i, number);
+  return found ?? { ...NO_UNIT, next: number.next };
+}
+
+function moneyAfter(tokens: readonly Token[], i: number, number: NumberRead): UnitRead | null {
+  if (i >= tokens.length || tokens[i].breaks > 0) return null;
+  if (tokens[i].lower === "$" && tokens[i].glued) return moneyUnit(tokens, i + 1, "USD");
+  if (tokens[i].lower === "€" && tokens[i].glued) return moneyUnit(tokens, i + 1, "EUR");
+  const hit = CODES.longest(tokens, i) ?? CURRENCY_WORDS.longest(tokens, i);
+  if (!hit || (tokens[i].lower === "won" && number.scale === 1) || tokens[i].lower === "try") return null;
+  return moneyUnit(tokens, hit.next, hit.value);
+}
+
+/** `half of`, `a third`, `two-thirds`. */
+function fractionUnit(tokens: readonly Token[], number: NumberRead): UnitRead {
+  const next = at(tokens, number.next) === "of" ? number.next + 1 : number.next;
+  const duration = DURATIONS.longest(tokens, next);
+  if (duration && tokens[next].breaks === 0 && next === number.next)
+    return ratio("duration", duration.value[0], duration.value[1], duration.next);
+  return ratio("fraction", "ratio", 1, next);
+}
+
+/** `1 in 5`, `4 out of 10`. */
+function partsOf(tokens: readonly Token[], number: NumberRead): UnitRead | null {
+  const i = number.next;
+  const isOut = at(tokens, i) === "out" && at(tokens, i + 1) === "of";
+  if (at(tokens, i) !== "in" && !isOut) return null;
+  const whole = tokens[i + (isOut ? 2 : 1)];
+  if (whole?.kind !== "number" || !(whole.value > number.value) || whole.value > 1000 || number.scale !== 1)
+    return null;
+  const after = at(tokens, i + (isOut ? 3 : 2));
+  if (DURATIONS.longest(tokens, Math.min(tokens.length - 1, i + (isOut ? 3 : 2))) || after === "%") return null;
+  return ratio("fraction", "ratio", 1 / whole.value, i + (isOut ? 3 : 2));
+}
+
+function plainUnit(tokens: readonly Token[], i: number, number: NumberRead): UnitRead | null {
+  if (i >= tokens.length || tokens[i].breaks > 0) return null;
+  const short = tokens[i].lower.length < 3;
+  const duration = DURATIONS.longest(tokens, i);
+  if (duration && (!short || tokens[i].glued))
+    return ratio("duration", duration.value[0], duration.value[1], duration.next);
+  const physical = PHYSICAL.longest(tokens, i);
+  if (physical) return ratio("physical", physical.value[0], physical.value[1], physical.next);
+  return countUnit(tokens, i, number);
+}
+
+const NOT_COUNTED = new Set(
+  "of in on at to for from by with and or but is are was were be been has have had will would could should may might the a an this that these those it its as than then so if when while because per up down over under above below after before since until versus vs out off about into i we you they he she not no also even now today yesterday back again yet still already too right away here there which who what where how why pe p points point bid ask level levels mark handle area range support resistance".split(
+    " ",
+  ),
+);
+const MORE = new Set(["more", "fewer", "less", "additional", "extra", "new", "other"]);
+
+/** The thing counted: the last noun of the words that follow, in the singular. */
+function countUnit(tokens: readonly Token[], i: number, number: NumberRead): UnitRead | null {
+  let head = -1;
+  for (let j = i; j < tokens.length && j < i + 5; j++) {
+    const token = tokens[j];
+    if (
+      token.kind !== "word" ||
+      (j > i && token.breaks > 0) ||
+      token.breaks > 1 ||
+      NOT_COUNTED.has(token.lower) ||
+      token.lower.startsWith("'")
+    )
+      break;
+    if (/(?:ed|ing|ly)$/.test(token.lower) && !/(?:buildings|listing)$/.test(token.lower)) break;
+    head = j;
+    if (/[^s]s$/.test(token.lower) && !/(?:ss|us|is)$/.test(token.lower)) break;
+  }
+  if (head < 0 || MORE.has(tokens[head].lower)) return null;
+  const noun = tokens[head].lower;
+  if (number.value > 1 && !/s$|people|men|women|children|data$/.test(noun)) return null;
+  return ratio("count", singular(noun), 1, number.next);
+}
+
+/** The singular of an English noun, for naming what is counted. */
+export function singular(noun: string): string {
+  if (/ies$/.test(noun) && noun.length > 4) return `${noun.slice(0, -3)}y`;
+  if (/(?:sses|xes|ches|shes)$/.test(noun)) return noun.slice(0, -2);
+  return /[^su]s$/.test(noun) ? noun.slice(0, -1) : noun === "people" ? "person" : noun;
+}

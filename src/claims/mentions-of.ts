@@ -1,0 +1,117 @@
+import type { Day } from "../calendar.ts";
+import { CALENDAR_YEAR, type FiscalCalendar } from "../fiscal.ts";
+import type { Registry } from "../registry/registry.ts";
+import { type Token, tokensOf } from "./grammar/tokens.ts";
+import type { Mention } from "./mention.ts";
+import { type Reading, readingsOf } from "./readings.ts";
+
+export interface MentionOptions {
+  /** The day the text was said; null leaves relative dates unresolved. */
+  saidAt: Day | null;
+  registry: Registry;
+}
+
+/** What a reading needs besides its tokens to become a mention. */
+export interface Setting {
+  text: string;
+  tokens: readonly Token[];
+  saidAt: Day | null;
+  calendar: FiscalCalendar;
+  future: boolean;
+}
+
+const FUTURE = new Set(
+  "will won't wont shall gonna going 'll forecast forecasts expect expects target targets predict next by upcoming should would could about hits".split(
+    " ",
+  ),
+);
+
+/** True when words of a stretch of tokens look ahead: periods without a year are then the next, not the last, of their name. */
+export function looksAhead(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (FUTURE.has(tokens[i].lower)) return true;
+  return false;
+}
+
+/** The mention that a reading is, in a setting. */
+export function mentionOf(reading: Reading, setting: Setting): Mention {
+  const { text, tokens } = setting;
+  const start = tokens[reading.from].start;
+  const end = tokens[reading.to - 1].end;
+  const base = { start, end, text: text.slice(start, end) };
+  if (reading.kind === "period") {
+    const settled = reading.period.settle({
+      saidAt: setting.saidAt,
+      calendar: setting.calendar,
+      future: setting.future,
+    });
+    return { ...base, kind: "period", rule: reading.period.rule, relation: reading.period.relation, ...settled };
+  }
+  if (reading.kind === "quantity") {
+    const { low, high, unit, bound, loose, halfStep, role, from, rule } = reading.quantity;
+    return {
+      ...base,
+      kind: "quantity",
+      rule,
+      low,
+      high,
+      unit,
+      bound,
+      loose,
+      halfStep,
+      role,
+      ...(from === undefined ? {} : { from }),
+    };
+  }
+  if (reading.kind === "subject") return { ...base, kind: "subject", rule: reading.rule, subject: reading.subject };
+  if (reading.kind === "measure") return { ...base, kind: "measure", rule: "measure-name", measure: reading.measure };
+  if (reading.kind === "direction")
+    return { ...base, kind: "direction", rule: reading.rule, direction: reading.direction, negated: reading.negated };
+  return { ...base, kind: "cue", rule: `cue:${reading.cue}`, cue: reading.cue };
+}
+
+/** For each reading, the fiscal calendar of the subject named last before it, or else of the first one after it. */
+function calendarsOf(readings: readonly Reading[], registry: Registry): FiscalCalendar[] {
+  const calendar = (reading: Reading) => {
+    const subject = reading.kind === "subject" ? registry.subject(reading.subject) : undefined;
+    return subject?.currency ? (subject.fiscal ?? CALENDAR_YEAR) : null;
+  };
+  let current = readings.map(calendar).find((one) => one !== null) ?? CALENDAR_YEAR;
+  return readings.map((reading) => (current = calendar(reading) ?? current));
+}
+
+const SENTENCE_END = new Set([".", "!", "?", ";"]);
+
+function sentenceAround(tokens: readonly Token[], i: number): [number, number] {
+  let from = i;
+  while (from > 0 && !SENTENCE_END.has(tokens[from - 1].lower) && tokens[from].breaks < 2 && i - from < 60) from--;
+  let to = i;
+  while (to < tokens.length && !SENTENCE_END.has(tokens[to].lower) && to - i < 60) to++;
+  return [from, to];
+}
+
+/**
+ * Everything the grammar reads in a text, in the order of the words: quantities, periods, subjects, measures, directions and
+ * cues, each with its place and the rule that found it. Periods are resolved against `saidAt` and the fiscal calendar of the
+ * subject named beside them.
+ *
+ * @example
+ * mentionsOf("MSFT spend USD20bn in its Q1", { saidAt: 20117, registry: DEFAULT_REGISTRY })
+ *   .filter((mention) => mention.kind !== "cue").map((mention) => mention.text) // => ["MSFT", "USD20bn", "in its Q1"]
+ */
+export function mentionsOf(text: string, options: MentionOptions): Mention[] {
+  const tokens = tokensOf(text);
+  const readings = readingsOf(tokens, options.registry);
+  const calendars = calendarsOf(readings, options.registry);
+  return readings
+    .map((reading, k) => {
+      const [from, to] = sentenceAround(tokens, reading.from);
+      return mentionOf(reading, {
+        text,
+        tokens,
+        saidAt: options.saidAt,
+        calendar: calendars[k],
+        future: reading.kind === "period" && looksAhead(tokens, from, to),
+      });
+    })
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}

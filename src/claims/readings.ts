@@ -1,0 +1,209 @@
+import numbers from "../../data/registry/lexicon/numbers.json" with { type: "json" };
+import type { Registry } from "../registry/registry.ts";
+import type { Direction } from "./claim.ts";
+import { BOUNDS, CODES, type Entry, lexiconOf, SIGNS } from "./grammar/lexicon.ts";
+import type { PeriodRead } from "./grammar/period-shape.ts";
+import { periodAt } from "./grammar/periods.ts";
+import { type QuantityRead, quantityAt } from "./grammar/quantities.ts";
+import { subjectHit } from "./grammar/subjects.ts";
+import type { Token } from "./grammar/tokens.ts";
+
+/** What was read in a text, by token: `from` inclusive, `to` exclusive. Periods are not yet resolved. */
+export type Reading = { from: number; to: number } & (
+  | { kind: "quantity"; quantity: QuantityRead }
+  | { kind: "period"; period: PeriodRead }
+  | { kind: "subject"; subject: string; rule: string }
+  | { kind: "measure"; measure: string; counts?: string }
+  | { kind: "direction"; direction: Direction; negated: boolean; rule: string }
+  | { kind: "cue"; cue: string }
+);
+
+const QUANTITY_WORDS = new Set([
+  ...Object.keys(numbers.words),
+  ...Object.keys(numbers.multiples),
+  "half",
+  "a",
+  "an",
+  "another",
+]);
+const QUANTITY_MARKS = new Set(["$", "€", "£", "¥", "₹", "₩", "+", "-", "−", "–", "~", "≈", "<", ">", "≤", "≥"]);
+const NEGATIONS = new Set(
+  "not no never n't without hardly neither nor cannot none nothing didn't didnt don't dont doesn't doesnt isn't isnt aren't arent wasn't wasnt weren't werent won't wont wouldn't wouldnt can't cant couldn't couldnt shouldn't hasn't hasnt haven't havent hadn't ain't aint".split(
+    " ",
+  ),
+);
+const NEGATION_REACH = 4;
+
+/** True when a negation stands at most four words before token `i`, in the same clause. */
+export function isNegated(tokens: readonly Token[], i: number): boolean {
+  for (let j = i - 1; j >= 0 && j >= i - NEGATION_REACH; j--) {
+    const token = tokens[j];
+    if (token.kind === "mark" && /[,.;:!?()]/.test(token.lower)) return false;
+    if (token.lower === "but" || token.lower === "and" || token.lower === "only" || token.lower === "because")
+      return false;
+    if (NEGATIONS.has(token.lower)) return true;
+  }
+  return false;
+}
+
+interface Best {
+  subject: { entry: Extract<Entry, { family: "subject" }>; next: number } | null;
+  measure: { entry: Extract<Entry, { family: "measure" }>; next: number } | null;
+  direction: { direction: Direction | "none"; next: number } | null;
+}
+
+function mayBeQuantity(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (token.kind === "number") return true;
+  if (token.kind === "link") return false;
+  if (token.kind === "mark") return QUANTITY_MARKS.has(token.lower);
+  return (
+    QUANTITY_WORDS.has(token.lower) ||
+    BOUNDS.longest(tokens, i) !== null ||
+    CODES.longest(tokens, i) !== null ||
+    SIGNS.longest(tokens, i) !== null
+  );
+}
+
+/** `1.` or `2)` at the start of a line numbers a list. */
+function isListNumber(tokens: readonly Token[], i: number): boolean {
+  const mark = tokens[i + 1]?.lower;
+  return (
+    tokens[i].kind === "number" &&
+    (i === 0 || tokens[i].breaks > 0) &&
+    (mark === "." || mark === ")") &&
+    tokens[i + 1].glued &&
+    !tokens[i + 2]?.glued
+  );
+}
+
+/** Reads every subject, period, quantity, measure, direction and cue of a text, in one pass over its tokens. */
+export function readingsOf(tokens: readonly Token[], registry: Registry): Reading[] {
+  const lexicon = lexiconOf(registry);
+  const out: Reading[] = [];
+  let free = 0;
+  let afterDirection = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i].kind === "link") continue;
+    const best: Best = { subject: null, measure: null, direction: null };
+    lexicon.at(tokens, i, (entry, next) => {
+      if (entry.family === "cue") out.push({ kind: "cue", cue: entry.cue, from: i, to: next });
+      else if (entry.family === "direction") best.direction = { direction: entry.direction, next };
+      else if (entry.family === "measure") best.measure = { entry, next };
+      else if (subjectHit(tokens, i, next, entry)) best.subject = { entry, next };
+    });
+    if (i >= free) free = longer(tokens, i, best, out);
+    if (best.direction && i >= afterDirection && (i >= free || best.direction.next >= free)) {
+      const { direction, next } = best.direction;
+      if (direction !== "none")
+        out.push({
+          kind: "direction",
+          direction,
+          negated: isNegated(tokens, i),
+          rule: "direction-word",
+          from: i,
+          to: next,
+        });
+      afterDirection = next;
+    }
+  }
+  return withRoles(out, tokens);
+}
+
+const ROLE_REACH = 4;
+
+type QuantityReading = Extract<Reading, { kind: "quantity" }>;
+
+/** A percentage or multiple beside a direction is a change (fell 20 %, 5 % higher), unless `to` or `at` makes it the level reached. */
+function withRoles(readings: Reading[], tokens: readonly Token[]): Reading[] {
+  const beside = new Set<Reading>();
+  let direction: Reading | null = null;
+  let quantity: QuantityReading | null = null;
+  for (const reading of readings) {
+    if (reading.kind === "direction") {
+      direction = reading;
+      if (quantity && 2 * (reading.from - quantity.to) <= ROLE_REACH) beside.add(quantity);
+      quantity = null;
+    } else if (reading.kind === "quantity") {
+      if (direction && reading.from - direction.to <= ROLE_REACH) beside.add(reading);
+      direction = null;
+      quantity = reading;
+    }
+  }
+  return readings.map((reading) =>
+    reading.kind === "quantity" && isChange(reading, tokens, beside.has(reading))
+      ? withRole(reading, "change")
+      : reading,
+  );
+}
+
+function isChange(reading: QuantityReading, tokens: readonly Token[], beside: boolean): boolean {
+  const { role, from, sign, unit } = reading.quantity;
+  if ((role !== "level" && role !== "share") || from !== undefined) return false;
+  if (sign !== 0 && unit === "ratio") return true;
+  return beside && !["to", "at", "of", "is", "are", "was"].includes(tokens[reading.from - 1]?.lower ?? "");
+}
+
+const withRole = (reading: QuantityReading, role: QuantityRead["role"]): Reading => ({
+  ...reading,
+  quantity: { ...reading.quantity, role },
+});
+
+/** Reads what takes its tokens for itself at `i` and returns the first token that is free again. */
+function longer(tokens: readonly Token[], i: number, best: Best, out: Reading[]): number {
+  const cashtag = tokens[i].lower === "$" ? cashtagAt(tokens, i) : null;
+  if (cashtag) return i + 1;
+  if (best.subject) {
+    const { entry, next } = best.subject;
+    out.push({
+      kind: "subject",
+      subject: entry.subject.id,
+      rule: tokens[i - 1]?.lower === "$" ? "cashtag" : "name",
+      from: i,
+      to: next,
+    });
+    return next;
+  }
+  if (i > 0 && tokens[i - 1].lower === "$" && cashtagAt(tokens, i - 1)) {
+    out.push({ kind: "subject", subject: cashtagAt(tokens, i - 1) as string, rule: "cashtag", from: i, to: i + 1 });
+    return i + 1;
+  }
+  const period = periodAt(tokens, i);
+  if (period) {
+    out.push({ kind: "period", period, from: i, to: period.next });
+    return period.next;
+  }
+  const quantity = mayBeQuantity(tokens, i) && !isListNumber(tokens, i) ? quantityAt(tokens, i) : null;
+  if (quantity && isKept(quantity)) {
+    out.push({ kind: "quantity", quantity, from: i, to: quantity.next });
+    if (quantity.sign !== 0)
+      out.push({
+        kind: "direction",
+        direction: quantity.sign > 0 ? "up" : "down",
+        negated: false,
+        rule: "sign",
+        from: i,
+        to: quantity.next,
+      });
+    return quantity.next;
+  }
+  if (!best.measure) return i + 1;
+  const { measure } = best.measure.entry;
+  out.push({
+    kind: "measure",
+    measure: measure.id,
+    ...(measure.counts ? { counts: measure.counts } : {}),
+    from: i,
+    to: best.measure.next,
+  });
+  return best.measure.next;
+}
+
+const isKept = (quantity: QuantityRead) =>
+  !(quantity.rule === "bare-number" && quantity.role === "count" && (quantity.low ?? 2) < 2);
+
+function cashtagAt(tokens: readonly Token[], i: number): string | null {
+  const word = tokens[i + 1];
+  if (word?.kind !== "word" || !word.glued || !/^[a-z]{1,5}$/.test(word.lower) || word.caps === 0) return null;
+  return word.lower.toUpperCase();
+}

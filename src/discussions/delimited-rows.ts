@@ -1,0 +1,90 @@
+import { AssayError } from "../errors.ts";
+import { type MappedText, TextBuilder } from "./mapped-text.ts";
+import { placeAt } from "./place-at.ts";
+
+/** One cell by its place in the source, surrounding quotes left out. */
+export interface Cell {
+  start: number;
+  end: number;
+  /** True when it holds doubled quotes, each standing for one. */
+  doubled: boolean;
+}
+
+export interface DelimitedRow {
+  cells: Cell[];
+  /** 1-based line the row begins on. */
+  line: number;
+}
+
+/** The cell's text, doubled quotes undone and its ends trimmed, with the way back to `source`. */
+export function cellText(source: MappedText, cell: Cell): MappedText {
+  const { text } = source;
+  let [from, end] = [cell.start, cell.end];
+  while (from < end && /\s/.test(text[from])) from++;
+  while (end > from && /\s/.test(text[end - 1])) end--;
+  const built = new TextBuilder(source);
+  const special = /""|\r\n/g;
+  special.lastIndex = from;
+  for (let match = special.exec(text); match && match.index < end; match = special.exec(text)) {
+    if (match[0] === '""' && !cell.doubled) continue;
+    built.copy(from, match.index).replace(match[0] === '""' ? '"' : "\n", match.index, match.index + 2);
+    from = match.index + 2;
+  }
+  return built.copy(from, end).done();
+}
+
+/** Reads a quoted cell whose opening quote stands at `open`; the index behind its closing quote, or -1. */
+function quotedEnd(text: string, open: number): { end: number; doubled: boolean } {
+  let doubled = false;
+  for (let at = text.indexOf('"', open + 1); at !== -1; at = text.indexOf('"', at + 2)) {
+    if (text[at + 1] !== '"') return { end: at, doubled };
+    doubled = true;
+  }
+  return { end: -1, doubled };
+}
+
+function lineBreaks(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf("\n", start); at !== -1 && at < end; at = text.indexOf("\n", at + 1)) count++;
+  return count;
+}
+
+/**
+ * The rows of a delimited text (RFC 4180: quoted cells may hold delimiters, line breaks and doubled quotes). Blank lines
+ * are skipped.
+ *
+ * @throws AssayError `broken-csv` at the quote that is never closed
+ */
+export function* delimitedRows(text: string, delimiter: string, name?: string): Generator<DelimitedRow> {
+  let [at, line] = [text.startsWith("\ufeff") ? 1 : 0, 1];
+  while (at < text.length) {
+    const row: DelimitedRow = { cells: [], line };
+    let stop = text.indexOf("\n", at);
+    if (stop === -1) stop = text.length;
+    for (;;) {
+      const quoted = text[at] === '"';
+      const { end: close, doubled } = quoted ? quotedEnd(text, at) : { end: at, doubled: false };
+      if (close === -1) {
+        throw new AssayError({
+          code: "broken-csv",
+          message: "the quote that opens this cell is never closed",
+          ...placeAt(text, at, name),
+          remedy: "Close the quote, or double it where it belongs to the text.",
+        });
+      }
+      if (close > stop) {
+        line += lineBreaks(text, at, close);
+        stop = text.indexOf("\n", close);
+        if (stop === -1) stop = text.length;
+      }
+      const next = text.indexOf(delimiter, quoted ? close + 1 : at);
+      const last = next === -1 || next > stop;
+      const end = last ? stop : next;
+      row.cells.push(quoted ? { start: at + 1, end: close, doubled } : { start: at, end, doubled: false });
+      at = end + 1;
+      if (last) break;
+    }
+    line++;
+    if (row.cells.length > 1 || row.cells[0].end > row.cells[0].start + 1) yield row;
+  }
+}

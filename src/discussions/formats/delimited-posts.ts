@@ -1,0 +1,100 @@
+import { AssayError } from "../../errors.ts";
+import { type Cell, cellText, type DelimitedRow, delimitedRows } from "../delimited-rows.ts";
+import type { Draft, Reading } from "../draft.ts";
+import { type MappedText, wholeOf } from "../mapped-text.ts";
+import { FIELD_NAMES, type Field, fieldsAmong, plainName } from "../record-fields.ts";
+import { recordPost } from "../record-post.ts";
+
+const DELIMITERS = [",", "\t", ";", "|"];
+
+export interface Header {
+  delimiter: string;
+  columns: Map<Field, number>;
+  names: string[];
+}
+
+const namesIn = (line: string, delimiter: string): string[] =>
+  line.split(delimiter).map((name) => name.trim().replace(/^"(.*)"$/, "$1"));
+
+/**
+ * The header of a table of posts: its first line names at least two of the fields of a post by column. Null for other
+ * text: a sentence with commas names none.
+ */
+export function headerOf(source: string): Header | null {
+  const stop = source.indexOf("\n");
+  const line = source
+    .slice(0, stop === -1 ? source.length : stop)
+    .replace(/^\ufeff/, "")
+    .trim();
+  if (line.length > 4000 || stop === -1) return null;
+  for (const delimiter of DELIMITERS) {
+    const names = namesIn(line, delimiter);
+    const fields = fieldsAmong(names);
+    const short = names.every((name) => name.length <= 40 && !/[.!?]\s/.test(name));
+    if (names.length < 2 || fields.size < 2 || !short) continue;
+    const columns = new Map([...fields].map(([field, name]) => [field, names.indexOf(name)]));
+    return { delimiter, columns, names };
+  }
+  return null;
+}
+
+function noText(header: Header, name: string | undefined): AssayError {
+  return new AssayError({
+    code: "no-text-column",
+    message: `no column holds the posts' text; the columns are ${header.names.join(", ")}`,
+    at: name === undefined ? { line: 1 } : { file: name, line: 1 },
+    expected: `one of ${FIELD_NAMES.text
+      .filter((one) => plainName(one) === one)
+      .slice(0, 8)
+      .join(", ")}`,
+    remedy: "Rename the column that holds the text to text.",
+  });
+}
+
+/** Too many cells: the text, in the last column, was written with bare delimiters. */
+function mend(row: DelimitedRow, header: Header): Cell[] {
+  const { cells } = row;
+  const last = header.names.length - 1;
+  if (cells.length <= header.names.length || header.columns.get("text") !== last) return cells;
+  return [...cells.slice(0, last), { ...cells[last], end: cells.at(-1)!.end }];
+}
+
+function draftOf(row: DelimitedRow, header: Header, source: MappedText): Draft {
+  const cells = mend(row, header);
+  const at = (field: Field): MappedText | null => {
+    const cell = cells[header.columns.get(field) ?? -1];
+    return cell && cell.end > cell.start ? cellText(source, cell) : null;
+  };
+  const draft = recordPost({
+    text: at("text"),
+    title: at("title"),
+    id: at("id")?.text || null,
+    author: at("author")?.text || null,
+    time: at("time")?.text ?? null,
+    parent: at("parent")?.text.replace(/^t[1-6]_/, "") || null,
+    about:
+      at("about")
+        ?.text.split(/[,;|\s]+/)
+        .filter(Boolean) ?? [],
+  });
+  return { ...draft, line: row.line };
+}
+
+/** A table of posts, a row each: CSV, TSV, semicolons or bars; the columns are known by their names. */
+export const delimitedPosts = {
+  name: "CSV posts",
+  shape: "a header naming a text column and an id, date, author or ticker column, then a row a post",
+  read(source: string, file?: string): Reading | null {
+    const header = headerOf(source);
+    if (!header) return null;
+    if (!header.columns.has("text")) throw noText(header, file);
+    const whole = wholeOf(source);
+    const posts: Draft[] = [];
+    let first = true;
+    for (const row of delimitedRows(source, header.delimiter, file)) {
+      if (!first) posts.push(draftOf(row, header, whole));
+      first = false;
+    }
+    return { format: this.name, title: null, posts };
+  },
+};
