@@ -1,6 +1,7 @@
+import type { FiscalCalendar } from "../fiscal.ts";
 import { BAR, NO_INT, OBSERVATION } from "../storage/bulk.ts";
 import { EVERY_SPLIT } from "../storage/schema.ts";
-import type { Store } from "../storage/store.ts";
+import type { Store, Writer } from "../storage/store.ts";
 import { type Appended, appendRows } from "./append.ts";
 import { emptyRows, type Rows } from "./rows.ts";
 import { seriesText, settleSeries, settleTexts, Texts } from "./texts.ts";
@@ -15,6 +16,14 @@ export interface KnownAt {
   day: number;
   clock?: number;
   zone?: number;
+}
+
+/** A company that files with the SEC, and the fiscal calendar its filings show. */
+export interface Filer {
+  cik: number;
+  subject: string;
+  name: string;
+  calendar: FiscalCalendar;
 }
 
 /** One daily bar; NaN where the source has no figure. */
@@ -42,6 +51,7 @@ export class Recorder {
   readonly #sources = new Texts();
   readonly #observations: Rows = emptyRows(OBSERVATION, ROWS_A_BATCH);
   #bars: Rows | undefined;
+  #filers: Filer[] = [];
 
   /** `recordedAt` is in seconds since 1970 by the surface's clock; `origin` names the file or service. */
   constructor(store: Store, recordedAt: number, origin: string) {
@@ -101,6 +111,11 @@ export class Recorder {
     this.#bars.size++;
   }
 
+  /** Notes what a company's filings say of itself; written with the next flush, in place of what was noted before. */
+  filer(filer: Filer): void {
+    this.#filers.push(filer);
+  }
+
   /** Writes what is waiting in one transaction. Numbers given out before are to be asked for again afterwards. */
   async flush(): Promise<Appended> {
     const total: Appended = { new: 0, unchanged: 0, revised: 0 };
@@ -116,6 +131,7 @@ export class Recorder {
         .values({ recorded_at: this.#recordedAt, origin: this.#origin })
         .returning("id")
         .executeTakeFirstOrThrow();
+      await this.#writeFilers(writer);
       for (const rows of waiting) {
         this.#resolve(rows, batch.id);
         const counts = await appendRows(writer, rows);
@@ -127,6 +143,15 @@ export class Recorder {
     for (const rows of waiting) rows.size = 0;
     for (const texts of [this.#series, this.#listings, this.#sources]) if (texts.size > TEXTS_HELD) texts.clear();
     return total;
+  }
+
+  async #writeFilers(writer: Writer): Promise<void> {
+    for (const { calendar, ...filer } of this.#filers) {
+      const row = { ...filer, calendar: JSON.stringify(calendar) };
+      const insert = writer.db.insertInto("filer").values(row);
+      await insert.onConflict((conflict) => conflict.column("cik").doUpdateSet(row)).execute();
+    }
+    this.#filers = [];
   }
 
   #resolve(rows: Rows, batch: number): void {

@@ -1,4 +1,6 @@
 import type { Recorder } from "../record/recorder.ts";
+import type { Registry } from "../registry/registry.ts";
+import type { ConceptSet } from "./edgar/concept-sets.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** What an importer could not take, and where; the import goes on without it. */
@@ -23,6 +25,12 @@ export interface ReadingOptions {
   symbol?: string;
   /** The day the file was fetched or published, where the file does not say and it matters. */
   publishedOn?: number;
+  /** The unit of a file that does not name its own (FRED). */
+  unit?: string;
+  /** The subjects known, with the user's own. */
+  registry?: Registry;
+  /** Which concepts carry which measure, with the user's own. */
+  conceptSets?: ConceptSet[];
 }
 
 /** One kind of file: how it is recognised by its content, and how its facts reach the record. */

@@ -3,11 +3,12 @@ import { CANONICAL, canonical } from "./canonical/canonical.ts";
 import { CORPORATE_ACTIONS, corporateActions } from "./corporate-actions/corporate-actions.ts";
 import { headerOf } from "./csv/columns.ts";
 import { DAILY_BARS, dailyBars } from "./daily-bars/daily-bars.ts";
+import { companyFacts } from "./edgar/company-facts.ts";
 import type { Format } from "./format.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** Every kind of file that can be imported, in the order they are tried. */
-export const FORMATS: Format[] = [canonical, corporateActions, dailyBars];
+export const FORMATS: Format[] = [canonical, corporateActions, dailyBars, companyFacts];
 
 const TABLES: { name: string; columns: readonly string[] }[] = [
   { name: canonical.name, columns: CANONICAL },

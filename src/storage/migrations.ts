@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { AssayError } from "../errors.ts";
 import { record } from "./migrations/0001-record.ts";
+import { filers } from "./migrations/0002-filers.ts";
 import type { Tables } from "./schema.ts";
 
 export type Engine = "sqlite" | "postgres";
@@ -11,7 +12,7 @@ export interface Migration {
   up(db: Kysely<Tables>, engine: Engine): Promise<void>;
 }
 
-export const MIGRATIONS: Migration[] = [record];
+export const MIGRATIONS: Migration[] = [record, filers];
 
 async function applied(db: Kysely<Tables>): Promise<number> {
   const rows = await db.selectFrom("migration").select("id").orderBy("id", "desc").limit(1).execute();

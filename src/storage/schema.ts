@@ -59,6 +59,14 @@ export interface BarTable {
   batch: number;
 }
 
+/** A company that files with the SEC, by its number there; `calendar` is a FiscalCalendar as JSON. */
+export interface FilerTable {
+  cik: number;
+  subject: string;
+  name: string;
+  calendar: string;
+}
+
 /** The `basis` of prices adjusted for every split there ever was: 9999-12-31. */
 export const EVERY_SPLIT = 2932896;
 
@@ -69,6 +77,7 @@ export interface Tables {
   listing: TextTable;
   series: SeriesTable;
   batch: BatchTable;
+  filer: FilerTable;
   observation: ObservationTable;
   bar: BarTable;
 }

@@ -1,0 +1,34 @@
+import type { DatedValue } from "./filed-fact.ts";
+
+/** A value with the rank of the concept it comes from (0 is preferred) and whether it was derived by subtraction. */
+export interface Ranked extends DatedValue {
+  rank: number;
+  derived: boolean;
+}
+
+/**
+ * What a reader of the filings held for each period, as it changed: one entry for the first value and one for each
+ * later filing with another. A figure stated for the period itself stands above one derived, a preferred concept above
+ * the others; what stands lower says nothing once something higher has spoken.
+ */
+export function timeline(values: Ranked[]): DatedValue[] {
+  const out: DatedValue[] = [];
+  for (const period of Map.groupBy(values, ({ start, end }) => `${start}:${end}`).values()) {
+    const order = period.toSorted(
+      (a, b) => a.known - b.known || a.rank - b.rank || Number(a.derived) - Number(b.derived),
+    );
+    let standing: Ranked | undefined;
+    for (const value of order) {
+      if (
+        standing &&
+        (value.rank > standing.rank || (value.rank === standing.rank && value.derived && !standing.derived))
+      )
+        continue;
+      if (standing?.known === value.known && standing.rank === value.rank && standing.derived === value.derived)
+        continue;
+      if (standing?.value !== value.value) out.push(value);
+      standing = value;
+    }
+  }
+  return out;
+}
