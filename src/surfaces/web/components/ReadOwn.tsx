@@ -1,0 +1,94 @@
+import { type Signal, useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import type { Problem } from "../../api/schemas.ts";
+import { RequestError } from "../requests.ts";
+import { open } from "../state.ts";
+import { ProblemText } from "./Notice.tsx";
+
+/** The box for a discussion of the reader's own: pasted, chosen as a file or dropped. It goes to this machine's server only. */
+export function ReadOwn({ shown }: { shown: Signal<boolean> }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (shown.value) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [shown.value]);
+  return (
+    <dialog ref={dialog} class="read-own" aria-labelledby="read-own-title" onClose={() => (shown.value = false)}>
+      {shown.value && <Form done={() => (shown.value = false)} />}
+    </dialog>
+  );
+}
+
+function Form({ done }: { done: () => void }) {
+  const text = useSignal("");
+  const name = useSignal("Your discussion");
+  const saidAt = useSignal("");
+  const busy = useSignal(false);
+  const problem = useSignal<Problem["error"] | null>(null);
+
+  const take = async (file: File | undefined) => {
+    if (!file) return;
+    text.value = await file.text();
+    name.value = file.name;
+  };
+  const read = async (event: Event) => {
+    event.preventDefault();
+    busy.value = true;
+    problem.value = null;
+    try {
+      await open({ kind: "own", text: text.value, name: name.value, saidAt: saidAt.value || null });
+      done();
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      problem.value = error.problem;
+    } finally {
+      busy.value = false;
+    }
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    take(event.dataTransfer?.files[0]);
+  };
+
+  return (
+    <form onSubmit={read} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <h2 id="read-own-title">Read your own discussion</h2>
+      <p id="read-own-help">
+        Paste a thread, or drop a file here: plain text, JSON, CSV, HTML, or an export of Reddit, Hacker News or
+        Substack. It stays on this machine.
+      </p>
+      <label class="read-own-text">
+        <span>Discussion</span>
+        <textarea
+          rows={12}
+          aria-describedby="read-own-help"
+          value={text.value}
+          onInput={(event) => (text.value = event.currentTarget.value)}
+        />
+      </label>
+      <div class="read-own-row">
+        <label>
+          <span>From a file</span>
+          <input type="file" onChange={(event) => take(event.currentTarget.files?.[0])} />
+        </label>
+        <label>
+          <span>Said on, if it is undated</span>
+          <input type="date" value={saidAt.value} onInput={(event) => (saidAt.value = event.currentTarget.value)} />
+        </label>
+      </div>
+      {problem.value && (
+        <div class="notice" role="alert">
+          <ProblemText problem={problem.value} />
+        </div>
+      )}
+      <div class="read-own-actions">
+        <button type="button" class="quiet" onClick={done}>
+          Cancel
+        </button>
+        <button type="submit" disabled={busy.value || text.value.trim() === ""}>
+          {busy.value ? "Reading …" : "Read and mark"}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Claim } from "../../api/schemas.ts";
+import { dayText } from "../figures.ts";
+
+/** The claim as a test, what was taken for granted, and when it can be decided. */
+export function TestText({ claim }: { claim: Claim }) {
+  if (!claim.test) return claim.untestable ? <WhyNone why={claim.untestable} /> : null;
+  const { text, assumptions, decidableFrom, deadline, alternatives = [] } = claim.test;
+  return (
+    <section class="test">
+      <h3>Test</h3>
+      <pre>
+        <code>{text}</code>
+      </pre>
+      <Assumptions assumptions={assumptions} />
+      {(decidableFrom || deadline) && (
+        <p class="test-days">
+          {[decidableFrom && `Decidable from ${dayText(decidableFrom)}`, deadline && `due by ${dayText(deadline)}`]
+            .filter(Boolean)
+            .join(", ")}
+        </p>
+      )}
+      {alternatives.length > 0 && (
+        <details class="alternatives">
+          <summary>{alternatives.length === 1 ? "Another reading" : `${alternatives.length} other readings`}</summary>
+          {alternatives.map(({ text, assumptions, note }) => (
+            <div key={text}>
+              <pre>
+                <code>{text}</code>
+              </pre>
+              <Assumptions assumptions={note ? [...assumptions, note] : assumptions} />
+            </div>
+          ))}
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Assumptions({ assumptions }: { assumptions: string[] }) {
+  if (assumptions.length === 0) return null;
+  return (
+    <ul class="assumptions" aria-label="Taken for granted">
+      {assumptions.map((assumption) => (
+        <li key={assumption}>{assumption}</li>
+      ))}
+    </ul>
+  );
+}
+
+function WhyNone({ why }: { why: NonNullable<Claim["untestable"]> }) {
+  return (
+    <section class="test">
+      <h3>No test</h3>
+      <p>{why.reason}</p>
+      {why.remedy && <p class="test-days">{why.remedy}</p>}
+    </section>
+  );
+}

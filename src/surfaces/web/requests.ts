@@ -1,0 +1,49 @@
+import type { Board, Problem, Series } from "../api/schemas.ts";
+
+/** Where a board comes from: the sample, or a text of the reader's own. */
+export type Source = { kind: "sample" } | { kind: "own"; text: string; name: string; saidAt: string | null };
+
+/** What went wrong and what to do, in the API's words. */
+export class RequestError extends Error {
+  readonly problem: Problem["error"];
+  constructor(problem: Problem["error"]) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
+async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
+  const response = await fetch(path, init).catch((error) => {
+    if (init.signal?.aborted) throw error;
+    throw new RequestError({
+      code: "unreachable",
+      message: "Assay does not answer.",
+      expected: null,
+      remedy: "Is it still running? Type assay serve, then try again.",
+    });
+  });
+  if (response.ok) return response.json();
+  throw new RequestError(((await response.json()) as Problem).error);
+}
+
+/** The board as of a day; as of the server's today when `asOf` is null. */
+export function fetchBoard(source: Source, asOf: string | null, signal?: AbortSignal): Promise<Board> {
+  if (source.kind === "sample") return ask(`api/boards/sample${asOf ? `?as_of=${asOf}` : ""}`, { signal });
+  const { text, saidAt } = source;
+  const body = JSON.stringify({ text, ...(saidAt && { saidAt }), ...(asOf && { asOf }) });
+  return ask("api/read", { method: "POST", headers: { "Content-Type": "application/json" }, body, signal });
+}
+
+/** The series known by `asOf`; null when the record holds none of it. */
+export async function fetchSeries(
+  { subject, measure, ...query }: { subject: string; measure: string; as_of: string; from: string; to: string },
+  signal?: AbortSignal,
+): Promise<Series | null> {
+  const path = `api/record/${encodeURIComponent(subject)}/${encodeURIComponent(measure)}`;
+  try {
+    return await ask<Series>(`${path}?${new URLSearchParams(query)}`, { signal });
+  } catch (error) {
+    if (error instanceof RequestError && error.problem.code === "nothing-found") return null;
+    throw error;
+  }
+}
