@@ -1,5 +1,8 @@
 import { METHODS as ACH } from "./ach/index.ts";
 import { METHODS as BAYES } from "./bayes/index.ts";
+import { METHODS as DIFFUSION } from "./diffusion/index.ts";
+import { METHODS as DIST } from "./dist/index.ts";
+import { METHODS as MC } from "./mc/index.ts";
 import type { Method } from "./method.ts";
 import { METHODS as MULTIPLE_TESTING } from "./multiple-testing/index.ts";
 import { METHODS as PACING } from "./pacing/index.ts";
@@ -7,6 +10,7 @@ import { METHODS as PAIRS } from "./pairs/index.ts";
 import { METHODS as PERFORMANCE } from "./performance/index.ts";
 import { Refusal } from "./refusal.ts";
 import { METHODS as SCENARIO } from "./scenario/index.ts";
+import { METHODS as SENSITIVITY } from "./sensitivity/index.ts";
 
 const FAMILIES: Record<string, readonly Method[]> = {
   ach: ACH,
@@ -16,6 +20,10 @@ const FAMILIES: Record<string, readonly Method[]> = {
   pairs: PAIRS,
   performance: PERFORMANCE,
   scenario: SCENARIO,
+  dist: DIST,
+  diffusion: DIFFUSION,
+  mc: MC,
+  sensitivity: SENSITIVITY,
 };
 
 /** Every method Assay answers with, family by family. */
