@@ -14,6 +14,12 @@ interface Case {
   tolerance: Tolerance;
 }
 
+/**
+ * Where the reference itself is less exact than its tolerance. Student's t with 2 degrees of freedom has the closed quantile
+ * (2p − 1)/√(2p(1 − p)), 6.964556734283274 at 0.99; scipy 1.10.1 gives 6.964556718755855.
+ */
+const LOOSER: Record<string, Tolerance> = { "dist.evaluate/student_t_infinite_variance": { rel: 5e-9, abs: 1e-12 } };
+
 const folder = resolve(import.meta.dirname, "../../../shared/reference");
 
 function casesOf(file: string): Case[] {
@@ -48,7 +54,7 @@ describe.skipIf(!existsSync(folder))(
     it.each(cases.map((one) => [one.name, one] as const))("%s", (_name, one) => {
       const got = run(one);
       if (one.expected.status === "undefined") expect(got).toEqual({ refused: one.expected.reason });
-      else expectClose(got, { result: one.expected }, one.tolerance);
+      else expectClose(got, { result: one.expected }, LOOSER[one.name] ?? one.tolerance);
     });
   },
 );

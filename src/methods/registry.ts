@@ -2,15 +2,19 @@ import { METHODS as ACH } from "./ach/index.ts";
 import { METHODS as BAYES } from "./bayes/index.ts";
 import { METHODS as DIFFUSION } from "./diffusion/index.ts";
 import { METHODS as DIST } from "./dist/index.ts";
+import { METHODS as EQUITY } from "./equity/index.ts";
 import { METHODS as MC } from "./mc/index.ts";
 import type { Method } from "./method.ts";
 import { METHODS as MULTIPLE_TESTING } from "./multiple-testing/index.ts";
+import { METHODS as OFFER } from "./offer/index.ts";
+import { METHODS as OPTIONS } from "./options/index.ts";
 import { METHODS as PACING } from "./pacing/index.ts";
 import { METHODS as PAIRS } from "./pairs/index.ts";
 import { METHODS as PERFORMANCE } from "./performance/index.ts";
 import { Refusal } from "./refusal.ts";
 import { METHODS as SCENARIO } from "./scenario/index.ts";
 import { METHODS as SENSITIVITY } from "./sensitivity/index.ts";
+import { METHODS as UTILITY } from "./utility/index.ts";
 
 const FAMILIES: Record<string, readonly Method[]> = {
   ach: ACH,
@@ -24,6 +28,10 @@ const FAMILIES: Record<string, readonly Method[]> = {
   diffusion: DIFFUSION,
   mc: MC,
   sensitivity: SENSITIVITY,
+  options: OPTIONS,
+  equity: EQUITY,
+  utility: UTILITY,
+  offer: OFFER,
 };
 
 /** Every method Assay answers with, family by family. */
