@@ -7,6 +7,8 @@ export interface Measure {
   aliases?: string[];
   /** False where the id and name are plain English words that are read as this measure only through an alias. */
   spoken?: false;
+  /** The subject it has where none is named: `United States` for unemployment. */
+  about?: string;
   /** The thing counted, in the singular: `vehicle` for deliveries. */
   counts?: string;
   /** `money`, `price`, `ratio`, `x`, `count`, `index`, `duration`. */

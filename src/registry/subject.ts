@@ -11,6 +11,7 @@ export type SubjectKind =
   | "rate"
   | "macro"
   | "country"
+  | "place"
   | "central-bank"
   | "lab"
   | "product"

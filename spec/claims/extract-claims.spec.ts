@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { dayOf } from "../../src/calendar.ts";
+import { extractClaims } from "../../src/claims/extract-claims.ts";
+import { readDiscussion } from "../../src/discussions/read-discussion.ts";
+
+const read = (text: string, saidAt = "2025-01-29") => extractClaims(readDiscussion(text, { saidAt: dayOf(saidAt) }));
+
+describe("the claims of a discussion", () => {
+  it("splits a sentence where measure, number or period differ", () => {
+    expect(read("Oracle revenue was $14.1bn in Q2, and capex rose to $4bn.").map((claim) => claim.quote)).toEqual([
+      "Oracle revenue was $14.1bn in Q2",
+      "capex rose to $4bn",
+    ]);
+  });
+
+  it("takes a subject left out from the sentence before and says so", () => {
+    const [, second] = read("Micron margins fell. They dropped 300 bps in a quarter.");
+    expect([second.subjects, second.subjectImplied, second.direction]).toEqual([["MU"], true, "down"]);
+  });
+
+  it("names the rule and the words behind each field", () => {
+    const [claim] = read("Intel capex will fall 20% in 2025");
+    expect(claim.because.quantity).toEqual({ rule: "percent", words: "20%" });
+    expect(claim.because.direction?.words).toBe("fall");
+    expect(claim.because.period?.words).toBe("in 2025");
+  });
+
+  it("keeps the other mentions of the sentence beside the claim", () => {
+    const [claim] = read("Micron revenue doubled yoy, 8.7bn against 4.7bn a year back");
+    expect(
+      [...claim.mentions, ...claim.context].filter((one) => one.kind === "quantity").map((one) => one.text),
+    ).toEqual(["doubled", "8.7bn", "4.7bn"]);
+  });
+
+  it.each([
+    "Thanks, great post!",
+    "Good luck",
+    "181 points by someone 8 months ago | hide | past",
+    "Tesla will be $1000 by March /s",
+    "Not financial advice.",
+  ])("finds no claim in %j", (text) => expect(read(text)).toEqual([]));
+
+  it("gives quotes that stand in their posts at their spans, whatever the text", () => {
+    const words = [
+      "Nvidia",
+      "fell",
+      "5%",
+      "(",
+      ")",
+      "“",
+      "if",
+      ",",
+      "and",
+      "$3bn",
+      "\n",
+      "🚀",
+      "é",
+      "will",
+      "Q2",
+      "—",
+      "?",
+    ];
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.constantFrom(...words), fc.string({ unit: "grapheme", maxLength: 5 })), { minLength: 1 }),
+        (parts) => {
+          const discussion = {
+            title: null,
+            format: "text",
+            saidAt: null,
+            quotations: [],
+            posts: [{ index: 0, id: "p", author: null, at: null, replyTo: null, text: parts.join(" "), repeats: [] }],
+          };
+          for (const claim of extractClaims(discussion)) {
+            expect(claim.span.exact).toBe(claim.quote);
+            expect(Array.from(parts.join(" ")).slice(claim.span.start, claim.span.end).join("")).toBe(claim.quote);
+          }
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,80 @@
+import type { Because, Direction } from "./claim.ts";
+import { cueIn, type Facts, type Of, wordsOf } from "./facts.ts";
+
+export interface DirectionField {
+  direction: Direction | null;
+  because: Because | undefined;
+}
+
+const gap = (a: { from: number; to: number }, b: { from: number; to: number }) =>
+  Math.max(0, a.from - b.to, b.from - a.to);
+
+/**
+ * Where the claim says its measure goes: of a position, long or short; of a comparison, the first subject's side; else the
+ * word of movement nearest to its figure. A movement denied (`didn't fall`) is flat.
+ */
+export function directionOf(
+  facts: Facts,
+  text: string,
+  figure: Of<"quantity"> | null,
+  trade: "long" | "short" | null,
+): DirectionField {
+  if (trade) {
+    const cue = cueIn(facts, `trade-${trade}`);
+    return {
+      direction: trade === "long" ? "up" : "down",
+      because: { rule: "position", words: cue ? wordsOf(text, facts.tokens, cue) : null },
+    };
+  }
+  const inCondition = (one: { from: number; to: number }) => {
+    const { condition } = facts.clause;
+    return condition !== null && one.from >= condition.from && one.to <= condition.to;
+  };
+  const free = facts.directions.filter((one) => !inCondition(one));
+  const moves = free.length > 0 ? free : facts.directions;
+  const sides = facts.subjects.length > 1 ? (cueIn(facts, "beats") ?? cueIn(facts, "trails")) : undefined;
+  const nearest = figure
+    ? moves.reduce<Of<"direction"> | null>(
+        (best, one) => (best === null || gap(one, figure) < gap(best, figure) ? one : best),
+        null,
+      )
+    : (moves[0] ?? null);
+  if (nearest && !(sides && nearest.from === sides.from))
+    return {
+      direction: nearest.negated && nearest.direction !== "flat" ? "flat" : nearest.direction,
+      because: {
+        rule: nearest.negated ? "movement-denied" : nearest.rule,
+        words: wordsOf(text, facts.tokens, nearest),
+      },
+    };
+  if (sides)
+    return {
+      direction: sides.cue === "beats" ? "up" : "down",
+      because: { rule: `comparison-${sides.cue}`, words: wordsOf(text, facts.tokens, sides) },
+    };
+  const more = moreOrLess(facts);
+  return more
+    ? { direction: more.direction, because: { rule: "more-or-less", words: facts.tokens[more.at].lower } }
+    : { direction: null, because: undefined };
+}
+
+/** `more`, `less`, `above`, `below` as the side of a comparison where no verb of movement stands. */
+function moreOrLess(facts: Facts): { direction: Direction; at: number } | null {
+  const { from, to } = facts.clause;
+  for (let i = from; i < to; i++) {
+    const word = facts.tokens[i].lower;
+    const next = facts.tokens[i + 1]?.lower ?? "";
+    const counted = facts.tokens[i + 1]?.kind === "number" || next === "than";
+    if (
+      (word === "more" || word === "larger" || word === "bigger" || word === "stronger" || word === "faster") &&
+      !(counted && next === "than" && facts.tokens[i + 2]?.kind === "number")
+    )
+      return { direction: "up", at: i };
+    if (
+      (word === "less" || word === "smaller" || word === "weaker" || word === "slower" || word === "worse") &&
+      !(counted && next === "than" && facts.tokens[i + 2]?.kind === "number")
+    )
+      return { direction: "down", at: i };
+  }
+  return null;
+}

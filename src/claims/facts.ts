@@ -1,0 +1,65 @@
+import type { Clause } from "./clauses.ts";
+import type { Token } from "./grammar/tokens.ts";
+import type { Reading } from "./readings.ts";
+
+export type Of<K extends Reading["kind"]> = Extract<Reading, { kind: K }>;
+
+/** What was read in a clause, by kind, with its tokens and its condition. */
+export interface Facts {
+  clause: Clause;
+  tokens: readonly Token[];
+  readings: Reading[];
+  quantities: Of<"quantity">[];
+  periods: Of<"period">[];
+  subjects: Of<"subject">[];
+  measures: Of<"measure">[];
+  directions: Of<"direction">[];
+  cues: Of<"cue">[];
+  /** Its sentence ends in a question mark. */
+  asked: boolean;
+}
+
+/** The facts of a clause from the readings of its sentence. */
+export function factsOf(tokens: readonly Token[], readings: readonly Reading[], clause: Clause, asked: boolean): Facts {
+  const facts: Facts = {
+    clause,
+    tokens,
+    readings: [],
+    quantities: [],
+    periods: [],
+    subjects: [],
+    measures: [],
+    directions: [],
+    cues: [],
+    asked,
+  };
+  for (const reading of readings) {
+    if (reading.from < clause.from || reading.to > clause.to) continue;
+    facts.readings.push(reading);
+    if (reading.kind === "quantity") facts.quantities.push(reading);
+    else if (reading.kind === "period") facts.periods.push(reading);
+    else if (reading.kind === "subject") facts.subjects.push(reading);
+    else if (reading.kind === "measure") facts.measures.push(reading);
+    else if (reading.kind === "direction") facts.directions.push(reading);
+    else facts.cues.push(reading);
+  }
+  return facts;
+}
+
+/** The first cue of that name in the clause, outside its condition, or undefined. */
+export function cueIn(facts: Facts, ...names: string[]): Of<"cue"> | undefined {
+  const { condition } = facts.clause;
+  return facts.cues.find(
+    (one) => names.includes(one.cue) && !(condition && one.from >= condition.from && one.to <= condition.to),
+  );
+}
+
+/** The words of a reading or stretch. */
+export const wordsOf = (text: string, tokens: readonly Token[], stretch: { from: number; to: number }) =>
+  text.slice(tokens[stretch.from].start, tokens[stretch.to - 1].end);
+
+/** True when the lower-case word stands in the clause. */
+export function hasWord(facts: Facts, ...words: string[]): boolean {
+  for (let i = facts.clause.from; i < facts.clause.to; i++) if (words.includes(facts.tokens[i].lower)) return true;
+  return false;
+}

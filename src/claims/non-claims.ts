@@ -1,0 +1,66 @@
+import type { Token } from "./grammar/tokens.ts";
+import type { Reading } from "./readings.ts";
+import type { Stretch } from "./sentences.ts";
+
+const HEADERS = new Set([
+  "xpost",
+  "newsgroups",
+  "subject",
+  "path",
+  "organization",
+  "references",
+  "lines",
+  "sender",
+  "xref",
+  "followup",
+]);
+const ALWAYS = new Set(["personal", "disclaimer", "speculative"]);
+
+/** True for a post marked as sarcasm (`/s`) at its end or at the end of a line. */
+export function isSarcastic(tokens: readonly Token[]): boolean {
+  for (let i = 1; i < tokens.length; i++) {
+    if (tokens[i].lower !== "s" && tokens[i].lower !== "sarcasm") continue;
+    if (tokens[i - 1].lower !== "/" || !tokens[i].glued || tokens[i - 1].glued) continue;
+    const next = tokens[i + 1];
+    if (!next || next.breaks > 0 || next.kind === "link") return true;
+  }
+  return false;
+}
+
+/** Page furniture, headers, signatures, bare links: words of the page, not of a speaker. */
+export function isFurniture(tokens: readonly Token[], sentence: Stretch): boolean {
+  const { from, to } = sentence;
+  let bars = 0;
+  let words = 0;
+  for (let i = from; i < to && i < from + 80; i++) {
+    if (tokens[i].lower === "|") bars++;
+    if (tokens[i].kind === "word") words++;
+  }
+  if (bars >= 2 || words === 0)
+    return bars >= 2 || !tokens.slice(from, Math.min(to, from + 20)).some((token) => token.kind === "number");
+  const first = tokens[from].lower;
+  if (HEADERS.has(first) && tokens[from + 1]?.lower === ":") return true;
+  if (first === "-" && tokens[from + 1]?.lower === "-" && tokens[from + 1].glued) return true;
+  if (first === "*" && tokens[from + 1]?.lower === "origin") return true;
+  const points =
+    tokens[from].kind === "number" &&
+    ["points", "upvotes", "comments", "likes", "replies"].includes(tokens[from + 1]?.lower ?? "");
+  return points && (tokens[from + 2]?.lower === "by" || to - from < 4);
+}
+
+/** Why a stretch makes no claim whatever it holds (thanks, a disclaimer, the poster's own life), or null. */
+export function nonClaimCue(
+  readings: readonly Reading[],
+  stretch: Stretch,
+  anchored: boolean,
+  trade: boolean,
+): string | null {
+  for (const reading of readings) {
+    if (reading.kind !== "cue" || reading.from < stretch.from || reading.to > stretch.to) continue;
+    if (ALWAYS.has(reading.cue) && !trade) return reading.cue;
+    if (!anchored && (reading.cue === "thanks" || reading.cue === "lead-in")) return reading.cue;
+    if (reading.cue === "sarcasm" && !anchored) return reading.cue;
+    if (reading.cue === "lead-in" && reading.from <= stretch.from + 2 && !anchored) return reading.cue;
+  }
+  return null;
+}

@@ -1,0 +1,153 @@
+import type { Measure } from "../registry/measure.ts";
+import type { Registry } from "../registry/registry.ts";
+import type { Subject } from "../registry/subject.ts";
+import type { Quantity } from "./claim.ts";
+import { type Facts, hasWord, type Of } from "./facts.ts";
+
+type Figure = Of<"quantity">;
+
+const PRICED = new Set(["company", "etf", "index", "commodity", "coin", "currency"]);
+const PRICE_LEADS = new Set([
+  "at",
+  "to",
+  "@",
+  "under",
+  "over",
+  "above",
+  "below",
+  "hit",
+  "hits",
+  "from",
+  "past",
+  "for",
+  "is",
+  "was",
+  "it",
+  "around",
+  "near",
+  "lost",
+  "the",
+  "top",
+  "and",
+  "vs",
+  "against",
+  "after",
+  "into",
+  "on",
+  "of",
+  "reaching",
+  "reach",
+  "see",
+]);
+const NOBODY = new Set([
+  "people",
+  "of you",
+  "men",
+  "women",
+  "guys",
+  "users here",
+  "commenters",
+  "redditors",
+  "americans",
+]);
+const SMALL = 12;
+
+const lower = (facts: Facts, i: number) => facts.tokens[i]?.lower ?? "";
+
+/** A figure that measures nothing of a market: how many people, a bare small number in prose, a length of time. */
+function isIdle(facts: Facts, figure: Figure, kind: string | undefined, measure: Measure | undefined): boolean {
+  const { quantity } = figure;
+  if (quantity.role === "duration")
+    return !(hasWord(facts, "ahead", "behind", "took", "takes", "take", "lag", "lead") || quantity.unit === "session");
+  const after = [lower(facts, figure.to), lower(facts, figure.to + 1)];
+  if (
+    quantity.unit === "ratio" &&
+    (NOBODY.has(after[0]) ||
+      (after[0] === "of" && NOBODY.has(after[1])) ||
+      after.join(" ") === "the time" ||
+      after.join(" ") === "of the")
+  ) {
+    const noun = after[0] === "of" && after[1] === "the" ? lower(facts, figure.to + 2) : after[1];
+    if (["time", "people", "you", "men", "women"].includes(noun) || NOBODY.has(after[0]) || NOBODY.has(after[1]))
+      return true;
+  }
+  if (quantity.unit === "person") return true;
+  if (quantity.rule !== "bare-number" && !quantity.rule.startsWith("bare-number")) return false;
+  const value = quantity.high ?? quantity.low ?? 0;
+  const lead = lower(facts, figure.from - 1);
+  if (measure && measure.unit !== "none" && quantity.role !== "count") return false;
+  if (quantity.bound !== "exact" || Math.abs(value) >= 1e4) return quantity.role === "count" && value < SMALL;
+  if (!PRICED.has(kind ?? "") || quantity.role === "count") return true;
+  return (
+    !((PRICE_LEADS.has(lead) || facts.tokens[figure.from].value % 1 !== 0) && value >= 2) &&
+    !(facts.clause.from === figure.from && value >= SMALL)
+  );
+}
+
+/** The figures of a clause that measure something, in order. */
+export function figuresOf(facts: Facts, subject: Subject | undefined, measure: Measure | undefined): Figure[] {
+  return facts.quantities.filter((figure) => !isIdle(facts, figure, subject?.kind, measure));
+}
+
+const BASES = new Set(["vs", "versus", "against", "than", "after"]);
+
+/** The figure a claim is about: the first one that is not the base of a comparison. */
+export function mainFigure(facts: Facts, figures: Figure[]): Figure | null {
+  const free = figures.filter((figure) => !BASES.has(lower(facts, figure.from - 1)));
+  const choice = free.length > 0 ? free : figures;
+  return choice.find((one) => one.quantity.role !== "duration") ?? choice[0] ?? null;
+}
+
+/** Whether a bare amount of money is a price a share: no scale word, and the claim is about what something trades at. */
+const isPrice = (measure: string | null) =>
+  measure === null || ["price", "close", "price_target", "eps", "dividend_per_share"].includes(measure);
+
+function unitOf(
+  figure: Figure,
+  subject: Subject | undefined,
+  measure: Measure | undefined,
+  measureId: string | null,
+  currency: string,
+): string {
+  const { unit, role } = figure.quantity;
+  const value = figure.quantity.high ?? figure.quantity.low ?? 0;
+  const listed = subject?.kind === "company" || subject?.kind === "etf";
+  const perShare = listed && value < 1e5 && isPrice(measureId);
+  if (unit.length === 3 && unit === unit.toUpperCase()) {
+    if (perShare) return `${unit}/share`;
+    return subject?.unit && isPrice(measureId) && value < 1e5 && subject.unit.startsWith(unit)
+      ? subject.unit.replace("/toz", "/oz")
+      : unit;
+  }
+  if (unit === "" && role === "count") return measure?.counts ?? "count";
+  if (unit !== "") return role === "count" && measure?.counts ? measure.counts : unit;
+  if (measure?.unit === "x") return "x";
+  if (measure?.counts) return measure.counts;
+  if (measure?.unit === "index" || subject?.kind === "index") return "index";
+  if (measure?.unit === "ratio") return "ratio";
+  if (measure?.unit === "money" || value >= 1e6) return currency;
+  if (perShare) return `${currency}/share`;
+  if (subject?.unit) return subject.unit.replace("/toz", "/oz");
+  return subject?.kind === "coin" ? "USD" : "count";
+}
+
+/** A bare number given its unit by the measure and the subject: 22.6bn of capex is dollars, 130 for a share is dollars a share. */
+export function quantityOf(
+  figure: Figure,
+  subject: Subject | undefined,
+  measureId: string | null,
+  registry: Registry,
+): Quantity {
+  const measure = measureId === null ? undefined : registry.measure(measureId);
+  const quoted =
+    subject?.kind === "company" && measureId !== null && !isPrice(measureId)
+      ? subject.currency
+      : subject?.exchange
+        ? subject.currency
+        : undefined;
+  const unit = unitOf(figure, subject, measure, measureId, quoted ?? "USD");
+  const { low, high, loose } = figure.quantity;
+  const scale = unit === "ratio" && figure.quantity.unit === "" ? 0.01 : 1;
+  const scaled = (value: number | null) => (value === null ? null : value * scale);
+  return { low: scaled(low), high: scaled(high), unit, ...(loose ? { approx: true } : {}) };
+}

@@ -1,0 +1,90 @@
+import { type Facts, hasWord } from "./facts.ts";
+import type { Token } from "./grammar/tokens.ts";
+import type { Stretch } from "./sentences.ts";
+
+const LEADS = new Set(
+  "and but so or plus also well anyway second first third okay ok yes no yeah yep finally interestingly translation then now yet like wow lol second".split(
+    " ",
+  ),
+);
+const KEEP_START = new Set(["$", "+", "-", "−", "~", "<", ">", "€", "£", "¥", '"', "“", "(", "'", "#", "≈", "^"]);
+const KEEP_END = new Set([")", "%", '"', "”", "?", "+", "$", "'", "€"]);
+const CONDITION_LIMIT = 22;
+
+function trimStart(tokens: readonly Token[], from: number, to: number): number {
+  let i = from;
+  while (i < to - 1) {
+    const token = tokens[i];
+    const sign = KEEP_START.has(token.lower) && tokens[i + 1].glued && !(token.lower === "(" && !closes(tokens, i, to));
+    if (
+      token.kind === "mark"
+        ? sign
+        : !LEADS.has(token.lower) ||
+          (token.lower === "now" && tokens[i + 1].lower !== ",") ||
+          (["no", "like", "first", "third", "second"].includes(token.lower) && tokens[i + 1].lower !== ",")
+    )
+      break;
+    i++;
+  }
+  return i;
+}
+
+const closes = (tokens: readonly Token[], i: number, to: number) => {
+  for (let j = i; j < to; j++) if (tokens[j].lower === ")") return true;
+  return false;
+};
+
+function trimEnd(tokens: readonly Token[], from: number, to: number): number {
+  let i = to;
+  while (i > from + 1) {
+    const token = tokens[i - 1];
+    if (token.kind === "link" || (token.kind === "mark" && !KEEP_END.has(token.lower))) i--;
+    else if (token.kind === "word" && ["and", "but", "so", "or", "that"].includes(token.lower)) i--;
+    else break;
+  }
+  return i;
+}
+
+/**
+ * The tokens of a clause that carry its claim: connectives, bullets and end marks left off; a short if-part beside it taken in
+ * where it governs this clause alone.
+ */
+export function quoteRange(facts: Facts, alone: boolean): Stretch {
+  const { tokens, clause } = facts;
+  const { condition } = clause;
+  const beside =
+    condition &&
+    condition.to <= clause.from &&
+    clause.from - condition.to <= 2 &&
+    alone &&
+    condition.to - condition.from <= CONDITION_LIMIT;
+  const from = trimStart(tokens, beside ? (condition as Stretch).from : clause.from, clause.to);
+  return { from, to: Math.max(from + 1, trimEnd(tokens, from, clause.to)) };
+}
+
+/** True when the clause has words that point back at a subject named before: it, they, this, that, the stock. */
+export const pointsBack = (facts: Facts) =>
+  hasWord(
+    facts,
+    "it",
+    "they",
+    "them",
+    "its",
+    "their",
+    "this",
+    "that",
+    "these",
+    "those",
+    "he",
+    "she",
+    "we",
+    "stock",
+    "shares",
+    "company",
+    "bank",
+    "market",
+    "markets",
+    "price",
+    "prices",
+    "there",
+  );

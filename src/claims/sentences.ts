@@ -1,0 +1,92 @@
+import type { Token } from "./grammar/tokens.ts";
+
+/** A stretch of tokens: `from` inclusive, `to` exclusive. */
+export interface Stretch {
+  from: number;
+  to: number;
+}
+
+const ABBREVIATIONS = new Set(
+  "vs etc inc corp co ltd mr mrs ms dr st jr sr no approx est dept fig e.g i.e u.s u.k u s k e.u p.m a.m jan feb mar apr jun jul aug sep sept oct nov dec avg ft al ca".split(
+    " ",
+  ),
+);
+const TERMINAL = new Set([".", "!", "?", "…"]);
+const CLOSING = new Set(['"', "”", "'", ")", "]", "’"]);
+const OPENERS = new Set(
+  "it the this that there after but and they we he she in a an if when while so i you what why how these those then now my our their its for at on as".split(
+    " ",
+  ),
+);
+const BULLETS = new Set(["*", "-", "•", "–", "·", ">", "#"]);
+const WRAPPED = { lines: 4, shortest: 40, longest: 90 };
+
+/** True for text broken into lines of like length, as old mail and news programs do: there a line break does not end a sentence. */
+export function isHardWrapped(text: string): boolean {
+  if (text.length > 200_000) return false;
+  const lines = text.split("\n").filter((line) => line.trim().length > 0);
+  if (lines.length < WRAPPED.lines) return false;
+  const lengths = lines.map((line) => line.length).sort((a, b) => a - b);
+  const median = lengths[Math.floor(lengths.length / 2)];
+  const nearMedian = lengths.filter((length) => length > 0.7 * median && length < 1.4 * median).length;
+  const ends = lines.filter((line) => /[.!?:;)"”]\s*$/.test(line)).length;
+  return (
+    median >= WRAPPED.shortest &&
+    lengths[Math.floor(0.9 * lengths.length)] <= WRAPPED.longest &&
+    nearMedian > 0.6 * lines.length &&
+    ends < 0.7 * lines.length
+  );
+}
+
+function endsAtMark(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!TERMINAL.has(token.lower)) return false;
+  const next = tokens[i + 1];
+  if (!next) return true;
+  if (token.lower !== ".") return !(next.glued && TERMINAL.has(next.lower));
+  const dots = i > 0 && tokens[i - 1].lower === "." && token.glued;
+  if (next.glued) return !TERMINAL.has(next.lower) && dots && !CLOSING.has(next.lower);
+  const before = tokens[i - 1];
+  if (
+    before?.kind === "word" &&
+    before.caps === 1 &&
+    before.end - before.start === 1 &&
+    token.glued &&
+    before.lower !== "i" &&
+    next.caps > 0
+  )
+    return false;
+  if (before && ABBREVIATIONS.has(before.lower) && token.glued)
+    return next.caps > 0 && !["u", "s", "k", "vs"].includes(before.lower) && next.breaks > 0;
+  return true;
+}
+
+function breaksLine(tokens: readonly Token[], i: number, wrapped: boolean): boolean {
+  const next = tokens[i + 1];
+  if (!next || next.breaks === 0) return false;
+  if (next.breaks > 1 || !wrapped || BULLETS.has(next.lower) || next.kind === "link") return true;
+  if (tokens[i].kind === "link") return true;
+  return next.caps === 1 && OPENERS.has(next.lower) && next.lower !== "i" && tokens[i].lower !== ",";
+}
+
+/** The sentences of a text as stretches of tokens. Line breaks end one unless the text is hard-wrapped. */
+export function sentencesOf(text: string, tokens: readonly Token[]): Stretch[] {
+  const wrapped = isHardWrapped(text);
+  const out: Stretch[] = [];
+  let from = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    let to = i + 1;
+    const ended = endsAtMark(tokens, i);
+    if (ended) while (to < tokens.length && CLOSING.has(tokens[to].lower) && tokens[to].glued) to++;
+    if (!ended && !breaksLine(tokens, i, wrapped)) continue;
+    out.push({ from, to });
+    from = to;
+    i = to - 1;
+  }
+  if (from < tokens.length) out.push({ from, to: tokens.length });
+  return out.filter((sentence) =>
+    tokens
+      .slice(sentence.from, Math.min(sentence.to, sentence.from + 6))
+      .some((token) => token.kind === "word" || token.kind === "number"),
+  );
+}
