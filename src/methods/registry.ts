@@ -13,6 +13,7 @@ import { METHODS as PAIRS } from "./pairs/index.ts";
 import { METHODS as PERFORMANCE } from "./performance/index.ts";
 import { Refusal } from "./refusal.ts";
 import { METHODS as SCENARIO } from "./scenario/index.ts";
+import { METHODS as SCORE } from "./score/index.ts";
 import { METHODS as SENSITIVITY } from "./sensitivity/index.ts";
 import { METHODS as UTILITY } from "./utility/index.ts";
 
@@ -32,6 +33,7 @@ const FAMILIES: Record<string, readonly Method[]> = {
   equity: EQUITY,
   utility: UTILITY,
   offer: OFFER,
+  score: SCORE,
 };
 
 /** Every method Assay answers with, family by family. */
