@@ -54,7 +54,7 @@ describe("the date of the marks", () => {
     expect(await visitor.page.getByRole("status").first().textContent()).toBe("7 marks changed");
     await visitor.page.reload();
     await visitor.page.waitForSelector("#claim-c02[data-verdict=open]");
-    await visitor.page.getByRole("button", { name: "Today" }).click();
+    await visitor.page.getByRole("button", { name: "Latest" }).click();
     await visitor.page.waitForSelector("#claim-c02[data-verdict=holds]");
   });
 

@@ -4,9 +4,8 @@ import { asKnown, firstPrint } from "../record/as-of.ts";
 import { knownText } from "../record/known-text.ts";
 import { keyOf, readVersions } from "../record/read-versions.ts";
 import type { Version } from "../record/version.ts";
-import { openStore } from "../storage/store.ts";
 import { operation } from "./operation.ts";
-import { storeOf } from "./record-store.ts";
+import { storeToRead } from "./record-store.ts";
 
 /** An observation as scripts see it. */
 export interface ShownObservation {
@@ -37,7 +36,7 @@ export const recordShow = operation({
   example: { subject: "MSFT", measure: "capex", asOf: "2025-01-29" },
   async run({ subject, measure, asOf, firstPrint: first, all }, context) {
     const day = asOf === undefined ? context.today : dayOf(asOf);
-    const store = await openStore(storeOf(context));
+    const store = await storeToRead(context);
     try {
       const versions = (await readVersions(store, [{ subject, measure }])).get(keyOf({ subject, measure })) ?? [];
       const chosen = all

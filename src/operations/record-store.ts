@@ -1,5 +1,12 @@
 import { AssayError } from "../errors.ts";
+import { openStore, type Store } from "../storage/store.ts";
 import type { Context } from "./operation.ts";
+import { sampleStore } from "./sample-store.ts";
+
+/** The store that was named, or the embedded sample record where none was. */
+export function storeToRead(context: Context): Promise<Store> {
+  return context.db === null ? sampleStore() : openStore(context.db);
+}
 
 /** The store a record operation works on. @throws AssayError `no-store` where the surface named none. */
 export function storeOf(context: Context): string {

@@ -5,7 +5,7 @@ import { openStore, type Store } from "../storage/store.ts";
 
 let opened: Promise<Store> | undefined;
 
-/** The embedded sample record in a store in memory: opened once in a process, never closed, never written to again. */
+/** The embedded sample record in a store in memory: opened once in a process; closing it does nothing. */
 export function sampleStore(): Promise<Store> {
   opened ??= openSample();
   return opened;
@@ -14,5 +14,5 @@ export function sampleStore(): Promise<Store> {
 async function openSample(): Promise<Store> {
   const store = await openStore(":memory:", { create: true });
   await addSample(new Recorder(store, dayOf(SAMPLE_AS_OF) * 86_400, "embedded sample"));
-  return store;
+  return { ...store, close: async () => {} };
 }

@@ -14,7 +14,7 @@ const post = (path: string, body: unknown, headers: Record<string, string> = {})
   });
 
 describe("the API", () => {
-  it("answers the sample board, as of today when no day is named", async () => {
+  it("answers the sample board, as of the last day of its record when no day is named", async () => {
     const board = Board.parse(await (await app.request("/api/boards/sample")).json());
     expect(board.asOf).toBe("2025-11-03");
     expect(board.claims.map((claim) => claim.mark?.verdict)).toContain("holds");

@@ -84,7 +84,7 @@ function badJson(error: Error): Error {
 }
 
 function addRoutes(app: OpenAPIHono, service: Service, today: () => string): void {
-  app.openapi(sampleRoute, async (c) => c.json(await service.sample(c.req.valid("query").as_of ?? today()), 200));
+  app.openapi(sampleRoute, async (c) => c.json(await service.sample(c.req.valid("query").as_of), 200));
   app.openapi(readRoute, async (c) => {
     const body = c.req.valid("json");
     return c.json(await service.read({ text: textOf(body), saidAt: body.saidAt, asOf: body.asOf ?? today() }), 200);

@@ -1,12 +1,11 @@
 import type { Board, Series, TestAnswer } from "./schemas.ts";
 
 /**
- * What the API needs of Assay: one function a route. Days are YYYY-MM-DD and `asOf` is always given, since only the
- * surface has a clock. A wrong input throws an AssayError.
+ * What the API needs of Assay: one function a route. Days are YYYY-MM-DD. A wrong input throws an AssayError.
  */
 export interface Service {
-  /** The embedded sample discussion, marked as of a day. */
-  sample(asOf: string): Promise<Board>;
+  /** The embedded sample discussion, marked as of a day; as of the last day of its record when none is named. */
+  sample(asOf?: string): Promise<Board>;
   /** A discussion in any known format, marked as of a day. */
   read(input: { text: string; saidAt?: string; asOf: string }): Promise<Board>;
   /** One expression of the test language, marked as of a day. */

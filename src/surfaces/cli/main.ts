@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { AssayError, describe } from "../../errors.ts";
 import type { Call, Command } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
+import { today } from "./today.ts";
 
 const COMMON = {
   json: { type: "boolean" },
@@ -9,12 +10,6 @@ const COMMON = {
   "as-of": { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
-
-function today(): string {
-  const now = new Date();
-  const two = (n: number) => String(n).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 function usage(): string {
   const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));

@@ -1,6 +1,6 @@
 /** What the address of the page keeps: enough to send somebody the same view. */
 export interface Address {
-  /** YYYY-MM-DD, or null for today. */
+  /** YYYY-MM-DD, or null for the latest. */
   asOf: string | null;
   claim: string | null;
   view: "discussion" | "ledger";

@@ -26,7 +26,7 @@ async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
   throw new RequestError(((await response.json()) as Problem).error);
 }
 
-/** The board as of a day; as of the server's today when `asOf` is null. */
+/** The board as of a day; the latest there is when `asOf` is null. */
 export function fetchBoard(source: Source, asOf: string | null, signal?: AbortSignal): Promise<Board> {
   if (source.kind === "sample") return ask(`api/boards/sample${asOf ? `?as_of=${asOf}` : ""}`, { signal });
   const { text, saidAt } = source;

@@ -14,13 +14,13 @@ const DEBOUNCE = 120;
 const first = addressOf(location.search);
 
 export const source = signal<Source>(first.own ? (kept() ?? SAMPLE) : SAMPLE);
-/** The day the reader asks for; null is today. The board's own `asOf` says what is shown. */
+/** The day the reader asks for; null is the latest there is. The board's own `asOf` says what is shown. */
 export const asOf = signal(first.asOf);
 export const chosenId = signal(first.claim);
 export const view = signal(first.view);
 export const filter = signal<Filter>(NO_FILTER);
 export const board = signal<Board | null>(null);
-/** The board as of today, whose flips are the days worth stopping at. */
+/** The latest board, whose flips are the days worth stopping at. */
 export const latest = signal<Board | null>(null);
 export const busy = signal(true);
 export const problem = signal<Problem["error"] | null>(null);
@@ -88,7 +88,7 @@ export async function verdictOn(day: string, id: string, signal: AbortSignal): P
   return then?.claims.find((claim) => claim.id === id)?.mark?.verdict ?? null;
 }
 
-/** Asks for another day; null is today. */
+/** Asks for another day; null is the latest. */
 export function moveTo(day: string | null): void {
   asOf.value = day === latest.value?.asOf ? null : day;
   clearTimeout(timer);

@@ -17,8 +17,8 @@ export function AsOfBar() {
         />
       </label>
       <Stops days={days.value} day={shownDay} />
-      <button type="button" class="quiet as-of-today" disabled={asOf.value === null} onClick={() => moveTo(null)}>
-        Today
+      <button type="button" class="quiet as-of-latest" disabled={asOf.value === null} onClick={() => moveTo(null)}>
+        Latest
       </button>
       <p class="as-of-news" role="status">
         {news()}
