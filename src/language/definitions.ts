@@ -56,8 +56,9 @@ const SPLITS = "split";
  * can load them beforehand.
  *
  * @example
- * references(parse("price(NVDA, 2025-01-27) > 100").proposition!, DEFAULT_REGISTRY)
- * // => [{ subject: "NVDA", measure: "close" }]
+ * const at = { from: 0, to: 0 };
+ * const price = { kind: "call", name: "price", args: [{ kind: "name", name: "Nvidia", at }], at };
+ * references(price, DEFAULT_REGISTRY) // => [{ subject: "NVDA", measure: "close" }]
  */
 export function references(ast: Node, registry: Registry): SeriesName[] {
   const found = new Map<string, SeriesName>();

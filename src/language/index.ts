@@ -1,6 +1,6 @@
 export type { At, CallNode, Node, Proposition } from "./ast.ts";
 export { NOWHERE, walk } from "./ast.ts";
-export { check } from "./check.ts";
+export { check } from "./check/check.ts";
 export { references } from "./definitions.ts";
 export { type Evaluation, evaluate } from "./evaluate.ts";
 export { formatValue } from "./format.ts";

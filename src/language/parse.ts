@@ -2,6 +2,7 @@ import type { SyntaxNode } from "@lezer/common";
 import type { At, BinaryOp, CompareOp, Loose, Node, PeriodNode, Proposition } from "./ast.ts";
 import { parser } from "./grammar/parser.ts";
 import { type LanguageError, located } from "./language-error.ts";
+import { setSource } from "./source.ts";
 import { syntaxProblems } from "./syntax-problems.ts";
 
 export interface Parsed {
@@ -20,7 +21,9 @@ export function parse(text: string): Parsed {
   const tree = parser.parse(text);
   const problems = syntaxProblems(tree, text);
   if (problems.length > 0) return { errors: problems.map((problem) => located(text, problem)) };
-  return { proposition: build(tree.topNode.firstChild as SyntaxNode, text), errors: [] };
+  const proposition = build(tree.topNode.firstChild as SyntaxNode, text);
+  setSource(proposition, text);
+  return { proposition, errors: [] };
 }
 
 const COMMENT = "Comment";

@@ -43,7 +43,8 @@ function inside(node: Node, least: number): string {
  * Writes a test so that `parse` gives the same tree back, with no parentheses but those needed.
  *
  * @example
- * print(parse("not (a(B,2024) >1)").proposition!) // => "not a(B, 2024) > 1"
+ * const at = { from: 0, to: 0 };
+ * print({ kind: "call", name: "price", args: [{ kind: "name", name: "Crude oil, Brent", at }], at }) // => 'price("Crude oil, Brent")'
  */
 export function print(node: Node): string {
   switch (node.kind) {

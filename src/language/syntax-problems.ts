@@ -26,7 +26,8 @@ const REMEDIES: [RegExp, string][] = [
 ];
 
 function remedyFor(text: string, from: number): string | undefined {
-  const rest = text.slice(from).trimStart();
+  const doubled = from > 0 && "=<>!&|".includes(text[from - 1]);
+  const rest = text.slice(doubled ? from - 1 : from).trimStart();
   return REMEDIES.find(([pattern]) => pattern.test(rest))?.[1];
 }
 

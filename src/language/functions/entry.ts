@@ -43,6 +43,9 @@ export interface FunctionEntry {
   details: string;
   /** A test that holds on the example record. */
   example: string;
+  /** Works out its own arguments, as of another day or from other versions. */
   lazy?: true;
+  /** Its first argument must be a measure of a subject with its period, not any figure. */
+  ofMeasure?: true;
   run(call: Call): Value;
 }

@@ -111,6 +111,7 @@ export const TIMES: FunctionEntry[] = [
     details: "Open until something is stated.",
     example: "next(capex_guidance_low(META, FY2025), 2025-02-01) > asof(capex_guidance_low(META, FY2025), 2025-02-01)",
     lazy: true,
+    ofMeasure: true,
     run: nextOf,
   },
   {
@@ -122,6 +123,7 @@ export const TIMES: FunctionEntry[] = [
     details: "Later versions are left aside even when public.",
     example: "firstprint(capex_guidance_high(META, FY2025)) = 65bn USD",
     lazy: true,
+    ofMeasure: true,
     run: firstPrintOf,
   },
   {

@@ -1,0 +1,117 @@
+import type { Node, NodeOf } from "../ast.ts";
+import type { FunctionEntry, Kind, Signature } from "../functions/entry.ts";
+import { FUNCTIONS } from "../functions/functions.ts";
+import { periodAt } from "../periods.ts";
+import { print } from "../print.ts";
+import { measureDimension } from "./dimensions.ts";
+import { nearest } from "./nearest.ts";
+import { typeOf } from "./type-of.ts";
+import { type CheckScope, FAILED, report, type Type } from "./types.ts";
+
+/** The type of a call: of a function by its signatures, else of a measure of a subject. */
+export function callType(node: NodeOf<"call">, scope: CheckScope): Type {
+  const entry = FUNCTIONS.get(node.name);
+  return entry ? functionType(entry, node, scope) : measureType(node, scope);
+}
+
+const kindAt = (signature: Signature, i: number): Kind | undefined =>
+  i < signature.takes.length ? signature.takes[i] : signature.more;
+
+function functionType(entry: FunctionEntry, node: NodeOf<"call">, scope: CheckScope): Type {
+  let fitting = [...entry.signatures];
+  const types: Type[] = [];
+  for (const [i, arg] of node.args.entries()) {
+    const wanted = new Set(fitting.map((one) => kindAt(one, i)));
+    const year = arg.kind === "number" && wanted.has("period") && !wanted.has("figure") && periodAt(arg) !== undefined;
+    const type: Type = year ? { kind: "period", dimension: "any" } : typeOf(arg, scope);
+    types.push(type);
+    if (type.kind !== "failed") fitting = fitting.filter((one) => kindAt(one, i) === type.kind);
+  }
+  if (types.some((type) => type.kind === "failed")) return FAILED;
+  const signature = fitting.find((one) => node.args.length >= one.takes.length);
+  if (!signature) return wrongArguments(entry, node, scope);
+  if (entry.name === "sum" && !addsUp(node, scope)) return FAILED;
+  if (entry.ofMeasure && !isMeasured(node.args[0])) return wrongArguments(entry, node, scope);
+  const dimension = entry.unit === "same" ? (types[0]?.dimension ?? "any") : entry.unit === "ratio" ? "ratio" : "bare";
+  return {
+    kind: signature.gives,
+    dimension,
+    ...(dimension === "ratio" && entry.family === "moves" ? { percent: true } : {}),
+  };
+}
+
+function wrongArguments(entry: FunctionEntry, node: NodeOf<"call">, scope: CheckScope): Type {
+  const example = entry.example.includes(" ") ? entry.example : print(node);
+  return report(scope, node, {
+    code: "arguments",
+    message: `${print(node)} does not fit ${entry.name}`,
+    expected: entry.signatures.map(({ shape }) => shape).join(" or "),
+    remedy: `For example: ${example}`,
+  });
+}
+
+/** A measure of a subject with its period, of which several versions may be on record. */
+const isMeasured = (node: Node) => node.kind === "call" && !FUNCTIONS.has(node.name) && node.args.length === 2;
+
+/** A level (a price, a margin) does not add up over time. */
+function addsUp(node: NodeOf<"call">, scope: CheckScope): boolean {
+  const [series] = node.args;
+  if (series.kind !== "call" || FUNCTIONS.has(series.name) || series.args.length !== 1) return true;
+  const measure = scope.registry.measure(series.name);
+  if (measure?.nature !== "level") return true;
+  report(scope, node, {
+    code: "type",
+    message: `${measure.name} is a level and does not add up over a period`,
+    expected: "a flow such as revenue or capex",
+    remedy: `mean(${node.args.map(print).join(", ")})`,
+  });
+  return false;
+}
+
+function measureType(node: NodeOf<"call">, scope: CheckScope): Type {
+  const measure = scope.registry.measure(node.name);
+  const [subject, period, ...more] = node.args;
+  if (!measure && !knownName(node, scope)) return FAILED;
+  if (subject?.kind !== "name" || more.length > 0) return noSubject(node, scope);
+  const dimension = measureDimension(measure);
+  const percent = dimension === "ratio" && measure?.unit === "ratio" ? ({ percent: true } as const) : {};
+  if (!period) return { kind: "series", dimension, ...percent };
+  return isPeriod(period, scope) ? { kind: "figure", dimension, ...percent } : FAILED;
+}
+
+/** A name that is no function and no measure known may still be one of the record, unless it looks like a slip of one. */
+function knownName(node: NodeOf<"call">, scope: CheckScope): boolean {
+  const meant = nearest(node.name, [...FUNCTIONS.keys(), ...scope.registry.measures.map(({ id }) => id)]);
+  if (!meant) return true;
+  report(scope, node, {
+    code: "unknown-name",
+    message: `there is no function or measure ${node.name}; did you mean ${meant}?`,
+    remedy: print({ ...node, name: meant }),
+  });
+  return false;
+}
+
+function noSubject(node: NodeOf<"call">, scope: CheckScope): Type {
+  const [subject] = node.args;
+  return report(scope, node, {
+    code: "arguments",
+    message: subject ? `${print(node)} does not fit the measure ${node.name}` : `${node.name} needs a subject`,
+    expected: `${node.name}(subject) or ${node.name}(subject, period)`,
+    remedy: `For example: ${node.name}(MSFT, FY2025Q2). Names with spaces are quoted.`,
+  });
+}
+
+function isPeriod(node: Node, scope: CheckScope): boolean {
+  if (node.kind === "period" || node.kind === "range" || periodAt(node)) {
+    if (node.kind === "number") return true;
+    return typeOf(node, scope).kind === "period";
+  }
+  const type = typeOf(node, scope);
+  if (type.kind === "period" || type.kind === "failed") return type.kind === "period";
+  report(scope, node, {
+    code: "bad-period",
+    message: `${print(node)} is not a period`,
+    expected: "FY2025, FY2025Q2, 2024, 2024Q4, 2025-03, 2025-01-27 or a range of two",
+  });
+  return false;
+}

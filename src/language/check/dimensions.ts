@@ -1,0 +1,97 @@
+import type { Measure } from "../../registry/measure.ts";
+import type { Node, NodeOf } from "../ast.ts";
+import { literalOf } from "../literal.ts";
+import { print } from "../print.ts";
+import { isMoney, RATIO, unitOf } from "../unit.ts";
+import { type CheckScope, type Dimension, report, type Type } from "./types.ts";
+
+/** The dimension of a unit written after a number. */
+export function dimensionOf(unit: string): Dimension {
+  const name = unitOf(unit);
+  return name === "" ? "bare" : name === RATIO || isMoney(name) ? name : "any";
+}
+
+const BY_UNIT: Record<Measure["unit"], Dimension> = {
+  money: "money",
+  price: "money",
+  ratio: "ratio",
+  x: "ratio",
+  count: "count",
+  index: "any",
+  duration: "any",
+  none: "any",
+};
+
+export const measureDimension = (measure: Measure | undefined): Dimension => (measure ? BY_UNIT[measure.unit] : "any");
+
+const moneyLike = (dimension: Dimension) => dimension === "money" || isMoney(dimension);
+
+/** The dimension two values share, or null when they cannot be compared, added or set against each other. */
+export function shared(a: Dimension, b: Dimension): Dimension | null {
+  if (a === b || b === "any" || b === "bare") return a;
+  if (a === "any" || a === "bare") return b;
+  if (moneyLike(a) && moneyLike(b)) return a === "money" ? b : b === "money" ? a : null;
+  return null;
+}
+
+/** The dimension of a product or quotient. */
+export function timesOrOver(op: "*" | "/", a: Dimension, b: Dimension): Dimension {
+  if (b === "bare" || b === "ratio") return a === "bare" && op === "*" ? b : a;
+  if (op === "*") return a === "bare" || a === "ratio" ? b : "any";
+  if (moneyLike(a) && moneyLike(b)) return shared(a, b) === null ? "any" : "ratio";
+  return a === b && a !== "any" ? "ratio" : "any";
+}
+
+function dimensionName(dimension: Dimension): string {
+  if (dimension === "money") return "an amount of money";
+  if (dimension === "ratio") return "a ratio";
+  if (dimension === "count") return "a number of things";
+  return isMoney(dimension) ? `in ${dimension}` : "a bare number";
+}
+
+/** Reports two values whose units do not go together; true when they do. */
+export function expectShared(
+  scope: CheckScope,
+  node: Node,
+  [left, a]: [Node, Type],
+  [right, b]: [Node, Type],
+): boolean {
+  if (shared(a.dimension, b.dimension) !== null)
+    return percentMeant(scope, left, a, right) && percentMeant(scope, right, b, left);
+  const currencies = isMoney(a.dimension) && isMoney(b.dimension);
+  report(scope, node, {
+    code: "unit",
+    message: `${print(left)} is ${dimensionName(a.dimension)}, ${print(right)} is ${dimensionName(b.dimension)}`,
+    expected: currencies ? "one currency on both sides" : "the same unit on both sides",
+    ...(currencies ? {} : remedyFor([left, a], [right, b])),
+  });
+  return false;
+}
+
+/** Where an amount meets a percentage, a change or a share was meant. */
+function remedyFor([left, a]: [Node, Type], [right, b]: [Node, Type]): { remedy?: string } {
+  const [amount, ratio] = moneyLike(a.dimension) && b.dimension === "ratio" ? [left, right] : [right, left];
+  if (amount.kind !== "call" || amount.args.length !== 2 || ratio.kind === "call") return {};
+  return {
+    remedy: `change(${amount.name}(${print(amount.args[0])}), ${print(amount.args[1])}) for its change, or divide it by what it is a share of`,
+  };
+}
+
+const written = (node: Node): NodeOf<"number"> | undefined =>
+  node.kind === "number" ? node : node.kind === "negate" ? written(node.of) : undefined;
+
+/** A change compared with a bare 15 was meant as 15%: 1500 % would be 15x. */
+function percentMeant(scope: CheckScope, node: Node, type: Type, other: Node): boolean {
+  const number = written(other);
+  if (!type.percent || !number || number.unit !== null) return true;
+  const literal = literalOf(number.text);
+  if (literal?.unit !== "" || literal.value <= 1.5) return true;
+  const sign = other.kind === "negate" ? "-" : "";
+  report(scope, other, {
+    code: "unit",
+    message: `${print(node)} is a ratio, and ${print(other)} has no unit`,
+    expected: "a percentage, or x for a multiple",
+    remedy: `${sign}${number.text}%`,
+  });
+  return false;
+}
