@@ -15,8 +15,8 @@ function familyText(family: string): string {
 }
 
 function reasonsText(): string {
-  const rows = Object.entries(REASONS).map(([code, sentence]) => `| \`${code}\` | ${sentence} |`);
-  return `## Reasons\n\nEvery verdict carries one of these codes.\n\n| code | says |\n| --- | --- |\n${rows.join("\n")}\n`;
+  const lines = Object.entries(REASONS).map(([code, sentence]) => `- \`${code}\`: ${sentence}`);
+  return `## Reasons\n\nEvery verdict carries one of these codes.\n\n${lines.join("\n")}\n`;
 }
 
 /** `docs/language.md`: the introduction, every function from its entry, every reason code. */
