@@ -1,5 +1,6 @@
 import { METHODS as ACH } from "./ach/index.ts";
 import { METHODS as BAYES } from "./bayes/index.ts";
+import { METHODS as BREAKS } from "./breaks/index.ts";
 import { METHODS as DIFFUSION } from "./diffusion/index.ts";
 import { METHODS as DIST } from "./dist/index.ts";
 import { METHODS as EQUITY } from "./equity/index.ts";
@@ -20,6 +21,7 @@ import { METHODS as UTILITY } from "./utility/index.ts";
 const FAMILIES: Record<string, readonly Method[]> = {
   ach: ACH,
   bayes: BAYES,
+  breaks: BREAKS,
   multiple_testing: MULTIPLE_TESTING,
   pacing: PACING,
   pairs: PAIRS,
