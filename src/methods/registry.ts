@@ -1,4 +1,5 @@
 import { METHODS as ACH } from "./ach/index.ts";
+import { METHODS as ANALOGUE } from "./analogue/index.ts";
 import { METHODS as BAYES } from "./bayes/index.ts";
 import { METHODS as BREAKS } from "./breaks/index.ts";
 import { METHODS as DIFFUSION } from "./diffusion/index.ts";
@@ -20,6 +21,7 @@ import { METHODS as UTILITY } from "./utility/index.ts";
 
 const FAMILIES: Record<string, readonly Method[]> = {
   ach: ACH,
+  analogue: ANALOGUE,
   bayes: BAYES,
   breaks: BREAKS,
   multiple_testing: MULTIPLE_TESTING,
