@@ -5,6 +5,7 @@ import { METHODS as BREAKS } from "./breaks/index.ts";
 import { METHODS as DIFFUSION } from "./diffusion/index.ts";
 import { METHODS as DIST } from "./dist/index.ts";
 import { METHODS as EQUITY } from "./equity/index.ts";
+import { METHODS as EVENT_STUDY } from "./event-study/index.ts";
 import { METHODS as MC } from "./mc/index.ts";
 import type { Method } from "./method.ts";
 import { METHODS as MULTIPLE_TESTING } from "./multiple-testing/index.ts";
@@ -24,20 +25,21 @@ const FAMILIES: Record<string, readonly Method[]> = {
   analogue: ANALOGUE,
   bayes: BAYES,
   breaks: BREAKS,
+  diffusion: DIFFUSION,
+  dist: DIST,
+  equity: EQUITY,
+  event_study: EVENT_STUDY,
+  mc: MC,
   multiple_testing: MULTIPLE_TESTING,
+  offer: OFFER,
+  options: OPTIONS,
   pacing: PACING,
   pairs: PAIRS,
   performance: PERFORMANCE,
   scenario: SCENARIO,
-  dist: DIST,
-  diffusion: DIFFUSION,
-  mc: MC,
-  sensitivity: SENSITIVITY,
-  options: OPTIONS,
-  equity: EQUITY,
-  utility: UTILITY,
-  offer: OFFER,
   score: SCORE,
+  sensitivity: SENSITIVITY,
+  utility: UTILITY,
 };
 
 /** Every method Assay answers with, family by family. */

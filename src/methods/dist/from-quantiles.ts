@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { betaCdf } from "../../stats/beta.ts";
+import { beta } from "../../stats/families/beta.ts";
+import { lognormal } from "../../stats/families/normal.ts";
 import { normalQuantile } from "../../stats/normal-quantile.ts";
 import { findRoot } from "../../stats/root.ts";
 import { mustMatch } from "../lengths.ts";
 import { method } from "../method.ts";
 import { refuse } from "../refusal.ts";
 import { numbers } from "../vector.ts";
-import { beta } from "../../stats/families/beta.ts";
-import { lognormal } from "../../stats/families/normal.ts";
 
 const input = z.strictObject({
   family: z.enum(["normal", "lognormal", "beta"]),
