@@ -34,7 +34,20 @@ export function codePointsBefore(text: string, index: number): number {
  * spanOf("😁 ok", 3, 5) // => { start: 2, end: 4, exact: "ok", prefix: "😁 ", suffix: "" }
  */
 export function spanOf(text: string, start: number, end: number): Span {
-  const from = codePointsBefore(text, start);
+  return spanFrom(text, start, end, codePointsBefore(text, start));
+}
+
+/** The spans of several stretches of one text, given in order of `start`, in one pass over the text. */
+export function spansOf(text: string, ranges: { start: number; end: number }[]): Span[] {
+  let [index, count] = [0, 0];
+  return ranges.map(({ start, end }) => {
+    count += codePointsBefore(text.slice(index, start), start - index);
+    index = start;
+    return spanFrom(text, start, end, count);
+  });
+}
+
+function spanFrom(text: string, start: number, end: number, from: number): Span {
   const exact = text.slice(start, end);
   const before = Array.from(text.slice(Math.max(0, start - 2 * CONTEXT), start));
   const after = Array.from(text.slice(end, end + 2 * CONTEXT));

@@ -18,19 +18,18 @@ export interface DelimitedRow {
 
 /** The cell's text, doubled quotes undone and its ends trimmed, with the way back to `source`. */
 export function cellText(source: MappedText, cell: Cell): MappedText {
-  const { text } = source;
-  let [from, end] = [cell.start, cell.end];
-  while (from < end && /\s/.test(text[from])) from++;
-  while (end > from && /\s/.test(text[end - 1])) end--;
+  const raw = source.text.slice(cell.start, cell.end);
+  const head = raw.trimStart();
+  let from = raw.length - head.length;
+  const end = from + head.trimEnd().length;
   const built = new TextBuilder(source);
-  const special = /""|\r\n/g;
-  special.lastIndex = from;
-  for (let match = special.exec(text); match && match.index < end; match = special.exec(text)) {
-    if (match[0] === '""' && !cell.doubled) continue;
-    built.copy(from, match.index).replace(match[0] === '""' ? '"' : "\n", match.index, match.index + 2);
-    from = match.index + 2;
+  const { start } = cell;
+  for (const { 0: pair, index } of raw.matchAll(/""|\r\n/g)) {
+    if (index < from || index >= end || (pair === '""' && !cell.doubled)) continue;
+    built.copy(start + from, start + index).replace(pair === '""' ? '"' : "\n", start + index, start + index + 2);
+    from = index + 2;
   }
-  return built.copy(from, end).done();
+  return built.copy(start + from, start + end).done();
 }
 
 /** Reads a quoted cell whose opening quote stands at `open`; the index behind its closing quote, or -1. */

@@ -1,4 +1,4 @@
-import { spanOf } from "../span.ts";
+import { spansOf } from "../span.ts";
 import { attributionOf } from "./attribution.ts";
 import type { Post, Quotation } from "./discussion.ts";
 import type { MarkedQuote } from "./html-text.ts";
@@ -18,9 +18,10 @@ export function findQuotations(posts: Post[], marked: Map<number, MarkedQuote[]>
       inMarkup.some((quote) => range.start < quote.end && quote.start < range.end);
     const free: Found[] = quotedRanges(post.text).filter((range) => !overlaps(range));
     const found = [...inMarkup, ...free].sort((a, b) => a.start - b.start);
-    return found.map((range) => ({
+    const spans = spansOf(post.text, found);
+    return found.map((range, i) => ({
       post: post.index,
-      span: spanOf(post.text, range.start, range.end),
+      span: spans[i],
       ...(range.attributedTo ? { attributedTo: range.attributedTo } : attributionOf(range, post, posts)),
     }));
   });

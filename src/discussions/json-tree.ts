@@ -19,15 +19,17 @@ export class JsonText {
   }
 
   mapped(): MappedText {
-    const built = new TextBuilder(wholeOf(this.source));
-    let from = this.start;
-    for (let at = this.source.indexOf("\\", from); at !== -1 && at < this.end; at = this.source.indexOf("\\", from)) {
-      built.copy(from, at);
-      const [text, length] = unescaped(this.source, at);
-      built.replace(text, at, at + length);
+    const { source, start, end } = this;
+    const raw = source.slice(start, end);
+    const built = new TextBuilder(wholeOf(source));
+    let from = 0;
+    for (let at = raw.indexOf("\\"); at !== -1; at = raw.indexOf("\\", from)) {
+      built.copy(start + from, start + at);
+      const [text, length] = unescaped(raw, at);
       from = at + length;
+      built.replace(text, start + at, start + from);
     }
-    return built.copy(from, this.end).done();
+    return built.copy(start + from, end).done();
   }
 }
 

@@ -1,3 +1,5 @@
+import { type PageLine, pageLine } from "./page-lines.ts";
+
 /** A stretch of text without a blank line inside; where no line of a text is blank, one line. */
 export interface Paragraph {
   start: number;
@@ -5,6 +7,10 @@ export interface Paragraph {
   /** 1-based line it begins on. */
   line: number;
   text: string;
+  /** Number of blank lines before it. */
+  gap: number;
+  /** What it is when it is the head or the foot of a post on a page saved as text: then it is one line. */
+  page?: PageLine;
 }
 
 interface Line {
@@ -50,21 +56,29 @@ export function paragraphsOf(source: string): Paragraph[] {
   const apart = blankLinesPart(source);
   const found: Paragraph[] = [];
   let open: Paragraph | null = null;
+  let gap = 0;
   for (const { start, end, line } of linesOf(source)) {
     const text = source.slice(start, end);
     const words = text.trim();
     if (words === "") {
       open = null;
+      gap++;
       continue;
     }
     const from = start + text.indexOf(words[0]);
-    if (open && apart) {
+    const page = pageLine(words);
+    const bounds = page !== null && page.kind !== "furniture" && !page.weak;
+    if (open && apart && !bounds) {
       open.end = from + words.length;
       open.text = source.slice(open.start, open.end);
+      if (page?.kind !== "furniture") open.page = undefined;
     } else {
-      open = { start: from, end: from + words.length, line, text: words };
-      found.push(open);
+      const one: Paragraph = { start: from, end: from + words.length, line, text: words, gap };
+      if (page) one.page = page;
+      found.push(one);
+      open = bounds ? null : one;
     }
+    gap = 0;
   }
   return found;
 }

@@ -41,12 +41,21 @@ const CONTINUERS: [RegExp, number][] = [
 const BULLET = /^(?:[-*•·–▪◦‣]|\d{1,2}[.)])\s+\S/;
 const PRICE_ROW = /(?:\b\w[\w .]{1,25}:\s*[$€£]?\d[\d,.]*\b.*){3}/;
 const LEAD_IN = /(?::|\bthe following\.?|\bas follows\.?)["”’)]?$/i;
+const isPriceRow = (text: string) => text.split(":", 4).length === 4 && PRICE_ROW.test(text);
+const MOST_COHESION = 1.5;
 const AGAINST = 2;
 const MAX_QUOTED = 20;
+const REACH = 12;
 
 export const isBullet = (text: string): boolean => BULLET.test(text);
 
-const wordsIn = (text: string): number => text.split(/\s+/, 60).length;
+const FEW = 9;
+/** Number of words, counted no further than `FEW` + 1. */
+function wordsIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at !== -1 && count <= FEW; at = text.indexOf(" ", at + 1)) count++;
+  return count;
+}
 const first = (rules: [RegExp, number][], head: string): number => rules.find(([rule]) => rule.test(head))?.[1] ?? 0;
 
 /** Share of the shorter text's longer words that the other has too, by their first five letters. */
@@ -69,21 +78,22 @@ function cohesion(a: string, b: string): number {
 
 /** True for a paragraph that only greets, thanks or praises. */
 function onlyGreets(text: string): boolean {
-  return wordsIn(text) <= 9 && first(OPENERS.slice(0, 3), text) > 0;
+  return wordsIn(text) <= FEW && first(OPENERS.slice(0, 3), text) > 0;
 }
 
 /** How much speaks for one writer having written both `previous` and `next`, less what speaks against it. */
 function bond(previous: Paragraph, next: Paragraph, alone: boolean): number {
   const [before, head] = [previous.text, next.text.slice(0, 400)];
   const opens = first(OPENERS, head);
-  if (LEAD_IN.test(before.slice(-60)) || PRICE_ROW.test(before.slice(0, 400))) return 4 - opens;
+  if (LEAD_IN.test(before.slice(-60)) || isPriceRow(before.slice(0, 400))) return 4 - opens;
   if (isBullet(head)) return isBullet(before) ? 4 : 1;
   let score = first(CONTINUERS, head) - opens - AGAINST;
   if (alone && onlyGreets(before)) score += 2;
   if (alone && wordsIn(before) <= 8 && /^(?:this|that|it)\b/i.test(head)) score += 1.5;
   if (wordsIn(head) >= 2 && wordsIn(head) <= 5 && opens === 0) score += 2.5;
   if (isBullet(before) && !isBullet(head)) score += 1;
-  return score + Math.min(1.5, 4 * cohesion(before, head));
+  if (score > 0 || score <= -MOST_COHESION) return score;
+  return score + Math.min(MOST_COHESION, 4 * cohesion(before, head));
 }
 
 /** Number of paragraphs from `from` on that lie inside a quotation opened in it and closed within reach; 0 for none. */
@@ -96,6 +106,22 @@ function quotedRun(paragraphs: Paragraph[], from: number): number {
   return 0;
 }
 
+/** True when wide gaps part the posts: some pages leave two blank lines between comments and one between paragraphs. */
+function gapsPart(paragraphs: Paragraph[]): boolean {
+  const wide = paragraphs.filter(({ gap }, i) => i > 0 && gap >= 2).length;
+  return wide >= 3 && wide * 8 >= paragraphs.length && paragraphs.some(({ gap }, i) => i > 0 && gap === 1);
+}
+
+/** A footnote (`[a] …`) belongs to the post that holds its mark: index of that group, or -1. */
+function groupOfFootnote(groups: Paragraph[][], paragraph: Paragraph): number {
+  const mark = /^(\[\w{1,3}\])\s/.exec(paragraph.text)?.[1];
+  if (!mark) return -1;
+  for (let i = groups.length - 1; i >= Math.max(0, groups.length - REACH); i--) {
+    if (groups[i].some(({ text }) => text.indexOf(mark) > 0)) return i;
+  }
+  return -1;
+}
+
 /**
  * Which neighbouring paragraphs belong to one post, where a page saved as text has lost its authors. A paragraph begins a
  * post unless something binds it to the one before: an open quotation, a list and its lead-in, a connective ("Second,"),
@@ -103,18 +129,17 @@ function quotedRun(paragraphs: Paragraph[], from: number): number {
  */
 export function groupParagraphs(paragraphs: Paragraph[]): Paragraph[][] {
   const groups: Paragraph[][] = [];
+  const byGaps = gapsPart(paragraphs);
   let quoted = 0;
   for (const [i, paragraph] of paragraphs.entries()) {
     const group = groups.at(-1);
-    if (quoted > 0 && group) {
+    const noted = groupOfFootnote(groups, paragraph);
+    if (noted !== -1) groups.push([...groups.splice(noted).flat(), paragraph]);
+    else if (!group) groups.push([paragraph]);
+    else if (quoted > 0 || (byGaps ? paragraph.gap < 2 : bond(paragraphs[i - 1], paragraph, group.length === 1) > 0)) {
       group.push(paragraph);
-      quoted--;
-      continue;
-    }
-    const binds = group && i > 0 && bond(paragraphs[i - 1], paragraph, group.length === 1) > 0;
-    if (binds) group.push(paragraph);
-    else groups.push([paragraph]);
-    quoted = quotedRun(paragraphs, i);
+    } else groups.push([paragraph]);
+    quoted = quoted > 0 ? quoted - 1 : quotedRun(paragraphs, i);
   }
   return groups;
 }

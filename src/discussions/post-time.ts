@@ -9,7 +9,7 @@ export interface PostTime {
 const ISO =
   /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/i;
 const WORDS =
-  /^(?:[A-Z][a-z]{2,8},?\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?\s+([A-Z][a-z]{2,8})\.?|([A-Z][a-z]{2,8})\.?\s+(\d{1,2})(?:st|nd|rd|th)?),?\s+(\d{4})(?:,?(?:\s+at)?\s+(\d{1,2}):(\d{2})(?::\d{2})?\s*([AP]M)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/i;
+  /^(?:[A-Z][a-z]{2,8},?\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?\s+([A-Z][a-z]{2,8})\.?|([A-Z][a-z]{2,8})\.?\s+(\d{1,2})(?:st|nd|rd|th)?),?\s+(\d{4}|['’]\d{2})(?:,?(?:\s+at)?\s+(\d{1,2}):(\d{2})(?::\d{2})?\s*([AP]M)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/i;
 const US = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?:,?\s+(\d{1,2}):(\d{2})(?::\d{2})?\s*([AP]M)?)?/i;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -68,5 +68,6 @@ export function postTime(stated: string | number | null | undefined): PostTime |
   const words = WORDS.exec(text);
   if (!words) return null;
   const clock = { hour: words[6], minute: words[7], half: words[8], zone: words[9] };
-  return timeFrom(Number(words[5]), monthNumber(words[2] ?? words[3]), Number(words[1] ?? words[4]), clock);
+  const year = words[5].length === 4 ? Number(words[5]) : 2000 + Number(words[5].slice(1));
+  return timeFrom(year, monthNumber(words[2] ?? words[3]), Number(words[1] ?? words[4]), clock);
 }

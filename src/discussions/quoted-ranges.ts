@@ -14,20 +14,30 @@ export interface QuotedRange extends TextRange {
 const opensAt = (text: string, at: number) =>
   (at === 0 || /[\s([{:;,—–.…-]/.test(text[at - 1])) && /\S/.test(text[at + 1] ?? " ");
 const closesAt = (text: string, at: number) =>
-  /\S/.test(text[at - 1] ?? " ") && /^(?:[\s)\]}.,;:!?—–-]|$)/.test(text.slice(at + 1, at + 2));
+  /\S/.test(text[at - 1] ?? " ") && /[\s)\]}.,;:!?—–-]/.test(text[at + 1] ?? " ");
 
-/** Index of the mark that closes the one at `open`, or -1; inner pairs of curly marks are stepped over. */
-function closingMark(text: string, open: number): number {
-  const curly = text[open] === "“";
-  let depth = 1;
-  for (let at = open + 1; at < Math.min(text.length, open + LONGEST); at++) {
-    const mark = text[at];
-    if (curly && mark === "“" && text[at - 1] !== "\n") depth++;
-    else if (curly ? mark === "”" : mark === text[open] && closesAt(text, at)) {
-      if (--depth === 0) return at;
+/**
+ * Pairs of quotation marks, in order, in one pass. A straight mark opens or closes by its neighbours, a curly one by its
+ * form; `”` also opens where someone typed it so. Pairs inside a pair, and a `“` that repeats at the head of a
+ * paragraph, are stepped over; a mark left open for too long is dropped.
+ */
+function markPairs(text: string): TextRange[] {
+  const found: TextRange[] = [];
+  let [open, depth] = [-1, 0];
+  for (const { 0: mark, index } of text.matchAll(/["“”]/g)) {
+    if (open !== -1 && index - open > LONGEST) open = -1;
+    if (open === -1) {
+      if (opensAt(text, index)) [open, depth] = [index, 1];
+      continue;
     }
+    const opener = text[open];
+    if (mark === "“" && opener === "“") depth += text[index - 1] === "\n" ? 0 : 1;
+    else if (mark === (opener === '"' ? '"' : "”") && (opener === "“" || closesAt(text, index))) depth--;
+    if (depth > 0) continue;
+    found.push({ start: open, end: index + 1 });
+    open = -1;
   }
-  return -1;
+  return found;
 }
 
 /** Several sentences, or one long one: neither a scare quote nor a title. */
@@ -37,18 +47,10 @@ function isPassage(inner: string): boolean {
 }
 
 function markedRanges(text: string): QuotedRange[] {
-  const found: QuotedRange[] = [];
-  const marks = /["“”]/g;
-  for (let match = marks.exec(text); match; match = marks.exec(text)) {
-    const open = match.index;
-    if (!opensAt(text, open)) continue;
-    const close = closingMark(text, open);
-    if (close === -1) continue;
-    const own = OWN_WORDS.test(text.slice(Math.max(0, open - 80), open));
-    if (isPassage(text.slice(open + 1, close)) && !own) found.push({ start: open, end: close + 1, by: "marks" });
-    marks.lastIndex = close + 1;
-  }
-  return found;
+  return markPairs(text).flatMap(({ start, end }) => {
+    const own = OWN_WORDS.test(text.slice(Math.max(0, start - 80), start));
+    return isPassage(text.slice(start + 1, end - 1)) && !own ? [{ start, end, by: "marks" as const }] : [];
+  });
 }
 
 /** Neighbouring lines that begin with `>` (or its entity, which some archives keep). */

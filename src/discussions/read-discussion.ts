@@ -4,6 +4,7 @@ import { decodeSource } from "./decode-source.ts";
 import type { Discussion } from "./discussion.ts";
 import type { Reading } from "./draft.ts";
 import { findQuotations } from "./find-quotations.ts";
+import { inferParents } from "./infer-parents.ts";
 import { postsFromDrafts } from "./posts-from-drafts.ts";
 import { readSource } from "./read-source.ts";
 import { saidAtOf } from "./said-at.ts";
@@ -38,6 +39,7 @@ export function readDiscussion(input: Uint8Array | string, options: ReadOptions 
   const reading = readSource(text, options.name);
   const { posts, marked } = postsFromDrafts(reading);
   if (posts.length === 0) throw noPosts(reading, options.name);
+  if (reading.parentsLost) inferParents(posts);
   const told = [...notes, ...(reading.notes ?? [])];
   return {
     title: reading.title,

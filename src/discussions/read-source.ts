@@ -52,5 +52,5 @@ export function readSource(source: string, name?: string): Reading {
     const reading = format.read(source);
     if (reading) return reading;
   }
-  return delimitedPosts.read(source, name) ?? plainText.read(source)!;
+  return delimitedPosts.read(source, name) ?? plainText.read(source);
 }

@@ -1,13 +1,16 @@
-import type { Draft } from "../draft.ts";
+import type { Draft, Reading } from "../draft.ts";
 import { type MappedText, TextBuilder, wholeOf } from "../mapped-text.ts";
+import { furnitureIn } from "../page-lines.ts";
+import { pagePosts, showsPosts } from "../page-posts.ts";
 import { type Paragraph, paragraphsOf } from "../paragraphs.ts";
 import { groupParagraphs, isBullet } from "../post-boundaries.ts";
 import { foldParagraphs, type Kept } from "../repeated-paragraphs.ts";
-import type { TextFormat } from "./format.ts";
+
+const LOOKED_AT = 400;
 
 /** A text whose lines are short and mostly stop in mid-sentence was wrapped by a program: it is one piece of writing. */
 function isHardWrapped(paragraphs: Paragraph[]): boolean {
-  const lines = paragraphs.slice(0, 400).filter(({ text }) => !/^https?:/.test(text));
+  const lines = paragraphs.slice(0, LOOKED_AT).filter(({ text }) => !/^https?:/.test(text));
   if (lines.length < 6 || lines.some(({ text }) => text.length > 100)) return false;
   const longest = Math.max(...lines.map(({ text }) => text.length));
   const open = lines.filter(({ text }) => text.length > 0.6 * longest && !/[.!?:;"”)]$/.test(text));
@@ -16,8 +19,8 @@ function isHardWrapped(paragraphs: Paragraph[]): boolean {
 
 /** A text one line a paragraph, in good part list items, is one writer's note with headings. */
 function isNote(paragraphs: Paragraph[]): boolean {
-  const bullets = paragraphs.slice(0, 400).filter(({ text }) => isBullet(text)).length;
-  return bullets >= 4 && bullets >= 0.25 * Math.min(400, paragraphs.length);
+  const bullets = paragraphs.slice(0, LOOKED_AT).filter(({ text }) => isBullet(text)).length;
+  return bullets >= 4 && bullets >= 0.25 * Math.min(LOOKED_AT, paragraphs.length);
 }
 
 const byLine = (paragraphs: Paragraph[]) => paragraphs.every(({ text }) => !text.includes("\n"));
@@ -44,33 +47,52 @@ function contiguous(source: string, group: Kept[]): Kept[][] {
 /** The source from `start` to `end`, its line ends as `\n`. */
 export function linesBetween(source: MappedText, start: number, end: number): MappedText {
   const built = new TextBuilder(source);
+  const lines = source.text.slice(start, end);
   let from = start;
-  for (let at = source.text.indexOf("\r\n", from); at !== -1 && at < end; at = source.text.indexOf("\r\n", from)) {
-    built.copy(from, at).replace("\n", at, at + 2);
-    from = at + 2;
+  for (let at = lines.indexOf("\r\n"); at !== -1; at = lines.indexOf("\r\n", at + 2)) {
+    built.copy(from, start + at).replace("\n", start + at, start + at + 2);
+    from = start + at + 2;
   }
   return built.copy(from, end).done();
 }
 
-function draftOf(source: MappedText, group: Kept[]): Draft {
-  const [head, tail] = [group[0].paragraph, group.at(-1)!.paragraph];
-  return {
-    body: linesBetween(source, head.start, tail.end),
-    line: head.line,
-    repeats: group.flatMap(({ repeats }) => repeats.map((line) => `line ${line}`)),
-  };
+function draftOf(source: MappedText, paragraphs: Paragraph[], chrome: boolean): Draft {
+  const body = linesBetween(source, paragraphs[0].start, paragraphs.at(-1)!.end);
+  const furniture = chrome ? furnitureIn(body.text) : [];
+  return { body, line: paragraphs[0].line, ...(furniture.length ? { furniture } : {}) };
 }
 
-/** Text without any structure: paragraphs, each a post unless something binds it to the one before. */
-export const plainText: TextFormat = {
+/** The title a page's first lines give: the line between the site's menu and the points of its story. */
+function titleIn(paragraphs: Paragraph[]): string | null {
+  const head = paragraphs[0]?.text.slice(0, 1000) ?? "";
+  return /^[^\n]*\n([^\n]{3,200})\n\d+ points? by /.exec(head)?.[1].replace(/ \([\w.-]+\)$/, "") ?? null;
+}
+
+/**
+ * Reads text without a container: paragraphs, each a post unless something binds it to the one before; or, on a page
+ * that kept its bylines or buttons, what stands between these.
+ */
+export function readPlainText(source: MappedText, format: string): Reading {
+  const paragraphs = paragraphsOf(source.text);
+  const chrome = paragraphs.some(({ page, text }) => page !== undefined || / points? by /.test(text.slice(0, 400)));
+  const title = titleIn(paragraphs);
+  if (chrome && showsPosts(paragraphs)) {
+    const posts = pagePosts(paragraphs).map(({ author, time, paragraphs: words }) => {
+      return { ...draftOf(source, words, true), author, time };
+    });
+    return { format, title, posts, parentsLost: true };
+  }
+  const groups = groupsOf(foldParagraphs(paragraphs)).flatMap((group) => contiguous(source.text, group));
+  const posts = groups.map((group) => {
+    const words = group.map(({ paragraph }) => paragraph);
+    const repeats = group.flatMap((one) => one.repeats.map((line) => `line ${line}`));
+    return { ...draftOf(source, words, chrome), repeats };
+  });
+  return { format, title, posts, parentsLost: true };
+}
+
+/** Text without any structure. */
+export const plainText = {
   name: "plain text",
-  shape: "paragraphs, one or more a post",
-  read(source) {
-    const kept = foldParagraphs(paragraphsOf(source));
-    const whole = wholeOf(source);
-    const posts = groupsOf(kept)
-      .flatMap((group) => contiguous(source, group))
-      .map((group) => draftOf(whole, group));
-    return { format: this.name, title: null, posts, parentsLost: true };
-  },
+  read: (source: string): Reading => readPlainText(wholeOf(source), "plain text"),
 };

@@ -1,0 +1,84 @@
+import type { TextRange } from "./discussion.ts";
+import { type PostTime, postTime } from "./post-time.ts";
+
+/** What a line of a page saved as text is when it is not the author's: the head of a post, its foot, or neither. */
+export interface PageLine {
+  kind: "head" | "foot" | "furniture";
+  author?: string;
+  time?: PostTime | null;
+  /** A head only when the line behind it is a time: `Ann says:` may also lead into a quotation. */
+  weak?: boolean;
+}
+
+const AGO =
+  "(?:\\d+|an?|one|a few)\\s*(?:s|sec|secs|seconds?|m|min|mins|minutes?|h|hr|hrs|hours?|d|days?|w|wk|weeks?|mo|months?|y|yr|years?)\\.?\\s*(?:ago)";
+const DATE =
+  "(?:[A-Z][a-z]{2,8}\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? (?:'|’)?\\d{2,4})?|\\d{1,2} [A-Z][a-z]{2,8}\\.?(?:,? \\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\/\\d{1,2}\\/\\d{2,4})";
+const CLOCK = "(?:,?\\s*(?:at\\s*)?\\d{1,2}:\\d{2}(?::\\d{2})?\\s*(?:[AaPp]\\.?[Mm]\\.?)?)?";
+const WHEN = `(?:${AGO}|on ${DATE}|${DATE})${CLOCK}`;
+
+/** Lines that open a post and name its author. */
+const HEADS: RegExp[] = [
+  new RegExp(`^(?:by )?(?<author>[\\w.-]{2,20}) (?<when>${AGO}|on ${DATE})(?: ?\\|.*| ?\\[[–—+-].*)?$`),
+  new RegExp(
+    `^(?:\\[[–—+-]\\] ?)?(?:u\\/|\\/u\\/)(?<author>[\\w-]{2,22})(?: \\(?(?:OP|MOD)\\)?)?(?:\\s*[·•|,-]?\\s*(?:-?[\\d.,]+k? (?:points?|upvotes?)\\s*[·•|,-]?\\s*)?(?<when>${WHEN})?.*)?$`,
+  ),
+  new RegExp(`^(?:\\[[–—+-]\\] ?)(?<author>[\\w-]{2,22})\\s+-?[\\d.,]+k? points?\\s+(?<when>${AGO}).*$`),
+  new RegExp(
+    `^(?:Posted|Written|Comment|Message|Submitted)\\s*(?:#?\\d+\\s*)?(?:by|from):?\\s+(?<author>.{2,40}?)\\s*(?:[,|·•-]|\\bon\\b|\\bat\\b)\\s*(?<when>${WHEN}).*$`,
+    "i",
+  ),
+  new RegExp(`^(?<author>[A-Z][\\w.'’ -]{1,40}?)\\s*[·•|]\\s*(?<when>${WHEN})(?:\\s*[·•|].*)?$`),
+  new RegExp(
+    `^(?<author>[A-Z][\\w.'’ -]{1,40}?) (?:says|said|wrote|writes|commented|replied):?\\s+(?<when>${WHEN}).*$`,
+  ),
+  /^(?:To: .{1,60})?From: (?<author>.{2,40}?)\s+(?<when>\d{1,2}\/\d{1,2}\/\d{2,4}.*)$/,
+  /^(?<author>.{1,50})(?:'|’)s avatar$/,
+];
+
+const WEAK_HEAD = /^(?<author>.{2,40}?) (?:says|said|wrote|commented):$/;
+
+/** Lines that close a post: its buttons. */
+const FEET =
+  /^(?:expand full comment|(?:reply|respond)(?: to this)?|reply\s*[|·•]?\s*(?:share|report|like|parent)|(?:permalink|embed|save|report|give award|reply|share|parent|context|hide|like|upvote|downvote)(?:\s*[|·•/]?\s*(?:permalink|embed|save|parent|report|give award|reply|share|context|full comments|hide|like|upvote|downvote)){1,}(?:\s*\(?\d*\)?)?|❤?\s*like\s*\(?\d+\)?\s*reply(?:\s*share)?)$/i;
+
+/** Lines of a page that carry nothing of anybody's. */
+const FURNITURE: RegExp[] = [
+  /^hacker news\s*(?:new|new \|.*)?(?: \| (?:past|comments|ask|show|jobs|submit).*)?$/i,
+  /^\d+ points? by [\w.-]+ .*\|.*/i,
+  /^-?[\d.,]+k? (?:points?|upvotes?|comments?|replies|likes?|views?|more (?:comments?|replies).*)$/i,
+  /^(?:like|likes|liked by .*|share|save|hide|report|upvotes?|downvotes?|vote|comments?|new|top|best|hot|edited|collapse|pinned|author|subscribe|subscribed|sign in|log ?in|login|sign up|submit|next|prev|previous|no posts|ready for more\?|discussion about this post|write a comment\.{0,3}|top new.*|see all|load more.*|view (?:all|more).*|show more|read more|continue reading.*|share this post|copy link|facebook|email|notes|more|return to .*|loading\.{0,3}|open in app|get app)$/i,
+  /^like \(\d+\)$/i,
+  /^© ?\d{4}.*/,
+  new RegExp(`^${WHEN}(?: ?\\(?edited.*)?$`),
+  /^(?:XPost|X-?Posted?|Path|Newsgroups|Lines|Xref|NNTP-[\w-]+|X-[\w-]+|Message-ID|References|Organization|User-Agent|Mime-Version|Content-[\w-]+|Followup-To|Reply-To|Sender|Received|Return-Path|Injection-[\w-]+):\s/i,
+  /^--- \w[\w./ -]* v?\d[\w.-]*$/,
+  /^\s*\* Origin: .*/,
+  /^[-_=*~]{4,}$/,
+];
+
+/** What a line is when it belongs to the page; null when it is someone's words. */
+export function pageLine(line: string): PageLine | null {
+  const text = line.trim();
+  if (text === "" || text.length > 200 || /[.!?;,"”]$/.test(text)) return null;
+  if (FEET.test(text)) return { kind: "foot" };
+  if (FURNITURE.some((rule) => rule.test(text))) return { kind: "furniture", time: postTime(text) };
+  for (const rule of HEADS) {
+    const groups = rule.exec(text)?.groups;
+    if (groups) return { kind: "head", author: groups.author.trim(), time: postTime(groups.when?.replace(/^on /, "")) };
+  }
+  const weak = WEAK_HEAD.exec(text)?.groups;
+  return weak ? { kind: "head", author: weak.author, weak: true } : null;
+}
+
+/** Stretches of a post's text that are the page's furniture, line by line. */
+export function furnitureIn(text: string): TextRange[] {
+  const found: TextRange[] = [];
+  let start = 0;
+  for (const line of text.split("\n")) {
+    const page = pageLine(line);
+    if (page && !page.weak) found.push({ start, end: start + line.length });
+    start += line.length + 1;
+  }
+  return found;
+}

@@ -1,0 +1,70 @@
+import { pageLine } from "./page-lines.ts";
+import type { Paragraph } from "./paragraphs.ts";
+import type { PostTime } from "./post-time.ts";
+
+/** A post between the heads and feet of a page saved as text. */
+export interface PagePost {
+  author: string | null;
+  time: PostTime | null;
+  paragraphs: Paragraph[];
+}
+
+const isTime = (paragraph: Paragraph | undefined): boolean =>
+  paragraph?.page?.kind === "furniture" && !!paragraph.page.time;
+const isHead = (paragraphs: Paragraph[], i: number): boolean => {
+  const page = paragraphs[i].page;
+  return page?.kind === "head" && (!page.weak || isTime(paragraphs[i + 1]));
+};
+
+/** True when the page shows where posts begin or end: by at least two heads, or a foot. */
+export function showsPosts(paragraphs: Paragraph[]): boolean {
+  let [heads, feet] = [0, 0];
+  for (const [i, { page }] of paragraphs.entries()) {
+    if (!page) continue;
+    if (page.kind === "foot") feet++;
+    if (isHead(paragraphs, i)) heads++;
+  }
+  return heads >= 2 || feet >= 2;
+}
+
+/** Takes the author's name and the time off the top of a post's first paragraph. */
+function takeByline(post: PagePost): void {
+  for (let first = post.paragraphs[0]; first; first = post.paragraphs[0]) {
+    const line = /^[^\n]*/.exec(first.text)![0];
+    const page = pageLine(line);
+    if (line.trim() !== post.author && !(page?.kind === "furniture" && page.time)) return;
+    post.time ??= page?.time ?? null;
+    const skipped = /^[^\n]*\s*/.exec(first.text)![0].length;
+    if (skipped >= first.text.length) post.paragraphs.shift();
+    else
+      post.paragraphs[0] = {
+        ...first,
+        start: first.start + skipped,
+        text: first.text.slice(skipped),
+        line: first.line + 1,
+      };
+  }
+}
+
+/**
+ * Posts of a page saved as text that kept a line of author and time above each post, or its buttons below. Those lines
+ * become the author and the time; the name and the date that some pages repeat below them are taken with them.
+ */
+export function pagePosts(paragraphs: Paragraph[]): PagePost[] {
+  const posts: PagePost[] = [];
+  let open: PagePost | null = null;
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const { page } = paragraph;
+    if (isHead(paragraphs, i)) {
+      open = { author: page!.author ?? null, time: page!.time ?? null, paragraphs: [] };
+      posts.push(open);
+    } else if (page?.kind === "foot") open = null;
+    else if (open) open.paragraphs.push(paragraph);
+    else if (page?.kind !== "furniture") {
+      open = { author: null, time: null, paragraphs: [paragraph] };
+      posts.push(open);
+    }
+  }
+  for (const post of posts) if (post.author !== null) takeByline(post);
+  return posts.filter(({ paragraphs: words }) => words.length > 0);
+}
