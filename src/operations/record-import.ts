@@ -30,6 +30,8 @@ const input = z.object({
   unadjusted: z.boolean().optional(),
   /** The symbol of a file that does not name its own. */
   symbol: z.string().optional(),
+  /** The unit of a file that does not name its own. */
+  unit: z.string().optional(),
   /** The day a file that does not date itself was published. */
   publishedOn: z.string().optional(),
 });
@@ -40,10 +42,11 @@ export const recordImport = operation({
   summary: "adds observations, prices and corporate actions from files",
   input,
   example: { files: ["observations.csv", "prices-daily.csv"] },
-  async run({ files, unadjusted, symbol, publishedOn }, context) {
+  async run({ files, unadjusted, symbol, unit, publishedOn }, context) {
     const options: ReadingOptions = {
       unadjusted,
       symbol,
+      unit,
       ...(publishedOn === undefined ? {} : { publishedOn: dayOf(publishedOn) }),
     };
     const store = await openStore(storeOf(context), { create: true });

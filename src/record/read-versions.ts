@@ -1,5 +1,7 @@
 import type { Store } from "../storage/store.ts";
-import { BAR_MEASURES, type BarMeasure, isBarMeasure } from "./bar-measures.ts";
+import { isBarMeasure, RETURN } from "./bar-measures.ts";
+import { readBars } from "./read-bars.ts";
+import { returnsOf } from "./returns.ts";
 import type { SeriesKey, Version } from "./version.ts";
 
 /** Series asked for in one query. */
@@ -15,11 +17,8 @@ export async function readVersions(store: Store, keys: SeriesKey[]): Promise<Map
   const found = new Map<string, Version[]>();
   const wanted = new Map(keys.map((key) => [nameOf(key), key]));
   await readObservations(store, [...wanted.values()], found);
-  await readBars(
-    store,
-    [...wanted.values()].filter((key) => isBarMeasure(key.measure)),
-    found,
-  );
+  const ofBars = [...wanted.values()].filter((key) => isBarMeasure(key.measure) || key.measure === RETURN);
+  await addBars(store, ofBars, found);
   return found;
 }
 
@@ -83,44 +82,16 @@ function observationOf(row: ObservationRow, subject: string, measure: string): V
   return version;
 }
 
-const barRows = (store: Store, symbols: string[]) =>
-  store.db
-    .selectFrom("bar")
-    .innerJoin("listing", "listing.id", "bar.listing")
-    .innerJoin("unit", "unit.id", "bar.unit")
-    .innerJoin("source", "source.id", "bar.source")
-    .innerJoin("batch", "batch.id", "bar.batch")
-    .select(["listing.name as symbol", "day", "basis", ...BAR_MEASURES])
-    .select(["unit.name as unit", "source.name as source", "batch.recorded_at as recorded"])
-    .where("listing.name", "in", symbols)
-    .orderBy("bar.listing")
-    .orderBy("day")
-    .orderBy("ordinal")
-    .execute();
-
-async function readBars(store: Store, keys: SeriesKey[], found: Map<string, Version[]>): Promise<void> {
-  const measures = new Map<string, BarMeasure[]>();
-  for (const { subject, measure } of keys) listIn(measures, subject).push(measure as BarMeasure);
-  const symbols = [...measures.keys()];
-  for (let first = 0; first < symbols.length; first += AT_ONCE) {
-    for (const row of await barRows(store, symbols.slice(first, first + AT_ONCE))) {
-      for (const measure of measures.get(row.symbol)!) {
-        const value = row[measure];
-        if (value === null) continue;
-        listIn(found, nameOf({ subject: row.symbol, measure })).push({
-          subject: row.symbol,
-          measure,
-          periodStart: row.day,
-          periodEnd: row.day,
-          value,
-          unit: measure === "volume" ? "shares" : row.unit,
-          known: row.day,
-          source: row.source,
-          recorded: row.recorded,
-        });
-      }
-    }
+/** Daily bars as observations; a `return` is made of the closes. */
+async function addBars(store: Store, keys: SeriesKey[], found: Map<string, Version[]>): Promise<void> {
+  const wanted = new Set(keys.map(nameOf));
+  const closes = new Map<string, Version[]>();
+  for await (const [measure, version] of readBars(store, [...new Set(keys.map((key) => key.subject))])) {
+    const { subject } = version;
+    if (wanted.has(nameOf({ subject, measure }))) listIn(found, nameOf({ subject, measure })).push(version);
+    if (measure === "close" && wanted.has(nameOf({ subject, measure: RETURN }))) listIn(closes, subject).push(version);
   }
+  for (const [subject, list] of closes) listIn(found, nameOf({ subject, measure: RETURN })).push(...returnsOf(list));
 }
 
 function listIn<T>(map: Map<string, T[]>, key: string): T[] {

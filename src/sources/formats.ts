@@ -5,10 +5,21 @@ import { headerOf } from "./csv/columns.ts";
 import { DAILY_BARS, dailyBars } from "./daily-bars/daily-bars.ts";
 import { companyFacts } from "./edgar/company-facts.ts";
 import type { Format } from "./format.ts";
+import { fredObservations } from "./fred/observations.ts";
 import type { SourceFile } from "./source-file.ts";
+import { stooqDaily } from "./stooq/daily.ts";
+import { yahooChart } from "./yahoo/chart.ts";
 
 /** Every kind of file that can be imported, in the order they are tried. */
-export const FORMATS: Format[] = [canonical, corporateActions, dailyBars, companyFacts];
+export const FORMATS: Format[] = [
+  canonical,
+  corporateActions,
+  dailyBars,
+  stooqDaily,
+  companyFacts,
+  fredObservations,
+  yahooChart,
+];
 
 const TABLES: { name: string; columns: readonly string[] }[] = [
   { name: canonical.name, columns: CANONICAL },

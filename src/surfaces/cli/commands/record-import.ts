@@ -9,13 +9,20 @@ const SHOWN = 10;
 const command: Command = {
   name: "record import",
   summary: "adds observations, prices and corporate actions from files",
-  usage: "record import FILE... [--unadjusted] [--symbol SYMBOL] [--published-on DATE] [--json] [--db PATH]",
-  options: { unadjusted: { type: "boolean" }, symbol: { type: "string" }, "published-on": { type: "string" } },
+  usage:
+    "record import FILE... [--unadjusted] [--symbol SYMBOL] [--unit UNIT] [--published-on DATE] [--json] [--db PATH]",
+  options: {
+    unadjusted: { type: "boolean" },
+    symbol: { type: "string" },
+    unit: { type: "string" },
+    "published-on": { type: "string" },
+  },
   help: [
     "The format of each file is told by its content. Running the same import again changes nothing.",
     "",
     "  --unadjusted         daily bars are as traded, not adjusted for later splits",
-    "  --symbol SYMBOL      whose prices a file holds that does not say so itself",
+    "  --symbol SYMBOL      the subject of a file that names none (FRED, Stooq)",
+    "  --unit UNIT          the unit of a file that does not name its own (FRED)",
     "  --published-on DATE  when a file that does not date itself was published",
   ],
   async run(call) {
@@ -25,6 +32,7 @@ const command: Command = {
         files: call.positionals,
         unadjusted: call.options.unadjusted as boolean | undefined,
         symbol: call.options.symbol as string | undefined,
+        unit: call.options.unit as string | undefined,
         publishedOn: call.options["published-on"] as string | undefined,
       },
       recordContext(call),
@@ -37,9 +45,14 @@ const command: Command = {
 
 function summary(file: ImportedFile): string {
   const counts = `${file.new} new, ${file.unchanged} unchanged, ${file.revised} revised, ${file.refused} refused`;
-  const lines = file.refusals.slice(0, SHOWN).map(({ line, why }) => `  ${line ? `line ${line}` : "refused"}: ${why}`);
-  if (file.refused > lines.length) lines.push(`  and ${file.refused - lines.length} more`);
-  return [`${file.file}: ${counts} (${file.format})`, ...lines, ""].join("\n");
+  const inLines = file.refusals.filter(({ line }) => line > 0).map(({ line, why }) => `  line ${line}: ${why}`);
+  const others = Map.groupBy(
+    file.refusals.filter(({ line }) => line === 0),
+    ({ why }) => why,
+  );
+  const told = [...[...others].map(([why, { length }]) => `  ${length} × ${why}`), ...inLines];
+  const more = told.length > SHOWN || file.refused > file.refusals.length ? ["  and more; --json lists them"] : [];
+  return [`${file.file}: ${counts} (${file.format})`, ...told.slice(0, SHOWN), ...more, ""].join("\n");
 }
 
 export default command;

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { type Day, dayOf, monthDays, partsOf, quarterDays, yearDays } from "../../calendar.ts";
+import { AssayError } from "../../errors.ts";
+import { plainNumber } from "../csv/cells.ts";
+import type { Format } from "../format.ts";
+import { jsonHead, readJson } from "../json/read-json.ts";
+import { nameOf } from "../name-of.ts";
+
+const SHAPE = z.object({
+  observations: z.array(
+    z.object({ realtime_start: z.string(), realtime_end: z.string(), date: z.string(), value: z.string() }),
+  ),
+});
+
+/** FRED's stand-in for "since ever": no day of publication is known. */
+const EVER = dayOf("1776-07-04");
+
+/** How long a period a series has, told from the gaps between its dates. */
+type Grain = "day" | "week" | "month" | "quarter" | "year";
+
+function grainOf(dates: Iterable<Day>): Grain {
+  const days = [...new Set(dates)].sort((a, b) => a - b);
+  const gap = days.slice(1).reduce((least, day, i) => Math.min(least, day - days[i]), Number.POSITIVE_INFINITY);
+  if (gap >= 360) return "year";
+  if (gap >= 89) return "quarter";
+  if (gap >= 28) return "month";
+  return gap === 7 ? "week" : "day";
+}
+
+/** First and last day a FRED date stands for: it is a period's first day, but a week's last. */
+function periodOf(day: Day, grain: Grain): { start: Day; end: Day } {
+  const { year, month } = partsOf(day);
+  if (grain === "year") return yearDays(year);
+  if (grain === "quarter") return quarterDays(year, Math.ceil(month / 3));
+  if (grain === "month") return monthDays(year, month);
+  return grain === "week" ? { start: day - 6, end: day } : { start: day, end: day };
+}
+
+/**
+ * FRED and ALFRED `series/observations`: each value became public on its `realtime_start`. One request over all
+ * vintages gives every revision; a request without them gives today's values, known (as far as it proves) today.
+ */
+export const fredObservations: Format = {
+  name: "FRED/ALFRED JSON",
+  recognises: (file) => /"realtime_start"\s*:/.test(jsonHead(file)) && /"observations"\s*:\s*\[/.test(jsonHead(file)),
+  async read(file, recorder, report, options) {
+    const parsed = SHAPE.safeParse(await readJson(file));
+    if (!parsed.success) {
+      throw new AssayError({
+        code: "schema-changed",
+        message: `not the shape of FRED observations: ${parsed.error.issues[0].path.join(".")}`,
+        at: { file: file.name },
+        expected: "observations[] with realtime_start, realtime_end, date, value",
+      });
+    }
+    const subject = nameOf(file, options);
+    const rows = parsed.data.observations.map((row) => ({
+      ...row,
+      day: dayOf(row.date),
+      known: dayOf(row.realtime_start),
+    }));
+    const grain = grainOf(rows.map((row) => row.day));
+    const last = new Map<Day, string>();
+    for (const { day, known, value } of rows.sort((a, b) => a.day - b.day || a.known - b.known)) {
+      const number = plainNumber(value);
+      if (Number.isNaN(number))
+        report.refuse(0, value === "." ? "no value in that vintage" : `not a number: ${value.slice(0, 40)}`);
+      else if (known <= EVER) report.refuse(0, "no day of publication is known");
+      else if (last.get(day) !== value) {
+        if (recorder.full) await recorder.flush();
+        const { start, end } = periodOf(day, grain);
+        const source = recorder.source("FRED, Federal Reserve Bank of St. Louis (ALFRED vintages)");
+        recorder.observe(
+          recorder.series(subject, "value"),
+          start,
+          end,
+          number,
+          recorder.unit(options.unit ?? "as published"),
+          { day: known },
+          source,
+        );
+      }
+      last.set(day, value);
+    }
+    report.progress(1);
+    await recorder.flush();
+  },
+};

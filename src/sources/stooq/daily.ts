@@ -1,0 +1,103 @@
+import { dayFrom, isoOf } from "../../calendar.ts";
+import { priceUnit } from "../../record/price-unit.ts";
+import { wrongWidth } from "../canonical/canonical.ts";
+import { dayCell, numberCell } from "../csv/cells.ts";
+import { headerOf, openTable } from "../csv/columns.ts";
+import type { CsvReader } from "../csv/csv-reader.ts";
+import { whyNoBar } from "../daily-bars/daily-bars.ts";
+import type { Format, ReadingOptions } from "../format.ts";
+import { nameOf } from "../name-of.ts";
+import type { SourceFile } from "../source-file.ts";
+
+/** The headings Stooq gives: English, Polish, and those of its bulk files, which hold tickers. */
+const HEADERS: Record<"ticker" | "date" | "open" | "high" | "low" | "close" | "volume", string>[] = [
+  { ticker: "-", date: "date", open: "open", high: "high", low: "low", close: "close", volume: "volume" },
+  {
+    ticker: "-",
+    date: "data",
+    open: "otwarcie",
+    high: "najwyzszy",
+    low: "najnizszy",
+    close: "zamkniecie",
+    volume: "wolumen",
+  },
+  {
+    ticker: "<ticker>",
+    date: "<date>",
+    open: "<open>",
+    high: "<high>",
+    low: "<low>",
+    close: "<close>",
+    volume: "<vol>",
+  },
+];
+
+const headerFor = (file: SourceFile) => {
+  const found = headerOf(file.head);
+  return HEADERS.find(
+    (header) =>
+      [header.date, header.open, header.close].every((name) => found.includes(name)) && !found.includes("symbol"),
+  );
+};
+
+/** Stooq's ending of a ticker and the exchange's suffix used here; `.us` has none. */
+const SUFFIX: Record<string, string> = { us: "", uk: ".L", jp: ".T", hk: ".HK", de: ".DE" };
+
+/** The ticker as used here: `NVDA.US` is `NVDA`. Stooq names its downloads `nvda_us_d.csv`. */
+export function stooqSymbol(name: string): string {
+  const match = /^(.+?)[._](us|uk|jp|hk|de)(?:_d)?$/i.exec(name);
+  return match ? `${match[1].toUpperCase()}${SUFFIX[match[2].toLowerCase()]}` : name;
+}
+
+/** Stooq daily bars: a download of one symbol, with English or Polish headings, or a bulk file of many. */
+export const stooqDaily: Format = {
+  name: "Stooq CSV",
+  recognises: (file) => headerFor(file) !== undefined,
+  async read(file, recorder, report, options) {
+    const header = headerFor(file)!;
+    const { reader, place, width } = await openTable(file, Object.values(header));
+    do {
+      while (reader.next()) {
+        if (recorder.full) await recorder.flush();
+        if (reader.count !== width) throw wrongWidth(reader, width);
+        const symbol = symbolOf(reader, place[header.ticker], file, options);
+        const figure = (name: string) => (place[name] < 0 ? Number.NaN : numberCell(reader, place[name]));
+        const bar = {
+          open: figure(header.open),
+          high: figure(header.high),
+          low: figure(header.low),
+          close: figure(header.close),
+          adjClose: Number.NaN,
+          volume: figure(header.volume),
+        };
+        const day = dayOfCell(reader, place[header.date]);
+        const why = whyNoBar(bar);
+        if (why) report.refuse(reader.line, `${isoOf(day)}: ${why}`);
+        else
+          recorder.bar(
+            recorder.listing(symbol),
+            day,
+            bar,
+            recorder.unit(options.unit ?? priceUnit(symbol)),
+            recorder.source("Stooq daily"),
+            options.publishedOn,
+          );
+      }
+      report.progress(file.done / file.size);
+    } while (await reader.fill());
+    await recorder.flush();
+  },
+};
+
+function symbolOf(reader: CsvReader, ticker: number, file: SourceFile, options: ReadingOptions): string {
+  return options.symbol ?? stooqSymbol(ticker < 0 ? nameOf(file, options) : reader.text(ticker));
+}
+
+/** A day as YYYY-MM-DD, or as YYYYMMDD in bulk files. */
+function dayOfCell(reader: CsvReader, field: number): number {
+  const match = /^(\d{4})(\d\d)(\d\d)$/.exec(reader.text(field));
+  if (!match) return dayCell(reader, field, "the date");
+  const day = dayFrom(Number(match[1]), Number(match[2]), Number(match[3]));
+  if (isoOf(day).replaceAll("-", "") === match[0]) return day;
+  throw reader.fault("bad-date", `not a date: ${match[0]}`, { expected: "YYYYMMDD" });
+}
