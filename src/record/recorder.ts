@@ -3,8 +3,10 @@ import { BAR, NO_INT, OBSERVATION } from "../storage/bulk.ts";
 import { EVERY_SPLIT } from "../storage/schema.ts";
 import type { Store, Writer } from "../storage/store.ts";
 import { type Appended, appendRows } from "./append.ts";
+import { readVersions } from "./read-versions.ts";
 import { emptyRows, type Rows } from "./rows.ts";
 import { seriesText, settleSeries, settleTexts, Texts } from "./texts.ts";
+import type { SeriesKey, Version } from "./version.ts";
 
 /** Rows committed together. A killed import loses at most this many, and the same command adds them. */
 const ROWS_A_BATCH = 32_768;
@@ -109,6 +111,16 @@ export class Recorder {
     columns[10][row] = unit;
     columns[11][row] = source;
     this.#bars.size++;
+  }
+
+  /** Every version the record holds of each series, by `keyOf`; what is waiting is not among them. */
+  held(keys: SeriesKey[]): Promise<Map<string, Version[]>> {
+    return readVersions(this.#store, keys);
+  }
+
+  /** Counts a row that the importer itself found to be there already. */
+  passOver(): void {
+    this.counts.unchanged++;
   }
 
   /** Notes what a company's filings say of itself; written with the next flush, in place of what was noted before. */

@@ -3,9 +3,12 @@ import { CANONICAL, canonical } from "./canonical/canonical.ts";
 import { CORPORATE_ACTIONS, corporateActions } from "./corporate-actions/corporate-actions.ts";
 import { headerOf } from "./csv/columns.ts";
 import { DAILY_BARS, dailyBars } from "./daily-bars/daily-bars.ts";
+import { companyFactsZip } from "./edgar/bulk-zip.ts";
 import { companyFacts } from "./edgar/company-facts.ts";
 import type { Format } from "./format.ts";
 import { fredObservations } from "./fred/observations.ts";
+import { parquet } from "./parquet/parquet.ts";
+import { pinkSheet } from "./pink-sheet/pink-sheet.ts";
 import type { SourceFile } from "./source-file.ts";
 import { stooqDaily } from "./stooq/daily.ts";
 import { yahooChart } from "./yahoo/chart.ts";
@@ -17,8 +20,11 @@ export const FORMATS: Format[] = [
   dailyBars,
   stooqDaily,
   companyFacts,
+  companyFactsZip,
   fredObservations,
   yahooChart,
+  pinkSheet,
+  parquet,
 ];
 
 const TABLES: { name: string; columns: readonly string[] }[] = [
