@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 
 /**
  * Runs every `@example` of a docstring in `src`. A line `expression // => value` must give that value to nine digits; `// ~> value` holds to
- * the digits shown; lines without an arrow come before. The module's exports, `dayOf`, `isoOf`, `AssayError` and `DEFAULT_REGISTRY` are in scope.
+ * the digits shown; lines without an arrow come before. The module's exports, `dayOf`, `isoOf`, `AssayError`, `DEFAULT_REGISTRY`, `readDiscussion` and `parse` are in scope.
  */
 const src = resolve(import.meta.dirname, "../src");
 const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter(
@@ -79,7 +79,9 @@ async function run({ file, code }: Example) {
   const load = (path: string) => import(pathToFileURL(join(src, path)).href) as Promise<Record<string, unknown>>;
   const { dayOf, isoOf } = await load("calendar.ts");
   const { DEFAULT_REGISTRY } = await load("registry/registry.ts");
-  const shared = { dayOf, isoOf, DEFAULT_REGISTRY, ...(await load("errors.ts")) };
+  const { readDiscussion } = await load("discussions/read-discussion.ts");
+  const { parse } = await load("language/index.ts");
+  const shared = { dayOf, isoOf, DEFAULT_REGISTRY, readDiscussion, parse, ...(await load("errors.ts")) };
   const scope: Record<string, unknown> = { ...shared, ...(await load(file)) };
   const names = Object.keys(scope).filter((name) => /^[A-Za-z_$][\w$]*$/.test(name) && name !== "default");
   return new AsyncFunction(...names, bodyOf(code))(...names.map((name) => scope[name]));

@@ -41,7 +41,7 @@ function boardMark(mark: Mark | null) {
   return { verdict, soFar, code, reason, working, inputs: mark.inputs.map(boardInput), flips };
 }
 
-function boardClaim({ claim, test, mark }: MarkedClaim) {
+function boardClaim({ claim, test, mark }: MarkedClaim, { explain }: BoardOptions) {
   const { start, end, prefix, suffix } = claim.span;
   const period = claim.period && {
     text: claim.period.text,
@@ -68,6 +68,7 @@ function boardClaim({ claim, test, mark }: MarkedClaim) {
     test: boardTest(test),
     untestable: test && !isTest(test) ? test : null,
     mark: boardMark(mark),
+    ...(explain ? { because: claim.because } : {}),
   };
 }
 
@@ -93,11 +94,16 @@ function boardDiscussion({ title, format, saidAt, posts, quotations }: Discussio
 const byPlace = ({ claim: a }: MarkedClaim, { claim: b }: MarkedClaim) =>
   a.post - b.post || a.span.start - b.span.start || a.span.end - b.span.end;
 
+export interface BoardOptions {
+  /** Adds to each claim, as `because`, which rule and which words gave its fields. */
+  explain?: boolean;
+}
+
 /** Arranges a discussion and its marked claims, in the order of the text. */
-export function boardOf(discussion: Discussion, claims: MarkedClaim[], asOf: number) {
+export function boardOf(discussion: Discussion, claims: MarkedClaim[], asOf: number, options: BoardOptions = {}) {
   return {
     asOf: isoOf(asOf),
     discussion: boardDiscussion(discussion),
-    claims: [...claims].sort(byPlace).map(boardClaim),
+    claims: [...claims].sort(byPlace).map((claim) => boardClaim(claim, options)),
   };
 }

@@ -6,6 +6,10 @@ export const COMMANDS: Record<string, { summary: string; load: () => Promise<{ d
     summary: "runs one statistical method on inputs in JSON",
     load: () => import("./commands/compute.ts"),
   },
+  read: {
+    summary: "reads a discussion and marks its claims",
+    load: () => import("./commands/read.ts"),
+  },
   "record import": {
     summary: "adds observations, prices and corporate actions from files",
     load: () => import("./commands/record-import.ts"),

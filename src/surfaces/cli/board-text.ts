@@ -1,0 +1,113 @@
+import type { Board, BoardClaim } from "../../operations/read.ts";
+import type { Paint, Style } from "./paint.ts";
+import { pad, wrap } from "./text-layout.ts";
+
+const SIGNS: Record<string, { sign: string; style: Style }> = {
+  holds: { sign: "✓", style: "green" },
+  fails: { sign: "✗", style: "red" },
+  open: { sign: "…", style: "blue" },
+  void: { sign: "∅", style: "magenta" },
+  "no-data": { sign: "?", style: "yellow" },
+  untestable: { sign: "·", style: "grey" },
+  claim: { sign: "›", style: "grey" },
+};
+
+const VERDICT_WIDTH = 13;
+const ABOUT_WIDTH = 20;
+
+export interface TextOptions {
+  width: number;
+  paint: Paint;
+  /** Leaves out the claims that nobody could check, and counts them. */
+  testedOnly?: boolean;
+  /** Shows test, assumptions, working and sources below each claim. */
+  working?: boolean;
+}
+
+const verdictOf = (claim: BoardClaim) => claim.mark?.verdict ?? (claim.untestable ? "untestable" : "claim");
+const aboutOf = (claim: BoardClaim) => [claim.subjects.slice(0, 2).join(" "), claim.measure].filter(Boolean).join(" ");
+
+function claimLines(claim: BoardClaim, { width, paint, working }: TextOptions): string[] {
+  const verdict = verdictOf(claim);
+  const { sign, style } = SIGNS[verdict];
+  const label = verdict === "claim" ? claim.kind : verdict;
+  const indent = " ".repeat(VERDICT_WIDTH + ABOUT_WIDTH + 2);
+  const room = Math.max(20, width - indent.length);
+  const about = wrap(aboutOf(claim), ABOUT_WIDTH);
+  const quote = wrap(`“${claim.quote}”`, room);
+  const first = `${paint(style, pad(`${sign} ${label}`, VERDICT_WIDTH))} ${pad(about[0] ?? "", ABOUT_WIDTH)} `;
+  const lines = quote.map(
+    (line, i) => (i === 0 ? first : `${" ".repeat(VERDICT_WIDTH + 1)}${pad(about[i] ?? "", ABOUT_WIDTH)} `) + line,
+  );
+  const why = claim.mark
+    ? [claim.mark.reason, claim.mark.soFar].filter(Boolean).join("; so far: ")
+    : (claim.untestable?.reason ?? "");
+  if (why) lines.push(...wrap(why, room).map((line) => indent + paint("dim", line)));
+  return working ? [...lines, ...workingLines(claim, room).map((line) => indent + paint("dim", line))] : lines;
+}
+
+function workingLines({ test, mark }: BoardClaim, room: number): string[] {
+  if (!test || !mark) return [];
+  const parts = [
+    `test: ${test.text}`,
+    ...test.assumptions.map((assumption) => `assumes: ${assumption}`),
+    ...mark.working,
+    ...mark.inputs.map(
+      (i) =>
+        `${i.subject} ${i.measure} ${i.periodStart === i.periodEnd ? i.periodEnd : `${i.periodStart}..${i.periodEnd}`}: ${i.value} ${i.unit}, known ${i.knownAt}: ${i.source}`,
+    ),
+    ...mark.flips.map((flip) => `${flip.on} turned ${flip.to}: ${flip.because}`),
+  ];
+  return parts.flatMap((part) => wrap(part, room));
+}
+
+function counts(claims: BoardClaim[], paint: Paint): string {
+  return Object.entries(SIGNS)
+    .map(([verdict, { sign, style }]) => ({
+      verdict,
+      sign,
+      style,
+      n: claims.filter((claim) => verdictOf(claim) === verdict).length,
+    }))
+    .filter(({ n }) => n > 0)
+    .map(({ verdict, sign, style, n }) => `${paint(style, sign)} ${n} ${verdict === "claim" ? "claims" : verdict}`)
+    .join("   ");
+}
+
+function header(board: Board, paint: Paint): string[] {
+  const { title, saidAt, posts, quotations } = board.discussion;
+  const when = saidAt ? (saidAt.from === saidAt.to ? saidAt.from : `${saidAt.from} to ${saidAt.to}`) : "undated";
+  const repeats = posts.reduce((sum, post) => sum + post.repeats.length, 0);
+  const facts = [
+    `${posts.length} posts`,
+    when,
+    repeats ? `${repeats} repeats folded` : "",
+    quotations.length ? `${quotations.length} quoted from others` : "",
+    `marked as of ${board.asOf}`,
+  ];
+  return [
+    ...(title ? [paint("bold", title)] : []),
+    paint("dim", facts.filter(Boolean).join(" · ")),
+    counts(board.claims, paint),
+    "",
+  ];
+}
+
+/**
+ * A board for a terminal: per post its claims, a line a claim, with the verdict, subject and measure, the exact words and
+ * the reason below.
+ */
+export function boardText(board: Board, options: TextOptions): string {
+  const { paint, testedOnly } = options;
+  const shown = board.claims.filter((claim) => !testedOnly || claim.mark?.verdict !== "untestable");
+  const lines = header(board, paint);
+  for (const post of board.discussion.posts) {
+    const claims = shown.filter((claim) => claim.post === post.index);
+    if (claims.length === 0) continue;
+    lines.push(paint("underline", [`#${post.id}`, post.author, post.at].filter(Boolean).join("  ")));
+    lines.push(...claims.flatMap((claim) => claimLines(claim, options)), "");
+  }
+  const left = board.claims.length - shown.length;
+  if (left > 0) lines.push(paint("dim", `${left} claims that nobody can test are not shown; --all shows them.`), "");
+  return lines.join("\n");
+}

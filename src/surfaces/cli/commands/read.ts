@@ -1,0 +1,89 @@
+import { readFile } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
+import { dayOf } from "../../../calendar.ts";
+import { AssayError } from "../../../errors.ts";
+import { read } from "../../../operations/read.ts";
+import { boardText } from "../board-text.ts";
+import type { Call, Command } from "../command.ts";
+import { contextFor } from "../context-for.ts";
+import { paintFor } from "../paint.ts";
+
+/** The bytes of the file named, or of standard input for `-`. */
+async function bytesOf(file: string, call: Call): Promise<Uint8Array> {
+  if (file === "-") return buffer(call.stdin);
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const why =
+      code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "this is a folder" : (error as Error).message;
+    throw new AssayError({
+      code: "unreadable-file",
+      message: why,
+      at: { file },
+      expected: "a file that holds a discussion, or - for standard input",
+      cause: error,
+    });
+  }
+}
+
+const readCommand: Command = {
+  name: "read",
+  summary: "reads a discussion and marks its claims",
+  usage: "read FILE|- [--said-at DATE] [--as-of DATE] [--no-record] [--working] [--all] [--explain] [--json]",
+  options: {
+    "said-at": { type: "string" },
+    "no-record": { type: "boolean" },
+    working: { type: "boolean" },
+    all: { type: "boolean" },
+    explain: { type: "boolean" },
+  },
+  help: [
+    "FILE may be plain text, JSON posts, or an export or page of Reddit, Hacker News, Substack, Discourse, Disqus,",
+    "WordPress, or a CSV, JSONL or HTML file; Assay tells them apart by their content.",
+    "",
+    "  --said-at DATE   when an undated discussion took place",
+    "  --as-of DATE     marks by what was public at the end of that day (default: today)",
+    "  --no-record      stops after the claims",
+    "  --working        shows each test, its assumptions, its arithmetic and its sources",
+    "  --all            shows the claims that nobody can test, too",
+    "  --explain        adds to the JSON which rule and which words gave each field",
+    "  --json           prints one JSON document and nothing else",
+  ],
+  async run(call) {
+    const { options, positionals, stdout } = call;
+    if (positionals.length !== 1) {
+      throw new AssayError({
+        code: "bad-call",
+        message: `assay read takes one file, found ${positionals.length}`,
+        expected: readCommand.usage,
+        remedy: "assay read thread.txt --said-at 2025-01-29",
+      });
+    }
+    const file = positionals[0];
+    const text = await bytesOf(file, call);
+    const saidAt = options["said-at"] as string | undefined;
+    const asOf = options["as-of"] as string | undefined;
+    for (const date of [saidAt, asOf]) if (date !== undefined) dayOf(date);
+    const input = read.input.parse({
+      text,
+      name: file === "-" ? "standard input" : file,
+      saidAt,
+      asOf,
+      record: !options["no-record"],
+      explain: Boolean(options.explain),
+    });
+    const board = await read.run(input, contextFor(call));
+    const width = Math.min(stdout.columns ?? 100, 140);
+    const show = {
+      width,
+      paint: paintFor(call),
+      testedOnly: !options.all && !options["no-record"],
+      working: Boolean(options.working),
+    };
+    stdout.write(options.json ? `${JSON.stringify(board)}\n` : boardText(board, show));
+    return board.claims.length > 0 ? 0 : 3;
+  },
+};
+
+export default readCommand;
