@@ -34,7 +34,8 @@ function boardTest(test: Test | Untestable | null) {
   return { text, assumptions, decidableFrom: iso(test.decidableFrom), deadline: iso(test.deadline), alternatives };
 }
 
-function boardMark(mark: Mark | null) {
+/** A mark as every surface shows it. */
+export function boardMark(mark: Mark | null) {
   if (!mark) return null;
   const { verdict, soFar, code, reason, working } = mark;
   const flips = mark.flips.map((flip) => ({ on: isoOf(flip.on), to: flip.to, because: flip.because }));

@@ -22,6 +22,19 @@ export interface Evaluation {
   decidedOn: Day | null;
   /** The next day after `asOf` on which the verdict may change although no new fact comes in; null when there is none. */
   nextDay: Day | null;
+  /** How the test comes out where a word is taken to mean another definition on record: `cash paid for property`. */
+  others: Other[];
+  /** What was read otherwise than it says, or left out: each a clause of the reason. */
+  notes: string[];
+}
+
+/** A test under another definition of one of its measures. */
+export interface Other {
+  definition: string;
+  verdict: "holds" | "fails";
+  reason: string;
+  working: string[];
+  inputs: Observation[];
 }
 
 interface Run {
@@ -50,7 +63,7 @@ export function evaluate(ast: Node, lookup: Lookup, asOf: Day, registry: Registr
     ...run(ast, lookup, asOf, registry, new Map([[definition.measure, definition.instead]])),
   }));
   const stand = main.truth.verdict === "no-data" ? runs.find((one) => mayStandIn(ast, one.truth)) : undefined;
-  if (!stand) return evaluation(main, asOf, runs.flatMap(outcomes(main)));
+  if (!stand) return evaluation(main, asOf, runs.flatMap(otherThan(main)));
   stand.scope.notes.add(`${main.truth.reason}; read as ${stand.definition.name}`);
   return evaluation(stand, asOf, []);
 }
@@ -72,33 +85,40 @@ function mayStandIn(ast: Node, truth: Truth): boolean {
   return amounts === 0;
 }
 
-/** How another definition comes out, when that is not the same figures again. */
-const outcomes =
+/** How another definition comes out, when that is decided and not the same figures again. */
+const otherThan =
   (main: Run) =>
-  ({ definition, truth, scope }: Run & { definition: Definition }): string[] => {
-    const same = [...scope.inputs].every((input) => main.scope.inputs.has(input));
-    if (same || (truth.verdict !== "holds" && truth.verdict !== "fails")) return [];
-    const differs = truth.verdict !== main.truth.verdict;
-    const word = truth.verdict === "holds" ? "hold" : "fail";
-    return [`on ${definition.name} it ${differs ? "would" : "would also"} ${word} (${truth.reason})`];
+  ({ definition, truth, scope }: Run & { definition: Definition }): Other[] => {
+    const { verdict, reason } = truth;
+    const inputs = [...scope.inputs];
+    const same = inputs.every((input) => main.scope.inputs.has(input));
+    if (same || (verdict !== "holds" && verdict !== "fails")) return [];
+    return [{ definition: definition.name, verdict, reason, working: [...new Set(scope.working)], inputs }];
   };
 
-function evaluation({ truth, scope }: Run, asOf: Day, others: string[]): Evaluation {
+function clause({ definition, verdict, reason }: Other, main: Truth["verdict"]): string {
+  const word = verdict === "holds" ? "hold" : "fail";
+  return `on ${definition} it ${verdict === main ? "would also" : "would"} ${word} (${reason})`;
+}
+
+function evaluation({ truth, scope }: Run, asOf: Day, others: Other[]): Evaluation {
   const { verdict, code, soFar, decidedOn, next } = truth;
-  const asMeant =
-    others.length && (verdict === "holds" || verdict === "fails")
-      ? [`${verdict} as spoken: ${truth.reason}`]
-      : [truth.reason];
-  const reason = [...asMeant, ...others, ...scope.notes].join("; ");
+  const settled = verdict === "holds" || verdict === "fails";
+  const asMeant = others.length && settled ? `${verdict} as spoken: ${truth.reason}` : truth.reason;
+  const notes = [...scope.notes];
   const open = verdict === "open";
   return {
     verdict,
     soFar: open ? soFar : null,
     code,
-    reason,
-    working: [...new Set(scope.working)],
+    reason: [asMeant, ...others.map((other) => clause(other, verdict)), ...notes].join("; "),
+    working: [...new Set(scope.working), ...others.flatMap(stepsOf)],
     inputs: [...scope.inputs],
     decidedOn: open || verdict === "no-data" ? null : decidedOn,
     nextDay: open && next !== null && next > asOf ? next : null,
+    others,
+    notes,
   };
 }
+
+const stepsOf = ({ definition, working }: Other) => working.map((step) => `on ${definition}: ${step}`);

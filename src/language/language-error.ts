@@ -1,4 +1,4 @@
-import { AssayError } from "../errors.ts";
+import { AssayError, describe } from "../errors.ts";
 import type { At } from "./ast.ts";
 
 /** One problem in a test: where, what was found, what was expected, and what to type instead. */
@@ -48,5 +48,16 @@ export function asAssayError(error: LanguageError): AssayError {
     excerpt,
     ...(expected ? { expected } : {}),
     ...(remedy ? { remedy } : {}),
+  });
+}
+
+/** All problems of a test as one error to throw: the first as it is when alone, else each in full below one another. */
+export function refusal(errors: readonly LanguageError[]): AssayError {
+  if (errors.length === 1) return asAssayError(errors[0]);
+  const all = errors.map((error) => describe(asAssayError(error))).join("\n\n");
+  return new AssayError({
+    code: `test-${errors[0].code}`,
+    message: `the test has ${errors.length} problems`,
+    excerpt: all,
   });
 }

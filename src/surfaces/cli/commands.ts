@@ -22,4 +22,8 @@ export const COMMANDS: Record<string, { summary: string; load: () => Promise<{ d
     summary: "shows the observations of one series",
     load: () => import("./commands/record-show.ts"),
   },
+  test: {
+    summary: "evaluates one test as of a date",
+    load: () => import("./commands/test.ts"),
+  },
 };

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { boardMark } from "../board/board.ts";
+import { dayOf, isoOf } from "../calendar.ts";
+import { check, evaluate, parse, print, references, refusal } from "../language/index.ts";
+import type { Registry } from "../registry/registry.ts";
+import { openRecord } from "./open-record.ts";
+import { operation } from "./operation.ts";
+
+const input = z.object({
+  /** A proposition in the test language. */
+  test: z.string(),
+  /** Date of the mark; default: the caller's today. */
+  asOf: z.string().optional(),
+});
+
+/** A test as it is printed, the day, and its mark. */
+export type TestMark = Awaited<ReturnType<typeof test.run>>;
+
+function checked(text: string, registry: Registry) {
+  const { proposition, errors } = parse(text);
+  const problems = proposition ? check(proposition, registry) : errors;
+  if (proposition && problems.length === 0) return proposition;
+  throw refusal(problems);
+}
+
+/** Evaluates one test as of a day. @throws AssayError `test-…` when it is not of the language, with every problem. */
+export const test = operation({
+  name: "test",
+  summary: "evaluates one test as of a date",
+  input,
+  example: { test: "sum(capex(MSFT), FY2025H1) / 80bn USD > 50%", asOf: "2025-02-01" },
+  async run({ test: text, asOf }, context) {
+    const day = asOf === undefined ? context.today : dayOf(asOf);
+    const record = await openRecord(context);
+    try {
+      const proposition = checked(text, record.registry);
+      const lookup = await record.lookup(references(proposition, record.registry));
+      const { verdict, soFar, code, reason, working, others, inputs } = evaluate(
+        proposition,
+        lookup,
+        day,
+        record.registry,
+      );
+      const used = [...new Set([...inputs, ...others.flatMap((other) => other.inputs)])];
+      const mark = boardMark({ verdict, soFar, code, reason, working, inputs: used, flips: [] });
+      return { test: print(proposition), asOf: isoOf(day), mark };
+    } finally {
+      await record.close();
+    }
+  },
+});
