@@ -1,7 +1,11 @@
+import companies from "../../data/registry/companies.json" with { type: "json" };
+import markets from "../../data/registry/markets.json" with { type: "json" };
 import measureData from "../../data/registry/measures.json" with { type: "json" };
+import places from "../../data/registry/places.json" with { type: "json" };
 import subjectData from "../../data/registry/subjects.json" with { type: "json" };
+import { subjectOf } from "./compact.ts";
 import type { Measure } from "./measure.ts";
-import type { Subject } from "./subject.ts";
+import type { Subject, SubjectKind } from "./subject.ts";
 
 /** Who and what claims speak of. Read-only; `registryWith` makes a larger one. */
 export interface Registry {
@@ -54,8 +58,22 @@ function registryOf(subjects: readonly Subject[], measures: readonly Measure[]):
   };
 }
 
-/** The registry that comes with Assay: `data/registry/subjects.json` and `data/registry/measures.json`. */
-export const DEFAULT_REGISTRY: Registry = registryOf(subjectData as Subject[], measureData as Measure[]);
+/** Subjects of `data/registry`: those told in full first, then the compact lists. */
+function allSubjects(): Subject[] {
+  const full = subjectData as Subject[];
+  const known = new Set(full.map((entry) => entry.id));
+  const fiscal = companies.fiscal as Record<string, number>;
+  const rows = [...companies.company, ...companies.foreign].map((row) =>
+    subjectOf(row, "company", fiscal[row[0].replace(/^\?/, "")]),
+  );
+  const rest = Object.entries({ ...markets, ...places }).flatMap(([kind, list]) =>
+    list.map((row) => subjectOf(row, kind as SubjectKind)),
+  );
+  return [...full, ...[...rows, ...rest].filter((entry) => !known.has(entry.id))];
+}
+
+/** The registry that comes with Assay, from the files of `data/registry`. */
+export const DEFAULT_REGISTRY: Registry = registryOf(allSubjects(), measureData as Measure[]);
 
 /**
  * The default registry with further entries. An entry whose id is known replaces the one known.

@@ -30,6 +30,8 @@ export interface Subject {
   aliases?: string[];
   /** True when the bare ticker is an English word or common abbreviation and needs a cashtag or other support. */
   ambiguous?: boolean;
+  /** True when the name is an English word (Target, Visa) and needs a capital inside a sentence. */
+  common?: boolean;
   exchange?: string;
   currency?: string;
   /** Of a commodity: the unit its published price is in, such as `USD/t`. */

@@ -75,8 +75,10 @@ function addSubject(phrases: Phrases<Entry>, subject: Subject): void {
   ]);
   for (const name of names) {
     const capitals = /^\^?[A-Z.]{1,4}$/.test(name);
+    const isTicker = name === subject.id && name !== subject.name;
+    const isPlain = subject.kind === "commodity" && [subject.id, subject.name, subject.plain].includes(name);
     const support =
-      Boolean(subject.ambiguous) && (name === subject.id || name === subject.name || name === subject.plain);
+      Boolean(subject.ambiguous && (isTicker || isPlain)) || Boolean(subject.common && name === subject.name);
     phrases.add(name.replace(/^\^/, ""), { family: "subject", subject, capitals, support });
   }
 }

@@ -1,0 +1,53 @@
+import type { Subject, SubjectKind } from "./subject.ts";
+
+/** An entry of the compact lists: id, name, further names. `?` before the id: the bare ticker is a word; before the name: the name is. */
+export type Row = string[];
+
+const CURRENCIES: Record<string, string> = {
+  HK: "HKD",
+  T: "JPY",
+  KS: "KRW",
+  TW: "TWD",
+  L: "GBP",
+  DE: "EUR",
+  PA: "EUR",
+  AS: "EUR",
+  MI: "EUR",
+  MC: "EUR",
+  SS: "CNY",
+  SZ: "CNY",
+  NS: "INR",
+  SW: "CHF",
+  TO: "CAD",
+  AX: "AUD",
+  ST: "SEK",
+  CO: "DKK",
+  OL: "NOK",
+  SR: "SAR",
+  ME: "RUB",
+};
+const OWNED = new Set<SubjectKind>(["product", "person"]);
+
+const unmarked = (text: string) => text.replace(/^\?/, "");
+
+/** A compact row as a subject. Products and people end with the id of the firm they stand for, or an empty string. */
+export function subjectOf(row: Row, kind: SubjectKind, fiscalMonth?: number): Subject {
+  const owned = OWNED.has(kind);
+  const names = (owned ? row.slice(1, -1) : row.slice(1)).filter(Boolean);
+  const owner = owned ? row.at(-1) : "";
+  const id = unmarked(row[0]);
+  const suffix = /\.([A-Z]{1,2})$/.exec(id)?.[1];
+  const aliases = names.slice(1).map(unmarked);
+  return {
+    id,
+    name: unmarked(names[0] ?? id),
+    kind,
+    ...(aliases.length > 0 ? { aliases } : {}),
+    ...(row[0].startsWith("?") ? { ambiguous: true } : {}),
+    ...(names[0]?.startsWith("?") ? { common: true } : {}),
+    ...(kind === "company" ? { currency: (suffix && CURRENCIES[suffix]) || "USD" } : {}),
+    ...(suffix && CURRENCIES[suffix] ? { exchange: suffix } : {}),
+    ...(fiscalMonth ? { fiscal: { endMonth: fiscalMonth } } : {}),
+    ...(owner ? { of: owner } : {}),
+  };
+}
