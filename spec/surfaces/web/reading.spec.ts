@@ -4,6 +4,7 @@ import { chartedOf, isLine } from "../../../src/surfaces/web/charted.ts";
 import { dayPlus, daysBetween, figure, periodText } from "../../../src/surfaces/web/figures.ts";
 import { NO_FILTER, passes } from "../../../src/surfaces/web/filter.ts";
 import { keyDays, stopAt } from "../../../src/surfaces/web/key-days.ts";
+import { verdictOf } from "../../../src/surfaces/web/verdicts.ts";
 import { board, fixtureService } from "../../fixtures/fixture-service.ts";
 
 describe("the page's address", () => {
@@ -67,6 +68,12 @@ describe("the filter", () => {
     expect(shown({ verdict: "void" }).map((claim) => claim.id)).toEqual(["c14"]);
     expect(shown({ kind: "trade" }).map((claim) => claim.id)).toEqual(["c10"]);
     expect(shown({ subject: "Copper", words: "lost QUARTER" }).map((claim) => claim.id)).toEqual(["c12"]);
+  });
+});
+
+describe("a claim that was not held against a record", () => {
+  it("is shown as not marked, never with a verdict made up for it", () => {
+    expect(verdictOf({ ...board.claims[0], mark: null })).toBe("unmarked");
   });
 });
 

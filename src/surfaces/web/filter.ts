@@ -1,9 +1,9 @@
 import type { Claim } from "../api/schemas.ts";
-import type { Verdict } from "./verdicts.ts";
+import { type Shown, verdictOf } from "./verdicts.ts";
 
 /** What the reader wants to see; null and "" let everything through. */
 export interface Filter {
-  verdict: Verdict | null;
+  verdict: Shown | null;
   kind: string | null;
   subject: string | null;
   words: string;
@@ -13,7 +13,7 @@ export const NO_FILTER: Filter = { verdict: null, kind: null, subject: null, wor
 
 /** Whether a claim passes. Words are looked for in its quote, subjects, measure and test, whatever their case. */
 export function passes(claim: Claim, { verdict, kind, subject, words }: Filter): boolean {
-  if (verdict && claim.mark?.verdict !== verdict) return false;
+  if (verdict && verdictOf(claim) !== verdict) return false;
   if (kind && claim.kind !== kind) return false;
   if (subject && !claim.subjects.includes(subject)) return false;
   const text = [claim.quote, ...claim.subjects, claim.measure, claim.test?.text].join(" ").toLowerCase();

@@ -5,7 +5,7 @@ import { type Filter, NO_FILTER, passes } from "./filter.ts";
 import { keyDays } from "./key-days.ts";
 import { fetchBoard, RequestError, type Source } from "./requests.ts";
 import { inReadingOrder } from "./segments.ts";
-import type { Verdict } from "./verdicts.ts";
+import { type Verdict, verdictOf } from "./verdicts.ts";
 
 const SAMPLE: Source = { kind: "sample" };
 const OWN = "assay.own";
@@ -47,8 +47,8 @@ function problemFrom(error: unknown): Problem["error"] {
 }
 
 function show(next: Board): void {
-  const before = new Map(board.value?.claims.map((claim) => [claim.id, claim.mark?.verdict]));
-  const differ = next.claims.filter((claim) => before.has(claim.id) && before.get(claim.id) !== claim.mark?.verdict);
+  const before = new Map(board.value?.claims.map((claim) => [claim.id, verdictOf(claim)]));
+  const differ = next.claims.filter((claim) => before.has(claim.id) && before.get(claim.id) !== verdictOf(claim));
   batch(() => {
     changed.value = new Set(differ.map((claim) => claim.id));
     board.value = next;

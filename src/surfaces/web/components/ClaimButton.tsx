@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Claim } from "../../api/schemas.ts";
 import { changed, chosenId, shown, step } from "../state.ts";
-import { VERDICT_WORDS } from "../verdicts.ts";
+import { VERDICT_WORDS, verdictOf } from "../verdicts.ts";
 import { Stamp } from "./Stamp.tsx";
 
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
@@ -16,7 +16,7 @@ export function focusClaim(id: string): void {
  * walk to the next claim, Escape closes.
  */
 export function ClaimButton({ claim }: { claim: Claim }) {
-  const verdict = claim.mark?.verdict ?? "untestable";
+  const verdict = verdictOf(claim);
   const isChosen = chosenId.value === claim.id;
   const self = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {

@@ -1,7 +1,7 @@
 import type { Claim } from "../../api/schemas.ts";
 import { dayText } from "../figures.ts";
 import { board, chosenId, ordered, shown } from "../state.ts";
-import { VERDICT_WORDS } from "../verdicts.ts";
+import { VERDICT_WORDS, verdictOf } from "../verdicts.ts";
 import { Stamp } from "./Stamp.tsx";
 
 /** The claims as a list, a line each, in the order of the discussion. */
@@ -29,7 +29,7 @@ export function Ledger() {
 }
 
 function Line({ claim }: { claim: Claim }) {
-  const verdict = claim.mark?.verdict ?? "untestable";
+  const verdict = verdictOf(claim);
   const author = board.value!.discussion.posts[claim.post]?.author;
   const since = claim.mark?.flips.at(-1)?.on;
   return (

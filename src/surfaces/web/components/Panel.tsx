@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import type { Claim } from "../../api/schemas.ts";
 import { dayText } from "../figures.ts";
 import { board, chosen, chosenId, step } from "../state.ts";
-import { VERDICT_WORDS } from "../verdicts.ts";
+import { VERDICT_WORDS, verdictOf } from "../verdicts.ts";
 import { focusClaim } from "./ClaimButton.tsx";
 import { Flips } from "./Flips.tsx";
 import { Inputs } from "./Inputs.tsx";
@@ -36,7 +36,7 @@ export function Panel() {
 }
 
 function Chosen({ claim }: { claim: Claim }) {
-  const verdict = claim.mark?.verdict ?? "untestable";
+  const verdict = verdictOf(claim);
   return (
     <>
       <div class="panel-head">

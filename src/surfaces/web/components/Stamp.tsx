@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
-import type { Verdict } from "../verdicts.ts";
+import type { Shown } from "../verdicts.ts";
 
 /** Each verdict has a shape of its own, so that none is told by colour alone. Drawn on a 20 by 20 field. */
-const SHAPES: Record<Verdict, ComponentChildren> = {
+const SHAPES: Record<Shown, ComponentChildren> = {
   holds: (
     <>
       <circle class="stamp-body" cx="10" cy="10" r="9" />
@@ -34,10 +34,11 @@ const SHAPES: Record<Verdict, ComponentChildren> = {
     </>
   ),
   untestable: <path class="stamp-line" d="M2 11c2.5-5 5-5 8 0s5.5 5 8 0" />,
+  unmarked: <circle class="stamp-line" cx="10" cy="10" r="2" />,
 };
 
 /** The small punch that stands for a verdict. Decorative: whoever uses it says the verdict in words too. */
-export function Stamp({ verdict }: { verdict: Verdict }) {
+export function Stamp({ verdict }: { verdict: Shown }) {
   return (
     <svg class={`stamp verdict-${verdict}`} viewBox="0 0 20 20" aria-hidden="true">
       {SHAPES[verdict]}

@@ -1,15 +1,14 @@
 import { type Filter, NO_FILTER } from "../filter.ts";
 import { board, filter, shown, view } from "../state.ts";
-import { VERDICT_WORDS, VERDICTS, type Verdict } from "../verdicts.ts";
+import { type Shown, VERDICT_WORDS, VERDICTS, verdictOf } from "../verdicts.ts";
 import { Stamp } from "./Stamp.tsx";
 
 /** How the claims came out, which of them to show, and in which form. */
 export function Summary() {
   const claims = board.value!.claims;
-  const counts = VERDICTS.map((verdict) => ({
-    verdict,
-    count: claims.filter((claim) => claim.mark?.verdict === verdict).length,
-  }));
+  const count = (verdict: Shown) => claims.filter((claim) => verdictOf(claim) === verdict).length;
+  const unmarked = count("unmarked") > 0 ? (["unmarked"] as const) : [];
+  const counts = [...VERDICTS, ...unmarked].map((verdict) => ({ verdict, count: count(verdict) }));
   return (
     <section class="summary" aria-label="Summary of the marks" id="claims">
       <div class="streak" aria-hidden="true">
@@ -37,14 +36,14 @@ export function Summary() {
           />
         </label>
       </div>
-      <Shown total={claims.length} />
+      <Count total={claims.length} />
     </section>
   );
 }
 
 const narrow = (part: Partial<Filter>) => (filter.value = { ...filter.value, ...part });
 
-function VerdictButton({ verdict, count }: { verdict: Verdict; count: number }) {
+function VerdictButton({ verdict, count }: { verdict: Shown; count: number }) {
   const pressed = filter.value.verdict === verdict;
   const { name, meaning } = VERDICT_WORDS[verdict];
   return (
@@ -94,7 +93,7 @@ function Choice({ name, label, values }: { name: "kind" | "subject"; label: stri
   );
 }
 
-function Shown({ total }: { total: number }) {
+function Count({ total }: { total: number }) {
   const count = shown.value.size;
   const narrowed = filter.value !== NO_FILTER && count < total;
   return (

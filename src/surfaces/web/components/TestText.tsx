@@ -3,7 +3,7 @@ import { dayText } from "../figures.ts";
 
 /** The claim as a test, what was taken for granted, and when it can be decided. */
 export function TestText({ claim }: { claim: Claim }) {
-  if (!claim.test) return claim.untestable ? <WhyNone why={claim.untestable} /> : null;
+  if (!claim.test) return claim.untestable ? <WhyNone why={claim.untestable} said={claim.mark?.reason} /> : null;
   const { text, assumptions, decidableFrom, deadline, alternatives = [] } = claim.test;
   return (
     <section class="test">
@@ -47,11 +47,13 @@ function Assumptions({ assumptions }: { assumptions: string[] }) {
   );
 }
 
-function WhyNone({ why }: { why: NonNullable<Claim["untestable"]> }) {
+/** Why a claim has no test, unless the mark's reason has said it already. */
+function WhyNone({ why, said }: { why: NonNullable<Claim["untestable"]>; said: string | undefined }) {
+  if (why.reason === said && !why.remedy) return null;
   return (
     <section class="test">
       <h3>No test</h3>
-      <p>{why.reason}</p>
+      {why.reason !== said && <p>{why.reason}</p>}
       {why.remedy && <p class="test-days">{why.remedy}</p>}
     </section>
   );

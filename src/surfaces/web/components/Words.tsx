@@ -2,6 +2,7 @@ import { type ComponentChildren, Fragment } from "preact";
 import type { Claim } from "../../api/schemas.ts";
 import type { Segment } from "../segments.ts";
 import { changed, chosenId, shown } from "../state.ts";
+import { verdictOf } from "../verdicts.ts";
 import { ClaimButton } from "./ClaimButton.tsx";
 
 /** Keeps a stamp on the line of the word before it. */
@@ -50,7 +51,7 @@ function Underline({ claim, lane, inner }: { claim: Claim; lane: number; inner: 
   const hidden = !shown.value.has(claim.id);
   return (
     <span
-      class={`underline verdict-${claim.mark?.verdict ?? "untestable"} lane-${Math.min(lane, 3)}`}
+      class={`underline verdict-${verdictOf(claim)} lane-${Math.min(lane, 3)}`}
       data-chosen={chosenId.value === claim.id || undefined}
       data-hidden={hidden || undefined}
       data-changed={changed.value.has(claim.id) || undefined}
