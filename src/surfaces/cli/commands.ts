@@ -22,6 +22,10 @@ export const COMMANDS: Record<string, { summary: string; load: () => Promise<{ d
     summary: "shows the observations of one series",
     load: () => import("./commands/record-show.ts"),
   },
+  serve: {
+    summary: "serves the web page and the HTTP API on this machine",
+    load: () => import("./commands/serve.ts"),
+  },
   test: {
     summary: "evaluates one test as of a date",
     load: () => import("./commands/test.ts"),

@@ -1,0 +1,45 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { dayOf } from "../../calendar.ts";
+import { openRecord } from "../../operations/open-record.ts";
+import { createApp } from "../api/app.ts";
+import { DEFAULT_PORT, listen } from "../api/listen.ts";
+import { operationsService } from "../api/operations-service.ts";
+import { builtWeb } from "../web/build.ts";
+import type { Call } from "./command.ts";
+import { contextFor } from "./context-for.ts";
+import { today } from "./today.ts";
+
+/** Serves the web page and the API until the process is told to stop; says where, and what went wrong on our side. */
+export async function serveUntilInterrupted(call: Call, options: { port?: number; open: boolean }): Promise<void> {
+  const { db } = contextFor(call);
+  if (db !== null) await (await openRecord(contextFor(call))).close();
+  const webFolder = await builtWeb(() => call.stderr.write("Building the web page (once) …\n"));
+  const service = operationsService(() => ({ db, today: dayOf(today()) }));
+  const onFault = (error: unknown) => call.stderr.write(`${faultText(error, call.env.ASSAY_DEBUG)}\n`);
+  const server = await listen(createApp({ service, today, webFolder, onFault }).fetch, options.port);
+  if (options.port === undefined && server.port !== DEFAULT_PORT)
+    call.stderr.write(`Port ${DEFAULT_PORT} is taken; this is the next free one.\n`);
+  call.stdout.write(`Assay is at ${server.url} (Ctrl+C stops it)\n`);
+  if (options.open) openInBrowser(server.url);
+  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  await server.stop();
+}
+
+function faultText(error: unknown, debug: string | undefined): string {
+  const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
+  return `A fault in Assay: ${debug && stack ? stack : message}`;
+}
+
+/** Starts the system's own opener; where there is none, the printed address is what remains. */
+function openInBrowser(url: string): void {
+  const [command, ...args] =
+    process.platform === "darwin"
+      ? ["open", url]
+      : process.platform === "win32"
+        ? ["cmd", "/c", "start", "", url]
+        : ["xdg-open", url];
+  spawn(command, args, { stdio: "ignore", detached: true })
+    .on("error", () => {})
+    .unref();
+}
