@@ -42,7 +42,7 @@ const FAMILIES: Record<string, readonly Method[]> = {
   utility: UTILITY,
 };
 
-/** Every method Assay answers with, family by family. */
+/** Every method Assay answers with, family by family. `node scripts/docs-methods.ts` writes docs/methods.md from it. */
 export const METHODS: readonly Method[] = Object.values(FAMILIES).flat();
 
 const byName = new Map(METHODS.map((method) => [method.name, method]));
