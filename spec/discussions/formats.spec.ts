@@ -14,6 +14,7 @@ const told = ({ id, author, at, replyTo, text }: Post) => [id, author, at === nu
 const wordsOf = (text: string) =>
   decodeHTML(decodeHTML(text.replace(/\\u([0-9a-f]{4})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))))
     .replace(/\\n/g, " ")
+    .replace(/=\r?\n/g, "")
     .replace(/<[^>]*>|<!\[CDATA\[/g, " ")
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -188,5 +189,73 @@ describe("pages saved as text", () => {
 
   it("part posts at wide gaps where narrow ones part paragraphs", () => {
     expect(read("gaps.txt").posts.map((post) => post.text.split("\n\n").length)).toEqual([2, 1, 2, 1]);
+  });
+});
+
+describe("Hacker News on Gopher", () => {
+  it("takes gutters and hard wraps away, and parents from the indentation", () => {
+    const { title, posts, quotations } = read("gopher.txt");
+    expect(title).toBe("Smelter shuts for good");
+    expect(posts.map((post) => [post.author, post.replyTo, post.text])).toEqual([
+      [
+        "ann",
+        null,
+        "Output fell 12% in a single month, which is more than anyone in the trade had thought possible.\n\n" +
+          "It will not come back. See [1].\n\n[1]: https://example.org/output",
+      ],
+      ["bob", 0, "> Output fell 12%\n\nOnly in May, and only at one of the three smelters that they run."],
+      ["cy", null, "Who cares?"],
+    ]);
+    expect(quotations.map((quotation) => quotation.attributedTo)).toEqual(["ann"]);
+  });
+});
+
+describe("mail and Usenet", () => {
+  it("reads a mailbox: authors, days, references, quoted-printable, signatures as furniture", () => {
+    const { title, posts, quotations } = read("usenet.mbox");
+    expect(title).toBe("Lead stocks");
+    expect(posts.map((post) => [post.id, post.author, isoOf(post.at!), post.replyTo])).toEqual([
+      ["<one@example.org>", "Ann Byrne", "2024-03-05", null],
+      ["<two@example.org>", "Bob", "2024-03-06", 0],
+    ]);
+    expect(posts[0].furniture?.map(({ start, end }) => posts[0].text.slice(start, end))).toEqual([
+      "-- \nAnn, typing badly",
+    ]);
+    expect(posts[1].text).toMatch(/They rose €5 a tonne in price, as one would expect\.$/);
+    expect(quotations.map(({ attributedTo, span }) => [attributedTo, span.exact])).toEqual([
+      ["Ann Byrne", "> Lead stocks fell by a tenth in\n> February."],
+    ]);
+  });
+
+  it("reads the text of an HTML mail", () => {
+    const { title, posts } = read("newsletter.eml");
+    expect([title, posts[0].author]).toEqual(["Lead in March", "Ann Bürne"]);
+    expect(posts[0].text).toBe("Lead will reach 2,300 by May.\n\nZinc fell 3% & tin rose.");
+  });
+});
+
+describe("HTML pages", () => {
+  it("reads comments by the page's classes and stated depths", () => {
+    const { title, posts } = read("hn-page.html");
+    expect(title).toBe("Smelter shuts | Hacker News");
+    expect(posts.map(told)).toEqual([
+      ["901", "ann", "2025-01-29", null, "Output fell 12% & won't recover.\n\nSee https://example.org/r"],
+      ["902", "bob", "2025-01-30", 0, "Only in May."],
+    ]);
+  });
+
+  it("reads nested comments, their times and blockquotes", () => {
+    const { posts, quotations } = read("blog.html");
+    expect(posts.map(told)).toEqual([
+      ["comment-1", "Ann", "2014-01-14", null, "Tin fell 4% in a week.\n\nSomebody else said it would rise."],
+      ["comment-2", "Bob", "2014-01-15", 0, "It rose <5%> since."],
+    ]);
+    expect(quotations.map((quotation) => quotation.span.exact)).toEqual(["Somebody else said it would rise."]);
+  });
+
+  it("takes a page without comments for one writer's text, scripts left out", () => {
+    expect(read("letter.html").posts.map((post) => post.text)).toEqual([
+      "Weekly letter\n\nLead will reach 2,300 by May, I think.\n\nSecond, zinc is too dear.\n\nThanks for reading this letter.",
+    ]);
   });
 });

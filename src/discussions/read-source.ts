@@ -3,10 +3,13 @@ import type { Reading } from "./draft.ts";
 import { delimitedPosts } from "./formats/delimited-posts.ts";
 import { discourse } from "./formats/discourse.ts";
 import type { JsonFormat, TextFormat } from "./formats/format.ts";
+import { gopher } from "./formats/gopher.ts";
 import { hackerNews } from "./formats/hacker-news.ts";
+import { htmlPage } from "./formats/html-page.ts";
 import { jsonLines } from "./formats/json-lines.ts";
 import { jsonPosts } from "./formats/json-posts.ts";
 import { jsonRecords } from "./formats/json-records.ts";
+import { mail } from "./formats/mail.ts";
 import { plainText } from "./formats/plain-text.ts";
 import { reddit } from "./formats/reddit.ts";
 import { substack } from "./formats/substack.ts";
@@ -15,7 +18,7 @@ import { readJson } from "./json-reader.ts";
 import { type Json, JsonText } from "./json-tree.ts";
 
 export const JSON_FORMATS: JsonFormat[] = [jsonPosts, reddit, hackerNews, discourse, substack, jsonRecords];
-export const TEXT_FORMATS: TextFormat[] = [disqus, wordpress];
+export const TEXT_FORMATS: TextFormat[] = [disqus, wordpress, htmlPage, mail, gopher];
 
 /** `{` or `[` followed by what can only be JSON: prose opens brackets too ("[1] see below"). */
 const LOOKS_JSON = /^\ufeff?\s*(?:\{\s*(?:"|\})|\[\s*(?:\{|"|\]\s*$|\[\s*\{))/;

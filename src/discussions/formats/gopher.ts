@@ -1,0 +1,81 @@
+import type { Draft } from "../draft.ts";
+import { type MappedText, TextBuilder, wholeOf } from "../mapped-text.ts";
+import { postTime } from "../post-time.ts";
+import type { TextFormat } from "./format.ts";
+
+/** What stands left of the words: indentation, bars, and the item types a gopher client shows. */
+const GUTTER = /^(?:[ \t|│┃]|\((?:HTM|HTML|DIR|TXT|BIN|IMG)\)|(?:HTML|TEXT|DIR)(?= {2}))*/;
+const HEAD = /^([\w.-]{2,20}) wrote (?:(?:\d+ \w+ ?){1,3}ago|on (.{6,30}))\s*:\s*$/;
+/** Lines that begin a line of their own: quotations, list items, references. */
+const OWN_LINE = /^(?:>|[-*•] |\d{1,2}[.)] |\[\d+\]:?)/;
+
+interface Line {
+  start: number;
+  end: number;
+  /** Width of the gutter. */
+  gutter: number;
+  words: string;
+}
+
+function linesOf(source: string): Line[] {
+  let start = 0;
+  return source.split("\n").map((raw) => {
+    const gutter = GUTTER.exec(raw)![0].length;
+    const words = raw.slice(gutter).trimEnd();
+    const line = { start: start + gutter, end: start + gutter + words.length, gutter, words };
+    start += raw.length + 1;
+    return line;
+  });
+}
+
+/** Lines put back into paragraphs: a break inside one is the program's and becomes a space. */
+function unwrapped(source: MappedText, lines: Line[]): MappedText {
+  const built = new TextBuilder(source);
+  const column = Math.min(...lines.filter(({ words }) => words).map(({ gutter }) => gutter));
+  let last: Line | null = null;
+  let blank = false;
+  for (const line of lines) {
+    if (line.words === "") blank = true;
+    else {
+      const code = line.gutter >= column + 2 && last !== null && last.gutter >= column + 2;
+      if (last && blank) built.replace("\n\n", last.end, line.start);
+      else if (last) built.replace(OWN_LINE.test(line.words) || code ? "\n" : " ", last.end, line.start);
+      built.copy(line.start, line.end);
+      [last, blank] = [line, false];
+    }
+  }
+  return built.done();
+}
+
+const isHead = (line: Line): boolean => line.words.endsWith(":") && HEAD.test(line.words);
+
+function titleIn(lines: Line[]): string | null {
+  const at = lines.findIndex(({ words }) => /^comment page for:?$/i.test(words));
+  return at === -1 ? null : (lines.slice(at + 1).find(({ words }) => words !== "")?.words ?? null);
+}
+
+/** Hacker News as served on Gopher: `name wrote 2 hours ago:` above each comment, depth shown by indentation, lines wrapped. */
+export const gopher: TextFormat = {
+  name: "Hacker News on Gopher",
+  shape: "`name wrote 2 hours ago:` above each comment, replies indented, lines wrapped",
+  read(source) {
+    if (!/\bwrote\b.*(?:ago|\d{4}).*:/.test(source.slice(0, 200_000))) return null;
+    const lines = linesOf(source);
+    const heads = lines.flatMap((line, index) => (isHead(line) ? index : []));
+    if (heads.length < 2) return null;
+    const whole = wholeOf(source);
+    const above: { gutter: number; id: string }[] = [];
+    const posts = heads.flatMap((index, i): Draft[] => {
+      const body = lines.slice(index + 1, heads[i + 1] ?? lines.length);
+      if (body.every(({ words }) => words === "")) return [];
+      const { gutter, words } = lines[index];
+      while (above.length && above.at(-1)!.gutter >= gutter) above.pop();
+      const [, author, day] = HEAD.exec(words)!;
+      const id = `line ${index + 1}`;
+      const parent = above.at(-1)?.id ?? null;
+      above.push({ gutter, id });
+      return [{ id, author, time: postTime(day), parent, body: unwrapped(whole, body) }];
+    });
+    return { format: this.name, title: titleIn(lines), posts };
+  },
+};

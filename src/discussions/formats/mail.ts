@@ -1,0 +1,169 @@
+import type { TextRange } from "../discussion.ts";
+import type { Draft } from "../draft.ts";
+import { textOfHtml } from "../html-text.ts";
+import { type MappedText, sliceOf, TextBuilder, trimmed, wholeOf } from "../mapped-text.ts";
+import { furnitureIn } from "../page-lines.ts";
+import { postTime } from "../post-time.ts";
+import { fromBase64, fromQuotedPrintable } from "../quoted-printable.ts";
+import type { TextFormat } from "./format.ts";
+
+type Headers = Map<string, string>;
+
+interface Message {
+  headers: Headers;
+  /** Where its body stands in the source. */
+  start: number;
+  end: number;
+}
+
+const HEADER = /^([A-Za-z][\w-]{1,40}):[ \t]?(.*)$/;
+const TELLING = ["from", "subject", "date", "newsgroups", "message-id", "to"];
+const MBOX = /^From \S+.*\d{4}\s*$/;
+const MOST_PARTS = 200;
+
+/** Header lines from `start` on, folded ones put together; null when no header block ends there in a blank line. */
+function headersAt(source: string, start: number): { headers: Headers; body: number } | null {
+  const headers: Headers = new Map();
+  let last = "";
+  for (let at = start; at < source.length; ) {
+    const stop = source.indexOf("\n", at);
+    const line = source.slice(at, stop === -1 ? source.length : stop).replace(/\r$/, "");
+    at = stop === -1 ? source.length : stop + 1;
+    if (line === "") return headers.size ? { headers, body: at } : null;
+    const header = HEADER.exec(line);
+    if (header) {
+      last = header[1].toLowerCase();
+      if (!headers.has(last)) headers.set(last, header[2].trim());
+    } else if (/^[ \t]/.test(line) && last) headers.set(last, `${headers.get(last)} ${line.trim()}`);
+    else if (!MBOX.test(line) || headers.size) return null;
+  }
+  return null;
+}
+
+const isMessage = (headers: Headers): boolean =>
+  TELLING.filter((name) => headers.has(name)).length >= 2 && (headers.has("from") || headers.has("newsgroups"));
+
+/** The messages of a mailbox, or the one message of a file: each begins behind a blank line with a block of headers. */
+function messagesIn(source: string): Message[] {
+  const found: Message[] = [];
+  for (let at = 0; at !== -1 && at < source.length; ) {
+    const block = headersAt(source, at);
+    if (block && isMessage(block.headers)) {
+      if (found.length) found.at(-1)!.end = at;
+      found.push({ headers: block.headers, start: block.body, end: source.length });
+    } else if (found.length === 0) return [];
+    const next = /\n\r?\n(?=From \S|(?:From|Path|Newsgroups|Return-Path|Received|Message-ID|Subject|Date): )/gi;
+    next.lastIndex = (block?.body ?? at + 1) - 1;
+    const match = next.exec(source);
+    at = match ? match.index + match[0].length : -1;
+  }
+  return found;
+}
+
+const parameter = (value: string | undefined, name: string): string | null =>
+  new RegExp(`${name}="?([^";\\s]+)`, "i").exec(value ?? "")?.[1] ?? null;
+
+/** `=?utf-8?Q?...?=` in a header, decoded (RFC 2047). */
+function decodedHeader(value: string): string {
+  return value.replace(/\?=\s+=\?/g, "?==?").replace(/=\?([\w-]+)\?([BQ])\?([^?]*)\?=/gi, (_, charset, kind, text) => {
+    const part = wholeOf(kind.toUpperCase() === "Q" ? text.replace(/_/g, " ") : text);
+    return (kind.toUpperCase() === "Q" ? fromQuotedPrintable(part, charset) : fromBase64(part, charset)).text;
+  });
+}
+
+/** `Ann Byrne <ann@example.org>` and `ann@example.org (Ann Byrne)` are Ann Byrne. */
+function nameIn(from: string | undefined): string | null {
+  const value = decodedHeader(from ?? "").trim();
+  const name =
+    /^"?([^"<]*?)"?\s*<[^>]*>/.exec(value)?.[1] ||
+    /\(([^)]+)\)/.exec(value)?.[1] ||
+    value.replace(/[<>]/g, "").split("@")[0];
+  return name.trim() || null;
+}
+
+/** A body as text: its transfer encoding undone, HTML laid out, of alternatives the plain one. */
+function bodyText(source: MappedText, headers: Headers, parts = { left: MOST_PARTS }): MappedText {
+  const type = headers.get("content-type") ?? "text/plain";
+  const boundary = /^multipart\//i.test(type) ? parameter(type, "boundary") : null;
+  if (boundary) return partText(source, boundary, parts);
+  const coding = (headers.get("content-transfer-encoding") ?? "").toLowerCase();
+  const charset = parameter(type, "charset");
+  const plain =
+    coding === "quoted-printable"
+      ? fromQuotedPrintable(source, charset)
+      : coding === "base64"
+        ? fromBase64(source, charset)
+        : source;
+  return /^text\/html/i.test(type) ? textOfHtml(plain).body : withLineFeeds(plain);
+}
+
+function partText(source: MappedText, boundary: string, parts: { left: number }): MappedText {
+  const marks: TextRange[] = [];
+  for (let at = source.text.indexOf(`--${boundary}`); at !== -1 && parts.left-- > 0; ) {
+    const end = source.text.indexOf("\n", at);
+    marks.push({ start: at, end: end === -1 ? source.text.length : end + 1 });
+    at = source.text.indexOf(`--${boundary}`, marks.at(-1)!.end);
+  }
+  const read = marks.slice(0, -1).flatMap(({ end }, i) => {
+    const block = headersAt(source.text, end) ?? { headers: new Map<string, string>(), body: end };
+    const type = block.headers.get("content-type") ?? "text/plain";
+    return /^(?:text|multipart)\//i.test(type) ? [{ type, block, end: marks[i + 1].start }] : [];
+  });
+  const best = read.find(({ type }) => /^text\/plain|^multipart/i.test(type)) ?? read[0];
+  return best
+    ? bodyText(sliceOf(source, best.block.body, best.end), best.block.headers, parts)
+    : { text: "", pieces: [] };
+}
+
+function withLineFeeds(source: MappedText): MappedText {
+  if (!source.text.includes("\r\n")) return source;
+  const built = new TextBuilder(source);
+  let from = 0;
+  for (const { index } of source.text.matchAll(/\r\n/g)) {
+    built.copy(from, index).replace("\n", index, index + 2);
+    from = index + 2;
+  }
+  return built.copy(from, source.text.length).done();
+}
+
+/** The stretches of a body that are not the writer's words: headers of gateways, and the signature below `-- `. */
+function signatureIn(text: string): TextRange[] {
+  const signature = /\n-- ?\n/.exec(text.slice(-2000));
+  const start = signature ? Math.max(0, text.length - 2000) + signature.index + 1 : text.length;
+  const above = furnitureIn(text).filter(({ end }) => end <= start);
+  return start < text.length ? [...above, { start, end: text.length }] : above;
+}
+
+function draftOf(source: MappedText, message: Message): Draft {
+  const { headers } = message;
+  const body = trimmed(bodyText(sliceOf(source, message.start, message.end), headers));
+  return {
+    id: headers.get("message-id") ?? null,
+    author: nameIn(headers.get("from")),
+    time: postTime(headers.get("date")),
+    parent:
+      headers.get("in-reply-to")?.match(/<[^>]+>/)?.[0] ??
+      headers
+        .get("references")
+        ?.match(/<[^>]+>/g)
+        ?.at(-1) ??
+      null,
+    body,
+    furniture: signatureIn(body.text),
+  };
+}
+
+/** Mail and Usenet: one message or a mailbox of them, with headers; the subject of the first is the title. */
+export const mail: TextFormat = {
+  name: "mail or Usenet",
+  shape: "`From:`, `Date:`, `Subject:` … above a blank line, then the body; several messages in a row",
+  read(source) {
+    if (!/^\ufeff?(?:From \S|[A-Za-z][\w-]{1,40}:[ \t])/.test(source)) return null;
+    const messages = messagesIn(source);
+    if (messages.length === 0) return null;
+    const whole = wholeOf(source);
+    const subject = messages.map(({ headers }) => headers.get("subject")).find(Boolean);
+    const title = subject ? decodedHeader(subject).replace(/^(?:(?:re|fwd?|aw):\s*)+/i, "") : null;
+    return { format: this.name, title, posts: messages.map((message) => draftOf(whole, message)) };
+  },
+};
