@@ -21,7 +21,7 @@ export interface Setting {
 }
 
 const FUTURE = new Set(
-  "will won't wont shall gonna going 'll forecast forecasts expect expects target targets predict next by upcoming should would could about hits".split(
+  "will won't wont shall gonna going 'll forecast forecasts expect expects target targets predict next by upcoming should would could hits".split(
     " ",
   ),
 );
@@ -30,6 +30,15 @@ const FUTURE = new Set(
 export function looksAhead(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (FUTURE.has(tokens[i].lower)) return true;
   return false;
+}
+
+const PAST = new Set("had was were did fell rose went hit reached closed ended".split(" "));
+
+/** "By" and "before" a time name a deadline ahead, unless the sentence tells of the past. */
+function isDeadline(reading: Reading, tokens: readonly Token[], from: number, to: number): boolean {
+  if (reading.kind !== "period" || !["by", "before", "until"].includes(reading.period.relation)) return false;
+  for (let i = from; i < to; i++) if (PAST.has(tokens[i].lower)) return false;
+  return true;
 }
 
 /** The mention that a reading is, in a setting. */
@@ -110,7 +119,7 @@ export function mentionsOf(text: string, options: MentionOptions): Mention[] {
         tokens,
         saidAt: options.saidAt,
         calendar: calendars[k],
-        future: reading.kind === "period" && looksAhead(tokens, from, to),
+        future: reading.kind === "period" && (looksAhead(tokens, from, to) || isDeadline(reading, tokens, from, to)),
       });
     })
     .sort((a, b) => a.start - b.start || a.end - b.end);

@@ -21,12 +21,17 @@ export function whyMissing(series: Series, days: Days, asOf: Day): Missing {
   if (days.end > asOf) return { code: "period-not-over", text: `${period} ends after ${isoOf(asOf)}`, next: days.end };
   const within = PUBLISHED_WITHIN[series.grain];
   const before = days.start - 1;
-  const stale = last.periodEnd < before - LENGTH[series.grain] / 2 && asOf > before + within;
+  const behind = last.periodEnd < before - LENGTH[series.grain] / 2;
+  const stale = behind && asOf > before + within;
   if (stale || (last.periodEnd < days.end && asOf > days.end + within))
     return { code: "series-ended", text: `the record of ${series.name} ends ${isoOf(last.periodEnd)}`, next: null };
   if (last.periodEnd > days.end + LENGTH[series.grain] / 2 || asOf > days.end + within)
     return { code: "not-published", text: `the record lacks ${period}`, next: null };
-  return { code: "not-public", text: `${period} is not public as of ${isoOf(asOf)}`, next: days.end + within + 1 };
+  return {
+    code: "not-public",
+    text: `${period} is not public as of ${isoOf(asOf)}`,
+    next: (behind ? before : days.end) + within + 1,
+  };
 }
 
 /** Weekdays from `from` to `to`, both inclusive. */

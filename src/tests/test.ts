@@ -1,6 +1,7 @@
 import type { Day } from "../calendar.ts";
+import type { Role } from "./choice.ts";
 
-/** How sure it is that the test says what the speaker meant; only a `clear` reading, or agreement of all, gives a verdict. */
+/** One way to read a claim's words. */
 export interface Reading {
   /** The proposition in the test language. */
   text: string;
@@ -16,12 +17,25 @@ export interface Test extends Reading {
   deadline: Day | null;
   /** Other readings of the same words, to be marked beside it. */
   alternatives: Reading[];
+  /**
+   * How the readings decide the mark together: `rival` readings must agree, of `fit` readings the one under which the
+   * stated figure is right is the one meant. Null when there is one reading only.
+   */
+  among: Exclude<Role, "all"> | null;
+  /** True for a trade or forecast without a horizon: it is told how it stands, and never comes due. */
+  neverDue: boolean;
+  /** True where the test leaves out words of the consequence: it can be open or void, but neither hold nor fail. */
+  partial: boolean;
 }
 
 /** Why a claim has no test. `code` is stable. */
 export interface Untestable {
   code: string;
   reason: string;
+  /** `no-data` where figures would settle it and the record keeps none. */
+  verdict: "untestable" | "no-data";
+  /** The series its words name, as far as they do: where the record holds none of them, that is the answer. */
+  about: readonly { subject: string; measure: string }[];
   /** What would make it testable. */
   remedy?: string;
 }

@@ -1,0 +1,175 @@
+import { describe, expect, it } from "vitest";
+import { dayOf } from "../../src/calendar.ts";
+import type { ClaimKind } from "../../src/claims/claim.ts";
+import { check, parse } from "../../src/language/index.ts";
+import { DEFAULT_REGISTRY } from "../../src/registry/registry.ts";
+import { buildTest } from "../../src/tests/build-test.ts";
+import { claimOf, proposition, said } from "./said.ts";
+
+/** Kind, the day it was said, the statement, and the test an analyst would write for it. */
+const TESTS: [ClaimKind, string, string, string][] = [
+  ["report", "2025-02-05", "AMD revenue came in at $7.7bn in Q4", "revenue(AMD, FY2024Q4) ~ 7.7bn USD"],
+  [
+    "report",
+    "2024-12-20",
+    "Micron's gross margin was above 38% in its fiscal Q1 2025",
+    "gross_margin(MU, FY2025Q1) > 38%",
+  ],
+  ["report", "2025-01-10", "Cocoa averaged over $10,000 a tonne in December", "price(Cocoa, 2024-12) > 10 USD/kg"],
+  [
+    "report",
+    "2025-01-10",
+    "gold averaged about 2,650 in December",
+    "price(Gold, 2024-12) in 2517.5 USD/toz..2782.5 USD/toz",
+  ],
+  ["report", "2025-03-05", "copper is down 20% since May 2024", "change(price(Copper), 2024-05-01..2025-03-05) ~ -20%"],
+  ["report", "2025-01-02", "the Russell 2000 gained 10% in 2024", "change(close(^RUT), 2024) ~ 10%"],
+  ["report", "2025-04-04", "QQQ fell 6.2% today", "change(close(QQQ), 2025-04-04) ~ -6.2%"],
+  ["report", "2025-02-03", "Oracle has gained for five sessions in a row", "streak(close(ORCL), 2025-02-03) >= 5"],
+  [
+    "report",
+    "2025-02-03",
+    "SK hynix outperformed Samsung in January",
+    "change(close(000660.KS), 2025-01) > change(close(005930.KS), 2025-01)",
+  ],
+  [
+    "report",
+    "2025-03-01",
+    "Oracle spent less on capex in fiscal 2024 than in fiscal 2023",
+    "capex(ORCL, FY2024) < capex(ORCL, FY2023)",
+  ],
+  ["report", "2025-05-02", "Apple hit a new all-time high on 2024-12-26", "highest(close(AAPL), 2024-12-26)"],
+  [
+    "forecast",
+    "2025-02-03",
+    "AMD will be below $100 by the end of June",
+    "any(close(AMD), 2025-02-04..2025-06-30) < 100",
+  ],
+  [
+    "forecast",
+    "2025-02-03",
+    "Gold will top $3,000 this year",
+    "any(price(Gold), 2025-02-04..2025-12-31) > 3000 USD/toz",
+  ],
+  ["forecast", "2025-02-03", "Broadcom ends 2025 above $250", "last(close(AVGO), 2025-02-04..2025-12-31) > 250"],
+  [
+    "forecast",
+    "2025-02-03",
+    "Tesla falls 30% by September",
+    "any(close(TSLA), 2025-02-04..2025-09-30) <= 70% * close(TSLA, 2025-02-03)",
+  ],
+  [
+    "forecast",
+    "2025-02-03",
+    "Palantir goes to 200",
+    "(close(PLTR, 2025-02-03) < 200 and any(close(PLTR), after(2025-02-03)) >= 200) or (close(PLTR, 2025-02-03) >= 200 and any(close(PLTR), after(2025-02-03)) <= 200)",
+  ],
+  ["trade", "2025-02-03", "I'm long copper", "latest(price(Copper)) / latest(price(Copper), 2025-02-03) > 1x"],
+  [
+    "report",
+    "2025-02-03",
+    "AMD and Intel both fell in 2024",
+    "change(close(AMD), 2024) < 0% and change(close(INTC), 2024) < 0%",
+  ],
+  [
+    "report",
+    "2024-11-01",
+    "Amazon's capex was nearly twice Oracle's in Q3 2024",
+    "capex(AMZN, FY2024Q3) / capex(ORCL, FY2025Q1) in 1.8x..2x",
+  ],
+  [
+    "report",
+    "2025-02-01",
+    "Alphabet's capex roughly tripled from 2015 to 2018",
+    "growth(capex(GOOGL), FY2015..FY2018) in 185%..215%",
+  ],
+  [
+    "report",
+    "2025-04-01",
+    "from its February high to the March low the Nasdaq 100 lost over 13%",
+    "unread-restriction",
+  ],
+  [
+    "report",
+    "2025-04-01",
+    "Broadcom is 30% below its record high",
+    "close(AVGO, 2025-04-01) / max(close(AVGO), before(2025-04-02)) - 1 ~ -30%",
+  ],
+  ["report", "2024-05-20", "Nvidia closed above $900 on May 15", "close(NVDA, 2024-05-15) > 90"],
+  ["report", "2025-02-06", "Micron revenue excluding China rose 10% yoy last quarter", "unread-restriction"],
+  [
+    "report",
+    "2025-06-01",
+    "aluminium was lower in May than in April",
+    "price(Aluminum, 2025-05) < price(Aluminum, 2025-04)",
+  ],
+  ["report", "2025-01-10", "TSMC revenue for December rose 57.8% yoy", "yoy(monthly_revenue(TSM), 2024-12) ~ 57.8%"],
+  [
+    "report",
+    "2025-02-03",
+    "Microsoft's revenue rose 12% in the December quarter",
+    "yoy(revenue(MSFT), FY2025Q2) ~ 12%",
+  ],
+  [
+    "report",
+    "2025-03-14",
+    "wheat at $5.50 a bushel in February",
+    'price("Wheat, US HRW", 2025-02) in 201.9066885 USD/t..202.2741256 USD/t',
+  ],
+];
+
+describe("a claim becomes a test", () => {
+  it.each(TESTS)("%s of %s: %s", (kind, at, text, expected) => {
+    expect(proposition(text, at, { kind })).toBe(expected);
+  });
+
+  it("in the test language, without errors", () => {
+    for (const [kind, at, text] of TESTS) {
+      const test = said(text, at, { kind });
+      if (!("text" in test)) continue;
+      for (const reading of [test, ...test.alternatives]) {
+        const { proposition: ast, errors } = parse(reading.text);
+        expect([...errors, ...(ast ? check(ast, DEFAULT_REGISTRY) : [])].map(({ message }) => message)).toEqual([]);
+      }
+    }
+  });
+
+  it("the same test each time it is built", () => {
+    const claim = claimOf("AMD and Intel both fell in 2024", "2025-02-03");
+    const build = () => buildTest(claim, { registry: DEFAULT_REGISTRY, saidAt: dayOf("2025-02-03") });
+    expect(build()).toEqual(build());
+  });
+});
+
+describe("what is taken for granted", () => {
+  it("is said, with what is not taken", () => {
+    const test = said("Micron revenue grew 20% in 2024", "2025-02-03");
+    expect(test).toMatchObject({
+      among: "fit",
+      assumptions: [expect.stringMatching(/^“in 2024” of Micron read as Micron's FY2024 .*; not taken: /)],
+    });
+  });
+
+  it("leaves two readings of a strong word", () => {
+    const test = said("silver soared in 2024", "2025-02-03");
+    expect(test).toMatchObject({
+      text: "change(price(Silver), 2024) > 10%",
+      alternatives: [{ text: "change(price(Silver), 2024) > 0%" }],
+      among: "rival",
+    });
+  });
+});
+
+describe("no test is given", () => {
+  it.each([
+    ["a restriction no pattern understood", "Micron revenue excluding China rose 10% yoy last quarter"],
+    ["a figure the grammar did not read as part of it", "AMD revenue was $7.7bn in Q4, for 4 segments"],
+    ["an extreme that was not placed", "Oracle fell 5% in January from its low"],
+  ])("for %s", (_, text) => {
+    expect(said(text, "2025-02-03")).toMatchObject({ verdict: "untestable", code: "unread-restriction" });
+  });
+
+  it.each(["question", "opinion", "analogy"] as const)("for a mere %s", (kind) => {
+    expect(said("is Micron the best memory maker", "2025-02-03", { kind })).toMatchObject({ code: kind });
+  });
+});

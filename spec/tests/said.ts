@@ -1,0 +1,48 @@
+import { dayOf } from "../../src/calendar.ts";
+import type { Claim } from "../../src/claims/claim.ts";
+import { mentionsOf } from "../../src/claims/mentions-of.ts";
+import { DEFAULT_REGISTRY } from "../../src/registry/registry.ts";
+import { spanOf } from "../../src/span.ts";
+import { buildTest } from "../../src/tests/build-test.ts";
+import type { Test, Untestable } from "../../src/tests/test.ts";
+
+/** A statement taken whole as one claim of a kind, with what the grammar reads in it. */
+export function claimOf(text: string, at: string, more: Partial<Claim> = {}): Claim {
+  const saidAt = dayOf(at);
+  const mentions = mentionsOf(text, { saidAt, registry: DEFAULT_REGISTRY });
+  const subjects = mentions.flatMap((mention) => (mention.kind === "subject" ? [mention.subject] : []));
+  const measure = mentions.find((mention) => mention.kind === "measure");
+  return {
+    id: "c1",
+    post: 0,
+    postId: "p1",
+    quote: text,
+    span: spanOf(text, 0, text.length),
+    kind: "report",
+    speech: "asserted",
+    subjects: [...new Set(subjects)],
+    subjectImplied: false,
+    measure: measure?.kind === "measure" ? measure.measure : null,
+    quantity: null,
+    direction: null,
+    period: null,
+    condition: null,
+    checkable: true,
+    saidAt,
+    mentions,
+    context: [],
+    because: {},
+    ...more,
+  };
+}
+
+/** The test of a statement, or why it has none. */
+export function said(text: string, at: string, more: Partial<Claim> = {}): Test | Untestable {
+  return buildTest(claimOf(text, at, more), { registry: DEFAULT_REGISTRY, saidAt: dayOf(at) });
+}
+
+/** The proposition, or the code of the reason why there is none. */
+export function proposition(text: string, at: string, more: Partial<Claim> = {}): string {
+  const test = said(text, at, more);
+  return "text" in test ? test.text : test.code;
+}

@@ -1,0 +1,54 @@
+import type { Day } from "../calendar.ts";
+import type { Test, Untestable } from "../tests/test.ts";
+import { flipsOf } from "./flips.ts";
+import type { Mark } from "./mark.ts";
+import { nearMiss } from "./near-miss.ts";
+import { type MarkSetting, type Stand, standAt } from "./stand.ts";
+
+export interface MarkOptions extends MarkSetting {
+  asOf: Day;
+  /** False leaves the timeline out, for marking in bulk. Default true. */
+  timeline?: boolean;
+}
+
+function sentence(text: string): string {
+  const first = text.charAt(0);
+  return /^[a-z]+ /.test(text) ? first.toUpperCase() + text.slice(1) : text;
+}
+
+/** The mark of a claim that has no test; `no-data` where its series are known to the registry but not to the record. */
+function withoutTest({ code, verdict, reason, about }: Untestable, { lookup, asOf }: MarkOptions): Mark {
+  const absent =
+    about.length > 0 && about.every(({ subject, measure }) => lookup.series(subject, measure, asOf).length === 0);
+  const mark: Mark = { verdict, soFar: null, code, reason, working: [], inputs: [], flips: [] };
+  if (verdict !== "untestable" || !absent) return mark;
+  const [{ subject, measure }] = about;
+  return {
+    ...mark,
+    verdict: "no-data",
+    code: "no-series",
+    reason: `Measurable, but the record holds no ${measure} of ${subject}.`,
+  };
+}
+
+function markOf(stand: Stand, test: Test, options: MarkOptions): Mark {
+  const miss = stand.verdict === "fails" ? nearMiss(stand.reading.text, options) : null;
+  return {
+    verdict: stand.verdict,
+    soFar: stand.soFar,
+    code: miss?.code ?? stand.code,
+    reason: sentence(miss ? `${stand.reason}; ${miss.reason}` : stand.reason),
+    working: [...(stand.evaluation?.working ?? []), ...(miss?.working ?? []), ...stand.beside],
+    inputs: [...new Set([...(stand.evaluation?.inputs ?? []), ...(miss?.inputs ?? [])])],
+    flips: options.timeline === false ? [] : flipsOf(test, options),
+  };
+}
+
+/**
+ * The mark of a claim's test as of a day, on what was public by the end of it: verdict, why, how it stands while open,
+ * the arithmetic with every input's source and known day, and the days between the claim and `asOf` on which its verdict
+ * became another. Pure: facts known later never change it.
+ */
+export function markClaim(test: Test | Untestable, options: MarkOptions): Mark {
+  return "text" in test ? markOf(standAt(test, options, options.asOf), test, options) : withoutTest(test, options);
+}

@@ -1,0 +1,37 @@
+import { check, type Node, parse, references } from "../language/index.ts";
+import type { Registry } from "../registry/registry.ts";
+
+/** A test's text made ready to evaluate. */
+export interface Prepared {
+  ast: Node | null;
+  /** What is wrong with it, when it cannot be evaluated. */
+  problem: string | null;
+  /** Every series evaluating it may read. */
+  series: readonly { subject: string; measure: string }[];
+}
+
+const caches = new WeakMap<Registry, Map<string, Prepared>>();
+/** Texts kept ready for one registry; above it the cache starts afresh. */
+const KEPT = 200_000;
+
+function prepare(text: string, registry: Registry): Prepared {
+  const { proposition, errors } = parse(text);
+  const problems = proposition ? check(proposition, registry) : errors;
+  if (!proposition || problems.length > 0)
+    return { ast: null, problem: problems[0]?.message ?? "it is empty", series: [] };
+  return { ast: proposition, problem: null, series: references(proposition, registry) };
+}
+
+/** The parsed and checked form of a test's text. Texts that come again are not read again. */
+export function prepared(text: string, registry: Registry): Prepared {
+  let cache = caches.get(registry);
+  if (!cache || cache.size > KEPT) {
+    cache = new Map();
+    caches.set(registry, cache);
+  }
+  const known = cache.get(text);
+  if (known) return known;
+  const made = prepare(text, registry);
+  cache.set(text, made);
+  return made;
+}

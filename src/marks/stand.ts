@@ -1,0 +1,130 @@
+import type { Day } from "../calendar.ts";
+import { type Evaluation, evaluate } from "../language/index.ts";
+import type { Lookup } from "../observation.ts";
+import type { Registry } from "../registry/registry.ts";
+import type { Reading, Test } from "../tests/test.ts";
+import type { Verdict } from "./mark.ts";
+import { prepared } from "./prepared.ts";
+
+/** What marks are made from. */
+export interface MarkSetting {
+  lookup: Lookup;
+  registry: Registry;
+  /** The day the claim was made. */
+  saidAt: Day;
+}
+
+/** A test as of a day, before near misses and the timeline. */
+export interface Stand {
+  verdict: Verdict;
+  code: string;
+  reason: string;
+  soFar: string | null;
+  /** The reading the verdict comes from, and its evaluation; null when the test cannot be evaluated. */
+  reading: Reading;
+  evaluation: Evaluation | null;
+  /** How the other readings come out, a line each. */
+  beside: string[];
+  /** The next day on which the verdict may change although no new fact comes in. */
+  nextDay: Day | null;
+}
+
+interface Outcome {
+  reading: Reading;
+  evaluation: Evaluation;
+}
+
+const decided = ({ evaluation }: Outcome) => evaluation.verdict === "holds" || evaluation.verdict === "fails";
+
+function standOf({ reading, evaluation }: Outcome, beside: string[], note = ""): Stand {
+  const { verdict, code, soFar } = evaluation;
+  return { verdict, code, reason: evaluation.reason + note, soFar, reading, evaluation, beside, nextDay: null };
+}
+
+const told = ({ reading, evaluation }: Outcome) =>
+  `read as ${reading.text}: ${evaluation.verdict}, ${evaluation.reason}`;
+
+/** Of readings that fit a stated figure, the one under which it is right is the one meant. */
+function fitting(outcomes: readonly Outcome[]): Stand {
+  const order = ["holds", "void", "open", "fails", "no-data"];
+  const sorted = [...outcomes].sort(
+    (a, b) => order.indexOf(a.evaluation.verdict) - order.indexOf(b.evaluation.verdict),
+  );
+  const [best] = sorted;
+  const others = outcomes.filter((outcome) => outcome !== best && outcome.evaluation.verdict !== "no-data");
+  return standOf(best, others.map(told));
+}
+
+/** Readings the words allow alike: a verdict only where they agree. */
+function agreeing(outcomes: readonly Outcome[]): Stand {
+  const [main, ...others] = outcomes;
+  const beside = others.map(told);
+  const verdicts = new Set(
+    outcomes.filter(({ evaluation }) => evaluation.verdict !== "no-data").map(({ evaluation }) => evaluation.verdict),
+  );
+  const lead = outcomes.find(({ evaluation }) => evaluation.verdict !== "no-data") ?? main;
+  if (verdicts.size <= 1) return standOf(lead, beside);
+  const open = outcomes.find(({ evaluation }) => evaluation.verdict === "open");
+  if (open) return standOf(open, beside, "; another reading may come out otherwise");
+  const reason = outcomes.map(told).join("; ");
+  return {
+    verdict: "untestable",
+    code: "readings-disagree",
+    reason,
+    soFar: null,
+    reading: main.reading,
+    evaluation: main.evaluation,
+    beside,
+    nextDay: null,
+  };
+}
+
+/** A claim without horizon never comes due: whichever way it stands, it is open. */
+function neverDue(stand: Stand): Stand {
+  if (stand.verdict !== "holds" && stand.verdict !== "fails") return stand;
+  const soFar = `${stand.verdict === "holds" ? "supported" : "contradicted"} so far: ${stand.reason}`;
+  return {
+    ...stand,
+    verdict: "open",
+    code: "no-horizon",
+    reason: "no date was named by which it should come true",
+    soFar,
+  };
+}
+
+/** A verdict the test cannot give, because it leaves out part of the words. */
+function withheld(stand: Stand): Stand {
+  if (stand.verdict !== "holds" && stand.verdict !== "fails") return stand;
+  const reason = `the condition occurred; the words that time its consequence were not understood (${stand.reason})`;
+  return { ...stand, verdict: "untestable", code: "unread-restriction", reason };
+}
+
+/** How a test stands as of a day, on what was public by then; all its readings are taken into account. */
+export function standAt(test: Test, { lookup, registry }: MarkSetting, asOf: Day): Stand {
+  const outcomes: Outcome[] = [];
+  for (const reading of [test, ...test.alternatives]) {
+    const { ast, problem } = prepared(reading.text, registry);
+    if (ast) outcomes.push({ reading, evaluation: evaluate(ast, lookup, asOf, registry) });
+    else if (reading === test) {
+      return {
+        verdict: "untestable",
+        code: "test-invalid",
+        reason: `the test cannot be read: ${problem}`,
+        soFar: null,
+        reading,
+        evaluation: null,
+        beside: [],
+        nextDay: null,
+      };
+    }
+  }
+  const stand =
+    outcomes.length === 1
+      ? standOf(outcomes[0], [])
+      : test.among === "fit" && outcomes.some(decided)
+        ? fitting(outcomes)
+        : agreeing(outcomes);
+  const days = outcomes.flatMap(({ evaluation: { nextDay } }) => nextDay ?? []);
+  stand.nextDay = days.length ? Math.min(...days) : null;
+  return test.neverDue ? neverDue(stand) : test.partial ? withheld(stand) : stand;
+}

@@ -1,0 +1,124 @@
+import type { Day } from "../calendar.ts";
+import type { Claim } from "../claims/claim.ts";
+import type {
+  CueMention,
+  DirectionMention,
+  MeasureMention,
+  Mention,
+  PeriodMention,
+  QuantityMention,
+  SubjectMention,
+} from "../claims/mention.ts";
+import type { Registry } from "../registry/registry.ts";
+import type { Chooser } from "./choice.ts";
+
+/** A claim laid open for building a test: its mentions by kind, in the order of the words. */
+export interface Ask {
+  claim: Claim;
+  registry: Registry;
+  saidAt: Day;
+  chooser: Chooser;
+  mentions: readonly Mention[];
+  subjects: readonly SubjectMention[];
+  measures: readonly MeasureMention[];
+  quantities: readonly QuantityMention[];
+  periods: readonly PeriodMention[];
+  directions: readonly DirectionMention[];
+  cues: readonly CueMention[];
+  /** Where the claim's words start in the post, as UTF-16 index; null when that cannot be told. */
+  offset: number | null;
+}
+
+const AGAINST = ["yoy", "qoq", "mom"];
+
+/** A period whose words only say what growth is counted against ("year over year", "a year back") is no period of its own. */
+const isBase = (mention: Mention, all: readonly Mention[]) =>
+  mention.kind === "period" &&
+  all.some(
+    (other) =>
+      other.kind === "cue" && AGAINST.includes(other.cue) && other.start <= mention.start && mention.end <= other.end,
+  );
+
+const byPlace = (a: Mention, b: Mention) => a.start - b.start || b.end - a.end;
+
+/** Where the quote starts in its post, found from the mentions that stand in it. */
+function offsetOf(claim: Claim): number | null {
+  for (const { text, start } of claim.mentions) {
+    for (let at = claim.quote.indexOf(text); text && at >= 0; at = claim.quote.indexOf(text, at + 1)) {
+      const offset = start - at;
+      const agrees = claim.mentions.every((mention) => {
+        const [from, to] = [mention.start - offset, mention.end - offset];
+        return to <= 0 || from >= claim.quote.length || from < 0 || claim.quote.slice(from, to) === mention.text;
+      });
+      if (agrees) return offset;
+    }
+  }
+  return null;
+}
+
+/** True when a mention stands within the claim's own words. */
+export function within(claim: Claim, offset: number | null, mention: Mention): boolean {
+  return offset === null || (mention.start >= offset && mention.end <= offset + claim.quote.length);
+}
+
+/** Opens a claim's mentions; those outside its own words are left out unless `mentions` is given. */
+export function askOf(
+  claim: Claim,
+  registry: Registry,
+  saidAt: Day,
+  chooser: Chooser,
+  mentions?: readonly Mention[],
+): Ask {
+  const offset = offsetOf(claim);
+  const own = mentions ?? claim.mentions.filter((mention) => within(claim, offset, mention));
+  const sorted = own.filter((mention) => !isBase(mention, own)).sort(byPlace);
+  const of = <Kind extends Mention["kind"]>(kind: Kind) =>
+    sorted.filter((mention): mention is Extract<Mention, { kind: Kind }> => mention.kind === kind);
+  return {
+    claim,
+    registry,
+    saidAt,
+    chooser,
+    offset,
+    mentions: sorted,
+    subjects: of("subject"),
+    measures: of("measure"),
+    quantities: of("quantity"),
+    periods: of("period"),
+    directions: of("direction"),
+    cues: of("cue"),
+  };
+}
+
+/** The same ask with only some of its mentions. */
+export function part(ask: Ask, mentions: readonly Mention[]): Ask {
+  return { ...askOf(ask.claim, ask.registry, ask.saidAt, ask.chooser, mentions), offset: ask.offset };
+}
+
+/** The first cue of one of these names, if the words carry one. */
+export function cueOf(ask: Ask, ...names: string[]): CueMention | undefined {
+  return ask.cues.find((mention) => names.includes(mention.cue));
+}
+
+/** The claim's words from one place in the post to another, in lower case. */
+export function wordsBetween(ask: Ask, from: number, to: number): string {
+  if (ask.offset === null) return "";
+  return ask.claim.quote.slice(Math.max(0, from - ask.offset), Math.max(0, to - ask.offset)).toLowerCase();
+}
+
+/** The `count` words before a mention, in lower case, nearest last. */
+export function wordsBefore(ask: Ask, mention: Mention, count = 3): string[] {
+  const words = wordsBetween(ask, ask.offset ?? 0, mention.start).match(/[\p{L}\p{N}'’$%-]+/gu) ?? [];
+  return words.slice(-count);
+}
+
+/** The distinct subjects of the words, or else of the claim; an owner named beside its product ("DeepSeek's V3") is left out. */
+export function subjectIds(ask: Ask): string[] {
+  const own = [...new Set(ask.subjects.map((mention) => mention.subject))];
+  const owners = new Set(own.map((subject) => ask.registry.subject(subject)?.of));
+  const found = own.filter((subject) => !owners.has(subject));
+  return found.length ? found : ask.claim.subjects;
+}
+
+/** Mentions of subjects that own another one named in the same words. */
+export const ownersOf = (ask: Ask) => ask.subjects.filter((mention) => !subjectIds(ask).includes(mention.subject));

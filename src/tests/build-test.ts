@@ -1,0 +1,138 @@
+import type { Day } from "../calendar.ts";
+import type { Claim } from "../claims/claim.ts";
+import type { Registry } from "../registry/registry.ts";
+import { type Ask, askOf } from "./ask.ts";
+import type { Built, Pattern } from "./built.ts";
+import { chooser, type Dimension, ways } from "./choice.ts";
+import { core } from "./core.ts";
+import { intervalOf } from "./interval.ts";
+import { change } from "./patterns/change.ts";
+import { conditional } from "./patterns/conditional.ts";
+import { count } from "./patterns/count.ts";
+import { each } from "./patterns/each.ts";
+import { extremes } from "./patterns/extremes.ts";
+import { growth } from "./patterns/growth.ts";
+import { guidance, restated } from "./patterns/guidance.ts";
+import { level } from "./patterns/level.ts";
+import { parts } from "./patterns/parts.ts";
+import { record } from "./patterns/record.ts";
+import { frontLoaded, share } from "./patterns/share.ts";
+import { streak } from "./patterns/streak.ts";
+import { regains, someDay, threshold } from "./patterns/threshold.ts";
+import { trade } from "./patterns/trade.ts";
+import { trend } from "./patterns/trend.ts";
+import { ratioOf, twoPeriods, versus } from "./patterns/versus.ts";
+import { loneNegation, unread } from "./restriction.ts";
+import type { Reading, Test, Untestable } from "./test.ts";
+import { untestable } from "./untestable.ts";
+
+/** Statements of one subject, the narrower ones first. */
+const SINGLE: readonly Pattern[] = [
+  guidance,
+  restated,
+  frontLoaded,
+  share,
+  streak,
+  record,
+  extremes,
+  threshold,
+  someDay,
+  regains,
+  growth,
+  change,
+  level,
+  twoPeriods,
+  trend,
+];
+/** All simple statements. */
+const SIMPLE: readonly Pattern[] = [trade, count, versus, ratioOf, ...SINGLE, each(SINGLE)];
+
+/** The first pattern that takes every restriction of the words into account, or all but one "not". */
+function simple(ask: Ask): Built | null {
+  for (const pattern of SIMPLE) {
+    const built = pattern(ask);
+    if (!built) continue;
+    if (unread(ask, built) === null) return built;
+    const negation = loneNegation(ask, built.used);
+    const denied = negation && { ...built, text: `not (${built.text})`, used: [...built.used, ...negation] };
+    if (denied && unread(ask, denied) === null) return denied;
+  }
+  return null;
+}
+
+const inParts = parts(simple);
+const statement = (ask: Ask) => simple(ask) ?? inParts(ask);
+const ifThen = conditional(statement);
+const build = (ask: Ask) => ifThen(ask) ?? statement(core(ask));
+
+/** The assumption a choice leaves: what was taken, and what was not. */
+function assumed({ about, role, options }: Dimension, taken: number): string {
+  if (role === "all") return `${about} counted as ${options.join(" and as ")}: all must hold`;
+  const others = options.filter((_, index) => index !== taken);
+  return others.length
+    ? `${about} read as ${options[taken]}; not taken: ${others.join(", ")}`
+    : `${about} read as ${options[taken]}`;
+}
+
+function readingOf(built: Built, met: ReadonlyMap<string, Dimension>, way: ReadonlyMap<string, number>): Reading {
+  const choices = [...met.values()].map((dimension) => assumed(dimension, way.get(dimension.about) ?? 0));
+  return { text: built.text, assumptions: [...choices, ...(built.assumptions ?? [])] };
+}
+
+/** Readings that differ only in a choice of which all are claimed, as one that claims them all. */
+function joined(readings: readonly { reading: Reading; key: string }[]): Reading[] {
+  return [...Map.groupBy(readings, ({ key }) => key).values()].map((group) => {
+    const texts = [...new Set(group.map(({ reading }) => reading.text))];
+    return { ...group[0].reading, text: texts.map((text) => (texts.length > 1 ? `(${text})` : text)).join(" and ") };
+  });
+}
+
+/** A figure given so exactly that no reading but the one meant is likely to match it. */
+const EXACT = 0.06;
+const isExact = (claim: Claim) =>
+  claim.mentions.some((mention) => {
+    const interval = mention.kind === "quantity" && mention.role !== "count" ? intervalOf(mention) : null;
+    if (!interval || interval.low === null || interval.high === null) return false;
+    return interval.high - interval.low <= 2 * EXACT * Math.max(Math.abs(interval.low), Math.abs(interval.high));
+  });
+
+export interface Setting {
+  registry: Registry;
+  /** The day it was said: "today" and "last quarter" count from it. */
+  saidAt: Day;
+}
+
+/**
+ * A claim as a proposition that can be decided, in the test language, with what was taken for granted and the other
+ * readings of the words; or why there is none. A test is given only when every word that restricts the proposition was
+ * understood: an unread restriction is `untestable`, never a guess.
+ */
+export function buildTest(claim: Claim, { registry, saidAt }: Setting): Test | Untestable {
+  const attempt = (way: ReadonlyMap<string, number>) => {
+    const choices = chooser(way);
+    const ask = askOf(claim, registry, saidAt, choices);
+    return { built: build(ask), met: choices.met, ask, way };
+  };
+  const first = attempt(new Map());
+  if (!first.built) return untestable(first.ask);
+  const claimed = [...first.met.values()].filter(({ role }) => role === "all").map(({ about }) => about);
+  const found = ways(first.met)
+    .map(attempt)
+    .flatMap(({ built, met, way }) => {
+      const key = [...way].filter(([about]) => !claimed.includes(about)).join(" ");
+      return built ? [{ reading: readingOf(built, met, way), key }] : [];
+    });
+  const [main, ...others] = joined(found);
+  const alternatives = others.filter(
+    (reading, index, all) => reading.text !== main.text && all.findIndex(({ text }) => text === reading.text) === index,
+  );
+  return {
+    ...main,
+    decidableFrom: null,
+    deadline: first.built.deadline ?? null,
+    neverDue: first.built.neverDue ?? false,
+    partial: first.built.partial ?? false,
+    alternatives,
+    among: alternatives.length === 0 ? null : isExact(claim) ? "fit" : "rival",
+  };
+}

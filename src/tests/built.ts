@@ -1,0 +1,25 @@
+import type { Day } from "../calendar.ts";
+import type { Mention } from "../claims/mention.ts";
+import type { Ask } from "./ask.ts";
+
+/** What one pattern made of a claim: a proposition, and the mentions it took into account. */
+export interface Built {
+  text: string;
+  used: readonly Mention[];
+  /** Things taken for granted beyond the choices made, in words. */
+  assumptions?: string[];
+  /** The last day by which it must be decided; null when nobody said; left out when the periods in the text tell. */
+  deadline?: Day | null;
+  /** The words for highs and lows are taken into account. */
+  extremes?: boolean;
+  /** Part of the words is not in the test: it can stay open or be void, but neither hold nor fail. */
+  partial?: boolean;
+  /** No horizon was named: it never comes due. */
+  neverDue?: boolean;
+}
+
+/**
+ * One pattern of claim: gives the proposition the mentions state, or null when they are not of this pattern. It must
+ * list every mention it took into account; what it leaves out counts as a restriction it did not understand.
+ */
+export type Pattern = (ask: Ask) => Built | null;

@@ -1,0 +1,73 @@
+import type { CueMention, Mention } from "../claims/mention.ts";
+import { type Ask, part, wordsBetween } from "./ask.ts";
+
+const BREAK = /[,;:.!?—–()]/;
+const SENTENCE = /[.!?]/;
+const STATING = /^(?:record|highest|lowest|ordinal|streak|split-before|intraday|beats|trails|yoy|qoq|mom)/;
+
+interface Clause {
+  mentions: Mention[];
+  /** A new sentence begins with it. */
+  opens: boolean;
+}
+
+function clausesOf(ask: Ask): Clause[] {
+  const found: Clause[] = [{ mentions: [], opens: true }];
+  let end: number | null = null;
+  for (const mention of ask.mentions) {
+    const gap = end === null ? "" : wordsBetween(ask, end, mention.start);
+    if (BREAK.test(gap)) found.push({ mentions: [mention], opens: SENTENCE.test(gap) });
+    else found[found.length - 1].mentions.push(mention);
+    end = Math.max(end ?? 0, mention.end);
+  }
+  return found;
+}
+
+const isCue = (mention: Mention): mention is CueMention => mention.kind === "cue";
+
+/** True for a clause that says something of a measure: an amount, a period, a direction, a record. */
+const states = ({ mentions }: Clause) =>
+  mentions.some((mention) => (isCue(mention) ? STATING.test(mention.cue) : mention.kind !== "subject"));
+
+/** "Doesn't look like a slowdown to me": a view added in a sentence of its own, without amount, period or subject. */
+const isView = ({ mentions, opens }: Clause) =>
+  opens &&
+  mentions.some((mention) => isCue(mention) && ["hedge", "opinion", "doubt"].includes(mention.cue)) &&
+  !mentions.some((mention) => ["quantity", "period", "subject"].includes(mention.kind));
+
+/** What stands after "i.e." says the same again, exactly: of the words before it only the subject is kept. */
+function restated(ask: Ask): Mention[] | null {
+  const at = ask.claim.quote.toLowerCase().search(/\bi\.e\.|\bin other words\b|\bthat is to say\b/);
+  if (at < 0 || ask.offset === null) return null;
+  const from = ask.offset + at;
+  const after = ask.mentions.filter((mention) => mention.start >= from);
+  if (!after.some((mention) => mention.kind !== "cue")) return null;
+  const subject = after.some((mention) => mention.kind === "subject") ? [] : ask.subjects.slice(0, 1);
+  return [...subject, ...after];
+}
+
+/**
+ * The ask without the remarks around its statement: trailing clauses that name no amount, period, measure, direction or
+ * record ("brutal", "china charge or not", "the DeepSeek effect is real") and views added in a sentence of their own.
+ * A leading clause is kept, since it may name the subject or begin a list.
+ */
+export function core(ask: Ask): Ask {
+  const exact = restated(ask);
+  if (exact) return part(ask, exact);
+  const clauses = clausesOf(ask);
+  const last = clauses.findLastIndex((clause) => states(clause) && !isView(clause));
+  if (last < 0) return ask;
+  const named = clauses.slice(0, last + 1).some(({ mentions }) => mentions.some(({ kind }) => kind === "subject"));
+  const kept = clauses.filter((clause, index) => {
+    if (index === 0) return true;
+    if (isView(clause)) return false;
+    if (index < last) return states(clause) || clause.mentions.some(({ kind }) => kind === "subject");
+    return index === last || (!named && clause.mentions.some(({ kind }) => kind === "subject"));
+  });
+  return kept.length === clauses.length
+    ? ask
+    : part(
+        ask,
+        kept.flatMap(({ mentions }) => mentions),
+      );
+}

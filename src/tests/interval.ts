@@ -1,0 +1,100 @@
+import type { QuantityMention } from "../claims/mention.ts";
+
+/** The values a stated quantity allows. A null side is open; `openLow` and `openHigh` say that the bound itself is not allowed. */
+export interface Interval {
+  low: number | null;
+  high: number | null;
+  openLow: boolean;
+  openHigh: boolean;
+  /** The figure as stated, when the words give one figure and do not loosen it. */
+  stated: { value: number; halfStep: number } | null;
+}
+
+/** "about", "roughly", "around": within 5 %. */
+const ABOUT = 0.05;
+/** "almost", "nearly", "just over": within half of the last digit, or 2.5 % of the figure where that is wider. */
+const ALMOST = 0.025;
+/** A multiple or a fraction in words ("doubled", "a third") is a rounder thing than a figure in digits: within 5 %. */
+const WORDED = 0.05;
+/** "nearly doubled" leaves a tenth. */
+const NEARLY_MULTIPLE = 0.1;
+
+const closed = (low: number, high: number): Interval => ({ low, high, openLow: false, openHigh: false, stated: null });
+
+const IN_WORDS =
+  /half|halv|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|doubl|tripl|trebl|quadrupl|twice|thrice|fold/i;
+/** True for a multiple or fraction in words, or where the grammar gave no precision: a tolerance stands in for it. */
+const worded = (q: QuantityMention) => !(q.halfStep > 0) || (!/\d/.test(q.text) && IN_WORDS.test(q.text));
+
+function exact(q: QuantityMention, value: number): Interval {
+  const size = Math.abs(value);
+  const step = worded(q) ? WORDED * size : q.halfStep;
+  if (q.loose === "about") return closed(value - Math.max(step, ABOUT * size), value + Math.max(step, ABOUT * size));
+  const near = Math.max(worded(q) && q.role === "multiple" ? NEARLY_MULTIPLE * size : step, ALMOST * size);
+  if (q.loose === "almost") return closed(value - near, value);
+  if (q.loose === "just-over") return closed(value, value + 2 * near);
+  const found = closed(value - step, value + step);
+  return { ...found, stated: worded(q) ? null : { value, halfStep: step } };
+}
+
+/**
+ * The values a quantity mention allows, in its own unit: 22.6bn has ±0.05bn, "about 20bn" ±5 %, "almost 17 %" is 16.5
+ * to 17, "a third" ±5 % of itself, "$25-30bn" both ends at the precision stated. Null when it carries no number.
+ */
+export function intervalOf(q: QuantityMention): Interval | null {
+  const value = q.low ?? q.high;
+  if (value === null) return null;
+  if (q.loose === "almost" || q.loose === "just-over") return exact(q, value);
+  const none = { stated: null, openLow: false, openHigh: false };
+  switch (q.bound) {
+    case "more-than":
+      return { ...none, low: value, high: null, openLow: true };
+    case "at-least":
+      return { ...none, low: value, high: null };
+    case "less-than":
+      return { ...none, low: null, high: q.high ?? value, openHigh: true };
+    case "at-most":
+      return { ...none, low: null, high: q.high ?? value };
+    case "range": {
+      const [low, high] = [q.low ?? value, q.high ?? value];
+      const slack = q.loose === "about" ? ABOUT * Math.abs(low) : q.halfStep;
+      return closed(low - slack, high + slack);
+    }
+    case "exact":
+      return exact(q, value);
+  }
+}
+
+/** The interval of the opposite values: a fall of 15 % or more is a change of −15 % or less. */
+export function opposite(interval: Interval): Interval {
+  const minus = (value: number | null) => (value === null ? null : -value);
+  const { stated } = interval;
+  return {
+    low: minus(interval.high),
+    high: minus(interval.low),
+    openLow: interval.openHigh,
+    openHigh: interval.openLow,
+    stated: stated && { value: -stated.value, halfStep: stated.halfStep },
+  };
+}
+
+/** The interval with every value put through an increasing linear map, `x × scale + shift`. */
+export function mapped(interval: Interval, scale: number, shift = 0): Interval {
+  const at = (value: number | null) => (value === null ? null : value * scale + shift);
+  const { stated } = interval;
+  return {
+    ...interval,
+    low: at(interval.low),
+    high: at(interval.high),
+    stated: stated && shift === 0 ? { value: stated.value * scale, halfStep: stated.halfStep * scale } : null,
+  };
+}
+
+/** "to 150", "reaches 150": the figure is a line to be crossed from the side the words come from. */
+export function asThreshold(interval: Interval, direction: "up" | "down"): Interval {
+  if (interval.low === null || interval.high === null) return interval;
+  const value = interval.stated?.value ?? (direction === "up" ? interval.low : interval.high);
+  return direction === "up"
+    ? { low: value, high: null, openLow: false, openHigh: false, stated: null }
+    : { low: null, high: value, openLow: false, openHigh: false, stated: null };
+}

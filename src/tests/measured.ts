@@ -1,0 +1,114 @@
+import { addMonths, type Day, type Days, dayFrom, isoOf, partsOf } from "../calendar.ts";
+import type { MeasureMention, Mention, PeriodMention } from "../claims/mention.ts";
+import { type Ask, cueOf, ownersOf, subjectIds, wordsBetween } from "./ask.ts";
+import { endOfNamed } from "./named-end.ts";
+import { placesOf } from "./place.ts";
+import { nameOf, otherDefinitions, type Series, seriesMeant, term } from "./series.ts";
+import { daysOf, type Window } from "./window.ts";
+
+/** A series with the mentions that name it. */
+export interface Measured {
+  series: Series;
+  used: Mention[];
+}
+
+const EITHER_WAY =
+  /whichever way|either way|however you (?:count|measure|slice)|any way you|(?:on|by) (?:both|any|either) (?:measure|definition|count)/i;
+
+const LEASES = /\b(?:incl(?:uding|\.|udes)?|with|has|have|plus|counts?) (?:the )?(?:finance )?leases\b|leases included/;
+
+/** Words that say which capital spending is meant: with finance leases it is the figure as stated, not the cash paid. */
+function countedWithLeases(ask: Ask): string | null {
+  const family = ask.measures.every(({ measure }) => measure === "capex" || measure === "cash_capex");
+  if (!family || !["capex", "cash_capex", null].includes(ask.claim.measure)) return null;
+  const end = ask.mentions.at(-1)?.end ?? 0;
+  const follows = ask.claim.mentions.some(({ kind, start }) => kind === "quantity" && start >= end);
+  return LEASES.test(wordsBetween(ask, ask.mentions[0]?.start ?? 0, end + (follows ? 0 : 40))) ? "capex" : null;
+}
+
+const OTHER_MONEY =
+  /\b(?:spen[dt]|invest|earn|profit|los[et]|burn|return|b[uo]y|bought|rais|pa[iy]d?|cost|cash|debt|owe|worth|valu|cap\b|guid|write|fine)/i;
+const SELLS = /\bs(?:ells?|old|elling)\b/i;
+
+/** The measure a company's bare amount of money for a quarter or month means: what it took in; null where a verb tells of other money. */
+function takings(ask: Ask, subject: string): string | null {
+  if (ask.measures.length > 0 || ask.registry.subject(subject)?.kind !== "company") return null;
+  const words = ask.claim.quote;
+  if (SELLS.test(words) && ask.subjects.length > 0 && !ask.quantities.some(({ unit }) => unit.includes("/")))
+    return "revenue";
+  const amount = ask.quantities.some(({ unit, low, high }) => /^[A-Z]{3}$/.test(unit) && (low ?? high ?? 0) >= 1e8);
+  const timed = ask.periods.some(({ grain }) => ["month", "quarter", "year"].includes(grain));
+  return amount && timed && !OTHER_MONEY.test(words) ? "revenue" : null;
+}
+
+/** The day of the month by which prices of the month before are published. */
+const PUBLISHED_BY = 5;
+
+const title = (series: Series) => series.entry?.name ?? series.measure;
+const isMonth = (period: PeriodMention) =>
+  period.grain === "month" && period.first !== null && (period.last ?? 0) - period.first < 32;
+
+/** The series a subject and the words' measure mean; null when neither words nor claim name a measure it can have. */
+export function measuredAs(ask: Ask, subject: string, mention: MeasureMention | undefined): Measured | null {
+  const named =
+    countedWithLeases(ask) ?? mention?.definition ?? mention?.measure ?? ask.claim.measure ?? takings(ask, subject);
+  const ofMonths = ask.periods.some(isMonth) || cueOf(ask, "mom") !== undefined;
+  const series = seriesMeant(ask.registry, subject, named, ofMonths);
+  if (!series) return null;
+  const used: Mention[] = [
+    ...ask.subjects.filter((each) => each.subject === subject),
+    ...ownersOf(ask),
+    ...(mention ? [mention] : []),
+  ];
+  const others = EITHER_WAY.test(ask.claim.quote) ? otherDefinitions(ask.registry, series) : [];
+  if (others.length === 0) return { series, used };
+  const options = [series, ...others].map((value) => ({ value, words: title(value) }));
+  return { series: ask.chooser.choose(`${title(series)} of ${nameOf(series)}`, "all", options), used };
+}
+
+/** The one subject's one series, when words and claim name exactly one of each. */
+export function measured(ask: Ask): Measured | null {
+  const subjects = subjectIds(ask);
+  const measures = [
+    ...new Map(ask.measures.map((mention) => [mention.definition ?? mention.measure, mention])).values(),
+  ];
+  if (subjects.length !== 1 || measures.length > 1) return null;
+  const found = measuredAs(ask, subjects[0], measures[0]);
+  return found && { ...found, used: [...found.used, ...ask.measures] };
+}
+
+/** The window a period mention means for a series; null when it is finer than what is published or has no days. */
+export function placed(ask: Ask, series: Series, period: PeriodMention): Window | null {
+  const days =
+    period.relation === "since" || period.relation === "after"
+      ? daysSince(series, period, ask.saidAt)
+      : daysOf(period, ask.saidAt);
+  if (!days || !Number.isFinite(days.start)) return null;
+  const options = placesOf(series, period, days);
+  return options && ask.chooser.choose(`“${period.text}” of ${nameOf(series)}`, "rival", options);
+}
+
+/** All after a named day, month or year, up to what was public on the day it was said. */
+function daysSince(series: Series, period: PeriodMention, saidAt: number): Days | null {
+  const end = endOfNamed(period);
+  return end === null || end >= saidAt ? null : { start: end + 1, end: lastPublished(series, saidAt) };
+}
+
+/** The last day that a series describes on what is public by a day: that day itself for a market, the end of a month for monthly prices. */
+export function lastPublished(series: Series, saidAt: Day): Day {
+  if (series.grain === "day") return saidAt;
+  const { year, month, day } = partsOf(saidAt);
+  return addMonths(dayFrom(year, month, 1), day >= PUBLISHED_BY ? 0 : -1) - 1;
+}
+
+/** The figure of a series for a window; for none the latest one public on the day it was said. */
+export function figureTerm(ask: Ask, series: Series, window: Window | null): string {
+  return window ? term(series, window) : `latest(${term(series)}, ${isoOf(ask.saidAt)})`;
+}
+
+/** What is assumed where no period is named. */
+export function latestWords(ask: Ask, series: Series): string {
+  return series.grain === "day"
+    ? `no day named: the last close by ${isoOf(ask.saidAt)}`
+    : `no period named: the latest ${series.grain} public by ${isoOf(ask.saidAt)}`;
+}

@@ -1,0 +1,28 @@
+import { addMonths } from "../calendar.ts";
+import type { PeriodMention } from "../claims/mention.ts";
+
+const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const DAY = /\b(?:[12]?\d|3[01])(?:st|nd|rd|th)?\b/;
+
+/** What a period is named by, also where the grammar gives an open span: "since March 2022" names a month, "since 2016" a year. */
+export function namedGrain({ grain, text, first }: PeriodMention): PeriodMention["grain"] {
+  if (grain !== "span" || first === null) return grain;
+  if (MONTH.test(text)) return DAY.test(text) ? "day" : "month";
+  return /\b(?:19|20)\d\d\b/.test(text) ? "year" : "day";
+}
+
+/** The last day of the named unit that `first` begins: of "since March 2022" the 31st. */
+export function endOfNamed(period: PeriodMention): number | null {
+  const { first } = period;
+  if (first === null) return null;
+  const grain = namedGrain(period);
+  if (grain === "week") return first + 6;
+  const months = { day: 0, month: 1, quarter: 3, half: 6, year: 12, span: 0 }[grain];
+  return months === 0 ? first : addMonths(first, months) - 1;
+}
+
+/** "In a quarter", "per month": the length of a period, not which one. */
+export const isGeneric = (period: PeriodMention) =>
+  /^(?:(?:in|per|each|every|for) )?(?:an?|one|each|every|per|the) (?:single )?(?:quarter|month|year|day|session)$/i.test(
+    period.text,
+  );

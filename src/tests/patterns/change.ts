@@ -1,0 +1,59 @@
+import type { QuantityMention } from "../../claims/mention.ts";
+import { type Ask, wordsBefore } from "../ask.ts";
+import type { Built } from "../built.ts";
+import { within } from "../figure.ts";
+import { type Interval, intervalOf, opposite } from "../interval.ts";
+import { measured } from "../measured.ts";
+import { moveWindow } from "../move-window.ts";
+import { term } from "../series.ts";
+import { directionOf, wayOf } from "../stance.ts";
+
+/** A share in percent or a worded fraction that says by how much something moved. */
+export const isMove = (quantity: QuantityMention) =>
+  quantity.unit === "ratio" && ["change", "share", "level"].includes(quantity.role) && quantity.from === undefined;
+
+/**
+ * The change a quantity states, signed: "down 17 %" is −17 %. A multiple is the change it makes: "doubled" is +100 %,
+ * "halved" −50 %. Null where no word says which way.
+ */
+export function signedMove(ask: Ask, quantity: QuantityMention): Interval | null {
+  const stated = intervalOf(quantity);
+  if (!stated) return null;
+  if (quantity.role === "multiple") return shifted(stated);
+  if ((stated.high ?? 0) < 0 || (stated.low ?? 0) < 0) return stated;
+  const way = wayOf(ask, quantity);
+  return way === null ? null : way === "up" ? stated : opposite(stated);
+}
+
+const shifted = (interval: Interval): Interval => ({
+  ...interval,
+  low: interval.low === null ? null : interval.low - 1,
+  high: interval.high === null ? null : interval.high - 1,
+  stated: null,
+});
+
+/** "Nvidia closed down almost 17 % today", "Samsung lost roughly a third of its value over 2024", "gold doubled since 2022". */
+export function change(ask: Ask): Built | null {
+  const found = measured(ask);
+  const [quantity, another] = ask.quantities;
+  if (!found || !quantity || another || ask.periods.length > 1 || found.series.nature !== "level") return null;
+  const { series } = found;
+  if (series.unit !== "price" && series.unit !== "index") return null;
+  const multiple = quantity.role === "multiple" && !wordsBefore(ask, quantity, 2).includes("at");
+  if (!isMove(quantity) && !multiple) return null;
+  const interval = signedMove(ask, quantity);
+  const window = moveWindow(ask, series, ask.periods[0]);
+  if (!interval || !window) return null;
+  const direction = directionOf(ask, quantity);
+  return {
+    text: within(`change(${term(series)}, ${window.text})`, interval, "ratio"),
+    used: [
+      ...found.used,
+      quantity,
+      ...ask.periods,
+      ...ask.directions.filter((each) => each === direction || each.direction === direction?.direction),
+      ...window.used,
+    ],
+    assumptions: window.assumptions,
+  };
+}

@@ -1,0 +1,35 @@
+import type { Mention } from "../../claims/mention.ts";
+import { type Ask, part, subjectIds } from "../ask.ts";
+import type { Built, Pattern } from "../built.ts";
+
+/** "Samsung and Intel fell", "META and AMZN both closed up on the day": the same said of each of several subjects. */
+export function each(patterns: readonly Pattern[]): Pattern {
+  return (ask: Ask): Built | null => {
+    const subjects = subjectIds(ask);
+    if (
+      subjects.length < 2 ||
+      subjects.length > 8 ||
+      ask.cues.some(({ cue }) => ["beats", "trails", "comparison"].includes(cue))
+    )
+      return null;
+    const rest = ask.mentions.filter((mention) => mention.kind !== "subject");
+    const built = subjects.map((subject) => {
+      const own = ask.subjects.filter((mention) => mention.subject === subject);
+      const alone: Ask = { ...part(ask, [...own, ...rest]), claim: { ...ask.claim, subjects: [subject] } };
+      for (const pattern of patterns) {
+        const found = pattern(alone);
+        if (found) return found;
+      }
+      return null;
+    });
+    if (built.some((found) => found === null)) return null;
+    const all = built as Built[];
+    const common = rest.filter((mention) => all.every((found) => found.used.includes(mention)));
+    const used: Mention[] = [...ask.subjects, ...common];
+    return {
+      ...all[0],
+      text: all.map(({ text }) => (/ (?:and|or) /.test(text) ? `(${text})` : text)).join(" and "),
+      used,
+    };
+  };
+}

@@ -1,0 +1,82 @@
+import { isoOf } from "../../calendar.ts";
+import type { PeriodMention } from "../../claims/mention.ts";
+import { type Ask, cueOf, wordsBetween } from "../ask.ts";
+import type { Built } from "../built.ts";
+import { within } from "../figure.ts";
+import { type Interval, opposite } from "../interval.ts";
+import { lastPublished, measured, placed } from "../measured.ts";
+import { type Series, term } from "../series.ts";
+import { lastWeekday, type Window, windowOf } from "../window.ts";
+import { isMove, signedMove } from "./change.ts";
+
+const EXTREME =
+  /^\W*(?:'s\s+)?(?:(?:all[- ]time|record|intraday|closing|monthly|average)\s+)*(high|peak|top|low|trough|bottom|close)\b/;
+
+/** Words for an extreme; each must belong to a period or record that was read. */
+const EXTREMES = /\b(?:highs?|peaks?|lows?|troughs?|bottoms?)\b/gi;
+
+/** Below a high and above a low, whatever other word gives the direction: "30 % below its record high". */
+function awayFrom(gather: "max" | "min" | "last" | null | undefined, interval: Interval): Interval {
+  const negative = (interval.high ?? interval.low ?? 0) < 0;
+  return (gather === "max" && !negative) || (gather === "min" && negative) ? opposite(interval) : interval;
+}
+
+/** The extreme of a period that the word right after it names: "its January closing high". */
+function extremeAfter(ask: Ask, period: PeriodMention): "max" | "min" | "last" | null {
+  const word = EXTREME.exec(wordsBetween(ask, period.end, period.end + 40))?.[1];
+  if (!word) return null;
+  return word === "close" ? "last" : ["high", "peak", "top"].includes(word) ? "max" : "min";
+}
+
+function upTo(ask: Ask, series: Series, window: Window): Window {
+  const last = lastPublished(series, ask.saidAt);
+  return window.end > last ? windowOf(window.start, last) : window;
+}
+
+/**
+ * "From its January closing high to the early April closing low it gave up more than a third", "down 20 % from its
+ * March peak", "a tenth below its record high": a change counted from the extreme of a period.
+ */
+export function extremes(ask: Ask): Built | null {
+  const found = measured(ask);
+  const [quantity, another] = ask.quantities;
+  if (!found || !quantity || another || found.series.nature !== "level" || !isMove(quantity)) return null;
+  const { series } = found;
+  const ends = ask.periods.map((period) => ({
+    period,
+    gather: extremeAfter(ask, period),
+    window: placed(ask, series, period),
+  }));
+  const [from, to] = ends;
+  const all = cueOf(ask, "record-high", "record-low");
+  const interval = signedMove(ask, quantity);
+  if (ends.length > 2 || !interval || ends.some((end) => !end.gather || !end.window)) return null;
+  if (!from && !all) return null;
+  if ((ask.claim.quote.match(EXTREMES) ?? []).length > ends.length + (all ? 1 : 0)) return null;
+  const used = [
+    ...found.used,
+    quantity,
+    ...ask.periods,
+    ...ask.directions,
+    ...ask.cues.filter(({ cue }) => ["record-high", "record-low", "highest-since", "lowest-since"].includes(cue)),
+  ];
+  const everything = `before(${isoOf(ask.saidAt + 1)})`;
+  const base = from
+    ? `${from.gather}(${term(series)}, ${upTo(ask, series, from.window as Window).text})`
+    : `${all?.cue === "record-low" ? "min" : "max"}(${term(series)}, ${everything})`;
+  const session = lastWeekday(ask.saidAt);
+  const end = to
+    ? `${to.gather}(${term(series)}, ${upTo(ask, series, to.window as Window).text})`
+    : term(series, windowOf(session, session));
+  if (!to && series.grain !== "day") return null;
+  return {
+    text: within(
+      `${end} / ${base} - 1`,
+      to ? interval : awayFrom(from ? from.gather : all?.cue === "record-low" ? "min" : "max", interval),
+      "ratio",
+    ),
+    used,
+    extremes: true,
+    assumptions: from ? [] : ["the record as far back as closes are on record"],
+  };
+}

@@ -1,0 +1,58 @@
+import { isoOf, partsOf } from "../../calendar.ts";
+import { type Ask, cueOf } from "../ask.ts";
+import type { Built } from "../built.ts";
+import { within } from "../figure.ts";
+import { latestWords, measured, placed } from "../measured.ts";
+import { nameOf, type Series, term } from "../series.ts";
+import { directionOf } from "../stance.ts";
+import type { Window } from "../window.ts";
+import { isMove, signedMove } from "./change.ts";
+
+/** The function of each cue that says what growth is counted against. */
+const AGAINST: Record<string, "yoy" | "qoq"> = { yoy: "yoy", qoq: "qoq", mom: "qoq" };
+
+/** On the year or on the period before: by the cue, else on the year, or on the period before where that may be meant too. */
+export function against(ask: Ask, series: Series, window: Window | null): "yoy" | "qoq" {
+  const cue = cueOf(ask, ...Object.keys(AGAINST));
+  if (cue) return AGAINST[cue.cue];
+  if (window && window.end - window.start > 300) return "yoy";
+  return ask.chooser.choose<"yoy" | "qoq">(`growth of ${nameOf(series)}`, "rival", [
+    { value: "yoy", words: "on the same period a year earlier" },
+    { value: "qoq", words: "on the period just before" },
+  ]);
+}
+
+/** "From 2015 to 2018": the first year against the last. */
+function yearsOf(window: Window): string | null {
+  const [from, to] = [partsOf(window.start), partsOf(window.end + 1)];
+  const whole = from.month === 1 && from.day === 1 && to.month === 1 && to.day === 1;
+  return whole && to.year - from.year > 1 ? `FY${from.year}..FY${to.year - 1}` : null;
+}
+
+/** "TSMC January sales +36 % yoy", "data center nearly doubled yoy", "capex rose 12 % in 2024 from 2023". */
+export function growth(ask: Ask): Built | null {
+  const found = measured(ask);
+  const [quantity, another] = ask.quantities;
+  if (!found || !quantity || another || ask.periods.length > 2 || found.series.unit === "ratio") return null;
+  const { series } = found;
+  const cues = ask.cues.filter(({ cue }) => cue in AGAINST);
+  if (series.nature === "level" && cues.length === 0) return null;
+  if (!isMove(quantity) && quantity.role !== "multiple") return null;
+  const interval = signedMove(ask, quantity);
+  const windows = ask.periods.map((period) => placed(ask, series, period));
+  if (!interval || windows.includes(null)) return null;
+  const [a, b] = windows as Window[];
+  const direction = directionOf(ask, quantity);
+  const used = [...found.used, quantity, ...ask.periods, ...cues, ...(direction ? [direction] : [])];
+  if (b) {
+    const [early, late] = a.start < b.start ? [a, b] : [b, a];
+    if (early.text === late.text) return null;
+    const text = within(`${term(series, late)} / ${term(series, early)} - 1`, interval, "ratio");
+    return { text, used: [...used, ...ask.cues.filter(({ cue }) => cue === "comparison")] };
+  }
+  const span = a && yearsOf(a);
+  if (span && cues.length === 0) return { text: within(`growth(${term(series)}, ${span})`, interval, "ratio"), used };
+  const name = against(ask, series, a ?? null);
+  const move = a ? `${name}(${term(series)}, ${a.text})` : `latest(${name}(${term(series)}), ${isoOf(ask.saidAt)})`;
+  return { text: within(move, interval, "ratio"), used, assumptions: a ? [] : [latestWords(ask, series)] };
+}

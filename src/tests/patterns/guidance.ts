@@ -1,0 +1,103 @@
+import { isoOf } from "../../calendar.ts";
+import type { QuantityMention } from "../../claims/mention.ts";
+import { type Ask, subjectIds } from "../ask.ts";
+import type { Built } from "../built.ts";
+import { within } from "../figure.ts";
+import { type Interval, intervalOf } from "../interval.ts";
+import { measuredAs, placed } from "../measured.ts";
+import { type Series, seriesMeant, term } from "../series.ts";
+import { isForecast } from "../stance.ts";
+
+const BARE_GUIDANCE = /_guidance$/;
+
+/** The measure guided for: `capex` of "capex guidance", or of what a company is reported to have said of its capex. */
+function guidedMeasure(ask: Ask): string | null {
+  const named = [...new Set(ask.measures.map((mention) => mention.measure))];
+  const [measure, another] = named.length ? named : ask.claim.measure ? [ask.claim.measure] : [];
+  if (!measure) return null;
+  if (named.length === 2) {
+    const bare = named.find((each) => BARE_GUIDANCE.test(each));
+    return bare ? bare.replace(BARE_GUIDANCE, "") : null;
+  }
+  if (another) return null;
+  if (BARE_GUIDANCE.test(measure)) return measure.replace(BARE_GUIDANCE, "");
+  return ask.claim.kind === "guidance" && ask.claim.speech === "reported-from-other" ? measure : null;
+}
+
+/** Low and high end as stated: a range is both ends, one figure is both at once, a bound is one of them. */
+function ends(quantity: QuantityMention): { low: Interval | null; high: Interval | null } | null {
+  const stated = intervalOf(quantity);
+  if (!stated) return null;
+  if (quantity.bound !== "range" || quantity.low === null || quantity.high === null) {
+    return { low: stated.low === null ? null : stated, high: stated.high === null ? null : stated };
+  }
+  const at = (value: number): Interval => ({
+    low: value - quantity.halfStep,
+    high: value + quantity.halfStep,
+    openLow: false,
+    openHigh: false,
+    stated: { value, halfStep: quantity.halfStep },
+  });
+  return { low: at(quantity.low), high: at(quantity.high) };
+}
+
+/** "Meta's capex guide for 2025 is $60-65bn": what the company had said, on the day the claim was made. */
+export function guidance(ask: Ask): Built | null {
+  const measure = guidedMeasure(ask);
+  const [subject, other] = subjectIds(ask);
+  const [quantity, another] = ask.quantities;
+  const [period, second] = ask.periods;
+  if (!measure || !subject || other || !quantity || another || !period || second) return null;
+  const stated = ends(quantity);
+  const [low, high] = ["low", "high"].map((end) =>
+    measuredAs({ ...ask, claim: { ...ask.claim, measure: null } }, subject, {
+      ...(ask.measures[0] ?? quantity),
+      kind: "measure",
+      measure: `${measure}_guidance_${end}`,
+    }),
+  );
+  if (!stated || !low || !high || !/^(?:[A-Z]{3})?$/.test(quantity.unit)) return null;
+  const window = placed(ask, low.series, period);
+  if (!window) return null;
+  const said = (series: Series) => `asof(${term(series, window)}, ${isoOf(ask.saidAt)})`;
+  const texts = [
+    stated.low && within(said(low.series), stated.low, quantity.unit),
+    stated.high && within(said(high.series), stated.high, quantity.unit),
+  ];
+  return {
+    text: texts.filter((text) => text).join(" and "),
+    used: [...ask.subjects, ...ask.measures, quantity, period, ...ask.cues.filter(({ cue }) => cue === "guidance")],
+    assumptions: ["marked by what the company had said by the day of the claim, not by what came of it"],
+  };
+}
+
+/** "Meta cuts its capex guidance on the next call": what it says next of the same year against what it had said. */
+export function restated(ask: Ask): Built | null {
+  const [subject, other] = subjectIds(ask);
+  const [period, second] = ask.periods;
+  const [direction] = ask.directions;
+  const named = [...new Set(ask.measures.map((mention) => mention.measure))];
+  if (!subject || other || !period || second || named.length !== 1 || !BARE_GUIDANCE.test(named[0]) || !isForecast(ask))
+    return null;
+  if (ask.quantities.length > 0 || !direction || direction.direction === "flat" || ask.directions.length > 1)
+    return null;
+  const [low, high] = ["low", "high"].map((end) => seriesMeant(ask.registry, subject, `${named[0]}_${end}`, false));
+  const window = low && placed(ask, low, period);
+  if (!low || !high || !window) return null;
+  const sum = (function_: string) =>
+    [low, high].map((series) => `${function_}(${term(series, window)}, ${isoOf(ask.saidAt)})`).join(" + ");
+  const text = `${sum("next")} ${direction.direction === "up" ? ">" : "<"} ${sum("asof")}`;
+  return {
+    text: direction.negated ? `not (${text})` : text,
+    used: [
+      ...ask.subjects,
+      ...ask.measures,
+      period,
+      direction,
+      ...ask.cues.filter(({ cue }) => cue === "guidance" || (direction.negated && cue === "negation")),
+    ],
+    assumptions: [
+      "both ends of the range together: what is stated next after the day it was said, against what had been stated by then",
+    ],
+  };
+}

@@ -1,0 +1,71 @@
+import { isoOf } from "../../calendar.ts";
+import type { CueMention } from "../../claims/mention.ts";
+import { type Ask, cueOf } from "../ask.ts";
+import type { Built } from "../built.ts";
+import { within } from "../figure.ts";
+import { asThreshold, intervalOf } from "../interval.ts";
+import { figureTerm, latestWords, measured, placed } from "../measured.ts";
+import { isGeneric } from "../named-end.ts";
+import { type Series, term } from "../series.ts";
+import { isForecast, reaches } from "../stance.ts";
+import { counted } from "../unit.ts";
+import type { Window } from "../window.ts";
+
+/** How a level published oftener than the period is long becomes one figure, by the cue that says so. */
+const GATHERED: Record<string, string> = { average: "mean", "ends-at": "last", throughout: "every" };
+
+/** Of a price published by the month these words speak of single months, not of the average over the whole period. */
+const EACH_MONTH = /\b(?:any|every|each|single|one|no) month\b|\bmonthly\b/i;
+
+/** The figure of a series for a window: itself where published for it, else what the words say of the days or months in it. */
+function gathered(ask: Ask, series: Series, window: Window | null): { text: string; used: Ask["cues"] } {
+  const monthly = series.grain === "month" && EACH_MONTH.test(ask.claim.quote);
+  const cue = cueOf(ask, ...Object.keys(GATHERED));
+  const cues = [cue, cueOf(ask, "total")].filter((each) => each !== undefined);
+  if (!window) return { text: figureTerm(ask, series, window), used: cues };
+  const length = window.end - window.start + 1;
+  const single = series.nature === "flow" || length <= { day: 1, month: 31, quarter: 98, year: 371 }[series.grain];
+  if (single) return { text: term(series, window), used: cues };
+  return {
+    text: `${(monthly ? undefined : GATHERED[cue?.cue ?? ""]) ?? "any"}(${term(series)}, ${window.text})`,
+    used: cues,
+  };
+}
+
+/** "18.4bn a year back": the latest figure, taken back by its growth on the year. */
+function yearAgo(ask: Ask, series: Series, cue: CueMention): { text: string; used: Ask["cues"] } {
+  const day = isoOf(ask.saidAt);
+  return { text: `latest(${term(series)}, ${day}) / (1x + latest(yoy(${term(series)}), ${day}))`, used: [cue] };
+}
+
+/** "MSFT spent $20bn in its Q1", "gross margin was above 70 % in the April quarter", "Brent averaged north of $100 in March". */
+export function level(ask: Ask): Built | null {
+  const found = measured(ask);
+  const [quantity, another] = ask.quantities;
+  if (!found || !quantity || another || ask.periods.length > 1 || quantity.from !== undefined) return null;
+  if (quantity.role === "change" && ask.directions.length > 0) return null;
+  const { series } = found;
+  const period = ask.periods.find((each) => !isGeneric(each));
+  const stated = intervalOf(quantity);
+  if (!period && isForecast(ask)) return null;
+  if (!stated || ["by", "before", "until"].includes(period?.relation ?? "in")) return null;
+  const window = period ? placed(ask, series, period) : null;
+  if (period && !window) return null;
+  const reach = reaches(ask, quantity);
+  const figure = counted(ask, series, window, quantity, reach ? asThreshold(stated, reach.direction) : stated);
+  if (!figure) return null;
+  const ago = cueOf(ask, "yoy");
+  const { text, used } = ago && !window ? yearAgo(ask, series, ago) : gathered(ask, series, window);
+  return {
+    text: within(text, figure.interval, figure.unit),
+    used: [
+      ...found.used,
+      quantity,
+      ...ask.periods,
+      ...used,
+      ...(reach?.used ?? []),
+      ...ask.cues.filter(({ cue }) => cue === "split-before"),
+    ],
+    assumptions: [...(window ? [] : [latestWords(ask, series)]), ...figure.assumptions],
+  };
+}

@@ -1,0 +1,162 @@
+import { isoOf } from "../../calendar.ts";
+import type { PeriodMention, QuantityMention } from "../../claims/mention.ts";
+import { type Ask, wordsBefore } from "../ask.ts";
+import type { Built } from "../built.ts";
+import { figure, within } from "../figure.ts";
+import { asThreshold, type Interval, intervalOf } from "../interval.ts";
+import { measured, placed } from "../measured.ts";
+import { type Series, term } from "../series.ts";
+import { directionOf, isForecast } from "../stance.ts";
+import { counted } from "../unit.ts";
+import { lastWeekday, type Window, windowOf } from "../window.ts";
+import { isMove, signedMove } from "./change.ts";
+
+const THROUGHOUT = /\b(?:stays?|holds?|remains?|keeps?)\b/i;
+const AT_THE_END = /\b(?:ends|finishes|closes out)\b|\b(?:to|will|'ll|would) (?:end|finish|close out)\b/i;
+
+/** The days still to come until a deadline: from the day after it was said, or the start of a period named by "in". */
+export function ahead(ask: Ask, period: PeriodMention): Window | null {
+  if (period.last === null || period.last <= ask.saidAt) return null;
+  const own = period.relation === "in" || period.relation === "over" ? (period.first ?? 0) : 0;
+  return windowOf(
+    Math.max(ask.saidAt + 1, own),
+    period.relation === "before" && period.first ? Math.max(ask.saidAt + 1, lastBefore(period)) : period.last,
+  );
+}
+
+/** "Before June" ends with May; "before the end of May", whose words name the end, with the end. */
+const lastBefore = (period: PeriodMention) =>
+  /end|over|out|close/i.test(period.text) || period.first === period.last
+    ? (period.last ?? 0)
+    : (period.first ?? 0) - 1;
+
+/** The line to cross: as the bound says, else from the side the words or the price of the day come from. */
+function crossing(
+  ask: Ask,
+  series: Series,
+  window: Window,
+  line: Interval,
+  quantity: QuantityMention,
+  unit: string,
+): string {
+  const any = `any(${term(series)}, ${window.text})`;
+  if (line.low === null || line.high === null) return within(any, line, unit);
+  const way =
+    directionOf(ask, quantity)?.direction ??
+    (wordsBefore(ask, quantity, 2).some((word) => word === "back") ? null : ask.claim.direction);
+  if (way === "up" || way === "down") return within(any, asThreshold(line, way), unit);
+  const value = figure(line.stated?.value ?? (line.low + line.high) / 2, unit);
+  const today = term(series, windowOf(lastWeekday(ask.saidAt), lastWeekday(ask.saidAt)));
+  if (series.grain !== "day") return `${any} >= ${value}`;
+  return `(${today} < ${value} and ${any} >= ${value}) or (${today} >= ${value} and ${any} <= ${value})`;
+}
+
+/** "Nvidia above 150 by the end of March", "copper to 15k before the year is out", "the S&P stays above 5,000 this year". */
+export function threshold(ask: Ask): Built | null {
+  const found = measured(ask);
+  const [quantity, another] = ask.quantities;
+  const [period, other] = ask.periods;
+  if (!found || !quantity || another || !period || other || !isForecast(ask)) return null;
+  const { series } = found;
+  if (series.nature !== "level" || series.unit !== "price") return null;
+  const window = ahead(ask, period);
+  const stated = intervalOf(quantity);
+  if (!window || !stated || quantity.from !== undefined) return null;
+  const used = [
+    ...found.used,
+    quantity,
+    period,
+    ...ask.directions,
+    ...ask.cues.filter(({ cue }) => cue === "split-before"),
+  ];
+  const assumptions = [`from ${window.text.slice(0, 10)} on, the day after it was said, at closing levels`];
+  if (isMove(quantity)) return byMove(ask, series, window, quantity, used);
+  const line = counted(ask, series, window, quantity, stated);
+  if (!line) return null;
+  const words = ask.claim.quote;
+  if (AT_THE_END.test(words))
+    return {
+      text: within(`last(${term(series)}, ${window.text})`, line.interval, line.unit),
+      used,
+      assumptions: line.assumptions,
+    };
+  if (THROUGHOUT.test(words))
+    return { text: within(`every(${term(series)}, ${window.text})`, line.interval, line.unit), used, assumptions };
+  return {
+    text: crossing(ask, series, window, line.interval, quantity, line.unit),
+    used,
+    assumptions: [...assumptions, ...line.assumptions],
+  };
+}
+
+/** "Falls 20 % by March": a close that far from that of the day it was said. */
+function byMove(
+  ask: Ask,
+  series: Series,
+  window: Window,
+  quantity: QuantityMention,
+  used: Built["used"],
+): Built | null {
+  const move = signedMove(ask, quantity);
+  if (!move || series.grain !== "day") return null;
+  const down = (move.high ?? move.low ?? 0) < 0;
+  const edge = 1 + (down ? (move.stated?.value ?? move.high ?? 0) : (move.stated?.value ?? move.low ?? 0));
+  const today = windowOf(lastWeekday(ask.saidAt), lastWeekday(ask.saidAt));
+  return {
+    text: `any(${term(series)}, ${window.text}) ${down ? "<=" : ">="} ${figure(edge, "ratio")} * ${term(series, today)}`,
+    used,
+    assumptions: [`counted from the close of ${today.text}, on any close until the deadline`],
+  };
+}
+
+/** "Nvidia goes to 200", with no date: it holds on the day it is reached and is open until then. */
+export function someDay(ask: Ask): Built | null {
+  const found = measured(ask);
+  const [quantity, another] = ask.quantities;
+  if (!found || !quantity || another || ask.periods.length > 0 || !isForecast(ask) || ask.claim.kind === "trade")
+    return null;
+  const { series } = found;
+  const stated = intervalOf(quantity);
+  if (
+    series.nature !== "level" ||
+    series.unit !== "price" ||
+    !stated ||
+    quantity.from !== undefined ||
+    isMove(quantity)
+  )
+    return null;
+  const line = counted(ask, series, null, quantity, stated);
+  if (!line) return null;
+  const window = { start: ask.saidAt + 1, end: ask.saidAt + 1, text: `after(${isoOf(ask.saidAt)})` };
+  return {
+    text: crossing(ask, series, window, line.interval, quantity, line.unit),
+    used: [...found.used, quantity, ...ask.directions],
+    assumptions: ["no date was named: open until it is reached at the close of some day", ...line.assumptions],
+  };
+}
+
+/** "Closes above its January 24 close before 2025 is over": the line is an earlier figure of the same series. */
+export function regains(ask: Ask): Built | null {
+  const found = measured(ask);
+  if (!found || ask.quantities.length > 0 || ask.periods.length !== 2 || !isForecast(ask)) return null;
+  const { series } = found;
+  const past = ask.periods.find(
+    (period) => period.grain === "day" && period.last !== null && period.last <= ask.saidAt,
+  );
+  const deadline = ask.periods.find((period) => period !== past);
+  const window = deadline && ahead(ask, deadline);
+  const line = past && placed(ask, series, past);
+  if (!window || !line || series.nature !== "level") return null;
+  const words = wordsBefore(ask, past, 3);
+  const side = words.some((word) => ["above", "over", "past", "exceeds", "tops"].includes(word))
+    ? ">"
+    : words.some((word) => ["below", "under"].includes(word))
+      ? "<"
+      : null;
+  if (!side) return null;
+  return {
+    text: `any(${term(series)}, ${window.text}) ${side} ${term(series, line)}`,
+    used: [...found.used, ...ask.periods, ...ask.directions],
+    assumptions: [`closing levels from ${window.text.slice(0, 10)} on`],
+  };
+}

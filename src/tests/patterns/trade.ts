@@ -1,0 +1,50 @@
+import { isoOf } from "../../calendar.ts";
+import { type Ask, cueOf, subjectIds } from "../ask.ts";
+import type { Built } from "../built.ts";
+import { measuredAs } from "../measured.ts";
+import { term } from "../series.ts";
+import { lastWeekday } from "../window.ts";
+
+/** The side of a trade: long above, short below the close of the day it was said. */
+function sideOf(ask: Ask): "up" | "down" | null {
+  const [long, short] = [cueOf(ask, "trade-long"), cueOf(ask, "trade-short")];
+  if (long && short) return null;
+  if (long) return "up";
+  if (short) return "down";
+  return ask.claim.direction === "up" || ask.claim.direction === "down" ? ask.claim.direction : null;
+}
+
+/** "Buy SMIC", "short TSMC", "I'm long copper": the return from the close of the day it was said; without a horizon it stays open. */
+export function trade(ask: Ask): Built | null {
+  const [subject, another] = subjectIds(ask);
+  const side = sideOf(ask);
+  if (ask.claim.kind !== "trade" || !subject || another || !side || ask.quantities.length > 0) return null;
+  const found = measuredAs({ ...ask, claim: { ...ask.claim, measure: null } }, subject, undefined);
+  const future = ask.periods.find((period) => period.last !== null && period.last > ask.saidAt);
+  if (found?.series.nature !== "level" || ask.periods.some((period) => period !== future)) return null;
+  const { series } = found;
+  const from = isoOf(lastWeekday(ask.saidAt));
+  const to = future?.last ?? null;
+  const entry = series.grain === "day" ? term(series, from) : `latest(${term(series)}, ${from})`;
+  const exit =
+    to === null
+      ? `latest(${term(series)})`
+      : series.grain === "day"
+        ? term(series, isoOf(lastWeekday(to)))
+        : `latest(${term(series)}, ${isoOf(to)})`;
+  return {
+    text: `${exit} / ${entry} ${side === "up" ? ">" : "<"} 1x`,
+    used: [
+      ...found.used,
+      ...ask.measures,
+      ...ask.periods,
+      ...ask.directions,
+      ...ask.cues.filter(({ cue }) => cue.startsWith("trade-")),
+    ],
+    assumptions: [
+      `the trade counts from the close of ${from}${to === null ? "; no horizon was named, so it stays open" : ""}`,
+    ],
+    deadline: to,
+    neverDue: to === null,
+  };
+}

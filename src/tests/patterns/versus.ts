@@ -1,0 +1,187 @@
+import { quarterDays } from "../../calendar.ts";
+import type { Mention, PeriodMention, QuantityMention } from "../../claims/mention.ts";
+import { type Ask, subjectIds, wordsBefore } from "../ask.ts";
+import type { Built } from "../built.ts";
+import { within } from "../figure.ts";
+import { intervalOf } from "../interval.ts";
+import { figureTerm, measured, measuredAs, placed } from "../measured.ts";
+import { moveWindow } from "../move-window.ts";
+import { isGeneric } from "../named-end.ts";
+import { earlier } from "../place.ts";
+import { fiscalCalendar, type Series, term } from "../series.ts";
+import type { Window } from "../window.ts";
+
+const MORE =
+  /^(?:more|higher|better|bigger|larger|greater|faster|harder|further|stronger|dearer|pricier|above|longer|well|much)$/;
+const LESS = /^(?:less|lower|worse|smaller|slower|weaker|fewer|cheaper|below)$/;
+
+/** Which side of the other a comparison puts its first term, and where in the words it stands. */
+interface Comparison {
+  sign: ">" | "<";
+  mention: Mention;
+  used: Mention[];
+}
+
+/** The comparison of the words: "beat", "lagged", or an adjective before "than". */
+export function comparisonOf(ask: Ask): Comparison | null {
+  const cues = ask.cues.filter(({ cue }) => ["beats", "trails", "comparison"].includes(cue));
+  const verdicts = cues.map((mention) => {
+    if (mention.cue !== "comparison") return mention.cue === "beats" ? ">" : "<";
+    const words = wordsBefore(ask, mention, 10).reverse();
+    const word = words.find((each) => MORE.test(each) || LESS.test(each));
+    return word === undefined ? null : MORE.test(word) ? ">" : "<";
+  });
+  const signs = new Set(verdicts.filter((sign) => sign !== null));
+  if (signs.size !== 1) return null;
+  return { sign: [...signs][0] as ">" | "<", mention: cues.at(-1) as Mention, used: cues };
+}
+
+const nearest = (mentions: readonly PeriodMention[], from: number, to: number) =>
+  mentions.find((mention) => mention.start >= from && mention.end <= to);
+
+const ADDED = /^(?:add(?:ed|s)?|gain(?:ed|s)?|grew|increased|put)$/i;
+
+/** One side of a comparison of flows: the figure, or what it rose by where the words say "added". */
+function side(
+  ask: Ask,
+  series: Series,
+  window: Window | null,
+  from: number,
+  to: number,
+): { text: string; used: Mention[] } {
+  const added = ask.directions.find((each) => ADDED.test(each.text) && each.start >= from && each.end <= to);
+  if (!added || !window) return { text: figureTerm(ask, series, window), used: [] };
+  return { text: `(${term(series, window)} - ${term(series, earlier(series, window, "year"))})`, used: [added] };
+}
+
+/** "Q3 2024" of two companies whose fiscal years differ, not called fiscal, is the calendar quarter. */
+function shared(ask: Ask, a: Series, b: Series): Ask {
+  if (JSON.stringify(fiscalCalendar(a)) === JSON.stringify(fiscalCalendar(b))) return ask;
+  const periods = ask.periods.map((period) => {
+    const { quarter, year } = period.fiscal ?? {};
+    if (!quarter || !year || /fiscal|\bfy/i.test(period.text)) return period;
+    const days = quarterDays(year, quarter);
+    const { fiscal: _, ...rest } = period;
+    return { ...rest, first: days.start, last: days.end };
+  });
+  return { ...ask, periods };
+}
+
+const turned = (sign: ">" | "<") => (sign === ">" ? "<" : ">");
+
+/** "Intel beat the SOX in 2024", "TSM got hit harder than NVDA on Monday", "Amazon's outlay beat Microsoft's in the December quarter". */
+export function versus(ask: Ask): Built | null {
+  const [first, second, third] = subjectIds(ask);
+  const comparison = comparisonOf(ask);
+  if (!second || third || !comparison || ask.quantities.length > 0) return null;
+  const [a, b] = [measuredAs(ask, first, ask.measures[0]), measuredAs(ask, second, ask.measures.at(-1))];
+  if (!a || !b || a.series.unit !== b.series.unit || a.series.nature !== b.series.nature) return null;
+  const used = [
+    ...a.used,
+    ...b.used,
+    ...comparison.used,
+    ...ask.periods,
+    ...ask.cues.filter(({ cue }) => cue === "total"),
+  ];
+  const cut = comparison.mention.start;
+  if (a.series.nature === "level" && a.series.unit === "price") {
+    const [wa, wb] = [a, b].map(({ series }) =>
+      ask.periods.length === 1 || ask.cues.length ? moveWindow(ask, series, ask.periods[0]) : null,
+    );
+    if (!wa || !wb || ask.periods.length > 1) return null;
+    const fell = ask.directions.some(
+      (each) => each.direction === "down" && !comparison.used.some((cue) => cue.start === each.start),
+    );
+    const sign = fell ? turned(comparison.sign) : comparison.sign;
+    return {
+      text: `change(${term(a.series)}, ${wa.text}) ${sign} change(${term(b.series)}, ${wb.text})`,
+      used: [...used, ...ask.directions, ...wa.used],
+      assumptions: wa.assumptions,
+    };
+  }
+  const { periods } = shared(ask, a.series, b.series);
+  const pa = nearest(periods, 0, cut) ?? periods[0];
+  const pb = nearest(periods, cut, Number.POSITIVE_INFINITY) ?? periods.at(-1);
+  if (ask.periods.length > 2) return null;
+  const [wa, wb] = [pa ? placed(ask, a.series, pa) : null, pb ? placed(ask, b.series, pb) : null];
+  if ((pa && !wa) || (pb && !wb)) return null;
+  const [left, right] = [side(ask, a.series, wa, 0, cut), side(ask, b.series, wb, cut, Number.POSITIVE_INFINITY)];
+  return {
+    text: `${left.text} ${comparison.sign} ${right.text}`,
+    used: [
+      ...used,
+      ...left.used,
+      ...right.used,
+      ...ask.directions.filter((each) => comparison.used.some((cue) => cue.start === each.start)),
+    ],
+  };
+}
+
+/** "Spends less on capex in 2025 than in 2024", "Intel raised capex in 2024 versus 2023": one series, two periods. */
+export function twoPeriods(ask: Ask): Built | null {
+  const found = measured(ask);
+  const [p1, p2, p3] = ask.periods;
+  if (!found || !p1 || !p2 || p3 || ask.quantities.length > 0) return null;
+  const { series } = found;
+  const comparison = comparisonOf(ask);
+  const way = ask.directions.find((each) => each.direction !== "flat");
+  const sign = comparison?.sign ?? (way && (way.direction === "up" ? ">" : "<"));
+  const [wa, wb] = [placed(ask, series, p1), placed(ask, series, p2)];
+  if (!sign || !wa || !wb || wa.text === wb.text || (series.nature === "level" && series.grain === "day")) return null;
+  const sameWay = ask.directions.filter((each) => each.direction === (sign === ">" ? "up" : "down"));
+  const later = wa.start > wb.start || comparison ? [wa, wb] : [wb, wa];
+  return {
+    text: `${term(series, later[0])} ${sign} ${term(series, later[1])}`,
+    used: [
+      ...found.used,
+      p1,
+      p2,
+      ...sameWay,
+      ...ask.cues.filter(({ cue }) => ["comparison", "beats", "trails", "yoy"].includes(cue)),
+    ],
+  };
+}
+
+const INVERSE = /cheaper|smaller|less|lower|fewer/;
+
+/** "AMD sells about a fifth of what Nvidia sells", "twice as much as AMD": one figure as a share or multiple of another. */
+export function ratioOf(ask: Ask): Built | null {
+  const [first, second, third] = subjectIds(ask);
+  const [quantity, another] = ask.quantities as readonly QuantityMention[];
+  if (
+    !second ||
+    third ||
+    !quantity ||
+    another ||
+    !["share", "multiple"].includes(quantity.role) ||
+    ask.periods.length > 2
+  )
+    return null;
+  const [a, b] = [measuredAs(ask, first, ask.measures[0]), measuredAs(ask, second, ask.measures.at(-1))];
+  const interval = intervalOf(quantity);
+  if (!a || !b || !interval || a.series.nature !== b.series.nature || a.series.unit !== b.series.unit) return null;
+  if (a.series.unit === "price") return null;
+  const terms = [a, b].map(({ series }, index) => {
+    const named = shared(ask, a.series, b.series).periods.filter((each) => !isGeneric(each));
+    const period = named[index] ?? named[0];
+    const window = period && placed(ask, series, period);
+    return period && !window ? null : figureTerm(ask, series, window ?? null);
+  });
+  const [top, bottom] = terms;
+  if (!top || !bottom) return null;
+  const inverse = quantity.role === "multiple" && INVERSE.test(ask.claim.quote.toLowerCase());
+  return {
+    text: within(
+      inverse ? `${bottom} / ${top}` : `${top} / ${bottom}`,
+      interval,
+      quantity.role === "multiple" ? "x" : "ratio",
+    ),
+    used: [
+      ...a.used,
+      ...b.used,
+      quantity,
+      ...ask.periods,
+      ...ask.cues.filter(({ cue }) => ["comparison", "total"].includes(cue)),
+    ],
+  };
+}

@@ -1,0 +1,90 @@
+import { type Days, isoOf, monthDays, partsOf } from "../calendar.ts";
+import type { PeriodMention } from "../claims/mention.ts";
+import type { Option } from "./choice.ts";
+import { fiscalCalendar, nameOf, type Series } from "./series.ts";
+import {
+  fiscalPeriodOver,
+  fiscalWindow,
+  keepsCalendarYear,
+  lastWeekday,
+  nearestFiscalQuarter,
+  quarterStep,
+  spoken,
+  type Window,
+  windowOf,
+} from "./window.ts";
+
+/** The windows a period mention can mean for a series, the likeliest first. */
+type Places = Option<Window>[];
+
+const one = (window: Window, words: string): Places => [{ value: window, words }];
+
+function fiscalWords(series: Series, window: Window): string {
+  return `${nameOf(series)}'s ${window.text} (${spoken(window)})`;
+}
+
+/** A calendar year of a company whose fiscal year ends in another month: either its fiscal year of that number or the calendar year. */
+function yearPlaces(series: Series, days: Days): Places {
+  const calendar = fiscalCalendar(series);
+  const { year } = partsOf(days.start);
+  const own = fiscalWindow(calendar, { year });
+  if (keepsCalendarYear(calendar)) return one(own, fiscalWords(series, own));
+  const over = fiscalPeriodOver(calendar, days);
+  const calendarYear = over ? fiscalWindow(calendar, over) : windowOf(days.start, days.end);
+  return [
+    { value: own, words: fiscalWords(series, own) },
+    { value: calendarYear, words: over ? fiscalWords(series, calendarYear) : `the quarters of calendar ${year}` },
+  ];
+}
+
+function quarterlyPlaces(series: Series, period: PeriodMention, days: Days): Places {
+  const calendar = fiscalCalendar(series);
+  if (period.fiscal) {
+    const window = fiscalWindow(calendar, period.fiscal);
+    const own = Math.abs(window.start - days.start) + Math.abs(window.end - days.end) < 20;
+    if (own) return one(window, fiscalWords(series, window));
+  }
+  if (period.grain === "year") return yearPlaces(series, days);
+  const over = fiscalPeriodOver(calendar, days);
+  const fiscal = over ?? (period.grain === "quarter" ? nearestFiscalQuarter(calendar, days) : null);
+  const window = fiscal ? fiscalWindow(calendar, fiscal) : windowOf(days.start, days.end);
+  return one(window, fiscal ? fiscalWords(series, window) : spoken(window));
+}
+
+function dailyPlaces(series: Series, period: PeriodMention, days: Days): Places {
+  if (period.fiscal && period.grain !== "year") return quarterlyPlaces(series, period, days);
+  if (days.start !== days.end) return one(windowOf(days.start, days.end), spoken(days));
+  const session = lastWeekday(days.start);
+  return one(windowOf(session, session), isoOf(session));
+}
+
+/**
+ * The windows of a series that a period mention names. For a company's quarterly figures these are periods of its own
+ * fiscal calendar; null when the mention is finer than what is published (a day of a monthly price).
+ */
+export function placesOf(series: Series, period: PeriodMention, days: Days): Places | null {
+  const length = days.end - days.start + 1;
+  if (series.grain === "day") return dailyPlaces(series, period, days);
+  if (series.grain === "month") {
+    if (length < 28) return null;
+    return one(windowOf(days.start, days.end), spoken(days));
+  }
+  if (length < 80) return null;
+  return quarterlyPlaces(series, period, days);
+}
+
+/** The period as many fiscal or calendar steps earlier: the year-ago quarter, the quarter or month before. */
+export function earlier(series: Series, window: Window, back: "year" | "period"): Window {
+  const calendar = fiscalCalendar(series);
+  if (window.fiscal) {
+    const { year, quarter, half } = window.fiscal;
+    if (back === "year" || (!quarter && !half)) return fiscalWindow(calendar, { ...window.fiscal, year: year - 1 });
+    if (quarter) return fiscalWindow(calendar, quarterStep({ year, quarter }, -1));
+    return fiscalWindow(calendar, half === 2 ? { year, half: 1 } : { year: year - 1, half: 2 });
+  }
+  const [from, to] = [partsOf(window.start), partsOf(window.end)];
+  const months = (to.year - from.year) * 12 + to.month - from.month + 1;
+  const shift = back === "year" ? 12 : months;
+  const at = (index: number) => monthDays(Math.floor(index / 12), (index % 12) + 1);
+  return windowOf(at(from.year * 12 + from.month - 1 - shift).start, at(to.year * 12 + to.month - 1 - shift).end);
+}

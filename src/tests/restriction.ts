@@ -1,0 +1,97 @@
+import type { CueMention, Mention } from "../claims/mention.ts";
+import { type Ask, wordsBetween } from "./ask.ts";
+import type { Built } from "./built.ts";
+
+/** Cues that say how something is said, not what: a test may leave them out. */
+const MANNER = new Set([
+  "hedge",
+  "doubt",
+  "future",
+  "guidance",
+  "says",
+  "question",
+  "opinion",
+  "cause",
+  "analogy",
+  "sarcasm",
+  "thanks",
+  "personal",
+  "disclaimer",
+  "lead-in",
+  "speculative",
+  "trade-long",
+  "trade-short",
+]);
+/** Cues that only restrict what they stand beside: "than", "versus" of a comparison that a pattern has already used. */
+const covered = (mention: Mention, used: readonly Mention[]) =>
+  used.some((other) => other !== mention && other.start <= mention.start && mention.end <= other.end);
+
+const CONDITION = /\b(?:if|unless|once|assum|suppose|provided|in case|as long as|so long as|whenever|in the event)/i;
+/** Words that claim a record; without a cue that was taken into account they are passed over by no test. */
+const RECORD = /\b(?:record|all[- ]time|ever|cheapest|in ages)\b/i;
+
+/** Words that narrow a measure or a group in a way no mention carries; found beside a measure they must not be passed over. */
+const NARROWING =
+  /\b(?:excluding|excl\.?|ex-\w+|except|without|other than|apart from|organic(?:ally)?|adjusted|non-gaap|in real terms|inflation[- ]adjusted|constant[- ]currency|per (?:share|user|employee|capita|head)|pre-?market|after[- ]hours|in euros?|in sterling|in yen|including dividends|total return|run[- ]rate|annuali[sz]ed|forward|trailing|seasonally)\b/i;
+
+/** A high, low or peak of something: only some patterns take these into account, and say so. */
+const EXTREME = /\b(?:high|low|peak|trough|bottom)s?\b/gi;
+/** Figures and names of times; each must stand in a mention, or the grammar has missed a restriction. */
+const TELLING =
+  /(?<![\w.,-])\d[\d.,]*(?![\w-])|\b(?:Jan|Febr?|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b[QH][1-4]\b/g;
+const MONTH_OR_DAY =
+  /^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|\w+day|[QH]\d|\d.*)$/;
+
+/** A figure, month, weekday or quarter of the quote that no mention holds. */
+function missed({ claim, offset }: Ask): string | null {
+  if (offset === null) return null;
+  for (const match of claim.quote.matchAll(TELLING)) {
+    const [start, end] = [offset + match.index, offset + match.index + match[0].replace(/[.,]+$/, "").length];
+    const held = claim.mentions.some((mention) => mention.start <= start && end <= mention.end);
+    if (!held && MONTH_OR_DAY.test(match[0])) return match[0];
+  }
+  return null;
+}
+
+/** An extreme named in the words of the ask that the pattern did not take into account. */
+function extremeLeft(ask: Ask, built: Built): string | null {
+  if (built.extremes) return null;
+  const [from, to] = [ask.mentions[0]?.start ?? 0, (ask.mentions.at(-1)?.end ?? 0) + 24];
+  for (const match of wordsBetween(ask, from, to).matchAll(EXTREME)) {
+    const start = Math.max(from, ask.offset ?? 0) + match.index;
+    if (!built.used.some((mention) => mention.start <= start && start < mention.end)) return match[0];
+  }
+  return null;
+}
+
+/** A restriction of the words that the test would leave out, or null when every one was taken into account. */
+export function unread(ask: Ask, built: Built): string | null {
+  const { used } = built;
+  const taken = new Set(used);
+  const left = ask.mentions.find((mention) => {
+    if (taken.has(mention) || covered(mention, used)) return false;
+    if (mention.kind === "cue" && mention.cue === "condition") return CONDITION.test(mention.text);
+    return mention.kind !== "cue" || !MANNER.has(mention.cue);
+  });
+  if (left) return left.text;
+  const words = wordsBetween(ask, ask.mentions[0]?.start ?? 0, (ask.mentions.at(-1)?.end ?? 0) + 24);
+  const record = RECORD.exec(words);
+  if (record && !used.some((mention) => mention.kind === "cue" && /^(?:record|highest|lowest)/.test(mention.cue)))
+    return record[0];
+  const narrowed = NARROWING.exec(ask.claim.quote);
+  if (narrowed && !used.some((mention) => mention.text.toLowerCase().includes(narrowed[0].toLowerCase())))
+    return narrowed[0];
+  return extremeLeft(ask, built) ?? missed(ask);
+}
+
+/** The one negation a pattern left over, if that is all it left; cues of the same words count as one. */
+export function loneNegation(ask: Ask, used: readonly Mention[]): CueMention[] | null {
+  const taken = new Set(used);
+  const found = ask.cues.filter(
+    (mention) => mention.cue === "negation" && !taken.has(mention) && !covered(mention, used),
+  );
+  const [first] = found;
+  return first && found.every((mention) => mention.start < first.end + 8 && first.start < mention.end + 8)
+    ? found
+    : null;
+}

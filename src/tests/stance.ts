@@ -1,0 +1,37 @@
+import type { DirectionMention, Mention, QuantityMention } from "../claims/mention.ts";
+import { type Ask, wordsBefore } from "./ask.ts";
+
+const FUTURE_KINDS = ["forecast", "guidance", "conditional", "trade"];
+
+/** True for a claim about what is still to come on the day it is said. */
+export const isForecast = (ask: Ask) =>
+  FUTURE_KINDS.includes(ask.claim.kind) ||
+  ask.periods.some(
+    ({ relation, last }) => ["by", "before", "until"].includes(relation) && last !== null && last > ask.saidAt,
+  );
+
+/** The direction mention that belongs to a quantity: the nearest one, before it by preference. */
+export function directionOf(ask: Ask, mention: Mention): DirectionMention | undefined {
+  const gap = (each: DirectionMention) =>
+    each.end <= mention.start ? mention.start - each.end : each.start - mention.end + 8;
+  return [...ask.directions].sort((a, b) => gap(a) - gap(b))[0];
+}
+
+/** Up or down as the words say of a quantity, a negated word turned round; the claim's own direction where no word tells. */
+export function wayOf(ask: Ask, quantity: Mention): "up" | "down" | null {
+  const mention = directionOf(ask, quantity);
+  const found = mention?.direction ?? ask.claim.direction;
+  return found === "up" || found === "down" ? found : null;
+}
+
+const REACHING = /^(?:reach(?:e[sd]|ing)?|hits?|hitting|touch(?:e[sd])?|see[sn]?|to|at|past|cross(?:e[sd])?|back)$/;
+
+/** "to 150", "reaches 800bn", "hits 15k": the figure is a line to cross, from the side the words tell (from below by default). */
+export function reaches(ask: Ask, quantity: QuantityMention): { direction: "up" | "down"; used: Mention[] } | null {
+  if (quantity.bound !== "exact") return null;
+  const [word] = wordsBefore(ask, quantity, 1);
+  const reaching = word !== undefined && REACHING.test(word) && word !== "at" && (word !== "to" || isForecast(ask));
+  if (!reaching) return null;
+  const mention = directionOf(ask, quantity);
+  return { direction: mention?.direction === "down" ? "down" : "up", used: mention ? [mention] : [] };
+}

@@ -1,0 +1,132 @@
+import { dayOf, isoOf } from "../calendar.ts";
+import type { QuantityMention } from "../claims/mention.ts";
+import { type Ask, cueOf } from "./ask.ts";
+import { type Interval, mapped } from "./interval.ts";
+import { nameOf, type Series } from "./series.ts";
+import type { Window } from "./window.ts";
+
+const CURRENCY = /^[A-Z]{3}$/;
+/** Kilograms in each unit of weight (the bushel is of the crop). */
+const KILOGRAMS: Record<string, number> = { kg: 1, t: 1000, lb: 0.45359237, toz: 0.0311034768, oz: 0.0311034768 };
+/** Pounds a bushel of each crop weighs in US trade. */
+const BUSHEL: Record<string, number> = {
+  Maize: 56,
+  Sorghum: 56,
+  Barley: 48,
+  Soybeans: 60,
+  "Wheat, US HRW": 60,
+  "Wheat, US SRW": 60,
+};
+
+const kilograms = (unit: string, subject: string) =>
+  unit === "bu" ? (BUSHEL[subject] ?? 0) * KILOGRAMS.lb : (KILOGRAMS[unit] ?? 0);
+
+/** A stated quantity as the series counts it: its interval, the unit to write, and what had to be taken for granted. */
+export interface Counted {
+  interval: Interval;
+  unit: string;
+  assumptions: string[];
+}
+
+/** A price per weight in the unit the series is published in; null when one is no weight of the other. */
+function perWeight(series: Series, interval: Interval, stated: string, published: string): Counted | null {
+  if (stated === published) return { interval, unit: published, assumptions: [] };
+  const [[money, from], [other, to]] = [stated.split("/"), published.split("/")];
+  const [a, b] = [kilograms(from, series.subject), kilograms(to, series.subject)];
+  if (money !== other || !a || !b) return null;
+  const words = `${stated} counted as ${published}, the unit ${nameOf(series)} is published in`;
+  return { interval: mapped(interval, b / a), unit: published, assumptions: from === "oz" ? [] : [words] };
+}
+
+/** New shares for each one the price was quoted on, for a price quoted on the basis of `day`. */
+function sharesSince(series: Series, day: number): number {
+  const after = (series.known?.splits ?? []).filter((split) => dayOf(split.day) > day);
+  return after.reduce((ratio, split) => ratio * split.ratio, 1);
+}
+
+/** A share price on the basis of the day it was said, or of the period it is of where the words say "before the split". */
+function onBasis(ask: Ask, series: Series, window: Window | null, interval: Interval): Counted {
+  const basis = cueOf(ask, "split-before") ? Math.min(window?.end ?? ask.saidAt, ask.saidAt) : ask.saidAt;
+  const ratio = series.grain === "day" && series.unit === "price" ? sharesSince(series, basis) : 1;
+  if (ratio === 1) return { interval, unit: "", assumptions: [] };
+  const words = `the price is on the basis of ${isoOf(basis)}, before splits of ${ratio} for 1 in all; closes are adjusted for them`;
+  return { interval: mapped(interval, 1 / ratio), unit: "", assumptions: [words] };
+}
+
+/** True for a figure that can be a level of the series: money for money, a price for a price, a ratio for a margin. */
+export function isLevelOf(series: Series, quantity: QuantityMention): boolean {
+  if (series.unit === "ratio") return quantity.unit === "ratio" && quantity.role !== "multiple";
+  if (series.unit === "x") return quantity.unit === "x" || quantity.unit === "";
+  return (
+    ["level", "count", "change"].includes(quantity.role) &&
+    !["ratio", "x", "bp", "day", "year", "month", "session"].includes(quantity.unit)
+  );
+}
+
+/**
+ * A quantity as a level of the series. Null when it is none: a bare "22.6" of something counted in billions, a price in
+ * euros of a share that trades in dollars, a price a barrel of a metal.
+ */
+export function counted(
+  ask: Ask,
+  series: Series,
+  window: Window | null,
+  quantity: QuantityMention,
+  interval: Interval,
+): Counted | null {
+  if (!isLevelOf(series, quantity)) return null;
+  const { unit } = quantity;
+  if (series.unit === "ratio" || series.unit === "x") return { interval, unit: series.unit, assumptions: [] };
+  const published = series.known?.unit;
+  if (series.unit === "price" && published) {
+    if (unit.includes("/"))
+      return perWeight(series, interval, unit.replace("/oz", published.endsWith("toz") ? "/toz" : "/oz"), published);
+    return !CURRENCY.test(unit) || published.startsWith(unit) ? bareCommodity(series, interval, published) : null;
+  }
+  if (series.unit === "price" && series.known) {
+    const plain = unit.replace(/\/share$/, "");
+    const currency = series.grain === "day" && series.known.kind === "company" ? tradedIn(series) : null;
+    if (CURRENCY.test(plain) && currency && plain !== currency) return null;
+    return !unit.includes("/") || unit.endsWith("/share") ? onBasis(ask, series, window, interval) : null;
+  }
+  if (CURRENCY.test(unit) || unit.includes("/")) return { interval, unit, assumptions: [] };
+  const size = Math.max(Math.abs(interval.low ?? 0), Math.abs(interval.high ?? 0));
+  return series.unit === "money" && size < 1e6 ? null : { interval, unit: "", assumptions: [] };
+}
+
+/** The currency a listed company's closes are in: of its exchange where the ticker names one, else dollars. */
+function tradedIn(series: Series): string | null {
+  const suffix = /\.([A-Z]+)$/.exec(series.subject)?.[1];
+  if (!suffix) return "USD";
+  return (
+    { HK: "HKD", KS: "KRW", TW: "TWD", T: "JPY", L: "GBP", PA: "EUR", DE: "EUR", AS: "EUR", SS: "CNY", SZ: "CNY" }[
+      suffix
+    ] ?? null
+  );
+}
+
+/** What traders mean by a bare price of a crop or metal published in another unit: cocoa per tonne, cotton and sugar per pound. */
+const QUOTED: Record<string, string> = {
+  Cocoa: "USD/t",
+  "Coffee, Robusta": "USD/t",
+  "Coffee, Arabica": "USD/lb",
+  "Cotton, A Index": "USD/lb",
+  "Sugar, world": "USD/lb",
+  "Sugar, US": "USD/lb",
+  Maize: "USD/bu",
+  Soybeans: "USD/bu",
+  "Wheat, US HRW": "USD/bu",
+  "Wheat, US SRW": "USD/bu",
+};
+/** Below this a bare dollar price of a base metal is one a pound, not a tonne. */
+const POUND_PRICE = 30;
+
+function bareCommodity(series: Series, interval: Interval, published: string): Counted | null {
+  const size = interval.high ?? interval.low ?? 0;
+  const metal = ["Copper", "Aluminum", "Zinc", "Nickel", "Lead", "Tin"].includes(series.subject);
+  const quoted = metal && size < POUND_PRICE ? "USD/lb" : QUOTED[series.subject];
+  const asPublished =
+    (quoted === "USD/bu" && size > 100) || (quoted === "USD/t" && published === "USD/kg" && size < 100);
+  if (!quoted || asPublished) return { interval, unit: published, assumptions: [] };
+  return perWeight(series, interval, quoted, published);
+}

@@ -1,0 +1,93 @@
+import type { Mention } from "../claims/mention.ts";
+import { type Ask, subjectIds } from "./ask.ts";
+import { seriesMeant } from "./series.ts";
+import type { Untestable } from "./test.ts";
+
+/** Every reason for which a claim has no test, and what would give it one. */
+export const UNTESTABLE = {
+  question: {
+    reason: "It asks and states nothing that could hold or fail.",
+    remedy: "State the answer you expect, with a figure and a period.",
+  },
+  opinion: {
+    reason: "It is a judgement; no figure would settle it.",
+    remedy: "Name a measure, a direction or figure, and a period.",
+  },
+  analogy: {
+    reason: "It draws a parallel and states no figure of its own.",
+    remedy: "State what the parallel implies for a measure by a date.",
+  },
+  "no-measure": {
+    reason: "It names nothing of a subject that is measured.",
+    remedy: "Say what of whom: a price, sales, capital spending.",
+  },
+  "no-period": {
+    reason: "It does not say over which period.",
+    remedy: "Name the day, quarter, year or window meant.",
+  },
+  "unread-restriction": {
+    reason:
+      "It restricts its statement in words that were not understood, and a test that left them out would be another statement.",
+    remedy: "Write the test by hand, or say it in plainer words.",
+  },
+  "series-not-kept": {
+    reason: "It is measurable, but the record keeps no such series.",
+    remedy: "Import the series and name its measure in the registry.",
+  },
+} as const;
+
+export type UntestableCode = keyof typeof UNTESTABLE;
+
+const MEASURED = ["report", "forecast", "comparison", "guidance", "conditional", "cause"];
+const isRecord = (mention: Mention) => mention.kind === "cue" && /^(?:record|highest|lowest|ordinal)/.test(mention.cue);
+
+/** True for a statement that figures could settle: an amount, or a move or record with its period. */
+function isMeasurable(ask: Ask): boolean {
+  if (!MEASURED.includes(ask.claim.kind)) return false;
+  const figures = ask.quantities.some((quantity) => quantity.role !== "duration");
+  const moves = ask.directions.length > 0 || ask.mentions.some(isRecord);
+  return figures || (moves && ask.periods.some((period) => period.first !== null));
+}
+
+function codeOf(ask: Ask): UntestableCode {
+  const { claim, registry } = ask;
+  if (claim.kind === "question") return "question";
+  if (claim.kind === "opinion") return "opinion";
+  if (claim.kind === "analogy") return "analogy";
+  const subjects = ask.subjects.length ? ask.subjects.map((each) => each.subject) : claim.subjects;
+  const measurable = isMeasurable(ask);
+  const kept = subjects.some((subject) => registry.subject(subject) !== undefined);
+  if (!kept || (claim.measure !== null && registry.measure(claim.measure) === undefined))
+    return measurable ? "series-not-kept" : "no-measure";
+  if (!measurable && claim.measure === null) return "no-measure";
+  if (ask.periods.length === 0 && ask.quantities.length <= 1 && ask.cues.every(({ cue }) => cue !== "negation"))
+    return "no-period";
+  return "unread-restriction";
+}
+
+/** The series of the words: each subject with each measure, or with the claim's. */
+function seriesNamed(ask: Ask): { subject: string; measure: string }[] {
+  const measures = ask.measures.length ? ask.measures.map(({ measure }) => measure) : [ask.claim.measure];
+  return subjectIds(ask).flatMap((subject) =>
+    measures.flatMap((measure) => {
+      const series = seriesMeant(ask.registry, subject, measure, false);
+      return series
+        ? ask.registry
+            .meanings(series.measure, series.subject)
+            .map((name) => ({ subject: series.subject, measure: name }))
+        : [];
+    }),
+  );
+}
+
+/** Why a claim has no test. */
+export function untestable(ask: Ask): Untestable {
+  const code = codeOf(ask);
+  const verdict = code === "series-not-kept" ? ("no-data" as const) : ("untestable" as const);
+  return {
+    code,
+    verdict,
+    ...UNTESTABLE[code],
+    about: code === "unread-restriction" || code === "no-period" ? seriesNamed(ask) : [],
+  };
+}
