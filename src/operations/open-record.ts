@@ -1,8 +1,9 @@
 import type { Lookup } from "../observation.ts";
 import { loadLookup } from "../record/lookup.ts";
 import type { SeriesKey } from "../record/version.ts";
-import { DEFAULT_REGISTRY, type Registry } from "../registry/registry.ts";
+import type { Registry } from "../registry/registry.ts";
 import type { Context } from "./operation.ts";
+import { registryOf } from "./record-registry.ts";
 import { storeToRead } from "./record-store.ts";
 
 /** The record an operation marks by, with the registry that goes with it. */
@@ -16,7 +17,7 @@ export interface OpenRecord {
 export async function openRecord(context: Context): Promise<OpenRecord> {
   const store = await storeToRead(context);
   return {
-    registry: DEFAULT_REGISTRY,
+    registry: await registryOf(store),
     lookup: (keys) => loadLookup(store, keys),
     close: () => store.close(),
   };

@@ -7,6 +7,7 @@ import { formatOf } from "../sources/formats.ts";
 import { openSource } from "../sources/source-file.ts";
 import { openStore, type Store } from "../storage/store.ts";
 import { type Context, operation } from "./operation.ts";
+import { conceptSetsOf, registryOf } from "./record-registry.ts";
 import { storeOf } from "./record-store.ts";
 
 /** Refusals told one by one; the rest are counted. */
@@ -43,13 +44,15 @@ export const recordImport = operation({
   input,
   example: { files: ["observations.csv", "prices-daily.csv"] },
   async run({ files, unadjusted, symbol, unit, publishedOn }, context) {
+    const store = await openStore(storeOf(context), { create: true });
     const options: ReadingOptions = {
+      registry: await registryOf(store),
+      conceptSets: conceptSetsOf(store.location),
       unadjusted,
       symbol,
       unit,
       ...(publishedOn === undefined ? {} : { publishedOn: dayOf(publishedOn) }),
     };
-    const store = await openStore(storeOf(context), { create: true });
     try {
       const done: ImportedFile[] = [];
       for (const name of files) done.push(await importFile(store, name, context, options));

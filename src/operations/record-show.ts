@@ -59,3 +59,11 @@ export function shown(version: Version): ShownObservation {
     source: version.source,
   };
 }
+
+/** A moment of the store's clock as text, to the second, in UTC. */
+export function recordedText(seconds: number): string {
+  const day = Math.floor(seconds / 86_400);
+  const rest = seconds - day * 86_400;
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${isoOf(day)}T${two(Math.floor(rest / 3600))}:${two(Math.floor(rest / 60) % 60)}:${two(rest % 60)}Z`;
+}

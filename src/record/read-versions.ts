@@ -11,12 +11,17 @@ const nameOf = ({ subject, measure }: SeriesKey): string => `${subject}\0${measu
 
 /**
  * Every version of each series that the record holds, in one batch of reads: by period, then by when it became public,
- * then as recorded. A series that is not there is absent from the result; `keyOf` makes its key.
+ * then as recorded. Daily bars are among them unless `bars` is false. A series that is not there is absent from the result; `keyOf` makes its key.
  */
-export async function readVersions(store: Store, keys: SeriesKey[]): Promise<Map<string, Version[]>> {
+export async function readVersions(
+  store: Store,
+  keys: SeriesKey[],
+  { bars = true }: { bars?: boolean } = {},
+): Promise<Map<string, Version[]>> {
   const found = new Map<string, Version[]>();
   const wanted = new Map(keys.map((key) => [nameOf(key), key]));
   await readObservations(store, [...wanted.values()], found);
+  if (!bars) return found;
   const ofBars = [...wanted.values()].filter((key) => isBarMeasure(key.measure) || key.measure === RETURN);
   await addBars(store, ofBars, found);
   return found;

@@ -1,5 +1,6 @@
+import type { Day } from "../../calendar.ts";
 import { priceUnit } from "../../record/price-unit.ts";
-import type { Bar, Recorder } from "../../record/recorder.ts";
+import type { Bar } from "../../record/recorder.ts";
 import { wrongWidth } from "../canonical/canonical.ts";
 import { dayCell, numberCell } from "../csv/cells.ts";
 import { hasHeader, openTable } from "../csv/columns.ts";
@@ -10,21 +11,26 @@ import type { Format } from "../format.ts";
 export const DAILY_BARS = ["symbol", "date", "open", "high", "low", "close", "adj_close", "volume"] as const;
 type Column = (typeof DAILY_BARS)[number];
 
+/** Further columns that may stand beside them: the currency, the last day whose splits are reflected, the source. */
+export const BAR_EXTRAS = ["currency", "basis", "source"] as const;
+
 /** Daily bars of any number of symbols; adjusted for every split unless told that they are as traded. */
 export const dailyBars: Format = {
   name: "daily-bars CSV",
   recognises: (file) => hasHeader(file, ["symbol", "date", "close"]),
   async read(file, recorder, report, options) {
-    const { reader, place, width } = await openTable(file, DAILY_BARS);
-    const source = `daily bars ${file.name.slice(file.name.lastIndexOf("/") + 1)}`;
-    const listings = new Interned((symbol) => recorder.listing(symbol));
-    const units = new Interned((symbol) => recorder.unit(priceUnit(symbol)));
-    let sourceNumber = recorder.source(source);
+    const { reader, place, width } = await openTable(file, [...DAILY_BARS, ...BAR_EXTRAS]);
+    const ownSource = `daily bars ${file.name.slice(file.name.lastIndexOf("/") + 1)}`;
+    const listings = new Interned(recorder.listing);
+    const units = new Interned((text) => recorder.unit(place.currency < 0 ? priceUnit(text) : text));
+    const sources = new Interned((text) => recorder.source(place.source < 0 ? ownSource : text));
     const flush = async () => {
       await recorder.flush();
-      listings.reset();
-      units.reset();
-      sourceNumber = recorder.source(source);
+      for (const column of [listings, units, sources]) column.reset();
+    };
+    const basisOf = (day: Day): Day | undefined => {
+      if (place.basis >= 0) return dayCell(reader, place.basis, "basis");
+      return options.unadjusted ? day : undefined;
     };
     do {
       while (reader.next()) {
@@ -37,15 +43,14 @@ export const dailyBars: Format = {
           report.refuse(reader.line, why);
           continue;
         }
-        addBar(recorder, listings.of(reader, place.symbol), day, bar, units.of(reader, place.symbol));
+        const listing = listings.of(reader, place.symbol);
+        const unit = units.of(reader, place.currency < 0 ? place.symbol : place.currency);
+        const source = sources.of(reader, place.source < 0 ? place.symbol : place.source);
+        recorder.bar(listing, day, bar, unit, source, basisOf(day));
       }
       report.progress(file.done / file.size);
     } while (await reader.fill());
     await flush();
-
-    function addBar(into: Recorder, listing: number, day: number, bar: Bar, unit: number): void {
-      into.bar(listing, day, bar, unit, sourceNumber, options.unadjusted ? day : undefined);
-    }
   },
 };
 

@@ -2,7 +2,8 @@ import { type FileMetaData, parquetMetadataAsync, parquetReadObjects, parquetSch
 import { compressors } from "hyparquet-compressors";
 import { AssayError } from "../../errors.ts";
 import { CANONICAL, canonical } from "../canonical/canonical.ts";
-import { DAILY_BARS, dailyBars } from "../daily-bars/daily-bars.ts";
+import { csvLine } from "../csv/csv-text.ts";
+import { BAR_EXTRAS, DAILY_BARS, dailyBars } from "../daily-bars/daily-bars.ts";
 import type { Format } from "../format.ts";
 import type { SourceFile } from "../source-file.ts";
 
@@ -10,7 +11,7 @@ import type { SourceFile } from "../source-file.ts";
 const LARGEST_GROUP = 512 * 1024 * 1024;
 const TABLES = [
   { columns: CANONICAL, needed: CANONICAL, format: canonical },
-  { columns: DAILY_BARS, needed: ["symbol", "date", "close"], format: dailyBars },
+  { columns: [...DAILY_BARS, ...BAR_EXTRAS], needed: ["symbol", "date", "close"], format: dailyBars },
 ];
 
 /** Observations or daily bars in Parquet, with the columns of their CSV form; dates as texts or as DATE. */
@@ -69,11 +70,10 @@ async function metadataOf(file: SourceFile, buffer: ReturnType<typeof asyncBuffe
   return metadata;
 }
 
-const cellText = (value: unknown): string => {
-  if (value === null || value === undefined) return "";
+const cell = (value: unknown): string | number | null => {
+  if (value === null || value === undefined) return null;
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  const text = String(value);
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return typeof value === "number" ? value : String(value);
 };
 
 /** The table as CSV, a row group at a time, for the importer of that table to read. */
@@ -96,7 +96,7 @@ async function* csvChunks(
       yield Buffer.from(
         rows
           .slice(at, at + 4096)
-          .map((row) => `${columns.map((name) => cellText(row[name])).join(",")}\n`)
+          .map((row) => csvLine(columns.map((name) => cell(row[name]))))
           .join(""),
       );
     rowStart = rowEnd;

@@ -10,6 +10,18 @@ export const COMMANDS: Record<string, { summary: string; load: () => Promise<{ d
     summary: "reads a discussion and marks its claims",
     load: () => import("./commands/read.ts"),
   },
+  backup: {
+    summary: "copies the record into one file",
+    load: () => import("./commands/backup.ts"),
+  },
+  restore: {
+    summary: "brings a backup back",
+    load: () => import("./commands/restore.ts"),
+  },
+  "record export": {
+    summary: "writes observations or daily bars to CSV or Parquet",
+    load: () => import("./commands/record-export.ts"),
+  },
   "record import": {
     summary: "adds observations, prices and corporate actions from files",
     load: () => import("./commands/record-import.ts"),
@@ -21,6 +33,10 @@ export const COMMANDS: Record<string, { summary: string; load: () => Promise<{ d
   "record show": {
     summary: "shows the observations of one series",
     load: () => import("./commands/record-show.ts"),
+  },
+  "record why": {
+    summary: "tells every value ever recorded for one period, and which read returns which",
+    load: () => import("./commands/record-why.ts"),
   },
   serve: {
     summary: "serves the web page and the HTTP API on this machine",

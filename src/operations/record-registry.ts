@@ -1,0 +1,33 @@
+import { type Registry, registryWith } from "../registry/registry.ts";
+import type { Subject } from "../registry/subject.ts";
+import { readUserConfig } from "../sources/config/user-config.ts";
+import { CONCEPT_SETS, type ConceptSet } from "../sources/edgar/concept-sets.ts";
+import { isServer } from "../storage/location.ts";
+import type { Store } from "../storage/store.ts";
+
+/**
+ * The subjects and measures that go with a store: those of Assay, the user's own in `assay.config` beside it, and the
+ * companies whose filings it holds, with the fiscal calendars the filings show.
+ */
+export async function registryOf(store: Store): Promise<Registry> {
+  const { subjects, measures } = userConfig(store.location);
+  const known = registryWith({ subjects, measures });
+  const filers = await store.db.selectFrom("filer").selectAll().orderBy("cik").execute();
+  const learned = filers
+    .filter(({ subject }) => known.subject(subject)?.fiscal === undefined)
+    .map(({ cik, subject, name, calendar }): Subject => {
+      const entry = known.subject(subject);
+      const fiscal = JSON.parse(calendar);
+      return entry ? { ...entry, fiscal } : { id: subject, name, kind: "company", cik, fiscal };
+    });
+  return learned.length ? registryWith({ subjects: learned }, known) : known;
+}
+
+/** The concept sets of Assay with the user's own in front of them. */
+export function conceptSetsOf(location: string): ConceptSet[] {
+  const own = userConfig(location).concepts;
+  const replaced = new Set(own.map((set) => set.measure));
+  return [...own, ...CONCEPT_SETS.filter((set) => !replaced.has(set.measure))];
+}
+
+const userConfig = (location: string) => readUserConfig(isServer(location) ? ":memory:" : location);

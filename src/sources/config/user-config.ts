@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { z } from "zod";
+import { AssayError } from "../../errors.ts";
+import type { Measure } from "../../registry/measure.ts";
+import type { Subject } from "../../registry/subject.ts";
+import type { ConceptSet } from "../edgar/concept-sets.ts";
+
+const SHAPE = z.strictObject({
+  subjects: z.array(z.looseObject({ id: z.string().min(1), name: z.string().min(1), kind: z.string() })).default([]),
+  measures: z
+    .array(
+      z.looseObject({
+        id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+        name: z.string().min(1),
+        unit: z.enum(["money", "price", "ratio", "x", "count", "index", "duration", "none"]),
+        nature: z.enum(["flow", "level"]),
+        grain: z.enum(["day", "month", "quarter", "year"]),
+      }),
+    )
+    .default([]),
+  concepts: z
+    .array(
+      z.strictObject({
+        measure: z.string().min(1),
+        nature: z.enum(["flow", "average", "balance"]),
+        sign: z.literal("positive").optional(),
+        concepts: z.array(z.string()).min(1),
+      }),
+    )
+    .default([]),
+});
+
+/** A user's own subjects, measures and EDGAR concept sets, from `assay.config` beside the store. */
+export interface UserConfig {
+  subjects: Subject[];
+  measures: Measure[];
+  concepts: ConceptSet[];
+}
+
+/** The path of the file that goes with a store. */
+export const configPath = (store: string): string => join(dirname(store), "assay.config");
+
+/**
+ * Reads `assay.config` beside the store; empty lists where there is none.
+ *
+ * @throws AssayError `bad-config` naming the entry.
+ */
+export function readUserConfig(store: string): UserConfig {
+  const path = configPath(store);
+  if (store === ":memory:" || !existsSync(path)) return { subjects: [], measures: [], concepts: [] };
+  const fault = (message: string, expected?: string) =>
+    new AssayError({
+      code: "bad-config",
+      message,
+      at: { file: path },
+      expected,
+      remedy: "Correct it, or move it away.",
+    });
+  let document: unknown;
+  try {
+    document = JSON.parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    throw fault(`not JSON: ${(error as Error).message}`, '{"subjects": [], "measures": [], "concepts": []}');
+  }
+  const parsed = SHAPE.safeParse(document);
+  if (parsed.success) return parsed.data as unknown as UserConfig;
+  const { path: place, message } = parsed.error.issues[0];
+  throw fault(`${place.join(".") || "the document"}: ${message}`);
+}

@@ -1,0 +1,92 @@
+import { existsSync } from "node:fs";
+import { rename, unlink } from "node:fs/promises";
+import { backup, DatabaseSync } from "node:sqlite";
+import { AssayError } from "../errors.ts";
+import { copyStore } from "./copy-store.ts";
+import { guarded } from "./sqlite-faults.ts";
+import { openStore, type Store } from "./store.ts";
+
+const occupied = (path: string) =>
+  new AssayError({
+    code: "file-exists",
+    message: `there is something at ${path} already`,
+    remedy: "Name another file, or move that one away.",
+  });
+
+/**
+ * Copies a store into one embedded store file, as of one moment; writers are not held up. A server's record is copied
+ * row by row into the same form, so that a backup of either engine restores to either.
+ */
+export async function backupStore(store: Store, file: string): Promise<void> {
+  if (existsSync(file)) throw occupied(file);
+  const partial = `${file}.partial`;
+  await unlink(partial).catch(() => {});
+  try {
+    if (store.engine === "sqlite" && store.location !== ":memory:") await backupFile(store.location, partial);
+    else await copyInto(store, partial);
+    await rename(partial, file);
+  } catch (error) {
+    for (const leftover of ["", "-wal", "-shm"]) await unlink(`${partial}${leftover}`).catch(() => {});
+    throw error;
+  }
+}
+
+async function backupFile(from: string, to: string): Promise<void> {
+  await guarded(from, async () => {
+    const database = new DatabaseSync(from, { readOnly: true });
+    try {
+      await backup(database, to);
+    } finally {
+      database.close();
+    }
+  });
+  checkWhole(to);
+}
+
+async function copyInto(store: Store, file: string): Promise<void> {
+  const target = await openStore(file, { create: true });
+  try {
+    await copyStore(store, target);
+  } finally {
+    await target.close();
+  }
+}
+
+/** @throws AssayError `store-damaged` when the file is not a whole store. */
+function checkWhole(file: string): void {
+  const wrong = (cause?: unknown) =>
+    new AssayError({
+      code: "store-damaged",
+      message: `${file} is not a whole backup`,
+      remedy: "Use another backup.",
+      cause,
+    });
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    if (database.prepare("pragma integrity_check(1)").get()?.integrity_check !== "ok") throw wrong();
+    if (!database.prepare("select 1 from sqlite_schema where name = 'observation'").get()) throw wrong();
+  } catch (error) {
+    throw error instanceof AssayError ? error : wrong(error);
+  } finally {
+    database.close();
+  }
+}
+
+/** Brings a backup to a place where there is no record yet, after checking that it is whole. */
+export async function restoreStore(file: string, location: string): Promise<void> {
+  if (!existsSync(file)) throw new AssayError({ code: "no-backup", message: `there is no backup at ${file}` });
+  checkWhole(file);
+  const source = await openStore(file);
+  try {
+    const target = await openStore(location, { create: true });
+    try {
+      const held = await target.db.selectFrom("batch").select("id").limit(1).execute();
+      if (held.length > 0) throw occupied(target.location);
+      await copyStore(source, target);
+    } finally {
+      await target.close();
+    }
+  } finally {
+    await source.close();
+  }
+}
