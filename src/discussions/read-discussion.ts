@@ -44,7 +44,7 @@ export function readDiscussion(input: Uint8Array | string, options: ReadOptions 
   return {
     title: reading.title,
     format: reading.format,
-    saidAt: saidAtOf(posts, options.saidAt),
+    saidAt: saidAtOf(reading.title, posts, options.saidAt),
     posts,
     quotations: findQuotations(posts, marked),
     ...(told.length ? { notes: told } : {}),
