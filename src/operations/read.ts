@@ -3,6 +3,7 @@ import { type Board, boardOf } from "../board/board.ts";
 import { dayOf } from "../calendar.ts";
 import { extractClaims } from "../claims/extract-claims.ts";
 import { readDiscussion } from "../discussions/read-discussion.ts";
+import { markClaims } from "./mark-claims.ts";
 import { openRecord } from "./open-record.ts";
 import { operation } from "./operation.ts";
 
@@ -37,8 +38,10 @@ export const read = operation({
     const opened = await openRecord(record ? context : { ...context, db: null });
     try {
       const claims = extractClaims(discussion, { registry: opened.registry });
-      const bare = claims.map((claim) => ({ claim, test: null, mark: null }));
-      return boardOf(discussion, bare, until, { explain });
+      const marked = record
+        ? await markClaims(claims, until, opened)
+        : claims.map((claim) => ({ claim, test: null, mark: null }));
+      return boardOf(discussion, marked, until, { explain });
     } finally {
       await opened.close();
     }

@@ -6,6 +6,10 @@ export const COMMANDS: Record<string, { summary: string; load: () => Promise<{ d
     summary: "runs one statistical method on inputs in JSON",
     load: () => import("./commands/compute.ts"),
   },
+  demo: {
+    summary: "shows the sample discussion, marked, and serves the web page",
+    load: () => import("./commands/demo.ts"),
+  },
   read: {
     summary: "reads a discussion and marks its claims",
     load: () => import("./commands/read.ts"),

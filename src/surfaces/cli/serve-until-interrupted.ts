@@ -7,13 +7,19 @@ import { DEFAULT_PORT, listen } from "../api/listen.ts";
 import { operationsService } from "../api/operations-service.ts";
 import { builtWeb } from "../web/build.ts";
 import type { Call } from "./command.ts";
-import { contextFor } from "./context-for.ts";
 import { today } from "./today.ts";
 
+export interface ServeOptions {
+  /** The store to mark by; null for the embedded sample record. */
+  db: string | null;
+  port?: number;
+  open: boolean;
+}
+
 /** Serves the web page and the API until the process is told to stop; says where, and what went wrong on our side. */
-export async function serveUntilInterrupted(call: Call, options: { port?: number; open: boolean }): Promise<void> {
-  const { db } = contextFor(call);
-  if (db !== null) await (await openRecord(contextFor(call))).close();
+export async function serveUntilInterrupted(call: Call, options: ServeOptions): Promise<void> {
+  const { db } = options;
+  if (db !== null) await (await openRecord({ db, today: dayOf(today()) })).close();
   const webFolder = await builtWeb(() => call.stderr.write("Building the web page (once) …\n"));
   const service = operationsService(() => ({ db, today: dayOf(today()) }));
   const onFault = (error: unknown) => call.stderr.write(`${faultText(error, call.env.ASSAY_DEBUG)}\n`);
