@@ -6,6 +6,9 @@ import { Stamp } from "./Stamp.tsx";
 
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
+/** Holds the stamp to the word before it and to the full stop after it. */
+const NO_BREAK_SPACE = "\u00a0";
+
 /** Moves the focus to a claim's stamp in the text. */
 export function focusClaim(id: string): void {
   document.getElementById(`claim-${id}`)?.focus();
@@ -18,26 +21,29 @@ export function focusClaim(id: string): void {
 export function ClaimButton({ claim }: { claim: Claim }) {
   const verdict = verdictOf(claim);
   const isChosen = chosenId.value === claim.id;
-  const self = useRef<HTMLButtonElement>(null);
+  const self = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     if (isChosen) self.current?.scrollIntoView({ block: "nearest" });
   }, [isChosen]);
+  const choose = () => {
+    chosenId.value = claim.id;
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const places = STEPS[event.key];
-    if (!places) return;
+    if (!places && event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
-    chosenId.value = claim.id;
-    step(places);
-    focusClaim(chosenId.value);
-  };
-  const onClick = (event: MouseEvent) => {
-    chosenId.value = claim.id;
-    if (event.detail === 0) requestAnimationFrame(() => document.getElementById("claim-heading")?.focus());
+    choose();
+    if (places) step(places);
+    if (places) focusClaim(chosenId.value!);
+    else requestAnimationFrame(() => document.getElementById("claim-heading")?.focus());
   };
   return (
-    <button
+    // A button element is laid out as a box of its own, which would let the line break between the words and their stamp.
+    // biome-ignore lint/a11y/useSemanticElements: see above
+    <span
       ref={self}
-      type="button"
+      role="button"
+      tabIndex={0}
       id={`claim-${claim.id}`}
       class={`claim-button verdict-${verdict}`}
       aria-pressed={isChosen}
@@ -47,9 +53,10 @@ export function ClaimButton({ claim }: { claim: Claim }) {
       data-hidden={!shown.value.has(claim.id) || undefined}
       data-changed={changed.value.has(claim.id) || undefined}
       onKeyDown={onKeyDown}
-      onClick={onClick}
+      onClick={choose}
     >
+      {NO_BREAK_SPACE}
       <Stamp verdict={verdict} />
-    </button>
+    </span>
   );
 }

@@ -93,8 +93,8 @@ function Words({ claim }: { claim: Claim }) {
       </p>
       <ul class="claim-facts" aria-label="What was read in it">
         {facts.map((fact) => fact && <li key={fact}>{fact.replaceAll("_", " ")}</li>)}
-        {claim.condition && <li>condition: {claim.condition}</li>}
       </ul>
+      {claim.condition && <p class="claim-condition">Condition: {claim.condition}</p>}
     </>
   );
 }

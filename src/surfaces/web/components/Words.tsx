@@ -1,12 +1,9 @@
-import { type ComponentChildren, Fragment } from "preact";
+import type { ComponentChildren } from "preact";
 import type { Claim } from "../../api/schemas.ts";
 import type { Segment } from "../segments.ts";
 import { changed, chosenId, shown } from "../state.ts";
 import { verdictOf } from "../verdicts.ts";
 import { ClaimButton } from "./ClaimButton.tsx";
-
-/** Keeps a stamp on the line of the word before it. */
-const WORD_JOINER = "\u2060";
 
 /** One stretch of a post: an underline for each claim it belongs to, and the stamps of the claims that end with it. */
 export function Words({ segment, lanes }: { segment: Segment; lanes: Map<string, number> }) {
@@ -38,10 +35,7 @@ export function Words({ segment, lanes }: { segment: Segment; lanes: Map<string,
         words
       )}
       {segment.ends.map((claim) => (
-        <Fragment key={claim.id}>
-          <span class="joiner">{WORD_JOINER}</span>
-          <ClaimButton claim={claim} />
-        </Fragment>
+        <ClaimButton key={claim.id} claim={claim} />
       ))}
     </>
   );
