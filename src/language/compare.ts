@@ -184,7 +184,7 @@ function noneSettles(quantified: Quantified, sides: Sides, nearest: Point | unde
     const soFar = nearest ? `${mode === "any" ? "not yet" : "so far"}: ${closest} against ${phrase}` : null;
     return undecided(missing, null, soFar);
   }
-  const day = Math.max(right.known, ...points.map((point) => point.known));
+  const day = Math.max(right.known, quantified.known);
   const of = `of ${points.length} figures`;
   return mode === "any"
     ? decided(false, `none ${of} of ${name} in the period was ${phrase}; ${closest}`, day)

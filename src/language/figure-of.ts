@@ -13,9 +13,10 @@ export function pointFor(series: Series, days: Days): Point | undefined {
   const { points } = series;
   let best: Point | undefined;
   let apart = Number.POSITIVE_INFINITY;
-  for (let i = firstEndingFrom(points, days.end - slack); i < points.length; i++) {
+  for (let i = series.sessions ? firstEndingFrom(points, days.end - slack) : 0; i < points.length; i++) {
     const point = points[i];
-    if (point.periodEnd > days.end + slack) break;
+    if (series.sessions && point.periodEnd > days.end + slack) break;
+    if (Math.abs(point.periodEnd - days.end) > slack) continue;
     const off =
       Math.abs(point.periodEnd - days.end) + (isInstant(point) ? 0 : Math.abs(point.periodStart - days.start));
     const fits = isInstant(point) ? series.nature === "level" : Math.abs(point.periodStart - days.start) <= slack;

@@ -1,7 +1,7 @@
 import { type Day, type Days, isoOf, weekday } from "../calendar.ts";
-import { LENGTH, PUBLISHED_WITHIN } from "./grain.ts";
+import { firstEndingFrom, LENGTH, PUBLISHED_WITHIN } from "./grain.ts";
 import { spanName } from "./scope.ts";
-import type { Missing, Series } from "./value.ts";
+import { ALWAYS, type Missing, type Point, type Series } from "./value.ts";
 
 /**
  * Why a series has no figure for a period as of a day. A period that is not over, or whose figure may still be
@@ -9,29 +9,42 @@ import type { Missing, Series } from "./value.ts";
  */
 export function whyMissing(series: Series, days: Days, asOf: Day): Missing {
   if (series.absent) return series.absent;
-  const first = series.points[0];
-  const last = series.points[series.points.length - 1];
+  const [first, last] = [series.points[0], series.points[series.points.length - 1]];
   const period = `${series.name} for ${spanName(days.start, days.end)}`;
-  if (days.end < first.periodStart)
+  if (first && days.end < first.periodStart)
     return {
       code: "before-record",
       text: `the record of ${series.name} begins ${isoOf(first.periodStart)}`,
       next: null,
     };
-  if (days.end > asOf) return { code: "period-not-over", text: `${period} ends after ${isoOf(asOf)}`, next: days.end };
+  if (days.end > asOf)
+    return { code: "period-not-over", text: `${period} is not over on ${isoOf(asOf)}`, next: days.end };
+  return overdue(series, days, asOf, last) ?? pending(series, days, asOf, last);
+}
+
+/** True when the record had already fallen behind before the period began. */
+const isBehind = (series: Series, days: Days, last: Point | undefined) =>
+  last !== undefined && last.periodEnd < days.start - 1 - LENGTH[series.grain] / 2;
+
+/** A figure that should be there by now, of a series that goes on, or that has ended. */
+function overdue(series: Series, days: Days, asOf: Day, last: Point | undefined): Missing | null {
   const within = PUBLISHED_WITHIN[series.grain];
-  const before = days.start - 1;
-  const behind = last.periodEnd < before - LENGTH[series.grain] / 2;
-  const stale = behind && asOf > before + within;
-  if (stale || (last.periodEnd < days.end && asOf > days.end + within))
+  const stale = isBehind(series, days, last) && asOf > days.start - 1 + within;
+  if (last && (stale || (last.periodEnd < days.end && asOf > days.end + within)))
     return { code: "series-ended", text: `the record of ${series.name} ends ${isoOf(last.periodEnd)}`, next: null };
-  if (last.periodEnd > days.end + LENGTH[series.grain] / 2 || asOf > days.end + within)
-    return { code: "not-published", text: `the record lacks ${period}`, next: null };
-  return {
-    code: "not-public",
-    text: `${period} is not public as of ${isoOf(asOf)}`,
-    next: (behind ? before : days.end) + within + 1,
-  };
+  if ((last && last.periodEnd > days.end + LENGTH[series.grain] / 2) || asOf > days.end + within)
+    return {
+      code: "not-published",
+      text: `the record lacks ${series.name} for ${spanName(days.start, days.end)}`,
+      next: null,
+    };
+  return null;
+}
+
+function pending(series: Series, days: Days, asOf: Day, last: Point | undefined): Missing {
+  const due = (isBehind(series, days, last) ? days.start - 1 : days.end) + PUBLISHED_WITHIN[series.grain];
+  const text = `${series.name} for ${spanName(days.start, days.end)} is not public on ${isoOf(asOf)}`;
+  return { code: "not-public", text, next: due + 1 };
 }
 
 /** Weekdays from `from` to `to`, both inclusive. */
@@ -46,7 +59,16 @@ function hasWeekday(from: Day, to: Day): boolean {
  */
 export function sessionsMissing(series: Series, days: Days, asOf: Day): Missing | null {
   if (series.absent) return series.absent;
-  const last = series.points[series.points.length - 1].periodEnd;
-  if (asOf >= days.end && (last >= days.end || !hasWeekday(last + 1, days.end))) return null;
+  const last = series.points[series.points.length - 1]?.periodEnd;
+  if (last !== undefined && asOf >= days.end && (last >= days.end || !hasWeekday(last + 1, days.end))) return null;
   return whyMissing(series, days, asOf);
+}
+
+/** The day on which the sessions of a complete period were known to be all: the last one's, or the next one's after a weekday without. */
+export function completeOn(series: Series, days: Days): Day {
+  const { points } = series;
+  const next = firstEndingFrom(points, days.end);
+  const before = points[next - 1];
+  const closed = before !== undefined && !hasWeekday(before.periodEnd + 1, days.end);
+  return closed || next === points.length ? (before?.known ?? ALWAYS) : points[next].known;
 }

@@ -1,16 +1,21 @@
 import { type Day, type Days, isoOf } from "../calendar.ts";
 import { firstEndingFrom, grainOf, isInstant, LENGTH, slackFor } from "./grain.ts";
-import { sessionsMissing, whyMissing } from "./missing.ts";
+import { completeOn, sessionsMissing, whyMissing } from "./missing.ts";
 import { FAR_FUTURE, FAR_PAST } from "./periods.ts";
 import type { Scope } from "./scope.ts";
-import type { Missing, Period, Point, Series } from "./value.ts";
+import { ALWAYS, type Missing, type Period, type Point, type Series } from "./value.ts";
 
 /** The points of a series in a period, oldest first, and why more may belong to it. */
 export interface Selection {
   points: Point[];
   missing: Missing[];
   days: Days;
+  /** The day on which the last of them, and that they are all where they are, was known. */
+  known: Day;
 }
+
+const lastKnown = (points: readonly Point[]): Day =>
+  points.reduce((latest, point) => Math.max(latest, point.known), ALWAYS);
 
 /** The days of a period for a series, ending at the deadline in force. */
 export function daysIn(scope: Scope, series: Series, period: Period): Days {
@@ -37,7 +42,9 @@ function sessionsIn(scope: Scope, series: Series, days: Days): Selection {
   const chosen = points.slice(from, firstEndingFrom(points, days.end + 1));
   const trailing = sessionsMissing(series, days, scope.asOf);
   const beginning = from === 0 && chosen.length ? leading(scope, series, days, chosen[0].periodEnd, 10) : [];
-  return { points: chosen, missing: trailing ? [trailing, ...beginning] : beginning, days };
+  const missing = trailing ? [trailing, ...beginning] : beginning;
+  const known = Math.max(lastKnown(chosen), trailing ? ALWAYS : completeOn(series, days));
+  return { points: chosen, missing, days, known };
 }
 
 /** Stretches between consecutive points that are longer than a seam. */
@@ -63,7 +70,8 @@ function periodsIn(scope: Scope, series: Series, days: Days): Selection {
   const end = points.length ? points[points.length - 1].periodEnd : days.start - 1;
   if (days.end - end >= least) lacking.push({ start: end + 1, end: days.end });
   const beginning = points.length ? leading(scope, series, days, points[0].periodStart, least) : [];
-  return { points, missing: [...lacking.map((gap) => whyMissing(series, gap, scope.asOf)), ...beginning], days };
+  const missing = [...lacking.map((gap) => whyMissing(series, gap, scope.asOf)), ...beginning];
+  return { points, missing, days, known: lastKnown(points) };
 }
 
 /**
@@ -72,7 +80,7 @@ function periodsIn(scope: Scope, series: Series, days: Days): Selection {
  */
 export function select(scope: Scope, series: Series, period: Period): Selection {
   const days = daysIn(scope, series, period);
-  if (series.absent) return { points: [], missing: [series.absent], days };
+  if (series.absent) return { points: [], missing: [series.absent], days, known: ALWAYS };
   const chosen = series.sessions ? sessionsIn(scope, series, days) : periodsIn(scope, series, days);
   if (days.end === FAR_FUTURE) for (const missing of chosen.missing) missing.next = null;
   return chosen;

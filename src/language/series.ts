@@ -22,11 +22,15 @@ export interface SeriesName {
 
 const unique = <T>(items: T[]) => [...new Set(items)];
 
-/** The names under which the record may hold a subject: as written when it is an own listing, and the registry's. */
-function subjectNames(registry: Registry, written: string): string[] {
+/**
+ * The names under which the record may hold a measure of a subject: the registry's, and where another listing was written,
+ * that one first. A price is of one listing only: another's is in another currency and other hours.
+ */
+function subjectNames(registry: Registry, written: string, measure: string): string[] {
   const entry = registry.subject(written);
   if (!entry) return [written];
-  return entry.listings?.includes(written) ? [written, entry.id] : [entry.id];
+  if (!entry.listings?.includes(written)) return [entry.id];
+  return SESSION_MEASURES.has(measure) ? [written] : [entry.id, written];
 }
 
 /**
@@ -36,8 +40,9 @@ function subjectNames(registry: Registry, written: string): string[] {
 export function seriesNames(registry: Registry, subject: string, measure: string, definition?: string): SeriesName[] {
   const meant = registry.meanings(measure, subject);
   const measures = unique(definition ? [definition, ...meant] : meant);
-  const subjects = subjectNames(registry, subject);
-  return measures.flatMap((name) => subjects.map((of) => ({ subject: of, measure: name })));
+  return measures.flatMap((name) =>
+    subjectNames(registry, subject, name).map((of) => ({ subject: of, measure: name })),
+  );
 }
 
 /** Other definitions of a measure that some mean by the same word. */

@@ -87,6 +87,8 @@ export interface Quantified {
   type: "quantified";
   mode: "any" | "every";
   points: readonly Point[];
+  /** The day on which the last of them was known. */
+  known: Day;
   unit: Unit;
   name: string;
   /** Why further points may come or are lacking. */

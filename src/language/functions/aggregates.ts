@@ -28,8 +28,9 @@ function sumOf({ args, scope, label }: Call): Value {
     return figureOf(scope, series, second as Period, label);
   if (series.nature === "level")
     return undefinedFigure(`${series.name} is a level and does not add up; use mean`, series.unit);
-  const { points, missing } = select(scope, series, second as Period);
-  return folded(scope, label, series, { points, missing }, (values) => values.reduce((a, b) => a + b, 0));
+  return folded(scope, label, series, select(scope, series, second as Period), (values) =>
+    values.reduce((a, b) => a + b, 0),
+  );
 }
 
 function added(a: Figure, b: Figure): Figure {
@@ -42,14 +43,13 @@ export function folded(
   scope: Scope,
   label: string,
   series: Pick<Series, "unit">,
-  { points, missing }: Pick<Selection, "points" | "missing">,
+  { points, missing, known: day }: Selection,
   fold: (values: number[]) => number,
 ): Figure {
   if (points.length === 0)
     return unknown(series.unit, missing.length ? missing : undefinedFigure(`${label} has no figures`).missing);
   const value = fold(points.map((point) => point.value));
   showPoints(scope, missing.length ? `${label} so far` : label, points, series.unit, formatValue(value, series.unit));
-  const day = Math.max(...points.map((point) => point.known));
   return missing.length ? unknown(series.unit, missing, { now: value, known: day }) : known(value, series.unit, day);
 }
 
@@ -83,7 +83,7 @@ export function extremeOf(
   chosen: Selection,
   which: "max" | "min",
 ): Figure {
-  const { points, missing } = chosen;
+  const { points, missing, known: day } = chosen;
   const floor = series.positive ? { low: 0 } : {};
   if (points.length === 0)
     return unknown(series.unit, missing.length ? missing : undefinedFigure(`${label} has no figures`).missing, floor);
@@ -93,7 +93,6 @@ export function extremeOf(
   scope.working.push(
     `${label}${missing.length ? " so far" : ""}: ${shown(best, series.unit)}, of ${points.length} figures`,
   );
-  const day = Math.max(...points.map((point) => point.known));
   const bound = (value: number) => (which === "max" ? { low: value } : { high: value });
   const open = { low: floor.low ?? Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
   const steps = (): Step[] => {
@@ -101,7 +100,12 @@ export function extremeOf(
     return points.map((point, i) => {
       if (beats(point.value, extreme)) extreme = point.value;
       const final = missing.length === 0 && i === points.length - 1;
-      return { known: point.known, ...open, ...bound(extreme), ...(final ? { low: extreme, high: extreme } : {}) };
+      return {
+        known: final ? day : point.known,
+        ...open,
+        ...bound(extreme),
+        ...(final ? { low: extreme, high: extreme } : {}),
+      };
     });
   };
   if (missing.length === 0) return { ...known(best.value, series.unit, day), steps };
@@ -120,12 +124,11 @@ function countOf({ args, scope, label }: Call): Value {
   const [first, second] = args;
   if (first.type === "truth") return countTruths(scope, label, args as Truth[]);
   const series = first.type === "condition" ? first.series : (first as Series);
-  const { points, missing } = select(scope, series, second as Period);
+  const { points, missing, known: day } = select(scope, series, second as Period);
   const holding =
     first.type === "condition" ? points.filter((point) => (first as Condition).holds(point.value)) : points;
   if (holding.length) showPoints(scope, label, holding, series.unit, `${holding.length} of ${points.length}`);
   else scope.working.push(`${label}: none of ${points.length}`);
-  const day = points.length ? Math.max(...points.map((point) => point.known)) : Number.NEGATIVE_INFINITY;
   const count = holding.length;
   return missing.length ? unknown(BARE, missing, { low: count, now: count, known: day }) : known(count, BARE, day);
 }

@@ -1,8 +1,8 @@
-import { isoOf } from "../../calendar.ts";
+import { type Day, isoOf } from "../../calendar.ts";
 import { figureOf } from "../figure-of.ts";
 import { combine, known, undefinedFigure, unknown } from "../figures.ts";
 import { formatValue } from "../format.ts";
-import { firstEndingFrom } from "../grain.ts";
+import { firstEndingFrom, LENGTH } from "../grain.ts";
 import { whyMissing } from "../missing.ts";
 import { periodFrom, shifted } from "../periods.ts";
 import { type Scope, shown, use } from "../scope.ts";
@@ -10,7 +10,7 @@ import { daysIn, select } from "../selection.ts";
 import { RATIO } from "../unit.ts";
 import type { Figure, Missing, Period, Point, Series, Value } from "../value.ts";
 import type { Call, FunctionEntry } from "./entry.ts";
-import { relativeSeries } from "./relative-series.ts";
+import { regular, relativeSeries } from "./relative-series.ts";
 
 /** Relative change from `a` to `b`; undefined through zero, and from a negative base. */
 export function relative(a: Figure, b: Figure, label: string): Figure {
@@ -33,12 +33,20 @@ const noSession = (series: Series, day: number): Missing => ({
   next: null,
 });
 
+/** The last figure before a day, unless it is from longer ago than the one wanted would be. */
+function baseOf(series: Series, start: Day): Point | undefined {
+  const points = regular(series);
+  const base = points[firstEndingFrom(points, start) - 1];
+  const sparse = series.grain === "day" && !series.sessions;
+  return base && (sparse || start - base.periodEnd <= 15 + LENGTH[series.grain]) ? base : undefined;
+}
+
 /** Last close before the period to the last close in it. */
 function levelChange(scope: Scope, series: Series, period: Period, label: string): Figure {
   if (series.absent) return unknown(RATIO, [series.absent]);
   const days = daysIn(scope, series, period);
-  const { points, missing } = select(scope, series, period);
-  const base: Point | undefined = series.points[firstEndingFrom(series.points, days.start) - 1];
+  const { points, missing, known: settled } = select(scope, series, period);
+  const base = baseOf(series, days.start);
   const end = points[points.length - 1];
   const floor = series.positive ? { low: -1 } : {};
   if (!end && days.start === days.end && missing.length === 0) return unknown(RATIO, [noSession(series, days.end)]);
@@ -53,7 +61,7 @@ function levelChange(scope: Scope, series: Series, period: Period, label: string
   if (base.value <= 0)
     return undefinedFigure(`${label}: no relative change from ${formatValue(base.value, series.unit)}`);
   const now = end.value / base.value - 1;
-  const day = Math.max(base.known, end.known);
+  const day = Math.max(base.known, settled);
   return finish(
     scope,
     label,
@@ -106,7 +114,7 @@ function cagrOf({ args, scope, label }: Call): Value {
 /** The deepest fall from a high so far to a later low, as a ratio at or below zero. */
 function drawdownOf({ args, scope, label }: Call): Value {
   const [series, period] = args as [Series, Period];
-  const { points, missing } = select(scope, series, period);
+  const { points, missing, known: day } = select(scope, series, period);
   if (points.length === 0)
     return unknown(RATIO, missing.length ? missing : undefinedFigure(`${label} has no figures`).missing);
   let [high, top, bottom, worst] = [points[0], points[0], points[0], 0];
@@ -117,7 +125,6 @@ function drawdownOf({ args, scope, label }: Call): Value {
   }
   use(scope, [top, bottom]);
   scope.working.push(`${label}: ${shown(top, series.unit)} to ${shown(bottom, series.unit)}`);
-  const day = Math.max(...points.map((point) => point.known));
   return finish(
     scope,
     label,

@@ -5,11 +5,12 @@ import type { Call, FunctionEntry } from "./entry.ts";
 function quantified(mode: "any" | "every") {
   return ({ args, scope, label }: Call): Value => {
     const [series, period] = args as [Series, Period];
-    const { points, missing } = select(scope, series, period);
+    const { points, missing, known } = select(scope, series, period);
     return {
       type: "quantified",
       mode,
       points,
+      known,
       unit: series.unit,
       name: label.replace(/^(?:any|every)\(/, "").replace(/,[^,]*$/, ""),
       missing,

@@ -2,16 +2,18 @@ import { type Day, isoOf } from "../../calendar.ts";
 import { figureOf } from "../figure-of.ts";
 import { known, unknown } from "../figures.ts";
 import { formatValue } from "../format.ts";
+import { LENGTH, PUBLISHED_WITHIN } from "../grain.ts";
 import { whyMissing } from "../missing.ts";
 import { FAR_PAST, openPeriod } from "../periods.ts";
 import { RELATIONS } from "../relation.ts";
-import { shown, use } from "../scope.ts";
-import { select } from "../selection.ts";
+import { type Scope, shown, use } from "../scope.ts";
+import { type Selection, select } from "../selection.ts";
 import { decided, undecided } from "../truth.ts";
 import { BARE } from "../unit.ts";
 import type { Figure, Period, Point, Series, Truth, Value } from "../value.ts";
 import { extremeOf } from "./aggregates.ts";
 import type { Call, FunctionEntry } from "./entry.ts";
+import { regular } from "./relative-series.ts";
 
 /** A period's figure against the extreme of everything before it, or of what lies between it and `since`. */
 function recordCall(which: "max" | "min") {
@@ -20,11 +22,19 @@ function recordCall(which: "max" | "min") {
     const figure = figureOf(scope, series, period, `${series.name} ${period.text}`);
     const start = since ? since.days(series.fiscal).start : FAR_PAST;
     const before = openPeriod(`before ${period.text}`, start, period.days(series.fiscal).start - 1, "start");
-    const chosen = select(scope, series, before);
+    const chosen = withoutOldGaps(scope, series, select(scope, series, before));
     const word = which === "max" ? "highest" : "lowest";
     const extreme = extremeOf(scope, `${word} ${series.name} before ${period.text}`, series, chosen, which);
     return recordTruth(label, figure, extreme, series, which);
   };
+}
+
+/** A few figures that the record lacks among many before do not keep a record from being one; they are told. */
+function withoutOldGaps(scope: Scope, series: Series, chosen: Selection): Selection {
+  const gaps = chosen.missing.filter(({ code }) => code === "not-published");
+  if (gaps.length === 0 || gaps.length > chosen.points.length / 10) return chosen;
+  scope.notes.add(`${gaps.length} earlier figures of ${series.name} are not on record`);
+  return { ...chosen, missing: chosen.missing.filter((missing) => !gaps.includes(missing)) };
 }
 
 function recordTruth(label: string, figure: Figure, extreme: Figure, series: Series, which: "max" | "min"): Truth {
@@ -55,9 +65,11 @@ function latestOf({ args, scope, label }: Call): Value {
   const [series, period] = args as [Series, Period | undefined];
   const day = period ? period.days(series.fiscal).end : scope.asOf;
   if (day > scope.asOf) return unknown(series.unit, [whyMissing(series, { start: day, end: day }, scope.asOf)]);
-  const points = series.points.filter((point) => point.known <= day);
+  const points = regular(series).filter((point) => point.known <= day);
   const point = points[points.length - 1];
   if (!point) return unknown(series.unit, [series.absent ?? whyMissing(series, { start: day, end: day }, scope.asOf)]);
+  if (series.sessions && day - point.periodEnd > PUBLISHED_WITHIN.day)
+    scope.notes.add(`the record of ${series.name} ends ${isoOf(point.periodEnd)}`);
   use(scope, [point]);
   scope.working.push(`${label}: ${shown(point, series.unit)}`);
   return known(point.value, series.unit, point.known);
@@ -73,16 +85,26 @@ function runLength(points: readonly Point[], end: number): number {
   return direction * length;
 }
 
+/** The points after the last gap in the record: what a run may reach back over. */
+function unbroken(series: Series, points: readonly Point[]): readonly Point[] {
+  if (series.sessions) return points;
+  for (let i = points.length - 1; i > 0; i--)
+    if (points[i].periodStart - points[i - 1].periodEnd > LENGTH[series.grain] / 2) return points.slice(i);
+  return points;
+}
+
 function streakOf({ args, scope, label }: Call): Value {
   const [series, period] = args as [Series, Period];
-  const days = period.days(series.fiscal);
-  const { points, missing } = select(scope, series, openPeriod(label, FAR_PAST, days.end, "start"));
-  const length = runLength(points, points.length - 1);
-  const last = points[points.length - 1];
-  const lacking = missing.length || (last && !series.sessions && last.periodEnd < days.end - 15) ? missing : [];
-  if (!last || lacking.length)
-    return unknown(BARE, missing.length ? missing : [whyMissing(series, days, scope.asOf)], { now: length });
-  const run = points.slice(-Math.abs(length) - 1);
+  const { end } = period.days(series.fiscal);
+  const { points, missing, days } = select(scope, series, openPeriod(label, FAR_PAST, end, "start"));
+  const chain = unbroken(series, points);
+  const length = runLength(chain, chain.length - 1);
+  const last = chain[chain.length - 1];
+  const there = last && (series.sessions ? missing.length === 0 : last.periodEnd >= end - LENGTH[series.grain] / 2);
+  if (!there) return unknown(BARE, missing.length ? missing : [whyMissing(series, days, scope.asOf)], { now: length });
+  const run = chain.slice(-Math.abs(length) - 1);
+  if (run.length === chain.length && length !== 0)
+    scope.notes.add(`the record reaches back to ${isoOf(run[0].periodStart)}`);
   use(scope, run);
   const list =
     run.length <= 14

@@ -19,15 +19,27 @@ function ratioPoint(before: Point, point: Point): Point {
   };
 }
 
-/** The points of the series' own grain, so that quarters are not set against years. */
-const regular = (series: Series) =>
-  series.points.filter((point) => isInstant(point) || grainOf(point.periodStart, point.periodEnd) === series.grain);
+/** The points of the series' own grain in order, so that quarters are not set against years. */
+export const regular = (series: Series): readonly Point[] =>
+  series.sessions
+    ? series.points
+    : series.points.filter((point) => isInstant(point) || grainOf(point.periodStart, point.periodEnd) === series.grain);
+
+/** Worked out once for each state of a series: the same list of points has the same changes. */
+const CHANGES = { step: new WeakMap<readonly Point[], Point[]>(), year: new WeakMap<readonly Point[], Point[]>() };
 
 /**
  * The series of relative changes: of each point on the one before (`step`) or on the one a year before (`year`). A gap
  * of more than one period, or a base at or below zero, leaves that point out.
  */
 export function relativeSeries(series: Series, by: "step" | "year"): Series {
+  const points = CHANGES[by].get(series.points) ?? changes(series, by);
+  CHANGES[by].set(series.points, points);
+  const name = `${by === "step" ? "change" : "yoy"}(${series.name})`;
+  return { ...series, name, points, unit: RATIO, nature: "level", positive: false };
+}
+
+function changes(series: Series, by: "step" | "year"): Point[] {
   const points = regular(series);
   const found: Point[] = [];
   let back = 0;
@@ -40,12 +52,5 @@ export function relativeSeries(series: Series, by: "step" | "year"): Series {
     if (by === "step" && !series.sessions && point.periodStart - before.periodEnd > 5) return;
     found.push(ratioPoint(before, point));
   });
-  return {
-    ...series,
-    name: `${by === "step" ? "change" : "yoy"}(${series.name})`,
-    points: found,
-    unit: RATIO,
-    nature: "level",
-    positive: false,
-  };
+  return found;
 }
