@@ -1,23 +1,6 @@
-/** Windows with a standard deviation up to this share of max(1, |mean|) have no shape. */
-const FLAT = 1e-12;
-
-/** Mean and standard deviation (divisor n) of `length` values from `start` on. */
-export function windowMoments(values: ArrayLike<number>, start: number, length: number): [mean: number, sd: number] {
-  let sum = 0;
-  for (let i = start; i < start + length; i++) sum += values[i];
-  const mean = sum / length;
-  let squares = 0;
-  for (let i = start; i < start + length; i++) squares += (values[i] - mean) * (values[i] - mean);
-  return [mean, Math.sqrt(squares / length)];
-}
-
-export const isFlat = (mean: number, sd: number) => !(sd > FLAT * Math.max(1, Math.abs(mean)));
-
-/** z-normalised copy; undefined when the values have no shape. */
-export function zNormalised(values: ArrayLike<number>): Float64Array | undefined {
-  const [mean, sd] = windowMoments(values, 0, values.length);
-  return isFlat(mean, sd) ? undefined : Float64Array.from(values, (value) => (value - mean) / sd);
-}
+import { warpingKernel } from "./dtw-kernel.ts";
+import { WindowBatch } from "./window-batch.ts";
+import { isFlat, windowMoments } from "./window-moments.ts";
 
 /** Buffers of a banded warping of sequences of one length. */
 class Rows {
@@ -29,11 +12,8 @@ class Rows {
   }
 }
 
-/**
- * Squared-cost symmetric1 warping of two sequences of one length within a band, given up (Infinity) as soon as a whole
- * row is above `limit`.
- */
-function banded(q: Float64Array, c: Float64Array, band: number, limit: number, rows: Rows): number {
+/** Squared-cost symmetric1 warping of two sequences of one length within a band. */
+function banded(q: Float64Array, c: Float64Array, band: number, rows: Rows): number {
   const m = q.length;
   let { above, row } = rows;
   above.fill(Infinity);
@@ -44,7 +24,6 @@ function banded(q: Float64Array, c: Float64Array, band: number, limit: number, r
     const value = q[i - 1];
     let left = Infinity;
     let diagonal = above[low - 1];
-    let least = Infinity;
     row[low - 1] = Infinity;
     for (let j = low; j <= high; j++) {
       const up = above[j];
@@ -53,11 +32,9 @@ function banded(q: Float64Array, c: Float64Array, band: number, limit: number, r
       if (diagonal < left) left = diagonal;
       left += gap * gap;
       row[j] = left;
-      if (left < least) least = left;
       diagonal = up;
     }
     if (high < m) row[high + 1] = Infinity;
-    if (least > limit) return Infinity;
     [above, row] = [row, above];
   }
   return above[m];
@@ -65,9 +42,9 @@ function banded(q: Float64Array, c: Float64Array, band: number, limit: number, r
 
 /**
  * Squared warping distance of the z-normalised query against every z-normalised window of the series (squared cost,
- * symmetric1, Sakoe–Chiba band); NaN where a window is flat. This is the plain version.
+ * symmetric1, Sakoe–Chiba band); NaN where a window is flat. The plain version, which `windowDistances` must equal.
  */
-export function windowDistances(query: Float64Array, series: ArrayLike<number>, band: number): Float64Array {
+export function plainWindowDistances(query: Float64Array, series: ArrayLike<number>, band: number): Float64Array {
   const m = query.length;
   const distances = new Float64Array(Math.max(0, series.length - m + 1));
   const window = new Float64Array(m);
@@ -79,7 +56,20 @@ export function windowDistances(query: Float64Array, series: ArrayLike<number>, 
       continue;
     }
     for (let i = 0; i < m; i++) window[i] = (series[start + i] - mean) / sd;
-    distances[start] = banded(query, window, band, Infinity, rows);
+    distances[start] = banded(query, window, band, rows);
   }
+  return distances;
+}
+
+/** `plainWindowDistances` with several windows at a time in WebAssembly vectors, where there are any. */
+export function windowDistances(query: Float64Array, series: Float64Array, band: number): Float64Array {
+  const kernel = warpingKernel(query, band);
+  if (!kernel) return plainWindowDistances(query, series, band);
+  const distances = new Float64Array(Math.max(0, series.length - query.length + 1)).fill(Number.NaN);
+  const batch = new WindowBatch(kernel, series, query.length, (start, distance) => {
+    distances[start] = distance;
+  });
+  for (let start = 0; start < distances.length; start++) batch.add(start);
+  batch.flush();
   return distances;
 }

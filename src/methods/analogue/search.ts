@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { isFlat, windowDistances, windowMoments, zNormalised } from "../../stats/dtw-windows.ts";
+import { windowDistances } from "../../stats/dtw-windows.ts";
+import { isFlat, windowMoments, zNormalised } from "../../stats/window-moments.ts";
 import { method } from "../method.ts";
 import { refuse } from "../refusal.ts";
 import { whole } from "../scalar.ts";
