@@ -19,12 +19,6 @@ async function applied(db: Kysely<Tables>): Promise<number> {
   return rows[0]?.id ?? 0;
 }
 
-/** Number of the newest step the store has taken; 0 for an empty one. */
-export async function versionOf(db: Kysely<Tables>): Promise<number> {
-  const tables = await db.introspection.getTables();
-  return tables.some((table) => table.name === "migration") ? applied(db) : 0;
-}
-
 /** Refuses a store that a newer Assay has changed. */
 export function refuseNewer(version: number, location: string): void {
   if (version <= MIGRATIONS.length) return;

@@ -1,6 +1,112 @@
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import { from as copyFrom } from "pg-copy-streams";
 import { AssayError } from "../errors.ts";
-import type { Store } from "./store.ts";
+import type { BulkColumns, BulkRange, BulkRows, BulkTable } from "./bulk.ts";
+import { binaryRows } from "./copy-binary.ts";
+import { shownLocation } from "./location.ts";
+import { MIGRATIONS, migrate, refuseNewer } from "./migrations.ts";
+import { guardedServer } from "./postgres-faults.ts";
+import type { Tables } from "./schema.ts";
+import type { OpenOptions, Store, Writer } from "./store.ts";
 
-export async function openPostgres(location: string): Promise<Store> {
-  throw new AssayError({ code: "no-server-store", move: "unsupported", message: `cannot open ${location} yet` });
+/** One writer at a time: the number of the advisory lock that they all take. */
+const WRITERS = 7_217_713;
+const CONNECTIONS = 4;
+
+// Counts and times come as int8, which pg gives as text; all of ours are far below 2^53.
+const TYPES = {
+  getTypeParser: (oid: number, format?: "text" | "binary") =>
+    oid === 20 ? Number : pg.types.getTypeParser(oid, format),
+};
+
+/** kysely over one connection, so that its queries are part of the transaction there. */
+function overClient(client: pg.PoolClient): Kysely<Tables> {
+  const connection = { query: client.query.bind(client), release: () => {} };
+  const pool = { connect: async () => connection, end: async () => {} };
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as never }) });
+}
+
+function bulkWriter(client: pg.PoolClient): Writer {
+  return {
+    db: overClient(client),
+    async existing(table: BulkTable, ranges: BulkRange[]): Promise<BulkRows> {
+      const text = `select ${table.columns.map(({ name }) => `t.${name}`).join(",")}
+        from ${table.name} t join unnest($1::int[], $2::int[], $3::int[]) as r(leader, low, high)
+          on t.${table.leader} = r.leader and t.${table.day} between r.low and r.high
+        order by ${table.key.map((name) => `t.${name}`).join(",")}`;
+      const values = [
+        ranges.map((each) => each.leader),
+        ranges.map((each) => each.from),
+        ranges.map((each) => each.to),
+      ];
+      return (await client.query({ text, values, rowMode: "array" })).rows;
+    },
+    async insert(table: BulkTable, columns: BulkColumns, rows: Uint32Array, count: number): Promise<void> {
+      if (count === 0) return;
+      const names = table.columns.map(({ name }) => name).join(",");
+      const stream = client.query(copyFrom(`copy ${table.name} (${names}) from stdin (format binary)`));
+      await new Promise<void>((resolve, reject) => {
+        stream.on("error", reject).on("finish", resolve);
+        for (const chunk of binaryRows(table, columns, rows, count)) stream.write(chunk);
+        stream.end();
+      });
+    },
+  };
+}
+
+async function transaction<T>(pool: pg.Pool, work: (writer: Writer) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query("begin");
+    await client.query("select pg_advisory_xact_lock($1)", [WRITERS]);
+    const result = await work(bulkWriter(client));
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch((failure: Error) => (broken = failure));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+async function version(pool: pg.Pool): Promise<number> {
+  const table = await pool.query("select to_regclass('migration') as name");
+  if (table.rows[0].name === null) return 0;
+  return (await pool.query("select coalesce(max(id), 0) as id from migration")).rows[0].id;
+}
+
+/** Opens the record on a PostgreSQL server (15 or newer). Any number of readers; writers take turns. */
+export async function openPostgres(location: string, options: OpenOptions = {}): Promise<Store> {
+  const shown = shownLocation(location);
+  const pool = new pg.Pool({ connectionString: location, max: CONNECTIONS, types: TYPES, application_name: "assay" });
+  // An idle connection that breaks is replaced by the pool; its error must not end the process.
+  pool.on("error", () => {});
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await guardedServer(shown, async () => {
+      const found = await version(pool);
+      refuseNewer(found, shown);
+      if (found === 0 && !options.create) {
+        throw new AssayError({
+          code: "no-store",
+          message: `no record at ${shown}`,
+          remedy: "assay record import FILE... makes one.",
+        });
+      }
+      if (found < MIGRATIONS.length) await transaction(pool, (writer) => migrate(writer.db, "postgres", shown));
+    });
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return {
+    engine: "postgres",
+    location: shown,
+    db,
+    write: (work) => guardedServer(shown, () => transaction(pool, work)),
+    close: () => pool.end(),
+  };
 }

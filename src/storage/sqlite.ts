@@ -8,6 +8,7 @@ import type { Tables } from "./schema.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import { guarded } from "./sqlite-faults.ts";
 import type { OpenOptions, Store, Writer } from "./store.ts";
+import { inTurn } from "./turns.ts";
 
 /** Rows sent in one INSERT; beyond some 200 it gets no faster. */
 const ROWS_AT_ONCE = 200;
@@ -91,24 +92,36 @@ export async function openSqlite(location: string, options: OpenOptions): Promis
   return guarded(location, async () => {
     const database = openDatabase(location, options);
     const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
+    const turn: Turn = location === ":memory:" ? inOwnTurn() : (work) => inTurn(location, work);
     try {
       const found = version(database);
       refuseNewer(found, location);
       if (found < MIGRATIONS.length) {
         database.exec("pragma journal_mode = wal");
-        await bringUp(database, db, location);
+        await turn(() => bringUp(database, db, location));
       }
     } catch (error) {
       database.close();
       throw error;
     }
-    return sqliteStore(location, database, db);
+    return sqliteStore(location, database, db, turn);
   });
 }
 
-function sqliteStore(location: string, database: DatabaseSync, db: Kysely<Tables>): Store {
-  const writer = bulkWriter(database, db);
+type Turn = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** Turns among the writers of one connection: a store in memory is nobody else's. */
+function inOwnTurn(): Turn {
   let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
+function sqliteStore(location: string, database: DatabaseSync, db: Kysely<Tables>, turn: Turn): Store {
+  const writer = bulkWriter(database, db);
   const transaction = async <T>(work: (writer: Writer) => Promise<T>): Promise<T> => {
     database.exec("begin immediate");
     try {
@@ -124,14 +137,11 @@ function sqliteStore(location: string, database: DatabaseSync, db: Kysely<Tables
     engine: "sqlite",
     location,
     db,
-    write(work) {
-      const next = last.then(() => guarded(location, () => transaction(work)));
-      last = next.catch(() => undefined);
-      return next;
-    },
+    write: (work) => turn(() => guarded(location, () => transaction(work))),
     async close() {
-      await last;
-      if (database.isOpen) database.close();
+      await turn(async () => {
+        if (database.isOpen) database.close();
+      });
     },
   };
 }

@@ -37,10 +37,10 @@ export interface OpenOptions {
  * needed; without, it must exist.
  *
  * @throws AssayError `no-store`, `store-locked`, `store-read-only`, `store-newer`, `store-damaged`, `disk-full`,
- * `server-unreachable`.
+ * `server-unreachable`, `server-refuses`, `no-database`.
  */
 export async function openStore(location: string, options: OpenOptions = {}): Promise<Store> {
-  if (isServer(location)) return (await import("./postgres.ts")).openPostgres(location);
+  if (isServer(location)) return (await import("./postgres.ts")).openPostgres(location, options);
   if (options.create && location !== ":memory:") mkdirSync(dirname(location), { recursive: true });
   return (await import("./sqlite.ts")).openSqlite(location, options);
 }

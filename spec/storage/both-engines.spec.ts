@@ -1,0 +1,195 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { sql } from "kysely";
+import { expect, it, onTestFinished } from "vitest";
+import { dayOf } from "../../src/calendar.ts";
+import type { Observation } from "../../src/observation.ts";
+import { backup } from "../../src/operations/backup.ts";
+import { recordExport } from "../../src/operations/record-export.ts";
+import { recordImport } from "../../src/operations/record-import.ts";
+import { recordList } from "../../src/operations/record-list.ts";
+import { recordShow } from "../../src/operations/record-show.ts";
+import { recordWhy } from "../../src/operations/record-why.ts";
+import { restore } from "../../src/operations/restore.ts";
+import { loadLookup, lookupOf } from "../../src/record/lookup.ts";
+import { MIGRATIONS } from "../../src/storage/migrations.ts";
+import { openStore } from "../../src/storage/store.ts";
+import { observe, temporaryFile, temporaryFolder } from "../record/temporary.ts";
+import { onEachEngine } from "./engines.ts";
+
+const HEADER = "subject,measure,period_start,period_end,value,unit,known_at,source";
+const FACTS = `${HEADER}
+ACME,revenue,2024-01-01,2024-03-31,10.25,USD,2024-04-20T16:05-04:00,10-Q
+ACME,revenue,2024-01-01,2024-03-31,11,USD,2025-04-20,10-Q/A
+Zinc,price,2024-01-01,2024-01-31,1e-7,USD/t,2024-02-05T09:00,sheet
+`;
+const BARS = "symbol,date,open,high,low,close,adj_close,volume\nA,2025-01-27,,,,10,,100\nA,2025-01-28,1,2,3,4,5,6\n";
+const contextAt = (db: string) => ({ db, today: dayOf("2026-01-01"), now: 1_767_225_600 });
+
+onEachEngine("a record", (place) => {
+  it("says that there is none until something is imported", async () => {
+    await expect(openStore(await place())).rejects.toMatchObject({ code: "no-store" });
+  });
+
+  it("counts what is new, unchanged, revised and refused, and shows it as of any day", async () => {
+    const context = contextAt(await place());
+    const files = [temporaryFile("f.csv", FACTS), temporaryFile("b.csv", BARS)];
+    const first = await recordImport.run({ files }, context);
+    expect(first.files.map((file) => [file.new, file.unchanged, file.revised])).toEqual([
+      [2, 0, 1],
+      [2, 0, 0],
+    ]);
+    const again = await recordImport.run({ files }, context);
+    expect(again.files.map((file) => [file.new, file.unchanged, file.revised])).toEqual([
+      [0, 3, 0],
+      [0, 2, 0],
+    ]);
+    const show = async (more: object) =>
+      (await recordShow.run({ subject: "ACME", measure: "revenue", ...more }, context)).observations.map(
+        (o) => o.value,
+      );
+    expect(await show({})).toEqual([11]);
+    expect(await show({ asOf: "2025-04-19" })).toEqual([10.25]);
+    expect(await show({ firstPrint: true })).toEqual([10.25]);
+    expect(await show({ all: true })).toEqual([10.25, 11]);
+    expect(await show({ asOf: "2024-04-19" })).toEqual([]);
+    expect((await recordList.run({}, context)).series).toMatchObject([
+      { subject: "A", measure: "adj_close", values: 1 },
+      { subject: "A", measure: "close", values: 2 },
+      { subject: "A", measure: "high" },
+      { subject: "A", measure: "low" },
+      { subject: "A", measure: "open" },
+      { subject: "A", measure: "volume", first: "2025-01-27", last: "2025-01-28" },
+      { subject: "ACME", measure: "revenue", values: 2, lastKnown: "2025-04-20" },
+      { subject: "Zinc", measure: "price" },
+    ]);
+  });
+
+  it("exports, backs up and restores to the same bytes", async () => {
+    const [context, other] = [contextAt(await place()), contextAt(await place())];
+    await recordImport.run({ files: [temporaryFile("f.csv", FACTS), temporaryFile("b.csv", BARS)] }, context);
+    const folder = temporaryFolder();
+    await backup.run({ file: join(folder, "backup.db") }, context);
+    await restore.run({ file: join(folder, "backup.db") }, other);
+    await recordImport.run({ files: [temporaryFile("g.csv", FACTS.replace("ACME", "NEWCO"))] }, other);
+    await recordImport.run({ files: [temporaryFile("g.csv", FACTS.replace("ACME", "NEWCO"))] }, context);
+    for (const [name, bars] of [
+      ["f.csv", false],
+      ["b.csv", true],
+    ] as const) {
+      await recordExport.run({ file: join(folder, `1${name}`), bars }, context);
+      await recordExport.run({ file: join(folder, `2${name}`), bars }, other);
+      expect(readFileSync(join(folder, `2${name}`), "utf8")).toBe(readFileSync(join(folder, `1${name}`), "utf8"));
+    }
+    const why = (where: typeof context) =>
+      recordWhy.run({ subject: "ACME", measure: "revenue", period: "2024Q1" }, where);
+    expect(await why(other)).toEqual(await why(context));
+  });
+
+  it("keeps nothing of a batch that fails", async () => {
+    const location = await place();
+    const store = await openStore(location, { create: true });
+    onTestFinished(() => store.close());
+    const broken = store.write(async (writer) => {
+      await writer.db.insertInto("unit").values({ name: "USD" }).execute();
+      throw new Error("in the middle");
+    });
+    await expect(broken).rejects.toThrow("in the middle");
+    expect(await store.db.selectFrom("unit").selectAll().execute()).toEqual([]);
+  });
+
+  it("brings an older store up to date, and refuses a newer one", async () => {
+    const location = await place();
+    const store = await openStore(location, { create: true });
+    await observe(store, [fact(1, 2, 3)]);
+    await sql`drop table filer`.execute(store.db);
+    await sql`delete from migration where id > 1`.execute(store.db);
+    await store.close();
+    const reopened = await openStore(location);
+    expect(await reopened.db.selectFrom("filer").selectAll().execute()).toEqual([]);
+    expect(await reopened.db.selectFrom("observation").select("value").execute()).toEqual([{ value: 2 }]);
+    expect(await reopened.db.selectFrom("migration").select("name").execute()).toHaveLength(MIGRATIONS.length);
+    await sql`insert into migration values (99, '0099-ahead')`.execute(reopened.db);
+    await reopened.close();
+    await expect(openStore(location)).rejects.toMatchObject({ code: "store-newer" });
+  });
+
+  it("takes turns when several write at once, and loses nothing", async () => {
+    const location = await place();
+    const stores = await Promise.all([1, 2, 3].map(() => openStore(location, { create: true })));
+    await Promise.all(
+      stores.map((store, i) =>
+        observe(
+          store,
+          Array.from({ length: 300 }, (_, n) => ({ ...fact(n, n, 9 + i), subject: `S${n % 7}` })),
+        ),
+      ),
+    );
+    const counted = await stores[0].db
+      .selectFrom("observation")
+      .select(({ fn }) => fn.countAll<number>().as("n"))
+      .execute();
+    expect(counted).toEqual([{ n: 900 }]);
+    await Promise.all(stores.map((store) => store.close()));
+  });
+
+  it("gives a lookup the same answers as facts in memory do, and never sees ahead", async () => {
+    const facts = fc.array(
+      fc.tuple(fc.nat(5), fc.nat(9), fc.nat(40)).map(([quarter, value, known]) => fact(quarter, value, known)),
+      { minLength: 1, maxLength: 30 },
+    );
+    const store = await openStore(await place(), { create: true });
+    onTestFinished(() => store.close());
+    let run = 0;
+    await fc.assert(
+      fc.asyncProperty(facts, facts, fc.nat(40), async (before, later, asOf) => {
+        const key = { subject: `S${run++}`, measure: "revenue" };
+        const named = (list: Observation[]) => list.map((each) => ({ ...each, ...key }));
+        const ahead = named(later).map((each) => ({ ...each, known: each.known + asOf + 1 }));
+        await observe(store, ahead);
+        await observe(store, named(before));
+        const distinct = named(before).filter((each, i, all) => all.findIndex((other) => sameFact(each, other)) === i);
+        const tell = (list: readonly Observation[]) => list.map((each) => [each.periodStart, each.known, each.value]);
+        const loaded = (await loadLookup(store, [key])).series(key.subject, key.measure, asOf);
+        expect(tell(loaded)).toEqual(tell(lookupOf([...ahead, ...distinct]).series(key.subject, key.measure, asOf)));
+        expect(loaded.every((each) => each.known <= asOf)).toBe(true);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+const sameFact = (a: Observation, b: Observation) =>
+  a.periodStart === b.periodStart && a.known === b.known && a.value === b.value;
+
+const fact = (quarter: number, value: number, known: number): Observation => ({
+  subject: "ACME",
+  measure: "revenue",
+  periodStart: quarter * 91,
+  periodEnd: quarter * 91 + 90,
+  value,
+  unit: "USD",
+  known,
+  source: "10-Q",
+});
+
+const DATA = "../shared/data";
+
+onEachEngine("the reference figures", (place) => {
+  it.skipIf(!existsSync(DATA))("are the same on either engine", async () => {
+    const context = contextAt(await place());
+    const files = ["observations.csv", "corporate-actions.csv"].map((name) => join(DATA, name));
+    const imported = await recordImport.run({ files }, context);
+    expect(imported.files.map((file) => file.new + file.revised)).toEqual([54_431, 386]);
+    const { observations } = await recordShow.run(
+      { subject: "MSFT", measure: "cash_capex", asOf: "2025-02-01" },
+      context,
+    );
+    expect(observations.at(-1)).toMatchObject({
+      periodEnd: "2024-12-31",
+      value: 15_804_000_000,
+      knownAt: "2025-01-29",
+    });
+  });
+});
