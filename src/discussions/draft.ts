@@ -26,8 +26,10 @@ export interface Draft {
 export interface Reading {
   format: string;
   title: string | null;
-  posts: Draft[];
+  /** In order; read once, so that a large source need not be held twice. */
+  posts: Iterable<Draft>;
   /** True when the format loses who said what, so that parents must be guessed from the words. */
   parentsLost?: boolean;
+  /** Complete once `posts` has been read. */
   notes?: string[];
 }

@@ -2,7 +2,6 @@ import { AssayError } from "../errors.ts";
 import { type Json, type JsonObject, JsonText } from "./json-tree.ts";
 import { placeAt } from "./place-at.ts";
 
-const SPACE = /[ \t\r\n]*/y;
 const ATOM = /true|false|null|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 interface Frame {
@@ -105,8 +104,11 @@ class JsonReader {
   }
 
   #space(): void {
-    SPACE.lastIndex = this.#at;
-    this.#at += SPACE.exec(this.#source)![0].length;
+    for (;;) {
+      const unit = this.#source.charCodeAt(this.#at);
+      if (unit !== 32 && unit !== 10 && unit !== 13 && unit !== 9) return;
+      this.#at++;
+    }
   }
 
   #finish(value: Json): Json {

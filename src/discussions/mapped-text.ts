@@ -133,6 +133,7 @@ export function trimmed(mapped: MappedText): MappedText {
 
 /** `parts` joined by `between`, which stands nowhere in the source. */
 export function joined(parts: MappedText[], between: string): MappedText {
+  if (parts.length === 1) return parts[0];
   const pieces: Piece[] = [];
   const texts: string[] = [];
   let length = 0;

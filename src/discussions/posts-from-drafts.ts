@@ -2,65 +2,94 @@ import type { Post } from "./discussion.ts";
 import type { Draft, Reading } from "./draft.ts";
 import type { MarkedQuote } from "./html-text.ts";
 
-/** The same author, the same words and the same day: one post found twice. */
-function sameness(draft: Draft): string {
-  return `${draft.author ?? ""}\u0000${draft.time?.day ?? ""}\u0000${draft.body.text}`;
-}
-
-const nameOf = (draft: Draft, index: number): string =>
-  draft.id ?? (draft.line === undefined ? String(index + 1) : `line ${draft.line}`);
-
-interface Folded {
-  drafts: { draft: Draft; repeats: string[] }[];
-  /** The index of the post that a source id ended up in. */
-  indexOf: Map<string, number>;
-}
-
-function fold(posts: Draft[]): Folded {
-  const drafts: Folded["drafts"] = [];
-  const indexOf = new Map<string, number>();
-  const seen = new Map<string, number>();
-  for (const [i, draft] of posts.entries()) {
-    if (draft.body.text === "") continue;
-    const key = sameness(draft);
-    const earlier = seen.get(key);
-    if (earlier === undefined) {
-      seen.set(key, drafts.length);
-      drafts.push({ draft, repeats: [...(draft.repeats ?? [])] });
-    } else drafts[earlier].repeats.push(nameOf(draft, i), ...(draft.repeats ?? []));
-    if (draft.id != null && !indexOf.has(draft.id)) indexOf.set(draft.id, earlier ?? drafts.length - 1);
-  }
-  return { drafts, indexOf };
-}
-
 export interface Gathered {
   posts: Post[];
   /** The quotations the markup of a post marks, by the post's index. */
   marked: Map<number, MarkedQuote[]>;
 }
 
+const nameOf = (draft: Draft, number: number): string =>
+  draft.id ?? (draft.line === undefined ? String(number) : `line ${draft.line}`);
+
+function postOf(draft: Draft, index: number, id: string): Post {
+  const post: Post = {
+    index,
+    id,
+    author: draft.author || null,
+    at: draft.time?.day ?? null,
+    replyTo: null,
+    text: draft.body.text,
+    repeats: draft.repeats ?? [],
+    sourceMap: draft.body.pieces,
+  };
+  if (draft.time?.minute !== undefined) post.atMinute = draft.time.minute;
+  if (draft.links?.length) post.links = draft.links;
+  if (draft.about?.length) post.about = draft.about;
+  if (draft.furniture?.length) post.furniture = draft.furniture;
+  return post;
+}
+
+/** Finds the post with the same author, words and day: the same one sent or saved twice. */
+class Repeats {
+  readonly #first = new Map<string, Post>();
+  readonly #others = new Map<string, Post>();
+
+  of(draft: Draft): Post | undefined {
+    const first = this.#first.get(draft.body.text);
+    if (!first || (first.author === (draft.author || null) && first.at === (draft.time?.day ?? null))) return first;
+    return this.#others.get(this.#key(draft.author || null, draft.time?.day ?? null, draft.body.text));
+  }
+
+  add(post: Post): void {
+    if (!this.#first.has(post.text)) this.#first.set(post.text, post);
+    else this.#others.set(this.#key(post.author, post.at, post.text), post);
+  }
+
+  #key(author: string | null, at: number | null, text: string): string {
+    return `${author ?? ""}\u0000${at ?? ""}\u0000${text}`;
+  }
+}
+
+/** Cuts answers that lead back to themselves, so that whoever follows parents comes to an end. */
+function breakCycles(posts: Post[]): void {
+  const seenFrom = new Int32Array(posts.length).fill(-1);
+  for (const { index } of posts) {
+    for (let at = index; seenFrom[at] === -1; ) {
+      seenFrom[at] = index;
+      const parent = posts[at].replyTo;
+      if (parent === null) break;
+      if (seenFrom[parent] === index) posts[at].replyTo = null;
+      else at = parent;
+    }
+  }
+}
+
 /** The posts of a reading: empty ones left out, exact repeats folded, parents as indices. */
 export function postsFromDrafts(reading: Reading): Gathered {
-  const { drafts, indexOf } = fold(reading.posts);
-  const marked = new Map<number, MarkedQuote[]>();
-  const posts = drafts.map(({ draft, repeats }, index) => {
-    if (draft.quotes?.length) marked.set(index, draft.quotes);
-    const parent = draft.parent == null ? undefined : indexOf.get(draft.parent);
-    const post: Post = {
-      index,
-      id: nameOf(draft, index),
-      author: draft.author || null,
-      at: draft.time?.day ?? null,
-      replyTo: parent === undefined || parent === index ? null : parent,
-      text: draft.body.text,
-      repeats,
-      sourceMap: draft.body.pieces,
-    };
-    if (draft.time?.minute !== undefined) post.atMinute = draft.time.minute;
-    if (draft.links?.length) post.links = draft.links;
-    if (draft.about?.length) post.about = draft.about;
-    if (draft.furniture?.length) post.furniture = draft.furniture;
-    return post;
-  });
+  const posts: Post[] = [];
+  const marked: Gathered["marked"] = new Map();
+  const byId = new Map<string, Post>();
+  const parents: [Post, string][] = [];
+  const repeats = new Repeats();
+  let number = 0;
+  for (const draft of reading.posts) {
+    number++;
+    if (draft.body.text === "") continue;
+    const id = nameOf(draft, number);
+    const earlier = repeats.of(draft);
+    if (earlier) earlier.repeats.push(id, ...(draft.repeats ?? []));
+    const post = earlier ?? postOf(draft, posts.length, id);
+    if (draft.id != null && !byId.has(draft.id)) byId.set(draft.id, post);
+    if (earlier) continue;
+    posts.push(post);
+    repeats.add(post);
+    if (draft.parent != null) parents.push([post, draft.parent]);
+    if (draft.quotes?.length) marked.set(post.index, draft.quotes);
+  }
+  for (const [post, parent] of parents) {
+    const found = byId.get(parent);
+    if (found && found !== post) post.replyTo = found.index;
+  }
+  breakCycles(posts);
   return { posts, marked };
 }

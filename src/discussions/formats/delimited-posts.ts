@@ -80,6 +80,15 @@ function draftOf(row: DelimitedRow, header: Header, source: MappedText): Draft {
   return { ...draft, line: row.line };
 }
 
+function* rowPosts(source: string, header: Header, file: string | undefined): Generator<Draft> {
+  const whole = wholeOf(source);
+  let first = true;
+  for (const row of delimitedRows(source, header.delimiter, file)) {
+    if (!first) yield draftOf(row, header, whole);
+    first = false;
+  }
+}
+
 /** A table of posts, a row each: CSV, TSV, semicolons or bars; the columns are known by their names. */
 export const delimitedPosts = {
   name: "CSV posts",
@@ -88,13 +97,6 @@ export const delimitedPosts = {
     const header = headerOf(source);
     if (!header) return null;
     if (!header.columns.has("text")) throw noText(header, file);
-    const whole = wholeOf(source);
-    const posts: Draft[] = [];
-    let first = true;
-    for (const row of delimitedRows(source, header.delimiter, file)) {
-      if (!first) posts.push(draftOf(row, header, whole));
-      first = false;
-    }
-    return { format: this.name, title: null, posts };
+    return { format: this.name, title: null, posts: rowPosts(source, header, file) };
   },
 };

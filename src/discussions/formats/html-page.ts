@@ -22,9 +22,9 @@ export const htmlPage: TextFormat = {
     if (page.posts.length > 0) return { format: this.name, title: page.title, posts: page.posts };
     const { body, links } = textOfHtml(whole);
     const reading = readPlainText(body, this.name);
-    const posts = reading.posts.some(({ author }) => author)
-      ? reading.posts
-      : [{ body, links, furniture: furnitureIn(body.text) }];
+    const found = [...reading.posts];
+    const signed = found.some(({ author }) => author);
+    const posts = signed ? found : [{ body, links, furniture: furnitureIn(body.text) }];
     return { ...reading, title: page.title ?? reading.title, posts };
   },
 };

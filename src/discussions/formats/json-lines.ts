@@ -22,24 +22,31 @@ export const jsonLines = {
   shape: 'one object a line with a text ("text", "body", "content" …) and an author, date or id',
   read(source: string, file?: string): Reading | null {
     if (!LINES.test(source.slice(0, 100_000))) return null;
-    const posts: Draft[] = [];
-    let [title, strange]: [string | null, number] = [null, 0];
-    for (let at = source.startsWith("\ufeff") ? 1 : 0; at < source.length; ) {
-      const stop = source.indexOf("\n", at);
-      const end = stop === -1 ? source.length : stop;
-      if (source.slice(at, end).trim() !== "") {
-        const value = readJson(source, at, end, file);
-        const draft = draftOf(value);
-        if (isHackerNewsItem(value)) title ??= wordAt(value, "title", "story_title");
-        if (draft) posts.push(draft);
-        else if (++strange === 1 && posts.length === 0) throw strangeLine(source, at, file);
-      }
-      at = end + 1;
-    }
-    const notes = strange ? [`${strange} lines hold no post and are left out`] : [];
-    return { format: this.name, title, posts, notes };
+    const reading: Reading = { format: this.name, title: null, posts: [], notes: [] };
+    reading.posts = linePosts(source, file, reading);
+    return reading;
   },
 };
+
+/** The posts of the lines; leaves the title and how many lines hold none in `reading`. */
+function* linePosts(source: string, file: string | undefined, reading: Reading): Generator<Draft> {
+  let [found, strange] = [0, 0];
+  for (let at = source.startsWith("\ufeff") ? 1 : 0; at < source.length; ) {
+    const stop = source.indexOf("\n", at);
+    const end = stop === -1 ? source.length : stop;
+    if (/\S/.test(source.slice(at, end))) {
+      const value = readJson(source, at, end, file);
+      const draft = draftOf(value);
+      if (isHackerNewsItem(value)) reading.title ??= wordAt(value, "title", "story_title");
+      if (draft) {
+        found++;
+        yield draft;
+      } else if (++strange === 1 && found === 0) throw strangeLine(source, at, file);
+    }
+    at = end + 1;
+  }
+  if (strange) reading.notes!.push(`${strange} lines hold no post and are left out`);
+}
 
 function strangeLine(source: string, at: number, file: string | undefined): AssayError {
   return new AssayError({

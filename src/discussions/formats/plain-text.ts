@@ -25,11 +25,14 @@ function isNote(paragraphs: Paragraph[]): boolean {
 
 const byLine = (paragraphs: Paragraph[]) => paragraphs.every(({ text }) => !text.includes("\n"));
 
-function groupsOf(kept: Kept[]): Kept[][] {
+function* groupsOf(source: string, kept: Kept[]): Generator<Kept[]> {
   const paragraphs = kept.map(({ paragraph }) => paragraph);
-  if (byLine(paragraphs) && (isHardWrapped(paragraphs) || isNote(paragraphs))) return [kept];
+  const whole = byLine(paragraphs) && (isHardWrapped(paragraphs) || isNote(paragraphs));
   let at = 0;
-  return groupParagraphs(paragraphs).map((group) => kept.slice(at, (at += group.length)));
+  for (const { length } of whole ? [kept] : groupParagraphs(paragraphs)) {
+    yield* contiguous(source, kept.slice(at, at + length));
+    at += length;
+  }
 }
 
 /** Parts a group where a folded paragraph stood in its middle. */
@@ -82,13 +85,16 @@ export function readPlainText(source: MappedText, format: string): Reading {
     });
     return { format, title, posts, parentsLost: true };
   }
-  const groups = groupsOf(foldParagraphs(paragraphs)).flatMap((group) => contiguous(source.text, group));
-  const posts = groups.map((group) => {
+  return { format, title, posts: unmarkedPosts(source, paragraphs, chrome), parentsLost: true };
+}
+
+/** Posts of a text that shows no bounds between them. */
+function* unmarkedPosts(source: MappedText, paragraphs: Paragraph[], chrome: boolean): Generator<Draft> {
+  for (const group of groupsOf(source.text, foldParagraphs(paragraphs))) {
     const words = group.map(({ paragraph }) => paragraph);
-    const repeats = group.flatMap((one) => one.repeats.map((line) => `line ${line}`));
-    return { ...draftOf(source, words, chrome), repeats };
-  });
-  return { format, title, posts, parentsLost: true };
+    const repeats = group.flatMap((one) => one.repeats ?? []).map((line) => `line ${line}`);
+    yield { ...draftOf(source, words, chrome), repeats };
+  }
 }
 
 /** Text without any structure. */
