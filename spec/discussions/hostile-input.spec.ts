@@ -58,6 +58,12 @@ describe("broken input", () => {
     );
   });
 
+  it("maps a space that stands for a bare line break to no character, not to another one", () => {
+    const source = "ann wrote 2 hours ago:\nOne two\nthree.\nbob wrote 1 hour ago:\nFour.";
+    checkSpans(source, readDiscussion(source));
+    expect(readDiscussion(source).posts[0].text).toBe("One two three.");
+  });
+
   it("gives every span of every format a place in the source", () => {
     const pick = fc.record({ file: fc.nat(fixtures.length - 1), post: fc.nat(), from: fc.nat(), length: fc.nat(60) });
     fc.assert(

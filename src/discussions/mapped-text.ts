@@ -57,11 +57,14 @@ export class TextBuilder {
     return this.#append(text.slice(start, end));
   }
 
-  /** Adds `text`, which stands for `parent.text.slice(start, end)`. */
+  /**
+   * Adds `text`, which stands for `parent.text.slice(start, end)`. A stand-in as long as what it stands for (a space for
+   * a line break) gets no place, as equal lengths mean equal characters.
+   */
   replace(text: string, start: number, end: number): this {
     const place = placeOf(this.#parent.pieces, start, end);
-    if (place && text) {
-      const sourceLength = place.end - place.start;
+    const sourceLength = place ? place.end - place.start : 0;
+    if (place && text && text.length !== sourceLength) {
       this.#add({ at: this.#length, length: text.length, source: place.start, sourceLength }, 0);
     }
     return this.#append(text);
