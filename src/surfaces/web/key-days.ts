@@ -6,12 +6,12 @@ export interface KeyDay {
   changes: number;
 }
 
-/** The day the discussion began, each day a mark changed, and the board's own day; oldest first, each once. */
+/** The first and last day of the discussion, each day a mark changed, and the board's own day; oldest first, each once. */
 export function keyDays(board: Board): KeyDay[] {
   const changes = new Map<string, number>();
   const add = (day: string, count: number) => changes.set(day, (changes.get(day) ?? 0) + count);
-  const first = board.discussion.saidAt?.from;
-  if (first && first <= board.asOf) add(first, 0);
+  const { from, to } = board.discussion.saidAt ?? {};
+  for (const day of [from, to]) if (day && day <= board.asOf) add(day, 0);
   for (const claim of board.claims) for (const flip of claim.mark?.flips ?? []) add(flip.on, 1);
   add(board.asOf, 0);
   return [...changes].map(([day, count]) => ({ day, changes: count })).sort((a, b) => (a.day < b.day ? -1 : 1));

@@ -11,11 +11,11 @@ export const verdictOf = (claim: Claim): Shown => claim.mark?.verdict ?? "unmark
 
 /** What a mark is called and what it says, in a reader's words. */
 export const VERDICT_WORDS: Record<Shown, { name: string; meaning: string }> = {
-  holds: { name: "holds", meaning: "The record bears it out." },
-  fails: { name: "fails", meaning: "The record says otherwise." },
-  open: { name: "open", meaning: "Not decided by this date." },
-  void: { name: "void", meaning: "Its condition did not occur." },
-  "no-data": { name: "no data", meaning: "It could be checked, but the record holds nothing on it." },
-  untestable: { name: "untestable", meaning: "Nobody outside can check it." },
+  holds: { name: "holds", meaning: "True on the figures public by this date." },
+  fails: { name: "fails", meaning: "False on the figures public by this date." },
+  open: { name: "open", meaning: "Not decidable yet by this date." },
+  void: { name: "void", meaning: "The condition it was said under did not occur." },
+  "no-data": { name: "no data", meaning: "Measurable, but the record holds no such figure." },
+  untestable: { name: "untestable", meaning: "It says nothing that can be measured." },
   unmarked: { name: "not marked", meaning: "It was not held against a record." },
 };

@@ -73,8 +73,8 @@ function Chosen({ claim }: { claim: Claim }) {
             </ol>
           </section>
         )}
-        {claim.mark && <Inputs inputs={claim.mark.inputs} />}
         <SeriesChart claim={claim} />
+        {claim.mark && <Inputs inputs={claim.mark.inputs} />}
         <Flips claim={claim} />
       </div>
     </>

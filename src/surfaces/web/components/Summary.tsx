@@ -12,9 +12,11 @@ export function Summary() {
   return (
     <section class="summary" aria-label="Summary of the marks" id="claims">
       <div class="streak" aria-hidden="true">
-        {counts.map(({ verdict, count }) => (
-          <span key={verdict} class={`streak-part verdict-${verdict}`} style={{ flexGrow: String(count) }} />
-        ))}
+        {counts
+          .filter(({ count }) => count > 0)
+          .map(({ verdict, count }) => (
+            <span key={verdict} class={`streak-part verdict-${verdict}`} style={{ flexGrow: String(count) }} />
+          ))}
       </div>
       <fieldset class="verdicts">
         <legend class="unseen">Show only one verdict</legend>
