@@ -47,10 +47,10 @@ const FURNITURE: RegExp[] = [
   /^hacker news\s*(?:new|new \|.*)?(?: \| (?:past|comments|ask|show|jobs|submit).*)?$/i,
   /^\d+ points? by [\w.-]+ .*\|.*/i,
   /^-?[\d.,]+k? (?:points?|upvotes?|comments?|replies|likes?|views?|more (?:comments?|replies).*)$/i,
-  /^(?:like|likes|liked by .*|share|save|hide|report|upvotes?|downvotes?|vote|comments?|new|top|best|hot|edited|collapse|pinned|author|subscribe|subscribed|sign in|log ?in|login|sign up|submit|next|prev|previous|no posts|ready for more\?|discussion about this post|write a comment\.{0,3}|top new.*|see all|load more.*|view (?:all|more).*|show more|read more|continue reading.*|share this post|copy link|facebook|email|notes|more|return to .*|loading\.{0,3}|open in app|get app)$/i,
+  /^(?:like|likes|liked by .*|share|save|hide|report|upvotes?|downvotes?|vote|comments?|new|top|best|hot|edited|collapse|pinned|author|subscribe|subscribed|sign in|log ?in|login|sign up|submit|next|prev|previous|no posts|ready for more\?|discussion about this post|write a comment\.{0,3}|top new.*|see all|load more.*|view (?:all|more).*|show more|read more|continue reading.*|share this post|thumbnail|archive|copy link|facebook|email|notes|more|return to .*|loading\.{0,3}|open in app|get app)$/i,
   /^like \(\d+\)$/i,
   /^© ?\d{4}.*/,
-  new RegExp(`^${WHEN}(?: ?\\(?edited.*)?$`),
+  new RegExp(`^(?:r\\/\\w{2,24}\\s*[·•]?\\s*)?${WHEN}(?: ?\\(?edited.*)?$`),
   /^(?:XPost|X-?Posted?|Path|Newsgroups|Lines|Xref|NNTP-[\w-]+|X-[\w-]+|Message-ID|References|Organization|User-Agent|Mime-Version|Content-[\w-]+|Followup-To|Reply-To|Sender|Received|Return-Path|Injection-[\w-]+):\s/i,
   /^--- \w[\w./ -]* v?\d[\w.-]*$/,
   /^\s*\* Origin: .*/,
@@ -62,7 +62,8 @@ export function pageLine(line: string): PageLine | null {
   const text = line.trim();
   if (text === "" || text.length > 200 || /[.!?;,"”]$/.test(text)) return null;
   if (FEET.test(text)) return { kind: "foot" };
-  if (FURNITURE.some((rule) => rule.test(text))) return { kind: "furniture", time: postTime(text) };
+  if (FURNITURE.some((rule) => rule.test(text)))
+    return { kind: "furniture", time: postTime(text.replace(/^r\/\w+\s*[·•]?\s*/, "")) };
   for (const rule of HEADS) {
     const groups = rule.exec(text)?.groups;
     if (groups) return { kind: "head", author: groups.author.trim(), time: postTime(groups.when?.replace(/^on /, "")) };

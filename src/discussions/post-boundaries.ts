@@ -83,6 +83,8 @@ function onlyGreets(text: string): boolean {
 
 /** How much speaks for one writer having written both `previous` and `next`, less what speaks against it. */
 function bond(previous: Paragraph, next: Paragraph, alone: boolean): number {
+  if (next.page?.kind === "head" || previous.page?.kind === "foot") return -AGAINST;
+  if (previous.page?.kind === "head" || next.page) return AGAINST;
   const [before, head] = [previous.text, next.text.slice(0, 400)];
   const opens = first(OPENERS, head);
   if (LEAD_IN.test(before.slice(-60)) || isPriceRow(before.slice(0, 400))) return 4 - opens;

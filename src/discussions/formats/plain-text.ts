@@ -7,6 +7,8 @@ import { groupParagraphs, isBullet } from "../post-boundaries.ts";
 import { foldParagraphs, type Kept } from "../repeated-paragraphs.ts";
 
 const LOOKED_AT = 400;
+/** Paragraphs among which a page's own date stands. */
+const HEADER = 5;
 
 /** A text whose lines are short and mostly stop in mid-sentence was wrapped by a program: it is one piece of writing. */
 function isHardWrapped(paragraphs: Paragraph[]): boolean {
@@ -88,12 +90,15 @@ export function readPlainText(source: MappedText, format: string): Reading {
   return { format, title, posts: unmarkedPosts(source, paragraphs, chrome), parentsLost: true };
 }
 
-/** Posts of a text that shows no bounds between them. */
+/** Posts of a text that shows no bounds between them; a date among its first lines is the first post's. */
 function* unmarkedPosts(source: MappedText, paragraphs: Paragraph[], chrome: boolean): Generator<Draft> {
+  let stamp = paragraphs.slice(0, HEADER).find(({ page }) => page?.time)?.page?.time ?? null;
   for (const group of groupsOf(source.text, foldParagraphs(paragraphs))) {
     const words = group.map(({ paragraph }) => paragraph);
     const repeats = group.flatMap((one) => one.repeats ?? []).map((line) => `line ${line}`);
-    yield { ...draftOf(source, words, chrome), repeats };
+    const head = words[0].page?.kind === "head" && !words[0].page.weak ? words[0].page : null;
+    yield { ...draftOf(source, words, chrome), repeats, author: head?.author, time: head?.time ?? stamp };
+    stamp = null;
   }
 }
 
