@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { dayOf } from "../../calendar.ts";
-import { openRecord } from "../../operations/open-record.ts";
+import { storeToRead } from "../../operations/record-store.ts";
 import { createApp } from "../api/app.ts";
 import { DEFAULT_PORT, listen } from "../api/listen.ts";
 import { operationsService } from "../api/operations-service.ts";
@@ -19,7 +19,7 @@ export interface ServeOptions {
 /** Serves the web page and the API until the process is told to stop; says where, and what went wrong on our side. */
 export async function serveUntilInterrupted(call: Call, options: ServeOptions): Promise<void> {
   const { db } = options;
-  if (db !== null) await (await openRecord({ db, today: dayOf(today()) })).close();
+  if (db !== null) await (await storeToRead({ db, today: dayOf(today()) })).close();
   const webFolder = await builtWeb(() => call.stderr.write("Building the web page (once) …\n"));
   const service = operationsService(() => ({ db, today: dayOf(today()) }));
   const onFault = (error: unknown) => call.stderr.write(`${faultText(error, call.env.ASSAY_DEBUG)}\n`);

@@ -23,7 +23,8 @@ async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
     });
   });
   if (response.ok) return response.json();
-  throw new RequestError(((await response.json()) as Problem).error);
+  const { error } = await response.json().catch(() => ({ error: { message: `Assay answered ${response.status}.` } }));
+  throw new RequestError({ code: "fault", expected: null, remedy: null, ...error });
 }
 
 /** The board as of a day; the latest there is when `asOf` is null. */

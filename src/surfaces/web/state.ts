@@ -41,6 +41,16 @@ function kept(): Source | null {
   return text === null ? null : JSON.parse(text);
 }
 
+/** Keeps a discussion over a reload; one that is larger than the tab's store is shown all the same. */
+function keep(own: Source): void {
+  sessionStorage.removeItem(OWN);
+  try {
+    sessionStorage.setItem(OWN, JSON.stringify(own));
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
 function problemFrom(error: unknown): Problem["error"] {
   if (error instanceof RequestError) return error.problem;
   return { code: "fault", message: String(error), expected: null, remedy: "Load the page again." };
@@ -98,7 +108,7 @@ export function moveTo(day: string | null): void {
 /** Reads another discussion. Throws RequestError and changes nothing when it cannot be read. */
 export async function open(next: Source): Promise<void> {
   const fresh = await fetchBoard(next, asOf.value);
-  if (next.kind === "own") sessionStorage.setItem(OWN, JSON.stringify(next));
+  if (next.kind === "own") keep(next);
   answers.clear();
   batch(() => {
     source.value = next;
