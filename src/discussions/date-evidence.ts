@@ -55,7 +55,7 @@ export function reportedQuarters(text: string): DateEvidence[] {
 /** A year spoken of in the present: "2025 looks worse than 2006", "so far in 2025". */
 export function presentYears(text: string): DateEvidence[] {
   const rules = [
-    /\b(20\d{2})\s+(?:is|looks?|feels?|seems?|has been|isn(?:'|’)t|has)\b/gi,
+    /(?<!\b(?:before|by|until|till|when|once|after|if|of|in|that)\s)\b(20\d{2})\s+(?:is(?!\s+(?:over|out|done|up|through|gone|behind))|looks?|feels?|seems?|has been|isn(?:'|’)t|has)\b/gi,
     /\b(?:so far in|fast forward to|here in|now in|currently in|ytd|this year,?)\s*\(?(20\d{2})\b/gi,
     /\bin (20\d{2})(?:,)? (?:we(?:'|’)re|we are|i(?:'|’)m|so far)\b/gi,
   ];

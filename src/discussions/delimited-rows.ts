@@ -48,6 +48,44 @@ function lineBreaks(text: string, start: number, end: number): number {
   return count;
 }
 
+/** Index of the next line feed from `at`, or the end of the text. */
+function lineEnd(text: string, at: number): number {
+  const found = text.indexOf("\n", at);
+  return found === -1 ? text.length : found;
+}
+
+/** The cells of the row that begins at `at`, and where the row ends. */
+function rowAt(
+  text: string,
+  start: number,
+  delimiter: string,
+  name: string | undefined,
+): { cells: Cell[]; end: number } {
+  const cells: Cell[] = [];
+  let stop = lineEnd(text, start);
+  for (let at = start; ; ) {
+    const quoted = text[at] === '"';
+    const { end: close, doubled } = quoted ? quotedEnd(text, at) : { end: at, doubled: false };
+    if (close === -1) throw unclosed(text, at, name);
+    if (close > stop) stop = lineEnd(text, close);
+    const next = text.indexOf(delimiter, quoted ? close + 1 : at);
+    const last = next === -1 || next > stop;
+    const end = last ? stop : next;
+    cells.push(quoted ? { start: at + 1, end: close, doubled } : { start: at, end, doubled: false });
+    if (last) return { cells, end };
+    at = end + 1;
+  }
+}
+
+function unclosed(text: string, at: number, name: string | undefined): AssayError {
+  return new AssayError({
+    code: "broken-csv",
+    message: "the quote that opens this cell is never closed",
+    ...placeAt(text, at, name),
+    remedy: "Close the quote, or double it where it belongs to the text.",
+  });
+}
+
 /**
  * The rows of a delimited text (RFC 4180: quoted cells may hold delimiters, line breaks and doubled quotes). Blank lines
  * are skipped.
@@ -55,35 +93,11 @@ function lineBreaks(text: string, start: number, end: number): number {
  * @throws AssayError `broken-csv` at the quote that is never closed
  */
 export function* delimitedRows(text: string, delimiter: string, name?: string): Generator<DelimitedRow> {
-  let [at, line] = [text.startsWith("\ufeff") ? 1 : 0, 1];
-  while (at < text.length) {
-    const row: DelimitedRow = { cells: [], line };
-    let stop = text.indexOf("\n", at);
-    if (stop === -1) stop = text.length;
-    for (;;) {
-      const quoted = text[at] === '"';
-      const { end: close, doubled } = quoted ? quotedEnd(text, at) : { end: at, doubled: false };
-      if (close === -1) {
-        throw new AssayError({
-          code: "broken-csv",
-          message: "the quote that opens this cell is never closed",
-          ...placeAt(text, at, name),
-          remedy: "Close the quote, or double it where it belongs to the text.",
-        });
-      }
-      if (close > stop) {
-        line += lineBreaks(text, at, close);
-        stop = text.indexOf("\n", close);
-        if (stop === -1) stop = text.length;
-      }
-      const next = text.indexOf(delimiter, quoted ? close + 1 : at);
-      const last = next === -1 || next > stop;
-      const end = last ? stop : next;
-      row.cells.push(quoted ? { start: at + 1, end: close, doubled } : { start: at, end, doubled: false });
-      at = end + 1;
-      if (last) break;
-    }
-    line++;
-    if (row.cells.length > 1 || row.cells[0].end > row.cells[0].start + 1) yield row;
+  let line = 1;
+  for (let at = text.startsWith("\ufeff") ? 1 : 0; at < text.length; ) {
+    const { cells, end } = rowAt(text, at, delimiter, name);
+    if (cells.length > 1 || cells[0].end > cells[0].start + 1) yield { cells, line };
+    line += 1 + lineBreaks(text, at, end);
+    at = end + 1;
   }
 }

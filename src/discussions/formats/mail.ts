@@ -1,7 +1,8 @@
 import type { TextRange } from "../discussion.ts";
 import type { Draft } from "../draft.ts";
 import { textOfHtml } from "../html-text.ts";
-import { type MappedText, sliceOf, TextBuilder, trimmed, wholeOf } from "../mapped-text.ts";
+import { withLineFeeds } from "../line-ends.ts";
+import { type MappedText, sliceOf, trimmed, wholeOf } from "../mapped-text.ts";
 import { furnitureIn } from "../page-lines.ts";
 import { postTime } from "../post-time.ts";
 import { fromBase64, fromQuotedPrintable } from "../quoted-printable.ts";
@@ -113,17 +114,6 @@ function partText(source: MappedText, boundary: string, parts: { left: number })
   return best
     ? bodyText(sliceOf(source, best.block.body, best.end), best.block.headers, parts)
     : { text: "", pieces: [] };
-}
-
-function withLineFeeds(source: MappedText): MappedText {
-  if (!source.text.includes("\r\n")) return source;
-  const built = new TextBuilder(source);
-  let from = 0;
-  for (const { index } of source.text.matchAll(/\r\n/g)) {
-    built.copy(from, index).replace("\n", index, index + 2);
-    from = index + 2;
-  }
-  return built.copy(from, source.text.length).done();
 }
 
 /** The stretches of a body that are not the writer's words: headers of gateways, and the signature below `-- `. */

@@ -1,5 +1,6 @@
 import type { Draft, Reading } from "../draft.ts";
-import { type MappedText, TextBuilder, wholeOf } from "../mapped-text.ts";
+import { withLineFeeds } from "../line-ends.ts";
+import { type MappedText, wholeOf } from "../mapped-text.ts";
 import { furnitureIn } from "../page-lines.ts";
 import { pagePosts, showsPosts } from "../page-posts.ts";
 import { type Paragraph, paragraphsOf } from "../paragraphs.ts";
@@ -49,20 +50,8 @@ function contiguous(source: string, group: Kept[]): Kept[][] {
   return parts;
 }
 
-/** The source from `start` to `end`, its line ends as `\n`. */
-export function linesBetween(source: MappedText, start: number, end: number): MappedText {
-  const built = new TextBuilder(source);
-  const lines = source.text.slice(start, end);
-  let from = start;
-  for (let at = lines.indexOf("\r\n"); at !== -1; at = lines.indexOf("\r\n", at + 2)) {
-    built.copy(from, start + at).replace("\n", start + at, start + at + 2);
-    from = start + at + 2;
-  }
-  return built.copy(from, end).done();
-}
-
 function draftOf(source: MappedText, paragraphs: Paragraph[], chrome: boolean): Draft {
-  const body = linesBetween(source, paragraphs[0].start, paragraphs.at(-1)!.end);
+  const body = withLineFeeds(source, paragraphs[0].start, paragraphs.at(-1)!.end);
   const furniture = chrome ? furnitureIn(body.text) : [];
   return { body, line: paragraphs[0].line, ...(furniture.length ? { furniture } : {}) };
 }
