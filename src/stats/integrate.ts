@@ -24,14 +24,15 @@ function panel(f: (x: number) => number, low: number, high: number): { value: nu
 
 /**
  * The integral of f from low to high by adaptive Gauss–Kronrod quadrature (7, 15): panels are halved until the error estimate of
- * each is below `tolerance` (absolute). Split the range where f has kinks.
+ * each is below `tolerance` (absolute). NaN as soon as f gives it. Split the range where f has kinks.
  *
  * @example
  * integrate((x) => x * x, 0, 3) // ~> 9.0000000000
  */
 export function integrate(f: (x: number) => number, low: number, high: number, tolerance = 1e-12, depth = 20): number {
   const { value, error } = panel(f, low, high);
-  if (error <= tolerance || error <= 1e-14 * Math.abs(value) || depth === 0) return value;
+  const settled = !(error > tolerance && error > 1e-14 * Math.abs(value));
+  if (settled || depth === 0) return value;
   const middle = (low + high) / 2;
   return integrate(f, low, middle, tolerance, depth - 1) + integrate(f, middle, high, tolerance, depth - 1);
 }

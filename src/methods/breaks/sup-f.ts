@@ -8,7 +8,7 @@ import { regressionFields, regressionOf } from "./regression.ts";
 const p = z.number().nullable().describe("Hansen (1997); null beyond six coefficients, which the tables do not hold");
 const input = z.strictObject({
   ...regressionFields,
-  trim: z.number().gt(0).lt(0.5).default(0.15).describe("share of the observations kept out on either side"),
+  trim: z.number().min(0).max(0.5).default(0.15).describe("share of the observations kept out on either side"),
 });
 const output = z.object({
   from: z.number().describe("first number of observations before the break that was tried"),

@@ -19,7 +19,7 @@ const input = z.strictObject({
   t: nonnegative().describe("horizon in years"),
   survival: probability().describe("chance that the equity is not wiped out"),
   wealth: z.number().describe("outside wealth"),
-  gamma: nonnegative().describe("relative risk aversion"),
+  gamma: nonnegative().max(1000).describe("relative risk aversion"),
   cash_alternative: nonnegative().describe("what the other offer pays for certain over the horizon"),
 });
 const output = z.object({
