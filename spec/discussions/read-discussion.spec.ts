@@ -50,6 +50,18 @@ describe("plain text", () => {
     expect(readDiscussion(text).quotations).toEqual([]);
   });
 
+  it("takes what is pasted below a link, down to a line of dots, for the article's words", () => {
+    const quoted = (text: string) =>
+      readDiscussion(JSON.stringify({ posts: [{ id: "1", at: "2024-01-01", author: "a", text }] })).quotations.map(
+        ({ attributedTo, span }) => [attributedTo, span.exact],
+      );
+    const link = "https://www.example.org/tin";
+    expect(quoted(`${link}\nTin falls by a fifth in\none day, traders say\n. . .\nI told you so.`)).toEqual([
+      ["example.org", "Tin falls by a fifth in\none day, traders say"],
+    ]);
+    expect(quoted(`${link}\nI told you so.\nTwice.`)).toEqual([]);
+  });
+
   it("folds an excerpt at the top into the whole thread below it, and lists where it stood", () => {
     const long = [
       "Tin doubled over the year, which nobody expected.",

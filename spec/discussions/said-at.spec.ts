@@ -63,6 +63,7 @@ describe("when a discussion took place", () => {
     expect(saidAt("They will report Q3 2023 next week.")).toBeNull();
     expect(saidAt("In Feb 2008 they finally cut.")).toBeNull();
     expect(saidAt("Tin closes above 40 before 2025 is over. It fell in July.")).toBeNull();
+    expect(saidAt("Their guide for 2025 is 40bn.")).toBeNull();
     expect(saidAt("Tin is dear.")).toBeNull();
   });
 });

@@ -67,6 +67,7 @@ function quotedPoster(quote: string, post: Post, posts: Post[]): Attribution | n
  * next post), the poster answered whose words it repeats, or the author of the piece commented on.
  */
 export function attributionOf(range: QuotedRange, post: Post, posts: Post[]): Attribution {
+  if (range.url) return { attributedTo: siteOf(range.url), url: range.url };
   const quote = post.text.slice(range.start, range.end);
   const next = posts[post.index + 1];
   const found =
@@ -77,6 +78,9 @@ export function attributionOf(range: QuotedRange, post: Post, posts: Post[]): At
     (next && /^(?:that|this|it)(?:'s|’s| is| was) from\b/i.test(next.text) ? after(next.text) : null);
   return found ?? { attributedTo: null };
 }
+
+/** The site of an address, `www.` left out. */
+const siteOf = (url: string): string | null => /^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(url)?.[1] ?? null;
 
 /** `On Tue, 5 Mar 2024, Jane Doe wrote:` and `Jane Doe <jane@…> wrote:` above quoted lines. */
 function wroteLine(head: string, range: QuotedRange): Attribution | null {

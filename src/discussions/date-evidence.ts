@@ -52,17 +52,17 @@ export function reportedQuarters(text: string): DateEvidence[] {
   return found;
 }
 
-/** A year spoken of in the present: "2025 looks worse than 2006", "so far in 2025". */
+/** A year spoken of in the present, as the subject of its sentence ("2025 looks worse than 2006") or "so far in 2025". */
 export function presentYears(text: string): DateEvidence[] {
   const rules = [
-    /(?<!\b(?:before|by|until|till|when|once|after|if|of|in|that)\s)\b(20\d{2})\s+(?:is(?!\s+(?:over|out|done|up|through|gone|behind))|looks?|feels?|seems?|has been|isn(?:'|’)t|has)\b/gi,
+    /(?:^|[.!?:;,\n"“(]\s{0,3}|\b(?:and|but|so|because|think|like)\s)(20\d{2})\s+(?:is(?!\s+(?:over|out|done|up|through|gone|behind))|looks?|feels?|seems?|has been|isn(?:'|’)t|has)\b/gi,
     /\b(?:so far in|fast forward to|here in|now in|currently in|ytd|this year,?)\s*\(?(20\d{2})\b/gi,
     /\bin (20\d{2})(?:,)? (?:we(?:'|’)re|we are|i(?:'|’)m|so far)\b/gi,
   ];
   return rules.flatMap((rule) =>
     [...text.matchAll(rule)].map(({ 0: words, 1: year }) => {
       const days = yearDays(Number(year));
-      return { ...days, words, reason: "a year spoken of in the present" };
+      return { ...days, words: words.replace(/^\D+/, ""), reason: "a year spoken of in the present" };
     }),
   );
 }

@@ -7,8 +7,9 @@ const OWN_WORDS =
   /\b(?:i|we|i(?:'|’)m|i(?:'|’)ve)\s+(?:(?:was|am|were|just|always|keep|kept|often|had)\s+){0,3}(?:think\w*|thought|sa(?:y|id|ying)|ask\w*|call\w*|wonder\w*|told|tell\w*|like,?)\b[^.!?]{0,30}$/i;
 
 export interface QuotedRange extends TextRange {
-  /** `marks` for quotation marks, `lines` for lines that begin with `>`. */
-  by: "marks" | "lines";
+  /** `marks` for quotation marks, `lines` for lines that begin with `>`, `link` for what is pasted below a link. */
+  by: "marks" | "lines" | "link";
+  url?: string;
 }
 
 const opensAt = (text: string, at: number) =>
@@ -70,13 +71,41 @@ function linedRanges(text: string): QuotedRange[] {
   return found;
 }
 
+const SEPARATOR = /^[ \t]*(?:[.…*=_~#-][ \t]*){3,}$/;
+/** Lines and characters an excerpt below a link may have. */
+const EXCERPT_LINES = 40;
+
 /**
- * Passages of a post that are someone else's words: several sentences or a long one between quotation marks, and lines
- * behind `>`. Scare quotes, titles and the writer's own quoted thoughts are none.
+ * What is pasted below a link that stands alone on a line, down to a line of dots or dashes: the article's words, as
+ * people set them off from their own on Usenet and boards without markup.
+ */
+function excerptsBelowLinks(text: string): QuotedRange[] {
+  if (!/(?:^|\n)[ \t]*https?:/.test(text)) return [];
+  const found: QuotedRange[] = [];
+  let [start, from, lines, url] = [0, -1, 0, ""];
+  for (const line of text.split("\n")) {
+    const link = /^\s*<?(https?:\/\/[^\s>]+)>?\s*$/.exec(line);
+    if (link) [from, lines, url] = [start + line.length + 1, 0, link[1]];
+    else if (from !== -1 && SEPARATOR.test(line)) {
+      const excerpt = text.slice(from, start);
+      const head = from + excerpt.length - excerpt.trimStart().length;
+      if (/\S/.test(excerpt)) found.push({ start: head, end: head + excerpt.trim().length, by: "link", url });
+      from = -1;
+    } else if (++lines > EXCERPT_LINES) from = -1;
+    start += line.length + 1;
+  }
+  return found;
+}
+
+/**
+ * Passages of a post that are someone else's words: several sentences or a long one between quotation marks, lines
+ * behind `>`, and excerpts below links. Scare quotes, titles and the writer's own quoted thoughts are none.
  */
 export function quotedRanges(text: string): QuotedRange[] {
-  const lined = linedRanges(text);
-  const inLines = (range: TextRange) => lined.some((line) => range.start < line.end && line.start < range.end);
-  const found = [...lined, ...markedRanges(text).filter((range) => !inLines(range))];
-  return found.sort((a, b) => a.start - b.start);
+  const blocks = [...linedRanges(text), ...excerptsBelowLinks(text)].sort((a, b) => a.start - b.start);
+  const taken = blocks.filter((range, i) => i === 0 || range.start >= blocks[i - 1].end);
+  const free = markedRanges(text).filter(
+    ({ start, end }) => !taken.some((block) => start < block.end && block.start < end),
+  );
+  return [...taken, ...free].sort((a, b) => a.start - b.start);
 }
