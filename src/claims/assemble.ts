@@ -1,4 +1,6 @@
 import { CALENDAR_YEAR } from "../fiscal.ts";
+import type { Measure } from "../registry/measure.ts";
+import type { Registry } from "../registry/registry.ts";
 import { spanOf } from "../span.ts";
 import type { Claim, ClaimPeriod } from "./claim.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
@@ -12,13 +14,13 @@ import { nonClaimCue } from "./non-claims.ts";
 import { figuresOf, mainFigure, quantityOf } from "./quantity-field.ts";
 import { pointsBack, quoteRange } from "./quote-range.ts";
 import type { Reading } from "./readings.ts";
-import { subjectsOf } from "./subject-field.ts";
-import type { Context } from "./thread-context.ts";
+import { isWeak, type SubjectField, subjectsOf } from "./subject-field.ts";
+import { type Context, withOwner } from "./thread-context.ts";
 
 /** Claims of one sentence's clauses, and the context after it. */
 export function assemble(input: SentenceInput, clauses: Facts[]): { claims: Claim[]; context: Context } {
   const claims: Claim[] = [];
-  let context = input.context;
+  let context = atSentence(input.context, clauses[0]);
   const conditioned = clauses.filter((facts) => facts.clause.condition).length;
   for (const facts of clauses) {
     const read = claimOf(input, facts, context, conditioned <= 1);
@@ -28,12 +30,67 @@ export function assemble(input: SentenceInput, clauses: Facts[]): { claims: Clai
   return { claims, context };
 }
 
-function after(context: Context, facts: Facts, subjects: string[], implied: boolean, measure: string | null): Context {
+/** A new sentence that points back at nothing leaves a place and returns to the thread's whole subject. */
+function atSentence(context: Context, first: Facts | undefined): Context {
+  const narrow = / housing$/.test(context.subjects[0] ?? "") && context.main !== null && / housing$/.test(context.main);
+  return narrow && first && first.subjects.length === 0 && !pointsBack(first)
+    ? { ...context, subjects: [context.main as string] }
+    : context;
+}
+
+const CARRIED_PERIODS =
+  /^(?:fiscal|month|year|date|years|relative-quarter|two-ended|decade|last-|this-|(?:early|mid|late):)/;
+
+/** What a clause leaves to those after it: a subject that stands before its verb, its measure, and a period of the calendar. */
+function after(
+  input: SentenceInput,
+  context: Context,
+  facts: Facts,
+  named: SubjectField,
+  measure: string | null,
+): Context {
+  const { registry } = input;
+  const first = facts.subjects.find((one) => !isWeak(one.subject, registry));
+  const opens =
+    first !== undefined &&
+    (first.from <= facts.clause.from + 1 || !verbBefore(facts, first.from) || verbAfter(facts, first.to));
+  const macro = named.because.rule === "measure-of";
+  const settled = context.subjects.some((id) => !isWeak(id, registry));
+  const takes =
+    !named.implied &&
+    named.subjects.length > 0 &&
+    (opens || !settled || named.subjects.some((id) => / housing$/.test(id))) &&
+    !(settled && isWeak(named.subjects[0], registry));
+  const period = facts.periods.find((one) => CARRIED_PERIODS.test(one.period.rule) && one.period.relation === "in");
+  const calendar = registry.subject(context.subjects[0] ?? "")?.fiscal ?? CALENDAR_YEAR;
+  const person = facts.subjects.find((one) => registry.subject(one.subject)?.kind === "person");
+  const chosen =
+    takes || (macro && (!settled || / housing$/.test(named.subjects[0]))) || named.because.rule === "measure-in-thread"
+      ? named.subjects
+      : context.subjects;
   return {
-    subjects: implied || subjects.length === 0 ? context.subjects : subjects,
-    measure: measure ?? (facts.subjects.length > 0 ? null : context.measure),
-    period: facts.periods.find((one) => one.period.rule !== "fixed") ?? context.period,
+    subjects: chosen,
+    person: person ? withOwner(person.subject, registry) : context.person,
+    byMeasure:
+      measure && named.subjects.length > 0 && !isWeak(named.subjects[0], registry)
+        ? new Map([...context.byMeasure, [measure, named.subjects]])
+        : context.byMeasure,
+    own: context.own || takes || named.because.rule === "measure-in-thread",
+    main: context.main,
+    measure: measure ?? context.measure,
+    period: period ?? context.period,
+    calendar: period ? (registry.subject(chosen[0] ?? "")?.fiscal ?? calendar) : context.calendar,
   };
+}
+
+function verbAfter(facts: Facts, at: number): boolean {
+  for (let i = at; i < facts.clause.to; i++) if (isVerb(facts.tokens, i)) return true;
+  return false;
+}
+
+function verbBefore(facts: Facts, at: number): boolean {
+  for (let i = facts.clause.from; i < at; i++) if (isVerb(facts.tokens, i)) return true;
+  return false;
 }
 
 function claimOf(
@@ -44,7 +101,7 @@ function claimOf(
 ): { claim: Claim | null; context: Context } {
   const { registry, tokens } = input;
   const text = input.post.text;
-  const measureRead = facts.measures[0];
+  const measureRead = mainMeasure(facts, registry);
   const named = subjectsOf(facts, context, measureRead?.measure ?? null, registry);
   const subject = registry.subject(named.subjects[0] ?? "");
   const measureEntry = measureRead ? registry.measure(measureRead.measure) : undefined;
@@ -59,8 +116,8 @@ function claimOf(
   const measure =
     trade && !figure
       ? "position"
-      : (measureRead?.measure ?? impliedMeasure(facts, context, figure, direction !== null, subject?.kind));
-  const next = after(context, facts, named.subjects, named.implied, measureRead?.measure ?? null);
+      : (measureRead?.measure ?? impliedMeasure(facts, context, figure, direction !== null, subject?.kind, registry));
+  const next = after(input, context, facts, named, measureRead?.measure ?? null);
   const record = cueIn(facts, "record-high", "record-low", "highest-since", "lowest-since", "ordinal-record");
   const anchored = figure !== null || direction !== null || trade !== null || record !== undefined;
   if (
@@ -81,7 +138,8 @@ function claimOf(
     text,
     figure: figure !== null,
     direction: direction !== null,
-    period: period === null || period.first === null ? null : ahead ? "future" : "past",
+    period:
+      period === null || period.first === null || period.rule.startsWith("carried") ? null : ahead ? "future" : "past",
     subjects: named.subjects,
     official,
   });
@@ -92,7 +150,7 @@ function claimOf(
     kind,
     speaker: hasSpeaker(facts),
   });
-  const quantity = figure ? quantityOf(figure, subject, measure, registry) : null;
+  const quantity = figure ? quantityOf(facts, figure, subject, measure, registry) : null;
   const condition = facts.clause.condition
     ? wordsOf(text, tokens, facts.clause.condition).replace(/[,\s]+$/, "")
     : null;
@@ -132,6 +190,31 @@ function claimOf(
   return { claim, context: next };
 }
 
+/** Whether an amount of money can be the measure's: a count of cars is not paid in dollars. */
+const fits = (figure: Of<"quantity">, measure: Measure | undefined) =>
+  !(
+    /^[A-Z]{3}(?:\/|$)/.test(figure.quantity.unit) &&
+    measure !== undefined &&
+    ["count", "ratio", "x", "index"].includes(measure.unit) &&
+    measure.id !== "price"
+  );
+
+/** The measure a clause names: one with a meaning of its own before the bare word price, nearest to the first figure. */
+function mainMeasure(facts: Facts, registry: Registry): Of<"measure"> | undefined {
+  const { condition } = facts.clause;
+  const free = facts.measures.filter((one) => !(condition && one.from >= condition.from && one.to <= condition.to));
+  const all = free.length > 0 ? free : facts.measures;
+  const figure = facts.quantities.find((one) => one.quantity.role !== "duration");
+  const fitting = all.filter((one) => !figure || fits(figure, registry.measure(one.measure)));
+  const own = fitting.filter((one) => one.measure !== "price");
+  const choice = own.length > 0 ? own : fitting.length > 0 ? fitting : all;
+  const gap = (one: Of<"measure">) => (figure ? Math.max(figure.from - one.to, one.from - figure.to) : one.from);
+  return choice.reduce<Of<"measure"> | undefined>(
+    (best, one) => (best === undefined || gap(one) < gap(best) ? one : best),
+    undefined,
+  );
+}
+
 /** What is measured where no word says it: what was spoken of before, or for something traded its price. */
 function impliedMeasure(
   facts: Facts,
@@ -139,9 +222,14 @@ function impliedMeasure(
   figure: Of<"quantity"> | null,
   moves: boolean,
   kind: string | undefined,
+  registry: Registry,
 ): string | null {
-  const carried = facts.subjects.length === 0 || facts.clause.from > 0 ? context.measure : null;
-  if (carried && facts.subjects.length === 0) return carried;
+  const carried =
+    context.measure !== null && (figure === null || fits(figure, registry.measure(context.measure)))
+      ? context.measure
+      : null;
+  if (carried && (facts.subjects.length === 0 || (figure !== null && !verbBefore(facts, facts.clause.to))))
+    return carried;
   const traded = ["company", "index", "etf", "commodity", "coin", "currency"].includes(kind ?? "");
   if (traded && (moves || figure)) return "price";
   return moves || figure ? carried : null;
@@ -217,7 +305,7 @@ function periodOf(input: SentenceInput, facts: Facts, context: Context, fiscal =
   if (!read) return null;
   const settled = read.period.settle({
     saidAt: input.saidAt,
-    calendar: fiscal,
+    calendar: read === chosen ? fiscal : context.calendar,
     future: looksAhead(facts.tokens, facts.clause.from, facts.clause.to),
   });
   const isOwn = read === chosen;

@@ -10,7 +10,7 @@ import type { Token } from "./grammar/tokens.ts";
 import { isFurniture, isSarcastic } from "./non-claims.ts";
 import type { Reading } from "./readings.ts";
 import { type Stretch, sentencesOf } from "./sentences.ts";
-import type { Context } from "./thread-context.ts";
+import { type Context, closing } from "./thread-context.ts";
 
 export interface PostInput {
   post: Post;
@@ -53,6 +53,11 @@ export function claimsOfPost(input: PostInput): { claims: Claim[]; context: Cont
     claims.push(...read.claims);
     context = read.context;
   }
+  context = closing(
+    context,
+    claims.map((claim) => claim.subjects),
+    input.registry,
+  );
   return { claims: claims.map((claim, n) => ({ ...claim, id: `${post.id}.${n + 1}` })), context };
 }
 

@@ -12,7 +12,7 @@ export interface Clause extends Stretch {
 const AUXILIARIES = new Set(verbs.auxiliaries.split(" "));
 const VERBS = new Set(verbs.verbs.split(" "));
 for (const [direction, lines] of Object.entries(directions))
-  if (direction !== "none")
+  if (["up", "down", "flat"].includes(direction))
     for (const line of lines)
       for (const phrase of line.split("|")) if (!phrase.includes(" ") && isVerbForm(phrase)) VERBS.add(phrase);
 
@@ -142,14 +142,21 @@ export function isVerb(tokens: readonly Token[], i: number): boolean {
   if (kind !== "word") return false;
   if (lower === "'s")
     return (
-      i + 1 < tokens.length &&
-      tokens[i + 1].caps === 0 &&
-      /^(?:not|a|the|been|going|gonna|just|only|all|still|now|at|up|down|down|so|too|very|about|like|in|on|no|never|also|got|already|hard|easy|clear|over|why|what|because)$|(?:ing|ed)$/.test(
-        tokens[i + 1].lower,
-      )
+      PRONOUNS.has(tokens[i - 1]?.lower ?? "") ||
+      (i + 1 < tokens.length &&
+        tokens[i + 1].caps === 0 &&
+        /^(?:not|a|been|going|gonna|just|only|still|now|at|up|down|so|too|very|about|never|also|got|already)$/.test(
+          tokens[i + 1].lower,
+        ))
     );
   if (AUXILIARIES.has(lower))
-    return lower !== "being" && lower !== "been" && lower !== "having" && !(lower === "may" && tokens[i].caps === 1);
+    return (
+      lower !== "be" &&
+      lower !== "being" &&
+      lower !== "been" &&
+      lower !== "having" &&
+      !(lower === "may" && tokens[i].caps === 1)
+    );
   const before = tokens[i - 1]?.lower ?? "";
   if (DETERMINERS.has(before)) return false;
   if (NOUNY.has(lower)) return isAfterName(tokens[i - 1]);
@@ -345,7 +352,9 @@ function standsAlone(atom: Atom, before: Atom): boolean {
   if (atom.opener === "(") return atom.verb && atom.figure && before.figure;
   if (atom.opener === ":") return atom.verb && atom.words > 2;
   if (atom.opener === "—" || atom.opener === "…")
-    return (atom.verb && atom.words > 2) || atom.figure || atom.moves || atom.record;
+    return (
+      (atom.verb && atom.words > 2) || (atom.figure && before.figure) || (atom.moves && before.figure) || atom.record
+    );
   if (atom.opener === ",")
     return (
       (atom.figure && before.figure) ||
@@ -355,6 +364,8 @@ function standsAlone(atom: Atom, before: Atom): boolean {
     );
   if (atom.opener === "vs" || atom.opener === "versus") return atom.trade && before.trade;
   if (atom.opener === "who" || (atom.opener === "or" && before.either)) return false;
+  if (atom.opener === "while" || atom.opener === "whereas")
+    return atom.verb && before.verb && !(atom.moves && before.moves && !atom.figure && !before.figure);
   if (atom.shared && !atom.figure && !atom.period && (atom.opener === "and" || atom.opener === "or")) return false;
   if (atom.opener === "as" || atom.opener === "since" || atom.opener === "when") return false;
   if (atom.opener === "and" || atom.opener === "or" || atom.opener === "plus")
@@ -399,7 +410,15 @@ export function clausesOf(tokens: readonly Token[], readings: readonly Reading[]
         last.depends ??= stretch;
         last.to = atom.to;
       } else condition = { from: (condition as Stretch | null)?.from ?? atom.from, to: atom.to };
-    } else if (condition && !last && !afterComma) condition = { from: condition.from, to: atom.to };
+    } else if (
+      condition &&
+      atom.from - condition.to <= 2 &&
+      !standsAlone(atom, last ?? atom) &&
+      atom.opener !== "," &&
+      atom.opener !== "then"
+    )
+      condition = { from: condition.from, to: atom.to };
+    else if (condition && !last && !afterComma) condition = { from: condition.from, to: atom.to };
     else if (last && !standsAlone(atom, last)) absorb(last, atom);
     else clauses.push({ ...atom, depends: condition });
   }

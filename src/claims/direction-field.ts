@@ -1,5 +1,6 @@
 import type { Because, Direction } from "./claim.ts";
-import { cueIn, type Facts, type Of, wordsOf } from "./facts.ts";
+import { cueIn, type Facts, hasWord, type Of, wordsOf } from "./facts.ts";
+import { isNegated } from "./readings.ts";
 
 export interface DirectionField {
   direction: Direction | null;
@@ -39,9 +40,10 @@ export function directionOf(
         null,
       )
     : (moves[0] ?? null);
+  const like = hasWord(facts, "as") && hasWord(facts, "hard", "much", "fast", "far");
   if (nearest && !(sides && nearest.from === sides.from))
     return {
-      direction: nearest.negated && nearest.direction !== "flat" ? "flat" : nearest.direction,
+      direction: nearest.negated && nearest.direction !== "flat" && !like ? "flat" : nearest.direction,
       because: {
         rule: nearest.negated ? "movement-denied" : nearest.rule,
         words: wordsOf(text, facts.tokens, nearest),
@@ -52,10 +54,27 @@ export function directionOf(
       direction: sides.cue === "beats" ? "up" : "down",
       because: { rule: `comparison-${sides.cue}`, words: wordsOf(text, facts.tokens, sides) },
     };
+  const record = cueIn(facts, "record-high", "highest-since", "record-low", "lowest-since");
+  if (record)
+    return {
+      direction: record.cue === "record-high" || record.cue === "highest-since" ? "up" : "down",
+      because: { rule: record.cue, words: wordsOf(text, facts.tokens, record) },
+    };
   const more = moreOrLess(facts);
+  const reach = figure && /\/share$|^USD$/.test(figure.quantity.unit) ? reaching(facts, figure) : null;
+  if (!more && reach) return { direction: "up", because: { rule: "reaches", words: reach } };
   return more
     ? { direction: more.direction, because: { rule: "more-or-less", words: facts.tokens[more.at].lower } }
     : { direction: null, because: undefined };
+}
+
+const REACHING = new Set(["reach", "reaching", "reaches", "hit", "hits", "hitting", "see", "target", "to"]);
+
+/** A price seen or reached is above today's; one to wait for or see again is not said to be. */
+function reaching(facts: Facts, figure: Of<"quantity">): string | null {
+  for (let i = figure.from - 1; i >= facts.clause.from && i >= figure.from - 3; i--)
+    if (REACHING.has(facts.tokens[i].lower)) return facts.tokens[i].lower;
+  return null;
 }
 
 /** `more`, `less`, `above`, `below` as the side of a comparison where no verb of movement stands. */
@@ -69,7 +88,7 @@ function moreOrLess(facts: Facts): { direction: Direction; at: number } | null {
       (word === "more" || word === "larger" || word === "bigger" || word === "stronger" || word === "faster") &&
       !(counted && next === "than" && facts.tokens[i + 2]?.kind === "number")
     )
-      return { direction: "up", at: i };
+      return { direction: isNegated(facts.tokens, i) ? "flat" : "up", at: i };
     if (
       (word === "less" || word === "smaller" || word === "weaker" || word === "slower" || word === "worse") &&
       !(counted && next === "than" && facts.tokens[i + 2]?.kind === "number")

@@ -90,7 +90,7 @@ export function tradeOf(facts: Facts): "long" | "short" | null {
   const word = facts.tokens[cue.from].lower;
   const after = facts.tokens[cue.to]?.lower ?? "";
   if (
-    ["long", "short", "calls", "call"].includes(word) &&
+    ["long", "short", "shorts", "calls", "call"].includes(word) &&
     [
       "term",
       "run",
@@ -111,14 +111,18 @@ export function tradeOf(facts: Facts): "long" | "short" | null {
     ].includes(after)
   )
     return null;
+  if (!imperativeAt(facts, cue.from, start) && facts.quantities.some((one) => one.quantity.role === "change"))
+    return null;
   const options =
     hasWord(facts, "puts", "calls", "strike", "leaps", "put") &&
     (facts.quantities.length > 0 || facts.periods.length > 0 || hasWord(facts, "my", "these", "this", "i"));
   const mine = [...Array(facts.clause.to - facts.clause.from).keys()].some(
     (k) =>
-      FIRST_PERSON.has(facts.tokens[facts.clause.from + k].lower) && Math.abs(facts.clause.from + k - cue.from) < 5,
+      FIRST_PERSON.has(facts.tokens[facts.clause.from + k].lower) &&
+      cue.from - (facts.clause.from + k) < 5 &&
+      cue.to > facts.clause.from + k,
   );
-  const imperative = cue.from === start || (cue.from === start + 2 && facts.tokens[start + 1].lower === "to");
+  const imperative = imperativeAt(facts, cue.from, start);
   const bare = [
     "long",
     "short",
@@ -163,6 +167,9 @@ export function tradeOf(facts: Facts): "long" | "short" | null {
         : "short";
   return side;
 }
+
+const imperativeAt = (facts: Facts, at: number, start: number) =>
+  at === start || (at === start + 2 && facts.tokens[start + 1].lower === "to");
 
 const because = (rule: string, input: KindInput, cue?: { from: number; to: number }): Because => ({
   rule,
@@ -272,6 +279,12 @@ const LOOSE = new Set([
 
 /** A cue of comparison that is not merely the bound of a number (`more than 5 %`). */
 function comparisonCue(facts: Facts) {
+  const word = (i: number) => facts.tokens[i]?.lower ?? "";
+  const beside = facts.subjects.find((one) => {
+    const at = word(one.from - 1) === "the" ? one.from - 2 : one.from - 1;
+    return at >= facts.clause.from && ["above", "below", "than", "beat", "beats", "outsold"].includes(word(at));
+  });
+  if (beside) return { from: beside.from - 1, to: beside.to };
   return facts.cues.find((one) => {
     if (
       ![

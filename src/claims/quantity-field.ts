@@ -3,42 +3,17 @@ import type { Registry } from "../registry/registry.ts";
 import type { Subject } from "../registry/subject.ts";
 import type { Quantity } from "./claim.ts";
 import { type Facts, hasWord, type Of } from "./facts.ts";
+import { singular } from "./grammar/units.ts";
+import { isNegated } from "./readings.ts";
 
 type Figure = Of<"quantity">;
 
 const PRICED = new Set(["company", "etf", "index", "commodity", "coin", "currency"]);
-const PRICE_LEADS = new Set([
-  "at",
-  "to",
-  "@",
-  "under",
-  "over",
-  "above",
-  "below",
-  "hit",
-  "hits",
-  "from",
-  "past",
-  "for",
-  "is",
-  "was",
-  "it",
-  "around",
-  "near",
-  "lost",
-  "the",
-  "top",
-  "and",
-  "vs",
-  "against",
-  "after",
-  "into",
-  "on",
-  "of",
-  "reaching",
-  "reach",
-  "see",
-]);
+const PRICE_LEADS = new Set(
+  "at to @ under over above below hit hits from past for is was around near lost top vs against after into reaching reach see".split(
+    " ",
+  ),
+);
 const NOBODY = new Set([
   "people",
   "of you",
@@ -78,10 +53,7 @@ function isIdle(facts: Facts, figure: Figure, kind: string | undefined, measure:
   if (measure && measure.unit !== "none" && quantity.role !== "count") return false;
   if (quantity.bound !== "exact" || Math.abs(value) >= 1e4) return quantity.role === "count" && value < SMALL;
   if (!PRICED.has(kind ?? "") || quantity.role === "count") return true;
-  return (
-    !((PRICE_LEADS.has(lead) || facts.tokens[figure.from].value % 1 !== 0) && value >= 2) &&
-    !(facts.clause.from === figure.from && value >= SMALL)
-  );
+  return !((PRICE_LEADS.has(lead) || facts.tokens[figure.from].value % 1 !== 0) && value >= 2);
 }
 
 /** The figures of a clause that measure something, in order. */
@@ -108,19 +80,21 @@ function unitOf(
   measure: Measure | undefined,
   measureId: string | null,
   currency: string,
+  everyMonth: boolean,
 ): string {
   const { unit, role } = figure.quantity;
   const value = figure.quantity.high ?? figure.quantity.low ?? 0;
   const listed = subject?.kind === "company" || subject?.kind === "etf";
   const perShare = listed && value < 1e5 && isPrice(measureId);
   if (unit.length === 3 && unit === unit.toUpperCase()) {
+    if (everyMonth && value < 1e6 && !isPrice(measureId)) return `${unit}/month`;
     if (perShare) return `${unit}/share`;
     return subject?.unit && isPrice(measureId) && value < 1e5 && subject.unit.startsWith(unit)
       ? subject.unit.replace("/toz", "/oz")
       : unit;
   }
   if (unit === "" && role === "count") return measure?.counts ?? "count";
-  if (unit !== "") return role === "count" && measure?.counts ? measure.counts : unit;
+  if (unit !== "") return role === "count" && measure?.counts && namesMeasure(measure, unit) ? measure.counts : unit;
   if (measure?.unit === "x") return "x";
   if (measure?.counts) return measure.counts;
   if (measure?.unit === "index" || subject?.kind === "index") return "index";
@@ -131,8 +105,15 @@ function unitOf(
   return subject?.kind === "coin" ? "USD" : "count";
 }
 
+/** True when the thing counted is the measure's own name (deliveries), so that what is delivered is the unit. */
+const namesMeasure = (measure: Measure, noun: string) =>
+  [measure.id, measure.name, ...(measure.aliases ?? [])].some((name) =>
+    name.split(/[ _]/).some((word) => singular(word.toLowerCase()) === noun),
+  );
+
 /** A bare number given its unit by the measure and the subject: 22.6bn of capex is dollars, 130 for a share is dollars a share. */
 export function quantityOf(
+  facts: Facts,
   figure: Figure,
   subject: Subject | undefined,
   measureId: string | null,
@@ -145,8 +126,9 @@ export function quantityOf(
       : subject?.exchange
         ? subject.currency
         : undefined;
-  const unit = unitOf(figure, subject, measure, measureId, quoted ?? "USD");
+  const unit = unitOf(figure, subject, measure, measureId, quoted ?? "USD", hasWord(facts, "monthly"));
   const { low, high, loose } = figure.quantity;
+  if (unit === "rank" && isNegated(facts.tokens, figure.from)) return { low: (high ?? 0) + 1, high: null, unit };
   const scale = unit === "ratio" && figure.quantity.unit === "" ? 0.01 : 1;
   const scaled = (value: number | null) => (value === null ? null : value * scale);
   return { low: scaled(low), high: scaled(high), unit, ...(loose ? { approx: true } : {}) };

@@ -1,7 +1,8 @@
 import numbers from "../../data/registry/lexicon/numbers.json" with { type: "json" };
 import type { Registry } from "../registry/registry.ts";
 import type { Direction } from "./claim.ts";
-import { BOUNDS, CODES, type Entry, lexiconOf, SIGNS } from "./grammar/lexicon.ts";
+import { monthAt } from "./grammar/calendar-periods.ts";
+import { BOUNDS, CODES, type DirectionWord, type Entry, lexiconOf, SIGNS } from "./grammar/lexicon.ts";
 import type { PeriodRead } from "./grammar/period-shape.ts";
 import { periodAt } from "./grammar/periods.ts";
 import { type QuantityRead, quantityAt } from "./grammar/quantities.ts";
@@ -33,6 +34,9 @@ const NEGATIONS = new Set(
   ),
 );
 const NEGATION_REACH = 4;
+/** Words that put the denial of a whole clause before it: `I don't think those were needed`. */
+const THINKING = new Set(["think", "believe", "expect", "see", "doubt"]);
+const THINKING_REACH = 12;
 
 /** True when a negation stands at most four words before token `i`, in the same clause. */
 export function isNegated(tokens: readonly Token[], i: number): boolean {
@@ -43,13 +47,17 @@ export function isNegated(tokens: readonly Token[], i: number): boolean {
       return false;
     if (NEGATIONS.has(token.lower)) return true;
   }
+  for (let j = i - 1; j >= 1 && j >= i - THINKING_REACH; j--) {
+    if (tokens[j].kind === "mark" && /[,.;:!?()]/.test(tokens[j].lower)) return false;
+    if (THINKING.has(tokens[j].lower)) return tokens[j].lower === "doubt" || NEGATIONS.has(tokens[j - 1].lower);
+  }
   return false;
 }
 
 interface Best {
   subject: { entry: Extract<Entry, { family: "subject" }>; next: number } | null;
   measure: { entry: Extract<Entry, { family: "measure" }>; next: number } | null;
-  direction: { direction: Direction | "none"; next: number } | null;
+  direction: { direction: DirectionWord; next: number } | null;
 }
 
 function mayBeQuantity(tokens: readonly Token[], i: number): boolean {
@@ -95,20 +103,23 @@ export function readingsOf(tokens: readonly Token[], registry: Registry): Readin
     if (i >= free) free = longer(tokens, i, best, out);
     if (best.direction && i >= afterDirection && (i >= free || best.direction.next >= free)) {
       const { direction, next } = best.direction;
-      if (direction !== "none")
-        out.push({
-          kind: "direction",
-          direction,
-          negated: isNegated(tokens, i),
-          rule: "direction-word",
-          from: i,
-          to: next,
-        });
+      const moved = movement(direction, isNegated(tokens, i));
+      if (moved) out.push({ kind: "direction", ...moved, from: i, to: next });
       afterDirection = next;
     }
   }
-  return withRoles(out, tokens);
+  return withRoles(
+    out.filter((one) => !isMonth(one, tokens)),
+    tokens,
+  );
 }
+
+/** `May` read as a month's name is no hedge. */
+const isMonth = (reading: Reading, tokens: readonly Token[]) =>
+  reading.kind === "cue" &&
+  reading.to === reading.from + 1 &&
+  tokens[reading.from].lower === "may" &&
+  monthAt(tokens, reading.from) !== null;
 
 const ROLE_REACH = 4;
 
@@ -148,6 +159,18 @@ const withRole = (reading: QuantityReading, role: QuantityRead["role"]): Reading
   ...reading,
   quantity: { ...reading.quantity, role },
 });
+
+/** News and sameness as movements; sameness that nobody denies is none. */
+function movement(
+  word: DirectionWord,
+  negated: boolean,
+): { direction: Direction; negated: boolean; rule: string } | null {
+  if (word === "none" || (word === "same" && !negated)) return null;
+  if (word === "same") return { direction: "down", negated: false, rule: "not-the-same" };
+  if (word === "good" || word === "bad")
+    return { direction: (word === "good") === negated ? "down" : "up", negated: false, rule: "news" };
+  return { direction: word, negated, rule: "direction-word" };
+}
 
 /** Reads what takes its tokens for itself at `i` and returns the first token that is free again. */
 function longer(tokens: readonly Token[], i: number, best: Best, out: Reading[]): number {

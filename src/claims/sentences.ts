@@ -84,9 +84,20 @@ export function sentencesOf(text: string, tokens: readonly Token[]): Stretch[] {
     i = to - 1;
   }
   if (from < tokens.length) out.push({ from, to: tokens.length });
-  return out.filter((sentence) =>
-    tokens
-      .slice(sentence.from, Math.min(sentence.to, sentence.from + 6))
-      .some((token) => token.kind === "word" || token.kind === "number"),
-  );
+  return joined(tokens, out);
+}
+
+/** A line of figures without a word goes with the line before it; stretches without word or figure are dropped. */
+function joined(tokens: readonly Token[], stretches: Stretch[]): Stretch[] {
+  const out: Stretch[] = [];
+  for (const stretch of stretches) {
+    const head = tokens.slice(stretch.from, Math.min(stretch.to, stretch.from + 6));
+    const last = out.at(-1);
+    const words = head.some((token) => token.kind === "word");
+    const figures = head.some((token) => token.kind === "number");
+    if (!words && figures && last && last.to === stretch.from && tokens[stretch.from].breaks === 1)
+      last.to = stretch.to;
+    else if (words || figures) out.push(stretch);
+  }
+  return out;
 }

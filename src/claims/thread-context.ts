@@ -1,4 +1,5 @@
 import type { Discussion, Post } from "../discussions/discussion.ts";
+import { CALENDAR_YEAR, type FiscalCalendar } from "../fiscal.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Subject } from "../registry/subject.ts";
 import type { Of } from "./facts.ts";
@@ -9,6 +10,16 @@ export interface Context {
   subjects: string[];
   measure: string | null;
   period: Of<"period"> | null;
+  /** The person named last, after the firm they stand for. */
+  person: string[];
+  /** Whom each measure was spoken of, in the post answered or before in this one. */
+  byMeasure: ReadonlyMap<string, string[]>;
+  /** True once this post has named or settled a subject itself. */
+  own: boolean;
+  /** What the whole thread is about. */
+  main: string | null;
+  /** The fiscal calendar that period was said in. */
+  calendar: FiscalCalendar;
 }
 
 const FRONT = new Set(["company", "index", "etf", "commodity", "coin", "sector", "macro", "rate", "lab", "currency"]);
@@ -32,10 +43,14 @@ export function mainSubject(
   const counts = new Map<string, number>();
   const count = (list: readonly Reading[], weight: number) => {
     for (const reading of list) {
+      if (reading.kind === "measure") {
+        const about = registry.measure(reading.measure)?.about;
+        if (about) counts.set(about, (counts.get(about) ?? 0) + weight / 2);
+      }
       if (reading.kind !== "subject") continue;
       const [id] = withOwner(reading.subject, registry);
       const subject = registry.subject(id);
-      const share = isFront(subject) || !subject ? weight : weight / 4;
+      const share = (isFront(subject) && !subject?.generic) || !subject ? weight : weight / 4;
       counts.set(id, (counts.get(id) ?? 0) + share);
     }
   };
@@ -48,10 +63,31 @@ export function mainSubject(
   return best;
 }
 
-/** The context a post starts with: what the post it answers ended with, else what the thread is about. */
+/** The context a post starts with: whom the post it answers is about, else what the thread is about. */
 export function opening(post: Post, ended: Map<number, Context>, main: string | null): Context {
   const parent = post.replyTo === null ? undefined : ended.get(post.replyTo);
-  if (parent && parent.subjects.length > 0) return { ...parent };
-  const before = post.replyTo === null ? undefined : parent;
-  return { subjects: main ? [main] : [], measure: before?.measure ?? null, period: before?.period ?? null };
+  const subjects = parent && parent.subjects.length > 0 ? parent.subjects : main ? [main] : [];
+  return {
+    subjects,
+    measure: parent?.measure ?? null,
+    period: parent?.period ?? null,
+    calendar: parent?.calendar ?? CALENDAR_YEAR,
+    person: parent?.person ?? [],
+    byMeasure: parent?.byMeasure ?? new Map(),
+    own: false,
+    main,
+  };
+}
+
+/** What a post leaves to those that answer it: as at its end, but about the subject it speaks of most. */
+export function closing(context: Context, claimed: readonly (readonly string[])[], registry: Registry): Context {
+  const counts = new Map<string, number>();
+  for (const subjects of claimed) {
+    const first = subjects[0];
+    if (first && !registry.subject(first)?.generic) counts.set(first, (counts.get(first) ?? 0) + 1);
+  }
+  const order = [...counts].sort((a, b) => b[1] - a[1]);
+  const top = order[0]?.[0];
+  const narrow = top !== undefined && / housing$/.test(top) && context.main !== null && / housing$/.test(context.main);
+  return { ...context, subjects: narrow ? [context.main as string] : top ? [top] : context.subjects };
 }

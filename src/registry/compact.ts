@@ -1,6 +1,9 @@
 import type { Subject, SubjectKind } from "./subject.ts";
 
-/** An entry of the compact lists: id, name, further names. `?` before the id: the bare ticker is a word; before the name: the name is. */
+/**
+ * An entry of the compact lists: id, name, further names. `?` before the id: the bare ticker is a word; before the name: the
+ * name is; `~` before the id: it names no one in particular.
+ */
 export type Row = string[];
 
 const CURRENCIES: Record<string, string> = {
@@ -28,7 +31,7 @@ const CURRENCIES: Record<string, string> = {
 };
 const OWNED = new Set<SubjectKind>(["product", "person"]);
 
-const unmarked = (text: string) => text.replace(/^\?/, "");
+const unmarked = (text: string) => text.replace(/^[?~]/, "");
 
 /** A compact row as a subject. Products and people end with the id of the firm they stand for, or an empty string. */
 export function subjectOf(row: Row, kind: SubjectKind, fiscalMonth?: number): Subject {
@@ -45,6 +48,7 @@ export function subjectOf(row: Row, kind: SubjectKind, fiscalMonth?: number): Su
     ...(aliases.length > 0 ? { aliases } : {}),
     ...(row[0].startsWith("?") ? { ambiguous: true } : {}),
     ...(names[0]?.startsWith("?") ? { common: true } : {}),
+    ...(row[0].startsWith("~") ? { generic: true } : {}),
     ...(kind === "company" ? { currency: (suffix && CURRENCIES[suffix]) || "USD" } : {}),
     ...(suffix && CURRENCIES[suffix] ? { exchange: suffix } : {}),
     ...(fiscalMonth ? { fiscal: { endMonth: fiscalMonth } } : {}),

@@ -9,6 +9,8 @@ export interface Measure {
   spoken?: false;
   /** The subject it has where none is named: `United States` for unemployment. */
   about?: string;
+  /** True when places have it as readily as firms do: exports, production. */
+  national?: true;
   /** The thing counted, in the singular: `vehicle` for deliveries. */
   counts?: string;
   /** `money`, `price`, `ratio`, `x`, `count`, `index`, `duration`. */

@@ -32,6 +32,8 @@ export interface Subject {
   ambiguous?: boolean;
   /** True when the name is an English word (Target, Visa) and needs a capital inside a sentence. */
   common?: boolean;
+  /** True for a name of no one in particular (the market, banks), which gives way to a named subject. */
+  generic?: boolean;
   exchange?: string;
   currency?: string;
   /** Of a commodity: the unit its published price is in, such as `USD/t`. */

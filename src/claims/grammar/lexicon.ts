@@ -12,8 +12,11 @@ import { Phrases, phrasesOf } from "./phrases.ts";
 export type Entry =
   | { family: "subject"; subject: Subject; capitals: boolean; support: boolean }
   | { family: "measure"; measure: Measure }
-  | { family: "direction"; direction: Direction | "none" }
+  | { family: "direction"; direction: DirectionWord }
   | { family: "cue"; cue: string };
+
+/** A movement, news whose denial is its contrary (`not good for`), sameness (denied, it is less), or a phrase that is no movement. */
+export type DirectionWord = Direction | "good" | "bad" | "same" | "none";
 
 export type BoundWord = keyof typeof bounds;
 
@@ -51,7 +54,7 @@ export function lexiconOf(registry: Registry): Phrases<Entry> {
   for (const [direction, lines] of pairs(directions))
     for (const line of lines)
       for (const phrase of line.split("|"))
-        phrases.add(phrase, { family: "direction", direction: direction as Direction | "none" });
+        phrases.add(phrase, { family: "direction", direction: direction as DirectionWord });
   for (const [cue, lines] of pairs(cues))
     for (const line of lines) for (const phrase of line.split("|")) phrases.add(phrase, { family: "cue", cue });
   compiled.set(registry, phrases);

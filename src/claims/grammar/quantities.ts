@@ -171,6 +171,22 @@ function figureRead(tokens: readonly Token[], i: number, start: number, words: B
   const ratio = toOne(first, range);
   if (ratio) return { ...ratio, first: i };
   if (range) return rangeRead(tokens, i, first, range, words);
+  const rank =
+    before === "top" && !first.currency && ["none", "count"].includes(first.unit.kind) && first.number.value <= 100;
+  if (rank)
+    return {
+      low: 1,
+      high: first.number.value,
+      unit: "rank",
+      bound: "at-most",
+      loose: null,
+      halfStep: 0.5,
+      role: "count",
+      sign: 0,
+      rule: "rank",
+      first: i,
+      next: first.number.next,
+    };
   const factor = first.unit.factor;
   const value = tidy(first.number.value * factor);
   const decade = decadeOf(tokens, first);

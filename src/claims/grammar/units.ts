@@ -17,6 +17,8 @@ export const NO_UNIT: UnitRead = { kind: "none", unit: "", factor: 1, currency: 
 
 const at = (tokens: readonly Token[], i: number) =>
   i >= 0 && i < tokens.length && tokens[i].breaks === 0 ? tokens[i].lower : "";
+/** Units of things whose price needs no currency to be one. */
+const TRADED = new Set(["share", "bbl", "t", "oz", "lb", "bu", "gal", "mmbtu", "MWh"]);
 const ARTICLES = new Set(["per", "a", "an", "/", "each"]);
 
 /** `/share`, `per barrel`, `a tonne`, `/yr`. */
@@ -73,7 +75,9 @@ export function unitAfter(tokens: readonly Token[], number: NumberRead, currency
     ratioUnit(tokens, i, currency) ??
     partsOf(tokens, number) ??
     plainUnit(tokens, i, number);
-  return found ?? { ...NO_UNIT, next: number.next };
+  if (found) return found;
+  const per = perAt(tokens, i);
+  return per && TRADED.has(per.per) ? moneyUnit(tokens, i, "USD") : { ...NO_UNIT, next: number.next };
 }
 
 function moneyAfter(tokens: readonly Token[], i: number, number: NumberRead): UnitRead | null {
@@ -144,7 +148,7 @@ function countUnit(tokens: readonly Token[], i: number, number: NumberRead): Uni
   }
   if (head < 0 || MORE.has(tokens[head].lower)) return null;
   const noun = tokens[head].lower;
-  if (number.value > 1 && !/s$|people|men|women|children|data$/.test(noun)) return null;
+  if (!/s$|people|men|women|children|data$/.test(noun)) return null;
   return ratio("count", singular(noun), 1, number.next);
 }
 
