@@ -48,16 +48,13 @@ export function claimsOfPost(input: PostInput): { claims: Claim[]; context: Cont
     const asked = tokens
       .slice(Math.max(sentence.from, sentence.to - 3), sentence.to)
       .some((token) => token.lower === "?");
-    const clauses = clausesOf(tokens, own, sentence).map((clause) => factsOf(tokens, own, clause, asked));
+    const cut = clausesOf(tokens, own, sentence);
+    const clauses = cut.map((clause, n) => factsOf(tokens, own, clause, asked && n === cut.length - 1));
     const read = assemble({ ...input, context, sentence, own, isQuoted }, clauses);
     claims.push(...read.claims);
     context = read.context;
   }
-  context = closing(
-    context,
-    claims.map((claim) => claim.subjects),
-    input.registry,
-  );
+  context = closing(context, claims, input.registry);
   return { claims: claims.map((claim, n) => ({ ...claim, id: `${post.id}.${n + 1}` })), context };
 }
 

@@ -92,6 +92,7 @@ const CONDITIONS = new Set([
 ]);
 /** Verbs that put what follows into somebody's mouth or mind; alone they do not make a clause. */
 const MATRIX = new Set("means think thinks guess believe believes doubt suppose mean wonder bet imagine".split(" "));
+const SUBJECTS = new Set(["i", "you", "he", "she", "it", "we", "they"]);
 const INVERSIONS = new Set(["should", "had", "were"]);
 const TRADES = new Set(["buy", "sell", "short", "long", "hold"]);
 /** Forms that are nouns as often as verbs: verbs only after a name, a pronoun, a plural or an auxiliary. */
@@ -161,10 +162,30 @@ export function isVerb(tokens: readonly Token[], i: number): boolean {
   if (DETERMINERS.has(before)) return false;
   if (NOUNY.has(lower)) return isAfterName(tokens[i - 1]);
   if (VERBS.has(lower)) return true;
+  if (isInflected(lower, tokens[i - 1])) return true;
   return (
     lower.length > 4 &&
     lower.endsWith("ed") &&
     !["need", "indeed", "speed", "feed", "seed", "hundred", "exceed", "united", "red"].includes(lower)
+  );
+}
+
+const PLURALS = new Set(
+  "chips shares stocks models results sales earnings profits prices puts calls margins revenues bonds bulls bears fans users cars phones guys deliveries robots plans investors analysts holders banks ads stores rates years months weeks days yields terms was is has as its this us plus".split(
+    " ",
+  ),
+);
+
+/** A third person after he, she, it or a name, or a bare form after I, you, we, they. */
+function isInflected(lower: string, before: Token | undefined): boolean {
+  if (before?.kind !== "word" || lower.length < 3) return false;
+  const third = /[a-z][^su']s$/.test(lower) && !PLURALS.has(lower);
+  if (["he", "she", "it", "who", "which"].includes(before.lower)) return third;
+  if (before.caps === 2 || (before.caps === 1 && before.end - before.start > 3))
+    return third && before.lower.length > 2 && !/(?:ers|ors|ings|ions|ies)$/.test(lower);
+  return (
+    ["they", "we", "i"].includes(before.lower) &&
+    !/ly$|^(?:all|both|are|the|and|just|who|too|now|also|can|have|had|not|never|still)$/.test(lower)
   );
 }
 
@@ -207,6 +228,7 @@ interface Atom extends Stretch {
   period: boolean;
   trade: boolean;
   either: boolean;
+  asks: boolean;
 }
 
 const isDash = (tokens: readonly Token[], i: number) => {
@@ -236,8 +258,18 @@ function openerAt(
   if (CONDITIONS.has(lower) && !INVERSIONS.has(lower)) return { opener: "if", start: i };
   if (INVERSIONS.has(lower))
     return ["they", "he", "she", "it", "we", "you", "i"].includes(next) ? { opener: "if", start: i } : null;
+  if (
+    lower === "like" &&
+    SUBJECTS.has(next) &&
+    before !== "look" &&
+    before !== "looks" &&
+    before !== "feels" &&
+    before !== "seems" &&
+    before !== "sounds"
+  )
+    return { opener: "like", start: i };
   if (!JOINERS.has(lower)) return null;
-  if ((lower === "as" && before !== ",") || (lower === "while" && before === "a")) return null;
+  if ((lower === "as" && before !== "," && !SUBJECTS.has(next)) || (lower === "while" && before === "a")) return null;
   if (
     (lower === "that" || lower === "since" || lower === "when" || lower === "where") &&
     before !== "," &&
@@ -341,6 +373,7 @@ function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, 
     shared: isVerb(tokens, from) && !AUXILIARIES.has(tokens[from].lower),
     period: inRange.some((one) => one.kind === "period"),
     trade: TRADES.has(tokens[from].lower),
+    asks: ["how", "why", "what", "when", "who"].includes(tokens[from].lower) && to - from > 1,
     either: tokens.slice(from, to).some((token) => token.lower === "either"),
   };
 }
@@ -355,6 +388,7 @@ function standsAlone(atom: Atom, before: Atom): boolean {
     return (
       (atom.verb && atom.words > 2) || (atom.figure && before.figure) || (atom.moves && before.figure) || atom.record
     );
+  if (atom.opener === "," && atom.asks && before.verb) return true;
   if (atom.opener === ",")
     return (
       (atom.figure && before.figure) ||
@@ -367,7 +401,9 @@ function standsAlone(atom: Atom, before: Atom): boolean {
   if (atom.opener === "while" || atom.opener === "whereas")
     return atom.verb && before.verb && !(atom.moves && before.moves && !atom.figure && !before.figure);
   if (atom.shared && !atom.figure && !atom.period && (atom.opener === "and" || atom.opener === "or")) return false;
-  if (atom.opener === "as" || atom.opener === "since" || atom.opener === "when") return false;
+  if (atom.opener === "like") return atom.verb && before.verb;
+  if (atom.opener === "as") return atom.verb && before.verb && atom.words > 3;
+  if (atom.opener === "since" || atom.opener === "when") return false;
   if (atom.opener === "and" || atom.opener === "or" || atom.opener === "plus")
     return (atom.verb && before.verb && atom.words > 2) || (atom.figure && before.figure && (atom.verb || atom.moves));
   if (
@@ -381,6 +417,17 @@ function standsAlone(atom: Atom, before: Atom): boolean {
 }
 
 const startsClause = (atom: Atom) => atom.words > 3;
+
+/** `As I understand it,` opens what follows; it is no clause of its own. */
+const isHedgeOnly = (readings: readonly Reading[], atom: Atom) =>
+  readings.some(
+    (one) =>
+      one.kind === "cue" &&
+      one.cue === "hedge" &&
+      one.from === atom.from &&
+      atom.to - one.to <= 1 &&
+      one.to - one.from > 1,
+  );
 
 /** Takes an atom that says nothing by itself into the clause before it. */
 function absorb(into: Atom, atom: Atom): void {
@@ -419,9 +466,9 @@ export function clausesOf(tokens: readonly Token[], readings: readonly Reading[]
     )
       condition = { from: condition.from, to: atom.to };
     else if (condition && !last && !afterComma) condition = { from: condition.from, to: atom.to };
-    else if (last && !standsAlone(atom, last)) absorb(last, atom);
+    else if (last && (!standsAlone(atom, last) || isHedgeOnly(readings, last))) absorb(last, atom);
     else clauses.push({ ...atom, depends: condition });
   }
   if (condition && clauses.length === 0) return [{ ...condition, condition }];
-  return clauses.map(({ from, to, depends }) => ({ from, to, condition: depends }));
+  return clauses.map(({ from, to, depends, opener }) => ({ from, to, condition: opener === "which" ? null : depends }));
 }

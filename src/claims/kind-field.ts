@@ -8,8 +8,11 @@ export interface KindInput {
   figure: boolean;
   direction: boolean;
   period: "past" | "future" | null;
-  subjects: string[];
-  /** Kind of its first subject in the registry. */
+  /** Its direction is only that of good or bad news. */
+  news: boolean;
+  /** Its period is some hours ahead. */
+  soon: boolean;
+  /** It names somebody who can speak of their own future. */
   official: boolean;
 }
 
@@ -171,6 +174,9 @@ export function tradeOf(facts: Facts): "long" | "short" | null {
 const imperativeAt = (facts: Facts, at: number, start: number) =>
   at === start || (at === start + 2 && facts.tokens[start + 1].lower === "to");
 
+/** `assume 25bn in Q2` supposes; `I would assume they will` guesses. */
+const assumes = (facts: Facts) => hasWord(facts, "assume", "assuming", "suppose") && !hasWord(facts, "i", "we");
+
 const because = (rule: string, input: KindInput, cue?: { from: number; to: number }): Because => ({
   rule,
   words: cue ? wordsOf(input.text, input.facts.tokens, cue) : null,
@@ -201,7 +207,7 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
     !facts.clause.condition
   )
     return { kind: "guidance", because: because("official-about-own-future", input, guidance) };
-  if (facts.clause.condition || hasWord(facts, "assume", "assuming"))
+  if (facts.clause.condition || assumes(facts))
     return { kind: "conditional", because: because("if-part", input, facts.clause.condition ?? undefined) };
   const evaluates = find("opinion");
   if (hasWord(facts, "should") && hasWord(facts, "be", "trade") && input.figure && !input.direction)
@@ -211,13 +217,17 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
       kind: "forecast",
       because: because(input.period === "future" ? "period-ahead" : "future-words", input, future),
     };
+  const open =
+    hasWord(facts, "could", "might", "may") && input.direction && input.period !== "past" && !hasWord(facts, "have");
+  if (open || find("doubt") || input.soon)
+    return { kind: "forecast", because: because("may-happen", input, future ?? find("doubt")) };
   const cause = find("cause");
   if (cause) return { kind: "cause", because: because("cause-words", input, cause) };
   const analogy = find("analogy");
   if (analogy && !input.figure) return { kind: "analogy", because: because("parallel-words", input, analogy) };
   const compared = comparisonCue(facts);
   if (compared) return { kind: "comparison", because: because("comparison-words", input, compared) };
-  if (evaluates && !input.direction && !(input.figure && input.period))
+  if (evaluates && (!input.direction || input.news) && !(input.figure && input.period))
     return { kind: "opinion", because: because("evaluation-words", input, evaluates) };
   return { kind: "report", because: because("says-what-is", input) };
 }
@@ -320,6 +330,8 @@ export interface SpeechInput {
   text: string;
   quoted: boolean;
   kind: ClaimKind;
+  /** A hedge that opens the sentence covers its later clauses. */
+  sentenceHedge: boolean;
   /** A named or pointed-at third party stands before the saying verb. */
   speaker: boolean;
 }
@@ -337,5 +349,6 @@ export function speechOf(input: SpeechInput): { speech: Speech; because: Because
   if (input.kind === "question" || isAsked(facts)) return { speech: "asked", because: { rule: "asks", words: null } };
   const hedge = cueIn(facts, "hedge");
   if (hedge) return { speech: "hedged", because: { rule: "hedge", words: wordsOf(text, facts.tokens, hedge) } };
+  if (input.sentenceHedge) return { speech: "hedged", because: { rule: "hedge-of-the-sentence", words: null } };
   return { speech: "asserted", because: undefined };
 }

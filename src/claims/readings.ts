@@ -33,12 +33,12 @@ const NEGATIONS = new Set(
     " ",
   ),
 );
-const NEGATION_REACH = 4;
+const NEGATION_REACH = 6;
 /** Words that put the denial of a whole clause before it: `I don't think those were needed`. */
 const THINKING = new Set(["think", "believe", "expect", "see", "doubt"]);
 const THINKING_REACH = 12;
 
-/** True when a negation stands at most four words before token `i`, in the same clause. */
+/** True when a negation stands at most six words before token `i`, in the same clause. */
 export function isNegated(tokens: readonly Token[], i: number): boolean {
   for (let j = i - 1; j >= 0 && j >= i - NEGATION_REACH; j--) {
     const token = tokens[j];

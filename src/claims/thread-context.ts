@@ -64,7 +64,7 @@ export function mainSubject(
 }
 
 /** The context a post starts with: whom the post it answers is about, else what the thread is about. */
-export function opening(post: Post, ended: Map<number, Context>, main: string | null): Context {
+export function opening(post: Post, ended: Map<number, Context>, main: string | null, counts: Tally): Context {
   const parent = post.replyTo === null ? undefined : ended.get(post.replyTo);
   const subjects = parent && parent.subjects.length > 0 ? parent.subjects : main ? [main] : [];
   return {
@@ -73,21 +73,49 @@ export function opening(post: Post, ended: Map<number, Context>, main: string | 
     period: parent?.period ?? null,
     calendar: parent?.calendar ?? CALENDAR_YEAR,
     person: parent?.person ?? [],
-    byMeasure: parent?.byMeasure ?? new Map(),
+    byMeasure: parent?.byMeasure ?? leaders(counts),
     own: false,
     main,
   };
 }
 
+/** Claims so far by measure: how often each subject was the one spoken of. */
+export type Tally = Map<string, Map<string, number>>;
+
+/** Counts a claim's first subject under its measure. Prices are everybody's and tell nothing. */
+export function tally(counts: Tally, measure: string | null, subject: string | undefined): void {
+  if (measure === null || measure === "price" || subject === undefined) return;
+  const of = counts.get(measure) ?? new Map<string, number>();
+  of.set(subject, (of.get(subject) ?? 0) + 1);
+  counts.set(measure, of);
+}
+
+const top = (counts: Map<string, number>) => [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+
+/** Whom each measure was spoken of most. */
+export const leaders = (counts: Tally): Map<string, string[]> =>
+  new Map([...counts].map(([measure, of]) => [measure, [top(of)]]));
+
 /** What a post leaves to those that answer it: as at its end, but about the subject it speaks of most. */
-export function closing(context: Context, claimed: readonly (readonly string[])[], registry: Registry): Context {
+export function closing(
+  context: Context,
+  claims: readonly { measure: string | null; subjects: readonly string[] }[],
+  registry: Registry,
+): Context {
   const counts = new Map<string, number>();
-  for (const subjects of claimed) {
+  const measured: Tally = new Map();
+  for (const { measure, subjects } of claims) {
     const first = subjects[0];
-    if (first && !registry.subject(first)?.generic) counts.set(first, (counts.get(first) ?? 0) + 1);
+    if (!first || registry.subject(first)?.generic) continue;
+    counts.set(first, (counts.get(first) ?? 0) + 1);
+    tally(measured, measure, first);
   }
-  const order = [...counts].sort((a, b) => b[1] - a[1]);
-  const top = order[0]?.[0];
-  const narrow = top !== undefined && / housing$/.test(top) && context.main !== null && / housing$/.test(context.main);
-  return { ...context, subjects: narrow ? [context.main as string] : top ? [top] : context.subjects };
+  if (counts.size === 0) return context;
+  const first = top(counts);
+  const narrow = / housing$/.test(first) && context.main !== null && / housing$/.test(context.main);
+  return {
+    ...context,
+    subjects: [narrow ? (context.main as string) : first],
+    byMeasure: new Map([...context.byMeasure, ...leaders(measured)]),
+  };
 }

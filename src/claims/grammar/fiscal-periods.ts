@@ -53,6 +53,12 @@ function partAt(tokens: readonly Token[], i: number): { part: Part; next: number
     second.glued &&
     !tokens[i].lower.includes(".")
   ) {
+    if (
+      second.lower === "h" &&
+      second.caps === 0 &&
+      ["in", "within", "for", "after", "about"].includes(at(tokens, i - 1))
+    )
+      return null;
     const part = partOfYear(second.lower, tokens[i].value);
     return part && { part, next: i + 2 };
   }

@@ -1,0 +1,70 @@
+import { CALENDAR_YEAR } from "../fiscal.ts";
+import type { Registry } from "../registry/registry.ts";
+import { isVerb } from "./clauses.ts";
+import type { Facts } from "./facts.ts";
+import { pointsBack } from "./quote-range.ts";
+import { isWeak, type SubjectField } from "./subject-field.ts";
+import { type Context, withOwner } from "./thread-context.ts";
+
+/** A new sentence that points back at nothing leaves a place and returns to the thread's whole subject. */
+export function atSentence(context: Context, first: Facts | undefined): Context {
+  const narrow = / housing$/.test(context.subjects[0] ?? "") && context.main !== null && / housing$/.test(context.main);
+  return narrow && first && first.subjects.length === 0 && !pointsBack(first)
+    ? { ...context, subjects: [context.main as string] }
+    : context;
+}
+
+const CARRIED_PERIODS =
+  /^(?:fiscal|month|year|date|years|relative-quarter|two-ended|decade|last-|this-|(?:early|mid|late):)/;
+
+/** What a clause leaves to those after it: a subject that stands before its verb, its measure, and a period of the calendar. */
+export function after(
+  registry: Registry,
+  context: Context,
+  facts: Facts,
+  named: SubjectField,
+  measure: string | null,
+): Context {
+  const first = facts.subjects.find((one) => !isWeak(one.subject, registry));
+  const opens =
+    first !== undefined &&
+    (first.from <= facts.clause.from + 1 || !verbBefore(facts, first.from) || verbAfter(facts, first.to));
+  const macro = named.because.rule === "measure-of";
+  const settled = context.subjects.some((id) => !isWeak(id, registry));
+  const takes =
+    !named.implied &&
+    named.subjects.length > 0 &&
+    (opens || !settled || named.subjects.some((id) => / housing$/.test(id))) &&
+    !(settled && isWeak(named.subjects[0], registry));
+  const period = facts.periods.find((one) => CARRIED_PERIODS.test(one.period.rule) && one.period.relation === "in");
+  const calendar = registry.subject(context.subjects[0] ?? "")?.fiscal ?? CALENDAR_YEAR;
+  const person = facts.subjects.find((one) => registry.subject(one.subject)?.kind === "person");
+  const chosen =
+    takes || (macro && (!settled || / housing$/.test(named.subjects[0]))) || named.because.rule === "measure-in-thread"
+      ? named.subjects
+      : context.subjects;
+  return {
+    subjects: chosen,
+    person: person ? withOwner(person.subject, registry) : context.person,
+    byMeasure:
+      measure && measure !== "price" && named.subjects.length > 0 && !isWeak(named.subjects[0], registry)
+        ? new Map([...context.byMeasure, [measure, named.subjects]])
+        : context.byMeasure,
+    own: context.own || takes || named.because.rule === "measure-in-thread",
+    main: context.main,
+    measure: measure ?? context.measure,
+    period: period ?? context.period,
+    calendar: period ? (registry.subject(chosen[0] ?? "")?.fiscal ?? calendar) : context.calendar,
+  };
+}
+
+function verbAfter(facts: Facts, at: number): boolean {
+  for (let i = at; i < facts.clause.to; i++) if (isVerb(facts.tokens, i)) return true;
+  return false;
+}
+
+/** True when a verb of the clause stands before token `at`. */
+export function verbBefore(facts: Facts, at: number): boolean {
+  for (let i = facts.clause.from; i < at; i++) if (isVerb(facts.tokens, i)) return true;
+  return false;
+}

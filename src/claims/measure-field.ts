@@ -1,0 +1,50 @@
+import type { Measure } from "../registry/measure.ts";
+import type { Registry } from "../registry/registry.ts";
+import { verbBefore } from "./context-after.ts";
+import type { Facts, Of } from "./facts.ts";
+import type { Context } from "./thread-context.ts";
+
+/** Whether an amount of money can be the measure's: a count of cars is not paid in dollars. */
+const fits = (figure: Of<"quantity">, measure: Measure | undefined) =>
+  !(
+    /^[A-Z]{3}(?:\/|$)/.test(figure.quantity.unit) &&
+    measure !== undefined &&
+    ["count", "ratio", "x", "index"].includes(measure.unit) &&
+    measure.id !== "price"
+  );
+
+/** The measure a clause names: one with a meaning of its own before the bare word price, nearest to the first figure. */
+export function mainMeasure(facts: Facts, registry: Registry): Of<"measure"> | undefined {
+  const { condition } = facts.clause;
+  const free = facts.measures.filter((one) => !(condition && one.from >= condition.from && one.to <= condition.to));
+  const all = free.length > 0 ? free : facts.measures;
+  const figure = facts.quantities.find((one) => one.quantity.role !== "duration");
+  const fitting = all.filter((one) => !figure || fits(figure, registry.measure(one.measure)));
+  const own = fitting.filter((one) => one.measure !== "price");
+  const choice = own.length > 0 ? own : fitting.length > 0 ? fitting : all;
+  const gap = (one: Of<"measure">) => (figure ? Math.max(figure.from - one.to, one.from - figure.to) : one.from);
+  return choice.reduce<Of<"measure"> | undefined>(
+    (best, one) => (best === undefined || gap(one) < gap(best) ? one : best),
+    undefined,
+  );
+}
+
+/** What is measured where no word says it: what was spoken of before, or for something traded its price. */
+export function impliedMeasure(
+  facts: Facts,
+  context: Context,
+  figure: Of<"quantity"> | null,
+  moves: boolean,
+  kind: string | undefined,
+  registry: Registry,
+): string | null {
+  const carried =
+    context.measure !== null && (figure === null || fits(figure, registry.measure(context.measure)))
+      ? context.measure
+      : null;
+  if (carried && (facts.subjects.length === 0 || (figure !== null && !verbBefore(facts, facts.clause.to))))
+    return carried;
+  const traded = ["company", "index", "etf", "commodity", "coin", "currency"].includes(kind ?? "");
+  if (traded && (moves || figure)) return "price";
+  return moves || figure ? carried : null;
+}

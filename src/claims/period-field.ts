@@ -1,0 +1,52 @@
+import { CALENDAR_YEAR } from "../fiscal.ts";
+import type { ClaimPeriod } from "./claim.ts";
+import type { SentenceInput } from "./claims-of-post.ts";
+import { cueIn, type Facts, hasWord, wordsOf } from "./facts.ts";
+import { looksAhead } from "./mentions-of.ts";
+import type { Context } from "./thread-context.ts";
+
+export interface PeriodField {
+  field: ClaimPeriod;
+  first: number | null;
+  rule: string;
+}
+
+/** The clause's own period, or where its words compare with a year ago or leave it out, the one spoken of before. */
+export function periodOf(
+  input: SentenceInput,
+  facts: Facts,
+  context: Context,
+  fiscal = CALENDAR_YEAR,
+): PeriodField | null {
+  const { condition } = facts.clause;
+  const own = facts.periods.filter((one) => !(condition && one.from >= condition.from && one.to <= condition.to));
+  const chosen = own.find((one) => one.period.rule !== "fixed" || own.length === 1) ?? own[0];
+  const yoy = cueIn(facts, "yoy", "qoq");
+  const read =
+    yoy && (!chosen || (chosen.from >= yoy.from && chosen.to <= yoy.to) || chosen.period.rule === "ago")
+      ? (context.period ?? chosen)
+      : (chosen ?? carried(facts, context));
+  if (!read) return null;
+  const settled = read.period.settle({
+    saidAt: input.saidAt,
+    calendar: read === chosen ? fiscal : context.calendar,
+    future: looksAhead(facts.tokens, facts.clause.from, facts.clause.to),
+  });
+  const isOwn = read === chosen;
+  const words = isOwn
+    ? wordsOf(input.post.text, input.tokens, read)
+    : yoy
+      ? wordsOf(input.post.text, input.tokens, yoy)
+      : null;
+  return {
+    field: { text: words, start: settled.first, end: settled.last },
+    first: settled.first,
+    rule: isOwn ? read.period.rule : `carried:${read.period.rule}`,
+  };
+}
+
+/** A figure under a lead-in, or a record that points back (`That's the highest ever`), keeps the period spoken of before. */
+function carried(facts: Facts, context: Context) {
+  const record = cueIn(facts, "record-high", "record-low", "ordinal-record");
+  return facts.quantities.length > 0 || (record && hasWord(facts, "that", "this", "it")) ? context.period : null;
+}
