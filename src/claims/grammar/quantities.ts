@@ -139,13 +139,19 @@ function boundAfter(tokens: readonly Token[], i: number): { word: BoundWord; nex
   return null;
 }
 
+const BEFORE_VERB = new Set("will 'll to could would might can may should won't not it they and which".split(" "));
+
+/** `at the top 411$`: a noun; `will top $3,000`: a bound. */
+const isNounTop = (tokens: readonly Token[], i: number) =>
+  tokens[i].lower === "top" && !BEFORE_VERB.has(at(tokens, i - 1));
+
 /** Every bound word that stands before the number, outermost first: `up to about`, `at least some`. */
 function boundsBefore(tokens: readonly Token[], start: number): { words: BoundWord[]; next: number } {
   const words: BoundWord[] = [];
   let i = start;
   for (let turns = 0; turns < 3; turns++) {
     const hit = i < tokens.length ? BOUNDS.longest(tokens, i) : null;
-    if (!hit) break;
+    if (!hit || isNounTop(tokens, i)) break;
     words.push(hit.value);
     i =
       at(tokens, hit.next) === "a" && at(tokens, hit.next + 1) !== "third" && tokens[hit.next + 1]?.kind === "number"
