@@ -41,6 +41,7 @@ function whenSaid(): string {
   const { saidAt, posts } = board.value!.discussion;
   const count = `${posts.length} ${posts.length === 1 ? "post" : "posts"}`;
   if (!saidAt) return `${count}, undated`;
-  const { from, to } = saidAt;
-  return `${count}, ${from === to ? dayText(from) : `${dayText(from)} to ${dayText(to)}`}`;
+  const { from, to, basis } = saidAt;
+  const days = from === to ? dayText(from) : `${dayText(from)} to ${dayText(to)}`;
+  return basis.startsWith("inferred") ? `${count}, ${days} (${basis})` : `${count}, ${days}`;
 }
