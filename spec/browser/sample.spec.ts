@@ -44,6 +44,20 @@ describe("the sample in a browser", () => {
     await visitor.panel().locator("svg.bars .bar-claimed").first().waitFor();
   });
 
+  it("evaluates the test as the reader would put it, and says what is wrong with one it cannot read", async () => {
+    await visitor.visit();
+    await stampOf(QUARTER).click();
+    const panel = visitor.panel();
+    await panel.getByText("Put it otherwise").click();
+    await panel.getByLabel("Test to try").fill("capex(MSFT, FY2025Q2) > 30bn USD");
+    await panel.getByRole("button", { name: "Evaluate" }).click();
+    await panel.locator(".try-verdict.verdict-fails").waitFor();
+    await panel.getByLabel("Test to try").fill("capex(MSFT, FY2025Q2) >");
+    await panel.getByRole("button", { name: "Evaluate" }).click();
+    await panel.getByRole("alert").waitFor();
+    expect(await verdictOf(QUARTER)).toBe("holds");
+  });
+
   it("draws the closes behind a claim about a day's fall", async () => {
     await visitor.visit();
     await stampOf("Nvidia closed down almost 17% on Monday").first().click();

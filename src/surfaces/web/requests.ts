@@ -1,4 +1,4 @@
-import type { Board, Problem, Series } from "../api/schemas.ts";
+import type { Board, Problem, Series, TestAnswer } from "../api/schemas.ts";
 
 /** Where a board comes from: the sample, or a text of the reader's own. */
 export type Source = { kind: "sample" } | { kind: "own"; text: string; name: string; saidAt: string | null };
@@ -31,8 +31,18 @@ async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
 export function fetchBoard(source: Source, asOf: string | null, signal?: AbortSignal): Promise<Board> {
   if (source.kind === "sample") return ask(`api/boards/sample${asOf ? `?as_of=${asOf}` : ""}`, { signal });
   const { text, saidAt } = source;
-  const body = JSON.stringify({ text, ...(saidAt && { saidAt }), ...(asOf && { asOf }) });
-  return ask("api/read", { method: "POST", headers: { "Content-Type": "application/json" }, body, signal });
+  return ask("api/read", { ...posted({ text, ...(saidAt && { saidAt }), ...(asOf && { asOf }) }), signal });
+}
+
+const posted = (body: object) => ({
+  method: "POST",
+  headers: { "Content-Type": "application/json" },
+  body: JSON.stringify(body),
+});
+
+/** One expression of the test language, marked as of a day. */
+export function fetchTest(test: string, asOf: string): Promise<TestAnswer> {
+  return ask("api/test", posted({ test, asOf }));
 }
 
 /** The series known by `asOf`; null when the record holds none of it. */

@@ -1,5 +1,6 @@
 import type { Claim } from "../../api/schemas.ts";
 import { dayText } from "../figures.ts";
+import { TryTest } from "./TryTest.tsx";
 
 /** The claim as a test, what was taken for granted, and when it can be decided. */
 export function TestText({ claim }: { claim: Claim }) {
@@ -32,6 +33,7 @@ export function TestText({ claim }: { claim: Claim }) {
           ))}
         </details>
       )}
+      <TryTest text={text} />
     </section>
   );
 }
