@@ -15,22 +15,21 @@ const visitor = visitorOf(
 const images = process.env.ASSAY_IMAGES ?? mkdtempSync(join(tmpdir(), "assay-images-"));
 const LARGEST_IMAGE = 400_000;
 
-/** The stamp of the claim with that quote. */
-const stampOf = (quote: string) =>
-  visitor.page.locator(`[data-verdict][aria-label^=${JSON.stringify(`Claim: ${quote}`)}]`);
-const verdictOf = (quote: string) => stampOf(quote).first().getAttribute("data-verdict");
-const QUARTER = "Microsoft capex was USD22.6bn in Q2";
+/** The stamp of the first claim with those words in its quote. */
+const stampOf = (words: string) => visitor.page.locator(`[data-verdict][aria-label*=${JSON.stringify(words)}]`).first();
+const verdictOf = (words: string) => stampOf(words).getAttribute("data-verdict");
+const QUARTER = "capex was USD22.6bn";
 
 describe("the sample in a browser", () => {
   it("shows marks, and moved back to the day before the results turns one to open", async () => {
     await visitor.visit();
     expect(await verdictOf(QUARTER)).toBe("holds");
-    expect(await verdictOf("capex has to fall in the second half")).toBe("fails");
+    expect(await verdictOf("fall in the second half")).toBe("fails");
     expect(await visitor.page.locator("[data-verdict=open]").count()).toBeLessThan(8);
     await visitor.page.getByLabel("Marked as of").fill("2025-01-28");
     await visitor.page.waitForSelector(`[data-verdict=open][aria-label*="${QUARTER}"]`);
-    expect(await verdictOf("capex has to fall in the second half")).toBe("open");
-    expect(await verdictOf("Nvidia closed down almost 17% on Monday")).toBe("holds");
+    expect(await verdictOf("fall in the second half")).toBe("open");
+    expect(await verdictOf("down almost 17%")).toBe("holds");
   });
 
   it("opens the working, with the figure on the other definition, and a source to follow", async () => {
@@ -60,7 +59,7 @@ describe("the sample in a browser", () => {
 
   it("draws the closes behind a claim about a day's fall", async () => {
     await visitor.visit();
-    await stampOf("Nvidia closed down almost 17% on Monday").first().click();
+    await stampOf("down almost 17%").click();
     await visitor.panel().locator(".prices canvas").first().waitFor();
   });
 
@@ -71,7 +70,7 @@ describe("the sample in a browser", () => {
     ] as const) {
       await visitor.page.setViewportSize({ width, height });
       await visitor.visit();
-      await stampOf("Nvidia closed down almost 17% on Monday").first().click();
+      await stampOf("down almost 17%").click();
       await visitor.panel().locator(".prices canvas").first().waitFor();
       await visitor.page.evaluate(() => document.fonts.ready);
       const path = join(images, name);
