@@ -97,7 +97,11 @@ function kindFor(input: SentenceInput, draft: Draft, period: PeriodField | null)
   const kinds = facts.subjects
     .map((one) => registry.subject(one.subject)?.kind)
     .concat(registry.subject(named.subjects[0] ?? "")?.kind);
-  const ahead = period !== null && input.saidAt !== null && period.first !== null && period.first > input.saidAt;
+  const ahead =
+    period !== null &&
+    input.saidAt !== null &&
+    period.first !== null &&
+    (period.first > input.saidAt || (period.first === input.saidAt && period.field.end !== input.saidAt));
   const own = period !== null && period.first !== null && !period.rule.startsWith("carried");
   return kindOf({
     facts,
@@ -211,7 +215,7 @@ function isClaim(
   if (words < 3) return anchored && words > 1 && facts.measures.length > 0;
   if (anchored) return verb || facts.periods.length > 0;
   if (named.implied && facts.measures.length === 0 && (isAsked(facts) || words < SHORTEST)) return false;
-  return verb && words > 3 && (!named.implied || pointsBack(facts) || facts.measures.length > 0);
+  return verb && words > (named.implied ? 3 : 2) && (!named.implied || pointsBack(facts) || facts.measures.length > 0);
 }
 
 const isCheckable = (kind: Claim["kind"], figure: boolean, measure: string | null, moves: boolean) =>

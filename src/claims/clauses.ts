@@ -160,6 +160,7 @@ export function isVerb(tokens: readonly Token[], i: number): boolean {
     );
   const before = tokens[i - 1]?.lower ?? "";
   if (DETERMINERS.has(before)) return false;
+  if (lower === "expected") return tokens[i + 1]?.lower === "to";
   if (NOUNY.has(lower)) return isAfterName(tokens[i - 1]);
   if (VERBS.has(lower)) return true;
   if (isInflected(lower, tokens[i - 1])) return true;
@@ -180,7 +181,7 @@ const PLURALS = new Set(
 function isInflected(lower: string, before: Token | undefined): boolean {
   if (before?.kind !== "word" || lower.length < 3) return false;
   const third = /[a-z][^su']s$/.test(lower) && !PLURALS.has(lower);
-  if (["he", "she", "it", "who", "which"].includes(before.lower)) return third;
+  if (["he", "she", "it", "who", "which", "this", "that"].includes(before.lower)) return third;
   if (before.caps === 2 || (before.caps === 1 && before.end - before.start > 3))
     return third && before.lower.length > 2 && !/(?:ers|ors|ings|ions|ies)$/.test(lower);
   return (
@@ -227,8 +228,11 @@ interface Atom extends Stretch {
   shared: boolean;
   period: boolean;
   trade: boolean;
+  trades: boolean;
   either: boolean;
   asks: boolean;
+  /** It only says what was expected: a base for the figure before it. */
+  base: boolean;
 }
 
 const isDash = (tokens: readonly Token[], i: number) => {
@@ -373,6 +377,8 @@ function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, 
     shared: isVerb(tokens, from) && !AUXILIARIES.has(tokens[from].lower),
     period: inRange.some((one) => one.kind === "period"),
     trade: TRADES.has(tokens[from].lower),
+    trades: tokens.slice(from, to).some((token) => TRADES.has(token.lower)),
+    base: inRange.some((one) => one.kind === "cue" && one.cue === "expected"),
     asks: ["how", "why", "what", "when", "who"].includes(tokens[from].lower) && to - from > 1,
     either: tokens.slice(from, to).some((token) => token.lower === "either"),
   };
@@ -388,6 +394,7 @@ function standsAlone(atom: Atom, before: Atom): boolean {
     return (
       (atom.verb && atom.words > 2) || (atom.figure && before.figure) || (atom.moves && before.figure) || atom.record
     );
+  if (atom.base && !atom.verb) return false;
   if (atom.opener === "," && atom.asks && before.verb) return true;
   if (atom.opener === ",")
     return (
@@ -396,7 +403,8 @@ function standsAlone(atom: Atom, before: Atom): boolean {
       (atom.verb && before.verb && atom.words > 2 && startsClause(atom)) ||
       (atom.moves && before.figure)
     );
-  if (atom.opener === "vs" || atom.opener === "versus") return atom.trade && before.trade;
+  if (atom.opener === "vs" || atom.opener === "versus") return atom.trade && before.trades;
+  if (atom.opener === "and" && atom.trade && before.trades && atom.words > 1) return true;
   if (atom.opener === "who" || (atom.opener === "or" && before.either)) return false;
   if (atom.opener === "while" || atom.opener === "whereas")
     return atom.verb && before.verb && !(atom.moves && before.moves && !atom.figure && !before.figure);
@@ -451,7 +459,7 @@ export function clausesOf(tokens: readonly Token[], readings: readonly Reading[]
       [",", "and", "but", "so", "that", "then"].includes(tokens[atom.from - 1]?.lower ?? "") ||
       atom.opener === "," ||
       atom.opener === "then";
-    if (atom.condition && atom.verb) {
+    if (atom.condition && (atom.verb || (atom.words > 2 && ["if", "unless"].includes(tokens[atom.from].lower)))) {
       const stretch: Stretch = { from: atom.from, to: atom.to };
       if (last && !afterComma) {
         last.depends ??= stretch;

@@ -32,7 +32,9 @@ export function directionOf(
     return condition !== null && one.from >= condition.from && one.to <= condition.to;
   };
   const free = facts.directions.filter((one) => !inCondition(one));
-  const moves = free.length > 0 ? free : facts.directions;
+  const told = free.length > 0 ? free : facts.directions;
+  const verbs = told.filter((one) => one.rule !== "measure-word");
+  const moves = verbs.length > 0 ? verbs : told;
   const sides = facts.subjects.length > 1 ? (cueIn(facts, "beats") ?? cueIn(facts, "trails")) : undefined;
   const nearest = figure
     ? moves.reduce<Of<"direction"> | null>(
@@ -61,7 +63,7 @@ export function directionOf(
       because: { rule: record.cue, words: wordsOf(text, facts.tokens, record) },
     };
   const more = moreOrLess(facts);
-  const reach = figure && /\/share$|^USD$/.test(figure.quantity.unit) ? reaching(facts, figure) : null;
+  const reach = figure && /^[A-Z]{3}(?:\/|$)/.test(figure.quantity.unit) ? reaching(facts, figure) : null;
   if (!more && reach) return { direction: "up", because: { rule: "reaches", words: reach } };
   return more
     ? { direction: more.direction, because: { rule: "more-or-less", words: facts.tokens[more.at].lower } }

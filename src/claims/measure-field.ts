@@ -1,7 +1,7 @@
 import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
 import { verbBefore } from "./context-after.ts";
-import type { Facts, Of } from "./facts.ts";
+import { type Facts, hasWord, type Of } from "./facts.ts";
 import type { Context } from "./thread-context.ts";
 
 /** Whether an amount of money can be the measure's: a count of cars is not paid in dollars. */
@@ -29,6 +29,9 @@ export function mainMeasure(facts: Facts, registry: Registry): Of<"measure"> | u
   );
 }
 
+/** No share trades at this many dollars: so much money is a sum. */
+const SUM = 1e6;
+
 /** What is measured where no word says it: what was spoken of before, or for something traded its price. */
 export function impliedMeasure(
   facts: Facts,
@@ -45,6 +48,13 @@ export function impliedMeasure(
   if (carried && (facts.subjects.length === 0 || (figure !== null && !verbBefore(facts, facts.clause.to))))
     return carried;
   const traded = ["company", "index", "etf", "commodity", "coin", "currency"].includes(kind ?? "");
+  const money =
+    figure !== null &&
+    /^[A-Z]{3}$/.test(figure.quantity.unit) &&
+    (figure.quantity.high ?? figure.quantity.low ?? 0) >= SUM;
+  if (kind === "company" && money)
+    return hasWord(facts, "lost", "loses", "losing", "loss", "made", "earned") ? "profit" : null;
+  if (kind === "central-bank" && moves) return "policy_rate";
   if (traded && (moves || figure)) return "price";
   return moves || figure ? carried : null;
 }

@@ -21,18 +21,27 @@ export interface Setting {
 }
 
 const FUTURE = new Set(
-  "will won't wont shall gonna going 'll forecast forecasts expect expects target targets predict next by upcoming should would could hits".split(
+  "will won't wont shall gonna going 'll forecast forecasts expect expects target targets predict should would could".split(
     " ",
   ),
 );
 
+const PAST = new Set("had was were did fell rose went hit reached closed ended".split(" "));
+/** Words that look ahead unless the sentence tells of the past. */
+const WEAK_FUTURE = new Set(["next", "by", "upcoming", "hits", "to", "until", "till"]);
+
 /** True when words of a stretch of tokens look ahead: periods without a year are then the next, not the last, of their name. */
 export function looksAhead(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (FUTURE.has(tokens[i].lower)) return true;
-  return false;
+  let weak = false;
+  let past = false;
+  for (let i = from; i < to; i++) {
+    const { lower } = tokens[i];
+    if (FUTURE.has(lower)) return true;
+    if (WEAK_FUTURE.has(lower) && tokens[i + 1]?.kind !== "number") weak = true;
+    if (PAST.has(lower) || (lower.length > 4 && lower.endsWith("ed"))) past = true;
+  }
+  return weak && !past;
 }
-
-const PAST = new Set("had was were did fell rose went hit reached closed ended".split(" "));
 
 /** "By" and "before" a time name a deadline ahead, unless the sentence tells of the past. */
 function isDeadline(reading: Reading, tokens: readonly Token[], from: number, to: number): boolean {

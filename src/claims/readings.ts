@@ -5,7 +5,7 @@ import { monthAt } from "./grammar/calendar-periods.ts";
 import { BOUNDS, CODES, type DirectionWord, type Entry, lexiconOf, SIGNS } from "./grammar/lexicon.ts";
 import type { PeriodRead } from "./grammar/period-shape.ts";
 import { periodAt } from "./grammar/periods.ts";
-import { type QuantityRead, quantityAt } from "./grammar/quantities.ts";
+import { isVerbUpTo, type QuantityRead, quantityAt } from "./grammar/quantities.ts";
 import { subjectHit } from "./grammar/subjects.ts";
 import type { Token } from "./grammar/tokens.ts";
 
@@ -91,6 +91,8 @@ export function readingsOf(tokens: readonly Token[], registry: Registry): Readin
   const out: Reading[] = [];
   let free = 0;
   let afterDirection = 0;
+  let blocked = 0;
+  let inMeasure = 0;
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i].kind === "link") continue;
     const best: Best = { subject: null, measure: null, direction: null };
@@ -100,11 +102,24 @@ export function readingsOf(tokens: readonly Token[], registry: Registry): Readin
       else if (entry.family === "measure") best.measure = { entry, next };
       else if (subjectHit(tokens, i, next, entry)) best.subject = { entry, next };
     });
-    if (i >= free) free = longer(tokens, i, best, out);
-    if (best.direction && i >= afterDirection && (i >= free || best.direction.next >= free)) {
+    if (i >= free) {
+      free = longer(tokens, i, best, out);
+      const taken = out.at(-1);
+      const named = taken?.from === i && (taken.kind === "subject" || taken.kind === "period");
+      if (named) blocked = free;
+      inMeasure = taken?.from === i && taken.kind === "measure" ? free : inMeasure;
+    }
+    if (best.direction && i >= afterDirection && i >= blocked) {
       const { direction, next } = best.direction;
-      const moved = movement(direction, isNegated(tokens, i));
-      if (moved) out.push({ kind: "direction", ...moved, from: i, to: next });
+      const moved = movement(direction === "none" && isVerbUpTo(tokens, i) ? "up" : direction, isNegated(tokens, i));
+      if (moved)
+        out.push({
+          kind: "direction",
+          ...moved,
+          ...(next <= inMeasure ? { rule: "measure-word" } : {}),
+          from: i,
+          to: next,
+        });
       afterDirection = next;
     }
   }

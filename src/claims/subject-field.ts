@@ -77,7 +77,11 @@ function namesIn(facts: Facts, context: Context, registry: Registry): string[] {
     const isPointed =
       POINTING.has(facts.tokens[reading.from - 1]?.lower ?? "") && registry.subject(reading.subject)?.generic;
     if (isPointed) continue;
-    const speaks = says !== undefined && reading.to <= says.from && context.subjects.length > 0 && pointsAtStock(facts);
+    const speaks =
+      says !== undefined &&
+      reading.to <= says.from &&
+      ((context.subjects.length > 0 && pointsAtStock(facts)) ||
+        (says.from - reading.to < 2 && facts.subjects.some((one) => one.from >= says.to)));
     if (!speaks) for (const id of withOwner(reading.subject, registry)) if (!names.includes(id)) names.push(id);
   }
   return names;

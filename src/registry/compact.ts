@@ -47,7 +47,7 @@ export function subjectOf(row: Row, kind: SubjectKind, fiscalMonth?: number): Su
     kind,
     ...(aliases.length > 0 ? { aliases } : {}),
     ...(row[0].startsWith("?") ? { ambiguous: true } : {}),
-    ...(names[0]?.startsWith("?") ? { common: true } : {}),
+    ...(/^\?\S+$/.test(names[0] ?? "") ? { common: true } : {}),
     ...(row[0].startsWith("~") ? { generic: true } : {}),
     ...(kind === "company" ? { currency: (suffix && CURRENCIES[suffix]) || "USD" } : {}),
     ...(suffix && CURRENCIES[suffix] ? { exchange: suffix } : {}),

@@ -145,13 +145,22 @@ const BEFORE_VERB = new Set("will 'll to could would might can may should won't 
 const isNounTop = (tokens: readonly Token[], i: number) =>
   tokens[i].lower === "top" && !BEFORE_VERB.has(at(tokens, i - 1));
 
+/** `ticked up to 4.3 %`: a move and where it ended, not a bound. */
+export const isVerbUpTo = (tokens: readonly Token[], i: number) =>
+  at(tokens, i) === "up" &&
+  at(tokens, i + 1) === "to" &&
+  (/[a-z]ed$/.test(at(tokens, i - 1)) ||
+    ["went", "go", "goes", "going", "moves", "is", "are", "was", "back", "crept", "rose", "all"].includes(
+      at(tokens, i - 1),
+    ));
+
 /** Every bound word that stands before the number, outermost first: `up to about`, `at least some`. */
 function boundsBefore(tokens: readonly Token[], start: number): { words: BoundWord[]; next: number } {
   const words: BoundWord[] = [];
   let i = start;
   for (let turns = 0; turns < 3; turns++) {
     const hit = i < tokens.length ? BOUNDS.longest(tokens, i) : null;
-    if (!hit || isNounTop(tokens, i)) break;
+    if (!hit || isNounTop(tokens, i) || isVerbUpTo(tokens, i)) break;
     words.push(hit.value);
     i =
       at(tokens, hit.next) === "a" && at(tokens, hit.next + 1) !== "third" && tokens[hit.next + 1]?.kind === "number"
@@ -319,11 +328,33 @@ function describe(figure: Figure, number: NumberRead): Pick<QuantityRead, "unit"
   return { unit: "", role: number.inWords ? "count" : "level", rule: "bare-number" };
 }
 
+/** After `twice` these make it a number of occasions: cut twice before Christmas, twice a year. */
+const COUNTS_TIMES = new Set([
+  "",
+  "before",
+  "in",
+  "this",
+  "since",
+  "during",
+  "a",
+  "per",
+  "by",
+  "and",
+  "already",
+  "now",
+  "over",
+  ".",
+  ",",
+  "!",
+  "?",
+]);
+
 /** `nearly doubled`, `twice`, `halved`: a multiple in one word. */
 function multipleAt(tokens: readonly Token[], i: number, start: number, words: BoundWord[]): QuantityRead | null {
   const value = start < tokens.length ? MULTIPLES.get(tokens[start].lower) : undefined;
   if (value === undefined) return null;
   const after = at(tokens, start + 1);
+  if (["twice", "thrice"].includes(at(tokens, start)) && COUNTS_TIMES.has(after)) return null;
   if (
     (after === "-" && !/^(?:d|ing)$/.test(at(tokens, start + 2))) ||
     after === "down" ||

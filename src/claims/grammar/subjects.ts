@@ -6,6 +6,14 @@ const PRICE_WORDS = new Set(["price", "prices", "futures", "market"]);
 
 const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 
+/** A ticker of this many capitals is meant as one where the words beside it are not in capitals too. */
+const LONG_TICKER = 4;
+const isShouted = (tokens: readonly Token[], i: number, next: number) =>
+  tokens[i - 1]?.caps === 2 || tokens[next]?.caps === 2 || (i === 0 && next >= tokens.length);
+
+/** Verbs after which a capital at the start of a sentence is a name: `Visa processed`, `Target is`. */
+const AFTER_NAME = new Set(["is", "was", "has", "will", "'s", "says", "said", "and", "beat", "cut", "sold"]);
+
 /** `$A`, `(NYSE: A)`, `Agilent (A)`: signs that a short ticker is meant as one. */
 function isSupported(tokens: readonly Token[], i: number, next: number): boolean {
   if (at(tokens, i - 1) === "$" && tokens[i].glued) return true;
@@ -35,12 +43,13 @@ export function subjectHit(
     const isCapital =
       token.caps === 2 || (token.end - token.start === 1 && token.caps === 1) || token.kind === "number";
     if (!isCapital) return false;
-    if (entry.support) return isSupported(tokens, i, next);
+    if (entry.support)
+      return isSupported(tokens, i, next) || (token.end - token.start >= LONG_TICKER && !isShouted(tokens, i, next));
     return true;
   }
   if (!entry.support) return true;
   if (entry.subject.kind === "commodity") return PRICE_WORDS.has(at(tokens, next));
   if (isSupported(tokens, i, next)) return true;
   const opensSentence = i === 0 || token.breaks > 0 || /[.!?:"“(]/.test(at(tokens, i - 1));
-  return token.caps === 1 && (!opensSentence || at(tokens, next) === "'s");
+  return token.caps === 1 && (!opensSentence || AFTER_NAME.has(at(tokens, next)) || /[a-z]ed$/.test(at(tokens, next)));
 }

@@ -1,0 +1,261 @@
+import { describe, expect, it } from "vitest";
+import { dayOf } from "../../src/calendar.ts";
+import { extractClaims } from "../../src/claims/extract-claims.ts";
+
+type Row = [
+  text: string,
+  nth: number,
+  subject: string | null,
+  quantity: [number | null, number | null, string] | null,
+  direction: string | null,
+  kind: string,
+];
+
+/** Banks, oil, coins, housing, drugs, airlines, macro, trades, talk: what a reader takes each sentence to say, read on 2025-01-29. */
+const SAID: Row[] = [
+  [
+    "JPMorgan's net interest income rose 11% to $23.2 billion in the third quarter",
+    0,
+    "JPM",
+    [0.11, 0.11, "ratio"],
+    "up",
+    "report/asserted",
+  ],
+  [
+    "Wells Fargo deposits fell by $30bn last year",
+    0,
+    "WFC",
+    [30000000000, 30000000000, "USD"],
+    "down",
+    "report/asserted",
+  ],
+  ["I think Citigroup will cut another 20,000 jobs by 2026", 0, "C", [20000, 20000, "job"], "down", "forecast/hedged"],
+  [
+    "Brent could hit $120 a barrel if the Strait of Hormuz closes",
+    0,
+    "Crude oil, Brent",
+    [120, 120, "USD/bbl"],
+    "up",
+    "conditional/hedged",
+  ],
+  ["OPEC+ output dropped 1.3 million bpd in May", 0, "OPEC", [1300000, 1300000, "bbl/day"], "down", "report/asserted"],
+  ["Bitcoin is down 40% from its peak", 0, "BTC", [0.4, 0.4, "ratio"], "down", "report/asserted"],
+  ["BTC to $150k by year end", 0, "BTC", [150000, 150000, "USD"], "up", "forecast/asserted"],
+  ["Ethereum fees have halved since March", 0, "ETH", [0.5, 0.5, "x"], "down", "report/asserted"],
+  ["Sold all my COIN at 240", 0, "COIN", [240, 240, "USD/share"], "down", "trade/asserted"],
+  ["I'm long XOM and short TSLA", 0, "XOM", null, "up", "trade/asserted"],
+  ["I'm long XOM and short TSLA", 1, "TSLA", null, "down", "trade/asserted"],
+  ["Home prices in Phoenix fell 3% in Q1", 0, "Phoenix housing", [0.03, 0.03, "ratio"], "down", "report/asserted"],
+  ["Mortgage rates are back above 7%", 0, "United States housing", [0.07, null, "ratio"], null, "report/asserted"],
+  ["Rents in Austin are down 12% from a year ago", 0, "Austin", [0.12, 0.12, "ratio"], "down", "comparison/asserted"],
+  [
+    "Housing starts came in at 1.36 million, below the 1.42 million expected",
+    0,
+    "United States housing",
+    [1360000, 1360000, "home"],
+    null,
+    "report/asserted",
+  ],
+  ["Pfizer's revenue will shrink this year", 0, "PFE", null, "down", "forecast/asserted"],
+  ["Eli Lilly's Mounjaro sales more than doubled in Q2", 0, "LLY", [2, null, "x"], "up", "comparison/asserted"],
+  ["Novo Nordisk cut its sales forecast for the second time this year", 0, "NVO", null, "down", "report/asserted"],
+  [
+    "Delta expects unit revenue to grow 2-4% next quarter",
+    0,
+    "DAL",
+    [0.02, 0.04, "ratio"],
+    "up",
+    "guidance/reported-from-other",
+  ],
+  ["Southwest's load factor slipped to 78%", 0, "LUV", [0.78, 0.78, "ratio"], "down", "report/asserted"],
+  [
+    "Boeing delivered 348 planes in 2024, the fewest since the pandemic",
+    0,
+    "BA",
+    [348, 348, "plane"],
+    null,
+    "report/asserted",
+  ],
+  ["Unemployment ticked up to 4.3% in July", 0, "United States", [0.043, 0.043, "ratio"], "up", "report/asserted"],
+  [
+    "Core CPI came in at 0.4%, hotter than the 0.3% consensus",
+    0,
+    "United States",
+    [0.004, 0.004, "ratio"],
+    null,
+    "comparison/asserted",
+  ],
+  ["The Fed will cut rates twice before Christmas", 0, "Federal Reserve", null, "down", "forecast/asserted"],
+  ["Powell won't cut in March", 0, "Federal Reserve", null, "flat", "forecast/asserted"],
+  ["The ECB hiked by 25 bps on Thursday", 0, "European Central Bank", [25, 25, "bp"], "up", "report/asserted"],
+  [
+    "UK inflation fell to 2.0%, its lowest since 2021",
+    0,
+    "United Kingdom",
+    [0.02, 0.02, "ratio"],
+    "down",
+    "report/asserted",
+  ],
+  ["UK inflation fell to 2.0%, its lowest since 2021", 1, "United Kingdom", null, "down", "comparison/asserted"],
+  [
+    "GDP grew at an annual rate of 2.8% in the third quarter",
+    0,
+    "United States",
+    [0.028, 0.028, "ratio"],
+    "up",
+    "report/asserted",
+  ],
+  [
+    "If unemployment rises above 5%, the Fed will slash rates",
+    0,
+    "Federal Reserve",
+    null,
+    "down",
+    "conditional/asserted",
+  ],
+  [
+    "Tesla delivered 466,000 cars last quarter, up 83% YoY",
+    0,
+    "TSLA",
+    [466000, 466000, "vehicle"],
+    null,
+    "report/asserted",
+  ],
+  [
+    "Tesla delivered 466,000 cars last quarter, up 83% YoY",
+    1,
+    "TSLA",
+    [0.83, 0.83, "ratio"],
+    "up",
+    "comparison/asserted",
+  ],
+  ["Gold hit a record high of $2,450 an ounce", 0, "Gold", [2450, 2450, "USD/oz"], "up", "comparison/asserted"],
+  ["Silver has outperformed gold so far this year", 0, "Silver", null, "up", "comparison/asserted"],
+  ["Lumber prices are up 30% since January", 0, "lumber", [0.3, 0.3, "ratio"], "up", "report/asserted"],
+  ["Copper is trading at $9,800 a tonne", 0, "Copper", [9800, 9800, "USD/t"], null, "report/asserted"],
+  [
+    "Natural gas fell below $2 for the first time since 2020",
+    0,
+    "Natural gas, US",
+    [null, 2, "USD/mmbtu"],
+    "down",
+    "comparison/asserted",
+  ],
+  [
+    "Netflix added 13.1 million subscribers in Q4",
+    0,
+    "NFLX",
+    [13100000, 13100000, "subscriber"],
+    "up",
+    "report/asserted",
+  ],
+  ["Why is Disney stock falling?", 0, "DIS", null, "down", "question/asked"],
+  ["Is Nike going to miss earnings again?", 0, "NKE", null, "down", "question/asked"],
+  [
+    "Starbucks same-store sales declined 7% because traffic collapsed",
+    0,
+    "SBUX",
+    [0.07, 0.07, "ratio"],
+    "down",
+    "report/asserted",
+  ],
+  ["Starbucks same-store sales declined 7% because traffic collapsed", 1, "SBUX", null, "down", "cause/asserted"],
+  ["Apple's gross margin was 46.2%", 0, "AAPL", [0.462, 0.462, "ratio"], null, "report/asserted"],
+  ["Intel's market cap is now below $100bn", 0, "INTC", [null, 100000000000, "USD"], null, "report/asserted"],
+  ["Nvidia trades at 35x forward earnings", 0, "NVDA", [35, 35, "x"], null, "report/asserted"],
+  ["P/E of the S&P is around 22", 0, "^GSPC", [22, 22, "x"], null, "report/asserted"],
+  [
+    "According to the WSJ, Boeing is considering a $10bn share sale",
+    0,
+    "BA",
+    [10000000000, 10000000000, "USD"],
+    null,
+    "report/reported-from-other",
+  ],
+  [
+    "GM said it will spend $4bn on US plants",
+    0,
+    "GM",
+    [4000000000, 4000000000, "USD"],
+    null,
+    "guidance/reported-from-other",
+  ],
+  ["Ford lost $1.3bn on EVs in the first quarter", 0, "F", [1300000000, 1300000000, "USD"], "down", "report/asserted"],
+  ["Meta is the new Yahoo", 0, "META", null, null, "analogy/asserted"],
+  ["Palantir is overvalued", 0, "PLTR", null, null, "opinion/asserted"],
+  ["Buy the dip in AMD", 0, "AMD", null, "up", "trade/asserted"],
+  ["Loaded up on Jan 2026 $200 calls for AMZN", 0, "AMZN", [200, 200, "USD/share"], "up", "trade/asserted"],
+  ["Took profits on my NVDA puts today", 0, "NVDA", null, "down", "trade/asserted"],
+  ["Microsoft didn't raise prices in 2024", 0, "MSFT", null, "flat", "report/asserted"],
+  ["Amazon's headcount was flat in 2023", 0, "AMZN", null, "flat", "report/asserted"],
+  [
+    "The 10-year yield has climbed from 3.8% to 4.6% since September",
+    0,
+    "US 10-year yield",
+    [0.046, 0.046, "ratio"],
+    "up",
+    "report/asserted",
+  ],
+  ["China's exports surged 12.7% in October", 0, "China", [0.127, 0.127, "ratio"], "up", "report/asserted"],
+  [
+    "Japan's Nikkei dropped 12% in a single day in August 2024",
+    0,
+    "^N225",
+    [0.12, 0.12, "ratio"],
+    "down",
+    "report/asserted",
+  ],
+  ["Regional banks are sitting on huge unrealized losses", 0, "US regional banks", null, "down", "report/asserted"],
+  [
+    "Berkshire's cash pile hit $325bn at the end of September",
+    0,
+    "BRK.B",
+    [325000000000, 325000000000, "USD"],
+    "up",
+    "report/asserted",
+  ],
+  ["Spirit Airlines filed for bankruptcy in November 2024", 0, "SAVE", null, "down", "report/asserted"],
+  [
+    "Uber posted its first annual operating profit in 2023: $1.1bn",
+    0,
+    "UBER",
+    [1100000000, 1100000000, "USD"],
+    null,
+    "report/asserted",
+  ],
+  ["Snap's daily active users rose to 443 million", 0, "SNAP", [443000000, 443000000, "user"], "up", "report/asserted"],
+  ["I doubt Rivian survives past 2027", 0, "RIVN", null, null, "forecast/hedged"],
+  ["GameStop short interest is at 140%?", 0, "GME", [1.4, 1.4, "ratio"], null, "report/asked"],
+  ["Shares of Carvana have tripled this year", 0, "CVNA", [3, 3, "x"], "up", "report/asserted"],
+];
+
+/** Thanks, disclaimers, jokes, the poster's own life, numbers about nobody. */
+const NOTHING = [
+  "Thanks for the write-up!",
+  "80% of people lose money trading options",
+  "My wife and I locked in a 2.9% mortgage in 2021",
+  "Just my two cents, not financial advice",
+  "Tesla to a million per share /s",
+  "Great article as always",
+];
+
+const read = (text: string) =>
+  extractClaims({
+    title: null,
+    format: "text",
+    saidAt: null,
+    quotations: [],
+    posts: [{ index: 0, id: "p", author: null, at: dayOf("2025-01-29"), replyTo: null, text, repeats: [] }],
+  });
+
+describe("sentences of many markets", () => {
+  it.each(SAID)("%s (claim %i)", (text, nth, subject, quantity, direction, kind) => {
+    const claim = read(text)[nth];
+    expect(claim?.subjects[0] ?? null).toBe(subject);
+    expect(claim.quantity && [claim.quantity.low, claim.quantity.high, claim.quantity.unit]).toEqual(quantity);
+    expect(claim.direction).toBe(direction);
+    expect(`${claim.kind}/${claim.speech}`).toBe(kind);
+  });
+
+  it.each(NOTHING)("no claim in: %s", (text) => expect(read(text)).toEqual([]));
+});
