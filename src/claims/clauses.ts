@@ -387,7 +387,7 @@ function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, 
 /** Whether an atom says something by itself after what came before it. */
 function standsAlone(atom: Atom, before: Atom): boolean {
   if (atom.opener === "pair" || atom.opener === ";") return true;
-  if (atom.opener === ")") return atom.verb && before.verb && atom.words > 3;
+  if (atom.opener === ")") return atom.figure && before.figure && atom.verb;
   if (atom.opener === "(") return atom.verb && atom.figure && before.figure;
   if (atom.opener === ":") return atom.verb && atom.words > 2;
   if (atom.opener === "—" || atom.opener === "…")

@@ -9,9 +9,9 @@ import { type Context, withOwner } from "./thread-context.ts";
 /** A new sentence that points back at nothing leaves a place and returns to the thread's whole subject. */
 export function atSentence(context: Context, first: Facts | undefined): Context {
   const narrow = / housing$/.test(context.subjects[0] ?? "") && context.main !== null && / housing$/.test(context.main);
-  return narrow && first && first.subjects.length === 0 && !pointsBack(first)
-    ? { ...context, subjects: [context.main as string] }
-    : context;
+  const older = { ...context, age: context.age + 1 };
+  const returns = narrow && first && first.subjects.length === 0 && !pointsBack(first);
+  return returns ? { ...older, subjects: [context.main as string] } : older;
 }
 
 const CARRIED_PERIODS =
@@ -54,6 +54,7 @@ export function after(
     main: context.main,
     measure: measure ?? context.measure,
     period: period ?? context.period,
+    age: period ? 0 : context.age,
     calendar: period ? (registry.subject(chosen[0] ?? "")?.fiscal ?? calendar) : context.calendar,
   };
 }

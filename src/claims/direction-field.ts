@@ -87,7 +87,11 @@ function moreOrLess(facts: Facts): { direction: Direction; at: number } | null {
     const next = facts.tokens[i + 1]?.lower ?? "";
     const counted = facts.tokens[i + 1]?.kind === "number" || next === "than";
     if (
-      (word === "more" || word === "larger" || word === "bigger" || word === "stronger" || word === "faster") &&
+      (["more", "additional", "extra", "another"].includes(word) ||
+        word === "larger" ||
+        word === "bigger" ||
+        word === "stronger" ||
+        word === "faster") &&
       !(counted && next === "than" && facts.tokens[i + 2]?.kind === "number")
     )
       return { direction: isNegated(facts.tokens, i) ? "flat" : "up", at: i };

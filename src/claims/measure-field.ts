@@ -17,7 +17,8 @@ const fits = (figure: Of<"quantity">, measure: Measure | undefined) =>
 export function mainMeasure(facts: Facts, registry: Registry): Of<"measure"> | undefined {
   const { condition } = facts.clause;
   const free = facts.measures.filter((one) => !(condition && one.from >= condition.from && one.to <= condition.to));
-  const all = free.length > 0 ? free : facts.measures;
+  const whole = condition?.from === facts.clause.from && condition.to === facts.clause.to;
+  const all = whole ? facts.measures : free;
   const figure = facts.quantities.find((one) => one.quantity.role !== "duration");
   const fitting = all.filter((one) => !figure || fits(figure, registry.measure(one.measure)));
   const own = fitting.filter((one) => one.measure !== "price");

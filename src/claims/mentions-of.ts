@@ -28,7 +28,7 @@ const FUTURE = new Set(
 
 const PAST = new Set("had was were did fell rose went hit reached closed ended".split(" "));
 /** Words that look ahead unless the sentence tells of the past. */
-const WEAK_FUTURE = new Set(["next", "by", "upcoming", "hits", "to", "until", "till"]);
+const WEAK_FUTURE = new Set(["next", "by", "upcoming", "hits", "until", "till"]);
 
 /** True when words of a stretch of tokens look ahead: periods without a year are then the next, not the last, of their name. */
 export function looksAhead(tokens: readonly Token[], from: number, to: number): boolean {

@@ -1,3 +1,4 @@
+import { addMonths } from "../calendar.ts";
 import { CALENDAR_YEAR } from "../fiscal.ts";
 import type { ClaimPeriod } from "./claim.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
@@ -22,22 +23,17 @@ export function periodOf(
   const own = facts.periods.filter((one) => !(condition && one.from >= condition.from && one.to <= condition.to));
   const chosen = own.find((one) => one.period.rule !== "fixed" || own.length === 1) ?? own[0];
   const yoy = cueIn(facts, "yoy", "qoq");
-  const read =
-    yoy && (!chosen || (chosen.from >= yoy.from && chosen.to <= yoy.to) || chosen.period.rule === "ago")
-      ? (context.period ?? chosen)
-      : (chosen ?? carried(facts, context));
+  const compared = yoy && (!chosen || (chosen.from >= yoy.from && chosen.to <= yoy.to) || chosen.period.rule === "ago");
+  if (compared) return yearOnYear(input, context, wordsOf(input.post.text, input.tokens, yoy));
+  const read = chosen ?? carried(facts, context);
   if (!read) return null;
   const settled = read.period.settle({
     saidAt: input.saidAt,
     calendar: read === chosen ? fiscal : context.calendar,
-    future: looksAhead(facts.tokens, facts.clause.from, facts.clause.to),
+    future: read === chosen && looksAhead(facts.tokens, facts.clause.from, facts.clause.to),
   });
   const isOwn = read === chosen;
-  const words = isOwn
-    ? wordsOf(input.post.text, input.tokens, read)
-    : yoy
-      ? wordsOf(input.post.text, input.tokens, yoy)
-      : null;
+  const words = isOwn ? wordsOf(input.post.text, input.tokens, read) : null;
   return {
     field: { text: words, start: settled.first, end: settled.last },
     first: settled.first,
@@ -45,8 +41,23 @@ export function periodOf(
   };
 }
 
+const RECENT = 200;
+
+/** A change on the year is of the period last spoken of when that is recent, else of the year that ends on the day it was said. */
+function yearOnYear(input: SentenceInput, context: Context, text: string): PeriodField | null {
+  const { saidAt } = input;
+  if (saidAt === null) return null;
+  const settled = context.period?.period.settle({ saidAt, calendar: context.calendar, future: false });
+  const recent =
+    settled && settled.first !== null && settled.last !== null && Math.abs(saidAt - settled.last) <= RECENT;
+  const [start, end] = recent ? [settled.first, settled.last] : [addMonths(saidAt, -12), saidAt];
+  return { field: { text, start, end }, first: start, rule: "carried:year-on-year" };
+}
+
 /** A figure under a lead-in, or a record that points back (`That's the highest ever`), keeps the period spoken of before. */
 function carried(facts: Facts, context: Context) {
   const record = cueIn(facts, "record-high", "record-low", "ordinal-record");
-  return facts.quantities.length > 0 || (record && hasWord(facts, "that", "this", "it")) ? context.period : null;
+  return (facts.quantities.length > 0 && context.age <= 1) || (record && hasWord(facts, "that", "this", "it"))
+    ? context.period
+    : null;
 }

@@ -94,6 +94,7 @@ const POINTING = new Set(["those", "these", "this", "that", "such", "said"]);
 function leans(facts: Facts, context: Context, entry: Measure | undefined, registry: Registry): boolean {
   const kind = registry.subject(context.subjects[0] ?? "")?.kind;
   if (kind !== "company" && kind !== "index" && kind !== "lab") return false;
+  if (facts.subjects.every((one) => registry.subject(one.subject)?.kind === "person")) return true;
   if (entry && (entry.about || entry.national)) return entry.id === "capacity";
   return entry !== undefined || facts.quantities.length > 0 || pointsAtStock(facts);
 }

@@ -10,6 +10,8 @@ export interface Context {
   subjects: string[];
   measure: string | null;
   period: Of<"period"> | null;
+  /** Sentences since that period was said. */
+  age: number;
   /** The person named last, after the firm they stand for. */
   person: string[];
   /** Whom each measure was spoken of, in the post answered or before in this one. */
@@ -71,6 +73,7 @@ export function opening(post: Post, ended: Map<number, Context>, main: string | 
     subjects,
     measure: parent?.measure ?? null,
     period: parent?.period ?? null,
+    age: 2,
     calendar: parent?.calendar ?? CALENDAR_YEAR,
     person: parent?.person ?? [],
     byMeasure: parent?.byMeasure ?? leaders(counts),

@@ -40,6 +40,7 @@ export function subjectOf(row: Row, kind: SubjectKind, fiscalMonth?: number): Su
   const owner = owned ? row.at(-1) : "";
   const id = unmarked(row[0]);
   const suffix = /\.([A-Z]{1,2})$/.exec(id)?.[1];
+  const common = names.filter((name) => /^\?\S+$/.test(name)).map(unmarked);
   const aliases = names.slice(1).map(unmarked);
   return {
     id,
@@ -47,7 +48,7 @@ export function subjectOf(row: Row, kind: SubjectKind, fiscalMonth?: number): Su
     kind,
     ...(aliases.length > 0 ? { aliases } : {}),
     ...(row[0].startsWith("?") ? { ambiguous: true } : {}),
-    ...(/^\?\S+$/.test(names[0] ?? "") ? { common: true } : {}),
+    ...(common.length > 0 ? { common } : {}),
     ...(row[0].startsWith("~") ? { generic: true } : {}),
     ...(kind === "company" ? { currency: (suffix && CURRENCIES[suffix]) || "USD" } : {}),
     ...(suffix && CURRENCIES[suffix] ? { exchange: suffix } : {}),

@@ -30,8 +30,8 @@ export interface Subject {
   aliases?: string[];
   /** True when the bare ticker is an English word or common abbreviation and needs a cashtag or other support. */
   ambiguous?: boolean;
-  /** True when the name is an English word (Target, Visa) and needs a capital inside a sentence. */
-  common?: boolean;
+  /** Those of its names that are English words (Target, Visa) and need a capital inside a sentence. */
+  common?: string[];
   /** True for a name of no one in particular (the market, banks), which gives way to a named subject. */
   generic?: boolean;
   exchange?: string;

@@ -80,8 +80,7 @@ function addSubject(phrases: Phrases<Entry>, subject: Subject): void {
     const capitals = /^\^?[A-Z.]{1,4}$/.test(name);
     const isTicker = name === subject.id && name !== subject.name;
     const isPlain = subject.kind === "commodity" && [subject.id, subject.name, subject.plain].includes(name);
-    const support =
-      Boolean(subject.ambiguous && (isTicker || isPlain)) || Boolean(subject.common && name === subject.name);
+    const support = Boolean(subject.ambiguous && (isTicker || isPlain)) || Boolean(subject.common?.includes(name));
     phrases.add(name.replace(/^\^/, ""), { family: "subject", subject, capitals, support });
   }
 }

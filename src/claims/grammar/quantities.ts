@@ -1,4 +1,5 @@
 import type { Bound } from "../mention.ts";
+import { yearAt } from "./calendar-periods.ts";
 import { BOUNDS, type BoundWord, CODES, SIGNS } from "./lexicon.ts";
 import { MULTIPLES, type NumberRead, numberAt } from "./numbers.ts";
 import type { Token } from "./tokens.ts";
@@ -175,6 +176,7 @@ function boundsBefore(tokens: readonly Token[], start: number): { words: BoundWo
 /** A quantity that starts at token `i`, bounds included, or null. */
 export function quantityAt(tokens: readonly Token[], i: number): QuantityRead | null {
   const { words, next } = boundsBefore(tokens, i);
+  if (next > i && yearAt(tokens, next) !== null) return null;
   return multipleAt(tokens, i, next, words) ?? figureRead(tokens, i, next, words);
 }
 

@@ -12,7 +12,23 @@ const isShouted = (tokens: readonly Token[], i: number, next: number) =>
   tokens[i - 1]?.caps === 2 || tokens[next]?.caps === 2 || (i === 0 && next >= tokens.length);
 
 /** Verbs after which a capital at the start of a sentence is a name: `Visa processed`, `Target is`. */
-const AFTER_NAME = new Set(["is", "was", "has", "will", "'s", "says", "said", "and", "beat", "cut", "sold"]);
+const AFTER_NAME = new Set([
+  "is",
+  "was",
+  "has",
+  "will",
+  "'s",
+  "says",
+  "said",
+  "and",
+  "beat",
+  "cut",
+  "sold",
+  "expects",
+  "plans",
+  "sees",
+  "guides",
+]);
 
 /** `$A`, `(NYSE: A)`, `Agilent (A)`: signs that a short ticker is meant as one. */
 function isSupported(tokens: readonly Token[], i: number, next: number): boolean {
