@@ -1,4 +1,4 @@
-import type { Day } from "../calendar.ts";
+import { type Day, isoOf } from "../calendar.ts";
 import type { Test, Untestable } from "../tests/test.ts";
 import { flipsOf } from "./flips.ts";
 import type { Mark } from "./mark.ts";
@@ -17,10 +17,18 @@ function sentence(text: string): string {
 }
 
 /** The mark of a claim that has no test; `no-data` where its series are known to the registry but not to the record. */
-function withoutTest({ code, verdict, reason, about }: Untestable, { lookup, asOf }: MarkOptions): Mark {
+function withoutTest({ code, verdict, reason, about, openUntil }: Untestable, { lookup, asOf }: MarkOptions): Mark {
   const absent =
     about.length > 0 && about.every(({ subject, measure }) => lookup.series(subject, measure, asOf).length === 0);
   const mark: Mark = { verdict, soFar: null, code, reason, working: [], inputs: [], flips: [] };
+  if (openUntil !== null && asOf < openUntil && !absent) {
+    return {
+      ...mark,
+      verdict: "open",
+      code: "period-not-over",
+      reason: `The time it speaks of ends ${isoOf(openUntil)}; no test was made of its words.`,
+    };
+  }
   if (verdict !== "untestable" || !absent) return mark;
   const [{ subject, measure }] = about;
   return {

@@ -8,12 +8,13 @@ import type { OpenRecord } from "./open-record.ts";
 
 /**
  * Builds the test of each claim, loads every series the tests name in one batch, and marks them as of a day. A claim
- * whose day nobody knows is taken as said on `asOf`: nothing it says of "today" can then be read from later facts.
+ * whose day nobody knows, or of a later day, is taken as said on `asOf`: nothing it says of "today" can then be read from
+ * later facts.
  */
 export async function markClaims(claims: Claim[], asOf: Day, record: OpenRecord): Promise<MarkedClaim[]> {
   const { registry } = record;
   const tested = claims.map((claim) => {
-    const saidAt = claim.saidAt ?? asOf;
+    const saidAt = Math.min(claim.saidAt ?? asOf, asOf);
     return { claim, saidAt, test: buildTest(claim, { registry, saidAt }) };
   });
   const lookup = await record.lookup(tested.flatMap(({ test }) => seriesOf(test, registry)));

@@ -11,6 +11,7 @@ import type {
 } from "../claims/mention.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Chooser } from "./choice.ts";
+import { isGeneric } from "./named-end.ts";
 
 /** A claim laid open for building a test: its mentions by kind, in the order of the words. */
 export interface Ask {
@@ -71,7 +72,9 @@ export function askOf(
 ): Ask {
   const offset = offsetOf(claim);
   const own = mentions ?? claim.mentions.filter((mention) => within(claim, offset, mention));
-  const sorted = own.filter((mention) => !isBase(mention, own)).sort(byPlace);
+  const sorted = own
+    .filter((mention) => !isBase(mention, own) && !(mention.kind === "period" && isGeneric(mention)))
+    .sort(byPlace);
   const of = <Kind extends Mention["kind"]>(kind: Kind) =>
     sorted.filter((mention): mention is Extract<Mention, { kind: Kind }> => mention.kind === kind);
   return {
@@ -112,11 +115,20 @@ export function wordsBefore(ask: Ask, mention: Mention, count = 3): string[] {
   return words.slice(-count);
 }
 
+/** True for a subject that the next one, in brackets right after it, makes more precise: "crude (WTI)". */
+const specifiedBy = (ask: Ask, mention: SubjectMention, next: SubjectMention | undefined) =>
+  next !== undefined && next.subject !== mention.subject && /^ ?\($/.test(wordsBetween(ask, mention.end, next.start));
+
 /** The distinct subjects of the words, or else of the claim; an owner named beside its product ("DeepSeek's V3") is left out. */
 export function subjectIds(ask: Ask): string[] {
   const own = [...new Set(ask.subjects.map((mention) => mention.subject))];
   const owners = new Set(own.map((subject) => ask.registry.subject(subject)?.of));
-  const found = own.filter((subject) => !owners.has(subject));
+  const narrowed = new Set(
+    ask.subjects.flatMap((mention, index) =>
+      specifiedBy(ask, mention, ask.subjects[index + 1]) ? [mention.subject] : [],
+    ),
+  );
+  const found = own.filter((subject) => !owners.has(subject) && !narrowed.has(subject));
   return found.length ? found : ask.claim.subjects;
 }
 

@@ -7,7 +7,7 @@ import { chooser, type Dimension, ways } from "./choice.ts";
 import { core } from "./core.ts";
 import { intervalOf } from "./interval.ts";
 import { change } from "./patterns/change.ts";
-import { conditional } from "./patterns/conditional.ts";
+import { conditional, restsOnCondition, withoutAssume } from "./patterns/conditional.ts";
 import { count } from "./patterns/count.ts";
 import { each } from "./patterns/each.ts";
 import { extremes } from "./patterns/extremes.ts";
@@ -15,7 +15,7 @@ import { growth } from "./patterns/growth.ts";
 import { guidance, restated } from "./patterns/guidance.ts";
 import { level } from "./patterns/level.ts";
 import { parts } from "./patterns/parts.ts";
-import { record } from "./patterns/record.ts";
+import { firstTime, record } from "./patterns/record.ts";
 import { frontLoaded, share } from "./patterns/share.ts";
 import { streak } from "./patterns/streak.ts";
 import { regains, someDay, threshold } from "./patterns/threshold.ts";
@@ -33,6 +33,7 @@ const SINGLE: readonly Pattern[] = [
   frontLoaded,
   share,
   streak,
+  firstTime,
   record,
   extremes,
   threshold,
@@ -63,7 +64,7 @@ function simple(ask: Ask): Built | null {
 const inParts = parts(simple);
 const statement = (ask: Ask) => simple(ask) ?? inParts(ask);
 const ifThen = conditional(statement);
-const build = (ask: Ask) => ifThen(ask) ?? statement(core(ask));
+const build = (ask: Ask) => ifThen(ask) ?? (restsOnCondition(ask) ? null : statement(core(withoutAssume(ask))));
 
 /** The assumption a choice leaves: what was taken, and what was not. */
 function assumed({ about, role, options }: Dimension, taken: number): string {

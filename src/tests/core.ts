@@ -1,7 +1,7 @@
 import type { CueMention, Mention } from "../claims/mention.ts";
 import { type Ask, part, wordsBetween } from "./ask.ts";
 
-const BREAK = /[,;:.!?—–()]/;
+const BREAK = /[,;:.!?—–()]|\b(?:while|although|though|despite|because|whereas)\b/;
 const SENTENCE = /[.!?]/;
 const STATING = /^(?:record|highest|lowest|ordinal|streak|split-before|intraday|beats|trails|yoy|qoq|mom)/;
 
@@ -64,10 +64,8 @@ export function core(ask: Ask): Ask {
     if (index < last) return states(clause) || clause.mentions.some(({ kind }) => kind === "subject");
     return index === last || (!named && clause.mentions.some(({ kind }) => kind === "subject"));
   });
-  return kept.length === clauses.length
-    ? ask
-    : part(
-        ask,
-        kept.flatMap(({ mentions }) => mentions),
-      );
+  const bare = kept.flatMap((clause) =>
+    states(clause) ? clause.mentions : clause.mentions.filter(({ kind }) => kind === "subject"),
+  );
+  return bare.length === ask.mentions.length ? ask : part(ask, bare);
 }

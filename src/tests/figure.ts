@@ -13,13 +13,14 @@ const CURRENCY = /^[A-Z]{3}$/;
 export function figure(value: number, unit: string): string {
   if (unit === "ratio") return `${plain(value * 100)}%`;
   if (unit === "x") return `${plain(value)}x`;
-  if (CURRENCY.test(unit) && Math.abs(value) >= 1e9) return `${plain(value / 1e9)}bn ${unit}`;
+  if ((CURRENCY.test(unit) || unit === "") && Math.abs(value) >= 1e9)
+    return `${plain(value / 1e9)}bn ${unit}`.trimEnd();
   return CURRENCY.test(unit) || /^[A-Z]{3}\//.test(unit) ? `${plain(value)} ${unit}` : plain(value);
 }
 
 /** The stated figure with the digits it was stated with, so that `~` means its precision; null when digits cannot say it. */
 function asStated(value: number, halfStep: number, unit: string): string | null {
-  const scale = unit === "ratio" ? 0.01 : CURRENCY.test(unit) && Math.abs(value) >= 1e9 ? 1e9 : 1;
+  const scale = unit === "ratio" ? 0.01 : (CURRENCY.test(unit) || unit === "") && Math.abs(value) >= 1e9 ? 1e9 : 1;
   const decimals = -Math.log10((2 * halfStep) / scale);
   const rounded = Math.round(decimals);
   if (Math.abs(decimals - rounded) > 1e-6 || rounded < 0 || rounded > 8) return null;

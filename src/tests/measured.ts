@@ -1,5 +1,5 @@
 import { addMonths, type Day, type Days, dayFrom, isoOf, partsOf } from "../calendar.ts";
-import type { MeasureMention, Mention, PeriodMention } from "../claims/mention.ts";
+import type { MeasureMention, Mention, PeriodMention, QuantityMention } from "../claims/mention.ts";
 import { type Ask, cueOf, ownersOf, subjectIds, wordsBetween } from "./ask.ts";
 import { endOfNamed } from "./named-end.ts";
 import { placesOf } from "./place.ts";
@@ -17,13 +17,43 @@ const EITHER_WAY =
 
 const LEASES = /\b(?:incl(?:uding|\.|udes)?|with|has|have|plus|counts?) (?:the )?(?:finance )?leases\b|leases included/;
 
-/** Words that say which capital spending is meant: with finance leases it is the figure as stated, not the cash paid. */
-function countedWithLeases(ask: Ask): string | null {
-  const family = ask.measures.every(({ measure }) => measure === "capex" || measure === "cash_capex");
-  if (!family || !["capex", "cash_capex", null].includes(ask.claim.measure)) return null;
+const CASH_PAID = /\bcash\b[^.;,]*\b(?:property|pp&e|equipment)\b|\bcash (?:basis|terms)\b/;
+const CAPITAL = ["capex", "cash_capex", "cash", "cost"];
+
+/** Words that say which capital spending is meant: with finance leases it is the figure as stated, else the cash paid. */
+function definedByWords(ask: Ask): string | null {
+  const named = [...ask.measures.map(({ measure }) => measure), ...(ask.claim.measure ? [ask.claim.measure] : [])];
+  if (!named.every((measure) => CAPITAL.includes(measure))) return null;
   const end = ask.mentions.at(-1)?.end ?? 0;
   const follows = ask.claim.mentions.some(({ kind, start }) => kind === "quantity" && start >= end);
-  return LEASES.test(wordsBetween(ask, ask.mentions[0]?.start ?? 0, end + (follows ? 0 : 40))) ? "capex" : null;
+  const words = wordsBetween(ask, ask.mentions[0]?.start ?? 0, end + (follows ? 0 : 40));
+  return LEASES.test(words) ? "capex" : CASH_PAID.test(words) ? "cash_capex" : null;
+}
+
+/** Measures that only repeat, in a general word, what a more particular one beside them names: "spending … on capex". */
+const GENERAL = new Set(["cost", "cash", "price", "profit", "growth", "guidance", "demand", "supply"]);
+
+/** The distinct measures of the words, general ones left out beside a particular one. */
+function measuresOf(ask: Ask): MeasureMention[] {
+  const distinct = [
+    ...new Map(ask.measures.map((mention) => [mention.definition ?? mention.measure, mention])).values(),
+  ];
+  const particular = distinct.filter(({ measure }) => !GENERAL.has(measure));
+  return particular.length ? particular : distinct;
+}
+
+/** Money in amounts no price has. */
+const isLarge = ({ unit, low, high }: QuantityMention) => /^[A-Z]{3}$/.test(unit) && (low ?? high ?? 0) >= 1e8;
+
+/** The measure of the claim where no word names one; of a large amount of money not a price but what the words around speak of. */
+function impliedMeasure(ask: Ask): string | null {
+  const { measure, context } = ask.claim;
+  if (measure !== "price" || !ask.quantities.some(isLarge)) return measure;
+  const around = context.filter((mention): mention is MeasureMention => mention.kind === "measure");
+  const flows = new Set(
+    around.map((mention) => mention.measure).filter((id) => ask.registry.measure(id)?.unit === "money"),
+  );
+  return flows.size === 1 ? [...flows][0] : null;
 }
 
 const OTHER_MONEY =
@@ -36,7 +66,7 @@ function takings(ask: Ask, subject: string): string | null {
   const words = ask.claim.quote;
   if (SELLS.test(words) && ask.subjects.length > 0 && !ask.quantities.some(({ unit }) => unit.includes("/")))
     return "revenue";
-  const amount = ask.quantities.some(({ unit, low, high }) => /^[A-Z]{3}$/.test(unit) && (low ?? high ?? 0) >= 1e8);
+  const amount = ask.quantities.some(isLarge);
   const timed = ask.periods.some(({ grain }) => ["month", "quarter", "year"].includes(grain));
   return amount && timed && !OTHER_MONEY.test(words) ? "revenue" : null;
 }
@@ -51,7 +81,7 @@ const isMonth = (period: PeriodMention) =>
 /** The series a subject and the words' measure mean; null when neither words nor claim name a measure it can have. */
 export function measuredAs(ask: Ask, subject: string, mention: MeasureMention | undefined): Measured | null {
   const named =
-    countedWithLeases(ask) ?? mention?.definition ?? mention?.measure ?? ask.claim.measure ?? takings(ask, subject);
+    definedByWords(ask) ?? mention?.definition ?? mention?.measure ?? impliedMeasure(ask) ?? takings(ask, subject);
   const ofMonths = ask.periods.some(isMonth) || cueOf(ask, "mom") !== undefined;
   const series = seriesMeant(ask.registry, subject, named, ofMonths);
   if (!series) return null;
@@ -69,10 +99,8 @@ export function measuredAs(ask: Ask, subject: string, mention: MeasureMention | 
 /** The one subject's one series, when words and claim name exactly one of each. */
 export function measured(ask: Ask): Measured | null {
   const subjects = subjectIds(ask);
-  const measures = [
-    ...new Map(ask.measures.map((mention) => [mention.definition ?? mention.measure, mention])).values(),
-  ];
-  if (subjects.length !== 1 || measures.length > 1) return null;
+  const measures = measuresOf(ask);
+  if (subjects.length !== 1 || (measures.length > 1 && definedByWords(ask) === null)) return null;
   const found = measuredAs(ask, subjects[0], measures[0]);
   return found && { ...found, used: [...found.used, ...ask.measures] };
 }

@@ -1,45 +1,62 @@
-import { dayFrom, isoOf, partsOf } from "../calendar.ts";
+import { type Day, dayFrom, isoOf, partsOf } from "../calendar.ts";
 import type { Mention, PeriodMention } from "../claims/mention.ts";
 import { type Ask, cueOf } from "./ask.ts";
 import { placed } from "./measured.ts";
 import { namedGrain } from "./named-end.ts";
-import type { Series } from "./series.ts";
+import { type Series, term } from "./series.ts";
 import { isForecast } from "./stance.ts";
 import { lastWeekday, type Window, windowOf } from "./window.ts";
 
 /** A window over which something moved, base to end, with what the choice rests on. */
 export interface MoveWindow extends Window {
+  /** It ends "now": with the last figure known on the day it was said. */
+  toDate: boolean;
   used: Mention[];
   assumptions: string[];
 }
 
-const plain = (window: Window, used: Mention[] = [], assumptions: string[] = []): MoveWindow => ({
-  ...window,
+const upToNow = (ask: Ask, start: Day, used: Mention[], words: string): MoveWindow => ({
+  ...windowOf(start, Math.max(start, lastWeekday(ask.saidAt))),
+  toDate: true,
   used,
-  assumptions,
+  assumptions: [`${words}, to the last figure known on ${isoOf(ask.saidAt)}`],
 });
 
 /** "Since" a day counts from its close; since a month or year from the last close before it began. */
 function since(ask: Ask, period: PeriodMention): MoveWindow | null {
   if (period.first === null || period.first >= ask.saidAt) return null;
-  const start = namedGrain(period) === "day" ? period.first + 1 : period.first;
-  const words = `moves since ${namedGrain(period) === "day" ? `the close of ${isoOf(period.first)}` : `the last close before ${isoOf(period.first)}`}`;
-  return plain(windowOf(start, lastWeekday(ask.saidAt)), [], [words]);
+  const day = namedGrain(period) === "day";
+  const start = day ? period.first + 1 : period.first;
+  return upToNow(
+    ask,
+    start,
+    [],
+    `moves since ${day ? "the close of" : "the last close before"} ${isoOf(period.first)}`,
+  );
 }
 
-/** The part of a window that was past on the day it was said, for a claim about what has happened: "this year" is the year to date. */
-function toDate(ask: Ask, window: Window): Window {
-  if (isForecast(ask) || window.end <= ask.saidAt || window.start > ask.saidAt) return window;
-  return windowOf(window.start, ask.saidAt);
+/** The window as named, or, for a claim about what has happened, up to now where it is not over: "this year" is the year to date. */
+function named(ask: Ask, window: Window): MoveWindow {
+  const running =
+    !isForecast(ask) && window.end > ask.saidAt && window.start <= ask.saidAt && window.end > window.start;
+  if (running) return upToNow(ask, window.start, [], `the part of ${window.text} that was past`);
+  return { ...window, toDate: false, used: [], assumptions: [] };
+}
+
+/** The relative change of a price over a window, as the test language writes it. */
+export function moved(ask: Ask, series: Series, window: MoveWindow): string {
+  if (!window.toDate) return `change(${term(series)}, ${window.text})`;
+  const before = isoOf(window.start - 1);
+  return `latest(${term(series)}, ${isoOf(ask.saidAt)}) / ${term(series, series.grain === "day" ? before : before.slice(0, 7))} - 1`;
 }
 
 /** The window of a move: the period named, the year to date where a cue says so; null where nothing says from when. */
 export function moveWindow(ask: Ask, series: Series, period: PeriodMention | undefined): MoveWindow | null {
   const ytd = cueOf(ask, "ytd");
-  if (!period && ytd) return plain(windowOf(dayFrom(partsOf(ask.saidAt).year, 1, 1), ask.saidAt), [ytd]);
+  if (!period && ytd) return upToNow(ask, dayFrom(partsOf(ask.saidAt).year, 1, 1), [ytd], "the year to date");
   if (!period) return null;
   if (["since", "from", "after"].includes(period.relation)) return since(ask, period);
   if (["by", "before", "until"].includes(period.relation)) return null;
   const window = placed(ask, series, period);
-  return window && plain(toDate(ask, window));
+  return window && named(ask, window);
 }

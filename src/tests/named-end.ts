@@ -21,8 +21,6 @@ export function endOfNamed(period: PeriodMention): number | null {
   return months === 0 ? first : addMonths(first, months) - 1;
 }
 
-/** "In a quarter", "per month": the length of a period, not which one. */
-export const isGeneric = (period: PeriodMention) =>
-  /^(?:(?:in|per|each|every|for) )?(?:an?|one|each|every|per|the) (?:single )?(?:quarter|month|year|day|session)$/i.test(
-    period.text,
-  );
+/** "In a quarter", "in some month": some period of that length, not a named one. */
+export const isGeneric = ({ text }: PeriodMention) =>
+  /^(?:in )?(?:an?|one|any|some|single)(?: single)? (?:quarter|month|year|day|session)$/i.test(text);

@@ -36,19 +36,19 @@ const NARROWING =
 
 /** A high, low or peak of something: only some patterns take these into account, and say so. */
 const EXTREME = /\b(?:high|low|peak|trough|bottom)s?\b/gi;
-/** Figures and names of times; each must stand in a mention, or the grammar has missed a restriction. */
+/** Figures, names of times and words of deadline; each must stand in a mention, or the grammar has missed a restriction. */
 const TELLING =
-  /(?<![\w.,-])\d[\d.,]*(?![\w-])|\b(?:Jan|Febr?|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b[QH][1-4]\b/g;
-const MONTH_OR_DAY =
-  /^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|\w+day|[QH]\d|\d.*)$/;
+  /(?<![\w.,-])\d[\d.,]*(?![\w-])|\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b[QH][1-4]\b|\b(?:first|second|third|fourth|holiday|prior|previous|last|next)[- ](?:quarter|half|month|year|week|day)s?\b|\b(?:summer|winter|autumn|springtime)\b|\bsince\b|\buntil\b|\bby (?:the )?(?:end|middle|start|time|year|christmas|next)\b|\bthan (?:a|one|two|three|half|double)\b/gi;
 
 /** A figure, month, weekday or quarter of the quote that no mention holds. */
 function missed({ claim, offset }: Ask): string | null {
   if (offset === null) return null;
   for (const match of claim.quote.matchAll(TELLING)) {
     const [start, end] = [offset + match.index, offset + match.index + match[0].replace(/[.,]+$/, "").length];
-    const held = claim.mentions.some((mention) => mention.start <= start && end <= mention.end);
-    if (!held && MONTH_OR_DAY.test(match[0])) return match[0];
+    const held = claim.mentions.some(
+      (mention) => mention.start < end && start < mention.end && !(mention.kind === "cue" && mention.cue === "hedge"),
+    );
+    if (!held) return match[0];
   }
   return null;
 }
@@ -91,6 +91,10 @@ export function loneNegation(ask: Ask, used: readonly Mention[]): CueMention[] |
     (mention) => mention.cue === "negation" && !taken.has(mention) && !covered(mention, used),
   );
   const [first] = found;
+  const head = ask.mentions.find(
+    ({ kind, start }) => first && start >= first.end && (kind === "quantity" || kind === "direction"),
+  );
+  if (first && head && /[,;:.!?—–(]/.test(wordsBetween(ask, first.end, head.start))) return null;
   return first && found.every((mention) => mention.start < first.end + 8 && first.start < mention.end + 8)
     ? found
     : null;

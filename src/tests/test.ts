@@ -36,6 +36,8 @@ export interface Untestable {
   verdict: "untestable" | "no-data";
   /** The series its words name, as far as they do: where the record holds none of them, that is the answer. */
   about: readonly { subject: string; measure: string }[];
+  /** The last day of the time ahead that a forecast names: until then nothing could have decided it. */
+  openUntil: Day | null;
   /** What would make it testable. */
   remedy?: string;
 }

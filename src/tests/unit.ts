@@ -53,8 +53,12 @@ function onBasis(ask: Ask, series: Series, window: Window | null, interval: Inte
   return { interval: mapped(interval, 1 / ratio), unit: "", assumptions: [words] };
 }
 
+/** No share or tonne trades at such a price: the figure is of something else. */
+const DEAREST = 1e7;
+
 /** True for a figure that can be a level of the series: money for money, a price for a price, a ratio for a margin. */
 export function isLevelOf(series: Series, quantity: QuantityMention): boolean {
+  if (series.unit === "price" && (quantity.low ?? quantity.high ?? 0) >= DEAREST) return false;
   if (series.unit === "ratio") return quantity.unit === "ratio" && quantity.role !== "multiple";
   if (series.unit === "x") return quantity.unit === "x" || quantity.unit === "";
   return (

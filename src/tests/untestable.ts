@@ -1,3 +1,4 @@
+import type { Day } from "../calendar.ts";
 import type { Mention } from "../claims/mention.ts";
 import { type Ask, subjectIds } from "./ask.ts";
 import { seriesMeant } from "./series.ts";
@@ -54,11 +55,9 @@ function codeOf(ask: Ask): UntestableCode {
   if (claim.kind === "question") return "question";
   if (claim.kind === "opinion") return "opinion";
   if (claim.kind === "analogy") return "analogy";
-  const subjects = ask.subjects.length ? ask.subjects.map((each) => each.subject) : claim.subjects;
   const measurable = isMeasurable(ask);
-  const kept = subjects.some((subject) => registry.subject(subject) !== undefined);
-  if (!kept || (claim.measure !== null && registry.measure(claim.measure) === undefined))
-    return measurable ? "series-not-kept" : "no-measure";
+  const kept = seriesNamed(ask).some(({ subject, measure }) => registry.subject(subject) && registry.measure(measure));
+  if (!kept) return measurable ? "series-not-kept" : "no-measure";
   if (!measurable && claim.measure === null) return "no-measure";
   if (ask.periods.length === 0 && ask.quantities.length <= 1 && ask.cues.every(({ cue }) => cue !== "negation"))
     return "no-period";
@@ -80,6 +79,13 @@ function seriesNamed(ask: Ask): { subject: string; measure: string }[] {
   );
 }
 
+/** The end of the time ahead that a forecast of something measured names. */
+function horizon(ask: Ask, code: UntestableCode): Day | null {
+  if (code !== "unread-restriction" || !["forecast", "conditional", "guidance"].includes(ask.claim.kind)) return null;
+  const ends = ask.periods.flatMap(({ last }) => (last !== null && last > ask.saidAt ? [last] : []));
+  return ends.length ? Math.max(...ends) : null;
+}
+
 /** Why a claim has no test. */
 export function untestable(ask: Ask): Untestable {
   const code = codeOf(ask);
@@ -89,5 +95,6 @@ export function untestable(ask: Ask): Untestable {
     verdict,
     ...UNTESTABLE[code],
     about: code === "unread-restriction" || code === "no-period" ? seriesNamed(ask) : [],
+    openUntil: horizon(ask, code),
   };
 }

@@ -4,8 +4,7 @@ import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { type Interval, intervalOf, opposite } from "../interval.ts";
 import { measured } from "../measured.ts";
-import { moveWindow } from "../move-window.ts";
-import { term } from "../series.ts";
+import { moved, moveWindow } from "../move-window.ts";
 import { directionOf, wayOf } from "../stance.ts";
 
 /** A share in percent or a worded fraction that says by how much something moved. */
@@ -46,7 +45,7 @@ export function change(ask: Ask): Built | null {
   if (!interval || !window) return null;
   const direction = directionOf(ask, quantity);
   return {
-    text: within(`change(${term(series)}, ${window.text})`, interval, "ratio"),
+    text: within(moved(ask, series, window), interval, "ratio"),
     used: [
       ...found.used,
       quantity,

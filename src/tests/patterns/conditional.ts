@@ -2,14 +2,25 @@ import type { Mention } from "../../claims/mention.ts";
 import { type Ask, part } from "../ask.ts";
 import type { Built } from "../built.ts";
 
-/** Where the condition's words stand in the post, from the claim's sentence; null when they cannot be placed. */
+const CONDITION = /^(?:if|unless|once|assum\w*|suppos\w*|provided|in case|as long as|so long as|whenever)/i;
+const isCondition = (mention: Mention) =>
+  mention.kind === "cue" && mention.cue === "condition" && CONDITION.test(mention.text);
+
+/** Mentions of the claim's sentence: its own and those of its context. */
+const around = (ask: Ask): Mention[] => [...ask.claim.mentions, ...ask.claim.context].sort((x, y) => x.start - y.start);
+
+/**
+ * Where the if-part stands in the post: its words as the claim gives them, and where it comes first all up to the
+ * claim's own words, since "if A (aside) and assuming B, then C" rests on both. Null when it cannot be placed.
+ */
 function conditionSpan(ask: Ask): { start: number; end: number } | null {
-  const { condition } = ask.claim;
-  const cue = ask.claim.mentions.find((mention) => mention.kind === "cue" && mention.cue === "condition");
+  const { condition, quote } = ask.claim;
+  const cue = around(ask).find(isCondition);
   if (!condition || !cue) return null;
-  const at = condition.indexOf(cue.text);
+  const at = condition.toLowerCase().indexOf(cue.text.toLowerCase());
   const start = at >= 0 ? cue.start - at : cue.start;
-  return { start, end: start + condition.length };
+  const own = ask.offset !== null && start < ask.offset ? ask.offset : null;
+  return { start, end: own ?? Math.max(start + condition.length, quote.startsWith(condition) ? condition.length : 0) };
 }
 
 const AFTERWARDS =
@@ -26,8 +37,9 @@ export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Bu
     if (ask.claim.kind !== "conditional" || !span) return null;
     const inside = (mention: Mention) => mention.start >= span.start && mention.end <= span.end;
     const isCue = (mention: Mention) => mention.kind === "cue" && mention.cue === "condition";
-    const first = ask.claim.mentions.filter((mention) => inside(mention) && !isCue(mention));
+    const first = around(ask).filter((mention) => inside(mention) && !isCue(mention));
     const then = ask.mentions.filter((mention) => !inside(mention) && !isCue(mention));
+    if (first.length === 0 || then.length === 0) return null;
     const subjects = (mentions: readonly Mention[]) => mentions.some((mention) => mention.kind === "subject");
     const borrowed = ask.subjects.filter((mention) => inside(mention));
     const bare = { ...ask.claim, condition: null, quantity: null, direction: null };
@@ -45,4 +57,22 @@ export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Bu
       partial: untimed(ask, then),
     };
   };
+}
+
+/** A conditional whose if-part stands outside its own words: without it the claim says something else. */
+export const restsOnCondition = (ask: Ask) =>
+  ask.claim.kind === "conditional" &&
+  ask.claim.condition !== null &&
+  !/^(?:and )?(?:assum|suppos)/i.test(ask.claim.quote);
+
+/** "Assume 25-30bn in its Q2": what is assumed, as a statement of its own. */
+export function withoutAssume(ask: Ask): Ask {
+  const cue = ask.mentions.find(isCondition);
+  const leads = cue !== undefined && cue === ask.mentions[0] && /^(?:assum|suppos)/i.test(cue.text);
+  return leads
+    ? part(
+        ask,
+        ask.mentions.filter((mention) => mention !== cue),
+      )
+    : ask;
 }

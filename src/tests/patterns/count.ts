@@ -2,8 +2,7 @@ import { type Ask, subjectIds, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { intervalOf } from "../interval.ts";
 import { measuredAs } from "../measured.ts";
-import { moveWindow } from "../move-window.ts";
-import { term } from "../series.ts";
+import { moved, moveWindow } from "../move-window.ts";
 
 const STARTED = /\bstart(?:ed|s)?\b|\bbegan\b|\bwent into\b/;
 
@@ -20,7 +19,7 @@ export function count(ask: Ask): Built | null {
   const moves = subjects.map((subject) => {
     const found = measuredAs(ask, subject, ask.measures[0]);
     const window = found && found.series.nature === "level" ? moveWindow(ask, found.series, ask.periods[0]) : null;
-    return window && found ? `change(${term(found.series)}, ${window.text}) ${way === "up" ? ">" : "<"} 0%` : null;
+    return window && found ? `${moved(ask, found.series, window)} ${way === "up" ? ">" : "<"} 0%` : null;
   });
   if (moves.some((move) => move === null)) return null;
   const value = quantity.low ?? quantity.high ?? 0;

@@ -43,7 +43,8 @@ export function growth(ask: Ask): Built | null {
   if (!interval || windows.includes(null)) return null;
   const [a, b] = windows as Window[];
   const direction = directionOf(ask, quantity);
-  const used = [...found.used, quantity, ...ask.periods, ...cues, ...(direction ? [direction] : [])];
+  const comparing = cues.length ? ask.cues.filter(({ cue }) => ["comparison", "beats", "trails"].includes(cue)) : [];
+  const used = [...found.used, quantity, ...ask.periods, ...cues, ...comparing, ...(direction ? [direction] : [])];
   if (b) {
     const [early, late] = a.start < b.start ? [a, b] : [b, a];
     if (early.text === late.text) return null;

@@ -8,6 +8,8 @@ import { measuredAs, placed } from "../measured.ts";
 import { type Series, seriesMeant, term } from "../series.ts";
 import { isForecast } from "../stance.ts";
 
+/** Words by which a company's own statement of what is to come is told. */
+const GUIDED = /^(?:guid|outlook|told investors|said it|reaffirmed|reiterated|pledged|committed)/i;
 const BARE_GUIDANCE = /_guidance$/;
 
 /** The measure guided for: `capex` of "capex guidance", or of what a company is reported to have said of its capex. */
@@ -21,7 +23,8 @@ function guidedMeasure(ask: Ask): string | null {
   }
   if (another) return null;
   if (BARE_GUIDANCE.test(measure)) return measure.replace(BARE_GUIDANCE, "");
-  return ask.claim.kind === "guidance" && ask.claim.speech === "reported-from-other" ? measure : null;
+  const reported = ask.claim.kind === "guidance" && ask.claim.speech === "reported-from-other";
+  return reported || ask.cues.some(({ cue, text }) => cue === "guidance" && GUIDED.test(text)) ? measure : null;
 }
 
 /** Low and high end as stated: a range is both ends, one figure is both at once, a bound is one of them. */

@@ -1,11 +1,10 @@
 import { isoOf } from "../../calendar.ts";
 import type { CueMention } from "../../claims/mention.ts";
-import { type Ask, cueOf } from "../ask.ts";
+import { type Ask, cueOf, wordsBefore } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { asThreshold, intervalOf } from "../interval.ts";
 import { figureTerm, latestWords, measured, placed } from "../measured.ts";
-import { isGeneric } from "../named-end.ts";
 import { type Series, term } from "../series.ts";
 import { isForecast, reaches } from "../stance.ts";
 import { counted } from "../unit.ts";
@@ -14,18 +13,25 @@ import type { Window } from "../window.ts";
 /** How a level published oftener than the period is long becomes one figure, by the cue that says so. */
 const GATHERED: Record<string, string> = { average: "mean", "ends-at": "last", throughout: "every" };
 
+/** "Up on the 32bn of 2023": what stands after these words is the level compared with. */
+const BASE = /\b(?:from|on|against|versus|vs)(?: the| a)?$/;
+const ENDED = /\b(?:end(?:ed|s)?|finish(?:ed|es)?|clos(?:ed|es) out|exit(?:ed|s)?)\b/i;
+
 /** Of a price published by the month these words speak of single months, not of the average over the whole period. */
-const EACH_MONTH = /\b(?:any|every|each|single|one|no) month\b|\bmonthly\b/i;
+const EACH_MONTH = /\b(?:any|every|each|single|one|no|some|a) month\b|\bmonthly\b/i;
 
 /** The figure of a series for a window: itself where published for it, else what the words say of the days or months in it. */
 function gathered(ask: Ask, series: Series, window: Window | null): { text: string; used: Ask["cues"] } {
   const monthly = series.grain === "month" && EACH_MONTH.test(ask.claim.quote);
   const cue = cueOf(ask, ...Object.keys(GATHERED));
+  const [first] = ask.periods;
+  const ended = first !== undefined && ENDED.test(wordsBefore(ask, first, 3).join(" "));
   const cues = [cue, cueOf(ask, "total")].filter((each) => each !== undefined);
   if (!window) return { text: figureTerm(ask, series, window), used: cues };
   const length = window.end - window.start + 1;
   const single = series.nature === "flow" || length <= { day: 1, month: 31, quarter: 98, year: 371 }[series.grain];
   if (single) return { text: term(series, window), used: cues };
+  if (ended) return { text: `last(${term(series)}, ${window.text})`, used: cues };
   return {
     text: `${(monthly ? undefined : GATHERED[cue?.cue ?? ""]) ?? "any"}(${term(series)}, ${window.text})`,
     used: cues,
@@ -43,9 +49,16 @@ export function level(ask: Ask): Built | null {
   const found = measured(ask);
   const [quantity, another] = ask.quantities;
   if (!found || !quantity || another || ask.periods.length > 1 || quantity.from !== undefined) return null;
-  if (quantity.role === "change" && ask.directions.length > 0) return null;
+  const base = BASE.test(wordsBefore(ask, quantity, 2).join(" "));
+  if (
+    quantity.role === "change" &&
+    ask.directions.length > 0 &&
+    !base &&
+    !/^(?:below|above|north|south|past)/i.test(quantity.text)
+  )
+    return null;
   const { series } = found;
-  const period = ask.periods.find((each) => !isGeneric(each));
+  const [period] = ask.periods;
   const stated = intervalOf(quantity);
   if (!period && isForecast(ask)) return null;
   if (!stated || ["by", "before", "until"].includes(period?.relation ?? "in")) return null;
@@ -64,6 +77,7 @@ export function level(ask: Ask): Built | null {
       ...ask.periods,
       ...used,
       ...(reach?.used ?? []),
+      ...ask.directions,
       ...ask.cues.filter(({ cue }) => cue === "split-before"),
     ],
     assumptions: [...(window ? [] : [latestWords(ask, series)]), ...figure.assumptions],

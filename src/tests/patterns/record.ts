@@ -1,6 +1,6 @@
 import { isoOf } from "../../calendar.ts";
 import type { CueMention, PeriodMention } from "../../claims/mention.ts";
-import { type Ask, cueOf } from "../ask.ts";
+import { type Ask, cueOf, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
@@ -13,6 +13,9 @@ import { lastWeekday, type Window, windowOf } from "../window.ts";
 
 const HIGH = ["record-high", "highest-since"];
 const LOW = ["record-low", "lowest-since"];
+/** "Since at least 2016" reaches back to the start of it; "since 2016" says that in 2016 it may have been beyond. */
+const FROM_ITS_START = /at least|the start|the beginning/;
+const FIRST_TIME = /^first time/i;
 const PEAKED = /topped out|peak|bottomed|trough/i;
 
 /** Where a record is counted from: the day named by "since" or "in five years", else as far back as the record goes. */
@@ -23,7 +26,11 @@ function reachOf(ask: Ask, cue: CueMention): { start: string; used: PeriodMentio
   if (since.first === null) return null;
   const grain = namedGrain(since);
   const start =
-    grain === "day" ? since.first + 1 : grain === "year" ? since.first : (endOfNamed(since) ?? since.first) + 1;
+    grain === "day"
+      ? since.first + 1
+      : FROM_ITS_START.test(wordsBetween(ask, cue.start, since.end))
+        ? since.first
+        : (endOfNamed(since) ?? since.first) + 1;
   return { start: isoOf(start), used: [since], words: `counted from ${isoOf(start)}` };
 }
 
@@ -62,7 +69,7 @@ export function record(ask: Ask): Built | null {
   const cue = cueOf(ask, ...HIGH, ...LOW);
   const found = measured(ask);
   const [quantity, another] = ask.quantities;
-  if (!cue || !found || another) return null;
+  if (!cue || !found || another || FIRST_TIME.test(cue.text)) return null;
   const { series } = found;
   const high = HIGH.includes(cue.cue);
   const reach = reachOf(ask, cue);
@@ -82,7 +89,7 @@ export function record(ask: Ask): Built | null {
       extremes: true,
       assumptions: ["a record to come counts from the day after it was said"],
     };
-  const window = rest[0] ? placed(ask, series, rest[0]) : sessionOf(ask, series);
+  const window = rest[0] ? placed(ask, series, rest[0]) : isForecast(ask) ? null : sessionOf(ask, series);
   if (!window) return null;
   const built = {
     text: beaten(ask, cue, series, window, reach.start),
@@ -101,4 +108,39 @@ export function record(ask: Ask): Built | null {
     used: [...used, quantity],
     assumptions: [...built.assumptions, ...figure.assumptions],
   };
+}
+
+/** "Above $4 for the first time since 2022": beyond the line now, and never between the time named and now. */
+export function firstTime(ask: Ask): Built | null {
+  const cue = ask.cues.find(({ text }) => FIRST_TIME.test(text));
+  const found = measured(ask);
+  const since = ask.periods.find((period) => period.relation === "since");
+  const rest = ask.periods.filter((period) => period !== since);
+  const [quantity, another] = ask.quantities;
+  if (!cue || !found || !since || !quantity || another || rest.length > 1) return null;
+  const { series } = found;
+  const stated = intervalOf(quantity);
+  const end = endOfNamed(since);
+  const window = rest[0] ? placed(ask, series, rest[0]) : sessionOf(ask, series);
+  const line = stated && window && counted(ask, series, window, quantity, stated);
+  if (
+    !line ||
+    !window ||
+    end === null ||
+    end + 1 >= window.start ||
+    (line.interval.low !== null && line.interval.high !== null)
+  )
+    return null;
+  const between = `${isoOf(end + 1)}..${isoOf(window.start - 1)}`;
+  const now = within(term(series, window), line.interval, line.unit);
+  const used = [
+    ...found.used,
+    cue,
+    since,
+    quantity,
+    ...rest,
+    ...ask.cues.filter(({ cue: name }) => name === "average" || name === "highest-since"),
+    ...ask.directions,
+  ];
+  return { text: `${now} and not (${within(`any(${term(series)}, ${between})`, line.interval, line.unit)})`, used };
 }

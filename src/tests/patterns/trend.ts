@@ -1,9 +1,9 @@
 import { fiscalQuarterAt } from "../../fiscal.ts";
-import { type Ask, subjectIds } from "../ask.ts";
+import { type Ask, cueOf, subjectIds } from "../ask.ts";
 import type { Built } from "../built.ts";
 import type { Option } from "../choice.ts";
 import { measured, placed } from "../measured.ts";
-import { moveWindow } from "../move-window.ts";
+import { moved, moveWindow } from "../move-window.ts";
 import { fiscalCalendar, type Series, term } from "../series.ts";
 import { isForecast } from "../stance.ts";
 import { fiscalWindow, quarterStep } from "../window.ts";
@@ -66,16 +66,21 @@ export function trend(ask: Ask): Built | null {
   const open =
     ask.periods.length === 0 || ((ask.periods[0].first ?? 0) > ask.saidAt && ask.periods[0].grain === "span");
   const coming = window || !open ? null : comingQuarters(ask, series, first.direction);
-  const move = window ? `change(${term(series)}, ${window.text})` : flowMove(ask, series);
+  const move = window ? moved(ask, series, window) : flowMove(ask, series);
   const text = coming ?? (move && went(ask, move, first.direction, first.text));
   if (!text) return null;
+  const isRelative = cueOf(ask, "yoy", "qoq", "mom") !== undefined;
   return {
     text: first.negated ? `not (${text})` : text,
     used: [
       ...found.used,
       ...ask.directions,
       ...ask.periods,
-      ...ask.cues.filter(({ cue }) => ["yoy", "qoq", "mom", ...(first.negated ? ["negation"] : [])].includes(cue)),
+      ...ask.cues.filter(
+        ({ cue }) =>
+          ["yoy", "qoq", "mom", "comparison", ...(first.negated ? ["negation"] : [])].includes(cue) &&
+          (cue !== "comparison" || isRelative),
+      ),
       ...(window?.used ?? []),
     ],
     assumptions: window?.assumptions,

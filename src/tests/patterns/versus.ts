@@ -5,8 +5,7 @@ import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
 import { figureTerm, measured, measuredAs, placed } from "../measured.ts";
-import { moveWindow } from "../move-window.ts";
-import { isGeneric } from "../named-end.ts";
+import { moved, moveWindow } from "../move-window.ts";
 import { earlier } from "../place.ts";
 import { fiscalCalendar, type Series, term } from "../series.ts";
 import type { Window } from "../window.ts";
@@ -94,7 +93,7 @@ export function versus(ask: Ask): Built | null {
     );
     const sign = fell ? turned(comparison.sign) : comparison.sign;
     return {
-      text: `change(${term(a.series)}, ${wa.text}) ${sign} change(${term(b.series)}, ${wb.text})`,
+      text: `${moved(ask, a.series, wa)} ${sign} ${moved(ask, b.series, wb)}`,
       used: [...used, ...ask.directions, ...wa.used],
       assumptions: wa.assumptions,
     };
@@ -162,7 +161,7 @@ export function ratioOf(ask: Ask): Built | null {
   if (!a || !b || !interval || a.series.nature !== b.series.nature || a.series.unit !== b.series.unit) return null;
   if (a.series.unit === "price") return null;
   const terms = [a, b].map(({ series }, index) => {
-    const named = shared(ask, a.series, b.series).periods.filter((each) => !isGeneric(each));
+    const named = shared(ask, a.series, b.series).periods;
     const period = named[index] ?? named[0];
     const window = period && placed(ask, series, period);
     return period && !window ? null : figureTerm(ask, series, window ?? null);
