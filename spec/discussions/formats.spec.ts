@@ -157,6 +157,26 @@ describe("tables and records", () => {
     expect(read("posts.jsonl").posts.map((post) => post.replyTo)).toEqual([null, 0]);
   });
 
+  it("takes a submission kept beside its comments for their parent, and lists of strings for posts", () => {
+    const beside = {
+      post: { id: "s", title: "Tin", body: "It fell.", author: "ann" },
+      comments: [{ id: "c", body: "It did.", author: "bob" }],
+    };
+    expect(readDiscussion(JSON.stringify(beside)).posts.map(told)).toEqual([
+      ["s", "ann", null, null, "Tin\n\nIt fell."],
+      ["c", "bob", null, 0, "It did."],
+    ]);
+    expect(readDiscussion('["Tin fell today.", "It did not."]').posts.map((post) => post.text)).toEqual([
+      "Tin fell today.",
+      "It did not.",
+    ]);
+  });
+
+  it("takes headlines for posts where a table holds nothing longer", () => {
+    const table = "date,headline,ticker\n2024-01-02,Tin falls again,TIN\n";
+    expect(readDiscussion(table).posts.map((post) => [post.text, post.about])).toEqual([["Tin falls again", ["TIN"]]]);
+  });
+
   it("says which columns it found when none holds the text, and where a quote is never closed", () => {
     expect(() => readDiscussion("id,date,ticker\n1,2020-01-01,TIN\n")).toThrow(/no column holds.*id, date, ticker/);
     expect(() => readDiscussion('id,text\n1,"abc\n2,def\n')).toThrow(/never closed/);

@@ -14,8 +14,9 @@ const REPLIES = ["children", "comments", "replies", "responses", "answers"];
 export function repliesOf(node: Json): Json[] {
   if (!(node instanceof Map)) return [];
   for (const key of REPLIES) {
-    const found = node.get(key);
-    if (Array.isArray(found)) return found.filter((one) => one instanceof Map || one instanceof JsonText);
+    const listed = node.get(key);
+    const found = Array.isArray(listed) ? listed.filter((one) => one instanceof Map || one instanceof JsonText) : [];
+    if (found.length > 0) return found;
   }
   return [];
 }

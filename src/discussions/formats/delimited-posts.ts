@@ -96,7 +96,7 @@ export const delimitedPosts = {
   read(source: string, file?: string): Reading | null {
     const header = headerOf(source);
     if (!header) return null;
-    if (!header.columns.has("text")) throw noText(header, file);
+    if (!header.columns.has("text") && !header.columns.has("title")) throw noText(header, file);
     return { format: this.name, title: null, posts: rowPosts(source, header, file) };
   },
 };

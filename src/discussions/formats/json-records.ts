@@ -1,6 +1,6 @@
 import type { Draft } from "../draft.ts";
 import { jsonRecord } from "../json-record.ts";
-import { type Json, JsonText, textAt, wordAt } from "../json-tree.ts";
+import { type Json, type JsonObject, JsonText, textAt, wordAt } from "../json-tree.ts";
 import { trimmed } from "../mapped-text.ts";
 import { recordPost } from "../record-post.ts";
 import { type Comment, repliesOf, walkComments } from "../walk-comments.ts";
@@ -16,17 +16,35 @@ export function isRecord(value: Json | undefined): boolean {
   return (text !== null && (told > 0 || value.size === 1)) || (title !== null && repliesOf(value).length > 0);
 }
 
-/** The first list of posts in a value, looked for breadth first, or the value itself when it is a post. */
+const isSentence = (value: Json): boolean => value instanceof JsonText && /\S\s+\S/.test(value.toString());
+
+/** True for a list in which, as far as it is looked at, at least half are posts. */
+function isRecordList(value: Json | undefined): value is Json[] {
+  if (!Array.isArray(value) || value.length === 0) return false;
+  const head = value.slice(0, 50);
+  return 2 * head.filter((one) => isRecord(one) || isSentence(one)).length >= head.length;
+}
+
+/** A submission kept beside the list of its comments, as one node with both; else every list of posts of the object. */
+function recordsOfObject(value: JsonObject): Json[] {
+  const submission = [...value.values()].find(isRecord);
+  const replies = repliesOf(value);
+  if (submission instanceof Map && isRecordList(replies)) return [new Map([...submission, ["comments", replies]])];
+  return [...value.values()].filter(isRecordList).flat();
+}
+
+/** The posts of a value: itself, or the outermost lists of posts in it, looked for breadth first. */
 function recordsIn(value: Json): Json[] {
   const waiting: Json[] = [value];
   for (let i = 0; i < waiting.length && i < MOST_LOOKED_AT; i++) {
     const one = waiting[i];
     if (isRecord(one)) return [one];
-    const below = Array.isArray(one) ? one : one instanceof Map ? [...one.values()] : [];
-    if (Array.isArray(one) && one.length && one.slice(0, 50).filter(isRecord).length * 2 >= Math.min(50, one.length))
-      return one;
-    for (const child of below)
+    if (isRecordList(one)) return one;
+    const records = one instanceof Map ? recordsOfObject(one) : [];
+    if (records.length > 0) return records;
+    for (const child of Array.isArray(one) ? one : one instanceof Map ? one.values() : []) {
       if (waiting.length < MOST_LOOKED_AT && typeof child === "object" && child) waiting.push(child);
+    }
   }
   return [];
 }
