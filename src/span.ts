@@ -47,7 +47,21 @@ export function spansOf(text: string, ranges: { start: number; end: number }[]):
   });
 }
 
-function spanFrom(text: string, start: number, end: number, from: number): Span {
+/** Counts the code points before an index of `text`, each call from where the last one stood. */
+export function codePointCounter(text: string): (index: number) => number {
+  let [at, count] = [0, 0];
+  return (index) => {
+    count +=
+      index >= at
+        ? codePointsBefore(text.slice(at, index), index - at)
+        : -codePointsBefore(text.slice(index, at), at - index);
+    at = index;
+    return count;
+  };
+}
+
+/** The span of `text.slice(start, end)` where `from` code points stand before it. */
+export function spanFrom(text: string, start: number, end: number, from: number): Span {
   const exact = text.slice(start, end);
   const before = Array.from(text.slice(Math.max(0, start - 2 * CONTEXT), start));
   const after = Array.from(text.slice(end, end + 2 * CONTEXT));

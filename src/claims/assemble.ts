@@ -1,5 +1,5 @@
 import { CALENDAR_YEAR } from "../fiscal.ts";
-import { spanOf } from "../span.ts";
+import { spanFrom } from "../span.ts";
 import type { Claim } from "./claim.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
 import { isVerb } from "./clauses.ts";
@@ -14,7 +14,6 @@ import { nonClaimCue } from "./non-claims.ts";
 import { type PeriodField, periodOf } from "./period-field.ts";
 import { figuresOf, mainFigure, quantityOf } from "./quantity-field.ts";
 import { pointsBack, quoteRange } from "./quote-range.ts";
-import type { Reading } from "./readings.ts";
 import { hasSpeaker } from "./speaker.ts";
 import { type SubjectField, subjectsOf } from "./subject-field.ts";
 import type { Context } from "./thread-context.ts";
@@ -148,7 +147,7 @@ function written(
     post: input.post.index,
     postId: input.post.id,
     quote: text.slice(start, end),
-    span: spanOf(text, start, end),
+    span: spanFrom(text, start, end, input.codePoints(start)),
     kind: kind.kind,
     speech: speech.speech,
     subjects: named.subjects,
@@ -234,16 +233,10 @@ function mentionsFor(
     calendar: fiscal,
     future: looksAhead(facts.tokens, facts.clause.from, facts.clause.to),
   };
-  const within = (one: Reading) => one.from >= range.from && one.to <= range.to;
-  const order = (a: Mention, b: Mention) => a.start - b.start || a.end - b.end;
-  return {
-    mentions: input.own
-      .filter(within)
-      .map((one) => mentionOf(one, setting))
-      .sort(order),
-    context: input.own
-      .filter((one) => !within(one))
-      .map((one) => mentionOf(one, setting))
-      .sort(order),
-  };
+  const [mentions, context]: [Mention[], Mention[]] = [[], []];
+  for (const one of input.own) {
+    const inside = one.from >= range.from && one.to <= range.to;
+    (inside ? mentions : context).push(mentionOf(one, setting));
+  }
+  return { mentions, context };
 }

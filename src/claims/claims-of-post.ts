@@ -1,7 +1,7 @@
 import type { Day } from "../calendar.ts";
 import type { Post } from "../discussions/discussion.ts";
 import type { Registry } from "../registry/registry.ts";
-import { codePointsBefore } from "../span.ts";
+import { codePointCounter } from "../span.ts";
 import { assemble } from "./assemble.ts";
 import type { Claim } from "./claim.ts";
 import { clausesOf } from "./clauses.ts";
@@ -29,6 +29,8 @@ export interface SentenceInput extends PostInput {
   /** Readings of the sentence. */
   own: Reading[];
   isQuoted: (start: number, end: number) => boolean;
+  /** Code points of the post before a UTF-16 index. */
+  codePoints: (index: number) => number;
 }
 
 /** The claims of a post, and the context it leaves to the posts that answer it. */
@@ -37,7 +39,8 @@ export function claimsOfPost(input: PostInput): { claims: Claim[]; context: Cont
   let { context } = input;
   if (isSarcastic(tokens)) return { claims: [], context };
   const claims: Claim[] = [];
-  const isQuoted = quotedTest(post.text, input.quoted);
+  const codePoints = codePointCounter(post.text);
+  const isQuoted = quotedTest(codePoints, input.quoted);
   let k = 0;
   for (const sentence of sentencesOf(post.text, tokens)) {
     while (k < readings.length && readings[k].from < sentence.from) k++;
@@ -50,7 +53,7 @@ export function claimsOfPost(input: PostInput): { claims: Claim[]; context: Cont
       .some((token) => token.lower === "?");
     const cut = clausesOf(tokens, own, sentence);
     const clauses = cut.map((clause, n) => factsOf(tokens, own, clause, asked && n === cut.length - 1));
-    const read = assemble({ ...input, context, sentence, own, isQuoted }, clauses);
+    const read = assemble({ ...input, context, sentence, own, isQuoted, codePoints }, clauses);
     claims.push(...read.claims);
     context = read.context;
   }
@@ -60,12 +63,12 @@ export function claimsOfPost(input: PostInput): { claims: Claim[]; context: Cont
 
 /** Whether most of a stretch of text (UTF-16) lies in a quotation. */
 function quotedTest(
-  text: string,
+  codePoints: (index: number) => number,
   spans: readonly { start: number; end: number }[],
 ): (start: number, end: number) => boolean {
   if (spans.length === 0) return () => false;
   return (start, end) => {
-    const [a, b] = [codePointsBefore(text, start), codePointsBefore(text, end)];
+    const [a, b] = [codePoints(start), codePoints(end)];
     return spans.some((span) => Math.min(span.end, b) - Math.max(span.start, a) > 0.5 * (b - a));
   };
 }

@@ -4,7 +4,7 @@ import type { Claim } from "./claim.ts";
 import { claimsOfPost } from "./claims-of-post.ts";
 import { tokensOf } from "./grammar/tokens.ts";
 import { readingsOf } from "./readings.ts";
-import { type Context, mainSubject, opening, type Tally, tally } from "./thread-context.ts";
+import { type Context, mainSubject, newTally, opening, tally } from "./thread-context.ts";
 
 export interface ExtractOptions {
   /** Who and what claims may speak of; the registry that comes with Assay when left out. */
@@ -29,7 +29,7 @@ export function extractClaims(discussion: Discussion, options: ExtractOptions = 
   const quoted = new Map<number, { start: number; end: number }[]>();
   for (const { post, span } of discussion.quotations) quoted.set(post, [...(quoted.get(post) ?? []), span]);
   const ended = new Map<number, Context>();
-  const counts: Tally = new Map();
+  const counts = newTally();
   return discussion.posts.flatMap((post, k) => {
     const context = opening(post, ended, main, counts);
     const read = claimsOfPost({

@@ -19,6 +19,8 @@ const OPENERS = new Set(
   ),
 );
 const BULLETS = new Set(["*", "-", "•", "–", "·", ">", "#"]);
+/** Longer runs without an end mark are cut, so that no text costs more than its length. */
+const LONGEST_SENTENCE = 300;
 const WRAPPED = { lines: 4, shortest: 40, longest: 90 };
 
 /** True for text broken into lines of like length, as old mail and news programs do: there a line break does not end a sentence. */
@@ -78,7 +80,7 @@ export function sentencesOf(text: string, tokens: readonly Token[]): Stretch[] {
     let to = i + 1;
     const ended = endsAtMark(tokens, i);
     if (ended) while (to < tokens.length && CLOSING.has(tokens[to].lower) && tokens[to].glued) to++;
-    if (!ended && !breaksLine(tokens, i, wrapped)) continue;
+    if (!ended && !breaksLine(tokens, i, wrapped) && i - from < LONGEST_SENTENCE) continue;
     out.push({ from, to });
     from = to;
     i = to - 1;

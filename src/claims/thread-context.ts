@@ -76,28 +76,31 @@ export function opening(post: Post, ended: Map<number, Context>, main: string | 
     age: 2,
     calendar: parent?.calendar ?? CALENDAR_YEAR,
     person: parent?.person ?? [],
-    byMeasure: parent?.byMeasure ?? leaders(counts),
+    byMeasure: parent?.byMeasure ?? counts.leaders,
     own: false,
     main,
   };
 }
 
-/** Claims so far by measure: how often each subject was the one spoken of. */
-export type Tally = Map<string, Map<string, number>>;
+/** Claims so far by measure: how often each subject was the one spoken of, and who leads. */
+export interface Tally {
+  counts: Map<string, Map<string, number>>;
+  leaders: Map<string, string[]>;
+}
+
+export const newTally = (): Tally => ({ counts: new Map(), leaders: new Map() });
 
 /** Counts a claim's first subject under its measure. Prices are everybody's and tell nothing. */
-export function tally(counts: Tally, measure: string | null, subject: string | undefined): void {
+export function tally({ counts, leaders }: Tally, measure: string | null, subject: string | undefined): void {
   if (measure === null || measure === "price" || subject === undefined) return;
   const of = counts.get(measure) ?? new Map<string, number>();
-  of.set(subject, (of.get(subject) ?? 0) + 1);
+  const count = (of.get(subject) ?? 0) + 1;
+  of.set(subject, count);
   counts.set(measure, of);
+  if (count > (of.get(leaders.get(measure)?.[0] ?? "") ?? 0) || !leaders.has(measure)) leaders.set(measure, [subject]);
 }
 
 const top = (counts: Map<string, number>) => [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
-
-/** Whom each measure was spoken of most. */
-export const leaders = (counts: Tally): Map<string, string[]> =>
-  new Map([...counts].map(([measure, of]) => [measure, [top(of)]]));
 
 /** What a post leaves to those that answer it: as at its end, but about the subject it speaks of most. */
 export function closing(
@@ -106,7 +109,7 @@ export function closing(
   registry: Registry,
 ): Context {
   const counts = new Map<string, number>();
-  const measured: Tally = new Map();
+  const measured = newTally();
   for (const { measure, subjects } of claims) {
     const first = subjects[0];
     if (!first || registry.subject(first)?.generic) continue;
@@ -119,6 +122,6 @@ export function closing(
   return {
     ...context,
     subjects: [narrow ? (context.main as string) : first],
-    byMeasure: new Map([...context.byMeasure, ...leaders(measured)]),
+    byMeasure: new Map([...context.byMeasure, ...measured.leaders]),
   };
 }

@@ -108,8 +108,11 @@ export function weekdayAt(tokens: readonly Token[], i: number): PeriodRead | nul
   return { settle: (when) => namedDay(named, when, 0), relation: "in", rule: "weekday", next: i + 1 };
 }
 
+const TO_DATE = new Set(["ytd", "so", "year"]);
+
 /** `so far this year`, `ytd`, `year to date`, `this year so far`. */
 export function toDateAt(tokens: readonly Token[], i: number): PeriodRead | null {
+  if (!TO_DATE.has(at(tokens, i))) return null;
   const words = [0, 1, 2, 3].map((k) => at(tokens, i + k));
   const size =
     words[0] === "ytd"
