@@ -43,10 +43,10 @@ export function looksAhead(tokens: readonly Token[], from: number, to: number): 
   return weak && !past;
 }
 
-/** "By" and "before" a time name a deadline ahead, unless the sentence tells of the past. */
-function isDeadline(reading: Reading, tokens: readonly Token[], from: number, to: number): boolean {
-  if (reading.kind !== "period" || !["by", "before", "until"].includes(reading.period.relation)) return false;
-  for (let i = from; i < to; i++) if (PAST.has(tokens[i].lower)) return false;
+/** "By" and "before" a time name a deadline ahead, unless words just before tell of the past. */
+function isDeadline(reading: Extract<Reading, { kind: "period" }>, tokens: readonly Token[]): boolean {
+  if (!["by", "before", "until"].includes(reading.period.relation)) return false;
+  for (let i = Math.max(0, reading.from - 12); i < reading.from; i++) if (PAST.has(tokens[i].lower)) return false;
   return true;
 }
 
@@ -60,7 +60,7 @@ export function mentionOf(reading: Reading, setting: Setting): Mention {
     const settled = reading.period.settle({
       saidAt: setting.saidAt,
       calendar: setting.calendar,
-      future: setting.future,
+      future: setting.future || isDeadline(reading, tokens),
     });
     return { ...base, kind: "period", rule: reading.period.rule, relation: reading.period.relation, ...settled };
   }
@@ -128,7 +128,7 @@ export function mentionsOf(text: string, options: MentionOptions): Mention[] {
         tokens,
         saidAt: options.saidAt,
         calendar: calendars[k],
-        future: reading.kind === "period" && (looksAhead(tokens, from, to) || isDeadline(reading, tokens, from, to)),
+        future: reading.kind === "period" && looksAhead(tokens, from, to),
       });
     })
     .sort((a, b) => a.start - b.start || a.end - b.end);

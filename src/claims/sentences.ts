@@ -58,6 +58,15 @@ function endsAtMark(tokens: readonly Token[], i: number): boolean {
     next.caps > 0
   )
     return false;
+  if (
+    before?.kind === "word" &&
+    before.glued &&
+    before.end - before.start === 1 &&
+    tokens[i - 2]?.lower === "." &&
+    token.glued &&
+    !(next.caps > 0)
+  )
+    return false;
   if (before && ABBREVIATIONS.has(before.lower) && token.glued)
     return next.caps > 0 && !["u", "s", "k", "vs"].includes(before.lower) && next.breaks > 0;
   return true;

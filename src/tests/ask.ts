@@ -11,7 +11,7 @@ import type {
 } from "../claims/mention.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Chooser } from "./choice.ts";
-import { isGeneric } from "./named-end.ts";
+import { normal } from "./normal.ts";
 
 /** A claim laid open for building a test: its mentions by kind, in the order of the words. */
 export interface Ask {
@@ -29,16 +29,6 @@ export interface Ask {
   /** Where the claim's words start in the post, as UTF-16 index; null when that cannot be told. */
   offset: number | null;
 }
-
-const AGAINST = ["yoy", "qoq", "mom"];
-
-/** A period whose words only say what growth is counted against ("year over year", "a year back") is no period of its own. */
-const isBase = (mention: Mention, all: readonly Mention[]) =>
-  mention.kind === "period" &&
-  all.some(
-    (other) =>
-      other.kind === "cue" && AGAINST.includes(other.cue) && other.start <= mention.start && mention.end <= other.end,
-  );
 
 const byPlace = (a: Mention, b: Mention) => a.start - b.start || b.end - a.end;
 
@@ -72,9 +62,7 @@ export function askOf(
 ): Ask {
   const offset = offsetOf(claim);
   const own = mentions ?? claim.mentions.filter((mention) => within(claim, offset, mention));
-  const sorted = own
-    .filter((mention) => !isBase(mention, own) && !(mention.kind === "period" && isGeneric(mention)))
-    .sort(byPlace);
+  const sorted = normal(own).sort(byPlace);
   const of = <Kind extends Mention["kind"]>(kind: Kind) =>
     sorted.filter((mention): mention is Extract<Mention, { kind: Kind }> => mention.kind === kind);
   return {
@@ -129,7 +117,9 @@ export function subjectIds(ask: Ask): string[] {
     ),
   );
   const found = own.filter((subject) => !owners.has(subject) && !narrowed.has(subject));
-  return found.length ? found : ask.claim.subjects;
+  if (found.length) return found;
+  const named = new Set(ask.claim.subjects.map((subject) => ask.registry.subject(subject)?.of));
+  return ask.claim.subjects.filter((subject) => !named.has(subject));
 }
 
 /** Mentions of subjects that own another one named in the same words. */

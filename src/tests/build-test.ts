@@ -23,6 +23,7 @@ import { trade } from "./patterns/trade.ts";
 import { trend } from "./patterns/trend.ts";
 import { ratioOf, twoPeriods, versus } from "./patterns/versus.ts";
 import { loneNegation, unread } from "./restriction.ts";
+import { withSentencePeriod, withSentenceSubject } from "./sentence.ts";
 import type { Reading, Test, Untestable } from "./test.ts";
 import { untestable } from "./untestable.ts";
 
@@ -62,9 +63,24 @@ function simple(ask: Ask): Built | null {
 }
 
 const inParts = parts(simple);
-const statement = (ask: Ask) => simple(ask) ?? inParts(ask);
+const whole = (ask: Ask) => simple(ask) ?? inParts(ask);
+/** A statement by its own words, or else with the one period that the rest of its sentence names. */
+function statement(ask: Ask): Built | null {
+  const lent = needsPeriod(ask) ? withSentencePeriod(ask) : null;
+  return (lent && whole(lent)) ?? whole(ask) ?? null;
+}
+/** Words for growth or a record that name no period take the sentence's before they are read as of the latest one. */
+const needsPeriod = (ask: Ask) =>
+  ask.cues.some(({ cue }) =>
+    ["yoy", "qoq", "mom", "record-high", "record-low", "highest-since", "lowest-since"].includes(cue),
+  );
 const ifThen = conditional(statement);
-const build = (ask: Ask) => ifThen(ask) ?? (restsOnCondition(ask) ? null : statement(core(withoutAssume(ask))));
+
+function build(ask: Ask): Built | null {
+  const conditioned = ifThen(ask);
+  if (conditioned || restsOnCondition(ask)) return conditioned;
+  return statement(core(withoutAssume(withSentenceSubject(ask))));
+}
 
 /** The assumption a choice leaves: what was taken, and what was not. */
 function assumed({ about, role, options }: Dimension, taken: number): string {

@@ -45,19 +45,22 @@ function measuresOf(ask: Ask): MeasureMention[] {
 /** Money in amounts no price has. */
 const isLarge = ({ unit, low, high }: QuantityMention) => /^[A-Z]{3}$/.test(unit) && (low ?? high ?? 0) >= 1e8;
 
-/** The measure of the claim where no word names one; of a large amount of money not a price but what the words around speak of. */
-function impliedMeasure(ask: Ask): string | null {
+/** The measure where no word names one: of a large amount of money not a price but what the words around speak of. */
+function unnamed(ask: Ask, subject: string): string | null {
   const { measure, context } = ask.claim;
-  if (measure !== "price" || !ask.quantities.some(isLarge)) return measure;
+  if (measure !== null && measure !== "price") return measure;
+  if (!ask.quantities.some(isLarge)) return takings(ask, subject) ?? measure;
   const around = context.filter((mention): mention is MeasureMention => mention.kind === "measure");
   const flows = new Set(
     around.map((mention) => mention.measure).filter((id) => ask.registry.measure(id)?.unit === "money"),
   );
-  return flows.size === 1 ? [...flows][0] : null;
+  return flows.size === 1 ? [...flows][0] : takings(ask, subject);
 }
 
 const OTHER_MONEY =
   /\b(?:spen[dt]|invest|earn|profit|los[et]|burn|return|b[uo]y|bought|rais|pa[iy]d?|cost|cash|debt|owe|worth|valu|cap\b|guid|write|fine)/i;
+/** A company's "biggest month" or "best quarter" is that of its sales. */
+const BEST_PERIOD = /\b(?:biggest|best|largest|strongest|worst|weakest|record) (?:month|quarter|year)\b/i;
 const SELLS = /\bs(?:ells?|old|elling)\b/i;
 
 /** The measure a company's bare amount of money for a quarter or month means: what it took in; null where a verb tells of other money. */
@@ -66,6 +69,7 @@ function takings(ask: Ask, subject: string): string | null {
   const words = ask.claim.quote;
   if (SELLS.test(words) && ask.subjects.length > 0 && !ask.quantities.some(({ unit }) => unit.includes("/")))
     return "revenue";
+  if (ask.cues.some(({ text }) => BEST_PERIOD.test(text))) return "revenue";
   const amount = ask.quantities.some(isLarge);
   const timed = ask.periods.some(({ grain }) => ["month", "quarter", "year"].includes(grain));
   return amount && timed && !OTHER_MONEY.test(words) ? "revenue" : null;
@@ -80,8 +84,7 @@ const isMonth = (period: PeriodMention) =>
 
 /** The series a subject and the words' measure mean; null when neither words nor claim name a measure it can have. */
 export function measuredAs(ask: Ask, subject: string, mention: MeasureMention | undefined): Measured | null {
-  const named =
-    definedByWords(ask) ?? mention?.definition ?? mention?.measure ?? impliedMeasure(ask) ?? takings(ask, subject);
+  const named = definedByWords(ask) ?? mention?.definition ?? mention?.measure ?? unnamed(ask, subject);
   const ofMonths = ask.periods.some(isMonth) || cueOf(ask, "mom") !== undefined;
   const series = seriesMeant(ask.registry, subject, named, ofMonths);
   if (!series) return null;

@@ -27,6 +27,9 @@ const covered = (mention: Mention, used: readonly Mention[]) =>
   used.some((other) => other !== mention && other.start <= mention.start && mention.end <= other.end);
 
 const CONDITION = /\b(?:if|unless|once|assum|suppose|provided|in case|as long as|so long as|whenever|in the event)/i;
+/** Of the words that compare those that set a second figure beside the first. */
+const COMPARES =
+  /\b(?:than|versus|vs|compared|against|relative|as much|as many|twice|half|dwarf|the (?:highest|lowest|largest|biggest|most|least)|on record|ever|premium|discount|peers|same as)\b/i;
 /** Words that claim a record; without a cue that was taken into account they are passed over by no test. */
 const RECORD = /\b(?:record|all[- ]time|ever|cheapest|in ages)\b/i;
 
@@ -71,6 +74,7 @@ export function unread(ask: Ask, built: Built): string | null {
   const left = ask.mentions.find((mention) => {
     if (taken.has(mention) || covered(mention, used)) return false;
     if (mention.kind === "cue" && mention.cue === "condition") return CONDITION.test(mention.text);
+    if (mention.kind === "cue" && mention.cue === "comparison") return COMPARES.test(mention.text);
     return mention.kind !== "cue" || !MANNER.has(mention.cue);
   });
   if (left) return left.text;

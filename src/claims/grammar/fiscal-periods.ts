@@ -66,6 +66,7 @@ function partAt(tokens: readonly Token[], i: number): { part: Part; next: number
   const ordinal = spelled ? tokens[i].value : ORDINALS.get(word);
   if (ordinal === undefined) return null;
   let next = i + (spelled ? 2 : 1);
+  if (at(tokens, next) === "-" && tokens[next].glued) next++;
   if (at(tokens, next) === "fiscal") next++;
   const noun = at(tokens, next);
   if (noun !== "quarter" && noun !== "half") return null;

@@ -2,6 +2,8 @@ import type { Mention } from "../../claims/mention.ts";
 import { type Ask, part } from "../ask.ts";
 import type { Built } from "../built.ts";
 
+/** Words that are themselves the assumption, not what follows from it. */
+const ASSUMES = /^(?:and )?(?:assum|suppos)/i;
 const CONDITION = /^(?:if|unless|once|assum\w*|suppos\w*|provided|in case|as long as|so long as|whenever)/i;
 const isCondition = (mention: Mention) =>
   mention.kind === "cue" && mention.cue === "condition" && CONDITION.test(mention.text);
@@ -30,25 +32,66 @@ const AFTERWARDS =
 const untimed = (ask: Ask, then: readonly Mention[]) =>
   AFTERWARDS.test(ask.claim.quote) && !then.some(({ kind }) => kind === "period");
 
+/** The if-part cut at each "if" or "assume", a clause without a period taking that of another. */
+function clausesOf(mentions: readonly Mention[]): Mention[][] {
+  const found: Mention[][] = [];
+  for (const mention of mentions) {
+    const full = mention.kind === "quantity" && found.at(-1)?.some(({ kind }) => kind === "quantity");
+    if (full) break;
+    if (isCondition(mention) || found.length === 0) found.push([]);
+    if (!(mention.kind === "cue" && mention.cue === "condition")) found[found.length - 1].push(mention);
+  }
+  const stating = found.filter((clause) => clause.some(({ kind }) => kind === "quantity" || kind === "direction"));
+  const period = mentions.find(({ kind }) => kind === "period");
+  return stating.map((clause) =>
+    period && !clause.some(({ kind }) => kind === "period") ? [...clause, period] : clause,
+  );
+}
+
+/** All of several statements; null when one of them has no test, or there is none. */
+function together(statements: readonly (Built | null)[]): Built | null {
+  if (statements.length === 0 || statements.includes(null)) return null;
+  const all = statements as Built[];
+  return {
+    text: all.map(({ text }) => text).join(" and "),
+    used: all.flatMap(({ used }) => [...used]),
+    assumptions: all.flatMap(({ assumptions }) => assumptions ?? []),
+  };
+}
+
+/** A consequence whose condition no figure decides ("once he sees the light") is told how it stands and never comes due. */
+const undecidable = (consequence: Built, condition: string): Built => ({
+  ...consequence,
+  neverDue: true,
+  assumptions: [
+    ...(consequence.assumptions ?? []),
+    `no test was made of the condition “${condition}”: nothing decides when it occurs`,
+  ],
+});
+
 /** "If oil rises in 2025, Exxon's revenue will": void where the condition does not occur, open until it is decided. */
 export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Built | null {
   return (ask) => {
     const span = conditionSpan(ask);
-    if (ask.claim.kind !== "conditional" || !span) return null;
+    if (ask.claim.kind !== "conditional" || !span || ASSUMES.test(ask.claim.quote)) return null;
     const inside = (mention: Mention) => mention.start >= span.start && mention.end <= span.end;
     const isCue = (mention: Mention) => mention.kind === "cue" && mention.cue === "condition";
-    const first = around(ask).filter((mention) => inside(mention) && !isCue(mention));
     const then = ask.mentions.filter((mention) => !inside(mention) && !isCue(mention));
-    if (first.length === 0 || then.length === 0) return null;
+    if (then.length === 0) return null;
     const subjects = (mentions: readonly Mention[]) => mentions.some((mention) => mention.kind === "subject");
     const borrowed = ask.subjects.filter((mention) => inside(mention));
     const bare = { ...ask.claim, condition: null, quantity: null, direction: null };
-    const condition = build({ ...part(ask, first), claim: { ...bare, kind: "forecast" } });
+    const condition = together(
+      clausesOf(around(ask).filter(inside)).map((clause) =>
+        build({ ...part(ask, clause), claim: { ...bare, kind: "forecast" } }),
+      ),
+    );
     const consequence = build({
       ...part(ask, subjects(then) ? then : [...borrowed, ...then]),
       claim: { ...ask.claim, condition: null, kind: "forecast" },
     });
-    if (!condition || !consequence) return null;
+    if (!consequence) return null;
+    if (!condition) return undecidable(consequence, ask.claim.condition ?? "");
     return {
       text: `if ${condition.text} then ${consequence.text}`,
       used: [...condition.used, ...consequence.used, ...ask.mentions.filter(isCue)],
@@ -61,9 +104,7 @@ export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Bu
 
 /** A conditional whose if-part stands outside its own words: without it the claim says something else. */
 export const restsOnCondition = (ask: Ask) =>
-  ask.claim.kind === "conditional" &&
-  ask.claim.condition !== null &&
-  !/^(?:and )?(?:assum|suppos)/i.test(ask.claim.quote);
+  ask.claim.kind === "conditional" && ask.claim.condition !== null && !ASSUMES.test(ask.claim.quote);
 
 /** "Assume 25-30bn in its Q2": what is assumed, as a statement of its own. */
 export function withoutAssume(ask: Ask): Ask {

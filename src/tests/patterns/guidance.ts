@@ -23,7 +23,8 @@ function guidedMeasure(ask: Ask): string | null {
   }
   if (another) return null;
   if (BARE_GUIDANCE.test(measure)) return measure.replace(BARE_GUIDANCE, "");
-  const reported = ask.claim.kind === "guidance" && ask.claim.speech === "reported-from-other";
+  const ahead = ask.periods.some(({ last }) => last !== null && last > ask.saidAt);
+  const reported = ask.claim.speech === "reported-from-other" && (ask.claim.kind === "guidance" || ahead);
   return reported || ask.cues.some(({ cue, text }) => cue === "guidance" && GUIDED.test(text)) ? measure : null;
 }
 

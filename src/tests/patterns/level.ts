@@ -60,7 +60,8 @@ export function level(ask: Ask): Built | null {
   const { series } = found;
   const [period] = ask.periods;
   const stated = intervalOf(quantity);
-  if (!period && isForecast(ask)) return null;
+  if (!period && isForecast(ask) && ask.claim.kind !== "trade") return null;
+  if (ask.claim.kind === "trade" && ask.measures.length === 0) return null;
   if (!stated || ["by", "before", "until"].includes(period?.relation ?? "in")) return null;
   const window = period ? placed(ask, series, period) : null;
   if (period && !window) return null;

@@ -77,7 +77,10 @@ export function record(ask: Ask): Built | null {
   if (!reach || rest.length > 1) return null;
   const used = [
     ...found.used,
-    ...ask.cues.filter(({ cue: name }) => (high ? HIGH : LOW).includes(name) || name === "average"),
+    ...ask.cues.filter(
+      ({ cue: name, text }) =>
+        (high ? HIGH : LOW).includes(name) || name === "average" || /^the (?:highest|lowest)$/i.test(text),
+    ),
     ...ask.periods,
     ...ask.directions.filter((each) => each.direction === (high ? "up" : "down")),
   ];

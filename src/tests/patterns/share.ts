@@ -65,7 +65,14 @@ export function share(ask: Ask): Built | null {
 export function frontLoaded(ask: Ask): Built | null {
   const found = measured(ask);
   const plan = planOf(ask);
-  if (!found || !plan || !FRONT_LOADED.test(ask.claim.quote) || found.series.nature !== "flow") return null;
+  if (
+    !found ||
+    !plan ||
+    plan.start < (ask.offset ?? 0) ||
+    !FRONT_LOADED.test(wordsBetween(ask, plan.start, plan.end + 60)) ||
+    found.series.nature !== "flow"
+  )
+    return null;
   const { period } = ask.claim;
   const { series } = found;
   if (!period?.start || !period.end || series.grain !== "quarter" || ask.quantities.length > 1) return null;

@@ -57,14 +57,14 @@ function comingQuarters(ask: Ask, series: Series, direction: "up" | "down" | "fl
 export function trend(ask: Ask): Built | null {
   const found = measured(ask);
   if (!found || ask.quantities.length > 0 || ask.directions.length === 0 || ask.periods.length > 1) return null;
-  if (subjectIds(ask).length !== 1) return null;
+  if (subjectIds(ask).length !== 1 || cueOf(ask, "beats", "trails")) return null;
   const { series } = found;
   if (series.measure.endsWith("_guidance")) return null;
   const [first, ...others] = ask.directions;
   if (others.some((each) => each.direction !== first.direction || each.negated !== first.negated)) return null;
   const window = series.nature === "level" && series.unit === "price" ? moveWindow(ask, series, ask.periods[0]) : null;
-  const open =
-    ask.periods.length === 0 || ((ask.periods[0].first ?? 0) > ask.saidAt && ask.periods[0].grain === "span");
+  const [period] = ask.periods;
+  const open = !period || (period.last === null && ["span", "quarter"].includes(period.grain) && isForecast(ask));
   const coming = window || !open ? null : comingQuarters(ask, series, first.direction);
   const move = window ? moved(ask, series, window) : flowMove(ask, series);
   const text = coming ?? (move && went(ask, move, first.direction, first.text));

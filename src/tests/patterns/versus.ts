@@ -1,5 +1,5 @@
 import { quarterDays } from "../../calendar.ts";
-import type { Mention, PeriodMention, QuantityMention } from "../../claims/mention.ts";
+import type { Mention, PeriodMention, QuantityMention, SubjectMention } from "../../claims/mention.ts";
 import { type Ask, subjectIds, wordsBefore } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
@@ -68,9 +68,22 @@ function shared(ask: Ask, a: Series, b: Series): Ask {
 
 const turned = (sign: ">" | "<") => (sign === ">" ? "<" : ">");
 
+const PRONOUN = /^(?:and |but |yet |still )?(?:it|they|he|she|that|this)\b/i;
+
+/** The subjects compared; where the words begin with a pronoun, the first is the one named last before them. */
+function sidesOf(ask: Ask): string[] {
+  const own = subjectIds(ask);
+  if (own.length !== 1 || !PRONOUN.test(ask.claim.quote) || ask.offset === null) return own;
+  const { offset } = ask;
+  const before = ask.claim.context.findLast(
+    (mention): mention is SubjectMention => mention.kind === "subject" && mention.end <= offset,
+  );
+  return before && before.subject !== own[0] ? [before.subject, own[0]] : own;
+}
+
 /** "Intel beat the SOX in 2024", "TSM got hit harder than NVDA on Monday", "Amazon's outlay beat Microsoft's in the December quarter". */
 export function versus(ask: Ask): Built | null {
-  const [first, second, third] = subjectIds(ask);
+  const [first, second, third] = sidesOf(ask);
   const comparison = comparisonOf(ask);
   if (!second || third || !comparison || ask.quantities.length > 0) return null;
   const [a, b] = [measuredAs(ask, first, ask.measures[0]), measuredAs(ask, second, ask.measures.at(-1))];

@@ -1,0 +1,44 @@
+import type { CueMention, Mention, PeriodMention } from "../claims/mention.ts";
+import { isGeneric } from "./named-end.ts";
+
+const AGAINST = ["yoy", "qoq", "mom"];
+const PRIOR = /^(?:the )?(?:prior|previous|preceding|last) (quarter|month|year)$/i;
+const SUPERLATIVE = /^(?:the )?(highest|lowest)$/i;
+
+const inside = (inner: Mention, outer: Mention) => outer.start <= inner.start && inner.end <= outer.end;
+
+/** A period whose words only say what growth is counted against ("year over year", "a year back") is no period of its own. */
+const isBase = (mention: Mention, all: readonly Mention[]) =>
+  mention.kind === "period" &&
+  all.some((other) => other.kind === "cue" && AGAINST.includes(other.cue) && inside(mention, other));
+
+/** "Versus the prior quarter": what growth is counted against, as the cue it is. */
+function baseCue(period: PeriodMention, all: readonly Mention[]): CueMention | null {
+  const unit = PRIOR.exec(period.text)?.[1].toLowerCase();
+  const compared = all.some(
+    (other) =>
+      other.kind === "cue" && other.cue === "comparison" && other.end <= period.start && period.start - other.end < 6,
+  );
+  if (!unit || !compared) return null;
+  const { start, end, text, rule } = period;
+  return { kind: "cue", cue: unit === "year" ? "yoy" : unit === "month" ? "mom" : "qoq", start, end, text, rule };
+}
+
+/** "Highest" and "lowest" claim a record, not a move. */
+function superlative(mention: Mention): Mention {
+  if (mention.kind !== "direction") return mention;
+  const which = SUPERLATIVE.exec(mention.text)?.[1].toLowerCase();
+  const { start, end, text, rule } = mention;
+  return which
+    ? { kind: "cue", cue: which === "highest" ? "record-high" : "record-low", start, end, text, rule }
+    : mention;
+}
+
+/** The mentions as tests take them: bases of growth and superlatives as the cues they are, periods that name none left out. */
+export function normal(mentions: readonly Mention[]): Mention[] {
+  return mentions.flatMap((mention) => {
+    if (mention.kind !== "period") return [superlative(mention)];
+    if (isBase(mention, mentions) || isGeneric(mention)) return [];
+    return [baseCue(mention, mentions) ?? mention];
+  });
+}

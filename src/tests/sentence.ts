@@ -1,0 +1,26 @@
+import type { Mention } from "../claims/mention.ts";
+import { type Ask, part } from "./ask.ts";
+
+/** The distinct things of a kind that the rest of the claim's sentence names. */
+function named(ask: Ask, kind: "subject" | "period"): Mention[] {
+  const found = ask.claim.context.filter((mention) => mention.kind === kind);
+  const key = (mention: Mention) => (mention.kind === "subject" ? mention.subject : mention.text);
+  return [...new Map(found.map((mention) => [key(mention), mention])).values()];
+}
+
+/** The subject of the sentence, for words of the claim that name none and were given one from the thread. */
+export function withSentenceSubject(ask: Ask): Ask {
+  if (ask.subjects.length > 0 || !ask.claim.subjectImplied) return ask;
+  const found = named(ask, "subject");
+  return found.length === 1 ? part(ask, [...ask.mentions, ...found]) : ask;
+}
+
+/** The period of the rest of the sentence, for words that name none: the last one before them, else the only one. */
+export function withSentencePeriod(ask: Ask): Ask | null {
+  if (ask.periods.length > 0) return null;
+  const found = named(ask, "period").filter((mention) => mention.kind === "period" && mention.relation !== "since");
+  const { offset } = ask;
+  const before = offset === null ? undefined : found.findLast((mention) => mention.end <= offset);
+  const lent = before ?? (found.length === 1 ? found[0] : undefined);
+  return lent ? part(ask, [...ask.mentions, lent]) : null;
+}
