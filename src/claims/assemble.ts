@@ -1,12 +1,12 @@
 import { CALENDAR_YEAR } from "../fiscal.ts";
 import { spanFrom } from "../span.ts";
+import { isAsked } from "./asking.ts";
 import type { Claim } from "./claim.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
-import { isVerb } from "./clauses.ts";
 import { after, atSentence } from "./context-after.ts";
 import { directionOf } from "./direction-field.ts";
 import { cueIn, type Facts, wordsOf } from "./facts.ts";
-import { isAsked, kindOf, speechOf, tradeOf } from "./kind-field.ts";
+import { kindOf } from "./kind-field.ts";
 import { impliedMeasure, mainMeasure } from "./measure-field.ts";
 import type { Mention } from "./mention.ts";
 import { looksAhead, mentionOf } from "./mentions-of.ts";
@@ -15,8 +15,11 @@ import { type PeriodField, periodOf } from "./period-field.ts";
 import { figuresOf, mainFigure, quantityOf } from "./quantity-field.ts";
 import { pointsBack, quoteRange } from "./quote-range.ts";
 import { hasSpeaker } from "./speaker.ts";
+import { speechOf } from "./speech-field.ts";
 import { type SubjectField, subjectsOf } from "./subject-field.ts";
 import type { Context } from "./thread-context.ts";
+import { tradeOf } from "./trade-field.ts";
+import { isVerb } from "./verbs.ts";
 
 /** Claims of one sentence's clauses, and the context after it. */
 export function assemble(input: SentenceInput, clauses: Facts[]): { claims: Claim[]; context: Context } {

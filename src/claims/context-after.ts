@@ -1,10 +1,10 @@
 import { CALENDAR_YEAR } from "../fiscal.ts";
 import type { Registry } from "../registry/registry.ts";
-import { isVerb } from "./clauses.ts";
 import type { Facts } from "./facts.ts";
 import { pointsBack } from "./quote-range.ts";
-import { isWeak, type SubjectField } from "./subject-field.ts";
-import { type Context, withOwner } from "./thread-context.ts";
+import type { SubjectField } from "./subject-field.ts";
+import { type Context, isWeak, withOwner } from "./thread-context.ts";
+import { isVerb } from "./verbs.ts";
 
 /** A new sentence that points back at nothing leaves a place and returns to the thread's whole subject. */
 export function atSentence(context: Context, first: Facts | undefined): Context {

@@ -1,11 +1,12 @@
 import numbers from "../../data/registry/lexicon/numbers.json" with { type: "json" };
 import type { Registry } from "../registry/registry.ts";
 import type { Direction } from "./claim.ts";
+import { isVerbUpTo } from "./grammar/bounds.ts";
 import { monthAt } from "./grammar/calendar-periods.ts";
 import { BOUNDS, CODES, type DirectionWord, type Entry, lexiconOf, SIGNS } from "./grammar/lexicon.ts";
 import type { PeriodRead } from "./grammar/period-shape.ts";
 import { periodAt } from "./grammar/periods.ts";
-import { isVerbUpTo, type QuantityRead, quantityAt } from "./grammar/quantities.ts";
+import { type QuantityRead, quantityAt } from "./grammar/quantities.ts";
 import { subjectHit } from "./grammar/subjects.ts";
 import type { Token } from "./grammar/tokens.ts";
 

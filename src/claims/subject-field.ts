@@ -3,7 +3,7 @@ import type { Registry } from "../registry/registry.ts";
 import type { Because } from "./claim.ts";
 import { cueIn, type Facts, hasWord } from "./facts.ts";
 import { pointsBack } from "./quote-range.ts";
-import { type Context, withOwner } from "./thread-context.ts";
+import { type Context, isWeak, withOwner } from "./thread-context.ts";
 
 export interface SubjectField {
   subjects: string[];
@@ -12,15 +12,6 @@ export interface SubjectField {
 }
 
 const PLACES = new Set(["country", "place"]);
-
-/** Kinds that a firm, index or commodity spoken of goes before. */
-const WEAK = new Set(["country", "place", "person", "organisation"]);
-
-/** Whether a subject may take over what a thread is about. */
-export const isWeak = (id: string, registry: Registry) => {
-  const subject = registry.subject(id);
-  return subject !== undefined && (subject.generic === true || WEAK.has(subject.kind));
-};
 
 /**
  * Whom a clause is about: those it names, firms before their people and products, places and markets at large last; places

@@ -29,6 +29,15 @@ const FRONT = new Set(["company", "index", "etf", "commodity", "coin", "sector",
 /** A subject that a whole thread may be about; people, places and central banks are so only for lack of others. */
 export const isFront = (subject: Subject | undefined) => subject !== undefined && FRONT.has(subject.kind);
 
+/** Kinds that a firm, index or commodity spoken of goes before. */
+const WEAK = new Set(["country", "place", "person", "organisation"]);
+
+/** Whether a subject may take over what a thread is about. */
+export const isWeak = (id: string, registry: Registry) => {
+  const subject = registry.subject(id);
+  return subject !== undefined && (subject.generic === true || WEAK.has(subject.kind));
+};
+
 /** The subject itself and the firm that a person or product stands for, the firm first. */
 export function withOwner(id: string, registry: Registry): string[] {
   const owner = registry.subject(id)?.of;
@@ -100,7 +109,8 @@ export function tally({ counts, leaders }: Tally, measure: string | null, subjec
   if (count > (of.get(leaders.get(measure)?.[0] ?? "") ?? 0) || !leaders.has(measure)) leaders.set(measure, [subject]);
 }
 
-const top = (counts: Map<string, number>) => [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+/** A second subject spoken of this nearly as often is meant as well. */
+const ALIKE = 0.75;
 
 /** What a post leaves to those that answer it: as at its end, but about the subject it speaks of most. */
 export function closing(
@@ -111,17 +121,18 @@ export function closing(
   const counts = new Map<string, number>();
   const measured = newTally();
   for (const { measure, subjects } of claims) {
+    for (const id of subjects) if (!isWeak(id, registry)) counts.set(id, (counts.get(id) ?? 0) + 1);
     const first = subjects[0];
-    if (!first || registry.subject(first)?.generic) continue;
-    counts.set(first, (counts.get(first) ?? 0) + 1);
-    tally(measured, measure, first);
+    if (first && !registry.subject(first)?.generic) tally(measured, measure, first);
   }
   if (counts.size === 0) return context;
-  const first = top(counts);
+  const order = [...counts].sort((a, b) => b[1] - a[1]);
+  const first = order[0][0];
+  const alike = order.slice(0, 2).filter(([, count]) => count >= ALIKE * order[0][1]);
   const narrow = / housing$/.test(first) && context.main !== null && / housing$/.test(context.main);
   return {
     ...context,
-    subjects: [narrow ? (context.main as string) : first],
+    subjects: narrow ? [context.main as string] : alike.map(([id]) => id),
     byMeasure: new Map([...context.byMeasure, ...measured.leaders]),
   };
 }

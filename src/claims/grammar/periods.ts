@@ -1,19 +1,10 @@
 import periods from "../../../data/registry/lexicon/periods.json" with { type: "json" };
 import type { PeriodMention } from "../mention.ts";
 import { monthPeriodAt, numericDateAt, partAt, seasonAt, yearPeriodAt } from "./calendar-periods.ts";
+import { endOfAt, overAfter } from "./ends.ts";
 import { fiscalPeriodAt } from "./fiscal-periods.ts";
 import { type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
-import {
-  agoAt,
-  endOfAt,
-  fixedAt,
-  horizonAfter,
-  overAfter,
-  rollingAt,
-  stretchAt,
-  toDateAt,
-  weekdayAt,
-} from "./relative-dates.ts";
+import { agoAt, fixedAt, horizonAfter, rollingAt, stretchAt, toDateAt, weekdayAt } from "./relative-dates.ts";
 import type { Token } from "./tokens.ts";
 
 type Relation = PeriodMention["relation"];

@@ -1,7 +1,6 @@
 import periods from "../../../data/registry/lexicon/periods.json" with { type: "json" };
 import { addMonths, dayFrom, monthDays, partsOf, weekday, yearDays } from "../../calendar.ts";
 import type { PeriodMention } from "../mention.ts";
-import { yearAfter, yearAt, yearOf } from "./calendar-periods.ts";
 import { DURATIONS } from "./lexicon.ts";
 import { numberAt } from "./numbers.ts";
 import {
@@ -55,7 +54,8 @@ export function fixedAt(tokens: readonly Token[], i: number): PeriodRead | null 
   return { settle, relation: grain === "from" ? "from" : "in", rule: "fixed", next: hit.next };
 }
 
-function stretch(noun: string, offset: number, when: When): Settled {
+/** The week, month or year `offset` from the one it was said in. */
+export function stretch(noun: string, offset: number, when: When): Settled {
   const said = when.saidAt;
   if (said === null) return UNKNOWN;
   const { year, month } = partsOf(said);
@@ -251,59 +251,4 @@ export function horizonAfter(tokens: readonly Token[], preposition: string, i: n
     rule: `${preposition}-horizon`,
     next: length.next,
   };
-}
-
-/** `year end`, `the end of 2025`, `year's end`, `the year is out`. */
-export function endOfAt(
-  tokens: readonly Token[],
-  i: number,
-  base: (at: number) => PeriodRead | null,
-): PeriodRead | null {
-  let start = at(tokens, i) === "the" ? i + 1 : i;
-  if (at(tokens, start) === "year" && ["end", "-"].includes(at(tokens, start + 1))) {
-    const next = start + (at(tokens, start + 1) === "end" ? 2 : 3);
-    if (at(tokens, next - 1) !== "end") return null;
-    const said = yearAfter(tokens, next);
-    return {
-      settle: (when) => lastDay(calendarYear(yearOf(when, said.year, said.shift ?? 0) ?? Number.NaN)),
-      relation: "in",
-      rule: "year-end",
-      next: said.next,
-    };
-  }
-  if (!["end", "close", "close-out"].includes(at(tokens, start)) || at(tokens, start + 1) !== "of") return null;
-  start += 2;
-  if (at(tokens, start) === "the" && ["year", "quarter", "month", "week", "decade"].includes(at(tokens, start + 1))) {
-    const noun = at(tokens, start + 1);
-    return {
-      settle: (when) => lastDay(noun === "quarter" ? quarterFrom(when, 0) : stretch(noun, 0, when)),
-      relation: "in",
-      rule: `end-of-${noun}`,
-      next: start + 2,
-    };
-  }
-  const inner = start < tokens.length ? base(start) : null;
-  return inner && { ...inner, settle: (when) => lastDay(inner.settle(when)), rule: `end-of:${inner.rule}` };
-}
-
-const lastDay = (settled: Settled): Settled =>
-  settled.last === null || Number.isNaN(settled.last)
-    ? UNKNOWN
-    : { first: settled.last, last: settled.last, grain: "day" };
-
-/** `2025 is over`, `the year is out`: what follows `before`. */
-export function overAfter(tokens: readonly Token[], i: number): PeriodRead | null {
-  const year = yearAt(tokens, i);
-  const isYear = at(tokens, i) === "the" && at(tokens, i + 1) === "year";
-  const verb = year === null ? (isYear ? i + 2 : -1) : i + 1;
-  const ending = at(tokens, verb + 1);
-  if (
-    verb < 0 ||
-    !["is", "'s", "ends"].includes(at(tokens, verb)) ||
-    (at(tokens, verb) !== "ends" && !["over", "out", "up", "done"].includes(ending))
-  )
-    return null;
-  const settle = (when: When) =>
-    year !== null ? calendarYear(year) : when.saidAt === null ? UNKNOWN : calendarYear(partsOf(when.saidAt).year);
-  return { settle, relation: "in", rule: "year-is-over", next: at(tokens, verb) === "ends" ? verb + 1 : verb + 2 };
 }

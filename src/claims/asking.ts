@@ -1,0 +1,67 @@
+import { type Facts, hasWord } from "./facts.ts";
+
+const WH = new Set(["why", "what", "when", "how", "who", "where", "which", "whats"]);
+const INVERTED = new Set([
+  "is",
+  "are",
+  "was",
+  "were",
+  "do",
+  "does",
+  "did",
+  "can",
+  "could",
+  "would",
+  "will",
+  "should",
+  "has",
+  "have",
+  "isn't",
+  "aren't",
+  "don't",
+  "doesn't",
+  "didn't",
+  "can't",
+  "won't",
+  "any",
+  "anyone",
+]);
+/** The first word of a clause that is no connective and no cashtag. */
+export const firstWord = (facts: Facts) => {
+  const { from, to } = facts.clause;
+  for (let i = from; i < to; i++)
+    if (
+      facts.tokens[i].kind === "word" &&
+      !["and", "but", "so", "or", "okay", "ok", "well", "then"].includes(facts.tokens[i].lower) &&
+      !facts.subjects.some((one) => i >= one.from && i < one.to && facts.tokens[one.from - 1]?.lower === "$")
+    )
+      return i;
+  return from;
+};
+
+/** How a clause begins: with a question word, or with its verb before its subject. */
+export const ask = (facts: Facts) => {
+  const at = firstWord(facts);
+  const { lower } = facts.tokens[at];
+  const next = facts.tokens[at + 1]?.lower ?? "";
+  return {
+    wh: WH.has(lower) || lower === "name",
+    inverted:
+      INVERTED.has(lower) &&
+      (facts.tokens[at + 1]?.caps > 0 ||
+        ["you", "it", "we", "they", "he", "she", "the", "this", "that", "there", "i", "anyone", "these"].includes(
+          next,
+        )),
+  };
+};
+
+/** Whether the words ask: a question mark, an inverted verb, or `wondering`, `curious`. */
+export function isAsked(facts: Facts): boolean {
+  const { wh, inverted } = ask(facts);
+  if (facts.asked) return true;
+  return (
+    (inverted && !hasWord(facts, "that")) ||
+    hasWord(facts, "wondering", "curious") ||
+    (wh && hasWord(facts, "wondering"))
+  );
+}

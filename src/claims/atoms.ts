@@ -1,0 +1,218 @@
+import type { Token } from "./grammar/tokens.ts";
+import type { Reading } from "./readings.ts";
+import type { Stretch } from "./sentences.ts";
+import { isAuxiliary, isVerb } from "./verbs.ts";
+
+const JOINERS = new Set([
+  "and",
+  "but",
+  "so",
+  "or",
+  "while",
+  "whereas",
+  "because",
+  "although",
+  "though",
+  "which",
+  "then",
+  "yet",
+  "plus",
+  "suggesting",
+  "ending",
+  "implying",
+  "meaning",
+  "where",
+  "as",
+  "since",
+  "who",
+  "when",
+  "vs",
+  "versus",
+]);
+const CONDITIONS = new Set([
+  "if",
+  "once",
+  "unless",
+  "assuming",
+  "until",
+  "suppose",
+  "provided",
+  "should",
+  "had",
+  "were",
+]);
+/** Verbs that put what follows into somebody's mouth or mind; alone they do not make a clause. */
+const MATRIX = new Set("means think thinks guess believe believes doubt suppose mean wonder bet imagine".split(" "));
+const SUBJECTS = new Set(["i", "you", "he", "she", "it", "we", "they"]);
+const INVERSIONS = new Set(["should", "had", "were"]);
+const TRADES = new Set(["buy", "sell", "short", "long", "hold"]);
+/** The smallest piece that may be a clause: what stands between two marks or conjunctions. */
+export interface Atom extends Stretch {
+  /** The token that opened it: a conjunction, a comma, a dash, a bracket; empty at the start. */
+  opener: string;
+  verb: boolean;
+  figure: boolean;
+  moves: boolean;
+  record: boolean;
+  words: number;
+  condition: boolean;
+  /** It begins with a bare verb: its subject is that of the clause before. */
+  shared: boolean;
+  period: boolean;
+  trade: boolean;
+  trades: boolean;
+  either: boolean;
+  asks: boolean;
+  /** It only says what was expected: a base for the figure before it. */
+  base: boolean;
+}
+
+const isDash = (tokens: readonly Token[], i: number) => {
+  const { lower, glued } = tokens[i];
+  if (lower === "—") return true;
+  if (lower !== "-" && lower !== "–") return false;
+  const next = tokens[i + 1];
+  return Boolean(next) && !glued && !next.glued && !(tokens[i - 1]?.kind === "number" && next.kind === "number");
+};
+
+/** Where a clause may start, and by what: the index of its first token to keep. */
+function openerAt(
+  tokens: readonly Token[],
+  i: number,
+  sentence: Stretch,
+  inside: (i: number) => boolean,
+): { opener: string; start: number } | null {
+  if (i <= sentence.from || inside(i)) return null;
+  const { lower } = tokens[i];
+  const next = i + 1 < sentence.to ? tokens[i + 1].lower : "";
+  if (lower === ";" || lower === "…" || lower === ":")
+    return tokens[i + 1]?.glued && lower === ":" ? null : { opener: lower, start: i + 1 };
+  if (isDash(tokens, i)) return { opener: "—", start: i + 1 };
+  if (lower === "(" || lower === ")") return { opener: lower, start: i + 1 };
+  if (lower === ",") return JOINERS.has(next) || CONDITIONS.has(next) ? null : { opener: ",", start: i + 1 };
+  const before = tokens[i - 1].lower;
+  if (CONDITIONS.has(lower) && !INVERSIONS.has(lower)) return { opener: "if", start: i };
+  if (INVERSIONS.has(lower))
+    return ["they", "he", "she", "it", "we", "you", "i"].includes(next) ? { opener: "if", start: i } : null;
+  if (
+    lower === "like" &&
+    SUBJECTS.has(next) &&
+    before !== "look" &&
+    before !== "looks" &&
+    before !== "feels" &&
+    before !== "seems" &&
+    before !== "sounds"
+  )
+    return { opener: "like", start: i };
+  if (!JOINERS.has(lower)) return null;
+  if ((lower === "as" && before !== "," && !SUBJECTS.has(next)) || (lower === "while" && before === "a")) return null;
+  if (
+    (lower === "that" || lower === "since" || lower === "when" || lower === "where") &&
+    before !== "," &&
+    lower !== "when"
+  )
+    return null;
+  return {
+    opener: lower,
+    start: ["which", "who", "where", "suggesting", "ending", "implying", "meaning", "because"].includes(lower)
+      ? i
+      : i + 1,
+  };
+}
+
+/** The atoms of a sentence, in order. */
+export function atomsOf(tokens: readonly Token[], readings: readonly Reading[], sentence: Stretch): Atom[] {
+  const covered = new Set<number>();
+  for (const reading of readings)
+    if (
+      reading.kind === "quantity" ||
+      reading.kind === "period" ||
+      reading.kind === "subject" ||
+      reading.kind === "measure"
+    )
+      for (let i = reading.from + 1; i < reading.to; i++) covered.add(i);
+  const inside = (i: number) => covered.has(i);
+  const pairStarts = pairsOf(tokens, readings);
+  const atoms: Atom[] = [];
+  let from = sentence.from;
+  let opener =
+    CONDITIONS.has(tokens[from]?.lower) && !INVERSIONS.has(tokens[from].lower) && tokens[from].lower !== "once"
+      ? "if"
+      : "";
+  for (let i = sentence.from; i <= sentence.to; i++) {
+    const cut =
+      i === sentence.to
+        ? { opener: "", start: i }
+        : opener === "if" && i > from + 2 && startsMain(tokens, i)
+          ? { opener: "then", start: i }
+          : pairStarts.has(i)
+            ? { opener: "pair", start: i }
+            : openerAt(tokens, i, sentence, inside);
+    if (!cut) continue;
+    if (i > from) atoms.push(atomOf(tokens, readings, { from, to: i }, opener));
+    if (i <= from && opener === "(") continue;
+    from = Math.max(from, cut.start);
+    opener =
+      i === from - 1 && CONDITIONS.has(tokens[from]?.lower) && !INVERSIONS.has(tokens[from]?.lower ?? "")
+        ? "if"
+        : cut.opener;
+  }
+  return atoms.filter((atom) => atom.to > atom.from);
+}
+
+/** After an if-part without a comma, a pronoun with a modal starts the main clause: `If it holds, | they'll be larger`. */
+const startsMain = (tokens: readonly Token[], i: number) =>
+  ["i", "you", "he", "she", "it", "we", "they", "that", "this"].includes(tokens[i].lower) &&
+  ["'ll", "will", "would", "could", "might", "won't", "'d"].includes(tokens[i + 1]?.lower ?? "");
+
+/** Starts of `Name: number` pairs that follow one another on a line. */
+function pairsOf(tokens: readonly Token[], readings: readonly Reading[]): Set<number> {
+  const starts = new Set<number>();
+  const order = readings.filter((one) => one.kind === "subject" || one.kind === "quantity");
+  for (let k = 1; k + 1 < order.length; k++) {
+    const [before, name, figure] = [order[k - 1], order[k], order[k + 1]];
+    if (
+      before.kind === "quantity" &&
+      name.kind === "subject" &&
+      figure.kind === "quantity" &&
+      figure.from - name.to <= 1 &&
+      tokens[name.to]?.lower === ":"
+    )
+      starts.add(name.from);
+  }
+  return starts;
+}
+
+function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, to }: Stretch, opener: string): Atom {
+  const inRange = readings.filter((reading) => reading.from >= from && reading.to <= to);
+  let verb = false;
+  let words = 0;
+  for (let i = from; i < to; i++) {
+    if (tokens[i].kind === "word" || tokens[i].kind === "number") words++;
+    if (!verb && isVerb(tokens, i) && !MATRIX.has(tokens[i].lower)) verb = true;
+  }
+  return {
+    from,
+    to,
+    opener,
+    verb,
+    words,
+    figure:
+      inRange.some(
+        (one) => one.kind === "quantity" && one.quantity.role !== "duration" && one.quantity.rule !== "bare-number",
+      ) ||
+      inRange.some(
+        (one) => one.kind === "quantity" && one.quantity.rule === "bare-number" && one.quantity.role !== "count",
+      ),
+    moves: inRange.some((one) => one.kind === "direction"),
+    record: inRange.some((one) => one.kind === "cue" && /^(?:record|highest|lowest|ordinal)/.test(one.cue)),
+    condition: opener === "if" || (CONDITIONS.has(tokens[from].lower) && !INVERSIONS.has(tokens[from].lower)),
+    shared: isVerb(tokens, from) && !isAuxiliary(tokens[from]),
+    period: inRange.some((one) => one.kind === "period"),
+    trade: TRADES.has(tokens[from].lower),
+    trades: tokens.slice(from, to).some((token) => TRADES.has(token.lower)),
+    base: inRange.some((one) => one.kind === "cue" && one.cue === "expected"),
+    asks: ["how", "why", "what", "when", "who"].includes(tokens[from].lower) && to - from > 1,
+    either: tokens.slice(from, to).some((token) => token.lower === "either"),
+  };
+}

@@ -1,0 +1,78 @@
+import type { Bound } from "../mention.ts";
+import { BOUNDS, type BoundWord } from "./lexicon.ts";
+import type { Token } from "./tokens.ts";
+
+const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
+
+/** How words loosen a number. */
+export type Loose = "about" | "almost" | "just-over" | null;
+
+const BOUND_OF: Record<BoundWord, { bound: Bound; loose: Loose }> = {
+  "more-than": { bound: "more-than", loose: null },
+  "at-least": { bound: "at-least", loose: null },
+  "less-than": { bound: "less-than", loose: null },
+  "at-most": { bound: "at-most", loose: null },
+  about: { bound: "exact", loose: "about" },
+  almost: { bound: "exact", loose: "almost" },
+  "just-under": { bound: "less-than", loose: "almost" },
+  "just-over": { bound: "more-than", loose: "just-over" },
+};
+
+/** The bound said after a number: `70%+`, `or more`, `or less`, `or so`, `plus`. */
+export function boundAfter(tokens: readonly Token[], i: number): { word: BoundWord; next: number } | null {
+  const word = at(tokens, i);
+  if (word === "+" && tokens[i].glued) return { word: "at-least", next: i + 1 };
+  if (word === "or" || word === "and") {
+    const next = at(tokens, i + 1);
+    if (["more", "higher", "better", "above", "up"].includes(next)) return { word: "at-least", next: i + 2 };
+    if (["less", "lower", "fewer", "below", "under"].includes(next)) return { word: "at-most", next: i + 2 };
+    if (word === "or" && next === "so") return { word: "about", next: i + 2 };
+  }
+  if (word === "ish" || (word === "-" && at(tokens, i + 1) === "ish"))
+    return { word: "about", next: word === "-" ? i + 2 : i + 1 };
+  if (word === "plus" && tokens[i].breaks === 0 && tokens[i + 1]?.kind !== "number")
+    return { word: "at-least", next: i + 1 };
+  return null;
+}
+
+const BEFORE_VERB = new Set("will 'll to could would might can may should won't not it they and which".split(" "));
+
+/** `at the top 411$`: a noun; `will top $3,000`: a bound. */
+const isNounTop = (tokens: readonly Token[], i: number) =>
+  tokens[i].lower === "top" && !BEFORE_VERB.has(at(tokens, i - 1));
+
+/** `ticked up to 4.3 %`: a move and where it ended, not a bound. */
+export const isVerbUpTo = (tokens: readonly Token[], i: number) =>
+  at(tokens, i) === "up" &&
+  at(tokens, i + 1) === "to" &&
+  (/[a-z]ed$/.test(at(tokens, i - 1)) ||
+    ["went", "go", "goes", "going", "moves", "is", "are", "was", "back", "crept", "rose", "all"].includes(
+      at(tokens, i - 1),
+    ));
+
+/** Every bound word that stands before the number, outermost first: `up to about`, `at least some`. */
+export function boundsBefore(tokens: readonly Token[], start: number): { words: BoundWord[]; next: number } {
+  const words: BoundWord[] = [];
+  let i = start;
+  for (let turns = 0; turns < 3; turns++) {
+    const hit = i < tokens.length ? BOUNDS.longest(tokens, i) : null;
+    if (!hit || isNounTop(tokens, i) || isVerbUpTo(tokens, i)) break;
+    words.push(hit.value);
+    i =
+      at(tokens, hit.next) === "a" && at(tokens, hit.next + 1) !== "third" && tokens[hit.next + 1]?.kind === "number"
+        ? hit.next + 1
+        : hit.next;
+    if (at(tokens, i) === "-" && tokens[i].glued) i++;
+    if (at(tokens, i) === "the" && tokens[i + 1]?.kind === "number") i++;
+  }
+  return { words, next: i };
+}
+
+/** What several bound words come to together. */
+export function combine(words: BoundWord[]): { bound: Bound; loose: Loose } {
+  const read = words.map((word) => BOUND_OF[word]);
+  return {
+    bound: read.find((one) => one.bound !== "exact")?.bound ?? "exact",
+    loose: read.find((one) => one.loose)?.loose ?? null,
+  };
+}

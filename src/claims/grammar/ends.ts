@@ -1,0 +1,62 @@
+import { partsOf } from "../../calendar.ts";
+import { yearAfter, yearAt, yearOf } from "./calendar-periods.ts";
+import { calendarYear, type PeriodRead, quarterFrom, type Settled, UNKNOWN, type When } from "./period-shape.ts";
+import { stretch } from "./relative-dates.ts";
+import type { Token } from "./tokens.ts";
+
+const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
+
+/** `year end`, `the end of 2025`, `year's end`, `the year is out`. */
+export function endOfAt(
+  tokens: readonly Token[],
+  i: number,
+  base: (at: number) => PeriodRead | null,
+): PeriodRead | null {
+  let start = at(tokens, i) === "the" ? i + 1 : i;
+  if (at(tokens, start) === "year" && ["end", "-"].includes(at(tokens, start + 1))) {
+    const next = start + (at(tokens, start + 1) === "end" ? 2 : 3);
+    if (at(tokens, next - 1) !== "end") return null;
+    const said = yearAfter(tokens, next);
+    return {
+      settle: (when) => lastDay(calendarYear(yearOf(when, said.year, said.shift ?? 0) ?? Number.NaN)),
+      relation: "in",
+      rule: "year-end",
+      next: said.next,
+    };
+  }
+  if (!["end", "close", "close-out"].includes(at(tokens, start)) || at(tokens, start + 1) !== "of") return null;
+  start += 2;
+  if (at(tokens, start) === "the" && ["year", "quarter", "month", "week", "decade"].includes(at(tokens, start + 1))) {
+    const noun = at(tokens, start + 1);
+    return {
+      settle: (when) => lastDay(noun === "quarter" ? quarterFrom(when, 0) : stretch(noun, 0, when)),
+      relation: "in",
+      rule: `end-of-${noun}`,
+      next: start + 2,
+    };
+  }
+  const inner = start < tokens.length ? base(start) : null;
+  return inner && { ...inner, settle: (when) => lastDay(inner.settle(when)), rule: `end-of:${inner.rule}` };
+}
+
+const lastDay = (settled: Settled): Settled =>
+  settled.last === null || Number.isNaN(settled.last)
+    ? UNKNOWN
+    : { first: settled.last, last: settled.last, grain: "day" };
+
+/** `2025 is over`, `the year is out`: what follows `before`. */
+export function overAfter(tokens: readonly Token[], i: number): PeriodRead | null {
+  const year = yearAt(tokens, i);
+  const isYear = at(tokens, i) === "the" && at(tokens, i + 1) === "year";
+  const verb = year === null ? (isYear ? i + 2 : -1) : i + 1;
+  const ending = at(tokens, verb + 1);
+  if (
+    verb < 0 ||
+    !["is", "'s", "ends"].includes(at(tokens, verb)) ||
+    (at(tokens, verb) !== "ends" && !["over", "out", "up", "done"].includes(ending))
+  )
+    return null;
+  const settle = (when: When) =>
+    year !== null ? calendarYear(year) : when.saidAt === null ? UNKNOWN : calendarYear(partsOf(when.saidAt).year);
+  return { settle, relation: "in", rule: "year-is-over", next: at(tokens, verb) === "ends" ? verb + 1 : verb + 2 };
+}

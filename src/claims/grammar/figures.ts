@@ -1,0 +1,94 @@
+import { BOUNDS, CODES, SIGNS } from "./lexicon.ts";
+import { type NumberRead, numberAt } from "./numbers.ts";
+import type { Token } from "./tokens.ts";
+import { NO_UNIT, type UnitRead, unitAfter } from "./units.ts";
+
+/** One amount with its currency and unit. */
+export interface Figure {
+  number: NumberRead;
+  currency: string | null;
+  unit: UnitRead;
+  sign: 1 | -1 | 0;
+  next: number;
+}
+
+/** Without the dust of binary fractions: 0.7, not 0.7000000000000001. */
+export const tidy = (value: number) => (Number.isInteger(3 * value) ? value : Number(value.toPrecision(15)));
+
+const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
+const MINUS = new Set(["-", "−", "–"]);
+const RANGE_MARKS = new Set(["-", "–", "—", "~", "to", "and", "or"]);
+const IDENTIFIER_BEFORE = /^[a-z_]/;
+
+/** A number glued to the end of a word (H100, F-150, v1.05) names something; it does not measure it. */
+function isPartOfName(tokens: readonly Token[], i: number): boolean {
+  if (!tokens[i].glued || i === 0) return false;
+  const before = tokens[i - 1];
+  if (before.kind === "word") return !CODES.longest(tokens, i - 1);
+  if (before.lower === ":" && i > 1 && tokens[i - 2].kind === "number" && before.glued) return true;
+  return (
+    before.lower === "-" &&
+    before.glued &&
+    i > 1 &&
+    tokens[i - 2].kind === "word" &&
+    IDENTIFIER_BEFORE.test(tokens[i - 2].lower) &&
+    !BOUNDS.longest(tokens, i - 2)
+  );
+}
+
+/** A currency sign; in `NT$`, `A$` the letters are capitals and glued. */
+function signAt(tokens: readonly Token[], i: number) {
+  const hit = SIGNS.longest(tokens, i);
+  if (!hit || hit.next === i + 1) return hit;
+  return tokens[hit.next - 1].glued && tokens[i].caps > 0 ? hit : null;
+}
+
+/** One amount with its currency and unit, without range or bound. */
+export function figureAt(tokens: readonly Token[], start: number): Figure | null {
+  let i = start;
+  let sign: 1 | -1 | 0 = 0;
+  const signed = () => {
+    const mark = at(tokens, i);
+    if (i + 1 >= tokens.length || !tokens[i + 1].glued || !(mark === "+" || MINUS.has(mark))) return;
+    if (tokens[i].glued && i > 0 && tokens[i - 1].kind !== "mark") return;
+    sign = mark === "+" ? 1 : -1;
+    i++;
+  };
+  signed();
+  const currency = i < tokens.length ? (signAt(tokens, i) ?? CODES.longest(tokens, i)) : null;
+  if (currency) i = currency.next;
+  if (currency) signed();
+  const number = numberAt(tokens, i);
+  if (!number) return null;
+  if (!currency && tokens[i].kind === "number" && isPartOfName(tokens, i)) return null;
+  const unit = unitAfter(tokens, number, currency?.value ?? null);
+  if (!unit) return null;
+  return { number, currency: currency?.value ?? unit.currency, unit, sign, next: unit.next };
+}
+
+/** The second figure of a range `25-30bn`, `3 to 5 percent`, `$175-$250`; scale and unit are shared where one lacks them. */
+export function rangeAfter(
+  tokens: readonly Token[],
+  first: Figure,
+  before: string,
+): { second: Figure; low: number; mark: string } | null {
+  const mark = at(tokens, first.next);
+  if (!RANGE_MARKS.has(mark) || tokens[first.next].breaks > 0) return null;
+  if (mark === "and" && before !== "between") return null;
+  if (mark === "or" && !(first.unit === NO_UNIT || first.unit.kind === "none")) return null;
+  const second = figureAt(tokens, first.next + 1);
+  if (!second || second.sign === 1) return null;
+  if (first.unit.kind !== "none" && second.unit.kind === "none" && first.currency === null) return null;
+  if (first.currency && !second.currency && second.unit.kind !== "none" && second.unit.kind !== "money") return null;
+  if (
+    first.unit.kind !== "none" &&
+    second.unit.kind !== "none" &&
+    first.unit.unit !== second.unit.unit &&
+    !first.currency
+  )
+    return null;
+  const share =
+    first.number.scale === 1 && second.number.scale > 1 && first.number.value < 1000 ? second.number.scale : 1;
+  const low = tidy(first.number.value * share * (first.unit.kind === "none" ? second.unit.factor : first.unit.factor));
+  return { second, low, mark };
+}

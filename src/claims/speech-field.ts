@@ -1,0 +1,31 @@
+import { isAsked } from "./asking.ts";
+import type { Because, ClaimKind, Speech } from "./claim.ts";
+import { cueIn, type Facts, wordsOf } from "./facts.ts";
+
+export interface SpeechInput {
+  facts: Facts;
+  text: string;
+  quoted: boolean;
+  kind: ClaimKind;
+  /** A hedge that opens the sentence covers its later clauses. */
+  sentenceHedge: boolean;
+  /** A named or pointed-at third party stands before the saying verb. */
+  speaker: boolean;
+}
+
+/** How a claim is spoken: the first of the five that fits. */
+export function speechOf(input: SpeechInput): { speech: Speech; because: Because | undefined } {
+  const { facts, text } = input;
+  if (input.quoted) return { speech: "quoted", because: { rule: "inside-quotation", words: null } };
+  const says = cueIn(facts, "says");
+  if (says && input.speaker)
+    return {
+      speech: "reported-from-other",
+      because: { rule: "saying-verb", words: wordsOf(text, facts.tokens, says) },
+    };
+  if (input.kind === "question" || isAsked(facts)) return { speech: "asked", because: { rule: "asks", words: null } };
+  const hedge = cueIn(facts, "hedge");
+  if (hedge) return { speech: "hedged", because: { rule: "hedge", words: wordsOf(text, facts.tokens, hedge) } };
+  if (input.sentenceHedge) return { speech: "hedged", because: { rule: "hedge-of-the-sentence", words: null } };
+  return { speech: "asserted", because: undefined };
+}

@@ -1,0 +1,169 @@
+import directions from "../../data/registry/lexicon/directions.json" with { type: "json" };
+import verbs from "../../data/registry/lexicon/verbs.json" with { type: "json" };
+import type { Token } from "./grammar/tokens.ts";
+
+const AUXILIARIES = new Set(verbs.auxiliaries.split(" "));
+const VERBS = new Set(verbs.verbs.split(" "));
+for (const [direction, lines] of Object.entries(directions))
+  if (["up", "down", "flat"].includes(direction))
+    for (const line of lines)
+      for (const phrase of line.split("|")) if (!phrase.includes(" ") && isVerbForm(phrase)) VERBS.add(phrase);
+
+function isVerbForm(word: string): boolean {
+  return (
+    !/ing$|ment$|tion$|er$|est$/.test(word) &&
+    ![
+      "up",
+      "down",
+      "red",
+      "green",
+      "flat",
+      "upside",
+      "downside",
+      "growth",
+      "loss",
+      "losses",
+      "recovery",
+      "bullish",
+      "bearish",
+      "steady",
+      "stable",
+      "recession",
+      "depression",
+      "fewer",
+      "higher",
+      "lower",
+      "uptick",
+      "selloff",
+      "inflow",
+      "inflows",
+      "outflow",
+      "outflows",
+      "bankruptcy",
+      "bankrupt",
+    ].includes(word)
+  );
+}
+
+/** Forms that are nouns as often as verbs: verbs only after a name, a pronoun, a plural or an auxiliary. */
+const NOUNY = new Set(
+  "cuts cut hikes hike gains gain losses drops drop rises rise jumps jump dips dip costs cost prices price reports report trades trade targets target forecasts forecast estimates estimate launch launches copy growth decline declines increase increases plunge surge rally slump crash dump pump boost spike dive slide build work works plays play run runs call calls show moves move change changes burn release releases test tests values value yield yields lead leads close closes open opens post posts force forces help support supports top tops break breaks push lag fall falls sink rank charge debut return returns offer offers end ends start starts face matters account accounts near".split(
+    " ",
+  ),
+);
+const PRONOUNS = new Set(
+  "i you he she it we they this that these those who which what everyone nobody people there not n't also just still only even already never always often".split(
+    " ",
+  ),
+);
+const DETERMINERS = new Set([
+  "the",
+  "a",
+  "an",
+  "this",
+  "that",
+  "its",
+  "their",
+  "his",
+  "her",
+  "our",
+  "my",
+  "of",
+  "in",
+  "per",
+  "to",
+  "for",
+  "at",
+  "by",
+  "with",
+  "on",
+  "from",
+  "no",
+  "more",
+  "most",
+  "some",
+  "any",
+  "last",
+  "next",
+]);
+
+/** True for is, has, will and their like. */
+export const isAuxiliary = (token: Token) => AUXILIARIES.has(token.lower);
+
+/** True where token `i` is a verb that can head a clause: an auxiliary, or a verb form that no determiner or `to` makes a noun. */
+export function isVerb(tokens: readonly Token[], i: number): boolean {
+  const { lower, kind } = tokens[i];
+  if (kind !== "word") return false;
+  if (lower === "'s")
+    return (
+      PRONOUNS.has(tokens[i - 1]?.lower ?? "") ||
+      (i + 1 < tokens.length &&
+        tokens[i + 1].caps === 0 &&
+        /^(?:not|a|been|going|gonna|just|only|still|now|at|up|down|so|too|very|about|never|also|got|already)$/.test(
+          tokens[i + 1].lower,
+        ))
+    );
+  if (AUXILIARIES.has(lower))
+    return (
+      lower !== "be" &&
+      lower !== "being" &&
+      lower !== "been" &&
+      lower !== "having" &&
+      !(lower === "may" && tokens[i].caps === 1)
+    );
+  const before = tokens[i - 1]?.lower ?? "";
+  if (DETERMINERS.has(before)) return false;
+  if (lower === "expected") return tokens[i + 1]?.lower === "to";
+  if (NOUNY.has(lower)) return isAfterName(tokens[i - 1]);
+  if (VERBS.has(lower)) return true;
+  if (isInflected(lower, tokens[i - 1])) return true;
+  return (
+    lower.length > 4 &&
+    lower.endsWith("ed") &&
+    !["need", "indeed", "speed", "feed", "seed", "hundred", "exceed", "united", "red"].includes(lower)
+  );
+}
+
+const PLURALS = new Set(
+  "chips shares stocks models results sales earnings profits prices puts calls margins revenues bonds bulls bears fans users cars phones guys deliveries robots plans investors analysts holders banks ads stores rates years months weeks days yields terms was is has as its this us plus".split(
+    " ",
+  ),
+);
+
+/** A third person after he, she, it or a name, or a bare form after I, you, we, they. */
+function isInflected(lower: string, before: Token | undefined): boolean {
+  if (before?.kind !== "word" || lower.length < 3) return false;
+  const third = /[a-z][^su']s$/.test(lower) && !PLURALS.has(lower);
+  if (["he", "she", "it", "who", "which", "this", "that"].includes(before.lower)) return third;
+  if (before.caps === 2 || (before.caps === 1 && before.end - before.start > 3))
+    return third && before.lower.length > 2 && !/(?:ers|ors|ings|ions|ies)$/.test(lower);
+  return (
+    ["they", "we", "i"].includes(before.lower) &&
+    !/ly$|^(?:all|both|are|the|and|just|who|too|now|also|can|have|had|not|never|still)$/.test(lower)
+  );
+}
+
+function isAfterName(before: Token | undefined): boolean {
+  if (before?.kind !== "word") return before === undefined;
+  return (
+    before.caps > 0 ||
+    PRONOUNS.has(before.lower) ||
+    AUXILIARIES.has(before.lower) ||
+    before.lower.endsWith("ly") ||
+    /[^s]s$/.test(before.lower) ||
+    [
+      "price",
+      "stock",
+      "market",
+      "company",
+      "bank",
+      "fed",
+      "index",
+      "revenue",
+      "inflation",
+      "oil",
+      "gold",
+      "bitcoin",
+    ].includes(before.lower)
+  );
+}
