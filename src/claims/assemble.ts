@@ -61,14 +61,41 @@ function draftOf(input: SentenceInput, facts: Facts, context: Context): Draft {
   const named = subjectsOf(facts, context, measureRead?.measure ?? null, registry);
   const subject = registry.subject(named.subjects[0] ?? "");
   const about = measureRead?.measure ?? (facts.subjects.length === 0 ? context.measure : null);
-  const figure = mainFigure(facts, figuresOf(facts, subject, about === null ? undefined : registry.measure(about)));
   const trade = tradeOf(facts);
+  const figure = mainFigure(
+    facts,
+    figuresOf(facts, subject, about === null ? undefined : registry.measure(about)),
+    trade !== null,
+  );
   const direction = directionOf(facts, input.post.text, figure, trade);
   const spoken =
     measureRead?.measure ??
     impliedMeasure(facts, context, figure, direction.direction !== null, subject?.kind, registry);
-  return { facts, named, measure: trade && !figure ? "position" : spoken, measureRead, figure, direction, trade };
+  return {
+    facts,
+    named,
+    measure: trade && !figure ? "position" : valued(spoken, figure, direction.direction),
+    measureRead,
+    figure,
+    direction,
+    trade,
+  };
 }
+
+const MULTIPLES_OF: Record<string, string> = {
+  profit: "pe",
+  eps: "pe",
+  price: "pe",
+  revenue: "ps",
+  ebitda: "ev_ebitda",
+  book_value: "pb",
+};
+
+/** `at 9x earnings`: a multiple that nothing moves is what the share is valued at. */
+const valued = (measure: string | null, figure: Draft["figure"], direction: Claim["direction"]) =>
+  measure !== null && figure?.quantity.unit === "x" && figure.quantity.rule === "multiple" && direction === null
+    ? (MULTIPLES_OF[measure] ?? measure)
+    : measure;
 
 function claimOf(
   input: SentenceInput,
@@ -84,7 +111,7 @@ function claimOf(
   const anchored = figure !== null || draft.direction.direction !== null || trade !== null || record !== undefined;
   if (
     nonClaimCue(facts.readings, facts.clause, anchored, trade !== null) ||
-    !isClaim(facts, named, anchored, figure !== null)
+    !isClaim(facts, named, anchored, figure !== null || (record !== undefined && named.subjects.length > 0))
   )
     return { claim: null, context: next };
   const period = periodOf(input, facts, context, input.registry.subject(named.subjects[0] ?? "")?.fiscal);

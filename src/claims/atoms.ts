@@ -1,3 +1,4 @@
+import { scaleAt } from "./grammar/numbers.ts";
 import type { Token } from "./grammar/tokens.ts";
 import type { Reading } from "./readings.ts";
 import type { Stretch } from "./sentences.ts";
@@ -161,9 +162,13 @@ export function atomsOf(tokens: readonly Token[], readings: readonly Reading[], 
 }
 
 /** After an if-part without a comma, a pronoun with a modal starts the main clause: `If it holds, | they'll be larger`. */
-const startsMain = (tokens: readonly Token[], i: number) =>
-  ["i", "you", "he", "she", "it", "we", "they", "that", "this"].includes(tokens[i].lower) &&
-  ["'ll", "will", "would", "could", "might", "won't", "'d"].includes(tokens[i + 1]?.lower ?? "");
+function startsMain(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  if (!next || !["i", "you", "he", "she", "it", "we", "they", "that", "this"].includes(tokens[i].lower)) return false;
+  if (["'ll", "will", "would", "could", "might", "won't", "'d"].includes(next.lower)) return true;
+  const before = tokens[i - 1];
+  return isVerb(tokens, i + 1) && (before.kind === "number" || scaleAt(tokens, i - 1) > 1 || before.lower === "%");
+}
 
 /** Starts of `Name: number` pairs that follow one another on a line. */
 function pairsOf(tokens: readonly Token[], readings: readonly Reading[]): Set<number> {

@@ -56,6 +56,13 @@ export function directionOf(
       direction: sides.cue === "beats" ? "up" : "down",
       because: { rule: `comparison-${sides.cue}`, words: wordsOf(text, facts.tokens, sides) },
     };
+  const from = figure?.quantity.from;
+  const to = figure?.quantity.high ?? figure?.quantity.low;
+  if (from !== undefined && to !== undefined && to !== null && from !== to)
+    return {
+      direction: to > from ? "up" : "down",
+      because: { rule: "from-to", words: wordsOf(text, facts.tokens, figure as Of<"quantity">) },
+    };
   const record = cueIn(facts, "record-high", "highest-since", "record-low", "lowest-since");
   if (record)
     return {

@@ -55,6 +55,7 @@ export function impliedMeasure(
     (figure.quantity.high ?? figure.quantity.low ?? 0) >= SUM;
   if (kind === "company" && money)
     return hasWord(facts, "lost", "loses", "losing", "loss", "made", "earned") ? "profit" : null;
+  if (kind === "company" && hasWord(facts, "growth")) return "revenue";
   if (kind === "central-bank" && moves) return "policy_rate";
   if (traded && (moves || figure)) return "price";
   return moves || figure ? carried : null;

@@ -14,7 +14,7 @@ const HEADERS = new Set([
   "xref",
   "followup",
 ]);
-const ALWAYS = new Set(["personal", "disclaimer", "speculative"]);
+const ALWAYS = new Set(["personal", "disclaimer", "proverb", "speculative"]);
 
 /** True for a post marked as sarcasm (`/s`) at its end or at the end of a line. */
 export function isSarcastic(tokens: readonly Token[]): boolean {

@@ -64,10 +64,11 @@ export function figuresOf(facts: Facts, subject: Subject | undefined, measure: M
 const BASES = new Set(["vs", "versus", "against", "than", "after"]);
 
 /** The figure a claim is about: the first one that is not the base of a comparison. */
-export function mainFigure(facts: Facts, figures: Figure[]): Figure | null {
+export function mainFigure(facts: Facts, figures: Figure[], trade: boolean): Figure | null {
   const free = figures.filter((figure) => !BASES.has(lower(facts, figure.from - 1)));
   const choice = free.length > 0 ? free : figures;
-  return choice.find((one) => one.quantity.role !== "duration") ?? choice[0] ?? null;
+  const price = trade ? choice.find((one) => /^$|^[A-Z]{3}(?:\/share)?$/.test(one.quantity.unit)) : undefined;
+  return price ?? choice.find((one) => one.quantity.role !== "duration") ?? choice[0] ?? null;
 }
 
 /** Whether a bare amount of money is a price a share: no scale word, and the claim is about what something trades at. */

@@ -6,6 +6,10 @@ const OPTIONS = new Set(["calls", "puts", "call", "put", "strike", "leaps", "sha
 
 /** The side of a position that the clause takes, recommends or suggests, or null. */
 export function tradeOf(facts: Facts): "long" | "short" | null {
+  const strike = facts.quantities
+    .map((one) => facts.tokens[one.to - 1].lower)
+    .find((word) => word === "c" || word === "p");
+  if (strike) return strike === "c" ? "long" : "short";
   const long = cueIn(facts, "trade-long");
   const short = cueIn(facts, "trade-short");
   const cue = long && short ? (long.from < short.from ? long : short) : (long ?? short);

@@ -117,6 +117,12 @@ function plainUnit(tokens: readonly Token[], i: number, number: NumberRead): Uni
   const duration = DURATIONS.longest(tokens, i);
   if (duration && (!short || tokens[i].glued))
     return ratio("duration", duration.value[0], duration.value[1], duration.next);
+  const strike =
+    tokens[i].glued &&
+    (tokens[i].lower === "c" || tokens[i].lower === "p") &&
+    number.scale === 1 &&
+    !tokens[i + 1]?.glued;
+  if (strike) return { kind: "money", unit: "USD", factor: 1, currency: "USD", per: "share", next: i + 1 };
   const physical = PHYSICAL.longest(tokens, i);
   if (physical) return ratio("physical", physical.value[0], physical.value[1], physical.next);
   return countUnit(tokens, i, number);
