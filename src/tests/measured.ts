@@ -21,7 +21,7 @@ const CASH_PAID = /\bcash\b[^.;,]*\b(?:property|pp&e|equipment)\b|\bcash (?:basi
 const CAPITAL = ["capex", "cash_capex", "cash", "cost"];
 
 /** Words that say which capital spending is meant: with finance leases it is the figure as stated, else the cash paid. */
-function definedByWords(ask: Ask): string | null {
+export function definedByWords(ask: Ask): string | null {
   const named = [...ask.measures.map(({ measure }) => measure), ...(ask.claim.measure ? [ask.claim.measure] : [])];
   if (!named.every((measure) => CAPITAL.includes(measure))) return null;
   const end = ask.mentions.at(-1)?.end ?? 0;
@@ -34,7 +34,7 @@ function definedByWords(ask: Ask): string | null {
 const GENERAL = new Set(["cost", "cash", "price", "profit", "growth", "guidance", "demand", "supply"]);
 
 /** The distinct measures of the words, general ones left out beside a particular one. */
-function measuresOf(ask: Ask): MeasureMention[] {
+export function measuresOf(ask: Ask): MeasureMention[] {
   const distinct = [
     ...new Map(ask.measures.map((mention) => [mention.definition ?? mention.measure, mention])).values(),
   ];

@@ -3,6 +3,8 @@ import { isGeneric } from "./named-end.ts";
 
 const AGAINST = ["yoy", "qoq", "mom"];
 const PRIOR = /^(?:the )?(?:prior|previous|preceding|last) (quarter|month|year)$/i;
+/** Beside a named period these words add none. */
+const NOW = /^(?:right )?now$|^currently$|^at (?:the moment|present)$|^these days$/i;
 const SUPERLATIVE = /^(?:the )?(highest|lowest)$/i;
 
 const inside = (inner: Mention, outer: Mention) => outer.start <= inner.start && inner.end <= outer.end;
@@ -39,6 +41,7 @@ export function normal(mentions: readonly Mention[]): Mention[] {
   return mentions.flatMap((mention) => {
     if (mention.kind !== "period") return [superlative(mention)];
     if (isBase(mention, mentions) || isGeneric(mention)) return [];
+    if (NOW.test(mention.text) && mentions.some((other) => other.kind === "period" && other !== mention)) return [];
     return [baseCue(mention, mentions) ?? mention];
   });
 }

@@ -1,11 +1,11 @@
 import type { CueMention, Mention } from "../claims/mention.ts";
 import { type Ask, wordsBetween } from "./ask.ts";
 import type { Built } from "./built.ts";
+import { narrowedMeasure } from "./narrowing.ts";
 
 /** Cues that say how something is said, not what: a test may leave them out. */
 const MANNER = new Set([
   "hedge",
-  "doubt",
   "future",
   "guidance",
   "says",
@@ -35,13 +35,13 @@ const RECORD = /\b(?:record|all[- ]time|ever|cheapest|in ages)\b/i;
 
 /** Words that narrow a measure or a group in a way no mention carries; found beside a measure they must not be passed over. */
 const NARROWING =
-  /\b(?:excluding|excl\.?|ex-\w+|except|without|other than|apart from|organic(?:ally)?|adjusted|non-gaap|in real terms|inflation[- ]adjusted|constant[- ]currency|per (?:share|user|employee|capita|head)|pre-?market|after[- ]hours|in euros?|in sterling|in yen|including dividends|total return|run[- ]rate|annuali[sz]ed|forward|trailing|seasonally)\b/i;
+  /\b(?:excluding|excl\.?|ex[- ]\w+|except|without|other than|apart from|organic(?:ally)?|adjusted|non-gaap|in real terms|inflation[- ]adjusted|constant[- ]currency|per (?:share|user|employee|capita|head)|pre-?market|after[- ]hours|in euros?|in sterling|in yen|including dividends|total return|run[- ]rate|annuali[sz]ed|forward|trailing|seasonally)\b/i;
 
 /** A high, low or peak of something: only some patterns take these into account, and say so. */
 const EXTREME = /\b(?:high|low|peak|trough|bottom)s?\b/gi;
 /** Figures, names of times and words of deadline; each must stand in a mention, or the grammar has missed a restriction. */
 const TELLING =
-  /(?<![\w.,-])\d[\d.,]*(?![\w-])|\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b[QH][1-4]\b|\b(?:first|second|third|fourth|holiday|prior|previous|last|next)[- ](?:quarter|half|month|year|week|day)s?\b|\b(?:summer|winter|autumn|springtime)\b|\bsince\b|\buntil\b|\bby (?:the )?(?:end|middle|start|time|year|christmas|next)\b|\bthan (?:a|one|two|three|half|double)\b/gi;
+  /(?<![\w.,-])\d[\d.,]*(?![\w-])|\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b[QH][1-4]\b|\b(?:first|second|third|fourth|holiday|prior|previous|last|next)[- ](?:quarter|half|month|year|week|day)s?\b|\bthe (?:year|quarter|month|week)\b|\b(?:year|quarter|month)[- ]end\b|\b(?:summer|winter|autumn|springtime)\b|\bsince\b|\buntil\b|\bby (?:the )?(?:end|middle|start|time|year|christmas|next)\b|\bthan (?:a|one|two|three|half|double)\b/gi;
 
 /** A figure, month, weekday or quarter of the quote that no mention holds. */
 function missed({ claim, offset }: Ask): string | null {
@@ -85,14 +85,14 @@ export function unread(ask: Ask, built: Built): string | null {
   const narrowed = NARROWING.exec(ask.claim.quote);
   if (narrowed && !used.some((mention) => mention.text.toLowerCase().includes(narrowed[0].toLowerCase())))
     return narrowed[0];
-  return extremeLeft(ask, built) ?? missed(ask);
+  return extremeLeft(ask, built) ?? missed(ask) ?? narrowedMeasure(ask);
 }
 
 /** The one negation a pattern left over, if that is all it left; cues of the same words count as one. */
 export function loneNegation(ask: Ask, used: readonly Mention[]): CueMention[] | null {
   const taken = new Set(used);
   const found = ask.cues.filter(
-    (mention) => mention.cue === "negation" && !taken.has(mention) && !covered(mention, used),
+    (mention) => ["negation", "doubt"].includes(mention.cue) && !taken.has(mention) && !covered(mention, used),
   );
   const [first] = found;
   const head = ask.mentions.find(

@@ -1,6 +1,7 @@
 import type { Day } from "../calendar.ts";
 import type { Mention } from "../claims/mention.ts";
 import { type Ask, subjectIds } from "./ask.ts";
+import { narrowedMeasure } from "./narrowing.ts";
 import { seriesMeant } from "./series.ts";
 import type { Untestable } from "./test.ts";
 
@@ -57,6 +58,7 @@ function codeOf(ask: Ask): UntestableCode {
   if (claim.kind === "analogy") return "analogy";
   const measurable = isMeasurable(ask);
   const kept = seriesNamed(ask).some(({ subject, measure }) => registry.subject(subject) && registry.measure(measure));
+  if (narrowedMeasure(ask) !== null && measurable) return "series-not-kept";
   if (!kept) return measurable ? "series-not-kept" : "no-measure";
   if (!measurable && claim.measure === null) return "no-measure";
   if (ask.periods.length === 0 && ask.quantities.length <= 1 && ask.cues.every(({ cue }) => cue !== "negation"))

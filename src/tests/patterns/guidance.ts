@@ -6,7 +6,6 @@ import { within } from "../figure.ts";
 import { type Interval, intervalOf } from "../interval.ts";
 import { measuredAs, placed } from "../measured.ts";
 import { type Series, seriesMeant, term } from "../series.ts";
-import { isForecast } from "../stance.ts";
 
 /** Words by which a company's own statement of what is to come is told. */
 const GUIDED = /^(?:guid|outlook|told investors|said it|reaffirmed|reiterated|pledged|committed)/i;
@@ -28,10 +27,17 @@ function guidedMeasure(ask: Ask): string | null {
   return reported || ask.cues.some(({ cue, text }) => cue === "guidance" && GUIDED.test(text)) ? measure : null;
 }
 
+/** One figure of what was guided: it lies in the range, at the precision stated. */
+function inRange(stated: Interval): { low: Interval; high: Interval } {
+  const open = { openLow: false, openHigh: false, stated: null };
+  return { low: { ...open, low: null, high: stated.high }, high: { ...open, low: stated.low, high: null } };
+}
+
 /** Low and high end as stated: a range is both ends, one figure is both at once, a bound is one of them. */
 function ends(quantity: QuantityMention): { low: Interval | null; high: Interval | null } | null {
   const stated = intervalOf(quantity);
   if (!stated) return null;
+  if (quantity.bound === "exact" && stated.low !== null && stated.high !== null) return inRange(stated);
   if (quantity.bound !== "range" || quantity.low === null || quantity.high === null) {
     return { low: stated.low === null ? null : stated, high: stated.high === null ? null : stated };
   }
@@ -81,7 +87,15 @@ export function restated(ask: Ask): Built | null {
   const [period, second] = ask.periods;
   const [direction] = ask.directions;
   const named = [...new Set(ask.measures.map((mention) => mention.measure))];
-  if (!subject || other || !period || second || named.length !== 1 || !BARE_GUIDANCE.test(named[0]) || !isForecast(ask))
+  if (
+    !subject ||
+    other ||
+    !period ||
+    second ||
+    named.length !== 1 ||
+    !BARE_GUIDANCE.test(named[0]) ||
+    !["forecast", "conditional"].includes(ask.claim.kind)
+  )
     return null;
   if (ask.quantities.length > 0 || !direction || direction.direction === "flat" || ask.directions.length > 1)
     return null;

@@ -15,6 +15,8 @@ const GATHERED: Record<string, string> = { average: "mean", "ends-at": "last", t
 
 /** "Up on the 32bn of 2023": what stands after these words is the level compared with. */
 const BASE = /\b(?:from|on|against|versus|vs)(?: the| a)?$/;
+/** "At 110 it is a steal": the level is a premise of the judgement, not what is stated. */
+const PREMISE = /^at [$€£]?\d/i;
 const ENDED = /\b(?:end(?:ed|s)?|finish(?:ed|es)?|clos(?:ed|es) out|exit(?:ed|s)?)\b/i;
 
 /** Of a price published by the month these words speak of single months, not of the average over the whole period. */
@@ -62,6 +64,7 @@ export function level(ask: Ask): Built | null {
   const stated = intervalOf(quantity);
   if (!period && isForecast(ask) && ask.claim.kind !== "trade") return null;
   if (ask.claim.kind === "trade" && ask.measures.length === 0) return null;
+  if (PREMISE.test(ask.claim.quote)) return null;
   if (!stated || ["by", "before", "until"].includes(period?.relation ?? "in")) return null;
   const window = period ? placed(ask, series, period) : null;
   if (period && !window) return null;

@@ -4,7 +4,7 @@ import { cueOf } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
-import { measured } from "../measured.ts";
+import { lastPublished, measured } from "../measured.ts";
 import { term } from "../series.ts";
 import { lastWeekday } from "../window.ts";
 
@@ -28,7 +28,9 @@ export function streak(ask: Ask): Built | null {
   const stated = intervalOf(quantity);
   if (!unit.includes(quantity.unit) || !stated) return null;
   const count = quantity.low ?? quantity.high ?? 0;
-  const day = isoOf(lastWeekday(ask.periods[0]?.last ?? ask.saidAt));
+  if (series.grain !== "day" && series.grain !== "month") return null;
+  const last = isoOf(lastPublished(series, ask.saidAt));
+  const day = series.grain === "day" ? isoOf(lastWeekday(ask.periods[0]?.last ?? ask.saidAt)) : last.slice(0, 7);
   const run = `${direction.direction === "up" ? "" : "-"}streak(${term(series)}, ${day})`;
   return {
     text: quantity.bound === "exact" ? `${run} >= ${count}` : within(run, stated, ""),

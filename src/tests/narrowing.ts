@@ -1,0 +1,67 @@
+import type { MeasureMention } from "../claims/mention.ts";
+import { type Ask, wordsBetween } from "./ask.ts";
+import { definedByWords, measuresOf } from "./measured.ts";
+
+/** Words that may stand right before a measure without narrowing it to a part: "total revenue", "raised capex", "of sales". */
+const PLAIN_BEFORE = new Set(
+  (
+    "s the a an this that these those its it their his her our my your whose of on in to for from with and or but as at by than via if so all any some no each every both " +
+    "much more less most total overall whole entire annual yearly quarterly monthly full year year-end headline actual company group own new latest last next current record big huge " +
+    "massive solid strong weak good bad great higher lower fiscal calendar first second third fourth quarter month half made make makes do did does has have had is was are were be been " +
+    "sees saw see get got put puts show shows spend spends spent sell sells sold grew grow grows cut cuts hit hits beat beats earn earns took take takes brought bring brings report reports " +
+    "posts gross net operating closing average while although because when where after before since only just even about over under around nearly almost roughly against versus vs what " +
+    "which who how not isn't doesn't didn't still also already again both now then said says say reckons think guess"
+  ).split(" "),
+);
+/** Words after "of", "from", "on" that do not name a part of it either. */
+const PLAIN_AFTER = new Set(
+  "total all full fiscal calendar cash addition fact line general question course years quarters months late early about around over under more less just only nearly almost which what it that this them last next".split(
+    " ",
+  ),
+);
+const LINK =
+  /^\s+(?:from|of|on|in|for|outside|within|excluding|ex)\s+(?:the\s+|its\s+|their\s+|a\s+)?([\p{L}][\p{L}’'-]*)/iu;
+
+function isHeld(ask: Ask, start: number, end: number): boolean {
+  return ask.claim.mentions.some((mention) => mention.kind !== "cue" && mention.start < end && start < mention.end);
+}
+
+/** The word right before the measure that makes it one of a part: "cloud revenue", "iPhone sales". */
+function before(ask: Ask, { start }: MeasureMention): string | null {
+  const from = ask.offset ?? 0;
+  const words = wordsBetween(ask, from, start);
+  const match = /([\p{L}\d][\p{L}\d&’'/-]*)[\s]*$/u.exec(words);
+  if (!match) return null;
+  const at = Math.max(from, start - (words.length - match.index));
+  const word = match[1].replace(/[’']s?$/, "");
+  const plain = PLAIN_BEFORE.has(word) || /(?:ed|[’']s|ly)$/.test(match[1]) || /^\d/.test(word);
+  return plain || isHeld(ask, at, at + match[1].length) ? null : match[1];
+}
+
+/** The word linked to it after: "revenue from China", "capex on data centers". */
+function after(ask: Ask, { end }: MeasureMention): string | null {
+  const match = LINK.exec(wordsBetween(ask, end, end + 60));
+  if (!match) return null;
+  const at = end + match[0].length - match[1].length;
+  return PLAIN_AFTER.has(match[1].toLowerCase()) || isHeld(ask, at, at + match[1].length) ? null : match[1];
+}
+
+const WHOLE = ["company", "etf", "index", "commodity", "coin", "currency", "person", "product"];
+
+/** A country, sector or line of business that stands right before the measure of a company: "US revenue at Intel". */
+function partBefore(ask: Ask, measure: MeasureMention): string | null {
+  const kindOf = (subject: string) => ask.registry.subject(subject)?.kind ?? "unknown";
+  if (!ask.subjects.some(({ subject }) => kindOf(subject) === "company")) return null;
+  const beside = ask.subjects.find(({ end }) => end <= measure.start && measure.start - end <= 1);
+  return beside && !WHOLE.includes(kindOf(beside.subject)) ? beside.text : null;
+}
+
+/** What narrows a measure of the words to a part that is another series, or null: the whole must not be marked in its place. */
+export function narrowedMeasure(ask: Ask): string | null {
+  if (definedByWords(ask) !== null) return null;
+  for (const measure of measuresOf(ask)) {
+    const found = partBefore(ask, measure) ?? before(ask, measure) ?? after(ask, measure);
+    if (found) return found;
+  }
+  return null;
+}
