@@ -3,6 +3,7 @@ import type { Claim } from "../claims/claim.ts";
 import type { Discussion } from "../discussions/discussion.ts";
 import type { Mark } from "../marks/mark.ts";
 import type { Observation } from "../observation.ts";
+import { DEFAULT_REGISTRY } from "../registry/registry.ts";
 import type { Test, Untestable } from "../tests/test.ts";
 
 const iso = (day: number | null) => (day === null ? null : isoOf(day));
@@ -42,6 +43,9 @@ export function boardMark(mark: Mark | null) {
   return { verdict, soFar, code, reason, working, inputs: mark.inputs.map(boardInput), flips };
 }
 
+/** The name people use: `Brent`, where the record says `Crude oil, Brent`. */
+const plainName = (id: string) => DEFAULT_REGISTRY.subject(id)?.plain ?? id;
+
 function boardClaim({ claim, test, mark }: MarkedClaim, { explain }: BoardOptions) {
   const { start, end, prefix, suffix } = claim.span;
   const period = claim.period && {
@@ -57,7 +61,7 @@ function boardClaim({ claim, test, mark }: MarkedClaim, { explain }: BoardOption
     span: { start, end, prefix, suffix },
     kind: claim.kind,
     speech: claim.speech,
-    subjects: claim.subjects,
+    subjects: claim.subjects.map(plainName),
     subjectImplied: claim.subjectImplied,
     measure: claim.measure,
     quantity: claim.quantity,

@@ -4,6 +4,7 @@ import { asKnown, firstPrint } from "../record/as-of.ts";
 import { knownText } from "../record/known-text.ts";
 import { keyOf, readVersions } from "../record/read-versions.ts";
 import type { Version } from "../record/version.ts";
+import { DEFAULT_REGISTRY } from "../registry/registry.ts";
 import { operation } from "./operation.ts";
 import { storeToRead } from "./record-store.ts";
 
@@ -38,16 +39,28 @@ export const recordShow = operation({
     const day = asOf === undefined ? context.today : dayOf(asOf);
     const store = await storeToRead(context);
     try {
-      const versions = (await readVersions(store, [{ subject, measure }])).get(keyOf({ subject, measure })) ?? [];
+      const { series, versions } = await found(store, subject, measure);
       const chosen = all
         ? versions.filter((version) => version.known <= day)
         : (first ? firstPrint : asKnown)(versions, day);
-      return { subject, measure, observations: chosen.map(shown) };
+      return { ...series, observations: chosen.map(shown) };
     } finally {
       await store.close();
     }
   },
 });
+
+/** The series of that exact name, else the first on record that the registry takes the names for: `brent price`, `NVDA price`. */
+async function found(store: Awaited<ReturnType<typeof storeToRead>>, subject: string, measure: string) {
+  const id = DEFAULT_REGISTRY.subject(subject)?.id ?? subject;
+  const meant = DEFAULT_REGISTRY.meanings(measure, id).map((name) => ({ subject: id, measure: name }));
+  const asked = { subject, measure };
+  for (const series of [asked, ...meant]) {
+    const versions = (await readVersions(store, [series])).get(keyOf(series)) ?? [];
+    if (versions.length > 0) return { series, versions };
+  }
+  return { series: asked, versions: [] as Version[] };
+}
 
 export function shown(version: Version): ShownObservation {
   return {
