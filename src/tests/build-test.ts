@@ -104,6 +104,9 @@ function joined(readings: readonly { reading: Reading; key: string }[]): Reading
   });
 }
 
+/** Kinds of claim whose figures, if any, are not what is claimed: "gold at 3,000 would be insane". */
+const WITHOUT_FIGURE: readonly string[] = ["opinion", "analogy", "question"];
+
 /** A figure given so exactly that no reading but the one meant is likely to match it. */
 const EXACT = 0.06;
 const isExact = (claim: Claim) =>
@@ -131,7 +134,7 @@ export function buildTest(claim: Claim, { registry, saidAt }: Setting): Test | U
     return { built: build(ask), met: choices.met, ask, way };
   };
   const first = attempt(new Map());
-  if (!first.built) return untestable(first.ask);
+  if (!first.built || WITHOUT_FIGURE.includes(claim.kind)) return untestable(first.ask);
   const claimed = [...first.met.values()].filter(({ role }) => role === "all").map(({ about }) => about);
   const found = ways(first.met)
     .map(attempt)

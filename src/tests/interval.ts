@@ -26,7 +26,14 @@ const IN_WORDS =
 /** True for a multiple or fraction in words, or where the grammar gave no precision: a tolerance stands in for it. */
 const worded = (q: QuantityMention) => !(q.halfStep > 0) || (!/\d/.test(q.text) && IN_WORDS.test(q.text));
 
+/** "Doubled", "tripled", "halved": from a little short of it to well before the next such word. */
+const VERB = /doubl|tripl|trebl|quadrupl|quintupl|halv/i;
+const SHORT = 1.05;
+const BEYOND = 1.45;
+
 function exact(q: QuantityMention, value: number): Interval {
+  if (q.role === "multiple" && q.loose === null && q.bound === "exact" && VERB.test(q.text))
+    return value < 1 ? closed(value / BEYOND, value * SHORT) : closed(value / SHORT, value * BEYOND);
   const size = Math.abs(value);
   const step = worded(q) ? WORDED * size : q.halfStep;
   if (q.loose === "about") return closed(value - Math.max(step, ABOUT * size), value + Math.max(step, ABOUT * size));

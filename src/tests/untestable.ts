@@ -83,7 +83,7 @@ function seriesNamed(ask: Ask): { subject: string; measure: string }[] {
 
 /** The end of the time ahead that a forecast of something measured names. */
 function horizon(ask: Ask, code: UntestableCode): Day | null {
-  if (code !== "unread-restriction" || !["forecast", "conditional", "guidance"].includes(ask.claim.kind)) return null;
+  if (code !== "unread-restriction" || !["forecast", "conditional"].includes(ask.claim.kind)) return null;
   const ends = ask.periods.flatMap(({ last }) => (last !== null && last > ask.saidAt ? [last] : []));
   return ends.length ? Math.max(...ends) : null;
 }

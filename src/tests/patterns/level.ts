@@ -17,6 +17,8 @@ const GATHERED: Record<string, string> = { average: "mean", "ends-at": "last", t
 const BASE = /\b(?:from|on|against|versus|vs)(?: the| a)?$/;
 /** "At 110 it is a steal": the level is a premise of the judgement, not what is stated. */
 const PREMISE = /^at [$€£]?\d/i;
+/** "Analysts see it at 400": a view of what is to come, not a level. */
+const TARGET = /\b(?:sees?|seeing|targets?|targeting|expects?|pt|would|could|should|might|may)\b/i;
 const ENDED = /\b(?:end(?:ed|s)?|finish(?:ed|es)?|clos(?:ed|es) out|exit(?:ed|s)?)\b/i;
 
 /** Of a price published by the month these words speak of single months, not of the average over the whole period. */
@@ -64,7 +66,7 @@ export function level(ask: Ask): Built | null {
   const stated = intervalOf(quantity);
   if (!period && isForecast(ask) && ask.claim.kind !== "trade") return null;
   if (ask.claim.kind === "trade" && ask.measures.length === 0) return null;
-  if (PREMISE.test(ask.claim.quote)) return null;
+  if (PREMISE.test(ask.claim.quote) || TARGET.test(wordsBefore(ask, quantity, 6).join(" "))) return null;
   if (!stated || ["by", "before", "until"].includes(period?.relation ?? "in")) return null;
   const window = period ? placed(ask, series, period) : null;
   if (period && !window) return null;

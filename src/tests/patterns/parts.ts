@@ -33,6 +33,10 @@ function clauses(ask: Ask): Mention[][] {
 
 const KINDS = ["subject", "measure", "period"] as const;
 
+/** Words for somebody else, whom no mention names: a clause about them must not borrow the subject of another. */
+const OTHERS =
+  /\b(?:rest|others?|everyone|everybody|everything|peers?|rivals?|competitors?|nobody|no one|market|most of|elsewhere)\b/;
+
 /** A clause with what it leaves out taken from the clause before it, or from the one after where none before has it. */
 function completed(clause: readonly Mention[], others: readonly (readonly Mention[])[]): Mention[] {
   const lent = KINDS.flatMap((kind) => {
@@ -53,6 +57,13 @@ export function parts(build: (ask: Ask) => Built | null): (ask: Ask) => Built | 
   return (ask) => {
     const cut = clauses(ask);
     if (cut.length < 2 || cut.length > 8) return null;
+    const foreign = cut.some((clause, index) => {
+      const start = clause[0].start - 32;
+      const from = index > 0 ? Math.max(start, cut[index - 1].at(-1)?.end ?? start) : start;
+      const named = clause.some(({ kind }) => kind === "subject");
+      return !named && index > 0 && OTHERS.test(wordsBetween(ask, from, clause.at(-1)?.end ?? from));
+    });
+    if (foreign) return null;
     const built = cut.map((clause, index) => {
       const others = [...cut.slice(0, index).reverse(), ...cut.slice(index + 1)];
       return build(part(ask, completed(clause, others)));
