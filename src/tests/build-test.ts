@@ -5,6 +5,7 @@ import { type Ask, askOf } from "./ask.ts";
 import type { Built, Pattern } from "./built.ts";
 import { chooser, type Dimension, ways } from "./choice.ts";
 import { core } from "./core.ts";
+import { datesOf } from "./dates.ts";
 import { intervalOf } from "./interval.ts";
 import { change } from "./patterns/change.ts";
 import { conditional, restsOnCondition, withoutAssume } from "./patterns/conditional.ts";
@@ -146,10 +147,11 @@ export function buildTest(claim: Claim, { registry, saidAt }: Setting): Test | U
   const alternatives = others.filter(
     (reading, index, all) => reading.text !== main.text && all.findIndex(({ text }) => text === reading.text) === index,
   );
+  const dates = datesOf(main.text, saidAt, registry);
   return {
     ...main,
-    decidableFrom: null,
-    deadline: first.built.deadline ?? null,
+    decidableFrom: dates.decidableFrom,
+    deadline: first.built.neverDue ? null : (first.built.deadline ?? dates.deadline),
     neverDue: first.built.neverDue ?? false,
     partial: first.built.partial ?? false,
     alternatives,

@@ -43,17 +43,23 @@ function after(ask: Ask, { end }: MeasureMention): string | null {
   const match = LINK.exec(wordsBetween(ask, end, end + 60));
   if (!match) return null;
   const at = end + match[0].length - match[1].length;
+  const party = ask.subjects.find((mention) => mention.start <= at && at < mention.end);
+  if (party && isPart(ask, party.subject)) return party.text;
   return PLAIN_AFTER.has(match[1].toLowerCase()) || isHeld(ask, at, at + match[1].length) ? null : match[1];
 }
 
 const WHOLE = ["company", "etf", "index", "commodity", "coin", "currency", "person", "product"];
 
+/** True for a country, sector or the like beside a company: not a second subject but a part of the first. */
+function isPart(ask: Ask, subject: string): boolean {
+  const kindOf = (one: string) => ask.registry.subject(one)?.kind ?? "unknown";
+  return !WHOLE.includes(kindOf(subject)) && ask.subjects.some((mention) => kindOf(mention.subject) === "company");
+}
+
 /** A country, sector or line of business that stands right before the measure of a company: "US revenue at Intel". */
 function partBefore(ask: Ask, measure: MeasureMention): string | null {
-  const kindOf = (subject: string) => ask.registry.subject(subject)?.kind ?? "unknown";
-  if (!ask.subjects.some(({ subject }) => kindOf(subject) === "company")) return null;
   const beside = ask.subjects.find(({ end }) => end <= measure.start && measure.start - end <= 1);
-  return beside && !WHOLE.includes(kindOf(beside.subject)) ? beside.text : null;
+  return beside && isPart(ask, beside.subject) ? beside.text : null;
 }
 
 /** What narrows a measure of the words to a part that is another series, or null: the whole must not be marked in its place. */

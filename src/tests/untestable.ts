@@ -32,6 +32,10 @@ export const UNTESTABLE = {
       "It restricts its statement in words that were not understood, and a test that left them out would be another statement.",
     remedy: "Write the test by hand, or say it in plainer words.",
   },
+  "no-figures": {
+    reason: "Documents would settle it, but the record keeps figures only.",
+    remedy: "Name a measure of it: an amount, a price, a count.",
+  },
   "series-not-kept": {
     reason: "It is measurable, but the record keeps no such series.",
     remedy: "Import the series and name its measure in the registry.",
@@ -51,12 +55,27 @@ function isMeasurable(ask: Ask): boolean {
   return figures || (moves && ask.periods.some((period) => period.first !== null));
 }
 
+const PARTIES = ["company", "lab", "country", "central-bank", "organisation"];
+
+/** "The models were trained on Nvidia chips": a fact between two parties, stated without hedge or judgement. */
+function relatesParties(ask: Ask): boolean {
+  const { claim, registry } = ask;
+  const parties = claim.subjects.filter((subject) => PARTIES.includes(registry.subject(subject)?.kind ?? ""));
+  const stated = claim.kind === "report" && (claim.speech === "asserted" || claim.speech === "quoted");
+  return (
+    stated &&
+    parties.length >= 2 &&
+    !ask.cues.some(({ cue }) => ["opinion", "hedge", "doubt", "question", "analogy"].includes(cue))
+  );
+}
+
 function codeOf(ask: Ask): UntestableCode {
   const { claim, registry } = ask;
   if (claim.kind === "question") return "question";
   if (claim.kind === "opinion") return "opinion";
   if (claim.kind === "analogy") return "analogy";
   const measurable = isMeasurable(ask);
+  if (claim.measure === null && !measurable && relatesParties(ask)) return "no-figures";
   const kept = seriesNamed(ask).some(({ subject, measure }) => registry.subject(subject) && registry.measure(measure));
   if (narrowedMeasure(ask) !== null && measurable) return "series-not-kept";
   if (!kept) return measurable ? "series-not-kept" : "no-measure";
@@ -69,7 +88,8 @@ function codeOf(ask: Ask): UntestableCode {
 /** The series of the words: each subject with each measure, or with the claim's. */
 function seriesNamed(ask: Ask): { subject: string; measure: string }[] {
   const measures = ask.measures.length ? ask.measures.map(({ measure }) => measure) : [ask.claim.measure];
-  return subjectIds(ask).flatMap((subject) =>
+  const own = subjectIds(ask).filter((subject) => ask.registry.subject(subject)?.kind !== "sector");
+  return own.flatMap((subject) =>
     measures.flatMap((measure) => {
       const series = seriesMeant(ask.registry, subject, measure, false);
       return series
@@ -91,7 +111,7 @@ function horizon(ask: Ask, code: UntestableCode): Day | null {
 /** Why a claim has no test. */
 export function untestable(ask: Ask): Untestable {
   const code = codeOf(ask);
-  const verdict = code === "series-not-kept" ? ("no-data" as const) : ("untestable" as const);
+  const verdict = code === "series-not-kept" || code === "no-figures" ? ("no-data" as const) : ("untestable" as const);
   return {
     code,
     verdict,
