@@ -26,6 +26,13 @@ const IN_WORDS =
 /** True for a multiple or fraction in words, or where the grammar gave no precision: a tolerance stands in for it. */
 const worded = (q: QuantityMention) => !(q.halfStep > 0) || (!/\d/.test(q.text) && IN_WORDS.test(q.text));
 
+/** A whole number that ends in zeros is round: 15,400 allows 50 on either side, and no number more than half a percent. */
+function roundness(q: QuantityMention, size: number): number {
+  if (q.halfStep !== 0.5 || q.role === "count" || size < 1000 || size % 100 !== 0) return 0;
+  const zeros = /0*$/.exec(String(size))?.[0].length ?? 0;
+  return Math.min(10 ** zeros / 2, 0.005 * size);
+}
+
 /** "Doubled", "tripled", "halved": from a little short of it to well before the next such word. */
 const VERB = /doubl|tripl|trebl|quadrupl|quintupl|halv/i;
 const SHORT = 1.05;
@@ -35,13 +42,13 @@ function exact(q: QuantityMention, value: number): Interval {
   if (q.role === "multiple" && q.loose === null && q.bound === "exact" && VERB.test(q.text))
     return value < 1 ? closed(value / BEYOND, value * SHORT) : closed(value / SHORT, value * BEYOND);
   const size = Math.abs(value);
-  const step = worded(q) ? WORDED * size : q.halfStep;
+  const step = worded(q) ? WORDED * size : Math.max(q.halfStep, roundness(q, size));
   if (q.loose === "about") return closed(value - Math.max(step, ABOUT * size), value + Math.max(step, ABOUT * size));
   const near = Math.max(worded(q) && q.role === "multiple" ? NEARLY_MULTIPLE * size : step, ALMOST * size);
   if (q.loose === "almost") return closed(value - near, value);
   if (q.loose === "just-over") return closed(value, value + 2 * near);
   const found = closed(value - step, value + step);
-  return { ...found, stated: worded(q) ? null : { value, halfStep: step } };
+  return { ...found, stated: worded(q) || step > q.halfStep ? null : { value, halfStep: step } };
 }
 
 /**

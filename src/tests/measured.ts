@@ -49,6 +49,10 @@ const isLarge = ({ unit, low, high }: QuantityMention) => /^[A-Z]{3}$/.test(unit
 function unnamed(ask: Ask, subject: string): string | null {
   const { measure, context } = ask.claim;
   if (measure !== null && measure !== "price") return measure;
+  if (ask.registry.subject(subject)?.kind === "company") {
+    if (GREW.test(ask.claim.quote) && !ask.quantities.some(isLarge)) return "revenue";
+    if (cueOf(ask, "yoy", "qoq")) return NONE;
+  }
   if (!ask.quantities.some(isLarge)) return takings(ask, subject) ?? measure;
   const around = context.filter((mention): mention is MeasureMention => mention.kind === "measure");
   const flows = new Set(
@@ -61,6 +65,10 @@ const OTHER_MONEY =
   /\b(?:spen[dt]|invest|earn|profit|los[et]|burn|return|b[uo]y|bought|rais|pa[iy]d?|cost|cash|debt|owe|worth|valu|cap\b|guid|write|fine)/i;
 /** A company's "biggest month" or "best quarter" is that of its sales. */
 const BEST_PERIOD = /\b(?:biggest|best|largest|strongest|worst|weakest|record) (?:month|quarter|year)\b/i;
+/** No measure can be told from the words. */
+const NONE = "";
+/** A company that "grew 6 %" grew its sales; one that is "up 38 % yoy" may be so in anything. */
+const GREW = /\b(?:gr[eo]w(?:s|n|th|ing)?)\b/i;
 const SELLS = /\bs(?:ells?|old|elling)\b/i;
 
 /** The measure a company's bare amount of money for a quarter or month means: what it took in; null where a verb tells of other money. */
@@ -85,6 +93,7 @@ const isMonth = (period: PeriodMention) =>
 /** The series a subject and the words' measure mean; null when neither words nor claim name a measure it can have. */
 export function measuredAs(ask: Ask, subject: string, mention: MeasureMention | undefined): Measured | null {
   const named = definedByWords(ask) ?? mention?.definition ?? mention?.measure ?? unnamed(ask, subject);
+  if (named === NONE) return null;
   const ofMonths = ask.periods.some(isMonth) || cueOf(ask, "mom") !== undefined;
   const series = seriesMeant(ask.registry, subject, named, ofMonths);
   if (!series) return null;

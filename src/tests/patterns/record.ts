@@ -15,6 +15,8 @@ const HIGH = ["record-high", "highest-since"];
 const LOW = ["record-low", "lowest-since"];
 /** "Since at least 2016" reaches back to the start of it; "since 2016" says that in 2016 it may have been beyond. */
 const FROM_ITS_START = /at least|the start|the beginning/;
+/** "The record month is still …": nothing since has beaten it. */
+const STILL = /\b(?:still|remains?|stands?)\b/i;
 const FIRST_TIME = /^first time/i;
 const PEAKED = /topped out|peak|bottomed|trough/i;
 
@@ -57,7 +59,8 @@ function beaten(ask: Ask, cue: CueMention, series: Series, window: Window, start
   const ahead = whole
     ? `${name}(${term(series)}, ${window.text}${start ? `, ${start}` : ""})`
     : `${figure} ${sign} ${gather}(${term(series)}, ${past})`;
-  if (!PEAKED.test(cue.text) || window.end >= lastPublished(series, ask.saidAt)) return ahead;
+  if (!(PEAKED.test(cue.text) || STILL.test(ask.claim.quote)) || window.end >= lastPublished(series, ask.saidAt))
+    return ahead;
   return `${ahead} and ${figure} ${sign}= ${gather}(${term(series)}, ${isoOf(window.end + 1)}..${isoOf(lastPublished(series, ask.saidAt))})`;
 }
 
