@@ -198,6 +198,12 @@ describe("no test is given", () => {
     expect(said(text, "2025-02-03")).toMatchObject({ verdict: "untestable", code: "unread-restriction" });
   });
 
+  it("for a bare figure whose subject is only known from the thread", () => {
+    expect(said("250", "2025-03-04", { subjects: ["TSLA"], subjectImplied: true })).toMatchObject({
+      verdict: "untestable",
+    });
+  });
+
   it.each(["question", "opinion", "analogy"] as const)("for a mere %s", (kind) => {
     expect(said("is Micron the best memory maker", "2025-02-03", { kind })).toMatchObject({ code: kind });
   });

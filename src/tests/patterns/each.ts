@@ -7,6 +7,7 @@ export function each(patterns: readonly Pattern[]): Pattern {
   return (ask: Ask): Built | null => {
     const subjects = subjectIds(ask);
     if (
+      ask.subjects.length < 2 ||
       subjects.length < 2 ||
       subjects.length > 8 ||
       ask.cues.some(({ cue }) => ["beats", "trails", "comparison"].includes(cue))

@@ -66,6 +66,7 @@ export function level(ask: Ask): Built | null {
   const stated = intervalOf(quantity);
   if (!period && isForecast(ask) && ask.claim.kind !== "trade") return null;
   if (ask.claim.kind === "trade" && ask.measures.length === 0) return null;
+  if (ask.subjects.length + ask.measures.length + ask.periods.length === 0) return null;
   if (PREMISE.test(ask.claim.quote) || TARGET.test(wordsBefore(ask, quantity, 6).join(" "))) return null;
   if (!stated || ["by", "before", "until"].includes(period?.relation ?? "in")) return null;
   const window = period ? placed(ask, series, period) : null;
