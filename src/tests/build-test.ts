@@ -20,6 +20,7 @@ import { firstTime, record } from "./patterns/record.ts";
 import { frontLoaded, share } from "./patterns/share.ts";
 import { streak } from "./patterns/streak.ts";
 import { regains, someDay, threshold } from "./patterns/threshold.ts";
+import { together } from "./patterns/together.ts";
 import { trade } from "./patterns/trade.ts";
 import { trend } from "./patterns/trend.ts";
 import { ratioOf, twoPeriods, versus } from "./patterns/versus.ts";
@@ -48,7 +49,7 @@ const SINGLE: readonly Pattern[] = [
   trend,
 ];
 /** All simple statements. */
-const SIMPLE: readonly Pattern[] = [trade, count, versus, ratioOf, ...SINGLE, each(SINGLE)];
+const SIMPLE: readonly Pattern[] = [trade, count, together, versus, ratioOf, ...SINGLE, each(SINGLE)];
 
 /** The first pattern that takes every restriction of the words into account, or all but one "not". */
 function simple(ask: Ask): Built | null {
@@ -77,7 +78,16 @@ const needsPeriod = (ask: Ask) =>
   );
 const ifThen = conditional(statement);
 
+/** "Lisa's company": somebody is named whom the registry does not know, so the thread's subject is not meant. */
+const SOMEBODY = /^(?:[A-Z][\p{L}-]+)[’']s\s/u;
+
 function build(ask: Ask): Built | null {
+  if (
+    ask.subjects.length === 0 &&
+    SOMEBODY.test(ask.claim.quote) &&
+    !/^(?:It|That|What|Let|Here|There)/.test(ask.claim.quote)
+  )
+    return null;
   const conditioned = ifThen(ask);
   if (conditioned || restsOnCondition(ask)) return conditioned;
   return statement(core(withoutAssume(withSentenceSubject(ask))));

@@ -38,12 +38,16 @@ const VERB = /doubl|tripl|trebl|quadrupl|quintupl|halv/i;
 const SHORT = 1.05;
 const BEYOND = 1.45;
 
+/** "Barely half": about half, rather more than less. */
+const BARELY = /^(?:barely|hardly)/i;
+
 function exact(q: QuantityMention, value: number): Interval {
   if (q.role === "multiple" && q.loose === null && q.bound === "exact" && VERB.test(q.text))
     return value < 1 ? closed(value / BEYOND, value * SHORT) : closed(value / SHORT, value * BEYOND);
   const size = Math.abs(value);
   const step = worded(q) ? WORDED * size : Math.max(q.halfStep, roundness(q, size));
   if (q.loose === "about") return closed(value - Math.max(step, ABOUT * size), value + Math.max(step, ABOUT * size));
+  if (q.loose === "almost" && BARELY.test(q.text)) return closed(value - ABOUT * size, value + 2 * ABOUT * size);
   const near = Math.max(worded(q) && q.role === "multiple" ? NEARLY_MULTIPLE * size : step, ALMOST * size);
   if (q.loose === "almost") return closed(value - near, value);
   if (q.loose === "just-over") return closed(value, value + 2 * near);

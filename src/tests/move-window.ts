@@ -1,4 +1,4 @@
-import { type Day, dayFrom, isoOf, partsOf } from "../calendar.ts";
+import { addMonths, type Day, dayFrom, isoOf, partsOf } from "../calendar.ts";
 import type { Mention, PeriodMention } from "../claims/mention.ts";
 import { type Ask, cueOf } from "./ask.ts";
 import { placed } from "./measured.ts";
@@ -6,6 +6,9 @@ import { namedGrain } from "./named-end.ts";
 import { type Series, term } from "./series.ts";
 import { isForecast } from "./stance.ts";
 import { lastWeekday, type Window, windowOf } from "./window.ts";
+
+/** A day of the month, not a year. */
+const DAY_NAMED = /\b(?:[12]?\d|3[01])(?:st|nd|rd|th)?\b/;
 
 /** A window over which something moved, base to end, with what the choice rests on. */
 export interface MoveWindow extends Window {
@@ -50,6 +53,20 @@ export function moved(ask: Ask, series: Series, window: MoveWindow): string {
   return `latest(${term(series)}, ${isoOf(ask.saidAt)}) / ${term(series, series.grain === "day" ? before : before.slice(0, 7))} - 1`;
 }
 
+const FROM_TO = /^(?:from|between)\b.*\b(?:to|and)\b/i;
+
+/** "From January 2024 to January 2025" of monthly prices, or from one day to another, counts from the first of the two itself. */
+function fromIts(series: Series, period: PeriodMention, window: Window): Window {
+  if (!FROM_TO.test(period.text) || period.first === null) return window;
+  const start =
+    series.grain === "month"
+      ? addMonths(window.start, 1)
+      : DAY_NAMED.test(period.text)
+        ? window.start + 1
+        : window.start;
+  return start <= window.end ? windowOf(start, window.end) : window;
+}
+
 /** The window of a move: the period named, the year to date where a cue says so; null where nothing says from when. */
 export function moveWindow(ask: Ask, series: Series, period: PeriodMention | undefined): MoveWindow | null {
   const ytd = cueOf(ask, "ytd");
@@ -58,5 +75,5 @@ export function moveWindow(ask: Ask, series: Series, period: PeriodMention | und
   if (["since", "from", "after"].includes(period.relation)) return since(ask, period);
   if (["by", "before", "until"].includes(period.relation)) return null;
   const window = placed(ask, series, period);
-  return window && named(ask, window);
+  return window && named(ask, fromIts(series, period, window));
 }

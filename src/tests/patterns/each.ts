@@ -1,12 +1,14 @@
 import type { Mention } from "../../claims/mention.ts";
 import { type Ask, part, subjectIds } from "../ask.ts";
 import type { Built, Pattern } from "../built.ts";
+import { TOGETHER } from "./together.ts";
 
 /** "Samsung and Intel fell", "META and AMZN both closed up on the day": the same said of each of several subjects. */
 export function each(patterns: readonly Pattern[]): Pattern {
   return (ask: Ask): Built | null => {
     const subjects = subjectIds(ask);
     if (
+      TOGETHER.test(ask.claim.quote) ||
       ask.subjects.length < 2 ||
       subjects.length < 2 ||
       subjects.length > 8 ||

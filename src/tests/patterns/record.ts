@@ -61,7 +61,10 @@ function beaten(ask: Ask, cue: CueMention, series: Series, window: Window, start
     : `${figure} ${sign} ${gather}(${term(series)}, ${past})`;
   if (!(PEAKED.test(cue.text) || STILL.test(ask.claim.quote)) || window.end >= lastPublished(series, ask.saidAt))
     return ahead;
-  return `${ahead} and ${figure} ${sign}= ${gather}(${term(series)}, ${isoOf(window.end + 1)}..${isoOf(lastPublished(series, ask.saidAt))})`;
+  const since = `${figure} ${sign}= ${gather}(${term(series)}, ${isoOf(window.end + 1)}..${isoOf(lastPublished(series, ask.saidAt))})`;
+  const both = { value: `${ahead} and ${since}`, words: "beyond all before and all since" };
+  if (!PEAKED.test(cue.text)) return both.value;
+  return ask.chooser.choose(`“${cue.text}”`, "rival", [both, { value: since, words: "beyond all since" }]);
 }
 
 /**

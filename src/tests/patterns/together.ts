@@ -1,0 +1,45 @@
+import { type Ask, subjectIds } from "../ask.ts";
+import type { Built } from "../built.ts";
+import { within } from "../figure.ts";
+import { intervalOf } from "../interval.ts";
+import { figureTerm, latestWords, measuredAs, placed } from "../measured.ts";
+import { counted } from "../unit.ts";
+
+/** Words that add several subjects up. */
+export const TOGETHER = /\b(?:together|combined|jointly|between them|in total|altogether|collectively|in aggregate)\b/i;
+
+/** "Amazon and Microsoft together spent over $50bn on capex": the sum of a flow of several subjects. */
+export function together(ask: Ask): Built | null {
+  const subjects = subjectIds(ask);
+  const [quantity, another] = ask.quantities;
+  const [period, second] = ask.periods;
+  if (
+    !TOGETHER.test(ask.claim.quote) ||
+    ask.subjects.length < 2 ||
+    subjects.length < 2 ||
+    !quantity ||
+    another ||
+    second
+  )
+    return null;
+  const found = subjects.map((subject) => measuredAs(ask, subject, ask.measures[0]));
+  const stated = intervalOf(quantity);
+  if (!stated || found.some((each) => each?.series.nature !== "flow")) return null;
+  const parts = found.flatMap((each) => {
+    const window = each && period ? placed(ask, each.series, period) : null;
+    return each && (window || !period) ? [{ ...each, window, term: figureTerm(ask, each.series, window) }] : [];
+  });
+  const figure = parts.length === subjects.length && counted(ask, parts[0].series, parts[0].window, quantity, stated);
+  if (!figure) return null;
+  return {
+    text: within(parts.map(({ term }) => term).join(" + "), figure.interval, figure.unit),
+    used: [
+      ...ask.subjects,
+      ...ask.measures,
+      quantity,
+      ...ask.periods,
+      ...ask.cues.filter(({ cue }) => cue === "total"),
+    ],
+    assumptions: period ? [] : parts.map(({ series }) => latestWords(ask, series)),
+  };
+}
