@@ -26,9 +26,13 @@ const IN_WORDS =
 /** True for a multiple or fraction in words, or where the grammar gave no precision: a tolerance stands in for it. */
 const worded = (q: QuantityMention) => !(q.halfStep > 0) || (!/\d/.test(q.text) && IN_WORDS.test(q.text));
 
-/** A whole number that ends in zeros is round: 15,400 allows 50 on either side, and no number more than half a percent. */
+/**
+ * A whole number that ends in zeros is round: 15,400 allows 50 on either side, and no number more than half a percent.
+ * Any other of a thousand or more may have been cut instead of rounded: 1,760 allows 1 on either side.
+ */
 function roundness(q: QuantityMention, size: number): number {
-  if (q.halfStep !== 0.5 || q.role === "count" || size < 1000 || size % 100 !== 0) return 0;
+  if (q.halfStep !== 0.5 || q.role === "count" || size < 1000) return 0;
+  if (size % 100 !== 0) return 1;
   const zeros = /0*$/.exec(String(size))?.[0].length ?? 0;
   return Math.min(10 ** zeros / 2, 0.005 * size);
 }

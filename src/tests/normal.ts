@@ -5,6 +5,7 @@ const AGAINST = ["yoy", "qoq", "mom"];
 const PRIOR = /^(?:the )?(?:prior|previous|preceding|last) (quarter|month|year)$/i;
 /** Beside a named period these words add none. */
 const NOW = /^(?:right )?now$|^currently$|^at (?:the moment|present)$|^these days$/i;
+const YEAR_AGO = /\b(?:a|one) year (?:ago|earlier|before|back)$/i;
 const SUPERLATIVE = /^(?:the )?(highest|lowest)$/i;
 
 const inside = (inner: Mention, outer: Mention) => outer.start <= inner.start && inner.end <= outer.end;
@@ -16,13 +17,14 @@ const isBase = (mention: Mention, all: readonly Mention[]) =>
 
 /** "Versus the prior quarter": what growth is counted against, as the cue it is. */
 function baseCue(period: PeriodMention, all: readonly Mention[]): CueMention | null {
+  const { start, end, text, rule } = period;
+  if (YEAR_AGO.test(text)) return { kind: "cue", cue: "yoy", start, end, text, rule };
   const unit = PRIOR.exec(period.text)?.[1].toLowerCase();
   const compared = all.some(
     (other) =>
       other.kind === "cue" && other.cue === "comparison" && other.end <= period.start && period.start - other.end < 6,
   );
   if (!unit || !compared) return null;
-  const { start, end, text, rule } = period;
   return { kind: "cue", cue: unit === "year" ? "yoy" : unit === "month" ? "mom" : "qoq", start, end, text, rule };
 }
 

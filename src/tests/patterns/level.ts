@@ -4,11 +4,11 @@ import { type Ask, cueOf, wordsBefore } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { asThreshold, intervalOf } from "../interval.ts";
-import { figureTerm, latestWords, measured, placed } from "../measured.ts";
+import { figureTerm, lastPublished, latestWords, measured, placed } from "../measured.ts";
 import { type Series, term } from "../series.ts";
 import { isForecast, reaches } from "../stance.ts";
 import { counted } from "../unit.ts";
-import type { Window } from "../window.ts";
+import { type Window, windowOf } from "../window.ts";
 
 /** How a level published oftener than the period is long becomes one figure, by the cue that says so. */
 const GATHERED: Record<string, string> = { average: "mean", "ends-at": "last", throughout: "every" };
@@ -42,6 +42,12 @@ function gathered(ask: Ask, series: Series, window: Window | null): { text: stri
   };
 }
 
+/** Of a period that is not over a statement of what has been speaks of the part that is public. */
+function upToPublished(ask: Ask, series: Series, window: Window): Window {
+  const last = lastPublished(series, ask.saidAt);
+  return window.start <= last && last < window.end && window.end >= ask.saidAt ? windowOf(window.start, last) : window;
+}
+
 /** "18.4bn a year back": the latest figure, taken back by its growth on the year. */
 function yearAgo(ask: Ask, series: Series, cue: CueMention): { text: string; used: Ask["cues"] } {
   const day = isoOf(ask.saidAt);
@@ -69,8 +75,9 @@ export function level(ask: Ask): Built | null {
   if (ask.subjects.length + ask.measures.length + ask.periods.length === 0) return null;
   if (PREMISE.test(ask.claim.quote) || TARGET.test(wordsBefore(ask, quantity, 6).join(" "))) return null;
   if (!stated || ["by", "before", "until"].includes(period?.relation ?? "in")) return null;
-  const window = period ? placed(ask, series, period) : null;
-  if (period && !window) return null;
+  const named = period ? placed(ask, series, period) : null;
+  if (period && !named) return null;
+  const window = named && series.nature === "level" && !isForecast(ask) ? upToPublished(ask, series, named) : named;
   const reach = reaches(ask, quantity);
   const figure = counted(ask, series, window, quantity, reach ? asThreshold(stated, reach.direction) : stated);
   if (!figure) return null;
