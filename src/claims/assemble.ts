@@ -104,6 +104,8 @@ function claimOf(
   alone: boolean,
   hedged: boolean,
 ): { claim: Claim | null; context: Context } {
+  if (facts.readings.every((one) => one.kind === "cue" && !TELLING.has(one.cue)) && !pointsBack(facts))
+    return { claim: null, context };
   const draft = draftOf(input, facts, context);
   const { named, figure, trade, measureRead } = draft;
   const next = after(input.registry, context, facts, named, measureRead?.measure ?? null);
@@ -118,6 +120,16 @@ function claimOf(
   return { claim: written(input, draft, period, alone, hedged), context: next };
 }
 
+/** Cues that may make a claim without subject, measure, figure or movement beside them. */
+const TELLING = new Set([
+  "trade-long",
+  "trade-short",
+  "record-high",
+  "record-low",
+  "highest-since",
+  "lowest-since",
+  "ordinal-record",
+]);
 const HOURS = /\d ?(?:h|hr|hrs|hours?|min|mins|minutes?)$/i;
 
 function kindFor(input: SentenceInput, draft: Draft, period: PeriodField | null) {

@@ -15,6 +15,8 @@ export interface Facts {
   measures: Of<"measure">[];
   directions: Of<"direction">[];
   cues: Of<"cue">[];
+  /** Its words in lower case. */
+  words: ReadonlySet<string>;
   /** Its sentence ends in a question mark. */
   asked: boolean;
 }
@@ -31,6 +33,7 @@ export function factsOf(tokens: readonly Token[], readings: readonly Reading[], 
     measures: [],
     directions: [],
     cues: [],
+    words: new Set(tokens.slice(clause.from, clause.to).map((token) => token.lower)),
     asked,
   };
   for (const reading of readings) {
@@ -60,6 +63,5 @@ export const wordsOf = (text: string, tokens: readonly Token[], stretch: { from:
 
 /** True when the lower-case word stands in the clause. */
 export function hasWord(facts: Facts, ...words: string[]): boolean {
-  for (let i = facts.clause.from; i < facts.clause.to; i++) if (words.includes(facts.tokens[i].lower)) return true;
-  return false;
+  return words.some((word) => facts.words.has(word));
 }

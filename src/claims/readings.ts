@@ -5,7 +5,7 @@ import { isVerbUpTo } from "./grammar/bounds.ts";
 import { monthAt } from "./grammar/calendar-periods.ts";
 import { BOUNDS, CODES, type DirectionWord, type Entry, lexiconOf, SIGNS } from "./grammar/lexicon.ts";
 import type { PeriodRead } from "./grammar/period-shape.ts";
-import { periodAt } from "./grammar/periods.ts";
+import { mayStartPeriod, periodAt } from "./grammar/periods.ts";
 import { type QuantityRead, quantityAt } from "./grammar/quantities.ts";
 import { subjectHit } from "./grammar/subjects.ts";
 import type { Token } from "./grammar/tokens.ts";
@@ -61,18 +61,18 @@ interface Best {
   direction: { direction: DirectionWord; next: number } | null;
 }
 
-function mayBeQuantity(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i];
-  if (token.kind === "number") return true;
-  if (token.kind === "link") return false;
-  if (token.kind === "mark") return QUANTITY_MARKS.has(token.lower);
-  return (
-    QUANTITY_WORDS.has(token.lower) ||
-    BOUNDS.longest(tokens, i) !== null ||
-    CODES.longest(tokens, i) !== null ||
-    SIGNS.longest(tokens, i) !== null
-  );
+function mayBeQuantity(token: Token): boolean {
+  if (token.kind !== "word")
+    return token.kind === "number" || (token.kind === "mark" && QUANTITY_MARKS.has(token.lower));
+  const { lower } = token;
+  return QUANTITY_WORDS.has(lower) || BOUNDS.starts(lower) || CODES.starts(lower) || SIGNS.starts(lower);
 }
+
+/** False for the many tokens at which nothing can be read. */
+const mayRead = (token: Token, before: Token | undefined) =>
+  token.kind === "number" || before?.lower === "$" || mayStartPeriod(token.lower) || mayBeQuantity(token);
+
+const NOTHING: Best = { subject: null, measure: null, direction: null };
 
 /** `1.` or `2)` at the start of a line numbers a list. */
 function isListNumber(tokens: readonly Token[], i: number): boolean {
@@ -94,15 +94,21 @@ export function readingsOf(tokens: readonly Token[], registry: Registry): Readin
   let afterDirection = 0;
   let blocked = 0;
   let inMeasure = 0;
-  for (let i = 0; i < tokens.length; i++) {
+  let i = 0;
+  let best: Best = NOTHING;
+  const found = (entry: Entry, next: number) => {
+    if (entry.family === "cue") out.push({ kind: "cue", cue: entry.cue, from: i, to: next });
+    else if (entry.family === "direction") best.direction = { direction: entry.direction, next };
+    else if (entry.family === "measure") best.measure = { entry, next };
+    else if (subjectHit(tokens, i, next, entry)) best.subject = { entry, next };
+  };
+  for (; i < tokens.length; i++) {
     if (tokens[i].kind === "link") continue;
-    const best: Best = { subject: null, measure: null, direction: null };
-    lexicon.at(tokens, i, (entry, next) => {
-      if (entry.family === "cue") out.push({ kind: "cue", cue: entry.cue, from: i, to: next });
-      else if (entry.family === "direction") best.direction = { direction: entry.direction, next };
-      else if (entry.family === "measure") best.measure = { entry, next };
-      else if (subjectHit(tokens, i, next, entry)) best.subject = { entry, next };
-    });
+    if (lexicon.starts(tokens[i].lower)) {
+      best = { subject: null, measure: null, direction: null };
+      lexicon.at(tokens, i, found);
+    } else if (i < free || !mayRead(tokens[i], tokens[i - 1])) continue;
+    else best = NOTHING;
     if (i >= free) {
       free = longer(tokens, i, best, out);
       const taken = out.at(-1);
@@ -212,7 +218,7 @@ function longer(tokens: readonly Token[], i: number, best: Best, out: Reading[])
     out.push({ kind: "period", period, from: i, to: period.next });
     return period.next;
   }
-  const quantity = mayBeQuantity(tokens, i) && !isListNumber(tokens, i) ? quantityAt(tokens, i) : null;
+  const quantity = mayBeQuantity(tokens[i]) && !isListNumber(tokens, i) ? quantityAt(tokens, i) : null;
   if (quantity && isKept(quantity)) {
     out.push({ kind: "quantity", quantity, from: i, to: quantity.next });
     if (quantity.sign !== 0)

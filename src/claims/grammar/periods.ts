@@ -51,6 +51,9 @@ const STARTS = new Set([
   ),
 ]);
 
+/** True for words that a period may start with. */
+export const mayStartPeriod = (word: string) => STARTS.has(word);
+
 const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 
 /** A period without preposition at token `i`. */

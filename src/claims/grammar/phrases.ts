@@ -40,6 +40,11 @@ export class Phrases<T> {
     return node;
   }
 
+  /** True when some phrase starts with that word. */
+  starts(word: string): boolean {
+    return this.#roots.has(word);
+  }
+
   /** Calls `found` for every phrase that starts at token `at`, shorter ones first. */
   at(tokens: readonly Token[], at: number, found: (value: T, next: number) => void): void {
     let node = this.#roots.get(tokens[at].lower);
