@@ -13,6 +13,7 @@ import { recordShow } from "../../src/operations/record-show.ts";
 import { recordWhy } from "../../src/operations/record-why.ts";
 import { restore } from "../../src/operations/restore.ts";
 import { loadLookup, lookupOf } from "../../src/record/lookup.ts";
+import { CellReader } from "../../src/record/read-cells.ts";
 import { MIGRATIONS } from "../../src/storage/migrations.ts";
 import { openStore } from "../../src/storage/store.ts";
 import { observe, temporaryFile, temporaryFolder } from "../record/temporary.ts";
@@ -132,6 +133,20 @@ onEachEngine("a record", (place) => {
       .execute();
     expect(counted).toEqual([{ n: 900 }]);
     await Promise.all(stores.map((store) => store.close()));
+  });
+
+  it("reads single periods as of a day, and tells what is not there", async () => {
+    const store = await openStore(await place(), { create: true });
+    onTestFinished(() => store.close());
+    await observe(store, [fact(1, 10, 5), fact(1, 12, 50), fact(2, 20, 30)]);
+    const cell = (quarter: number, subject = "ACME") => ({ ...fact(quarter, 0, 0), subject });
+    const reader = new CellReader(store);
+    const values = async (asOf: number) =>
+      (await reader.read([cell(2), cell(1), cell(1, "NOBODY"), cell(3)], asOf)).map((each) => each?.value);
+    expect(await values(4)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(await values(40)).toEqual([20, 10, undefined, undefined]);
+    expect(await values(50)).toEqual([20, 12, undefined, undefined]);
+    expect(await reader.read([cell(1)], 49)).toEqual([fact(1, 10, 5)]);
   });
 
   it("gives a lookup the same answers as facts in memory do, and never sees ahead", async () => {

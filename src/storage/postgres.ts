@@ -8,7 +8,7 @@ import { shownLocation } from "./location.ts";
 import { MIGRATIONS, migrate, refuseNewer } from "./migrations.ts";
 import { guardedServer } from "./postgres-faults.ts";
 import type { Tables } from "./schema.ts";
-import type { OpenOptions, Store, Writer } from "./store.ts";
+import type { OpenOptions, StandingCell, Store, Writer } from "./store.ts";
 
 /** One writer at a time: the number of the advisory lock that they all take. */
 const WRITERS = 7_217_713;
@@ -78,6 +78,23 @@ async function version(pool: pg.Pool): Promise<number> {
   return (await pool.query("select coalesce(max(id), 0) as id from migration")).rows[0].id;
 }
 
+const STANDING = `select cell.i, version.* from unnest($1::int[], $2::int[], $3::int[]) with ordinality as cell(series, low, high, i)
+  cross join lateral (
+    select value, unit, source, known, clock, zone from observation
+    where series = cell.series and period_start = cell.low and period_end = cell.high and known <= $4
+    order by known desc, coalesce(clock - zone, -100000) desc, ordinal desc limit 1
+  ) as version`;
+
+function standingReader(pool: pg.Pool): Store["standing"] {
+  return async ({ series, starts, ends }, asOf) => {
+    const values = [Array.from(series), Array.from(starts), Array.from(ends), asOf];
+    const { rows } = await pool.query({ name: "standing", text: STANDING, values, rowMode: "array" });
+    const found: (StandingCell | undefined)[] = new Array(series.length);
+    for (const [i, ...cell] of rows) found[Number(i) - 1] = cell as StandingCell;
+    return found;
+  };
+}
+
 /** Opens the record on a PostgreSQL server (15 or newer). Any number of readers; writers take turns. */
 export async function openPostgres(location: string, options: OpenOptions = {}): Promise<Store> {
   const shown = shownLocation(location);
@@ -106,6 +123,7 @@ export async function openPostgres(location: string, options: OpenOptions = {}):
     engine: "postgres",
     location: shown,
     db,
+    standing: standingReader(pool),
     write: (work) => guardedServer(shown, () => transaction(pool, work)),
     close: () => pool.end(),
   };

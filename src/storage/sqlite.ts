@@ -7,7 +7,7 @@ import { MIGRATIONS, migrate, refuseNewer } from "./migrations.ts";
 import type { Tables } from "./schema.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import { guarded } from "./sqlite-faults.ts";
-import type { OpenOptions, Store, Writer } from "./store.ts";
+import type { OpenOptions, StandingCell, Store, Writer } from "./store.ts";
 import { inTurn } from "./turns.ts";
 
 /** Rows sent in one INSERT; beyond some 200 it gets no faster. */
@@ -120,6 +120,25 @@ function inOwnTurn(): Turn {
   };
 }
 
+/** Of the versions of one cell and day the one whose minute is the last; those without a minute come before. */
+const STANDING = `select value, unit, source, known, clock, zone from observation
+  where series = ? and period_start = ? and period_end = ? and known <= ?
+  order by known desc, coalesce(clock - zone, -100000) desc, ordinal desc limit 1`;
+
+function standingReader(database: DatabaseSync): Store["standing"] {
+  let statement: StatementSync | undefined;
+  return async ({ series, starts, ends }, asOf) => {
+    if (!statement) {
+      statement = database.prepare(STANDING);
+      statement.setReturnArrays(true);
+    }
+    const found: (StandingCell | undefined)[] = new Array(series.length);
+    for (let i = 0; i < series.length; i++)
+      found[i] = statement.get(series[i], starts[i], ends[i], asOf) as StandingCell | undefined;
+    return found;
+  };
+}
+
 function sqliteStore(location: string, database: DatabaseSync, db: Kysely<Tables>, turn: Turn): Store {
   const writer = bulkWriter(database, db);
   const transaction = async <T>(work: (writer: Writer) => Promise<T>): Promise<T> => {
@@ -137,6 +156,7 @@ function sqliteStore(location: string, database: DatabaseSync, db: Kysely<Tables
     engine: "sqlite",
     location,
     db,
+    standing: standingReader(database),
     write: (work) => turn(() => guarded(location, () => transaction(work))),
     async close() {
       await turn(async () => {

@@ -14,12 +14,31 @@ export interface Writer {
   insert(table: BulkTable, columns: BulkColumns, rows: Uint32Array, count: number): Promise<void>;
 }
 
+/** Periods of series, column by column. */
+export interface Cells {
+  series: Int32Array;
+  starts: Int32Array;
+  ends: Int32Array;
+}
+
+/** The version of a cell that stood on a day: value, unit, source and the day it became public; ids of unit and source. */
+export type StandingCell = [
+  value: number,
+  unit: number,
+  source: number,
+  known: number,
+  clock: number | null,
+  zone: number | null,
+];
+
 /** An open record, on either engine. Everything but opening and bulk work goes through `db` alike on both. */
 export interface Store {
   readonly engine: "sqlite" | "postgres";
   /** The path, or the server's address without its password. */
   readonly location: string;
   readonly db: Kysely<Tables>;
+  /** For each cell the version known by the end of `asOf`, or undefined: one look-up a cell, all in one batch. */
+  standing(cells: Cells, asOf: number): Promise<(StandingCell | undefined)[]>;
   /** Runs `work` in one transaction, alone among writers; all of it is kept or none. */
   write<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
   close(): Promise<void>;

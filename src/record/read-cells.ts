@@ -1,0 +1,93 @@
+import type { Day } from "../calendar.ts";
+import type { Observation } from "../observation.ts";
+import type { Store } from "../storage/store.ts";
+
+/** One period of one series. */
+export interface Cell {
+  subject: string;
+  measure: string;
+  periodStart: Day;
+  periodEnd: Day;
+}
+
+type Names = Map<number, string>;
+
+/**
+ * Reads single periods as of a day straight from the store: for many cells of many series, where loading whole series
+ * would be waste. Series, units and sources once met are remembered; cells are looked up each time.
+ */
+export class CellReader {
+  readonly #store: Store;
+  readonly #series = new Map<string, Map<string, number>>();
+  readonly #units: Names = new Map();
+  readonly #sources: Names = new Map();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** For each cell the value known by the end of `asOf`; undefined where there is none. Daily bars are not among them. */
+  async read(cells: readonly Cell[], asOf: Day): Promise<(Observation | undefined)[]> {
+    await this.#meet(cells);
+    const found = await this.#store.standing(
+      {
+        series: Int32Array.from(cells, (cell) => this.#idOf(cell)),
+        starts: Int32Array.from(cells, (cell) => cell.periodStart),
+        ends: Int32Array.from(cells, (cell) => cell.periodEnd),
+      },
+      asOf,
+    );
+    await this.#learn("unit", this.#units, found, 1);
+    await this.#learn("source", this.#sources, found, 2);
+    return found.map((row, i) => {
+      if (!row) return undefined;
+      const { subject, measure, periodStart, periodEnd } = cells[i];
+      const [value, unit, source, known, clock, zone] = row;
+      const observation: Observation = {
+        subject,
+        measure,
+        periodStart,
+        periodEnd,
+        value,
+        unit: this.#units.get(unit)!,
+        known,
+        source: this.#sources.get(source)!,
+      };
+      if (clock !== null && zone !== null) observation.knownMinute = known * 1440 + clock - zone;
+      return observation;
+    });
+  }
+
+  #idOf({ subject, measure }: Cell): number {
+    return this.#series.get(subject)?.get(measure) ?? 0;
+  }
+
+  /** Finds the series of subjects not met before. One that is not on record yet is looked for again next time. */
+  async #meet(cells: readonly Cell[]): Promise<void> {
+    const fresh = new Set<string>();
+    for (const cell of cells) if (this.#idOf(cell) === 0) fresh.add(cell.subject);
+    for (const subjects of inPages([...fresh])) {
+      const rows = await this.#store.db.selectFrom("series").selectAll().where("subject", "in", subjects).execute();
+      for (const { id, subject, measure } of rows) {
+        let measures = this.#series.get(subject);
+        if (!measures) this.#series.set(subject, (measures = new Map()));
+        measures.set(measure, id);
+      }
+    }
+  }
+
+  async #learn(table: "unit" | "source", names: Names, found: ({ [i: number]: unknown } | undefined)[], at: 1 | 2) {
+    const fresh = new Set<number>();
+    for (const row of found) if (row && !names.has(row[at] as number)) fresh.add(row[at] as number);
+    for (const ids of inPages([...fresh])) {
+      const rows = await this.#store.db.selectFrom(table).selectAll().where("id", "in", ids).execute();
+      for (const { id, name } of rows) names.set(id, name);
+    }
+  }
+}
+
+const PAGE = 1000;
+
+function inPages<T>(all: T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / PAGE) }, (_, i) => all.slice(i * PAGE, (i + 1) * PAGE));
+}
