@@ -24,11 +24,11 @@ describe("the sample in a browser", () => {
   it("shows marks, and moved back to the day before the results turns one to open", async () => {
     await visitor.visit();
     expect(await verdictOf(QUARTER)).toBe("holds");
-    expect(await verdictOf("fall in the second half")).toBe("fails");
+    expect(await verdictOf("back above 145")).toBe("fails");
     expect(await visitor.page.locator("[data-verdict=open]").count()).toBeLessThan(8);
     await visitor.page.getByLabel("Marked as of").fill("2025-01-28");
     await visitor.page.waitForSelector(`[data-verdict=open][aria-label*="${QUARTER}"]`);
-    expect(await verdictOf("fall in the second half")).toBe("open");
+    expect(await verdictOf("back above 145")).toBe("open");
     expect(await verdictOf("down almost 17%")).toBe("holds");
   });
 
