@@ -56,7 +56,7 @@ function missingColumn(file: SourceFile): AssayError | undefined {
   const missing = near.columns.filter((column) => !header.includes(column));
   return new AssayError({
     code: "csv-column-missing",
-    message: `a ${near.name} file without ${missing.length === 1 ? "its column" : "its columns"} ${missing.join(", ")}`,
+    message: `${near.name} without ${missing.length === 1 ? "its column" : "its columns"} ${missing.join(", ")}`,
     at: { file: file.name, line: 1 },
     expected: `the header ${near.columns.join(",")}`,
     remedy: "Add what is missing and run the same command again.",

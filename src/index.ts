@@ -1,0 +1,20 @@
+/** The public library: what a program that embeds Assay may rely on. */
+export type { Board, BoardClaim } from "./board/board.ts";
+export { boardOf } from "./board/board.ts";
+export { type Day, dayOf, isoOf } from "./calendar.ts";
+export type { Claim } from "./claims/claim.ts";
+export { extractClaims } from "./claims/extract-claims.ts";
+export type { Discussion, Post, Quotation } from "./discussions/discussion.ts";
+export { readDiscussion } from "./discussions/read-discussion.ts";
+export { AssayError, describe } from "./errors.ts";
+export { check, evaluate, parse, print, references } from "./language/index.ts";
+export type { Flip, Mark, Verdict } from "./marks/mark.ts";
+export { markClaim } from "./marks/mark-claim.ts";
+export { seriesOf } from "./marks/series-of.ts";
+export { METHODS, methodNamed } from "./methods/registry.ts";
+export type { Lookup, Observation } from "./observation.ts";
+export { loadLookup, lookupOf } from "./record/lookup.ts";
+export { DEFAULT_REGISTRY, type Registry, registryWith } from "./registry/registry.ts";
+export { openStore, type Store } from "./storage/store.ts";
+export { buildTest } from "./tests/build-test.ts";
+export type { Test, Untestable } from "./tests/test.ts";
