@@ -4,7 +4,7 @@ import type { Registry } from "../registry/registry.ts";
 import { type Ask, askOf } from "./ask.ts";
 import type { Built, Pattern } from "./built.ts";
 import { chooser, type Dimension, ways } from "./choice.ts";
-import { core } from "./core.ts";
+import { core } from "./core-clauses.ts";
 import { datesOf } from "./dates.ts";
 import { intervalOf } from "./interval.ts";
 import { change } from "./patterns/change.ts";

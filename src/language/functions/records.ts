@@ -65,8 +65,7 @@ function latestOf({ args, scope, label }: Call): Value {
   const [series, period] = args as [Series, Period | undefined];
   const day = period ? period.days(series.fiscal).end : scope.asOf;
   if (day > scope.asOf) return unknown(series.unit, [whyMissing(series, { start: day, end: day }, scope.asOf)]);
-  const points = regular(series).filter((point) => point.known <= day);
-  const point = points[points.length - 1];
+  const point = regular(series).findLast((one) => one.known <= day);
   if (!point) return unknown(series.unit, [series.absent ?? whyMissing(series, { start: day, end: day }, scope.asOf)]);
   if (series.sessions && day - point.periodEnd > PUBLISHED_WITHIN.day)
     scope.notes.add(`the record of ${series.name} ends ${isoOf(point.periodEnd)}`);
