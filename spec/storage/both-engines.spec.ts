@@ -16,6 +16,7 @@ import { loadLookup, lookupOf } from "../../src/record/lookup.ts";
 import { CellReader } from "../../src/record/read-cells.ts";
 import { MIGRATIONS } from "../../src/storage/migrations.ts";
 import { openStore } from "../../src/storage/store.ts";
+import { STORE_VERSION } from "../../src/storage/store-version.ts";
 import { observe, temporaryFile, temporaryFolder } from "../record/temporary.ts";
 import { onEachEngine } from "./engines.ts";
 
@@ -97,21 +98,24 @@ onEachEngine("a record", (place) => {
       throw new Error("in the middle");
     });
     await expect(broken).rejects.toThrow("in the middle");
-    expect(await store.db.selectFrom("unit").selectAll().execute()).toEqual([]);
+    expect(await (await store.db()).selectFrom("unit").selectAll().execute()).toEqual([]);
   });
 
   it("brings an older store up to date, and refuses a newer one", async () => {
     const location = await place();
     const store = await openStore(location, { create: true });
     await observe(store, [fact(1, 2, 3)]);
-    await sql`drop table filer`.execute(store.db);
-    await sql`delete from migration where id > 1`.execute(store.db);
+    await sql`drop table filer`.execute(await store.db());
+    await sql`delete from migration where id > 1`.execute(await store.db());
     await store.close();
     const reopened = await openStore(location);
-    expect(await reopened.db.selectFrom("filer").selectAll().execute()).toEqual([]);
-    expect(await reopened.db.selectFrom("observation").select("value").execute()).toEqual([{ value: 2 }]);
-    expect(await reopened.db.selectFrom("migration").select("name").execute()).toHaveLength(MIGRATIONS.length);
-    await sql`insert into migration values (99, '0099-ahead')`.execute(reopened.db);
+    expect(await (await reopened.db()).selectFrom("filer").selectAll().execute()).toEqual([]);
+    expect(await (await reopened.db()).selectFrom("observation").select("value").execute()).toEqual([{ value: 2 }]);
+    expect(MIGRATIONS).toHaveLength(STORE_VERSION);
+    expect(await (await reopened.db()).selectFrom("migration").select("name").execute()).toHaveLength(
+      MIGRATIONS.length,
+    );
+    await sql`insert into migration values (99, '0099-ahead')`.execute(await reopened.db());
     await reopened.close();
     await expect(openStore(location)).rejects.toMatchObject({ code: "store-newer" });
   });
@@ -127,7 +131,7 @@ onEachEngine("a record", (place) => {
         ),
       ),
     );
-    const counted = await stores[0].db
+    const counted = await (await stores[0].db())
       .selectFrom("observation")
       .select(({ fn }) => fn.countAll<number>().as("n"))
       .execute();

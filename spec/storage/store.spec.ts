@@ -44,7 +44,7 @@ describe("opening a store", () => {
     await expect(openStore(path)).rejects.toMatchObject({ code: "no-store" });
     await storeAt(path);
     const store = await openStore(path);
-    expect(await store.db.selectFrom("observation").select("value").execute()).toEqual([{ value: 1 }]);
+    expect(await (await store.db()).selectFrom("observation").select("value").execute()).toEqual([{ value: 1 }]);
     await store.close();
   });
 
@@ -93,10 +93,10 @@ describe("a disk that fills up", () => {
   it("ends the import with a message and leaves the store as it was before the batch", async () => {
     const path = await storeAt(join(temporaryFolder(), "record.db"));
     const store = await openStore(path);
-    await sql`pragma max_page_count = 60`.execute(store.db);
+    await sql`pragma max_page_count = 60`.execute(await store.db());
     const many = Array.from({ length: 20_000 }, (_, i) => ({ ...FACT, known: 200 + i, source: `10-Q no. ${i}` }));
     await expect(observe(store, many)).rejects.toMatchObject({ code: "disk-full" });
-    expect(await store.db.selectFrom("observation").select("known").execute()).toEqual([{ known: 100 }]);
+    expect(await (await store.db()).selectFrom("observation").select("known").execute()).toEqual([{ known: 100 }]);
     await store.close();
   });
 });

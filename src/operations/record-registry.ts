@@ -5,6 +5,8 @@ import { CONCEPT_SETS, type ConceptSet } from "../sources/edgar/concept-sets.ts"
 import { isServer } from "../storage/location.ts";
 import type { Store } from "../storage/store.ts";
 
+type Filer = [cik: number, subject: string, name: string, calendar: string];
+
 /**
  * The subjects and measures that go with a store: those of Assay, the user's own in `assay.config` beside it, and the
  * companies whose filings it holds, with the fiscal calendars the filings show.
@@ -12,10 +14,10 @@ import type { Store } from "../storage/store.ts";
 export async function registryOf(store: Store): Promise<Registry> {
   const { subjects, measures } = userConfig(store.location);
   const known = registryWith({ subjects, measures });
-  const filers = await store.db.selectFrom("filer").selectAll().orderBy("cik").execute();
+  const filers = await store.rows<Filer>("select cik, subject, name, calendar from filer order by cik", []);
   const learned = filers
-    .filter(({ subject }) => known.subject(subject)?.fiscal === undefined)
-    .map(({ cik, subject, name, calendar }): Subject => {
+    .filter(([, subject]) => known.subject(subject)?.fiscal === undefined)
+    .map(([cik, subject, name, calendar]): Subject => {
       const entry = known.subject(subject);
       const fiscal = JSON.parse(calendar);
       return entry ? { ...entry, fiscal } : { id: subject, name, kind: "company", cik, fiscal };

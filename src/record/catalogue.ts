@@ -16,7 +16,7 @@ export interface CatalogueEntry {
 
 /** Every series of the record, or those of one subject, by subject and measure. */
 export async function catalogue(store: Store, subject?: string): Promise<CatalogueEntry[]> {
-  const observed = store.db
+  const observed = (await store.db())
     .selectFrom("observation")
     .innerJoin("series", "series.id", "observation.series")
     .select(({ fn }) => [
@@ -29,7 +29,7 @@ export async function catalogue(store: Store, subject?: string): Promise<Catalog
     ])
     .$if(subject !== undefined, (query) => query.where("series.subject", "=", subject!))
     .groupBy(["series.id", "series.subject", "series.measure"]);
-  const bars = store.db
+  const bars = (await store.db())
     .selectFrom("bar")
     .innerJoin("listing", "listing.id", "bar.listing")
     .select(({ fn }) => [
@@ -55,6 +55,8 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** How many observations and bars the record holds. */
 export async function sizeOf(store: Store): Promise<{ observations: number; bars: number }> {
   const count = async (table: "observation" | "bar") =>
-    Number((await store.db.selectFrom(table).select(sql<number>`count(*)`.as("n")).executeTakeFirstOrThrow()).n);
+    Number(
+      (await (await store.db()).selectFrom(table).select(sql<number>`count(*)`.as("n")).executeTakeFirstOrThrow()).n,
+    );
   return { observations: await count("observation"), bars: await count("bar") };
 }

@@ -24,7 +24,7 @@ const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Every observation of the record but the bars, all versions: by subject, measure, period, then as they became public. */
 export async function* allObservations(store: Store, subject?: string): AsyncGenerator<Version[]> {
-  const series = store.db.selectFrom("series").select(["subject", "measure"]);
+  const series = (await store.db()).selectFrom("series").select(["subject", "measure"]);
   const keys: SeriesKey[] = await (subject === undefined ? series : series.where("subject", "=", subject)).execute();
   keys.sort((a, b) => before(a.subject, b.subject) || before(a.measure, b.measure));
   for (let first = 0; first < keys.length; first += AT_ONCE) {
@@ -36,10 +36,10 @@ export async function* allObservations(store: Store, subject?: string): AsyncGen
 
 /** Every daily bar, all versions, by symbol and day. */
 export async function* allBars(store: Store, subject?: string): AsyncGenerator<RecordedBar[]> {
-  const listings = store.db.selectFrom("listing").select(["id", "name"]);
+  const listings = (await store.db()).selectFrom("listing").select(["id", "name"]);
   const symbols = await (subject === undefined ? listings : listings.where("name", "=", subject)).execute();
   for (const { id, name } of symbols.sort((a, b) => before(a.name, b.name))) {
-    const rows = await store.db
+    const rows = await (await store.db())
       .selectFrom("bar")
       .innerJoin("unit", "unit.id", "bar.unit")
       .innerJoin("source", "source.id", "bar.source")

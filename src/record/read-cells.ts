@@ -1,6 +1,7 @@
 import type { Day } from "../calendar.ts";
 import type { Observation } from "../observation.ts";
 import type { Store } from "../storage/store.ts";
+import { marksFor, pagesOf, textsById } from "./by-id.ts";
 
 /** One period of one series. */
 export interface Cell {
@@ -9,6 +10,9 @@ export interface Cell {
   periodStart: Day;
   periodEnd: Day;
 }
+
+/** Subjects asked for in one query. */
+const PAGE = 1000;
 
 type Names = Map<number, string>;
 
@@ -66,9 +70,9 @@ export class CellReader {
   async #meet(cells: readonly Cell[]): Promise<void> {
     const fresh = new Set<string>();
     for (const cell of cells) if (this.#idOf(cell) === 0) fresh.add(cell.subject);
-    for (const subjects of inPages([...fresh])) {
-      const rows = await this.#store.db.selectFrom("series").selectAll().where("subject", "in", subjects).execute();
-      for (const { id, subject, measure } of rows) {
+    for (const subjects of pagesOf([...fresh], PAGE)) {
+      const query = `select id, subject, measure from series where subject in (${marksFor(subjects)})`;
+      for (const [id, subject, measure] of await this.#store.rows<[number, string, string]>(query, subjects)) {
         let measures = this.#series.get(subject);
         if (!measures) this.#series.set(subject, (measures = new Map()));
         measures.set(measure, id);
@@ -79,15 +83,6 @@ export class CellReader {
   async #learn(table: "unit" | "source", names: Names, found: ({ [i: number]: unknown } | undefined)[], at: 1 | 2) {
     const fresh = new Set<number>();
     for (const row of found) if (row && !names.has(row[at] as number)) fresh.add(row[at] as number);
-    for (const ids of inPages([...fresh])) {
-      const rows = await this.#store.db.selectFrom(table).selectAll().where("id", "in", ids).execute();
-      for (const { id, name } of rows) names.set(id, name);
-    }
+    for (const [id, name] of await textsById(this.#store, table, fresh)) names.set(id, name);
   }
-}
-
-const PAGE = 1000;
-
-function inPages<T>(all: T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / PAGE) }, (_, i) => all.slice(i * PAGE, (i + 1) * PAGE));
 }

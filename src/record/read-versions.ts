@@ -1,5 +1,6 @@
 import type { Store } from "../storage/store.ts";
-import { isBarMeasure, RETURN } from "./bar-measures.ts";
+import { type BarMeasure, isBarMeasure, RETURN } from "./bar-measures.ts";
+import { marksFor, pagesOf, recordedById, textsById } from "./by-id.ts";
 import { readBars } from "./read-bars.ts";
 import { returnsOf } from "./returns.ts";
 import type { SeriesKey, Version } from "./version.ts";
@@ -30,73 +31,103 @@ export async function readVersions(
 export const keyOf = nameOf;
 
 async function readObservations(store: Store, keys: SeriesKey[], found: Map<string, Version[]>): Promise<void> {
-  const subjects = [...new Set(keys.map((key) => key.subject))];
-  for (let first = 0; first < subjects.length; first += AT_ONCE) {
-    const rows = await store.db
-      .selectFrom("series")
-      .selectAll()
-      .where("subject", "in", subjects.slice(first, first + AT_ONCE))
-      .execute();
-    const wanted = new Set(keys.map(nameOf));
-    const series = new Map(rows.filter((row) => wanted.has(nameOf(row))).map((row) => [row.id, row]));
-    const ids = [...series.keys()];
-    for (let at = 0; at < ids.length; at += AT_ONCE) {
-      for (const row of await observationRows(store, ids.slice(at, at + AT_ONCE))) {
-        const { subject, measure } = series.get(row.series)!;
-        listIn(found, nameOf({ subject, measure })).push(observationOf(row, subject, measure));
-      }
-    }
+  const wanted = new Set(keys.map(nameOf));
+  for (const subjects of pagesOf([...new Set(keys.map((key) => key.subject))], AT_ONCE)) {
+    const query = `select id, subject, measure from series where subject in (${marksFor(subjects)})`;
+    const held = (await store.rows<[number, string, string]>(query, subjects))
+      .map(([id, subject, measure]) => ({ id, subject, measure }))
+      .filter((series) => wanted.has(nameOf(series)));
+    for (const some of pagesOf(held, AT_ONCE)) await readSeries(store, some, found);
   }
 }
 
-const observationRows = (store: Store, ids: number[]) =>
-  store.db
-    .selectFrom("observation")
-    .innerJoin("unit", "unit.id", "observation.unit")
-    .innerJoin("source", "source.id", "observation.source")
-    .innerJoin("batch", "batch.id", "observation.batch")
-    .select(["series", "period_start", "period_end", "known", "clock", "zone", "value"])
-    .select(["unit.name as unit", "source.name as source", "batch.recorded_at as recorded"])
-    .where("series", "in", ids)
-    .orderBy("series")
-    .orderBy("period_start")
-    .orderBy("period_end")
-    .orderBy("known")
-    .orderBy("ordinal")
-    .execute();
+type ObservationRow = [
+  series: number,
+  periodStart: number,
+  periodEnd: number,
+  known: number,
+  clock: number | null,
+  zone: number | null,
+  value: number,
+  unit: number,
+  source: number,
+  batch: number,
+];
 
-type ObservationRow = Awaited<ReturnType<typeof observationRows>>[number];
+const OBSERVATIONS = "select series, period_start, period_end, known, clock, zone, value, unit, source, batch";
 
-function observationOf(row: ObservationRow, subject: string, measure: string): Version {
-  const version: Version = {
-    subject,
-    measure,
-    periodStart: row.period_start,
-    periodEnd: row.period_end,
-    value: row.value,
-    unit: row.unit,
-    known: row.known,
-    source: row.source,
-    recorded: row.recorded,
-  };
-  if (row.clock === null) return version;
-  version.clock = row.clock;
-  if (row.zone === null) return version;
-  version.zone = row.zone;
-  version.knownMinute = row.known * 1440 + row.clock - row.zone;
+async function readSeries(
+  store: Store,
+  held: (SeriesKey & { id: number })[],
+  found: Map<string, Version[]>,
+): Promise<void> {
+  const rows = await store.rows<ObservationRow>(
+    `${OBSERVATIONS} from observation where series in (${marksFor(held)})
+     order by series, period_start, period_end, known, ordinal`,
+    held.map(({ id }) => id),
+  );
+  const byId = new Map(held.map((series) => [series.id, series]));
+  const units = await textsById(
+    store,
+    "unit",
+    rows.map((row) => row[7]),
+  );
+  const sources = await textsById(
+    store,
+    "source",
+    rows.map((row) => row[8]),
+  );
+  const recorded = await recordedById(
+    store,
+    rows.map((row) => row[9]),
+  );
+  for (const row of rows) {
+    const { subject, measure } = byId.get(row[0])!;
+    const [, periodStart, periodEnd, known, , , value] = row;
+    const version: Version = {
+      subject,
+      measure,
+      periodStart,
+      periodEnd,
+      value,
+      unit: units.get(row[7])!,
+      known,
+      source: sources.get(row[8])!,
+      recorded: recorded.get(row[9])!,
+    };
+    listIn(found, nameOf(version)).push(withMinute(version, row[4], row[5]));
+  }
+}
+
+function withMinute(version: Version, clock: number | null, zone: number | null): Version {
+  if (clock === null) return version;
+  version.clock = clock;
+  if (zone === null) return version;
+  version.zone = zone;
+  version.knownMinute = version.known * 1440 + clock - zone;
   return version;
 }
 
 /** Daily bars as observations; a `return` is made of the closes. */
 async function addBars(store: Store, keys: SeriesKey[], found: Map<string, Version[]>): Promise<void> {
-  const wanted = new Set(keys.map(nameOf));
-  const closes = new Map<string, Version[]>();
-  for await (const [measure, version] of readBars(store, [...new Set(keys.map((key) => key.subject))])) {
-    const { subject } = version;
-    if (wanted.has(nameOf({ subject, measure }))) listIn(found, nameOf({ subject, measure })).push(version);
-    if (measure === "close" && wanted.has(nameOf({ subject, measure: RETURN }))) listIn(closes, subject).push(version);
+  const wanted = new Map<string, Map<BarMeasure, Version[]>>();
+  const listOf = (subject: string, measure: BarMeasure): Version[] => {
+    let measures = wanted.get(subject);
+    if (!measures) wanted.set(subject, (measures = new Map()));
+    let list = measures.get(measure);
+    if (!list) measures.set(measure, (list = []));
+    return list;
+  };
+  for (const { subject, measure } of keys) listOf(subject, isBarMeasure(measure) ? measure : "close");
+  const measures = new Map([...wanted].map(([subject, lists]) => [subject, new Set(lists.keys())]));
+  await readBars(store, measures, (version) => listOf(version.subject, version.measure as BarMeasure).push(version));
+  for (const key of keys) {
+    const bars = listOf(key.subject, isBarMeasure(key.measure) ? key.measure : "close");
+    if (bars.length === 0) continue;
+    const list = key.measure === RETURN ? returnsOf(bars) : bars;
+    const others = found.get(nameOf(key));
+    found.set(nameOf(key), others ? others.concat(list) : list);
   }
-  for (const [subject, list] of closes) listIn(found, nameOf({ subject, measure: RETURN })).push(...returnsOf(list));
 }
 
 function listIn<T>(map: Map<string, T[]>, key: string): T[] {

@@ -80,7 +80,7 @@ export async function restoreStore(file: string, location: string): Promise<void
   try {
     const target = await openStore(location, { create: true });
     try {
-      const held = await target.db.selectFrom("batch").select("id").limit(1).execute();
+      const held = await (await target.db()).selectFrom("batch").select("id").limit(1).execute();
       if (held.length > 0) throw occupied(target.location);
       await copyStore(source, target);
     } finally {

@@ -18,7 +18,7 @@ async function copySmall(from: Store, writer: Writer, table: (typeof SMALL)[numb
   const id = table === "filer" ? "cik" : "id";
   for (let last = -1; ; ) {
     const rows = await sql<Record<string, unknown>>`select * from ${sql.table(table)} where ${sql.ref(id)} > ${last}
-      order by ${sql.ref(id)} limit 1000`.execute(from.db);
+      order by ${sql.ref(id)} limit 1000`.execute(await from.db());
     if (rows.rows.length === 0) return;
     await writer.db
       .insertInto(table)
@@ -34,7 +34,7 @@ async function copyLarge(from: Store, writer: Writer, table: BulkTable): Promise
   let last = sql`(${sql.join(table.key.map(() => sql.lit(-2147483648)))})`;
   for (;;) {
     const { rows } = await sql<Record<string, number | null>>`select ${columns} from ${sql.table(table.name)}
-      where (${key}) > ${last} order by ${key} limit ${ROWS_A_PAGE}`.execute(from.db);
+      where (${key}) > ${last} order by ${key} limit ${ROWS_A_PAGE}`.execute(await from.db());
     if (rows.length === 0) return;
     const cells: BulkColumns = table.columns.map(({ name, type }) =>
       type === "int4"

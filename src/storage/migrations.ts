@@ -1,12 +1,12 @@
 import { type Kysely, sql } from "kysely";
-import { AssayError } from "../errors.ts";
 import { record } from "./migrations/0001-record.ts";
 import { filers } from "./migrations/0002-filers.ts";
 import type { Tables } from "./schema.ts";
+import { refuseNewer } from "./store-version.ts";
 
 export type Engine = "sqlite" | "postgres";
 
-/** A step from one version of the store to the next. Never edited once released; a change is a new step. */
+/** A step from one version of the store to the next. Never edited once released; a change is a new step, counted in STORE_VERSION. */
 export interface Migration {
   name: string;
   up(db: Kysely<Tables>, engine: Engine): Promise<void>;
@@ -17,16 +17,6 @@ export const MIGRATIONS: Migration[] = [record, filers];
 async function applied(db: Kysely<Tables>): Promise<number> {
   const rows = await db.selectFrom("migration").select("id").orderBy("id", "desc").limit(1).execute();
   return rows[0]?.id ?? 0;
-}
-
-/** Refuses a store that a newer Assay has changed. */
-export function refuseNewer(version: number, location: string): void {
-  if (version <= MIGRATIONS.length) return;
-  throw new AssayError({
-    code: "store-newer",
-    message: `${location} was written by a newer Assay (version ${version}; this one knows ${MIGRATIONS.length})`,
-    remedy: "Update Assay, or name another store with --db.",
-  });
 }
 
 /** Takes the steps still to be taken. Call inside a transaction that keeps other writers out. */

@@ -5,10 +5,11 @@ import { AssayError } from "../errors.ts";
 import type { BulkColumns, BulkRange, BulkRows, BulkTable } from "./bulk.ts";
 import { binaryRows } from "./copy-binary.ts";
 import { shownLocation } from "./location.ts";
-import { MIGRATIONS, migrate, refuseNewer } from "./migrations.ts";
+import { migrate } from "./migrations.ts";
 import { guardedServer } from "./postgres-faults.ts";
 import type { Tables } from "./schema.ts";
 import type { OpenOptions, StandingCell, Store, Writer } from "./store.ts";
+import { refuseNewer, STORE_VERSION } from "./store-version.ts";
 
 /** One writer at a time: the number of the advisory lock that they all take. */
 const WRITERS = 7_217_713;
@@ -95,6 +96,14 @@ function standingReader(pool: pg.Pool): Store["standing"] {
   };
 }
 
+function rowReader(pool: pg.Pool): Store["rows"] {
+  return async (query, values) => {
+    let number = 0;
+    const text = query.replaceAll("?", () => `$${++number}`);
+    return (await pool.query({ text, values, rowMode: "array" })).rows as never;
+  };
+}
+
 /** Opens the record on a PostgreSQL server (15 or newer). Any number of readers; writers take turns. */
 export async function openPostgres(location: string, options: OpenOptions = {}): Promise<Store> {
   const shown = shownLocation(location);
@@ -113,7 +122,7 @@ export async function openPostgres(location: string, options: OpenOptions = {}):
           remedy: "assay record import FILE... makes one.",
         });
       }
-      if (found < MIGRATIONS.length) await transaction(pool, (writer) => migrate(writer.db, "postgres", shown));
+      if (found < STORE_VERSION) await transaction(pool, (writer) => migrate(writer.db, "postgres", shown));
     });
   } catch (error) {
     await pool.end();
@@ -122,7 +131,8 @@ export async function openPostgres(location: string, options: OpenOptions = {}):
   return {
     engine: "postgres",
     location: shown,
-    db,
+    db: async () => db,
+    rows: rowReader(pool),
     standing: standingReader(pool),
     write: (work) => guardedServer(shown, () => transaction(pool, work)),
     close: () => pool.end(),

@@ -1,8 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
-import { SqliteDialect } from "kysely";
+import { Kysely, SqliteDialect } from "kysely";
+import type { Tables } from "./schema.ts";
 
 /** kysely over `node:sqlite`: its SQLite dialect expects better-sqlite3, whose statements take their values in one array. */
-export function sqliteDialect(database: DatabaseSync): SqliteDialect {
+function sqliteDialect(database: DatabaseSync): SqliteDialect {
   return new SqliteDialect({
     database: {
       close: () => database.close(),
@@ -19,3 +20,7 @@ export function sqliteDialect(database: DatabaseSync): SqliteDialect {
     },
   });
 }
+
+/** The query builder over one open database. */
+export const overSqlite = (database: DatabaseSync): Kysely<Tables> =>
+  new Kysely<Tables>({ dialect: sqliteDialect(database) });

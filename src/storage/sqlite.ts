@@ -1,13 +1,12 @@
 import { existsSync } from "node:fs";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
-import { Kysely } from "kysely";
+import type { Kysely } from "kysely";
 import { AssayError } from "../errors.ts";
 import { type BulkColumns, type BulkRange, type BulkRows, type BulkTable, NO_INT } from "./bulk.ts";
-import { MIGRATIONS, migrate, refuseNewer } from "./migrations.ts";
 import type { Tables } from "./schema.ts";
-import { sqliteDialect } from "./sqlite-dialect.ts";
 import { guarded } from "./sqlite-faults.ts";
 import type { OpenOptions, StandingCell, Store, Writer } from "./store.ts";
+import { refuseNewer, STORE_VERSION } from "./store-version.ts";
 import { inTurn } from "./turns.ts";
 
 /** Rows sent in one INSERT; beyond some 200 it gets no faster. */
@@ -18,10 +17,17 @@ function version(database: DatabaseSync): number {
   return table ? Number(database.prepare("select coalesce(max(id), 0) as id from migration").get()?.id) : 0;
 }
 
-async function bringUp(database: DatabaseSync, db: Kysely<Tables>, location: string): Promise<void> {
+/** kysely, loaded when first asked for: its 250 modules would be a third of the time a first read takes. */
+function queryBuilder(database: DatabaseSync): Store["db"] {
+  let made: Promise<Kysely<Tables>> | undefined;
+  return () => (made ??= import("./sqlite-dialect.ts").then(({ overSqlite }) => overSqlite(database)));
+}
+
+async function bringUp(database: DatabaseSync, db: Store["db"], location: string): Promise<void> {
   database.exec("begin immediate");
   try {
-    await migrate(db, "sqlite", location);
+    const { migrate } = await import("./migrations.ts");
+    await migrate(await db(), "sqlite", location);
     database.exec("commit");
   } catch (error) {
     if (database.isTransaction) database.exec("rollback");
@@ -91,12 +97,12 @@ function openDatabase(location: string, { create, patience = 5000 }: OpenOptions
 export async function openSqlite(location: string, options: OpenOptions): Promise<Store> {
   return guarded(location, async () => {
     const database = openDatabase(location, options);
-    const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
+    const db = queryBuilder(database);
     const turn: Turn = location === ":memory:" ? inOwnTurn() : (work) => inTurn(location, work);
     try {
       const found = version(database);
       refuseNewer(found, location);
-      if (found < MIGRATIONS.length) {
+      if (found < STORE_VERSION) {
         database.exec("pragma journal_mode = wal");
         await turn(() => bringUp(database, db, location));
       }
@@ -139,12 +145,21 @@ function standingReader(database: DatabaseSync): Store["standing"] {
   };
 }
 
-function sqliteStore(location: string, database: DatabaseSync, db: Kysely<Tables>, turn: Turn): Store {
-  const writer = bulkWriter(database, db);
+function rowReader(database: DatabaseSync): Store["rows"] {
+  return async (query, values) => {
+    const statement = database.prepare(query);
+    statement.setReturnArrays(true);
+    return statement.all(...values) as never;
+  };
+}
+
+function sqliteStore(location: string, database: DatabaseSync, db: Store["db"], turn: Turn): Store {
+  let bulk: Writer | undefined;
   const transaction = async <T>(work: (writer: Writer) => Promise<T>): Promise<T> => {
     database.exec("begin immediate");
     try {
-      const result = await work(writer);
+      bulk ??= bulkWriter(database, await db());
+      const result = await work(bulk);
       database.exec("commit");
       return result;
     } catch (error) {
@@ -156,6 +171,7 @@ function sqliteStore(location: string, database: DatabaseSync, db: Kysely<Tables
     engine: "sqlite",
     location,
     db,
+    rows: rowReader(database),
     standing: standingReader(database),
     write: (work) => turn(() => guarded(location, () => transaction(work))),
     async close() {

@@ -31,12 +31,15 @@ export type StandingCell = [
   zone: number | null,
 ];
 
-/** An open record, on either engine. Everything but opening and bulk work goes through `db` alike on both. */
+/** An open record, on either engine. Everything but opening, bulk work and the reads of the record goes through `db` alike on both. */
 export interface Store {
   readonly engine: "sqlite" | "postgres";
   /** The path, or the server's address without its password. */
   readonly location: string;
-  readonly db: Kysely<Tables>;
+  /** The query builder, loaded when first asked for. */
+  db(): Promise<Kysely<Tables>>;
+  /** Rows of one `select` as arrays, `?` standing for its values: for reads that a first answer waits for. */
+  rows<Row extends unknown[]>(query: string, values: (number | string)[]): Promise<Row[]>;
   /** For each cell the version known by the end of `asOf`, or undefined: one look-up a cell, all in one batch. */
   standing(cells: Cells, asOf: number): Promise<(StandingCell | undefined)[]>;
   /** Runs `work` in one transaction, alone among writers; all of it is kept or none. */
