@@ -47,7 +47,7 @@ export const recordImport = operation({
     const store = await openStore(storeOf(context), { create: true });
     const options: ReadingOptions = {
       registry: await registryOf(store),
-      conceptSets: conceptSetsOf(store.location),
+      conceptSets: await conceptSetsOf(store.location),
       unadjusted,
       symbol,
       unit,

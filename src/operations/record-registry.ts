@@ -12,7 +12,7 @@ type Filer = [cik: number, subject: string, name: string, calendar: string];
  * companies whose filings it holds, with the fiscal calendars the filings show.
  */
 export async function registryOf(store: Store): Promise<Registry> {
-  const { subjects, measures } = userConfig(store.location);
+  const { subjects, measures } = await userConfig(store.location);
   const known = registryWith({ subjects, measures });
   const filers = await store.rows<Filer>("select cik, subject, name, calendar from filer order by cik", []);
   const learned = filers
@@ -26,8 +26,8 @@ export async function registryOf(store: Store): Promise<Registry> {
 }
 
 /** The concept sets of Assay with the user's own in front of them. */
-export function conceptSetsOf(location: string): ConceptSet[] {
-  const own = userConfig(location).concepts;
+export async function conceptSetsOf(location: string): Promise<ConceptSet[]> {
+  const own = (await userConfig(location)).concepts;
   const replaced = new Set(own.map((set) => set.measure));
   return [...own, ...CONCEPT_SETS.filter((set) => !replaced.has(set.measure))];
 }

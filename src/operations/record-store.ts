@@ -1,11 +1,11 @@
 import { AssayError } from "../errors.ts";
 import { openStore, type Store } from "../storage/store.ts";
 import type { Context } from "./operation.ts";
-import { sampleStore } from "./sample-store.ts";
 
 /** The store that was named, or the embedded sample record where none was. */
-export function storeToRead(context: Context): Promise<Store> {
-  return context.db === null ? sampleStore() : openStore(context.db);
+export async function storeToRead(context: Context): Promise<Store> {
+  if (context.db !== null) return openStore(context.db);
+  return (await import("./sample-store.ts")).sampleStore();
 }
 
 /** The store a record operation works on. @throws AssayError `no-store` where the surface named none. */

@@ -48,14 +48,14 @@ describe("assay.config beside the store", () => {
     expect(registry.measure("drilling rigs")?.id).toBe("rigs");
     expect(registry.subject("Acme")?.fiscal).toEqual({ endMonth: 9 });
     await store.close();
-    expect(conceptSetsOf(db).filter((set) => set.measure === "cash_capex")).toEqual([config.concepts[0]]);
+    expect((await conceptSetsOf(db)).filter((set) => set.measure === "cash_capex")).toEqual([config.concepts[0]]);
   });
 
-  it("that is wrong is an error that names the entry", () => {
+  it("that is wrong is an error that names the entry", async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "assay.config"), '{"subjects": [{"id": "A"}]}');
-    expect(() => conceptSetsOf(join(folder, "record.db"))).toThrow(/subjects\.0\.name/);
+    await expect(conceptSetsOf(join(folder, "record.db"))).rejects.toThrow(/subjects\.0\.name/);
     writeFileSync(join(folder, "assay.config"), "{");
-    expect(() => conceptSetsOf(join(folder, "record.db"))).toThrow(/not JSON/);
+    await expect(conceptSetsOf(join(folder, "record.db"))).rejects.toThrow(/not JSON/);
   });
 });

@@ -1,35 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { z } from "zod";
 import { AssayError } from "../../errors.ts";
 import type { Measure } from "../../registry/measure.ts";
 import type { Subject } from "../../registry/subject.ts";
 import type { ConceptSet } from "../edgar/concept-sets.ts";
-
-const SHAPE = z.strictObject({
-  subjects: z.array(z.looseObject({ id: z.string().min(1), name: z.string().min(1), kind: z.string() })).default([]),
-  measures: z
-    .array(
-      z.looseObject({
-        id: z.string().regex(/^[a-z][a-z0-9_]*$/),
-        name: z.string().min(1),
-        unit: z.enum(["money", "price", "ratio", "x", "count", "index", "duration", "none"]),
-        nature: z.enum(["flow", "level"]),
-        grain: z.enum(["day", "month", "quarter", "year"]),
-      }),
-    )
-    .default([]),
-  concepts: z
-    .array(
-      z.strictObject({
-        measure: z.string().min(1),
-        nature: z.enum(["flow", "average", "balance"]),
-        sign: z.literal("positive").optional(),
-        concepts: z.array(z.string()).min(1),
-      }),
-    )
-    .default([]),
-});
 
 /** A user's own subjects, measures and EDGAR concept sets, from `assay.config` beside the store. */
 export interface UserConfig {
@@ -46,7 +20,7 @@ export const configPath = (store: string): string => join(dirname(store), "assay
  *
  * @throws AssayError `bad-config` naming the entry.
  */
-export function readUserConfig(store: string): UserConfig {
+export async function readUserConfig(store: string): Promise<UserConfig> {
   const path = configPath(store);
   if (store === ":memory:" || !existsSync(path)) return { subjects: [], measures: [], concepts: [] };
   const fault = (message: string, expected?: string) =>
@@ -63,7 +37,8 @@ export function readUserConfig(store: string): UserConfig {
   } catch (error) {
     throw fault(`not JSON: ${(error as Error).message}`, '{"subjects": [], "measures": [], "concepts": []}');
   }
-  const parsed = SHAPE.safeParse(document);
+  const { CONFIG_SHAPE } = await import("./config-shape.ts");
+  const parsed = CONFIG_SHAPE.safeParse(document);
   if (parsed.success) return parsed.data as unknown as UserConfig;
   const { path: place, message } = parsed.error.issues[0];
   throw fault(`${place.join(".") || "the document"}: ${message}`);

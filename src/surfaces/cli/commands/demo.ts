@@ -1,5 +1,5 @@
 import { dayOf } from "../../../calendar.ts";
-import { read } from "../../../operations/read.ts";
+import { readBoard } from "../../../operations/read-board.ts";
 import { sampleDiscussion } from "../../../operations/sample-discussion.ts";
 import { boardText } from "../board-text.ts";
 import type { Command } from "../command.ts";
@@ -18,8 +18,8 @@ const command: Command = {
   ],
   async run(call) {
     const { text, asOf } = await sampleDiscussion();
-    const input = read.input.parse({ text, name: "the sample", asOf: call.options["as-of"] ?? asOf });
-    const board = await read.run(input, { db: null, today: dayOf(call.today) });
+    const chosen = (call.options["as-of"] as string | undefined) ?? asOf;
+    const board = await readBoard({ text, name: "the sample", asOf: chosen }, { db: null, today: dayOf(call.today) });
     const width = Math.min(call.stdout.columns ?? 100, 140);
     if (call.options.json) call.stdout.write(`${JSON.stringify(board)}\n`);
     else call.stdout.write(`${boardText(board, { width, paint: paintFor(call), testedOnly: true })}\n`);

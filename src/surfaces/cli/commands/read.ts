@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { dayOf } from "../../../calendar.ts";
 import { AssayError } from "../../../errors.ts";
-import { read } from "../../../operations/read.ts";
+import { readBoard } from "../../../operations/read-board.ts";
 import { boardText } from "../board-text.ts";
 import type { Call, Command } from "../command.ts";
 import { contextFor } from "../context-for.ts";
@@ -65,15 +65,15 @@ const readCommand: Command = {
     const saidAt = options["said-at"] as string | undefined;
     const asOf = options["as-of"] as string | undefined;
     for (const date of [saidAt, asOf]) if (date !== undefined) dayOf(date);
-    const input = read.input.parse({
+    const input = {
       text,
       name: file === "-" ? "standard input" : file,
       saidAt,
       asOf,
       record: !options["no-record"],
       explain: Boolean(options.explain),
-    });
-    const board = await read.run(input, contextFor(call));
+    };
+    const board = await readBoard(input, contextFor(call));
     const width = Math.min(stdout.columns ?? 100, 140);
     const show = {
       width,
