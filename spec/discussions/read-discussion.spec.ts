@@ -88,6 +88,15 @@ describe("JSON posts", () => {
     ],
   });
 
+  it.each(["date", "created_at", "time", "timestamp"])("that call the day %s keep it", (name) => {
+    const { posts } = readDiscussion(
+      JSON.stringify({ posts: [{ text: "Copper fell.", author: "ann", [name]: "2025-01-28" }] }),
+    );
+    expect(posts.map(({ at, author, text }) => ({ at, author, text }))).toEqual([
+      { at: dayOf("2025-01-28"), author: "ann", text: "Copper fell." },
+    ]);
+  });
+
   it("keeps ids, authors, days and parents, and folds a post sent twice", () => {
     const { title, posts, saidAt } = readDiscussion(source);
     expect(title).toBe("Metals");

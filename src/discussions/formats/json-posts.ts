@@ -21,7 +21,10 @@ export const jsonPosts: JsonFormat = {
   name: "JSON posts",
   shape: '{"title", "posts": [{"id", "at", "author", "replyTo"?, "text"}]}',
   read(value) {
-    const posts = listAt(value, "posts").map(draftOf);
+    const found = listAt(value, "posts");
+    // Posts that name their fields otherwise are read as JSON records, which know the usual names.
+    if (!found.some((post) => wordAt(post, "at"))) return null;
+    const posts = found.map(draftOf);
     if (posts.length === 0 || posts.includes(null)) return null;
     return { format: this.name, title: wordAt(value, "title"), posts: posts as Draft[] };
   },

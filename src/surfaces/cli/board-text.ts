@@ -79,7 +79,7 @@ function header(board: Board, paint: Paint): string[] {
   const when = saidAt ? (saidAt.from === saidAt.to ? saidAt.from : `${saidAt.from} to ${saidAt.to}`) : "undated";
   const repeats = posts.reduce((sum, post) => sum + post.repeats.length, 0);
   const facts = [
-    `${posts.length} posts`,
+    posts.length === 1 ? "1 post" : `${posts.length} posts`,
     when,
     repeats ? `${repeats} repeats folded` : "",
     quotations.length ? `${quotations.length} quoted from others` : "",
