@@ -9,6 +9,7 @@ import { mayStartPeriod, periodAt } from "./grammar/periods.ts";
 import { type QuantityRead, quantityAt } from "./grammar/quantities.ts";
 import { subjectHit } from "./grammar/subjects.ts";
 import type { Token } from "./grammar/tokens.ts";
+import { PerWord, type Word } from "./grammar/vocabulary.ts";
 
 /** What was read in a text, by token: `from` inclusive, `to` exclusive. Periods are not yet resolved. */
 export type Reading = { from: number; to: number } & (
@@ -61,16 +62,20 @@ interface Best {
   direction: { direction: DirectionWord; next: number } | null;
 }
 
-function mayBeQuantity(token: Token): boolean {
-  if (token.kind !== "word")
-    return token.kind === "number" || (token.kind === "mark" && QUANTITY_MARKS.has(token.lower));
-  const { lower } = token;
-  return QUANTITY_WORDS.has(lower) || BOUNDS.starts(lower) || CODES.starts(lower) || SIGNS.starts(lower);
+function isQuantityWord(word: Word): boolean {
+  if (word.kind !== "word") return word.kind === "number" || (word.kind === "mark" && QUANTITY_MARKS.has(word.lower));
+  return QUANTITY_WORDS.has(word.lower) || BOUNDS.starts(word) || CODES.starts(word) || SIGNS.starts(word);
 }
 
+const QUANTITY = 1;
+const PERIOD = 2;
+const STARTS = new PerWord(
+  (word) => (isQuantityWord(word) ? QUANTITY : 0) | (word.kind === "number" || mayStartPeriod(word.lower) ? PERIOD : 0),
+);
+const mayBeQuantity = (token: Token) => (STARTS.of(token.word) & QUANTITY) !== 0;
+
 /** False for the many tokens at which nothing can be read. */
-const mayRead = (token: Token, before: Token | undefined) =>
-  token.kind === "number" || before?.lower === "$" || mayStartPeriod(token.lower) || mayBeQuantity(token);
+const mayRead = (token: Token, before: Token | undefined) => STARTS.of(token.word) !== 0 || before?.lower === "$";
 
 const NOTHING: Best = { subject: null, measure: null, direction: null };
 
@@ -104,7 +109,7 @@ export function readingsOf(tokens: readonly Token[], registry: Registry): Readin
   };
   for (; i < tokens.length; i++) {
     if (tokens[i].kind === "link") continue;
-    if (lexicon.starts(tokens[i].lower)) {
+    if (lexicon.starts(tokens[i].word)) {
       best = { subject: null, measure: null, direction: null };
       lexicon.at(tokens, i, found);
     } else if (i < free || !mayRead(tokens[i], tokens[i - 1])) continue;

@@ -1,4 +1,4 @@
-import type { Discussion, Post } from "../discussions/discussion.ts";
+import type { Post } from "../discussions/discussion.ts";
 import { CALENDAR_YEAR, type FiscalCalendar } from "../fiscal.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Subject } from "../registry/subject.ts";
@@ -44,10 +44,10 @@ export function withOwner(id: string, registry: Registry): string[] {
   return owner ? [owner, id] : [id];
 }
 
-/** The subject a thread is about: the one its title and first post name most, else the one named most in all. */
+/** The subject a thread is about: of those its title and its first posts name the one named most, the title and the opening post counting more. */
 export function mainSubject(
-  discussion: Discussion,
-  readings: readonly (readonly Reading[])[],
+  posts: readonly Post[],
+  head: readonly { readings: readonly Reading[] }[],
   titleReadings: readonly Reading[],
   registry: Registry,
 ): string | null {
@@ -66,8 +66,8 @@ export function mainSubject(
     }
   };
   count(titleReadings, 3);
-  discussion.posts.forEach((post, k) => {
-    count(readings[k], post.index === 0 ? 2 : 1);
+  head.forEach(({ readings }, k) => {
+    count(readings, posts[k].index === 0 ? 2 : 1);
   });
   let best: string | null = null;
   for (const [id, value] of counts) if (best === null || value > (counts.get(best) as number)) best = id;

@@ -1,5 +1,5 @@
 import periods from "../../../data/registry/lexicon/periods.json" with { type: "json" };
-import { dayFrom, daysInMonth, monthDays, partsOf } from "../../calendar.ts";
+import { dayFrom, monthDays, partsOf } from "../../calendar.ts";
 import {
   calendarYear,
   days,
@@ -13,6 +13,7 @@ import {
   type When,
 } from "./period-shape.ts";
 import type { Token } from "./tokens.ts";
+import type { Word } from "./vocabulary.ts";
 
 export const MONTHS = new Map(Object.entries(periods.months));
 const SHORT = new Set(periods.shortNames);
@@ -169,41 +170,6 @@ function leadingDay(tokens: readonly Token[], i: number): { day: number; next: n
     : null;
 }
 
-const valid = (month: number, day: number) => month >= 1 && month <= 12 && day >= 1 && day <= 31;
-
-/** `2025-01-27`, `1/27/2025`, `11.06.20`, `5/15` before a strike or after a preposition. US order of month and day. */
-export function numericDateAt(tokens: readonly Token[], i: number): PeriodRead | null {
-  const token = tokens[i];
-  if (token.kind !== "number") return null;
-  const dotted = Number.isNaN(token.value) ? /^(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})$/.exec(token.lower) : null;
-  if (dotted) return numericDate(Number(dotted[1]), Number(dotted[2]), fullYear(Number(dotted[3])), i + 1);
-  const parts = [tokens[i + 1], tokens[i + 2], tokens[i + 3], tokens[i + 4]];
-  const mark = parts[0]?.lower;
-  if ((mark !== "/" && mark !== "-") || !parts[0].glued || parts[1]?.kind !== "number" || !parts[1].glued) return null;
-  const third =
-    parts[2]?.lower === mark && parts[2].glued && parts[3]?.kind === "number" && parts[3].glued ? parts[3].value : null;
-  if (third !== null) {
-    if (token.lower.length === 4) return numericDate(parts[1].value, third, token.value, i + 5);
-    return token.value > 12
-      ? numericDate(parts[1].value, token.value, fullYear(third), i + 5)
-      : numericDate(token.value, parts[1].value, fullYear(third), i + 5);
-  }
-  if (mark !== "/" || !valid(token.value, parts[1].value) || token.lower.length > 2 || parts[1].lower.length > 2)
-    return null;
-  const supported =
-    ["on", "by", "until", "till", "exp", "before", "after", "from", "expiring", "since"].includes(at(tokens, i - 1)) ||
-    ["$", "calls", "puts", "call", "put", "exp", "expiry", "expiration", "earnings"].includes(at(tokens, i + 3));
-  return supported
-    ? { settle: dayWithoutYear(token.value, parts[1].value), relation: "in", rule: "numeric-date", next: i + 3 }
-    : null;
-}
-
-function numericDate(month: number, day: number, year: number, next: number): PeriodRead | null {
-  if (!valid(month, day) || day > daysInMonth(year, month)) return null;
-  const date = dayFrom(year, month, day);
-  return { settle: () => days({ start: date, end: date }, "day"), relation: "in", rule: "numeric-date", next };
-}
-
 /** `2024`, `2006/7`, `2020-2025`, `the 1990s`, `'90s`. */
 export function yearPeriodAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const decade = decadeAt(tokens, i);
@@ -251,9 +217,24 @@ function decadeAt(tokens: readonly Token[], i: number): PeriodRead | null {
   };
 }
 
+const SEASON_LEADS = new Map([
+  ["this", 0],
+  ["last", -1],
+  ["next", 1],
+]);
+const PARTS = new Set(["early", "mid", "late"]);
+
+/** For each of these rules, whether a period it reads may start with a word. */
+export const CALENDAR_STARTS = {
+  part: ({ lower }: Word) => PARTS.has(lower),
+  season: ({ lower }: Word) => SEASON_LEADS.has(lower) || SEASONS.has(lower),
+  month: ({ kind, lower }: Word) => (kind === "number" ? lower.length <= 2 : MONTHS.has(lower)),
+  year: ({ kind, lower }: Word) => kind === "number" || lower === "'",
+};
+
 /** `this spring`, `summer 2023`, `the fall of 2021`. */
 export function seasonAt(tokens: readonly Token[], i: number): PeriodRead | null {
-  const lead = ({ this: 0, last: -1, next: 1 } as Record<string, number>)[at(tokens, i)];
+  const lead = SEASON_LEADS.get(at(tokens, i));
   const start = lead === undefined ? i : i + 1;
   const months = SEASONS.get(at(tokens, start));
   if (!months || tokens[start].kind !== "word") return null;

@@ -3,8 +3,14 @@ import { yearAfter, yearAt, yearOf } from "./calendar-periods.ts";
 import { calendarYear, type PeriodRead, quarterFrom, type Settled, UNKNOWN, type When } from "./period-shape.ts";
 import { stretch } from "./relative-dates.ts";
 import type { Token } from "./tokens.ts";
+import type { Word } from "./vocabulary.ts";
 
 const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
+
+const ENDS = new Set(["end", "close", "close-out"]);
+
+/** Whether the end of a period may start with a word. */
+export const mayStartEnd = ({ lower }: Word) => lower === "the" || lower === "year" || ENDS.has(lower);
 
 /** `year end`, `the end of 2025`, `year's end`, `the year is out`. */
 export function endOfAt(
@@ -24,7 +30,7 @@ export function endOfAt(
       next: said.next,
     };
   }
-  if (!["end", "close", "close-out"].includes(at(tokens, start)) || at(tokens, start + 1) !== "of") return null;
+  if (!ENDS.has(at(tokens, start)) || at(tokens, start + 1) !== "of") return null;
   start += 2;
   if (at(tokens, start) === "the" && ["year", "quarter", "month", "week", "decade"].includes(at(tokens, start + 1))) {
     const noun = at(tokens, start + 1);

@@ -1,6 +1,6 @@
 import periods from "../../../data/registry/lexicon/periods.json" with { type: "json" };
 import { CALENDAR_YEAR, fiscalQuarterAt } from "../../fiscal.ts";
-import { monthAt, yearAfter, yearOf } from "./calendar-periods.ts";
+import { MONTHS, monthAt, yearAfter, yearOf } from "./calendar-periods.ts";
 import {
   fiscalSettled,
   fiscalWithoutYear,
@@ -12,6 +12,7 @@ import {
   type When,
 } from "./period-shape.ts";
 import type { Token } from "./tokens.ts";
+import type { Word } from "./vocabulary.ts";
 
 type Part = { quarter?: 1 | 2 | 3 | 4; half?: 1 | 2 };
 
@@ -118,6 +119,16 @@ function yearWith(
 }
 
 const DETERMINERS = new Set(["its", "their", "our", "the", "fiscal", "his", "her"]);
+const SHORT_FORMS = new Set(["q", "h", "fy", "cy", "calendar"]);
+
+/** Whether a fiscal period may start with a word. */
+export const mayStartFiscal = ({ kind, lower }: Word) =>
+  kind === "number" ||
+  DETERMINERS.has(lower) ||
+  SHORT_FORMS.has(lower) ||
+  ORDINALS.has(lower) ||
+  MONTHS.has(lower) ||
+  Object.hasOwn(OFFSETS, lower);
 
 /** A fiscal quarter, half or year that starts at token `i`. Quarters without `fiscal` or `calendar` are the subject's own. */
 export function fiscalPeriodAt(tokens: readonly Token[], i: number): PeriodRead | null {
@@ -185,8 +196,9 @@ function monthQuarter(tokens: readonly Token[], start: number): PeriodRead | nul
 
 /** `last quarter`, `this fiscal year`, `its last fiscal year`, `the coming quarters`. */
 function relativeQuarter(tokens: readonly Token[], start: number): PeriodRead | null {
-  const offset = OFFSETS[at(tokens, start)];
-  if (offset === undefined || !Object.hasOwn(OFFSETS, at(tokens, start))) return null;
+  const word = at(tokens, start);
+  if (!Object.hasOwn(OFFSETS, word)) return null;
+  const offset = OFFSETS[word];
   let next = start + 1;
   if (at(tokens, next) === "few" || at(tokens, next) === "couple") next++;
   const fiscal = at(tokens, next) === "fiscal" ? 1 : 0;

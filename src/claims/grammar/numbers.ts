@@ -24,6 +24,10 @@ export const MULTIPLES = new Map(Object.entries(numbers.multiples));
 const lowerAt = (tokens: readonly Token[], i: number) =>
   i < tokens.length && tokens[i].breaks === 0 ? tokens[i].lower : "";
 
+/** True for words a number in words may start with. */
+export const mayStartNumber = (word: string) =>
+  WORDS.has(word) || word === "half" || word === "a" || word === "an" || word === "another";
+
 /** The scale that stands at `i` (`bn`, `million`), or 1. Single letters count only when glued to their number. */
 export function scaleAt(tokens: readonly Token[], i: number): number {
   if (i >= tokens.length || tokens[i].kind !== "word" || tokens[i].breaks > 0) return 1;

@@ -1,11 +1,22 @@
 import periods from "../../../data/registry/lexicon/periods.json" with { type: "json" };
 import type { PeriodMention } from "../mention.ts";
-import { monthPeriodAt, numericDateAt, partAt, seasonAt, yearPeriodAt } from "./calendar-periods.ts";
-import { endOfAt, overAfter } from "./ends.ts";
-import { fiscalPeriodAt } from "./fiscal-periods.ts";
+import { CALENDAR_STARTS, monthPeriodAt, partAt, seasonAt, yearPeriodAt } from "./calendar-periods.ts";
+import { endOfAt, mayStartEnd, overAfter } from "./ends.ts";
+import { fiscalPeriodAt, mayStartFiscal } from "./fiscal-periods.ts";
+import { numericDateAt } from "./numeric-dates.ts";
 import { type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
-import { agoAt, fixedAt, horizonAfter, rollingAt, stretchAt, toDateAt, weekdayAt } from "./relative-dates.ts";
-import type { Token } from "./tokens.ts";
+import {
+  agoAt,
+  fixedAt,
+  horizonAfter,
+  RELATIVE_STARTS,
+  rollingAt,
+  stretchAt,
+  toDateAt,
+  weekdayAt,
+} from "./relative-dates.ts";
+import { Token } from "./tokens.ts";
+import { PerWord, type Word } from "./vocabulary.ts";
 
 type Relation = PeriodMention["relation"];
 
@@ -56,38 +67,53 @@ export const mayStartPeriod = (word: string) => STARTS.has(word);
 
 const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 
+type Rule = (tokens: readonly Token[], i: number) => PeriodRead | null;
+
+const decadeWithArticle: Rule = (tokens, i) => {
+  if (at(tokens, i) !== "the" && at(tokens, i) !== "those") return null;
+  return i + 1 < tokens.length
+    ? (yearPeriodAt(tokens, i + 1) ?? monthPeriodAt(tokens, i + 1) ?? stretchAt(tokens, i + 1))
+    : null;
+};
+
+const base = (tokens: readonly Token[]) => (from: number) => plainPeriodAt(tokens, from);
+
+/** The rules for a period without preposition, in the order to try them, each with the words it may start with. */
+const RULES: readonly (readonly [mayStart: (word: Word) => boolean, rule: Rule])[] = [
+  [RELATIVE_STARTS.toDate, toDateAt],
+  [CALENDAR_STARTS.part, (tokens, i) => partAt(tokens, i, base(tokens))],
+  [mayStartEnd, (tokens, i) => endOfAt(tokens, i, base(tokens))],
+  [mayStartFiscal, fiscalPeriodAt],
+  [CALENDAR_STARTS.season, seasonAt],
+  [({ kind }) => kind === "number", numericDateAt],
+  [CALENDAR_STARTS.month, monthPeriodAt],
+  [RELATIVE_STARTS.ago, agoAt],
+  [CALENDAR_STARTS.year, yearPeriodAt],
+  [({ lower }) => lower === "the" || lower === "those", decadeWithArticle],
+  [RELATIVE_STARTS.stretch, stretchAt],
+  [RELATIVE_STARTS.rolling, rollingAt],
+  [RELATIVE_STARTS.fixed, fixedAt],
+  [RELATIVE_STARTS.weekday, weekdayAt],
+];
+
+/** For each word the rules that may start with it, as bits. */
+const RULES_OF = new PerWord((word) =>
+  word.kind === "number" || STARTS.has(word.lower)
+    ? RULES.reduce((bits, [mayStart], k) => (mayStart(word) ? bits | (1 << k) : bits), 0)
+    : 0,
+);
+
 /** A period without preposition at token `i`. */
 function plainPeriodAt(tokens: readonly Token[], i: number): PeriodRead | null {
   if (i >= tokens.length) return null;
-  const token = tokens[i];
-  if (token.kind !== "number" && !STARTS.has(token.lower)) return null;
-  const base = (from: number) => plainPeriodAt(tokens, from);
-  return (
-    toDateAt(tokens, i) ??
-    partAt(tokens, i, base) ??
-    endOfAt(tokens, i, base) ??
-    fiscalPeriodAt(tokens, i) ??
-    seasonAt(tokens, i) ??
-    numericDateAt(tokens, i) ??
-    monthPeriodAt(tokens, i) ??
-    agoAt(tokens, i) ??
-    yearPeriodAt(tokens, i) ??
-    decadeWithArticle(tokens, i) ??
-    stretchAt(tokens, i) ??
-    rollingAt(tokens, i) ??
-    fixedAt(tokens, i) ??
-    weekdayAt(tokens, i)
-  );
+  let rules = RULES_OF.of(tokens[i].word);
+  for (let k = 0; rules !== 0; k++, rules >>>= 1) {
+    if ((rules & 1) === 0) continue;
+    const read = RULES[k][1](tokens, i);
+    if (read) return read;
+  }
+  return null;
 }
-
-const decadeWithArticle = (tokens: readonly Token[], i: number) => {
-  if (at(tokens, i) !== "the" && at(tokens, i) !== "those") return null;
-  const inner =
-    i + 1 < tokens.length
-      ? (yearPeriodAt(tokens, i + 1) ?? monthPeriodAt(tokens, i + 1) ?? stretchAt(tokens, i + 1))
-      : null;
-  return inner;
-};
 
 const since = (settled: Settled, when: When): Settled => {
   if (settled.first === null || when.saidAt === null) return { ...settled, last: null, grain: "span" };
@@ -146,7 +172,8 @@ function shortYear(tokens: readonly Token[], i: number): PeriodRead | null {
   const trail = at(tokens, i + 1) === "'" && tokens[i + 1].glued ? 1 : 0;
   if (number?.kind !== "number" || number.lower.length !== 2 || lead + trail !== 1) return null;
   const year = number.value >= 50 ? 1900 + number.value : 2000 + number.value;
-  const inner: Token[] = [{ ...number, lower: String(year), value: year, glued: false }];
+  const word = { ...number.word, id: -1, lower: String(year), value: year };
+  const inner = [new Token(word, number.start, number.end, false, number.breaks)];
   const read = yearPeriodAt(inner, 0);
   return read && { ...read, next: i + 2 };
 }

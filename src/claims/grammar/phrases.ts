@@ -1,4 +1,5 @@
 import { type Token, tokensOf } from "./tokens.ts";
+import { PerWord, type Word } from "./vocabulary.ts";
 
 interface Node<T> {
   next: Map<string, Node<T>> | null;
@@ -17,10 +18,14 @@ export interface Hit<T> {
  */
 export class Phrases<T> {
   readonly #roots = new Map<string, Node<T>>();
+  /** The roots in order, and for each word the place of its own plus one, or 0. Made anew once phrases were added. */
+  #nodes: Node<T>[] = [];
+  #rootOf: PerWord | null = null;
 
   add(phrase: string, value: T): void {
     const words = tokensOf(phrase).map((token) => token.lower);
     if (words.length === 0) return;
+    this.#rootOf = null;
     let node = this.#child(this.#roots, words[0]);
     for (const word of words.slice(1)) {
       if (word === "-") continue;
@@ -40,14 +45,23 @@ export class Phrases<T> {
     return node;
   }
 
+  #root(word: Word): Node<T> | undefined {
+    if (this.#rootOf === null) {
+      this.#nodes = [...this.#roots.values()];
+      const places = new Map([...this.#roots.keys()].map((lower, k) => [lower, k + 1]));
+      this.#rootOf = new PerWord(({ lower }) => places.get(lower) ?? 0);
+    }
+    return this.#nodes[this.#rootOf.of(word) - 1];
+  }
+
   /** True when some phrase starts with that word. */
-  starts(word: string): boolean {
-    return this.#roots.has(word);
+  starts(word: Word): boolean {
+    return this.#root(word) !== undefined;
   }
 
   /** Calls `found` for every phrase that starts at token `at`, shorter ones first. */
   at(tokens: readonly Token[], at: number, found: (value: T, next: number) => void): void {
-    let node = this.#roots.get(tokens[at].lower);
+    let node = this.#root(tokens[at].word);
     let i = at + 1;
     while (node) {
       if (node.values) for (const value of node.values) found(value, i);
@@ -61,7 +75,7 @@ export class Phrases<T> {
 
   /** The longest phrase that starts at token `at`, or null. */
   longest(tokens: readonly Token[], at: number): Hit<T> | null {
-    if (at >= tokens.length || !this.#roots.has(tokens[at].lower)) return null;
+    if (at >= tokens.length || !this.starts(tokens[at].word)) return null;
     let best: Hit<T> | null = null;
     this.at(tokens, at, (value, next) => {
       if (!best || next > best.next) best = { value, next };

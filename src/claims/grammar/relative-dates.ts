@@ -2,7 +2,7 @@ import periods from "../../../data/registry/lexicon/periods.json" with { type: "
 import { addMonths, dayFrom, monthDays, partsOf, weekday, yearDays } from "../../calendar.ts";
 import type { PeriodMention } from "../mention.ts";
 import { DURATIONS } from "./lexicon.ts";
-import { numberAt } from "./numbers.ts";
+import { mayStartNumber, numberAt } from "./numbers.ts";
 import {
   calendarYear,
   days,
@@ -16,6 +16,7 @@ import {
 } from "./period-shape.ts";
 import { type Phrases, phrasesOf } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
+import type { Word } from "./vocabulary.ts";
 
 type Fixed = [grain: string, first: number | null, last: number | null];
 const FIXED: Phrases<Fixed> = phrasesOf(
@@ -140,13 +141,25 @@ interface Length {
   next: number;
 }
 
+const VAGUE = new Set(["several", "many", "some"]);
+const QUALIFIERS = new Set(["trading", "calendar", "full", "short"]);
+
+/** True for words a length of time may start with. */
+const mayStartLength = (word: Word) =>
+  word.kind === "number" ||
+  word.lower === "-" ||
+  mayStartNumber(word.lower) ||
+  VAGUE.has(word.lower) ||
+  QUALIFIERS.has(word.lower) ||
+  DURATIONS.starts(word);
+
 /** A length of time: `2 years`, `3-5 years`, `a month`, `five sessions`, `one day`, `MONTHS` (of unknown number). */
 export function lengthAt(tokens: readonly Token[], i: number): Length | null {
   let next = i;
-  const vague = ["a few", "several", "many", "some"].some((words) =>
-    words.split(" ").every((word, k) => at(tokens, i + k) === word),
-  );
-  if (vague) next += at(tokens, i) === "a" ? 2 : 1;
+  const first = at(tokens, i);
+  const fewOf = first === "a" && at(tokens, i + 1) === "few";
+  const vague = fewOf || VAGUE.has(first);
+  if (vague) next += fewOf ? 2 : 1;
   const article = (at(tokens, next) === "a" || at(tokens, next) === "an" || at(tokens, next) === "one") && !vague;
   const number = vague ? null : numberAt(tokens, next);
   let low = number ? number.value : article ? 1 : Number.NaN;
@@ -161,13 +174,7 @@ export function lengthAt(tokens: readonly Token[], i: number): Length | null {
     }
   }
   if (at(tokens, next) === "-") next++;
-  if (
-    at(tokens, next) === "trading" ||
-    at(tokens, next) === "calendar" ||
-    at(tokens, next) === "full" ||
-    at(tokens, next) === "short"
-  )
-    next++;
+  if (QUALIFIERS.has(at(tokens, next))) next++;
   const unit = next < tokens.length && tokens[next].breaks === 0 ? DURATIONS.longest(tokens, next) : null;
   if (!unit || (at(tokens, next).length < 3 && !tokens[next].glued)) return null;
   if (!number && !article && !vague && !/s$/.test(at(tokens, next))) low = high = 1;
@@ -190,17 +197,17 @@ function window(length: Length, ahead: boolean | null, anchored: boolean): Perio
   };
 }
 
+/** Words that open a window of time, and whether it lies ahead. */
+const ROLLING = new Map([
+  ...["last", "past", "previous", "trailing", "prior"].map((word) => [word, false] as const),
+  ...["next", "coming"].map((word) => [word, true] as const),
+]);
+
 /** `in the last 5 years`, `over the past year`, `the next six months`, `trailing twelve months`. */
 export function rollingAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const start = at(tokens, i) === "the" ? i + 1 : i;
-  const word = at(tokens, start);
-  const ahead =
-    word === "next" || word === "coming"
-      ? true
-      : ["last", "past", "previous", "trailing", "prior"].includes(word)
-        ? false
-        : null;
-  if (ahead === null) return null;
+  const ahead = ROLLING.get(at(tokens, start));
+  if (ahead === undefined) return null;
   const length = lengthAt(tokens, start + 1);
   if (!length) return null;
   const single = length.next === start + 2;
@@ -252,3 +259,13 @@ export function horizonAfter(tokens: readonly Token[], preposition: string, i: n
     next: length.next,
   };
 }
+
+/** For each of these rules, whether a period it reads may start with a word. */
+export const RELATIVE_STARTS = {
+  toDate: ({ lower }: Word) => TO_DATE.has(lower),
+  ago: mayStartLength,
+  stretch: ({ lower }: Word) => OFFSETS.has(lower),
+  rolling: ({ lower }: Word) => lower === "the" || ROLLING.has(lower),
+  fixed: (word: Word) => FIXED.starts(word),
+  weekday: ({ lower }: Word) => WEEKDAYS.has(lower),
+};

@@ -1,19 +1,42 @@
+import { type Entry, hashed, VOCABULARY, type Word } from "./vocabulary.ts";
+
+export type TokenKind = "word" | "number" | "mark" | "link";
+
 /** A word, a number, a mark or a link of a text. `start` and `end` are UTF-16 indices. */
-export interface Token {
-  kind: "word" | "number" | "mark" | "link";
-  start: number;
-  end: number;
+export class Token {
+  readonly word: Word;
+  readonly kind: TokenKind;
+  readonly start: number;
+  readonly end: number;
   /** In lower case, with straight apostrophes; words longer than 40 letters are cut. */
-  lower: string;
+  readonly lower: string;
   /** Nothing stands between it and the token before. */
-  glued: boolean;
+  readonly glued: boolean;
   /** Line breaks before it: 0, 1, or 2 for a blank line or more. */
-  breaks: number;
+  readonly breaks: number;
   /** 0 no capital first, 1 capital first, 2 all capitals (two letters or more). */
-  caps: 0 | 1 | 2;
-  /** Of a number: its value (NaN for forms like 11.06.20) and the places after the point. */
-  value: number;
-  decimals: number;
+  readonly caps: 0 | 1 | 2;
+
+  constructor(word: Word, start: number, end: number, glued: boolean, breaks: number) {
+    this.word = word;
+    this.kind = word.kind;
+    this.start = start;
+    this.end = end;
+    this.lower = word.lower;
+    this.glued = glued;
+    this.breaks = breaks;
+    this.caps = word.caps;
+  }
+
+  /** Of a number: its value (NaN for forms like 11.06.20). */
+  get value(): number {
+    return this.word.value;
+  }
+
+  /** Of a number: the places after the point. */
+  get decimals(): number {
+    return this.word.decimals;
+  }
 }
 
 const LONGEST_WORD = 40;
@@ -26,22 +49,17 @@ const COMMA_DECIMAL = /^\d{1,3},(\d{1,2})$/;
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const isApostrophe = (code: number) => code === 39 || code === 0x2019 || code === 0x2018;
 
-function isLetter(text: string, i: number): boolean {
-  const code = text.charCodeAt(i);
+/** Whether UTF-16 units from 128 on are letters: 0 not yet known, 1 no, 2 yes. */
+const letters = new Uint8Array(0x10000);
+
+function isLetterCode(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
   if (code >= 0xd800 && code < 0xe000) return false;
-  return LETTER.test(text[i]);
+  if (letters[code] === 0) letters[code] = LETTER.test(String.fromCharCode(code)) ? 2 : 1;
+  return letters[code] === 2;
 }
 
-function wordEnd(text: string, start: number): number {
-  let i = start;
-  while (
-    i < text.length &&
-    (isLetter(text, i) || (isApostrophe(text.charCodeAt(i)) && i + 1 < text.length && isLetter(text, i + 1)))
-  )
-    i++;
-  return i;
-}
+const isLetter = (text: string, i: number) => i < text.length && isLetterCode(text.charCodeAt(i));
 
 function numberEnd(text: string, start: number): number {
   let i = start;
@@ -53,34 +71,152 @@ function numberEnd(text: string, start: number): number {
   return i;
 }
 
+/** True where `http:`, `https:`, `www.`, `@` and a letter, or `](` start at `start`. */
+function mayStartLink(text: string, start: number, code: number): boolean {
+  if (code === 104 || code === 72) return /^https?:\/\//i.test(text.slice(start, start + 8));
+  if (code === 119 || code === 87) return /^www\./i.test(text.slice(start, start + 4));
+  return code === 64 ? isLetter(text, start + 1) : text.charCodeAt(start + 1) === 40;
+}
+
+/** The first letters of links; of words with `h` or `w` only those with the second letter of a link. */
+function isLinkLead(text: string, start: number, code: number): boolean {
+  if (code === 64 || code === 93) return true;
+  if (code !== 104 && code !== 72 && code !== 119 && code !== 87) return false;
+  const second = text.charCodeAt(start + 1) | 32;
+  return second === 116 || second === 119;
+}
+
 /** End of a link, of a Markdown target `](…)` or of a handle that starts at `start`, or -1. */
-function linkEnd(text: string, start: number): number {
-  const code = text.charCodeAt(start);
+function linkEnd(text: string, start: number, code: number): number {
+  if (!mayStartLink(text, start, code)) return -1;
+  const isTarget = code === 93;
   const limit = Math.min(text.length, start + LONGEST_LINK);
-  const isTarget = code === 93 && text.charCodeAt(start + 1) === 40;
-  const isLink =
-    ((code === 104 || code === 72) && /^https?:\/\//i.test(text.slice(start, start + 8))) ||
-    ((code === 119 || code === 87) && /^www\./i.test(text.slice(start, start + 4))) ||
-    (code === 64 && isLetter(text, start + 1));
-  if (!isTarget && !isLink) return -1;
   for (let i = start + 1; i < limit; i++) {
     const at = text.charCodeAt(i);
     if (isTarget && at === 41) return i + 1;
-    if (at <= 32 || (isLink && (at === 41 || at === 62 || at === 34))) return isTarget ? -1 : i;
+    if (at <= 32 || (!isTarget && (at === 41 || at === 62 || at === 34))) return isTarget ? -1 : i;
   }
   return isTarget ? -1 : limit;
 }
 
-function capsOf(text: string, start: number, end: number): 0 | 1 | 2 {
-  const first = text.charCodeAt(start);
-  const capital = first < 128 ? first >= 65 && first <= 90 : text[start] !== text[start].toLowerCase();
+function capsOf(text: string): 0 | 1 | 2 {
+  const first = text.charCodeAt(0);
+  const capital = first < 128 ? first >= 65 && first <= 90 : text[0] !== text[0].toLowerCase();
   if (!capital) return 0;
-  if (end - start < 2) return 1;
-  for (let i = start + 1; i < end; i++) {
+  if (text.length < 2) return 1;
+  for (let i = 1; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code >= 97 && code <= 122) return 1;
   }
   return 2;
+}
+
+const wordOf = (id: number, kind: TokenKind, lower: string, caps: 0 | 1 | 2 = 0): Word => ({
+  id,
+  kind,
+  lower,
+  caps,
+  value: Number.NaN,
+  decimals: 0,
+});
+
+const single = (spelled: string, hash: number, word: Word): Entry => ({ spelled, word, clitic: null, hash });
+
+function makeMark(spelled: string, hash: number): Entry {
+  return single(
+    spelled,
+    hash,
+    wordOf(VOCABULARY.nextId(), "mark", isApostrophe(spelled.charCodeAt(0)) ? "'" : spelled),
+  );
+}
+
+function makeNumber(spelled: string, hash: number): Entry {
+  const digits = spelled.slice(0, LONGEST_WORD);
+  const plain = PLAIN_NUMBER.exec(digits.startsWith(".") ? `0${digits}` : digits);
+  const comma = plain ? null : COMMA_DECIMAL.exec(digits);
+  const value = plain ? Number(digits.replaceAll(",", "")) : comma ? Number(digits.replace(",", ".")) : Number.NaN;
+  const decimals = (plain?.[1] ?? comma?.[1] ?? "").length;
+  return single(spelled, hash, { ...wordOf(VOCABULARY.nextId(), "number", digits), value, decimals });
+}
+
+function makeWord(spelled: string, hash: number): Entry {
+  const lower = spelled.toLowerCase();
+  const straight = lower.includes("’") || lower.includes("‘") ? lower.replace(/[’‘]/g, "'") : lower;
+  const clitic = straight.includes("'") ? (CLITICS.exec(straight)?.[0] ?? null) : null;
+  if (clitic === null) return single(spelled, hash, wordOf(VOCABULARY.nextId(), "word", straight, capsOf(spelled)));
+  const stem = spelled.slice(0, -clitic.length);
+  return {
+    spelled,
+    word: wordOf(VOCABULARY.nextId(), "word", straight.slice(0, -clitic.length), capsOf(stem)),
+    clitic: wordOf(VOCABULARY.nextId(), "word", clitic),
+    hash,
+  };
+}
+
+const LINK = wordOf(VOCABULARY.nextId(), "link", "<link>");
+
+/** One walk over a text. */
+class Walk {
+  readonly text: string;
+  readonly tokens: Token[] = [];
+  breaks = 0;
+  lastEnd = 0;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  put(word: Word, start: number, end: number): void {
+    this.tokens.push(new Token(word, start, end, start === this.lastEnd && start > 0, Math.min(this.breaks, 2)));
+    this.lastEnd = end;
+    this.breaks = 0;
+  }
+
+  mark(start: number, code: number): number {
+    const { text } = this;
+    const isPair = code >= 0xd800 && code < 0xdc00 && start + 1 < text.length;
+    const end = start + (isPair ? 2 : 1);
+    const hash = hashed(code, isPair ? text.charCodeAt(start + 1) : 0);
+    this.put(VOCABULARY.entry(text, start, end, hash, makeMark).word, start, end);
+    return end;
+  }
+
+  number(start: number): number {
+    const { text } = this;
+    const end = numberEnd(text, start);
+    if (end - start > LONGEST_WORD) {
+      this.put({ ...makeNumber(text.slice(start, start + LONGEST_WORD), 0).word, id: -1 }, start, end);
+      return end;
+    }
+    let hash = 7;
+    for (let i = start; i < end; i++) hash = hashed(hash, text.charCodeAt(i));
+    this.put(VOCABULARY.entry(text, start, end, hash, makeNumber).word, start, end);
+    return end;
+  }
+
+  word(start: number): number {
+    const { text } = this;
+    let end = start;
+    let hash = 0;
+    for (; end < text.length; end++) {
+      const code = text.charCodeAt(end);
+      if (!isLetterCode(code) && !(isApostrophe(code) && isLetter(text, end + 1))) break;
+      hash = hashed(hash, code);
+    }
+    if (end - start > LONGEST_WORD) {
+      const lower = text.slice(start, start + LONGEST_WORD).toLowerCase();
+      this.put(wordOf(-1, "word", lower, capsOf(text.slice(start, end))), start, end);
+      return end;
+    }
+    const { word, clitic } = VOCABULARY.entry(text, start, end, hash, makeWord);
+    if (clitic === null) this.put(word, start, end);
+    else {
+      const cut = end - clitic.lower.length;
+      this.put(word, start, cut);
+      this.put(clitic, cut, end);
+    }
+    return end;
+  }
 }
 
 /**
@@ -91,75 +227,21 @@ function capsOf(text: string, start: number, end: number): 0 | 1 | 2 {
  * tokensOf("USD20bn").map((token) => token.lower) // => ["usd", "20", "bn"]
  */
 export function tokensOf(text: string): Token[] {
-  const tokens: Token[] = [];
-  let breaks = 0;
-  let lastEnd = 0;
-  const put = (kind: Token["kind"], start: number, end: number, lower: string, value = Number.NaN, decimals = 0) => {
-    const caps = kind === "word" ? capsOf(text, start, end) : 0;
-    tokens.push({
-      kind,
-      start,
-      end,
-      lower,
-      glued: start === lastEnd && start > 0,
-      breaks: Math.min(2, breaks),
-      caps,
-      value,
-      decimals,
-    });
-    lastEnd = end;
-    breaks = 0;
-  };
+  const walk = new Walk(text);
   for (let i = 0; i < text.length; ) {
     const code = text.charCodeAt(i);
     if (code <= 32 || code === 0xa0 || code === 0x200b || code === 0xfeff) {
-      if (code === 10) breaks++;
+      if (code === 10) walk.breaks++;
       i++;
       continue;
     }
-    const link =
-      code === 104 || code === 72 || code === 119 || code === 87 || code === 64 || code === 93 ? linkEnd(text, i) : -1;
+    const link = isLinkLead(text, i, code) ? linkEnd(text, i, code) : -1;
     if (link > 0) {
-      put("link", i, link, "<link>");
+      walk.put(LINK, i, link);
       i = link;
-    } else if (isDigit(code) || (code === 46 && isDigit(text.charCodeAt(i + 1)))) i = putNumber(text, i, put);
-    else if (isLetter(text, i)) i = putWord(text, i, put);
-    else {
-      const end = i + (code >= 0xd800 && code < 0xdc00 && i + 1 < text.length ? 2 : 1);
-      put("mark", i, end, isApostrophe(code) ? "'" : text.slice(i, end));
-      i = end;
-    }
+    } else if (isLetterCode(code)) i = walk.word(i);
+    else if (isDigit(code) || (code === 46 && isDigit(text.charCodeAt(i + 1)))) i = walk.number(i);
+    else i = walk.mark(i, code);
   }
-  return tokens;
-}
-
-type Put = (kind: Token["kind"], start: number, end: number, lower: string, value?: number, decimals?: number) => void;
-
-function putNumber(text: string, start: number, put: Put): number {
-  const end = numberEnd(text, start);
-  const digits = text.slice(start, Math.min(end, start + LONGEST_WORD));
-  const plain = PLAIN_NUMBER.exec(digits.startsWith(".") ? `0${digits}` : digits);
-  const comma = plain ? null : COMMA_DECIMAL.exec(digits);
-  const value = plain ? Number(digits.replaceAll(",", "")) : comma ? Number(digits.replace(",", ".")) : Number.NaN;
-  put("number", start, end, digits, value, (plain?.[1] ?? comma?.[1] ?? "").length);
-  return end;
-}
-
-function putWord(text: string, start: number, put: Put): number {
-  const end = wordEnd(text, start);
-  if (end - start > LONGEST_WORD) {
-    put("word", start, end, text.slice(start, start + LONGEST_WORD).toLowerCase());
-    return end;
-  }
-  const lower = text.slice(start, end).toLowerCase();
-  const straight = lower.includes("’") || lower.includes("‘") ? lower.replace(/[’‘]/g, "'") : lower;
-  const clitic = straight.includes("'") ? CLITICS.exec(straight) : null;
-  if (!clitic) {
-    put("word", start, end, straight);
-    return end;
-  }
-  const cut = start + clitic.index;
-  put("word", start, cut, straight.slice(0, clitic.index));
-  put("word", cut, end, clitic[0]);
-  return end;
+  return walk.tokens;
 }

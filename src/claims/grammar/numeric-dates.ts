@@ -1,0 +1,41 @@
+import { dayFrom, daysInMonth } from "../../calendar.ts";
+import { days, dayWithoutYear, fullYear, type PeriodRead } from "./period-shape.ts";
+import type { Token } from "./tokens.ts";
+
+const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
+
+const valid = (month: number, day: number) => month >= 1 && month <= 12 && day >= 1 && day <= 31;
+
+/** `2025-01-27`, `1/27/2025`, `11.06.20`, `5/15` before a strike or after a preposition. US order of month and day. */
+export function numericDateAt(tokens: readonly Token[], i: number): PeriodRead | null {
+  const token = tokens[i];
+  if (token.kind !== "number") return null;
+  const dotted = Number.isNaN(token.value) ? /^(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})$/.exec(token.lower) : null;
+  if (dotted) return numericDate(Number(dotted[1]), Number(dotted[2]), fullYear(Number(dotted[3])), i + 1);
+  const mark = tokens[i + 1]?.lower;
+  if (mark !== "/" && mark !== "-") return null;
+  const parts = [tokens[i + 1], tokens[i + 2], tokens[i + 3], tokens[i + 4]];
+  if (!parts[0].glued || parts[1]?.kind !== "number" || !parts[1].glued) return null;
+  const third =
+    parts[2]?.lower === mark && parts[2].glued && parts[3]?.kind === "number" && parts[3].glued ? parts[3].value : null;
+  if (third !== null) {
+    if (token.lower.length === 4) return numericDate(parts[1].value, third, token.value, i + 5);
+    return token.value > 12
+      ? numericDate(parts[1].value, token.value, fullYear(third), i + 5)
+      : numericDate(token.value, parts[1].value, fullYear(third), i + 5);
+  }
+  if (mark !== "/" || !valid(token.value, parts[1].value) || token.lower.length > 2 || parts[1].lower.length > 2)
+    return null;
+  const supported =
+    ["on", "by", "until", "till", "exp", "before", "after", "from", "expiring", "since"].includes(at(tokens, i - 1)) ||
+    ["$", "calls", "puts", "call", "put", "exp", "expiry", "expiration", "earnings"].includes(at(tokens, i + 3));
+  return supported
+    ? { settle: dayWithoutYear(token.value, parts[1].value), relation: "in", rule: "numeric-date", next: i + 3 }
+    : null;
+}
+
+function numericDate(month: number, day: number, year: number, next: number): PeriodRead | null {
+  if (!valid(month, day) || day > daysInMonth(year, month)) return null;
+  const date = dayFrom(year, month, day);
+  return { settle: () => days({ start: date, end: date }, "day"), relation: "in", rule: "numeric-date", next };
+}
