@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Day } from "../calendar.ts";
+import type { Clock } from "../clock.ts";
 
 /** What a surface hands to every operation: the store it names, today's date, and where to tell of progress. */
 export interface Context {
@@ -9,6 +10,8 @@ export interface Context {
   today: Day;
   /** Seconds since 1970 by the surface's clock, where what is done leaves a trace of when it was done. */
   now?: number;
+  /** Lent to what talks to the network; without it nothing does. */
+  clock?: Clock;
   /** Called with a fraction (or null when unknown) and a short text. */
   progress?: (done: number | null, what: string) => void;
 }

@@ -32,4 +32,5 @@ export async function conceptSetsOf(location: string): Promise<ConceptSet[]> {
   return [...own, ...CONCEPT_SETS.filter((set) => !replaced.has(set.measure))];
 }
 
-const userConfig = (location: string) => readUserConfig(isServer(location) ? ":memory:" : location);
+/** What the user has set beside a store; nothing where it is on a server. */
+export const userConfig = (location: string) => readUserConfig(isServer(location) ? ":memory:" : location);

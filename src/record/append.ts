@@ -1,4 +1,5 @@
 import type { BulkRange, BulkRows } from "../storage/bulk.ts";
+import { EVERY_SPLIT } from "../storage/schema.ts";
 import type { Writer } from "../storage/store.ts";
 import { asCell, columnOf, inKeyOrder, type Rows } from "./rows.ts";
 
@@ -22,6 +23,8 @@ interface Plan {
   same: number[];
   /** Columns whose change makes a revision. */
   value: number[];
+  /** Of bars: the last day whose splits a price reflects. */
+  basis?: number;
 }
 
 function planOf(rows: Rows): Plan {
@@ -38,8 +41,9 @@ function planOf(rows: Rows): Plan {
         cell: columns("listing", "day"),
         version: columns("listing", "day"),
         ordinal: columnOf(rows.table, "ordinal"),
-        same: columns("open", "high", "low", "close", "adj_close", "volume", "basis", "unit"),
+        same: columns("open", "high", "low", "close", "adj_close", "volume", "unit"),
         value: columns("open", "high", "low", "close", "adj_close", "volume", "unit"),
+        basis: columnOf(rows.table, "basis"),
       };
 }
 
@@ -69,6 +73,14 @@ const alike = (a: Rows, i: number, b: Rows, j: number, columns: number[]): boole
   for (const column of columns) if (!Object.is(a.columns[column][i], b.columns[column][j])) return false;
   return true;
 };
+
+/**
+ * Whether the bases of two bars with the same figures tell the same. Had there been a split between two days, the figures
+ * would differ; so the bars of a later download are there already, whatever its day. One that is said to reflect every
+ * split, past and to come, says something else.
+ */
+const sameBasis = (a: Rows, i: number, b: Rows, j: number, basis: number | undefined): boolean =>
+  basis === undefined || (a.columns[basis][i] === EVERY_SPLIT) === (b.columns[basis][j] === EVERY_SPLIT);
 
 function before(a: Rows, i: number, b: Rows, j: number, columns: number[]): boolean {
   for (const column of columns) {
@@ -109,7 +121,7 @@ class Merge {
       if (!alike(from, i, rows, row, plan.value)) other = true;
       if (!alike(from, i, rows, row, plan.version)) return;
       ordinal = from.columns[plan.ordinal][i] + 1;
-      const same = alike(from, i, rows, row, plan.same);
+      const same = alike(from, i, rows, row, plan.same) && sameBasis(from, i, rows, row, plan.basis);
       there = this.#latestOnly ? same : there || same;
     };
     for (let i = this.#first; i < held.size && alike(held, i, rows, row, plan.cell); i++) meet(held, i);

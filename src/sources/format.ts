@@ -10,6 +10,9 @@ export interface Refusal {
   why: string;
 }
 
+/** How long a period a date of a series stands for. */
+export type Grain = "day" | "week" | "month" | "quarter" | "year";
+
 /** What an importer tells while it works. */
 export interface Report {
   refuse(line: number, why: string): void;
@@ -21,8 +24,14 @@ export interface Report {
 export interface ReadingOptions {
   /** Prices as they were traded, not adjusted for later splits. */
   unadjusted?: boolean;
-  /** The symbol of a file that does not name its own (Stooq). */
+  /** The symbol of a file that does not name its own (Stooq), or names it otherwise. */
   symbol?: string;
+  /** What a file that names no measure is of (FRED); `value` unless told. */
+  measure?: string;
+  /** How long a period its dates stand for, where it does not say (FRED); told from the gaps between them otherwise. */
+  grain?: Grain;
+  /** Power of ten that takes its figures to `unit` (FRED): -2 for percent kept as a ratio. */
+  tens?: number;
   /** The day the file was fetched or published, where the file does not say and it matters. */
   publishedOn?: number;
   /** The unit of a file that does not name its own (FRED). */

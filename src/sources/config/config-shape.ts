@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SYNC_CONFIG } from "../live/sync-config.ts";
 
 /** What `assay.config` may hold. */
 export const CONFIG_SHAPE = z.strictObject({
@@ -24,4 +25,5 @@ export const CONFIG_SHAPE = z.strictObject({
       }),
     )
     .default([]),
+  sync: SYNC_CONFIG.default({}),
 });

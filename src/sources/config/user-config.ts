@@ -4,12 +4,14 @@ import { AssayError } from "../../errors.ts";
 import type { Measure } from "../../registry/measure.ts";
 import type { Subject } from "../../registry/subject.ts";
 import type { ConceptSet } from "../edgar/concept-sets.ts";
+import type { SyncConfig } from "../live/sync-config.ts";
 
-/** A user's own subjects, measures and EDGAR concept sets, from `assay.config` beside the store. */
+/** A user's own subjects, measures and EDGAR concept sets, and what is to be fetched, from `assay.config` beside the store. */
 export interface UserConfig {
   subjects: Subject[];
   measures: Measure[];
   concepts: ConceptSet[];
+  sync: SyncConfig;
 }
 
 /** The path of the file that goes with a store. */
@@ -22,7 +24,7 @@ export const configPath = (store: string): string => join(dirname(store), "assay
  */
 export async function readUserConfig(store: string): Promise<UserConfig> {
   const path = configPath(store);
-  if (store === ":memory:" || !existsSync(path)) return { subjects: [], measures: [], concepts: [] };
+  if (store === ":memory:" || !existsSync(path)) return { subjects: [], measures: [], concepts: [], sync: {} };
   const fault = (message: string, expected?: string) =>
     new AssayError({
       code: "bad-config",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Day, dayOf, monthDays, partsOf, quarterDays, yearDays } from "../../calendar.ts";
 import { AssayError } from "../../errors.ts";
 import { plainNumber } from "../csv/cells.ts";
-import type { Format } from "../format.ts";
+import type { Format, Grain } from "../format.ts";
 import { jsonHead, readJson } from "../json/read-json.ts";
 import { nameOf } from "../name-of.ts";
 
@@ -15,9 +15,10 @@ const SHAPE = z.object({
 /** FRED's stand-in for "since ever": no day of publication is known. */
 const EVER = dayOf("1776-07-04");
 
-/** How long a period a series has, told from the gaps between its dates. */
-type Grain = "day" | "week" | "month" | "quarter" | "year";
+/** A number times a power of ten, as shifting its decimal point would have it. */
+const shifted = (value: number, tens = 0): number => (tens === 0 ? value : Number(`${value}e${tens}`));
 
+/** How long a period a series has, told from the gaps between its dates. */
 function grainOf(dates: Iterable<Day>): Grain {
   const days = [...new Set(dates)].sort((a, b) => a - b);
   const gap = days.slice(1).reduce((least, day, i) => Math.min(least, day - days[i]), Number.POSITIVE_INFINITY);
@@ -59,7 +60,7 @@ export const fredObservations: Format = {
       day: dayOf(row.date),
       known: dayOf(row.realtime_start),
     }));
-    const grain = grainOf(rows.map((row) => row.day));
+    const grain = options.grain ?? grainOf(rows.map((row) => row.day));
     const last = new Map<Day, string>();
     for (const { day, known, value } of rows.sort((a, b) => a.day - b.day || a.known - b.known)) {
       const number = plainNumber(value);
@@ -71,10 +72,10 @@ export const fredObservations: Format = {
         const { start, end } = periodOf(day, grain);
         const source = recorder.source("FRED, Federal Reserve Bank of St. Louis (ALFRED vintages)");
         recorder.observe(
-          recorder.series(subject, "value"),
+          recorder.series(subject, options.measure ?? "value"),
           start,
           end,
-          number,
+          shifted(number, options.tens),
           recorder.unit(options.unit ?? "as published"),
           { day: known },
           source,

@@ -61,7 +61,7 @@ export function shortest(value: number): number {
 export const yahooChart: Format = {
   name: "Yahoo chart JSON",
   recognises: (file) => /^\{\s*"chart"\s*:\s*\{/.test(jsonHead(file)),
-  async read(file, recorder, report) {
+  async read(file, recorder, report, options) {
     const parsed = SHAPE.safeParse(await readJson(file));
     const fault = (code: string, message: string) => new AssayError({ code, message, at: { file: file.name } });
     if (!parsed.success)
@@ -71,8 +71,9 @@ export const yahooChart: Format = {
     for (const chart of result ?? []) {
       if (chart.meta.dataGranularity !== "1d")
         throw fault("wrong-grain", `bars of ${chart.meta.dataGranularity}; only daily bars (1d) are kept`);
-      await recordBars(chart, recorder, report);
-      await recordActions(chart, recorder);
+      const symbol = options.symbol ?? chart.meta.symbol;
+      await recordBars(chart, symbol, recorder, report);
+      await recordActions(chart, symbol, recorder);
     }
     report.progress(1);
     await recorder.flush();
@@ -94,7 +95,7 @@ function openDay(chart: Chart): number | undefined {
 const unitOf = ({ meta }: Chart): string =>
   meta.instrumentType === "INDEX" ? "points" : (meta.currency ?? priceUnit(meta.symbol));
 
-async function recordBars(chart: Chart, recorder: Recorder, report: Report): Promise<void> {
+async function recordBars(chart: Chart, symbol: string, recorder: Recorder, report: Report): Promise<void> {
   const [quote] = chart.indicators.quote;
   const adjusted = chart.indicators.adjclose?.[0]?.adjclose;
   const basis = dayAt(chart, chart.meta.regularMarketTime);
@@ -112,17 +113,16 @@ async function recordBars(chart: Chart, recorder: Recorder, report: Report): Pro
     const day = dayAt(chart, moment);
     const why = day === running ? "the session was still running" : whyNoBar(bar);
     if (why) {
-      report.refuse(0, `${chart.meta.symbol}: ${why}`);
+      report.refuse(0, `${symbol}: ${why}`);
       continue;
     }
     if (recorder.full) await recorder.flush();
     const source = recorder.source("Yahoo Finance chart");
-    recorder.bar(recorder.listing(chart.meta.symbol), day, bar, recorder.unit(unitOf(chart)), source, basis);
+    recorder.bar(recorder.listing(symbol), day, bar, recorder.unit(unitOf(chart)), source, basis);
   }
 }
 
-async function recordActions(chart: Chart, recorder: Recorder): Promise<void> {
-  const { symbol } = chart.meta;
+async function recordActions(chart: Chart, symbol: string, recorder: Recorder): Promise<void> {
   const add = async (measure: string, moment: number, value: number, unit: string, source: string) => {
     if (recorder.full) await recorder.flush();
     const day = dayAt(chart, moment);

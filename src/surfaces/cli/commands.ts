@@ -38,6 +38,10 @@ export const COMMANDS: Record<string, { summary: string; load: () => Promise<{ d
     summary: "shows the observations of one series",
     load: () => import("./commands/record-show.ts"),
   },
+  "record sync": {
+    summary: "fetches filings, prices and statistics from their publishers",
+    load: () => import("./commands/record-sync.ts"),
+  },
   "record why": {
     summary: "tells every value ever recorded for one period, and which read returns which",
     load: () => import("./commands/record-why.ts"),

@@ -1,4 +1,5 @@
-import { type ImportedFile, recordImport } from "../../../operations/record-import.ts";
+import type { ImportedFile } from "../../../operations/import-file.ts";
+import { recordImport } from "../../../operations/record-import.ts";
 import type { Command } from "../command.ts";
 import { recordContext } from "../record-context.ts";
 import { usageError } from "../usage-error.ts";

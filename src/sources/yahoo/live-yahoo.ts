@@ -1,0 +1,58 @@
+import { isoOf } from "../../calendar.ts";
+import { AssayError } from "../../errors.ts";
+import { expectedReply } from "../live/expected-reply.ts";
+import { type LiveSource, latestDayAnywhere } from "../live/live-source.ts";
+import type { SourceFile } from "../source-file.ts";
+import { yahooChart } from "./chart.ts";
+
+const EXPECTS = "chart.result[] with meta, timestamp and indicators.quote[]";
+
+/** Yahoo writes classes of shares with a dash (`BRK-B`) and exchanges with a dot (`0981.HK`). */
+const yahooSymbol = (id: string): string => id.replace(/^([A-Z]+)\.([ABC])$/, "$1-$2");
+/** An end far ahead, so that the same question has the same address on any day. */
+const FOR_EVER = "9999999999";
+
+/** Yahoo's daily bars with dividends and splits, whole from the first day asked for: adjusted closes hang together only so. */
+export const liveYahoo: LiveSource = {
+  name: "yahoo",
+  publisher: "Yahoo Finance",
+  base: "https://query1.finance.yahoo.com",
+  spacing: 500,
+  format: yahooChart,
+  expects: EXPECTS,
+  headers: () => ({ "user-agent": "Mozilla/5.0 (compatible; Assay)" }),
+  wish(name, { registry, base, from }) {
+    const subject = registry.subject(name)?.id ?? name;
+    const address = new URL(`${base}/v8/finance/chart/${encodeURIComponent(yahooSymbol(subject))}`);
+    const since = { period1: String(from * 86_400), period2: FOR_EVER };
+    address.search = `${new URLSearchParams({ ...since, interval: "1d", events: "div,splits" })}`;
+    return { name, subject, address, why: `daily bars, dividends and splits since ${isoOf(from)}` };
+  },
+  async fetch(wish, asker) {
+    const reply = await asker.ask(wish.address);
+    const file = expectedReply(reply, yahooChart, EXPECTS);
+    checkSymbol(file, yahooSymbol(wish.subject));
+    const { fetched, unchanged } = reply;
+    const options = { symbol: wish.subject };
+    return { file, options, fetched, unchanged, lastBar: lastBar(file, fetched) };
+  },
+};
+
+function checkSymbol(file: SourceFile, asked: string): void {
+  const found = /"symbol"\s*:\s*"([^"]*)"/.exec(file.head.toString("utf8"))?.[1];
+  if (found === undefined || found.toUpperCase() === asked.toUpperCase()) return;
+  throw new AssayError({
+    code: "unexpected-reply",
+    message: `the prices of ${found}, not of ${asked}`,
+    at: { file: file.name },
+    expected: `a chart of ${asked}`,
+  });
+}
+
+/** The importer leaves out a session that the reply says is running; where it says nothing of sessions, the day must be over. */
+function lastBar(file: SourceFile, fetched: number): number {
+  const head = file.head.toString("utf8");
+  if (/"currentTradingPeriod"\s*:/.test(head)) return latestDayAnywhere(fetched);
+  const offset = Number(/"gmtoffset"\s*:\s*(-?\d+)/.exec(head)?.[1] ?? -43_200);
+  return Math.floor((fetched / 1000 + offset) / 86_400) - 1;
+}
