@@ -9,7 +9,7 @@ import { cueIn, type Facts, wordsOf } from "./facts.ts";
 import { kindOf } from "./kind-field.ts";
 import { impliedMeasure, mainMeasure } from "./measure-field.ts";
 import type { Mention } from "./mention.ts";
-import { looksAhead, mentionOf } from "./mentions-of.ts";
+import { calendarsOf, looksAhead, mentionOf } from "./mentions-of.ts";
 import { nonClaimCue } from "./non-claims.ts";
 import { type PeriodField, periodOf } from "./period-field.ts";
 import { figuresOf, mainFigure, quantityOf } from "./quantity-field.ts";
@@ -268,17 +268,21 @@ function mentionsFor(
   range: { from: number; to: number },
   fiscal = CALENDAR_YEAR,
 ): { mentions: Mention[]; context: Mention[] } {
+  const calendars = calendarsOf(input.own, input.registry, fiscal);
   const setting = {
     text: input.post.text,
     tokens: input.tokens,
     saidAt: input.saidAt,
-    calendar: fiscal,
-    future: looksAhead(facts.tokens, facts.clause.from, facts.clause.to),
+    future: looksAhead(
+      facts.tokens,
+      Math.min(facts.clause.from, facts.clause.condition?.from ?? facts.clause.from),
+      Math.max(facts.clause.to, facts.clause.condition?.to ?? facts.clause.to),
+    ),
   };
   const [mentions, context]: [Mention[], Mention[]] = [[], []];
-  for (const one of input.own) {
+  for (const [k, one] of input.own.entries()) {
     const inside = one.from >= range.from && one.to <= range.to;
-    (inside ? mentions : context).push(mentionOf(one, setting));
+    (inside ? mentions : context).push(mentionOf(one, { ...setting, calendar: calendars[k] }));
   }
   return { mentions, context };
 }

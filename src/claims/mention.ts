@@ -29,6 +29,8 @@ export interface QuantityMention extends MentionBase {
   halfStep: number;
   /** A level (22.6bn), a change (+36 %, down a fifth), a multiple (doubled, 27 times cheaper), a share (half of), a duration or a count. */
   role: "level" | "change" | "multiple" | "share" | "duration" | "count";
+  /** True of an amount that is lost: a loss of 2bn is a profit of -2bn. */
+  negative?: boolean;
   /** The start of a from–to move. */
   from?: number;
 }
@@ -40,6 +42,8 @@ export interface PeriodMention extends MentionBase {
   last: Day | null;
   grain: "day" | "week" | "month" | "quarter" | "half" | "year" | "span";
   fiscal?: FiscalPeriod;
+  /** The period named, where "since" or "from" make an open stretch of it. */
+  named?: { first: Day; last: Day; grain: PeriodMention["grain"]; fiscal?: FiscalPeriod };
   /** How the words stand to the period: in it, since its start, by its end, before, after, over its length. */
   relation: "in" | "since" | "by" | "before" | "after" | "over" | "from" | "until";
 }

@@ -26,9 +26,17 @@ const FUTURE = new Set(
   ),
 );
 
-const PAST = new Set("had was were did fell rose went hit reached closed ended".split(" "));
+const PAST = new Set(
+  "had was were did fell rose went hit reached closed ended grew sank shrank lost made spent sold bought took came led held paid saw slid broke drove earned booked posted reported".split(
+    " ",
+  ),
+);
 /** Words that look ahead unless the sentence tells of the past. */
-const WEAK_FUTURE = new Set(["next", "by", "upcoming", "hits", "until", "till"]);
+const WEAK_FUTURE = new Set(["next", "by", "upcoming", "hits", "until", "till", "if", "unless", "once"]);
+
+/** "By 12 %", "by a quarter": how much, not by when. */
+const isAmount = (tokens: readonly Token[], i: number) =>
+  tokens[i]?.kind === "number" || tokens[i]?.lower === "a" || tokens[i]?.lower === "an";
 
 /** True when words of a stretch of tokens look ahead: periods without a year are then the next, not the last, of their name. */
 export function looksAhead(tokens: readonly Token[], from: number, to: number): boolean {
@@ -37,7 +45,7 @@ export function looksAhead(tokens: readonly Token[], from: number, to: number): 
   for (let i = from; i < to; i++) {
     const { lower } = tokens[i];
     if (FUTURE.has(lower)) return true;
-    if (WEAK_FUTURE.has(lower) && tokens[i + 1]?.kind !== "number") weak = true;
+    if (WEAK_FUTURE.has(lower) && !isAmount(tokens, i + 1)) weak = true;
     if (PAST.has(lower) || (lower.length > 4 && lower.endsWith("ed"))) past = true;
   }
   return weak && !past;
@@ -87,13 +95,17 @@ export function mentionOf(reading: Reading, setting: Setting): Mention {
   return { ...base, kind: "cue", rule: `cue:${reading.cue}`, cue: reading.cue };
 }
 
-/** For each reading, the fiscal calendar of the subject named last before it, or else of the first one after it. */
-function calendarsOf(readings: readonly Reading[], registry: Registry): FiscalCalendar[] {
+/** For each reading, the fiscal calendar of the subject named last before it, or else of the first one after it, or else the one given. */
+export function calendarsOf(
+  readings: readonly Reading[],
+  registry: Registry,
+  otherwise: FiscalCalendar = CALENDAR_YEAR,
+): FiscalCalendar[] {
   const calendar = (reading: Reading) => {
     const subject = reading.kind === "subject" ? registry.subject(reading.subject) : undefined;
     return subject?.currency ? (subject.fiscal ?? CALENDAR_YEAR) : null;
   };
-  let current = readings.map(calendar).find((one) => one !== null) ?? CALENDAR_YEAR;
+  let current = readings.map(calendar).find((one) => one !== null) ?? otherwise;
   return readings.map((reading) => (current = calendar(reading) ?? current));
 }
 

@@ -7,6 +7,7 @@ import { BOUNDS, CODES, type DirectionWord, type Entry, lexiconOf, SIGNS } from 
 import type { PeriodRead } from "./grammar/period-shape.ts";
 import { mayStartPeriod, periodAt } from "./grammar/periods.ts";
 import { type QuantityRead, quantityAt } from "./grammar/quantities.ts";
+import { splitRatioAt } from "./grammar/split-ratio.ts";
 import { subjectHit } from "./grammar/subjects.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { PerWord, type Word } from "./grammar/vocabulary.ts";
@@ -218,6 +219,11 @@ function longer(tokens: readonly Token[], i: number, best: Best, out: Reading[])
     out.push({ kind: "subject", subject: cashtagAt(tokens, i - 1) as string, rule: "cashtag", from: i, to: i + 1 });
     return i + 1;
   }
+  const split = splitRatioAt(tokens, i);
+  if (split) {
+    out.push({ kind: "cue", cue: split.before ? "split-before" : "split-ratio", from: i, to: split.next });
+    return split.next;
+  }
   const period = periodAt(tokens, i);
   if (period) {
     out.push({ kind: "period", period, from: i, to: period.next });
@@ -238,6 +244,7 @@ function longer(tokens: readonly Token[], i: number, best: Best, out: Reading[])
     return quantity.next;
   }
   if (!best.measure) return i + 1;
+  if (isOccasion(tokens, i, best.measure.next)) return best.measure.next;
   const { measure } = best.measure.entry;
   out.push({
     kind: "measure",
@@ -247,6 +254,30 @@ function longer(tokens: readonly Token[], i: number, best: Best, out: Reading[])
     to: best.measure.next,
   });
   return best.measure.next;
+}
+
+const OCCASION_BEFORE = new Set(["after", "before", "into", "post", "on", "following", "until", "since", "through"]);
+const OCCASION_AFTER = new Set(["day", "call", "report", "release", "season", "print", "date", "week"]);
+const DETERMINERS = new Set([
+  "the",
+  "its",
+  "their",
+  "today's",
+  "yesterday's",
+  "this",
+  "last",
+  "strong",
+  "weak",
+  "good",
+  "bad",
+]);
+
+/** "After earnings", "the earnings call": the day figures came out, not what was earned. */
+function isOccasion(tokens: readonly Token[], i: number, next: number): boolean {
+  if (tokens[i].lower !== "earnings" || next !== i + 1) return false;
+  if (OCCASION_AFTER.has(tokens[next]?.lower ?? "")) return true;
+  const before = DETERMINERS.has(tokens[i - 1]?.lower ?? "") ? tokens[i - 2] : tokens[i - 1];
+  return OCCASION_BEFORE.has(before?.lower ?? "") && !/^(?:of|per|growth|multiple)$/.test(tokens[next]?.lower ?? "");
 }
 
 const isKept = (quantity: QuantityRead) =>

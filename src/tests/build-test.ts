@@ -6,35 +6,52 @@ import type { Built, Pattern } from "./built.ts";
 import { chooser, type Dimension, ways } from "./choice.ts";
 import { core } from "./core-clauses.ts";
 import { datesOf } from "./dates.ts";
+import { withEffect } from "./effect.ts";
 import { intervalOf } from "./interval.ts";
 import { change } from "./patterns/change.ts";
 import { conditional, restsOnCondition, withoutAssume } from "./patterns/conditional.ts";
 import { count } from "./patterns/count.ts";
 import { each } from "./patterns/each.ts";
+import { everyPeriod } from "./patterns/every-period.ts";
 import { extremes } from "./patterns/extremes.ts";
+import { fromTo } from "./patterns/from-to.ts";
 import { growth } from "./patterns/growth.ts";
 import { guidance, restated } from "./patterns/guidance.ts";
+import { guidanceChange } from "./patterns/guidance-change.ts";
 import { level } from "./patterns/level.ts";
+import { partOfPeriod } from "./patterns/part-of-period.ts";
 import { parts } from "./patterns/parts.ts";
 import { firstTime, record } from "./patterns/record.ts";
 import { frontLoaded, share } from "./patterns/share.ts";
+import { sign } from "./patterns/sign.ts";
+import { startToEnd } from "./patterns/start-end.ts";
 import { streak } from "./patterns/streak.ts";
 import { regains, someDay, threshold } from "./patterns/threshold.ts";
 import { together } from "./patterns/together.ts";
 import { trade } from "./patterns/trade.ts";
 import { trend } from "./patterns/trend.ts";
+import { shareOfMeasure, twoMeasures } from "./patterns/two-measures.ts";
 import { ratioOf, twoPeriods, versus } from "./patterns/versus.ts";
 import { loneNegation, unread } from "./restriction.ts";
 import { withSentencePeriod, withSentenceSubject } from "./sentence.ts";
 import type { Reading, Test, Untestable } from "./test.ts";
+import { unknownName } from "./unknown-name.ts";
 import { untestable } from "./untestable.ts";
 
 /** Statements of one subject, the narrower ones first. */
 const SINGLE: readonly Pattern[] = [
+  guidanceChange,
   guidance,
   restated,
   frontLoaded,
   share,
+  twoMeasures,
+  shareOfMeasure,
+  partOfPeriod,
+  fromTo,
+  everyPeriod,
+  startToEnd,
+  sign,
   streak,
   firstTime,
   record,
@@ -78,19 +95,15 @@ const needsPeriod = (ask: Ask) =>
   );
 const ifThen = conditional(statement);
 
-/** "Lisa's company": somebody is named whom the registry does not know, so the thread's subject is not meant. */
-const SOMEBODY = /^(?:[A-Z][\p{L}-]+)[’']s\s/u;
-
 function build(ask: Ask): Built | null {
-  if (
-    ask.subjects.length === 0 &&
-    SOMEBODY.test(ask.claim.quote) &&
-    !/^(?:It|That|What|Let|Here|There)/.test(ask.claim.quote)
-  )
-    return null;
+  if (unknownName(ask) !== null) return null;
   const conditioned = ifThen(ask);
   if (conditioned || restsOnCondition(ask)) return conditioned;
-  return statement(core(withoutAssume(withSentenceSubject(ask))));
+  const effect = withEffect(withoutAssume(withSentenceSubject(ask)));
+  const built = statement(core(effect.ask));
+  return built && effect.cut
+    ? { ...built, assumptions: [...(built.assumptions ?? []), "the effect is tested, not the stated cause"] }
+    : built;
 }
 
 /** The assumption a choice leaves: what was taken, and what was not. */
@@ -122,7 +135,8 @@ const WITHOUT_FIGURE: readonly string[] = ["opinion", "analogy", "question"];
 const EXACT = 0.06;
 const isExact = (claim: Claim) =>
   claim.mentions.some((mention) => {
-    const interval = mention.kind === "quantity" && mention.role !== "count" ? intervalOf(mention) : null;
+    const interval =
+      mention.kind === "quantity" && !["count", "duration"].includes(mention.role) ? intervalOf(mention) : null;
     if (!interval || interval.low === null || interval.high === null) return false;
     return interval.high - interval.low <= 2 * EXACT * Math.max(Math.abs(interval.low), Math.abs(interval.high));
   });

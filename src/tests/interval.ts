@@ -16,8 +16,8 @@ const ABOUT = 0.05;
 const ALMOST = 0.025;
 /** A multiple or a fraction in words ("doubled", "a third") is a rounder thing than a figure in digits: within 5 %. */
 const WORDED = 0.05;
-/** "nearly doubled" leaves a tenth. */
-const NEARLY_MULTIPLE = 0.1;
+/** "nearly doubled", "almost a fifth" leave a tenth. */
+const NEARLY_WORDED = 0.1;
 
 const closed = (low: number, high: number): Interval => ({ low, high, openLow: false, openHigh: false, stated: null });
 
@@ -52,7 +52,7 @@ function exact(q: QuantityMention, value: number): Interval {
   const step = worded(q) ? WORDED * size : Math.max(q.halfStep, roundness(q, size));
   if (q.loose === "about") return closed(value - Math.max(step, ABOUT * size), value + Math.max(step, ABOUT * size));
   if (q.loose === "almost" && BARELY.test(q.text)) return closed(value - ABOUT * size, value + 2 * ABOUT * size);
-  const near = Math.max(worded(q) && q.role === "multiple" ? NEARLY_MULTIPLE * size : step, ALMOST * size);
+  const near = Math.max(worded(q) ? NEARLY_WORDED * size : step, ALMOST * size);
   if (q.loose === "almost") return closed(value - near, value);
   if (q.loose === "just-over") return closed(value, value + 2 * near);
   const found = closed(value - step, value + step);
@@ -64,6 +64,10 @@ function exact(q: QuantityMention, value: number): Interval {
  * to 17, "a third" ±5 % of itself, "$25-30bn" both ends at the precision stated. Null when it carries no number.
  */
 export function intervalOf(q: QuantityMention): Interval | null {
+  if (q.negative) {
+    const loss = intervalOf({ ...q, negative: false });
+    return loss && opposite(loss);
+  }
   const value = q.low ?? q.high;
   if (value === null) return null;
   if (q.loose === "almost" || q.loose === "just-over") return exact(q, value);

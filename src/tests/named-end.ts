@@ -24,4 +24,4 @@ export function endOfNamed(period: PeriodMention): number | null {
 
 /** "In a quarter", "in some month": some period of that length, not a named one. */
 export const isGeneric = ({ text }: PeriodMention) =>
-  /^(?:in )?(?:an?|one|any|some|single)(?: single)? (?:quarter|month|year|day|session)$/i.test(text);
+  /^(?:in )?(?:an?|one|any|some|single|every|each)(?: single)? (?:quarter|month|year|day|session)$/i.test(text);

@@ -10,7 +10,7 @@ const PLAIN_BEFORE = new Set(
     "massive solid strong weak good bad great higher lower fiscal calendar first second third fourth quarter month half made make makes do did does has have had is was are were be been " +
     "sees saw see get got put puts show shows spend spends spent sell sells sold grew grow grows cut cuts hit hits beat beats earn earns took take takes brought bring brings report reports " +
     "posts gross net operating closing average while although because when where after before since only just even about over under around nearly almost roughly against versus vs what " +
-    "which who how not isn't doesn't didn't still also already again both now then said says say reckons think guess"
+    "below above under than exceeds exceeded exceeding topped tops beyond operating which who how not isn't doesn't didn't still also already again both now then said says say reckons think guess"
   ).split(" "),
 );
 /** Words after "of", "from", "on" that do not name a part of it either. */
@@ -48,16 +48,19 @@ function after(ask: Ask, { end }: MeasureMention): string | null {
   return PLAIN_AFTER.has(match[1].toLowerCase()) || isHeld(ask, at, at + match[1].length) ? null : match[1];
 }
 
-const WHOLE = ["company", "etf", "index", "commodity", "coin", "currency", "person", "product"];
+const WHOLE = ["company", "etf", "index", "coin", "currency", "person", "product"];
 
 /** True for a country, sector or the like beside a company: not a second subject but a part of the first. */
 function isPart(ask: Ask, subject: string): boolean {
   const kindOf = (one: string) => ask.registry.subject(one)?.kind ?? "unknown";
-  return !WHOLE.includes(kindOf(subject)) && ask.subjects.some((mention) => kindOf(mention.subject) === "company");
+  const part =
+    !WHOLE.includes(kindOf(subject)) || (kindOf(subject) === "product" && !ask.registry.subject(subject)?.of);
+  return part && ask.subjects.some((mention) => kindOf(mention.subject) === "company");
 }
 
 /** A country, sector or line of business that stands right before the measure of a company: "US revenue at Intel". */
 function partBefore(ask: Ask, measure: MeasureMention): string | null {
+  if (measure.measure === "price") return null;
   const beside = ask.subjects.find(({ end }) => end <= measure.start && measure.start - end <= 1);
   return beside && isPart(ask, beside.subject) ? beside.text : null;
 }

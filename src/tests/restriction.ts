@@ -2,6 +2,7 @@ import type { CueMention, Mention } from "../claims/mention.ts";
 import { type Ask, wordsBetween } from "./ask.ts";
 import type { Built } from "./built.ts";
 import { narrowedMeasure } from "./narrowing.ts";
+import { EVERY } from "./patterns/every-period.ts";
 
 /** Cues that say how something is said, not what: a test may leave them out. */
 const MANNER = new Set([
@@ -21,6 +22,7 @@ const MANNER = new Set([
   "speculative",
   "trade-long",
   "trade-short",
+  "split-ratio",
 ]);
 /** Cues that only restrict what they stand beside: "than", "versus" of a comparison that a pattern has already used. */
 const covered = (mention: Mention, used: readonly Mention[]) =>
@@ -43,6 +45,15 @@ const EXTREME = /\b(?:high|low|peak|trough|bottom)s?\b/gi;
 const TELLING =
   /(?<![\w.,-])\d[\d.,]*(?![\w-])|\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b[QH][1-4]\b|\b(?:first|second|third|fourth|holiday|prior|previous|last|next)[- ](?:quarter|half|month|year|week|day)s?\b|\bthe (?:year|quarter|month|week)\b|\b(?:year|quarter|month)[- ]end\b|\b(?:summer|winter|autumn|springtime)\b|\bsince\b|\buntil\b|\bby (?:the )?(?:end|middle|start|time|year|christmas|next)\b|\bthan (?:a|one|two|three|half|double)\b/gi;
 
+/** "Started the year", "the month of June": words of a time that another word beside them tells already. */
+function isNoTime(quote: string, at: number, word: string): boolean {
+  if (!/^the (?:year|quarter|month|week)$/i.test(word)) return false;
+  return (
+    /\b(?:started|starts|began|begins|opened|entered)\s$/i.test(quote.slice(Math.max(0, at - 12), at)) ||
+    /^\s+of\s+[A-Z0-9]/.test(quote.slice(at + word.length))
+  );
+}
+
 /** A figure, month, weekday or quarter of the quote that no mention holds. */
 function missed({ claim, offset }: Ask): string | null {
   if (offset === null) return null;
@@ -51,7 +62,7 @@ function missed({ claim, offset }: Ask): string | null {
     const held = claim.mentions.some(
       (mention) => mention.start < end && start < mention.end && !(mention.kind === "cue" && mention.cue === "hedge"),
     );
-    if (!held) return match[0];
+    if (!held && !isNoTime(claim.quote, match.index, match[0])) return match[0];
   }
   return null;
 }
@@ -79,6 +90,8 @@ export function unread(ask: Ask, built: Built): string | null {
   });
   if (left) return left.text;
   const words = wordsBetween(ask, ask.mentions[0]?.start ?? 0, (ask.mentions.at(-1)?.end ?? 0) + 24);
+  const every = EVERY.exec(words);
+  if (every && !/\bevery\(|\bstreak\(/.test(built.text)) return every[0];
   const record = RECORD.exec(words);
   if (record && !used.some((mention) => mention.kind === "cue" && /^(?:record|highest|lowest)/.test(mention.cue)))
     return record[0];

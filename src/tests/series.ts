@@ -42,13 +42,10 @@ function make(registry: Registry, subject: string, measure: string): Series {
   };
 }
 
-/** The subject a person or product stands for, where a measure is the company's: Zuckerberg's capex is Meta's. */
-function bearer(registry: Registry, subject: string, measure: string): string {
+/** The subject a person stands for, where a measure is the company's: Zuckerberg's capex is Meta's. A product's sales are not. */
+function bearer(registry: Registry, subject: string): string {
   const known = registry.subject(subject);
-  const own = known && !["person", "product"].includes(known.kind);
-  if (!known?.of || own) return known?.id ?? subject;
-  const entry = registry.measure(measure);
-  return known.kind === "person" || entry?.grain === "quarter" ? known.of : known.id;
+  return known?.of && known.kind === "person" ? known.of : (known?.id ?? subject);
 }
 
 /**
@@ -64,7 +61,7 @@ export function seriesMeant(
 ): Series | null {
   const named = measure ?? (TRADED.includes(registry.subject(subject)?.kind ?? "") ? "price" : null);
   if (named === null) return null;
-  const of = bearer(registry, subject, named);
+  const of = bearer(registry, subject);
   const found = make(registry, of, registry.meanings(named, of)[0]);
   const monthly = ofMonths && found.grain === "quarter" ? registry.measure(`monthly_${found.measure}`) : undefined;
   return monthly ? make(registry, of, monthly.id) : found;

@@ -14,6 +14,8 @@ export interface Settled {
   last: Day | null;
   grain: PeriodMention["grain"];
   fiscal?: FiscalPeriod;
+  /** The period named, where words such as "since" make another of it. */
+  named?: { first: Day; last: Day; grain: PeriodMention["grain"]; fiscal?: FiscalPeriod };
 }
 
 /** The words of a period before they are resolved. `settle` is pure; it may be asked again once the subject is known. */
@@ -55,14 +57,19 @@ const yearsAround = (said: Day) => {
   return [year - 1, year, year + 1, year + 2];
 };
 
+/** Days after its end within which a quarter is still to be reported: words that look ahead may mean it. */
+const TO_BE_REPORTED = 40;
+
 /** A fiscal quarter or half whose year was not said. */
 export function fiscalWithoutYear(part: { quarter?: 1 | 2 | 3 | 4; half?: 1 | 2 }): (when: When) => Settled {
   return (when) => {
     if (when.saidAt === null) return UNKNOWN;
     const options = yearsAround(when.saidAt).map((year) => fiscalSettled(when.calendar, { ...part, year }));
-    const eager = { ...when, future: false };
-    const past = nearest(options, eager);
-    return when.future ? nearest(options, when) : past;
+    const { saidAt } = when;
+    const over = options.filter(({ last }) => last !== null && last < saidAt);
+    const past = nearest(over, { ...when, future: false });
+    const due = past.last !== null && past.last < when.saidAt && when.saidAt - past.last <= TO_BE_REPORTED;
+    return when.future && !due ? nearest(options, when) : past;
   };
 }
 

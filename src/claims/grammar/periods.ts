@@ -69,8 +69,10 @@ const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length
 
 type Rule = (tokens: readonly Token[], i: number) => PeriodRead | null;
 
+const ARTICLES = new Set(["the", "those", "its", "their"]);
+
 const decadeWithArticle: Rule = (tokens, i) => {
-  if (at(tokens, i) !== "the" && at(tokens, i) !== "those") return null;
+  if (!ARTICLES.has(at(tokens, i))) return null;
   return i + 1 < tokens.length
     ? (yearPeriodAt(tokens, i + 1) ?? monthPeriodAt(tokens, i + 1) ?? stretchAt(tokens, i + 1))
     : null;
@@ -89,7 +91,7 @@ const RULES: readonly (readonly [mayStart: (word: Word) => boolean, rule: Rule])
   [CALENDAR_STARTS.month, monthPeriodAt],
   [RELATIVE_STARTS.ago, agoAt],
   [CALENDAR_STARTS.year, yearPeriodAt],
-  [({ lower }) => lower === "the" || lower === "those", decadeWithArticle],
+  [({ lower }) => ARTICLES.has(lower), decadeWithArticle],
   [RELATIVE_STARTS.stretch, stretchAt],
   [RELATIVE_STARTS.rolling, rollingAt],
   [RELATIVE_STARTS.fixed, fixedAt],
@@ -116,6 +118,14 @@ function plainPeriodAt(tokens: readonly Token[], i: number): PeriodRead | null {
 }
 
 const since = (settled: Settled, when: When): Settled => {
+  const { first, last, grain, fiscal } = settled;
+  const open = openFrom(settled, when);
+  return first === null || last === null
+    ? open
+    : { ...open, named: { first, last, grain, ...(fiscal ? { fiscal } : {}) } };
+};
+
+const openFrom = (settled: Settled, when: When): Settled => {
   if (settled.first === null || when.saidAt === null) return { ...settled, last: null, grain: "span" };
   return settled.first > when.saidAt
     ? { first: settled.first, last: null, grain: "span" }
@@ -178,11 +188,19 @@ function shortYear(tokens: readonly Token[], i: number): PeriodRead | null {
   return read && { ...read, next: i + 2 };
 }
 
+/** "By a quarter", "over a quarter of": a fourth, no time. */
+function isFraction(tokens: readonly Token[], i: number): boolean {
+  const start = RELATIONS.has(at(tokens, i)) ? i + 1 : i;
+  if (at(tokens, start) !== "a" || at(tokens, start + 1) !== "quarter") return false;
+  return at(tokens, start - 1) === "by" || at(tokens, start + 2) === "of";
+}
+
 /** A period that starts at token `i`, with the preposition that says how the claim stands to it, or null. */
 export function periodAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const token = tokens[i];
   if (token.kind !== "number" && !STARTS.has(token.lower)) return null;
   const relation = token.kind === "word" ? RELATIONS.get(token.lower) : undefined;
+  if (isFraction(tokens, i)) return null;
   const plain = plainPeriodAt(tokens, i) ?? (token.lower === "'" ? shortYear(tokens, i) : null);
   if (plain || relation === undefined) return plain;
   let start = i + 1;

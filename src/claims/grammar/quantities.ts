@@ -109,6 +109,8 @@ function figureRead(tokens: readonly Token[], i: number, start: number, words: B
       first: i,
       next: first.number.next,
     };
+  const base = baseAfter(tokens, i, first);
+  if (base) return rangeRead(tokens, i, base.second, { second: first, low: base.low, mark: "from" }, words, base.next);
   const factor = first.unit.factor;
   const value = tidy(first.number.value * factor);
   const decade = decadeOf(tokens, first);
@@ -130,12 +132,31 @@ function figureRead(tokens: readonly Token[], i: number, start: number, words: B
   };
 }
 
+/** "To $85bn from 75": what it came from, said after what it came to. */
+function baseAfter(
+  tokens: readonly Token[],
+  i: number,
+  last: Figure,
+): { second: Figure; low: number; next: number } | null {
+  if (at(tokens, i - 1) !== "to" && at(tokens, i) !== "to") return null;
+  if (at(tokens, last.next) !== "from" || tokens[last.next].breaks > 0) return null;
+  const { words, next: start } = boundsBefore(tokens, last.next + 1);
+  if (words.length > 0 || yearAt(tokens, start) !== null) return null;
+  const second = figureAt(tokens, start);
+  if (!second) return null;
+  const same = second.unit.kind === last.unit.kind && second.unit.unit === last.unit.unit;
+  if (!same && second.unit.kind !== "none") return null;
+  const scale = second.number.scale === 1 && last.number.scale > 1 ? last.number.scale : 1;
+  return { second: last, low: tidy(second.number.value * scale * last.unit.factor), next: second.next };
+}
+
 function rangeRead(
   tokens: readonly Token[],
   i: number,
   first: Figure,
   range: { second: Figure; low: number; mark: string },
   words: BoundWord[],
+  end = range.second.next,
 ): QuantityRead {
   const { second } = range;
   const scale = second.number.scale === 1 && first.number.scale > 1 && first.currency ? first.number.scale : 1;
@@ -143,9 +164,10 @@ function rangeRead(
   const unit = describe(second.unit.kind === "none" ? first : second, second.number);
   const before = at(tokens, i - 1);
   const isMove =
-    range.mark === "to" &&
-    before === "from" &&
-    !["ranging", "range", "ranges", "ranged", "anywhere"].includes(at(tokens, i - 2));
+    range.mark === "from" ||
+    (range.mark === "to" &&
+      before === "from" &&
+      !["ranging", "range", "ranges", "ranged", "anywhere"].includes(at(tokens, i - 2)));
   const currencyUnit = first.currency && unit.unit === "" ? { unit: first.currency } : {};
   const base = {
     ...unit,
@@ -153,7 +175,7 @@ function rangeRead(
     halfStep: second.number.halfStep * second.unit.factor,
     sign: first.sign,
     first: i,
-    next: second.next,
+    next: end,
   };
   if (isMove)
     return {

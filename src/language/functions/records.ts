@@ -1,5 +1,5 @@
 import { type Day, isoOf } from "../../calendar.ts";
-import { figureOf } from "../figure-of.ts";
+import { figureOf, lastBy } from "../figure-of.ts";
 import { known, unknown } from "../figures.ts";
 import { formatValue } from "../format.ts";
 import { LENGTH, PUBLISHED_WITHIN } from "../grain.ts";
@@ -10,7 +10,7 @@ import { type Scope, shown, use } from "../scope.ts";
 import { type Selection, select } from "../selection.ts";
 import { decided, undecided } from "../truth.ts";
 import { BARE } from "../unit.ts";
-import type { Figure, Period, Point, Series, Truth, Value } from "../value.ts";
+import type { Condition, Figure, Period, Point, Series, Truth, Value } from "../value.ts";
 import { extremeOf } from "./aggregates.ts";
 import type { Call, FunctionEntry } from "./entry.ts";
 import { regular } from "./relative-series.ts";
@@ -84,6 +84,12 @@ function runLength(points: readonly Point[], end: number): number {
   return direction * length;
 }
 
+/** How many of the last points in a row satisfy a comparison. */
+function heldLength(points: readonly Point[], holds: (value: number) => boolean): number {
+  const broken = points.findLastIndex(({ value }) => !holds(value));
+  return points.length - 1 - broken;
+}
+
 /** The points after the last gap in the record: what a run may reach back over. */
 function unbroken(series: Series, points: readonly Point[]): readonly Point[] {
   if (series.sessions) return points;
@@ -93,15 +99,17 @@ function unbroken(series: Series, points: readonly Point[]): readonly Point[] {
 }
 
 function streakOf({ args, scope, label }: Call): Value {
-  const [series, period] = args as [Series, Period];
-  const { end } = period.days(series.fiscal);
+  const [first, period] = args as [Series | Condition, Period | undefined];
+  const series = first.type === "condition" ? first.series : first;
+  const holds = first.type === "condition" ? first.holds : undefined;
+  const end = period ? period.days(series.fiscal).end : (lastBy(series, scope.asOf)?.periodEnd ?? scope.asOf);
   const { points, missing, days } = select(scope, series, openPeriod(label, FAR_PAST, end, "start"));
   const chain = unbroken(series, points);
-  const length = runLength(chain, chain.length - 1);
+  const length = holds ? heldLength(chain, holds) : runLength(chain, chain.length - 1);
   const last = chain[chain.length - 1];
   const there = last && (series.sessions ? missing.length === 0 : last.periodEnd >= end - LENGTH[series.grain] / 2);
   if (!there) return unknown(BARE, missing.length ? missing : [whyMissing(series, days, scope.asOf)], { now: length });
-  const run = chain.slice(-Math.abs(length) - 1);
+  const run = chain.slice(-Math.max(1, Math.abs(length) + (holds ? 0 : 1)));
   if (run.length === chain.length && length !== 0)
     scope.notes.add(`the record reaches back to ${isoOf(run[0].periodStart)}`);
   use(scope, run);
@@ -109,7 +117,7 @@ function streakOf({ args, scope, label }: Call): Value {
     run.length <= 14
       ? run.map((point) => `${formatValue(point.value, series.unit)} (${isoOf(point.periodEnd)})`).join(", ")
       : `${run.length} figures`;
-  scope.working.push(`${label}: ${list} → ${Math.abs(length)} in a row ${length < 0 ? "down" : "up"}`);
+  scope.working.push(`${label}: ${list} → ${Math.abs(length)} in a row${holds ? "" : length < 0 ? " down" : " up"}`);
   return known(length, BARE, Math.max(...run.map((point) => point.known)));
 }
 
@@ -189,10 +197,17 @@ export const RECORDS: FunctionEntry[] = [
   {
     name: "streak",
     family: "records",
-    summary: "How many times in a row a series has risen up to a period; negative when it has fallen.",
-    signatures: [{ takes: ["series", "period"], gives: "figure", shape: "streak(series, period)" }],
+    summary:
+      "How many times in a row a series has risen up to a period, negative when it has fallen; or satisfied a comparison.",
+    signatures: [
+      { takes: ["series", "period"], gives: "figure", shape: "streak(series, period)" },
+      { takes: ["series"], gives: "figure", shape: "streak(series)" },
+      { takes: ["condition", "period"], gives: "figure", shape: "streak(series > value, period)" },
+      { takes: ["condition"], gives: "figure", shape: "streak(series > value)" },
+    ],
     unit: "count",
-    details: "A bare number: 10 is ten rises in a row, -3 three falls; 0 when the last two figures are equal.",
+    details:
+      "A bare number: 10 is ten rises in a row, -3 three falls; 0 when the last two figures are equal. Without a period, up to the last figure public.",
     example: "streak(capex(MSFT), FY2025Q2) >= 2",
     run: streakOf,
   },

@@ -48,6 +48,19 @@ function nextOf(call: Call): Value {
   return taken(scope, series, version, label);
 }
 
+/** The version before the one in force on a day that said otherwise. */
+function previousOf(call: Call): Value {
+  const { node, scope, evaluate, label } = call;
+  const day = dayIn(evaluate(node.args[1], scope));
+  const { series, versions } = versionsOf(call);
+  const stated = versions.filter((one) => one.known <= day).sort((a, b) => a.known - b.known);
+  const current = stated.at(-1);
+  const version = stated.findLast((one) => one.value !== current?.value);
+  if (version) return taken(scope, series, version, label);
+  const text = `nothing else about ${print(node.args[0])} had been stated before, by ${print(node.args[1])}`;
+  return unknown(series.unit, [series.absent ?? { code: "not-published" as const, text, next: null }]);
+}
+
 function firstPrintOf(call: Call): Value {
   const { series, versions } = versionsOf(call);
   const version = [...versions].sort((a, b) => a.known - b.known)[0];
@@ -113,6 +126,19 @@ export const TIMES: FunctionEntry[] = [
     lazy: true,
     ofMeasure: true,
     run: nextOf,
+  },
+  {
+    name: "previous",
+    family: "times",
+    summary: "What had been stated about a period before the statement in force on a day.",
+    signatures: [{ takes: ["figure", "period"], gives: "figure", shape: "previous(measure(subject, period), day)" }],
+    unit: "same",
+    details: "The last version that differs from the one in force; no data where nothing else was stated before.",
+    example:
+      "asof(capex_guidance_low(META, FY2025), 2025-05-05) > previous(capex_guidance_low(META, FY2025), 2025-05-05)",
+    lazy: true,
+    ofMeasure: true,
+    run: previousOf,
   },
   {
     name: "firstprint",

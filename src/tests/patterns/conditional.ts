@@ -92,8 +92,9 @@ export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Bu
     });
     if (!consequence) return null;
     if (!condition) return undecidable(consequence, ask.claim.condition ?? "");
+    const unless = /^unless\b/i.test(ask.claim.condition ?? "");
     return {
-      text: `if ${condition.text} then ${consequence.text}`,
+      text: `if ${unless ? `not (${condition.text})` : condition.text} then ${consequence.text}`,
       used: [...condition.used, ...consequence.used, ...ask.mentions.filter(isCue)],
       assumptions: [...(condition.assumptions ?? []), ...(consequence.assumptions ?? [])],
       deadline: consequence.deadline,

@@ -3,7 +3,7 @@ import type { PeriodMention } from "../../claims/mention.ts";
 import { type Ask, cueOf, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
-import { type Interval, opposite } from "../interval.ts";
+import { type Interval, intervalOf, opposite } from "../interval.ts";
 import { lastPublished, measured, placed } from "../measured.ts";
 import { type Series, term } from "../series.ts";
 import { lastWeekday, type Window, windowOf } from "../window.ts";
@@ -24,7 +24,7 @@ function awayFrom(gather: "max" | "min" | "last" | null | undefined, interval: I
 /** The extreme of a period that the word right after it names: "its January closing high". */
 function extremeAfter(ask: Ask, period: PeriodMention): "max" | "min" | "last" | null {
   const word = EXTREME.exec(wordsBetween(ask, period.end, period.end + 40))?.[1];
-  if (!word) return null;
+  if (!word || (word === "close" && period.relation === "since")) return null;
   return word === "close" ? "last" : ["high", "peak", "top"].includes(word) ? "max" : "min";
 }
 
@@ -45,11 +45,11 @@ export function extremes(ask: Ask): Built | null {
   const ends = ask.periods.map((period) => ({
     period,
     gather: extremeAfter(ask, period),
-    window: placed(ask, series, period),
+    window: placed(ask, series, { ...period, ...period.named, relation: "in" }),
   }));
   const [from, to] = ends;
   const all = cueOf(ask, "record-high", "record-low");
-  const interval = signedMove(ask, quantity);
+  const interval = signedMove(ask, quantity) ?? intervalOf(quantity);
   if (ends.length > 2 || !interval || ends.some((end) => !end.gather || !end.window)) return null;
   if (!from && !all) return null;
   if ((ask.claim.quote.match(EXTREMES) ?? []).length > ends.length + (all ? 1 : 0)) return null;

@@ -7,6 +7,7 @@ import { nameOf, type Series, term } from "../series.ts";
 import { directionOf } from "../stance.ts";
 import type { Window } from "../window.ts";
 import { isMove, signedMove } from "./change.ts";
+import { nested } from "./part-of-period.ts";
 
 /** The function of each cue that says what growth is counted against. */
 const AGAINST: Record<string, "yoy" | "qoq"> = { yoy: "yoy", qoq: "qoq", mom: "qoq" };
@@ -47,7 +48,7 @@ export function growth(ask: Ask): Built | null {
   const used = [...found.used, quantity, ...ask.periods, ...cues, ...comparing, ...(direction ? [direction] : [])];
   if (b) {
     const [early, late] = a.start < b.start ? [a, b] : [b, a];
-    if (early.text === late.text) return null;
+    if (early.text === late.text || nested(early, late)) return null;
     const text = within(`${term(series, late)} / ${term(series, early)} - 1`, interval, "ratio");
     return { text, used: [...used, ...ask.cues.filter(({ cue }) => cue === "comparison")] };
   }

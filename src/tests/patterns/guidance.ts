@@ -6,10 +6,11 @@ import { within } from "../figure.ts";
 import { type Interval, intervalOf } from "../interval.ts";
 import { measuredAs, placed } from "../measured.ts";
 import { type Series, seriesMeant, term } from "../series.ts";
+import type { Window } from "../window.ts";
 
 /** Words by which a company's own statement of what is to come is told. */
 const GUIDED = /^(?:guid|outlook|told investors|said it|reaffirmed|reiterated|pledged|committed)/i;
-const BARE_GUIDANCE = /_guidance$/;
+export const BARE_GUIDANCE = /_guidance$/;
 
 /** The measure guided for: `capex` of "capex guidance", or of what a company is reported to have said of its capex. */
 function guidedMeasure(ask: Ask): string | null {
@@ -34,7 +35,12 @@ function inRange(stated: Interval): { low: Interval; high: Interval } {
 }
 
 /** Low and high end as stated: a range is both ends, one figure is both at once, a bound is one of them. */
-function ends(quantity: QuantityMention): { low: Interval | null; high: Interval | null } | null {
+export interface Ends {
+  low: Interval | null;
+  high: Interval | null;
+}
+
+function ends(quantity: QuantityMention): Ends | null {
   const stated = intervalOf(quantity);
   if (!stated) return null;
   if (quantity.bound === "exact" && stated.low !== null && stated.high !== null) return inRange(stated);
@@ -49,6 +55,30 @@ function ends(quantity: QuantityMention): { low: Interval | null; high: Interval
     stated: { value, halfStep: quantity.halfStep },
   });
   return { low: at(quantity.low), high: at(quantity.high) };
+}
+
+/** The ends a quantity states of a guided range; where only one end is spoken of, the figure is of that end. From an "up from" both figures are told. */
+export function endsOf(meant: readonly Series[], quantity: QuantityMention): Ends | null {
+  if (!/^(?:[A-Z]{3})?$/.test(quantity.unit) || quantity.role === "multiple") return null;
+  const { from: _, ...reached } = quantity;
+  if (meant.length === 2) return ends(reached);
+  const stated = intervalOf(reached);
+  return stated && { low: stated, high: stated };
+}
+
+/** What had been said by a day of a year, as propositions on the ends given. */
+export function saidTexts(
+  meant: readonly Series[],
+  window: Window,
+  day: string,
+  stated: Ends,
+  unit: string,
+  name = "asof",
+): string[] {
+  return meant.flatMap((series) => {
+    const end = series.measure.endsWith("_low") ? stated.low : stated.high;
+    return end ? [within(`${name}(${term(series, window)}, ${day})`, end, unit)] : [];
+  });
 }
 
 /** "Meta's capex guide for 2025 is $60-65bn": what the company had said, on the day the claim was made. */
@@ -69,15 +99,23 @@ export function guidance(ask: Ask): Built | null {
   if (!stated || !low || !high || !/^(?:[A-Z]{3})?$/.test(quantity.unit)) return null;
   const window = placed(ask, low.series, period);
   if (!window) return null;
-  const said = (series: Series) => `asof(${term(series, window)}, ${isoOf(ask.saidAt)})`;
-  const texts = [
-    stated.low && within(said(low.series), stated.low, quantity.unit),
-    stated.high && within(said(high.series), stated.high, quantity.unit),
-  ];
+  const ahead = ["forecast", "conditional"].includes(ask.claim.kind);
+  const texts = saidTexts(
+    [low.series, high.series],
+    window,
+    isoOf(ask.saidAt),
+    stated,
+    quantity.unit,
+    ahead ? "next" : "asof",
+  );
   return {
-    text: texts.filter((text) => text).join(" and "),
+    text: texts.join(" and "),
     used: [...ask.subjects, ...ask.measures, quantity, period, ...ask.cues.filter(({ cue }) => cue === "guidance")],
-    assumptions: ["marked by what the company had said by the day of the claim, not by what came of it"],
+    assumptions: [
+      ahead
+        ? "marked by what the company says next after that day, not by what comes of it"
+        : "marked by what the company had said by the day of the claim, not by what came of it",
+    ],
   };
 }
 

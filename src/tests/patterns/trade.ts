@@ -1,4 +1,5 @@
 import { isoOf } from "../../calendar.ts";
+import type { PeriodMention } from "../../claims/mention.ts";
 import { type Ask, cueOf, subjectIds } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { measuredAs } from "../measured.ts";
@@ -21,7 +22,9 @@ export function trade(ask: Ask): Built | null {
   if (ask.claim.kind !== "trade" || !subject || another || !side || ask.quantities.length > 0) return null;
   const found = measuredAs({ ...ask, claim: { ...ask.claim, measure: null } }, subject, undefined);
   const future = ask.periods.find((period) => period.last !== null && period.last > ask.saidAt);
-  if (found?.series.nature !== "level" || ask.periods.some((period) => period !== future)) return null;
+  const today = (period: PeriodMention) => period.first === ask.saidAt && period.last === ask.saidAt;
+  if (found?.series.nature !== "level" || ask.periods.some((period) => period !== future && !today(period)))
+    return null;
   const { series } = found;
   const from = isoOf(lastWeekday(ask.saidAt));
   const to = future?.last ?? null;

@@ -129,6 +129,10 @@ export function versus(ask: Ask): Built | null {
   };
 }
 
+/** "Down from Q4": the quarter named, not the stretch since. */
+const asNamed = (period: PeriodMention): PeriodMention =>
+  period.relation === "from" && period.named ? { ...period, ...period.named, relation: "in" } : period;
+
 /** "Spends less on capex in 2025 than in 2024", "Intel raised capex in 2024 versus 2023": one series, two periods. */
 export function twoPeriods(ask: Ask): Built | null {
   const found = measured(ask);
@@ -138,7 +142,7 @@ export function twoPeriods(ask: Ask): Built | null {
   const comparison = comparisonOf(ask);
   const way = ask.directions.find((each) => each.direction !== "flat");
   const sign = comparison?.sign ?? (way && (way.direction === "up" ? ">" : "<"));
-  const [wa, wb] = [placed(ask, series, p1), placed(ask, series, p2)];
+  const [wa, wb] = [p1, p2].map((period) => placed(ask, series, asNamed(period)));
   if (!sign || !wa || !wb || wa.text === wb.text || (series.nature === "level" && series.grain === "day")) return null;
   const sameWay = ask.directions.filter((each) => each.direction === (sign === ">" ? "up" : "down"));
   const later = wa.start > wb.start || comparison ? [wa, wb] : [wb, wa];

@@ -1,0 +1,24 @@
+import type { Token } from "./tokens.ts";
+
+const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
+const BETWEEN = [["-", "for", "-"], ["for"], [":"], ["-", "to", "-"]];
+const ONE = new Set(["1", "one"]);
+/** Words that may stand between the ratio and "split". */
+const STOCK = new Set(["stock", "share", "forward", "reverse"]);
+
+/**
+ * `10-for-1 split`, `4:1 stock split`: a ratio of shares, no price. `before` when the words before it say that something
+ * was so before the split.
+ */
+export function splitRatioAt(tokens: readonly Token[], i: number): { before: boolean; next: number } | null {
+  if (tokens[i].kind !== "number" && !ONE.has(at(tokens, i))) return null;
+  const joint = BETWEEN.find((words) => words.every((word, k) => at(tokens, i + 1 + k) === word));
+  if (!joint) return null;
+  const second = i + 1 + joint.length;
+  if (tokens[second]?.kind !== "number" && !ONE.has(at(tokens, second))) return null;
+  let next = second + 1;
+  while (STOCK.has(at(tokens, next))) next++;
+  if (!/^splits?$/.test(at(tokens, next))) return null;
+  const lead = [at(tokens, i - 1), at(tokens, i - 2)];
+  return { before: lead.includes("before") || lead.includes("pre"), next: next + 1 };
+}

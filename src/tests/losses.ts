@@ -1,0 +1,32 @@
+import type { Claim } from "../claims/claim.ts";
+import type { Mention, QuantityMention } from "../claims/mention.ts";
+
+const LOSS = /\bloss(?:es)?\b/i;
+/** "Lost a billion dollars" of a company whose profit is spoken of. */
+const LOST = /^(?:lost|loses?|losing)$/i;
+const MONEY = /^[A-Z]{3}$/;
+
+const isAmount = (mention: Mention): mention is QuantityMention =>
+  mention.kind === "quantity" &&
+  ["level", "change"].includes(mention.role) &&
+  (MONEY.test(mention.unit) || mention.unit === "");
+
+const turned = { up: "down", down: "up", flat: "flat" } as const;
+
+/**
+ * The mentions with what is lost counted below zero: "an operating loss of 9bn" is an operating income of -9bn, a loss that
+ * widened an income that fell, "lost a billion dollars in the quarter" a profit of -1bn.
+ */
+export function withLosses(mentions: readonly Mention[], claim: Claim): Mention[] {
+  const named = mentions.some((mention) => mention.kind === "measure" && LOSS.test(mention.text));
+  const profit = claim.measure === "profit" && mentions.every(({ kind }) => kind !== "measure");
+  const verb = profit ? mentions.find((mention) => mention.kind === "direction" && LOST.test(mention.text)) : undefined;
+  const noun = named || (profit && LOSS.test(claim.quote));
+  if (!noun && !verb) return [...mentions];
+  return mentions.flatMap((mention): Mention[] => {
+    if (mention === verb) return [];
+    if (isAmount(mention)) return [{ ...mention, negative: true, role: "level" }];
+    if (mention.kind === "direction" && noun) return [{ ...mention, direction: turned[mention.direction] }];
+    return [mention];
+  });
+}

@@ -1,0 +1,91 @@
+import type { PeriodMention, QuantityMention } from "../../claims/mention.ts";
+import { type Ask, cueOf, wordsBefore } from "../ask.ts";
+import type { Built } from "../built.ts";
+import { within } from "../figure.ts";
+import { intervalOf } from "../interval.ts";
+import { measured, placed } from "../measured.ts";
+import { earlier } from "../place.ts";
+import { nameOf, type Series, term } from "../series.ts";
+import { counted } from "../unit.ts";
+import type { Window } from "../window.ts";
+
+/** A figure the words name, and the period that stands with it. */
+interface End {
+  quantity: QuantityMention;
+  window: Window;
+}
+
+const BASE = /\bfrom$/;
+const REACHED = /\bto$/;
+
+const figureAt = (ask: Ask, series: Series, { quantity, window }: End): string | null => {
+  const stated = intervalOf(quantity);
+  const figure = stated && counted(ask, series, window, quantity, stated);
+  return figure && within(term(series, window), figure.interval, figure.unit);
+};
+
+/** The figure that `from` says of a quantity "to B from A", as a quantity of its own. */
+const baseOf = (quantity: QuantityMention): QuantityMention => ({
+  ...quantity,
+  low: quantity.from ?? null,
+  high: quantity.from ?? null,
+  from: undefined,
+  role: "level",
+});
+
+/** Both figures of "from A to B", the earlier first; null where the words give no such pair. */
+function pairOf(ask: Ask): [QuantityMention, QuantityMention] | null {
+  const [first, second, third] = ask.quantities;
+  if (!first || third) return null;
+  if (!second) {
+    const { from: _, ...reached } = first;
+    return first.from === undefined ? null : [baseOf(first), { ...reached, role: "level" }];
+  }
+  const leads = [first, second].map((quantity) => wordsBefore(ask, quantity, 1).join(" "));
+  if (first.from !== undefined || second.from !== undefined) return null;
+  if (BASE.test(leads[0]) && REACHED.test(leads[1])) return [first, { ...second, role: "level" }];
+  return REACHED.test(leads[0]) && BASE.test(leads[1]) ? [second, { ...first, role: "level" }] : null;
+}
+
+/** The windows of the two figures: both named, or the later one named and the earlier a year or a period before it. */
+function windowsOf(ask: Ask, series: Series): [Window, Window] | null {
+  const named = ask.periods.map((period: PeriodMention) =>
+    placed(ask, series, period.named ? { ...period, ...period.named, relation: "in" } : period),
+  );
+  if (named.length === 0 || named.length > 2 || named.includes(null)) return null;
+  const [a, b] = named as Window[];
+  if (b) return a.start < b.start ? [a, b] : [b, a];
+  if (series.nature !== "flow") return null;
+  const cue = cueOf(ask, "yoy", "qoq", "mom");
+  const back = cue
+    ? cue.cue === "yoy"
+      ? ("year" as const)
+      : ("period" as const)
+    : ask.chooser.choose<"year" | "period">(`what ${nameOf(series)} came from`, "rival", [
+        { value: "year", words: "the same period a year earlier" },
+        { value: "period", words: "the period just before" },
+      ]);
+  return [earlier(series, a, back), a];
+}
+
+/** "Capex went from 20bn in Q1 to 24bn in Q4", "revenue rose to 14.1bn from 13.3bn a year earlier": both figures, each of its period. */
+export function fromTo(ask: Ask): Built | null {
+  const pair = pairOf(ask);
+  const found = pair && measured(ask);
+  if (!pair || !found || (found.series.nature === "level" && found.series.grain === "day")) return null;
+  const { series } = found;
+  const windows = windowsOf(ask, series);
+  if (!windows) return null;
+  const texts = pair.map((quantity, index) => figureAt(ask, series, { quantity, window: windows[index] }));
+  if (texts.includes(null)) return null;
+  return {
+    text: texts.join(" and "),
+    used: [
+      ...found.used,
+      ...ask.quantities,
+      ...ask.periods,
+      ...ask.directions.filter(({ negated }) => !negated),
+      ...ask.cues.filter(({ cue }) => ["yoy", "qoq", "mom", "comparison"].includes(cue)),
+    ],
+  };
+}

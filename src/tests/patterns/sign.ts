@@ -1,0 +1,41 @@
+import { type Ask, subjectIds, wordsBetween } from "../ask.ts";
+import type { Built } from "../built.ts";
+import { figureTerm, latestWords, measuredAs, measuresOf, placed } from "../measured.ts";
+import { term } from "../series.ts";
+import { EVERY } from "./every-period.ts";
+
+const POSITIVE =
+  /\b(?:positive|in the black|profitable|made money|makes money|making money|turned a profit|turns a profit|posted a profit|made a profit|in profit)\b/;
+const NEGATIVE =
+  /\b(?:negative|in the red|unprofitable|loss[- ]making|lost money|loses money|losing money|posted a loss|made a loss|(?:ran|posted|booked|reported) an? (?:net |operating )?loss)\b/;
+const OPERATING = /\boperating\b/;
+
+/** The measure that a profit or loss without an amount is of. */
+function measureOf(ask: Ask): "operating_income" | "profit" {
+  return OPERATING.test(wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY)) ? "operating_income" : "profit";
+}
+
+/** "Free cash flow was negative last quarter", "lost money at the operating level in Q3": which side of zero a figure was on. */
+export function sign(ask: Ask): Built | null {
+  const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
+  const [up, down] = [POSITIVE.test(words), NEGATIVE.test(words)];
+  const [subject, other] = subjectIds(ask);
+  const named = measuresOf(ask);
+  const own = named[0] ? measuredAs(ask, subject ?? "", named[0]) : null;
+  if (up === down || !subject || other || named.length > 1 || ask.quantities.length > 0 || ask.periods.length > 1)
+    return null;
+  const bare = !named[0] && ask.registry.subject(subject)?.kind === "company";
+  if (!own && !bare) return null;
+  const found = own ?? measuredAs({ ...ask, claim: { ...ask.claim, measure: measureOf(ask) } }, subject, undefined);
+  if (found?.series.nature !== "flow" || found.series.unit !== "money") return null;
+  const [period] = ask.periods;
+  const window = period ? placed(ask, found.series, period) : null;
+  if (period && !window) return null;
+  const every = window && EVERY.test(words);
+  const figure = every ? `every(${term(found.series)}, ${window.text})` : figureTerm(ask, found.series, window);
+  return {
+    text: `${figure} ${up ? ">" : "<"} 0`,
+    used: [...found.used, ...ask.measures, ...ask.periods, ...ask.directions],
+    assumptions: window ? [] : [latestWords(ask, found.series)],
+  };
+}

@@ -1,0 +1,92 @@
+import type { MeasureMention, QuantityMention } from "../../claims/mention.ts";
+import { type Ask, subjectIds, wordsBetween } from "../ask.ts";
+import type { Built } from "../built.ts";
+import { within } from "../figure.ts";
+import { intervalOf } from "../interval.ts";
+import { figureTerm, latestWords, type Measured, measuredAs, measuresOf, placed } from "../measured.ts";
+
+const ABOVE =
+  /\b(?:above|over|more than|exceed(?:s|ed|ing)?|topp?(?:s|ed|ing)|higher than|bigger than|larger than|greater than|outstripp?(?:s|ed)|outpaced?s?|outr[au]ns?|overt(?:ook|akes?)|surpass(?:es|ed)?|ahead of|beyond)\b/;
+const BELOW = /\b(?:below|under|less than|lower than|smaller than|behind|short of|trail(?:s|ed)|within)\b/;
+
+/** The two measures of the words as series of the one subject, both flows of money; null otherwise. */
+function bothOf(ask: Ask): { mentions: [MeasureMention, MeasureMention]; series: [Measured, Measured] } | null {
+  const subjects = subjectIds(ask);
+  const [first, second, third] = measuresOf(ask);
+  if (subjects.length !== 1 || !first || !second || third || ask.periods.length > 1) return null;
+  const [a, b] = [first, second].map((mention) => measuredAs(ask, subjects[0], mention));
+  if (!a || !b || a.series.measure === b.series.measure) return null;
+  const fit = [a, b].every(
+    ({ series }) => series.nature === "flow" && series.unit === "money" && series.grain === "quarter",
+  );
+  return fit ? { mentions: [first, second], series: [a, b] } : null;
+}
+
+function termsOf(ask: Ask, series: readonly Measured[]): { texts: string[]; assumptions: string[] } | null {
+  const [period] = ask.periods;
+  const windows = series.map((each) => (period ? placed(ask, each.series, period) : null));
+  if (period && windows.includes(null)) return null;
+  return {
+    texts: series.map((each, index) => figureTerm(ask, each.series, windows[index])),
+    assumptions: period ? [] : [latestWords(ask, series[0].series)],
+  };
+}
+
+/** "Capex stayed below operating cash flow in Q4", "spent more on capex than it made in operating cash flow". */
+export function twoMeasures(ask: Ask): Built | null {
+  const both = bothOf(ask);
+  if (!both || ask.quantities.length > 0) return null;
+  const { mentions, series } = both;
+  const between = wordsBetween(ask, mentions[0].end, mentions[1].start);
+  const before = wordsBetween(ask, ask.offset ?? 0, mentions[0].start);
+  const than = /\bthan\b/.test(between);
+  const words =
+    than && !ABOVE.test(between) && !BELOW.test(between)
+      ? `${before.match(/\b(?:more|less)\b/)?.[0] ?? ""} than`
+      : between;
+  const [above, below] = [ABOVE.test(words), BELOW.test(words)];
+  const terms = above !== below ? termsOf(ask, series) : null;
+  if (!terms) return null;
+  return {
+    text: `${terms.texts[0]} ${above ? ">" : "<"} ${terms.texts[1]}`,
+    used: [
+      ...series.flatMap(({ used }) => used),
+      ...ask.periods,
+      ...ask.measures,
+      ...ask.directions.filter(
+        ({ negated, text }) => !negated && /stay|remain|h[eo]ld|exceed|top|surpass|more|less|over/i.test(text),
+      ),
+      ...ask.cues.filter(({ cue }) => ["comparison", "beats", "trails", "total"].includes(cue)),
+    ],
+    assumptions: terms.assumptions,
+  };
+}
+
+/** The measure that a share is of: the one that "of" stands before, right after the share. */
+function whole(ask: Ask, share: QuantityMention, mentions: readonly MeasureMention[]): MeasureMention | undefined {
+  return mentions.find(
+    (mention) =>
+      mention.start > share.end &&
+      /\bof\s+(?:its |their |the |all |total |all its )?$/.test(
+        `${share.text.toLowerCase()}${wordsBetween(ask, share.end, mention.start)}`,
+      ) &&
+      mention.start - share.end < 16,
+  );
+}
+
+/** "Capex was 40 % of revenue in Q4", "spends a fifth of its revenue on capex": one measure as a share of another. */
+export function shareOfMeasure(ask: Ask): Built | null {
+  const both = bothOf(ask);
+  const [quantity, another] = ask.quantities;
+  if (!both || !quantity || another || quantity.unit !== "ratio") return null;
+  const of = whole(ask, quantity, both.mentions);
+  const stated = intervalOf(quantity);
+  const terms = of && stated ? termsOf(ask, both.series) : null;
+  if (!of || !stated || !terms) return null;
+  const [top, bottom] = of === both.mentions[1] ? terms.texts : [...terms.texts].reverse();
+  return {
+    text: within(`${top} / ${bottom}`, stated, "ratio"),
+    used: [...both.series.flatMap(({ used }) => used), quantity, ...ask.periods, ...ask.measures],
+    assumptions: terms.assumptions,
+  };
+}

@@ -1,0 +1,45 @@
+import type { Ask } from "./ask.ts";
+
+/** Capitals that name nobody. */
+const ACRONYMS = new Set(
+  (
+    "AI AGI CEO CFO COO CTO GPU GPUS CPU TPU US USA UK EU UN IPO ETF ETFS EPS FCF PE GDP CPI PPI PCE FED FOMC YTD ATH ATHS LLM LLMS IMO IMHO EV EVS PC " +
+    "OK TV DD PT QE QT ER PP&E EBIT EBITDA ROI ROE ROIC DCF YOY QOQ MOM TTM LTM FY CY NT NTD USD EUR GBP JPY CNY RMB HKD KRW TWD CHF CAD AUD AM PM " +
+    "ET EST EDT GMT UTC PSA FYI BTW LOL LMAO WTF TLDR ADR ADRS CAPEX OPEX API FX LNG OPEC SEC DOJ FTC IRS BPS BN MM TN NOT NO ALL UP DOWN AND THE SO VERY ADDED WENT RED GREEN CASH I A"
+  ).split(" "),
+);
+const CAPITALS = /(?<![\w$&.-])[A-Z][A-Z0-9&]{1,5}(?![\w&])/g;
+/** "Kioxia fell", "Lisa's company": a capital at the start of the words, and what says that it is whom they are about. */
+const OPENING =
+  /^([A-Z][\p{L}-]+)(?:[’']s\s|\s(?:is|was|has|had|will|fell|rose|dropped|closed|closes|gained|lost|jumped|beat|reported|posted|guided|spent|hit|doubled|trades|grew|cut|raised|sold|made|did|ended|finished|tumbled|surged|sank|slid|climbed|down|up)\b)/u;
+/** Words that may open a sentence with a capital. */
+const PLAIN = new Set(
+  (
+    "it that this these those which what who he she they we you i there here then both all most some many each every everyone everything everybody someone somebody something nobody nothing none " +
+    "one another other others management guidance revenue revenues sales capex capital spending earnings profit profits margin margins growth demand supply volume price prices stock stocks shares " +
+    "share market markets inventory cost costs cash debt dividend dividends buyback buybacks outlook today yesterday tomorrow now let so still and but again only even never always headline company firm ticker " +
+    "thing things money people investors analysts bulls bears shorts longs gross net operating free net income traders someone's today's yesterday's year's quarter's"
+  ).split(" "),
+);
+
+const held = (ask: Ask, from: number, to: number) =>
+  ask.offset === null ||
+  [...ask.claim.mentions, ...ask.claim.context].some(
+    ({ start, end }) => start < from + (ask.offset ?? 0) + (to - from) && from + (ask.offset ?? 0) < end,
+  );
+
+/**
+ * A name in the words that the registry does not know, where the claim's subject is only taken from the thread: somebody
+ * else is meant. Null when there is none.
+ */
+export function unknownName(ask: Ask): string | null {
+  if (ask.subjects.length > 0) return null;
+  const { quote } = ask.claim;
+  const opening = OPENING.exec(quote);
+  if (opening && !PLAIN.has(opening[1].toLowerCase()) && !held(ask, 0, opening[1].length)) return opening[1];
+  if (quote === quote.toUpperCase()) return null;
+  for (const match of quote.matchAll(CAPITALS)) {
+    if (!ACRONYMS.has(match[0]) && !held(ask, match.index, match.index + match[0].length)) return match[0];
+  }
+  return null;
+}
