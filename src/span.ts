@@ -60,16 +60,24 @@ export function codePointCounter(text: string): (index: number) => number {
   };
 }
 
+const SURROGATE = /[\ud800-\udfff]/;
+
+/** The last `CONTEXT` code points of a text. */
+const lastOf = (text: string) =>
+  SURROGATE.test(text) ? Array.from(text).slice(-CONTEXT).join("") : text.slice(-CONTEXT);
+
+/** The first `CONTEXT` code points of a text. */
+const firstOf = (text: string) =>
+  SURROGATE.test(text) ? Array.from(text).slice(0, CONTEXT).join("") : text.slice(0, CONTEXT);
+
 /** The span of `text.slice(start, end)` where `from` code points stand before it. */
 export function spanFrom(text: string, start: number, end: number, from: number): Span {
   const exact = text.slice(start, end);
-  const before = Array.from(text.slice(Math.max(0, start - 2 * CONTEXT), start));
-  const after = Array.from(text.slice(end, end + 2 * CONTEXT));
   return {
     start: from,
     end: from + codePointsBefore(exact, exact.length),
     exact,
-    prefix: before.slice(-CONTEXT).join(""),
-    suffix: after.slice(0, CONTEXT).join(""),
+    prefix: lastOf(text.slice(Math.max(0, start - 2 * CONTEXT), start)),
+    suffix: firstOf(text.slice(end, end + 2 * CONTEXT)),
   };
 }

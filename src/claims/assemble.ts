@@ -5,7 +5,7 @@ import type { Claim } from "./claim.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
 import { after, atSentence } from "./context-after.ts";
 import { directionOf } from "./direction-field.ts";
-import { cueIn, type Facts, wordsOf } from "./facts.ts";
+import { cueIn, type Facts, isTelling, wordsOf } from "./facts.ts";
 import { kindOf } from "./kind-field.ts";
 import { impliedMeasure, mainMeasure } from "./measure-field.ts";
 import type { Mention } from "./mention.ts";
@@ -104,8 +104,7 @@ function claimOf(
   alone: boolean,
   hedged: boolean,
 ): { claim: Claim | null; context: Context } {
-  if (facts.readings.every((one) => one.kind === "cue" && !TELLING.has(one.cue)) && !pointsBack(facts))
-    return { claim: null, context };
+  if (!facts.readings.some(isTelling) && !pointsBack(facts)) return { claim: null, context };
   const draft = draftOf(input, facts, context);
   const { named, figure, trade, measureRead } = draft;
   const next = after(input.registry, context, facts, named, measureRead?.measure ?? null);
@@ -120,16 +119,6 @@ function claimOf(
   return { claim: written(input, draft, period, alone, hedged), context: next };
 }
 
-/** Cues that may make a claim without subject, measure, figure or movement beside them. */
-const TELLING = new Set([
-  "trade-long",
-  "trade-short",
-  "record-high",
-  "record-low",
-  "highest-since",
-  "lowest-since",
-  "ordinal-record",
-]);
 const HOURS = /\d ?(?:h|hr|hrs|hours?|min|mins|minutes?)$/i;
 
 function kindFor(input: SentenceInput, draft: Draft, period: PeriodField | null) {
@@ -222,9 +211,11 @@ function reasons(
 ): Claim["because"] {
   const { tokens, post } = input;
   const { figure, measure, measureRead } = draft;
-  const because = Object.fromEntries(
-    Object.entries(known).filter(([, reason]) => reason !== undefined),
-  ) as Claim["because"];
+  const because: Claim["because"] = {};
+  if (known.kind) because.kind = known.kind;
+  if (known.speech) because.speech = known.speech;
+  if (known.subjects) because.subjects = known.subjects;
+  if (known.direction) because.direction = known.direction;
   if (figure) because.quantity = { rule: figure.quantity.rule, words: wordsOf(post.text, tokens, figure) };
   if (measure)
     because.measure = measureRead

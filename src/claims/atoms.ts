@@ -1,5 +1,6 @@
 import { scaleAt } from "./grammar/numbers.ts";
 import type { Token } from "./grammar/tokens.ts";
+import { PerWord, WordSet } from "./grammar/vocabulary.ts";
 import type { Reading } from "./readings.ts";
 import type { Stretch } from "./sentences.ts";
 import { isAuxiliary, isVerb } from "./verbs.ts";
@@ -43,10 +44,10 @@ const CONDITIONS = new Set([
   "were",
 ]);
 /** Verbs that put what follows into somebody's mouth or mind; alone they do not make a clause. */
-const MATRIX = new Set("means think thinks guess believe believes doubt suppose mean wonder bet imagine".split(" "));
+const MATRIX = new WordSet("means think thinks guess believe believes doubt suppose mean wonder bet imagine");
 const SUBJECTS = new Set(["i", "you", "he", "she", "it", "we", "they"]);
 const INVERSIONS = new Set(["should", "had", "were"]);
-const TRADES = new Set(["buy", "sell", "short", "long", "hold"]);
+const TRADES = new WordSet("buy sell short long hold");
 /** The smallest piece that may be a clause: what stands between two marks or conjunctions. */
 export interface Atom extends Stretch {
   /** The token that opened it: a conjunction, a comma, a dash, a bracket; empty at the start. */
@@ -76,6 +77,13 @@ const isDash = (tokens: readonly Token[], i: number) => {
   return Boolean(next) && !glued && !next.glued && !(tokens[i - 1]?.kind === "number" && next.kind === "number");
 };
 
+/** Marks and words at which a clause may start. */
+const MAY_OPEN = new PerWord(({ lower, kind }) =>
+  (kind === "mark" && /[;…:()—–,-]/.test(lower)) || JOINERS.has(lower) || CONDITIONS.has(lower) || lower === "like"
+    ? 1
+    : 0,
+);
+
 /** Where a clause may start, and by what: the index of its first token to keep. */
 function openerAt(
   tokens: readonly Token[],
@@ -83,7 +91,7 @@ function openerAt(
   sentence: Stretch,
   inside: (i: number) => boolean,
 ): { opener: string; start: number } | null {
-  if (i <= sentence.from || inside(i)) return null;
+  if (MAY_OPEN.of(tokens[i].word) === 0 || i <= sentence.from || inside(i)) return null;
   const { lower } = tokens[i];
   const next = i + 1 < sentence.to ? tokens[i + 1].lower : "";
   if (lower === ";" || lower === "…" || lower === ":")
@@ -188,36 +196,46 @@ function pairsOf(tokens: readonly Token[], readings: readonly Reading[]): Set<nu
   return starts;
 }
 
+const EITHER = new WordSet("either");
+const ASKING = new WordSet("how why what when who");
+
 function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, to }: Stretch, opener: string): Atom {
-  const inRange = readings.filter((reading) => reading.from >= from && reading.to <= to);
-  let verb = false;
-  let words = 0;
-  for (let i = from; i < to; i++) {
-    if (tokens[i].kind === "word" || tokens[i].kind === "number") words++;
-    if (!verb && isVerb(tokens, i) && !MATRIX.has(tokens[i].lower)) verb = true;
-  }
-  return {
+  const first = tokens[from];
+  const atom: Atom = {
     from,
     to,
     opener,
-    verb,
-    words,
-    figure:
-      inRange.some(
-        (one) => one.kind === "quantity" && one.quantity.role !== "duration" && one.quantity.rule !== "bare-number",
-      ) ||
-      inRange.some(
-        (one) => one.kind === "quantity" && one.quantity.rule === "bare-number" && one.quantity.role !== "count",
-      ),
-    moves: inRange.some((one) => one.kind === "direction"),
-    record: inRange.some((one) => one.kind === "cue" && /^(?:record|highest|lowest|ordinal)/.test(one.cue)),
-    condition: opener === "if" || (CONDITIONS.has(tokens[from].lower) && !INVERSIONS.has(tokens[from].lower)),
-    shared: isVerb(tokens, from) && !isAuxiliary(tokens[from]),
-    period: inRange.some((one) => one.kind === "period"),
-    trade: TRADES.has(tokens[from].lower),
-    trades: tokens.slice(from, to).some((token) => TRADES.has(token.lower)),
-    base: inRange.some((one) => one.kind === "cue" && one.cue === "expected"),
-    asks: ["how", "why", "what", "when", "who"].includes(tokens[from].lower) && to - from > 1,
-    either: tokens.slice(from, to).some((token) => token.lower === "either"),
+    verb: false,
+    words: 0,
+    figure: false,
+    moves: false,
+    record: false,
+    condition: opener === "if" || (CONDITIONS.has(first.lower) && !INVERSIONS.has(first.lower)),
+    shared: isVerb(tokens, from) && !isAuxiliary(first),
+    period: false,
+    trade: TRADES.has(first),
+    trades: TRADES.in(tokens, from, to),
+    base: false,
+    asks: ASKING.has(first) && to - from > 1,
+    either: EITHER.in(tokens, from, to),
   };
+  for (let i = from; i < to; i++) {
+    if (tokens[i].kind === "word" || tokens[i].kind === "number") atom.words++;
+    if (!atom.verb && isVerb(tokens, i) && !MATRIX.has(tokens[i])) atom.verb = true;
+  }
+  for (const reading of readings) if (reading.from >= from && reading.to <= to) note(atom, reading);
+  return atom;
+}
+
+/** Notes what a reading adds to its atom. */
+function note(atom: Atom, reading: Reading): void {
+  if (reading.kind === "quantity") {
+    const { rule, role } = reading.quantity;
+    atom.figure ||= rule === "bare-number" ? role !== "count" : role !== "duration";
+  } else if (reading.kind === "direction") atom.moves = true;
+  else if (reading.kind === "period") atom.period = true;
+  else if (reading.kind === "cue") {
+    atom.record ||= /^(?:record|highest|lowest|ordinal)/.test(reading.cue);
+    atom.base ||= reading.cue === "expected";
+  }
 }

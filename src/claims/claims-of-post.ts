@@ -5,12 +5,15 @@ import { codePointCounter } from "../span.ts";
 import { assemble } from "./assemble.ts";
 import type { Claim } from "./claim.ts";
 import { clausesOf } from "./clauses.ts";
-import { factsOf } from "./facts.ts";
+import { atSentence } from "./context-after.ts";
+import { type Facts, factsOf, isTelling } from "./facts.ts";
 import type { Token } from "./grammar/tokens.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import { isFurniture, isSarcastic } from "./non-claims.ts";
+import { pointsBackIn } from "./quote-range.ts";
 import type { Reading } from "./readings.ts";
 import { type Stretch, sentencesOf } from "./sentences.ts";
-import { type Context, closing } from "./thread-context.ts";
+import type { Context } from "./thread-context.ts";
 
 export interface PostInput {
   post: Post;
@@ -33,12 +36,12 @@ export interface SentenceInput extends PostInput {
   codePoints: (index: number) => number;
 }
 
-/** The claims of a post, and the context it leaves to the posts that answer it. */
+/** The claims of a post, and the context it ends with. */
 export function claimsOfPost(input: PostInput): { claims: Claim[]; context: Context } {
   const { post, tokens, readings } = input;
   let { context } = input;
-  if (isSarcastic(tokens)) return { claims: [], context };
   const claims: Claim[] = [];
+  if (isSarcastic(tokens)) return { claims, context };
   const codePoints = codePointCounter(post.text);
   const isQuoted = quotedTest(codePoints, input.quoted);
   let k = 0;
@@ -48,17 +51,31 @@ export function claimsOfPost(input: PostInput): { claims: Claim[]; context: Cont
     for (; k < readings.length && readings[k].from < sentence.to; k++)
       if (readings[k].to <= sentence.to) own.push(readings[k]);
     if (isFurniture(tokens, sentence)) continue;
-    const asked = tokens
-      .slice(Math.max(sentence.from, sentence.to - 3), sentence.to)
-      .some((token) => token.lower === "?");
-    const cut = clausesOf(tokens, own, sentence);
-    const clauses = cut.map((clause, n) => factsOf(tokens, own, clause, asked && n === cut.length - 1));
-    const read = assemble({ ...input, context, sentence, own, isQuoted, codePoints }, clauses);
-    claims.push(...read.claims);
+    if (!mayClaim(tokens, own, sentence)) {
+      context = atSentence(context, "silent");
+      continue;
+    }
+    const read = assemble({ ...input, context, sentence, own, isQuoted, codePoints }, clausesIn(tokens, own, sentence));
+    for (const claim of read.claims) claims.push(claim);
     context = read.context;
   }
-  context = closing(context, claims, input.registry);
-  return { claims: claims.map((claim, n) => ({ ...claim, id: `${post.id}.${n + 1}` })), context };
+  claims.forEach((claim, n) => {
+    claim.id = `${post.id}.${n + 1}`;
+  });
+  return { claims, context };
+}
+
+/** False for the many sentences of which no clause can be a claim. */
+const mayClaim = (tokens: readonly Token[], own: readonly Reading[], sentence: Stretch) =>
+  own.some(isTelling) || pointsBackIn(tokens, sentence);
+
+const QUESTION = new WordSet("?");
+
+/** What was read in each clause of a sentence. A question mark at its end is of its last clause. */
+function clausesIn(tokens: readonly Token[], own: Reading[], sentence: Stretch): Facts[] {
+  const asked = QUESTION.in(tokens, Math.max(sentence.from, sentence.to - 3), sentence.to);
+  const clauses = clausesOf(tokens, own, sentence);
+  return clauses.map((clause, n) => factsOf(tokens, own, clause, asked && n === clauses.length - 1));
 }
 
 /** Whether most of a stretch of text (UTF-16) lies in a quotation. */

@@ -6,13 +6,15 @@ import type { SubjectField } from "./subject-field.ts";
 import { type Context, isWeak, withOwner } from "./thread-context.ts";
 import { isVerb } from "./verbs.ts";
 
-/** A new sentence that points back at nothing leaves a place and returns to the thread's whole subject. */
-export function atSentence(context: Context, first: Facts | undefined): Context {
-  const narrow = / housing$/.test(context.subjects[0] ?? "") && context.main !== null && / housing$/.test(context.main);
+/** A new sentence (its first clause, or "silent" where it names nothing) that points back at nothing leaves a place and returns to the thread's whole subject. */
+export function atSentence(context: Context, first: Facts | "silent" | undefined): Context {
   const older = { ...context, age: context.age + 1 };
-  const returns = narrow && first && first.subjects.length === 0 && !pointsBack(first);
+  if (first === undefined || !isHousing(context.subjects[0]) || !isHousing(context.main)) return older;
+  const returns = first === "silent" || (first.subjects.length === 0 && !pointsBack(first));
   return returns ? { ...older, subjects: [context.main as string] } : older;
 }
+
+const isHousing = (id: string | null | undefined) => id?.endsWith(" housing") ?? false;
 
 const CARRIED_PERIODS =
   /^(?:fiscal|month|year|date|years|relative-quarter|two-ended|decade|last-|this-|(?:early|mid|late):)/;

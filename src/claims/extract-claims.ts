@@ -4,7 +4,7 @@ import type { Claim } from "./claim.ts";
 import { claimsOfPost } from "./claims-of-post.ts";
 import { type Token, tokensOf } from "./grammar/tokens.ts";
 import { type Reading, readingsOf } from "./readings.ts";
-import { type Context, mainSubject, newTally, opening, tally } from "./thread-context.ts";
+import { type Context, closing, mainSubject, newTally, opening, tally } from "./thread-context.ts";
 
 export interface ExtractOptions {
   /** Who and what claims may speak of; the registry that comes with Assay when left out. */
@@ -75,7 +75,7 @@ export function* claimsByPost(discussion: Discussion, options: ExtractOptions = 
     const input = { post, registry, context, quoted: quoted.get(post.index) ?? [] };
     const saidAt = post.at ?? discussion.saidAt?.to ?? null;
     const read = claimsOfPost({ ...input, ...(head[k] ?? readPost(post, registry)), saidAt });
-    if ((answers.get(post.index) ?? 0) > 0) ended.set(post.index, read.context);
+    if ((answers.get(post.index) ?? 0) > 0) ended.set(post.index, closing(read.context, read.claims, registry));
     release(post.replyTo, answers, ended);
     if (k < head.length) {
       head[k] = null;

@@ -15,11 +15,23 @@ export interface Facts {
   measures: Of<"measure">[];
   directions: Of<"direction">[];
   cues: Of<"cue">[];
-  /** Its words in lower case. */
-  words: ReadonlySet<string>;
   /** Its sentence ends in a question mark. */
   asked: boolean;
 }
+
+/** Cues that may make a claim without subject, measure, figure or movement beside them. */
+const TELLING = new Set([
+  "trade-long",
+  "trade-short",
+  "record-high",
+  "record-low",
+  "highest-since",
+  "lowest-since",
+  "ordinal-record",
+]);
+
+/** Whether a reading may make a claim of its clause. */
+export const isTelling = (reading: Reading) => reading.kind !== "cue" || TELLING.has(reading.cue);
 
 /** The facts of a clause from the readings of its sentence. */
 export function factsOf(tokens: readonly Token[], readings: readonly Reading[], clause: Clause, asked: boolean): Facts {
@@ -33,7 +45,6 @@ export function factsOf(tokens: readonly Token[], readings: readonly Reading[], 
     measures: [],
     directions: [],
     cues: [],
-    words: new Set(tokens.slice(clause.from, clause.to).map((token) => token.lower)),
     asked,
   };
   for (const reading of readings) {
@@ -51,6 +62,7 @@ export function factsOf(tokens: readonly Token[], readings: readonly Reading[], 
 
 /** The first cue of that name in the clause, outside its condition, or undefined. */
 export function cueIn(facts: Facts, ...names: string[]): Of<"cue"> | undefined {
+  if (facts.cues.length === 0) return undefined;
   const { condition } = facts.clause;
   return facts.cues.find(
     (one) => names.includes(one.cue) && !(condition && one.from >= condition.from && one.to <= condition.to),
@@ -63,5 +75,7 @@ export const wordsOf = (text: string, tokens: readonly Token[], stretch: { from:
 
 /** True when the lower-case word stands in the clause. */
 export function hasWord(facts: Facts, ...words: string[]): boolean {
-  return words.some((word) => facts.words.has(word));
+  const { tokens, clause } = facts;
+  for (let i = clause.from; i < clause.to; i++) if (words.includes(tokens[i].lower)) return true;
+  return false;
 }

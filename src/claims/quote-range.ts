@@ -1,5 +1,6 @@
-import { type Facts, hasWord } from "./facts.ts";
+import type { Facts } from "./facts.ts";
 import type { Token } from "./grammar/tokens.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import type { Stretch } from "./sentences.ts";
 
 const LEADS = new Set(
@@ -62,29 +63,12 @@ export function quoteRange(facts: Facts, alone: boolean): Stretch {
   return { from, to: Math.max(from + 1, trimEnd(tokens, from, clause.to)) };
 }
 
-/** True when the clause has words that point back at a subject named before: it, they, this, that, the stock. */
-export const pointsBack = (facts: Facts) =>
-  hasWord(
-    facts,
-    "it",
-    "they",
-    "them",
-    "its",
-    "their",
-    "this",
-    "that",
-    "these",
-    "those",
-    "he",
-    "she",
-    "we",
-    "stock",
-    "shares",
-    "company",
-    "bank",
-    "market",
-    "markets",
-    "price",
-    "prices",
-    "there",
-  );
+const POINTING = new WordSet(
+  "it they them its their this that these those he she we stock shares company bank market markets price prices there",
+);
+
+/** True when the words point back at a subject named before: it, they, this, that, the stock. */
+export const pointsBackIn = (tokens: readonly Token[], { from, to }: Stretch) => POINTING.in(tokens, from, to);
+
+/** True when the clause has such words. */
+export const pointsBack = (facts: Facts) => pointsBackIn(facts.tokens, facts.clause);

@@ -23,9 +23,15 @@ const BULLETS = new Set(["*", "-", "•", "–", "·", ">", "#"]);
 const LONGEST_SENTENCE = 300;
 const WRAPPED = { lines: 4, shortest: 40, longest: 90 };
 
+function hasLines(text: string, least: number): boolean {
+  let lines = 1;
+  for (let at = text.indexOf("\n"); at !== -1 && lines < least; at = text.indexOf("\n", at + 1)) lines++;
+  return lines >= least;
+}
+
 /** True for text broken into lines of like length, as old mail and news programs do: there a line break does not end a sentence. */
 export function isHardWrapped(text: string): boolean {
-  if (text.length > 200_000) return false;
+  if (text.length > 200_000 || !hasLines(text, WRAPPED.lines)) return false;
   const lines = text.split("\n").filter((line) => line.trim().length > 0);
   if (lines.length < WRAPPED.lines) return false;
   const lengths = lines.map((line) => line.length).sort((a, b) => a - b);
@@ -102,10 +108,13 @@ export function sentencesOf(text: string, tokens: readonly Token[]): Stretch[] {
 function joined(tokens: readonly Token[], stretches: Stretch[]): Stretch[] {
   const out: Stretch[] = [];
   for (const stretch of stretches) {
-    const head = tokens.slice(stretch.from, Math.min(stretch.to, stretch.from + 6));
     const last = out.at(-1);
-    const words = head.some((token) => token.kind === "word");
-    const figures = head.some((token) => token.kind === "number");
+    const head = Math.min(stretch.to, stretch.from + 6);
+    let [words, figures] = [false, false];
+    for (let i = stretch.from; i < head; i++) {
+      words ||= tokens[i].kind === "word";
+      figures ||= tokens[i].kind === "number";
+    }
     if (!words && figures && last && last.to === stretch.from && tokens[stretch.from].breaks === 1)
       last.to = stretch.to;
     else if (words || figures) out.push(stretch);

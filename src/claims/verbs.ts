@@ -92,8 +92,13 @@ export const isAuxiliary = (token: Token) => AUXILIARIES.has(token.lower);
 
 /** True where token `i` is a verb that can head a clause: an auxiliary, or a verb form that no determiner or `to` makes a noun. */
 export function isVerb(tokens: readonly Token[], i: number): boolean {
-  const { lower, kind } = tokens[i];
-  if (kind !== "word") return false;
+  const token = tokens[i];
+  token.headsClause ??= token.kind === "word" && headsClause(tokens, i);
+  return token.headsClause;
+}
+
+function headsClause(tokens: readonly Token[], i: number): boolean {
+  const { lower } = tokens[i];
   if (lower === "'s")
     return (
       PRONOUNS.has(tokens[i - 1]?.lower ?? "") ||

@@ -66,7 +66,7 @@ export class Phrases<T> {
     while (node) {
       if (node.values) for (const value of node.values) found(value, i);
       if (!node.next) return;
-      if (i < tokens.length && tokens[i].lower === "-" && i > at && tokens[i].glued) i++;
+      if (i < tokens.length && tokens[i].lower === "-" && tokens[i].glued) i++;
       if (i >= tokens.length || tokens[i].breaks > 1) return;
       node = node.next.get(tokens[i].lower);
       i++;
@@ -77,9 +77,14 @@ export class Phrases<T> {
   longest(tokens: readonly Token[], at: number): Hit<T> | null {
     if (at >= tokens.length || !this.starts(tokens[at].word)) return null;
     let best: Hit<T> | null = null;
-    this.at(tokens, at, (value, next) => {
-      if (!best || next > best.next) best = { value, next };
-    });
+    let i = at + 1;
+    for (let node = this.#root(tokens[at].word); node; i++) {
+      if (node.values) best = { value: node.values[0], next: i };
+      if (!node.next) break;
+      if (i < tokens.length && tokens[i].lower === "-" && tokens[i].glued) i++;
+      if (i >= tokens.length || tokens[i].breaks > 1) break;
+      node = node.next.get(tokens[i].lower);
+    }
     return best;
   }
 }

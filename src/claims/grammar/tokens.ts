@@ -1,4 +1,4 @@
-import { type Entry, hashed, VOCABULARY, type Word } from "./vocabulary.ts";
+import { type Entry, hashed, interned, VOCABULARY, type Word } from "./vocabulary.ts";
 
 export type TokenKind = "word" | "number" | "mark" | "link";
 
@@ -16,6 +16,8 @@ export class Token {
   readonly breaks: number;
   /** 0 no capital first, 1 capital first, 2 all capitals (two letters or more). */
   readonly caps: 0 | 1 | 2;
+  /** Whether it is a verb that can head a clause, once that has been asked. */
+  headsClause: boolean | null = null;
 
   constructor(word: Word, start: number, end: number, glued: boolean, breaks: number) {
     this.word = word;
@@ -52,8 +54,12 @@ const isApostrophe = (code: number) => code === 39 || code === 0x2019 || code ==
 /** Whether UTF-16 units from 128 on are letters: 0 not yet known, 1 no, 2 yes. */
 const letters = new Uint8Array(0x10000);
 
+const IS_ASCII_LETTER = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[A-Za-z_]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
 function isLetterCode(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
+  if (code < 128) return IS_ASCII_LETTER[code] === 1;
   if (code >= 0xd800 && code < 0xe000) return false;
   if (letters[code] === 0) letters[code] = LETTER.test(String.fromCharCode(code)) ? 2 : 1;
   return letters[code] === 2;
@@ -114,7 +120,7 @@ function capsOf(text: string): 0 | 1 | 2 {
 const wordOf = (id: number, kind: TokenKind, lower: string, caps: 0 | 1 | 2 = 0): Word => ({
   id,
   kind,
-  lower,
+  lower: interned(lower),
   caps,
   value: Number.NaN,
   decimals: 0,
@@ -196,11 +202,13 @@ class Walk {
 
   word(start: number): number {
     const { text } = this;
+    const { length } = text;
     let end = start;
     let hash = 0;
-    for (; end < text.length; end++) {
+    for (; end < length; end++) {
       const code = text.charCodeAt(end);
-      if (!isLetterCode(code) && !(isApostrophe(code) && isLetter(text, end + 1))) break;
+      const isWord = code < 128 ? IS_ASCII_LETTER[code] === 1 : isLetterCode(code);
+      if (!isWord && !(isApostrophe(code) && isLetter(text, end + 1))) break;
       hash = hashed(hash, code);
     }
     if (end - start > LONGEST_WORD) {

@@ -84,6 +84,9 @@ function isSpelled(spelled: string, text: string, start: number, end: number): b
 
 export const VOCABULARY = new Vocabulary();
 
+/** The same text as the engine keeps the names of properties, so that unequal ones are told apart without reading them. */
+export const interned = (text: string) => Object.keys({ [text]: 0 })[0];
+
 /** A small number worked out once for each word. */
 export class PerWord {
   readonly #known = new Uint16Array(MOST_WORDS);
@@ -102,5 +105,26 @@ export class PerWord {
     const value = this.#workOut(word);
     this.#known[id] = value + 1;
     return value;
+  }
+}
+
+/** A set of words in lower case, asked by token. */
+export class WordSet {
+  readonly #isIn: PerWord;
+
+  /** `words` are parted by spaces. */
+  constructor(words: string) {
+    const set = new Set(words.split(" "));
+    this.#isIn = new PerWord(({ lower }) => (set.has(lower) ? 1 : 0));
+  }
+
+  has(token: { readonly word: Word }): boolean {
+    return this.#isIn.of(token.word) === 1;
+  }
+
+  /** True when one of them stands among tokens `from` to `to`, end exclusive. */
+  in(tokens: readonly { readonly word: Word }[], from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (this.#isIn.of(tokens[i].word) === 1) return true;
+    return false;
   }
 }
