@@ -11,6 +11,10 @@ function quantities(text: string) {
   return read(text).flatMap((one) => (one.kind === "quantity" ? [[one.low, one.high, one.unit]] : []));
 }
 
+it("leaves the full stop after a month to the sentence", () => {
+  expect(read("It fell in December. 14 firms followed.").map(({ text }) => text)).toContain("in December");
+});
+
 function periods(text: string, on = SAID) {
   return read(text, on).flatMap((one) =>
     one.kind === "period"
@@ -59,6 +63,10 @@ const AMOUNTS: [string, number | null, number | null, string][] = [
 const WINDOWS: [string, string][] = [
   ["MSFT in its Q1", "2024-07-01..2024-09-30"],
   ["NVDA fiscal Q3", "2024-07-29..2024-10-27"],
+  ["NVDA FQ3", "2024-07-29..2024-10-27"],
+  ["NVDA 3QFY25", "2024-07-29..2024-10-27"],
+  ["It fell on 27 January.", "2025-01-27..2025-01-27"],
+  ["It fell on Jan. 27.", "2025-01-27..2025-01-27"],
   ["Oracle's Q2 FY25", "2024-09-01..2024-11-30"],
   ["in 4Q23", "2023-10-01..2023-12-31"],
   ["the first half of 2024", "2024-01-01..2024-06-30"],

@@ -12,12 +12,16 @@ export interface Measured {
   used: Mention[];
 }
 
-const EITHER_WAY =
+/** Says that every definition of a measure is meant. */
+export const EITHER_WAY =
   /whichever way|either way|however you (?:count|measure|slice)|any way you|(?:on|by) (?:both|any|either) (?:measure|definition|count)/i;
 
-const LEASES = /\b(?:incl(?:uding|\.|udes)?|with|has|have|plus|counts?) (?:the )?(?:finance )?leases\b|leases included/;
+/** Says that finance leases are counted. */
+export const LEASES =
+  /\b(?:incl(?:uding|\.|udes)?|with|has|have|plus|counts?) (?:the )?(?:finance )?leases\b|leases included/;
 
-const CASH_PAID = /\bcash\b[^.;,]*\b(?:property|pp&e|equipment)\b|\bcash (?:basis|terms)\b/;
+/** Says that cash paid for property and equipment is meant. */
+export const CASH_PAID = /\bcash\b[^.;,]*\b(?:property|pp&e|equipment)\b|\bcash (?:basis|terms)\b/;
 const CAPITAL = ["capex", "cash_capex", "cash", "cost"];
 
 /** Words that say which capital spending is meant: with finance leases it is the figure as stated, else the cash paid. */

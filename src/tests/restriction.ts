@@ -3,6 +3,7 @@ import { type Ask, wordsBetween } from "./ask.ts";
 import type { Built } from "./built.ts";
 import { narrowedMeasure } from "./narrowing.ts";
 import { EVERY } from "./patterns/every-period.ts";
+import { unknownWord } from "./unknown-word.ts";
 
 /** Cues that say how something is said, not what: a test may leave them out. */
 const MANNER = new Set([
@@ -98,7 +99,7 @@ export function unread(ask: Ask, built: Built): string | null {
   const narrowed = NARROWING.exec(ask.claim.quote);
   if (narrowed && !used.some((mention) => mention.text.toLowerCase().includes(narrowed[0].toLowerCase())))
     return narrowed[0];
-  return extremeLeft(ask, built) ?? missed(ask) ?? narrowedMeasure(ask);
+  return extremeLeft(ask, built) ?? missed(ask) ?? narrowedMeasure(ask) ?? unknownWord(ask, built.used);
 }
 
 /** The one negation a pattern left over, if that is all it left; cues of the same words count as one. */

@@ -125,7 +125,8 @@ export function monthPeriodAt(tokens: readonly Token[], i: number): PeriodRead |
   const month = monthAt(tokens, start);
   if (month === null) return null;
   let next = start + 1;
-  if (at(tokens, next) === "." && tokens[next].glued) next++;
+  // The point of "Jan. 27" is the month's; that of "in January." ends the sentence.
+  if (SHORT.has(tokens[start].lower) && at(tokens, next) === "." && tokens[next + 1]?.kind === "number") next++;
   const after = tokens[next];
   const isDay =
     !lead &&

@@ -40,17 +40,18 @@ const partOfYear = (letter: string, number: number): Part | null =>
       ? { half: number as 1 }
       : null;
 
-/** `Q2`, `2Q`, `H1`, `second quarter`, `first half`. */
+/** `Q2`, `FQ2`, `2Q`, `2QFY25`, `H1`, `second quarter`, `first half`. */
 function partAt(tokens: readonly Token[], i: number): { part: Part; next: number } | null {
   const [word, second] = [at(tokens, i), tokens[i + 1]];
-  if ((word === "q" || word === "h") && second?.kind === "number" && second.glued && second.lower.length === 1) {
-    const part = partOfYear(word, second.value);
+  const letter = word === "fq" || word === "fh" ? word[1] : word;
+  if ((letter === "q" || letter === "h") && second?.kind === "number" && second.glued && second.lower.length === 1) {
+    const part = partOfYear(letter, second.value);
     return part && { part, next: i + 2 };
   }
   if (
     tokens[i].kind === "number" &&
     tokens[i].lower.length === 1 &&
-    (second?.lower === "q" || second?.lower === "h") &&
+    /^[qh](?:fy)?$/.test(second?.lower ?? "") &&
     second.glued &&
     !tokens[i].lower.includes(".")
   ) {
@@ -60,7 +61,7 @@ function partAt(tokens: readonly Token[], i: number): { part: Part; next: number
       ["in", "within", "for", "after", "about"].includes(at(tokens, i - 1))
     )
       return null;
-    const part = partOfYear(second.lower, tokens[i].value);
+    const part = partOfYear(second.lower[0], tokens[i].value);
     return part && { part, next: i + 2 };
   }
   const spelled = tokens[i].kind === "number" && /^(?:st|nd|rd|th)$/.test(second?.lower ?? "") && second.glued;

@@ -57,7 +57,7 @@ const STARTS = new Set([
   ...Object.keys(periods.ordinals),
   ...Object.keys(periods.fixed).map((phrase) => phrase.split(" ")[0]),
   ...RELATIONS.keys(),
-  ..."q h fy cy fiscal calendar its their our the early mid late last this next past previous prior current coming following upcoming trailing latest ytd year so end a an one two three four five six seven eight nine ten twelve several few many some months years weeks days '".split(
+  ..."q h fq fh fy cy fiscal calendar its their our the early mid late last this next past previous prior current coming following upcoming trailing latest ytd year so end a an one two three four five six seven eight nine ten twelve several few many some months years weeks days '".split(
     " ",
   ),
 ]);

@@ -1,0 +1,47 @@
+import type { Mention } from "../claims/mention.ts";
+import type { Ask } from "./ask.ts";
+import { CASH_PAID, EITHER_WAY, LEASES } from "./measured.ts";
+import { isPlain } from "./plain-words.ts";
+
+/** Ends a clause: what follows is another statement, a reason or a remark. */
+const CLAUSE_END = /[,;:.!?—–()[\]"“”\n]|\s-\s|\b(?:once|because|as|when|while|so|which|who|where|although|though)\b/i;
+/** Phrases that a pattern reads as a whole, where no mention carries them. */
+const READ_WHOLE = [
+  ...[EITHER_WAY, LEASES, CASH_PAID].map(({ source }) => new RegExp(source, "gi")),
+  /\bfront[- ]?(?:end )?loaded\b|\bfront[- ]end\b/gi,
+  /\b(?:monthly|quarterly|annual|yearly|daily) averages?\b/gi,
+  /\bclosing (?:highs?|lows?)\b/gi,
+  /\bflip-?flop\w*/gi,
+  /\bcash[- ]flow statement\b/gi,
+  /\bfinance leases in it\b/gi,
+  /\bpp&e|property and equipment|property, plant/gi,
+];
+
+const isHeld = (ask: Ask, start: number, end: number) =>
+  ask.claim.mentions.some((mention) => mention.start < end && start < mention.end);
+
+/** The words from the first mention that a test rests on to the end of the clause of the last, and where they start. */
+function coreOf({ claim, offset, mentions }: Ask, used: readonly Mention[]): { text: string; from: number } | null {
+  const own = used.filter((mention) => mentions.includes(mention));
+  if (offset === null || own.length === 0) return null;
+  const from = Math.max(offset, Math.min(...own.map(({ start }) => start)));
+  const last = Math.max(...own.map(({ end }) => end));
+  const after = claim.quote.slice(last - offset);
+  const until = last + (CLAUSE_END.exec(after)?.index ?? after.length);
+  return { text: claim.quote.slice(from - offset, until - offset), from };
+}
+
+/** A word in the core of a statement that no mention holds and that is not plain: it may make it another statement. */
+export function unknownWord(ask: Ask, used: readonly Mention[]): string | null {
+  const core = coreOf(ask, used);
+  if (core === null) return null;
+  const text = READ_WHOLE.reduce(
+    (words, phrase) => words.replaceAll(phrase, (found) => " ".repeat(found.length)),
+    core.text,
+  );
+  for (const match of text.matchAll(/\p{L}[\p{L}\p{N}'’&-]*/gu)) {
+    const start = core.from + match.index;
+    if (!isPlain(match[0]) && !isHeld(ask, start, start + match[0].length)) return match[0];
+  }
+  return null;
+}
