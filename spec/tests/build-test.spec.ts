@@ -193,7 +193,7 @@ describe("no test is given", () => {
   it.each([
     ["a restriction no pattern understood", "Micron revenue rose 10% yoy last quarter in constant currency"],
     ["a figure the grammar did not read as part of it", "AMD revenue was $7.7bn in Q4, for 4 segments"],
-    ["a thing no mention names", "Intel lost money in 2024"],
+    ["a thing no mention names", "AMD revenue was $7.7bn in its wafer year 2024"],
     ["an event that is no price", "Nvidia did a ten-for-one split in June 2024"],
     ["a place in a range that no pattern reads", "Oracle's capex for fiscal 2025 is up 60% at the midpoint"],
     ["an extreme that was not placed", "Oracle fell 5% in January from its low"],

@@ -11,6 +11,7 @@ const READ_WHOLE = [
   /\bfront[- ]?(?:end )?loaded\b|\bfront[- ]end\b/gi,
   /\b(?:monthly|quarterly|annual|yearly|daily) averages?\b/gi,
   /\bclosing (?:highs?|lows?)\b/gi,
+  /\b(?:los(?:t|es|ing)|ma(?:de|kes?|king)) money\b/gi,
   /\bflip-?flop\w*/gi,
   /\bcash[- ]flow statement\b/gi,
   /\bfinance leases in it\b/gi,

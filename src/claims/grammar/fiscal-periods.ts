@@ -120,7 +120,7 @@ function yearWith(
 }
 
 const DETERMINERS = new Set(["its", "their", "our", "the", "fiscal", "his", "her"]);
-const SHORT_FORMS = new Set(["q", "h", "fy", "cy", "calendar"]);
+const SHORT_FORMS = new Set(["q", "h", "fq", "fh", "fy", "cy", "calendar"]);
 
 /** Whether a fiscal period may start with a word. */
 export const mayStartFiscal = ({ kind, lower }: Word) =>
