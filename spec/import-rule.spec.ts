@@ -22,6 +22,7 @@ const MAY_USE: Record<string, string[]> = {
   scenarios: ["record", "marks", "methods"],
   scores: ["record", "marks", "methods"],
   board: ["discussions", "claims", "tests", "marks", "scores"],
+  saved: ["storage", "discussions", "claims", "language", "tests", "record", "marks"],
   operations: [
     "storage",
     "discussions",
@@ -36,6 +37,7 @@ const MAY_USE: Record<string, string[]> = {
     "scenarios",
     "scores",
     "board",
+    "saved",
   ],
   surfaces: ["operations"],
 };

@@ -23,7 +23,8 @@ export interface MarkedClaim {
 
 const isTest = (test: Test | Untestable): test is Test => "text" in test;
 
-function boardInput(input: Observation) {
+/** An observation as every surface shows it. */
+export function boardInput(input: Observation) {
   const { subject, measure, value, unit, source } = input;
   const period = { periodStart: isoOf(input.periodStart), periodEnd: isoOf(input.periodEnd) };
   return { subject, measure, ...period, value, unit, knownAt: isoOf(input.known), source };

@@ -1,6 +1,7 @@
 export type { At, CallNode, Node, Proposition } from "./ast.ts";
 export { NOWHERE, walk } from "./ast.ts";
 export { check } from "./check/check.ts";
+export { nearest } from "./check/nearest.ts";
 export { references } from "./definitions.ts";
 export { type Evaluation, evaluate, type Other } from "./evaluate.ts";
 export { formatValue } from "./format.ts";

@@ -5,8 +5,10 @@ import { daysOf, periodOf } from "../language/period.ts";
 import type { Observation } from "../observation.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Test } from "../tests/test.ts";
-import type { Flip } from "./mark.ts";
+import { between, factDaysOf, firstAfter } from "./fact-days.ts";
+import type { Flip, Verdict } from "./mark.ts";
 import { prepared } from "./prepared.ts";
+import { seriesOf } from "./series-of.ts";
 import { type MarkSetting, type Stand, standAt } from "./stand.ts";
 import { turnsBetween } from "./timeline.ts";
 
@@ -19,6 +21,21 @@ const DELAYS = [0, 1, 10, 11, 60, 61, 120, 121];
 /** A chain of calendar days is followed no further than this. */
 const LONGEST_CHAIN = 400;
 
+/** True for a test that asks for something that moves with the day, or that never comes due. */
+export function isMoving(test: Test, registry: Registry): boolean {
+  let moving = test.neverDue;
+  for (const { text } of [test, ...test.alternatives]) {
+    const { ast } = prepared(text, registry);
+    if (ast) walk(ast, (node) => (moving ||= node.kind === "call" && MOVING.has(node.name)));
+  }
+  return moving;
+}
+
+/** True for a verdict that only another fact can change, not the passing of time. */
+export function isSteady(test: Test, verdict: Verdict, moving: boolean): boolean {
+  return !moving && test.alternatives.length === 0 && ["holds", "fails", "void"].includes(verdict);
+}
+
 interface Events {
   /** Days on which a fact the test reads became public. */
   facts: Day[];
@@ -30,25 +47,22 @@ interface Events {
 
 function eventsOf(test: Test, { lookup, registry, saidAt, asOf }: FlipSetting): Events {
   const [facts, stops] = [new Set<Day>(), new Set<Day>()];
-  let moving = test.neverDue;
-  const series = new Map<string, { subject: string; measure: string }>();
-  for (const { text } of [test, ...test.alternatives]) {
-    const { ast, series: read } = prepared(text, registry);
-    if (ast) walk(ast, (node) => (moving ||= node.kind === "call" && MOVING.has(node.name)));
-    for (const name of read) series.set(`${name.subject}\n${name.measure}`, name);
+  for (const { subject, measure } of seriesOf(test, registry)) {
+    const days = factDaysOf(lookup.versions(subject, measure));
+    for (const day of between(days.all, saidAt, asOf)) facts.add(day);
+    for (const day of between(days.stops, saidAt, asOf)) stops.add(day);
   }
-  for (const { subject, measure } of series.values()) {
-    let newest = Number.NEGATIVE_INFINITY;
-    for (const version of lookup.versions(subject, measure)) {
-      if (version.known > asOf) break;
-      const daily = version.periodStart === version.periodEnd && version.periodEnd > newest;
-      newest = Math.max(newest, version.periodEnd);
-      if (version.known <= saidAt) continue;
-      facts.add(version.known);
-      if (!daily) stops.add(version.known);
-    }
-  }
-  return { facts: [...facts].sort((a, b) => a - b), stops, moving };
+  return { facts: [...facts].sort((a, b) => a - b), stops, moving: isMoving(test, registry) };
+}
+
+/** True for a verdict given at once that nothing which followed could change. */
+function isSettled(test: Test, stand: Stand, { lookup, registry, saidAt, asOf }: FlipSetting): boolean {
+  if (!isSteady(test, stand.verdict, isMoving(test, registry))) return false;
+  return seriesOf(test, registry).every(({ subject, measure }) => {
+    const { stops } = factDaysOf(lookup.versions(subject, measure));
+    const next = stops[firstAfter(stops, saidAt)];
+    return next === undefined || next > asOf;
+  });
 }
 
 /** The periods a test names, by the calendar year and by the fiscal year of every subject it names. */
@@ -66,15 +80,23 @@ function periodsIn(ast: Node, registry: Registry): Days[] {
   return found;
 }
 
+/** The periods that a test and its other readings name. */
+export function periodsOf(test: Test, registry: Registry): Days[] {
+  return [test, ...test.alternatives].flatMap(({ text }) => {
+    const { ast } = prepared(text, registry);
+    return ast ? periodsIn(ast, registry) : [];
+  });
+}
+
 /** The days about a test's periods on which its verdict may change by the calendar alone: over, past the deadline, overdue. */
+export function edgeDays(test: Test, registry: Registry): Set<Day> {
+  const edges = periodsOf(test, registry).flatMap(({ start, end }) => [start - 1, start, end]);
+  return new Set(edges.flatMap((edge) => DELAYS.map((delay) => edge + delay)));
+}
+
+/** Those days, and the ones that the evaluation itself names one after the other. */
 function calendarDays(test: Test, setting: FlipSetting, asOf: (day: Day) => Stand): Day[] {
-  const found = new Set<Day>();
-  for (const { text } of [test, ...test.alternatives]) {
-    const { ast } = prepared(text, setting.registry);
-    for (const { start, end } of ast ? periodsIn(ast, setting.registry) : []) {
-      for (const delay of DELAYS) for (const edge of [start - 1, start, end]) found.add(edge + delay);
-    }
-  }
+  const found = edgeDays(test, setting.registry);
   let next = asOf(setting.saidAt).nextDay;
   for (let steps = 0; next !== null && next <= setting.asOf && steps < LONGEST_CHAIN; steps++) {
     found.add(next);
@@ -101,10 +123,16 @@ function followed(at: (day: Day) => Stand, facts: readonly Day[], { saidAt, asOf
   return [...found];
 }
 
-function because(stand: Stand, on: Day): string {
+function flipOf(stand: Stand, on: Day): Flip {
   const fact: Observation | undefined = stand.evaluation?.inputs.findLast(({ known }) => known === on);
-  if (!fact) return stand.reason;
-  return `${stand.reason} [${fact.measure} of ${fact.subject} to ${isoOf(fact.periodEnd)}, public ${isoOf(fact.known)}: ${fact.source}]`;
+  const { verdict, reason } = stand;
+  return fact
+    ? { on, to: verdict, because: named(reason, fact), observation: fact }
+    : { on, to: verdict, because: reason };
+}
+
+function named(reason: string, fact: Observation): string {
+  return `${reason} [${fact.measure} of ${fact.subject} to ${isoOf(fact.periodEnd)}, public ${isoOf(fact.known)}: ${fact.source}]`;
 }
 
 /**
@@ -116,20 +144,20 @@ export function flipsOf(test: Test, setting: FlipSetting): Flip[] {
   if (asOf <= saidAt) return [];
   const stands = new Map<Day, Stand>();
   const at = (day: Day) => {
-    const known = stands.get(day);
-    if (known) return known;
-    const found = standAt(test, setting, day);
-    stands.set(day, found);
-    return found;
+    let stand = stands.get(day);
+    if (!stand) stands.set(day, (stand = standAt(test, setting, day)));
+    return stand;
   };
+  if (isSettled(test, at(saidAt), setting)) return [];
   const { facts, stops, moving } = eventsOf(test, setting);
+  /** As `at`, without asking again on days on which no fact came in to change a steady verdict. */
+  const upTo = (day: Day) => {
+    const last = at(facts[firstAfter(facts, day) - 1] ?? saidAt);
+    return isSteady(test, last.verdict, moving) ? last : at(day);
+  };
   const each = moving || facts.length <= FEW;
-  const calendar = [...calendarDays(test, setting, at), ...(each ? followed(at, facts, setting) : [])];
+  const calendar = [...calendarDays(test, setting, upTo), ...(each ? followed(at, facts, setting) : [])];
   const days = [...new Set([...facts, ...calendar])].filter((day) => day > saidAt && day <= asOf).sort((a, b) => a - b);
   const asked = each ? new Set(days) : new Set([...stops, ...calendar]);
-  return turnsBetween(at, saidAt, asOf, days, asked).map(({ on, verdict }) => ({
-    on,
-    to: verdict,
-    because: because(at(on), on),
-  }));
+  return turnsBetween(upTo, saidAt, asOf, days, asked).map(({ on }) => flipOf(at(on), on));
 }

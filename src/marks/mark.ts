@@ -9,6 +9,8 @@ export interface Flip {
   on: Day;
   to: Verdict;
   because: string;
+  /** The newest fact it rests on that became public that day; absent where time alone changed the mark. */
+  observation?: Observation;
 }
 
 /** A test as of a date. */

@@ -30,3 +30,6 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output = unknown
 export function operation<Input extends z.ZodType, Output>(entry: Operation<Input, Output>): Operation<Input, Output> {
   return entry;
 }
+
+/** The moment an operation's trace is dated by: the surface's clock, or the beginning of its day where it gives none. */
+export const nowOf = ({ now, today }: Context): number => now ?? today * 86_400;

@@ -5,7 +5,7 @@ import type { ReadingOptions } from "../sources/format.ts";
 import { openSource } from "../sources/source-file.ts";
 import { openStore } from "../storage/store.ts";
 import { type ImportedFile, importFile } from "./import-file.ts";
-import { operation } from "./operation.ts";
+import { nowOf, operation } from "./operation.ts";
 import { conceptSetsOf, registryOf } from "./record-registry.ts";
 import { storeOf } from "./record-store.ts";
 
@@ -42,7 +42,7 @@ export const recordImport = operation({
       for (const name of files) {
         const file = await openSource(name);
         const origin = name.slice(name.lastIndexOf("/") + 1);
-        const recordedAt = context.now ?? context.today * 86_400;
+        const recordedAt = nowOf(context);
         done.push(await importFile(file, options, context, () => new Recorder(store, recordedAt, origin)));
       }
       return { files: done };

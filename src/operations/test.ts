@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { boardMark } from "../board/board.ts";
 import { dayOf, isoOf } from "../calendar.ts";
-import { check, evaluate, parse, print, references, refusal } from "../language/index.ts";
-import type { Registry } from "../registry/registry.ts";
+import { evaluate, print, references } from "../language/index.ts";
+import { checkedTest } from "./checked-test.ts";
 import { openRecord } from "./open-record.ts";
 import { operation } from "./operation.ts";
 
@@ -16,13 +16,6 @@ const input = z.object({
 /** A test as it is printed, the day, and its mark. */
 export type TestMark = Awaited<ReturnType<typeof test.run>>;
 
-function checked(text: string, registry: Registry) {
-  const { proposition, errors } = parse(text);
-  const problems = proposition ? check(proposition, registry) : errors;
-  if (proposition && problems.length === 0) return proposition;
-  throw refusal(problems);
-}
-
 /** Evaluates one test as of a day. @throws AssayError `test-…` when it is not of the language, with every problem. */
 export const test = operation({
   name: "test",
@@ -33,7 +26,7 @@ export const test = operation({
     const day = asOf === undefined ? context.today : dayOf(asOf);
     const record = await openRecord(context);
     try {
-      const proposition = checked(text, record.registry);
+      const proposition = checkedTest(text, record.registry);
       const lookup = await record.lookup(references(proposition, record.registry));
       const { verdict, soFar, code, reason, working, others, inputs } = evaluate(
         proposition,

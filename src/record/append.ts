@@ -2,6 +2,7 @@ import type { BulkRange, BulkRows } from "../storage/bulk.ts";
 import { EVERY_SPLIT } from "../storage/schema.ts";
 import type { Writer } from "../storage/store.ts";
 import { asCell, columnOf, inKeyOrder, type Rows } from "./rows.ts";
+import { noteTouched } from "./touched.ts";
 
 /** How the rows of a batch compare with what the record already held. */
 export interface Appended {
@@ -146,5 +147,6 @@ export async function appendRows(writer: Writer, rows: Rows): Promise<Appended> 
   const merge = new Merge(rows, held, plan);
   for (const row of order) merge.take(row);
   await writer.insert(rows.table, rows.columns, merge.picked, merge.size);
+  await noteTouched(writer, rows, merge.picked, merge.size);
   return merge.counts;
 }

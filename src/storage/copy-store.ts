@@ -1,30 +1,51 @@
 import { sql } from "kysely";
 import { BAR, type BulkColumns, type BulkTable, NO_INT, OBSERVATION } from "./bulk.ts";
-import type { Store, Writer } from "./store.ts";
+import type { Store, Value, Writer } from "./store.ts";
 
-const SMALL = ["unit", "source", "listing", "series", "batch", "filer"] as const;
+/** The tables but the large ones, each with its key. */
+const SMALL = {
+  unit: ["id"],
+  source: ["id"],
+  listing: ["id"],
+  series: ["id"],
+  batch: ["id"],
+  filer: ["cik"],
+  discussion: ["id"],
+  discussion_version: ["discussion", "version"],
+  post: ["discussion", "number"],
+  claim: ["id"],
+  claim_test: ["id"],
+  mark: ["claim"],
+  flip: ["claim", "day"],
+  dependency: ["subject", "measure", "claim"],
+  touched: ["batch", "bars", "leader"],
+  marking: ["id"],
+} as const;
+type Small = keyof typeof SMALL;
+/** Tables whose ids are drawn. */
+const DRAWN = ["unit", "source", "listing", "series", "batch", "discussion", "claim", "claim_test"] as const;
 const ROWS_A_PAGE = 20_000;
 
 /** Copies every row of one store into an empty one of either engine, ids and all, in one transaction. */
 export async function copyStore(from: Store, to: Store): Promise<void> {
   await to.write(async (writer) => {
-    for (const table of SMALL) await copySmall(from, writer, table);
+    for (const table of Object.keys(SMALL) as Small[]) await copySmall(from, writer, table);
     for (const table of [OBSERVATION, BAR]) await copyLarge(from, writer, table);
     if (to.engine === "postgres") await advanceIdentities(writer);
   });
 }
 
-async function copySmall(from: Store, writer: Writer, table: (typeof SMALL)[number]): Promise<void> {
-  const id = table === "filer" ? "cik" : "id";
-  for (let last = -1; ; ) {
-    const rows = await sql<Record<string, unknown>>`select * from ${sql.table(table)} where ${sql.ref(id)} > ${last}
-      order by ${sql.ref(id)} limit 1000`.execute(await from.db());
-    if (rows.rows.length === 0) return;
-    await writer.db
-      .insertInto(table)
-      .values(rows.rows as never)
-      .execute();
-    last = Number(rows.rows.at(-1)![id]);
+async function copySmall(from: Store, writer: Writer, table: Small): Promise<void> {
+  const key = SMALL[table];
+  const columns = sql.join(key.map((name) => sql.ref(name)));
+  let after = sql`1 = 1`;
+  for (;;) {
+    const { rows } = await sql<Record<string, Value>>`select * from ${sql.table(table)} where ${after}
+      order by ${columns} limit 1000`.execute(await from.db());
+    if (rows.length === 0) return;
+    await writer.add(table, Object.keys(rows[0]) as never[], rows.map(Object.values));
+    const last = rows.at(-1)!;
+    after = sql`(${columns}) > (${sql.join(key.map((name) => last[name]))})`;
   }
 }
 
@@ -50,8 +71,7 @@ async function copyLarge(from: Store, writer: Writer, table: BulkTable): Promise
 
 /** Ids were given, not drawn: the next ones drawn must lie beyond them. */
 async function advanceIdentities(writer: Writer): Promise<void> {
-  for (const table of SMALL) {
-    if (table === "filer") continue;
+  for (const table of DRAWN) {
     await sql`select setval(pg_get_serial_sequence(${sql.lit(table)}, 'id'),
       (select coalesce(max(id), 0) + 1 from ${sql.table(table)}), false)`.execute(writer.db);
   }

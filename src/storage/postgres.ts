@@ -4,6 +4,7 @@ import { from as copyFrom } from "pg-copy-streams";
 import { AssayError } from "../errors.ts";
 import type { BulkColumns, BulkRange, BulkRows, BulkTable } from "./bulk.ts";
 import { binaryRows } from "./copy-binary.ts";
+import { insertText, ROWS_AT_ONCE } from "./insert-text.ts";
 import { shownLocation } from "./location.ts";
 import { migrate } from "./migrations.ts";
 import { guardedServer } from "./postgres-faults.ts";
@@ -31,6 +32,7 @@ function overClient(client: pg.PoolClient): Kysely<Tables> {
 function bulkWriter(client: pg.PoolClient): Writer {
   return {
     db: overClient(client),
+    rows: rowReader(client),
     async existing(table: BulkTable, ranges: BulkRange[]): Promise<BulkRows> {
       const text = `select ${table.columns.map(({ name }) => `t.${name}`).join(",")}
         from ${table.name} t join unnest($1::int[], $2::int[], $3::int[]) as r(leader, low, high)
@@ -52,6 +54,13 @@ function bulkWriter(client: pg.PoolClient): Writer {
         for (const chunk of binaryRows(table, columns, rows, count)) stream.write(chunk);
         stream.end();
       });
+    },
+    async add(table, columns, rows, replace): Promise<void> {
+      for (let done = 0; done < rows.length; done += ROWS_AT_ONCE) {
+        const some = rows.slice(done, done + ROWS_AT_ONCE);
+        const text = insertText(table, columns, some.length, replace?.key, (number) => `$${number}`);
+        await client.query(text, some.flat());
+      }
     },
   };
 }
@@ -96,7 +105,7 @@ function standingReader(pool: pg.Pool): Store["standing"] {
   };
 }
 
-function rowReader(pool: pg.Pool): Store["rows"] {
+function rowReader(pool: Pick<pg.Pool, "query">): Writer["rows"] {
   return async (query, values) => {
     let number = 0;
     const text = query.replaceAll("?", () => `$${++number}`);

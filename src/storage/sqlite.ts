@@ -3,6 +3,7 @@ import { DatabaseSync, type StatementSync } from "node:sqlite";
 import type { Kysely } from "kysely";
 import { AssayError } from "../errors.ts";
 import { type BulkColumns, type BulkRange, type BulkRows, type BulkTable, NO_INT } from "./bulk.ts";
+import { insertText, ROWS_AT_ONCE as MIXED_AT_ONCE } from "./insert-text.ts";
 import type { Tables } from "./schema.ts";
 import { guarded } from "./sqlite-faults.ts";
 import type { OpenOptions, StandingCell, Store, Writer } from "./store.ts";
@@ -53,6 +54,7 @@ function bulkWriter(database: DatabaseSync, db: Kysely<Tables>): Writer {
   };
   return {
     db,
+    rows: async (statement, values) => prepared(statement).all(...values) as never,
     async existing(table: BulkTable, ranges: BulkRange[]): Promise<BulkRows> {
       const statement = prepared(
         `select ${table.columns.map((column) => column.name).join(",")} from ${table.name}
@@ -75,6 +77,12 @@ function bulkWriter(database: DatabaseSync, db: Kysely<Tables>): Writer {
         }
         insertOf(table, size).run(...values);
         done += size;
+      }
+    },
+    async add(table, columns, rows, replace): Promise<void> {
+      for (let done = 0; done < rows.length; done += MIXED_AT_ONCE) {
+        const some = rows.slice(done, done + MIXED_AT_ONCE);
+        prepared(insertText(table, columns, some.length, replace?.key, () => "?")).run(...some.flat());
       }
     },
   };

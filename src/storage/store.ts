@@ -5,14 +5,31 @@ import type { BulkColumns, BulkRange, BulkRows, BulkTable } from "./bulk.ts";
 import { isServer } from "./location.ts";
 import type { Tables } from "./schema.ts";
 
+/** A value of a cell as both engines take it. */
+export type Value = number | string | Uint8Array | null;
+
 /** What may be done inside one transaction that writes. */
 export interface Writer {
   db: Kysely<Tables>;
+  /** The rows that one statement gives, as arrays, `?` standing for its values; none for one that only changes something. */
+  rows<Row extends unknown[]>(statement: string, values: Value[]): Promise<Row[]>;
   /** Stored rows of the given stretches, in key order. `ranges` come sorted by leader. */
   existing(table: BulkTable, ranges: BulkRange[]): Promise<BulkRows>;
   /** Adds the first `count` rows named by `rows` (indices into the columns), which come in key order. */
   insert(table: BulkTable, columns: BulkColumns, rows: Uint32Array, count: number): Promise<void>;
+  /** Adds rows of any other table, many at a time; a row whose key is there already takes its place where `replace` is set. */
+  add<Table extends keyof Tables>(
+    table: Table,
+    columns: Column<Table>[],
+    rows: Value[][],
+    replace?: Replace<Table>,
+  ): Promise<void>;
 }
+
+export type Column<Table extends keyof Tables> = keyof Tables[Table] & string;
+
+/** The key by which a row that is there already is told. */
+export type Replace<Table extends keyof Tables> = { key: Column<Table>[] };
 
 /** Periods of series, column by column. */
 export interface Cells {

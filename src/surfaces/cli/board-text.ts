@@ -1,16 +1,8 @@
 import type { Board, BoardClaim } from "../../operations/read.ts";
-import type { Paint, Style } from "./paint.ts";
+import type { Call } from "./command.ts";
+import { type Paint, paintFor } from "./paint.ts";
 import { pad, wrap } from "./text-layout.ts";
-
-const SIGNS: Record<string, { sign: string; style: Style }> = {
-  holds: { sign: "✓", style: "green" },
-  fails: { sign: "✗", style: "red" },
-  open: { sign: "…", style: "blue" },
-  void: { sign: "∅", style: "magenta" },
-  "no-data": { sign: "?", style: "yellow" },
-  untestable: { sign: "·", style: "grey" },
-  claim: { sign: "›", style: "grey" },
-};
+import { SIGNS } from "./verdict-signs.ts";
 
 const VERDICT_WIDTH = 13;
 const ABOUT_WIDTH = 20;
@@ -22,19 +14,31 @@ export interface TextOptions {
   testedOnly?: boolean;
   /** Shows test, assumptions, working and sources below each claim. */
   working?: boolean;
+  /** What to call each claim by, after its words; nothing unless given. */
+  nameOf?: (claim: BoardClaim) => string;
+}
+
+/** How a call wants boards shown: as wide as its terminal, with `--working` and `--all`. */
+export function boardTextOptions(call: Call): TextOptions {
+  return {
+    width: Math.min(call.stdout.columns ?? 100, 140),
+    paint: paintFor(call),
+    testedOnly: !call.options.all,
+    working: Boolean(call.options.working),
+  };
 }
 
 const verdictOf = (claim: BoardClaim) => claim.mark?.verdict ?? (claim.untestable ? "untestable" : "claim");
 const aboutOf = (claim: BoardClaim) => [claim.subjects.slice(0, 2).join(" "), claim.measure].filter(Boolean).join(" ");
 
-function claimLines(claim: BoardClaim, { width, paint, working }: TextOptions): string[] {
+function claimLines(claim: BoardClaim, { width, paint, working, nameOf }: TextOptions): string[] {
   const verdict = verdictOf(claim);
   const { sign, style } = SIGNS[verdict];
   const label = verdict === "claim" ? claim.kind : verdict;
   const indent = " ".repeat(VERDICT_WIDTH + ABOUT_WIDTH + 2);
   const room = Math.max(20, width - indent.length);
   const about = wrap(aboutOf(claim), ABOUT_WIDTH);
-  const quote = wrap(`“${claim.quote}”`, room);
+  const quote = wrap(`“${claim.quote}”${nameOf ? ` ${nameOf(claim)}` : ""}`, room);
   const first = `${paint(style, pad(`${sign} ${label}`, VERDICT_WIDTH))} ${pad(about[0] ?? "", ABOUT_WIDTH)} `;
   const lines = quote.map(
     (line, i) => (i === 0 ? first : `${" ".repeat(VERDICT_WIDTH + 1)}${pad(about[i] ?? "", ABOUT_WIDTH)} `) + line,

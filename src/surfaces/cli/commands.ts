@@ -2,6 +2,22 @@ import type { Command } from "./command.ts";
 
 /** Every command, one screen: its name, what it does, and where it lives. A command of two words is found before one of one. */
 export const COMMANDS: Record<string, { summary: string; load: () => Promise<{ default: Command }> }> = {
+  board: {
+    summary: "shows a saved discussion, marked as of a date",
+    load: () => import("./commands/board.ts"),
+  },
+  boards: {
+    summary: "lists the saved discussions",
+    load: () => import("./commands/boards.ts"),
+  },
+  "claim edit": {
+    summary: "marks a saved claim by a test of your own",
+    load: () => import("./commands/claim-edit.ts"),
+  },
+  "claim show": {
+    summary: "shows a saved claim: every test it had, its mark and timeline",
+    load: () => import("./commands/claim-show.ts"),
+  },
   compute: {
     summary: "runs one statistical method on inputs in JSON",
     load: () => import("./commands/compute.ts"),
@@ -10,8 +26,16 @@ export const COMMANDS: Record<string, { summary: string; load: () => Promise<{ d
     summary: "shows the sample discussion, marked, and serves the web page",
     load: () => import("./commands/demo.ts"),
   },
+  mark: {
+    summary: "marks the saved claims that new facts may have changed",
+    load: () => import("./commands/mark.ts"),
+  },
+  moved: {
+    summary: "tells which saved claims moved since a date, and why",
+    load: () => import("./commands/moved.ts"),
+  },
   read: {
-    summary: "reads a discussion and marks its claims",
+    summary: "reads a discussion and marks its claims; saves it with --save",
     load: () => import("./commands/read.ts"),
   },
   backup: {

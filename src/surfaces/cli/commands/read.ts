@@ -3,10 +3,9 @@ import { buffer } from "node:stream/consumers";
 import { dayOf } from "../../../calendar.ts";
 import { AssayError } from "../../../errors.ts";
 import { readBoard } from "../../../operations/read-board.ts";
-import { boardText } from "../board-text.ts";
+import { boardText, boardTextOptions } from "../board-text.ts";
 import type { Call, Command } from "../command.ts";
 import { contextFor } from "../context-for.ts";
-import { paintFor } from "../paint.ts";
 
 /** The bytes of the file named, or of standard input for `-`. */
 async function bytesOf(file: string, call: Call): Promise<Uint8Array> {
@@ -30,13 +29,16 @@ async function bytesOf(file: string, call: Call): Promise<Uint8Array> {
 const readCommand: Command = {
   name: "read",
   summary: "reads a discussion and marks its claims",
-  usage: "read FILE|- [--said-at DATE] [--as-of DATE] [--no-record] [--working] [--all] [--explain] [--json]",
+  usage:
+    "read FILE|- [--said-at DATE] [--as-of DATE] [--no-record] [--working] [--all] [--explain] [--save [--by WHO]] [--json]",
   options: {
     "said-at": { type: "string" },
     "no-record": { type: "boolean" },
     working: { type: "boolean" },
     all: { type: "boolean" },
     explain: { type: "boolean" },
+    save: { type: "boolean" },
+    by: { type: "string" },
   },
   help: [
     "FILE may be plain text, JSON posts, or an export or page of Reddit, Hacker News, Substack, Discourse, Disqus,",
@@ -48,6 +50,8 @@ const readCommand: Command = {
     "  --working        shows each test, its assumptions, its arithmetic and its sources",
     "  --all            shows the claims that nobody can test, too",
     "  --explain        adds to the JSON which rule and which words gave each field",
+    "  --save           keeps the discussion, its claims and tests in the store; saved again, it gains what is new",
+    "  --by WHO         whose name it is saved under (default: the user's)",
     "  --json           prints one JSON document and nothing else",
   ],
   async run(call) {
@@ -73,14 +77,9 @@ const readCommand: Command = {
       record: !options["no-record"],
       explain: Boolean(options.explain),
     };
+    if (options.save) return (await import("../save-and-show.ts")).saveAndShow(input, call);
     const board = await readBoard(input, contextFor(call));
-    const width = Math.min(stdout.columns ?? 100, 140);
-    const show = {
-      width,
-      paint: paintFor(call),
-      testedOnly: !options.all && !options["no-record"],
-      working: Boolean(options.working),
-    };
+    const show = { ...boardTextOptions(call), testedOnly: !options.all && !options["no-record"] };
     stdout.write(options.json ? `${JSON.stringify(board)}\n` : boardText(board, show));
     return board.claims.length > 0 ? 0 : 3;
   },

@@ -1,0 +1,58 @@
+import { DEFAULT_REGISTRY, type Registry } from "../registry/registry.ts";
+import type { Store } from "../storage/store.ts";
+import { fingerprint } from "./fingerprint.ts";
+
+/** Up to which batch, and by which registry, every kept mark was made. */
+export interface Marking {
+  batch: number;
+  registry: string;
+}
+
+const ROW = 1;
+
+/** Stands for the subjects and measures that a store adds to those of Assay: the user's own, and calendars learned from filings. */
+export function registryPrint({ subjects, measures }: Registry): string {
+  const known = new Set<unknown>([...DEFAULT_REGISTRY.subjects, ...DEFAULT_REGISTRY.measures]);
+  const own = [...subjects, ...measures].filter((entry) => !known.has(entry));
+  return own.length ? fingerprint(JSON.stringify(own)) : "";
+}
+
+/** The newest batch of the record; 0 for an empty one. */
+export async function newestBatch(store: Pick<Store, "rows">): Promise<number> {
+  return (await store.rows<[number | null]>("select max(id) from batch", []))[0][0] ?? 0;
+}
+
+/** What is kept of the marking; nothing was ever marked where it is undefined. */
+export async function keptMarking(store: Pick<Store, "rows">): Promise<Marking | undefined> {
+  const rows = await store.rows<[number, string]>("select batch, registry from marking", []);
+  return rows.map(([batch, registry]) => ({ batch, registry }))[0];
+}
+
+/**
+ * Begins the marking of a store where nothing was marked yet: from here on the record notes which series each batch adds
+ * to. Must be committed before the first batch that marks are to be told of.
+ */
+export async function beginMarking(store: Store, registry: string): Promise<Marking> {
+  const kept = await keptMarking(store);
+  if (kept) return kept;
+  return store.write(async (writer) => {
+    const begun = await keptMarking(writer);
+    if (begun) return begun;
+    const marking = { batch: await newestBatch(writer), registry };
+    await writer.add("marking", ["id", "batch", "registry"], [[ROW, marking.batch, registry]]);
+    return marking;
+  });
+}
+
+/** Keeps that every mark takes the batches up to `batch` into account, and forgets what they added to. */
+export async function endMarking(store: Store, { batch, registry }: Marking): Promise<void> {
+  await store.write(async (writer) => {
+    await writer.rows("update marking set batch = ?, registry = ? where id = ? and batch <= ?", [
+      batch,
+      registry,
+      ROW,
+      batch,
+    ]);
+    await writer.rows("delete from touched where batch <= (select batch from marking where id = ?)", [ROW]);
+  });
+}

@@ -1,0 +1,46 @@
+import type { Day } from "../calendar.ts";
+import { marksFor, pagesOf } from "../record/by-id.ts";
+import type { Store, Value, Writer } from "../storage/store.ts";
+import type { FreshMark } from "./fresh-marks.ts";
+
+/** Keeps marks made as of a day by the batches up to `batch`, in place of those there, in one transaction. */
+export function writeMarks(store: Store, marks: readonly FreshMark[], asOf: Day, batch: number): Promise<void> {
+  return store.write(async (writer) => {
+    await clear(writer, marks);
+    await writer.add(
+      "mark",
+      ["claim", "test", "as_of", "batch", "due", "verdict", "so_far", "code", "reason", "working"],
+      marks.map((each) => markRow(each, asOf, batch)),
+      { key: ["claim"] },
+    );
+    await writer.add("flip", ["claim", "day", "verdict", "because", "observation"], marks.flatMap(flipRows));
+    await writer.add("dependency", ["subject", "measure", "claim", "until"], marks.flatMap(dependencyRows));
+  });
+}
+
+async function clear(writer: Writer, marks: readonly FreshMark[]): Promise<void> {
+  for (const page of pagesOf(
+    marks.map(({ claim }) => claim),
+    1000,
+  )) {
+    for (const table of ["flip", "dependency"])
+      await writer.rows(`delete from ${table} where claim in (${marksFor(page)})`, page);
+  }
+}
+
+function markRow({ claim, test, due, mark }: FreshMark, asOf: Day, batch: number): Value[] {
+  const { verdict, soFar, code, reason, working } = mark;
+  return [claim, test, asOf, batch, due, verdict, soFar, code, reason, JSON.stringify(working)];
+}
+
+const flipRows = ({ claim, flips }: FreshMark): Value[][] =>
+  flips.map(({ on, to, because, observation }) => [
+    claim,
+    on,
+    to,
+    because,
+    observation ? JSON.stringify(observation) : null,
+  ]);
+
+const dependencyRows = ({ claim, dependencies }: FreshMark): Value[][] =>
+  dependencies.map(({ subject, measure, until }) => [subject, measure, claim, until]);
