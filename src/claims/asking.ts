@@ -40,7 +40,12 @@ export const firstWord = (facts: Facts) => {
 };
 
 /** How a clause begins: with a question word, or with its verb before its subject. */
-export const ask = (facts: Facts) => {
+export function ask(facts: Facts): { wh: boolean; inverted: boolean } {
+  facts.opening ??= openingOf(facts);
+  return facts.opening;
+}
+
+const openingOf = (facts: Facts) => {
   const at = firstWord(facts);
   const { lower } = facts.tokens[at];
   const next = facts.tokens[at + 1]?.lower ?? "";

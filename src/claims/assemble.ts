@@ -172,6 +172,7 @@ function written(
     speaker: hasSpeaker(facts),
   });
   const subject = registry.subject(named.subjects[0] ?? "");
+  const { mentions, context } = mentionsFor(input, facts, range, subject?.fiscal);
   const quantity = figure ? quantityOf(facts, figure, subject, measure, registry) : null;
   return {
     id: "",
@@ -190,7 +191,8 @@ function written(
     condition,
     checkable: isCheckable(kind.kind, quantity !== null, measure, direction !== null),
     saidAt: input.saidAt,
-    ...mentionsFor(input, facts, range, subject?.fiscal),
+    mentions,
+    context,
     because: reasons(
       input,
       draft,
@@ -253,27 +255,30 @@ function isClaim(
 const isCheckable = (kind: Claim["kind"], figure: boolean, measure: string | null, moves: boolean) =>
   kind !== "question" && kind !== "opinion" && measure !== "position" && (figure || (measure !== null && moves));
 
+/** Whether a clause with its condition looks ahead. */
+function looksAheadAround({ tokens, clause }: Facts): boolean {
+  const { from, to, condition } = clause;
+  return looksAhead(tokens, Math.min(from, condition?.from ?? from), Math.max(to, condition?.to ?? to));
+}
+
 function mentionsFor(
   input: SentenceInput,
   facts: Facts,
   range: { from: number; to: number },
   fiscal = CALENDAR_YEAR,
 ): { mentions: Mention[]; context: Mention[] } {
-  const calendars = calendarsOf(input.own, input.registry, fiscal);
-  const setting = {
-    text: input.post.text,
-    tokens: input.tokens,
-    saidAt: input.saidAt,
-    future: looksAhead(
-      facts.tokens,
-      Math.min(facts.clause.from, facts.clause.condition?.from ?? facts.clause.from),
-      Math.max(facts.clause.to, facts.clause.condition?.to ?? facts.clause.to),
-    ),
-  };
+  const { own, tokens, saidAt } = input;
+  const { text } = input.post;
+  const dated = own.some((one) => one.kind === "period");
+  const calendars = dated ? calendarsOf(own, input.registry, fiscal) : [];
+  const future = dated && looksAheadAround(facts);
   const [mentions, context]: [Mention[], Mention[]] = [[], []];
-  for (const [k, one] of input.own.entries()) {
-    const inside = one.from >= range.from && one.to <= range.to;
-    (inside ? mentions : context).push(mentionOf(one, { ...setting, calendar: calendars[k] }));
+  for (let k = 0; k < own.length; k++) {
+    const one = own[k];
+    const known = input.mentions[k];
+    const mention = known ?? mentionOf(one, { text, tokens, saidAt, future, calendar: calendars[k] });
+    if (one.kind !== "period") input.mentions[k] = mention;
+    (one.from >= range.from && one.to <= range.to ? mentions : context).push(mention);
   }
   return { mentions, context };
 }

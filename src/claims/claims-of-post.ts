@@ -9,6 +9,7 @@ import { atSentence } from "./context-after.ts";
 import { type Facts, factsOf, isTelling } from "./facts.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
+import type { Mention } from "./mention.ts";
 import { isFurniture, isSarcastic } from "./non-claims.ts";
 import { pointsBackIn } from "./quote-range.ts";
 import type { Reading } from "./readings.ts";
@@ -31,6 +32,8 @@ export interface SentenceInput extends PostInput {
   sentence: Stretch;
   /** Readings of the sentence. */
   own: Reading[];
+  /** What each of them is as a mention, where that hangs on no setting and was worked out already. */
+  mentions: (Mention | undefined)[];
   isQuoted: (start: number, end: number) => boolean;
   /** Code points of the post before a UTF-16 index. */
   codePoints: (index: number) => number;
@@ -38,24 +41,30 @@ export interface SentenceInput extends PostInput {
 
 /** The claims of a post, and the context it ends with. */
 export function claimsOfPost(input: PostInput): { claims: Claim[]; context: Context } {
-  const { post, tokens, readings } = input;
+  const { post, tokens, readings, registry, saidAt, quoted } = input;
   let { context } = input;
   const claims: Claim[] = [];
   if (isSarcastic(tokens)) return { claims, context };
   const codePoints = codePointCounter(post.text);
-  const isQuoted = quotedTest(codePoints, input.quoted);
+  const isQuoted = quotedTest(codePoints, quoted);
   let k = 0;
   for (const sentence of sentencesOf(post.text, tokens)) {
     while (k < readings.length && readings[k].from < sentence.from) k++;
-    const own: Reading[] = [];
-    for (; k < readings.length && readings[k].from < sentence.to; k++)
-      if (readings[k].to <= sentence.to) own.push(readings[k]);
+    const first = k;
+    let whole = true;
+    for (; k < readings.length && readings[k].from < sentence.to; k++) whole &&= readings[k].to <= sentence.to;
+    const started = readings.slice(first, k);
+    const own = whole ? started : started.filter((reading) => reading.to <= sentence.to);
     if (isFurniture(tokens, sentence)) continue;
     if (!mayClaim(tokens, own, sentence)) {
       context = atSentence(context, "silent");
       continue;
     }
-    const read = assemble({ ...input, context, sentence, own, isQuoted, codePoints }, clausesIn(tokens, own, sentence));
+    const clauses = clausesIn(tokens, own, sentence);
+    const read = assemble(
+      { post, tokens, readings, registry, saidAt, quoted, context, sentence, own, mentions: [], isQuoted, codePoints },
+      clauses,
+    );
     for (const claim of read.claims) claims.push(claim);
     context = read.context;
   }

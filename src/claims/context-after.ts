@@ -48,10 +48,11 @@ export function after(
   return {
     subjects: chosen,
     person: person ? withOwner(person.subject, registry) : context.person,
-    byMeasure:
+    byMeasure: context.byMeasure,
+    measured:
       measure && measure !== "price" && named.subjects.length > 0 && !isWeak(named.subjects[0], registry)
-        ? new Map([...context.byMeasure, [measure, named.subjects]])
-        : context.byMeasure,
+        ? { measure, subjects: named.subjects, before: context.measured }
+        : context.measured,
     own: context.own || takes || named.because.rule === "measure-in-thread",
     main: context.main,
     measure: measure ?? context.measure,

@@ -10,6 +10,17 @@ export interface DirectionField {
 const gap = (a: { from: number; to: number }, b: { from: number; to: number }) =>
   Math.max(0, a.from - b.to, b.from - a.to);
 
+/** The words of movement that count: those outside the if-part, and of them those that are no part of a measure's name. */
+function movesOf(facts: Facts): Of<"direction">[] {
+  const { condition } = facts.clause;
+  const free = facts.directions.filter(
+    (one) => condition === null || one.from < condition.from || one.to > condition.to,
+  );
+  const told = free.length > 0 ? free : facts.directions;
+  const verbs = told.filter((one) => one.rule !== "measure-word");
+  return verbs.length > 0 ? verbs : told;
+}
+
 /**
  * Where the claim says its measure goes: of a position, long or short; of a comparison, the first subject's side; else the
  * word of movement nearest to its figure. A movement denied (`didn't fall`) is flat.
@@ -27,14 +38,7 @@ export function directionOf(
       because: { rule: "position", words: cue ? wordsOf(text, facts.tokens, cue) : null },
     };
   }
-  const inCondition = (one: { from: number; to: number }) => {
-    const { condition } = facts.clause;
-    return condition !== null && one.from >= condition.from && one.to <= condition.to;
-  };
-  const free = facts.directions.filter((one) => !inCondition(one));
-  const told = free.length > 0 ? free : facts.directions;
-  const verbs = told.filter((one) => one.rule !== "measure-word");
-  const moves = verbs.length > 0 ? verbs : told;
+  const moves = facts.directions.length > 0 ? movesOf(facts) : facts.directions;
   const sides = facts.subjects.length > 1 ? (cueIn(facts, "beats") ?? cueIn(facts, "trails")) : undefined;
   const nearest = figure
     ? moves.reduce<Of<"direction"> | null>(

@@ -17,6 +17,10 @@ export interface Facts {
   cues: Of<"cue">[];
   /** Its sentence ends in a question mark. */
   asked: boolean;
+  /** The side of a position it takes, or null; `tradeOf` works it out when first asked. */
+  trade: "long" | "short" | null | undefined;
+  /** How it begins; `ask` works it out when first asked. */
+  opening: { wh: boolean; inverted: boolean } | undefined;
 }
 
 /** Cues that may make a claim without subject, measure, figure or movement beside them. */
@@ -33,29 +37,40 @@ const TELLING = new Set([
 /** Whether a reading may make a claim of its clause. */
 export const isTelling = (reading: Reading) => reading.kind !== "cue" || TELLING.has(reading.cue);
 
+/** Most lists of a clause are empty: they share this one. */
+const NONE: never[] = [];
+
+function joined<T>(list: T[], one: T): T[] {
+  if (list.length === 0) return [one];
+  list.push(one);
+  return list;
+}
+
 /** The facts of a clause from the readings of its sentence. */
 export function factsOf(tokens: readonly Token[], readings: readonly Reading[], clause: Clause, asked: boolean): Facts {
   const facts: Facts = {
     clause,
     tokens,
-    readings: [],
-    quantities: [],
-    periods: [],
-    subjects: [],
-    measures: [],
-    directions: [],
-    cues: [],
+    readings: NONE,
+    quantities: NONE,
+    periods: NONE,
+    subjects: NONE,
+    measures: NONE,
+    directions: NONE,
+    cues: NONE,
     asked,
+    trade: undefined,
+    opening: undefined,
   };
   for (const reading of readings) {
     if (reading.from < clause.from || reading.to > clause.to) continue;
-    facts.readings.push(reading);
-    if (reading.kind === "quantity") facts.quantities.push(reading);
-    else if (reading.kind === "period") facts.periods.push(reading);
-    else if (reading.kind === "subject") facts.subjects.push(reading);
-    else if (reading.kind === "measure") facts.measures.push(reading);
-    else if (reading.kind === "direction") facts.directions.push(reading);
-    else facts.cues.push(reading);
+    facts.readings = joined(facts.readings, reading);
+    if (reading.kind === "quantity") facts.quantities = joined(facts.quantities, reading);
+    else if (reading.kind === "period") facts.periods = joined(facts.periods, reading);
+    else if (reading.kind === "subject") facts.subjects = joined(facts.subjects, reading);
+    else if (reading.kind === "measure") facts.measures = joined(facts.measures, reading);
+    else if (reading.kind === "direction") facts.directions = joined(facts.directions, reading);
+    else facts.cues = joined(facts.cues, reading);
   }
   return facts;
 }

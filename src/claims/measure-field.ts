@@ -15,6 +15,7 @@ const fits = (figure: Of<"quantity">, measure: Measure | undefined) =>
 
 /** The measure a clause names: one with a meaning of its own before the bare word price, nearest to the first figure. */
 export function mainMeasure(facts: Facts, registry: Registry): Of<"measure"> | undefined {
+  if (facts.measures.length === 0) return undefined;
   const { condition } = facts.clause;
   const free = facts.measures.filter((one) => !(condition && one.from >= condition.from && one.to <= condition.to));
   const whole = condition?.from === facts.clause.from && condition.to === facts.clause.to;

@@ -3,7 +3,7 @@ import type { Registry } from "../registry/registry.ts";
 import type { Because } from "./claim.ts";
 import { cueIn, type Facts, hasWord } from "./facts.ts";
 import { pointsBack } from "./quote-range.ts";
-import { type Context, isWeak, withOwner } from "./thread-context.ts";
+import { type Context, isWeak, spokenOf, withOwner } from "./thread-context.ts";
 
 export interface SubjectField {
   subjects: string[];
@@ -35,7 +35,7 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
   }
   if (hasWord(facts, "he", "she", "his", "him") && context.person.length > 0)
     return { subjects: context.person, implied: true, because: { rule: "pronoun-of-person", words: null } };
-  const before = measure !== null && !context.own ? context.byMeasure.get(measure) : undefined;
+  const before = measure !== null && !context.own ? spokenOf(context, measure) : undefined;
   if (before) return { subjects: before, implied: true, because: { rule: "measure-in-thread", words: measure } };
   const about = entry?.about;
   if (

@@ -14,14 +14,39 @@ export interface Context {
   age: number;
   /** The person named last, after the firm they stand for. */
   person: string[];
-  /** Whom each measure was spoken of, in the post answered or before in this one. */
+  /** Whom each measure was spoken of, in the post answered. */
   byMeasure: ReadonlyMap<string, string[]>;
+  /** Whom measures were spoken of before in this post, the last first. */
+  measured: Measured | null;
   /** True once this post has named or settled a subject itself. */
   own: boolean;
   /** What the whole thread is about. */
   main: string | null;
   /** The fiscal calendar that period was said in. */
   calendar: FiscalCalendar;
+}
+
+/** A measure spoken of, whom of, and what was spoken of before it. */
+interface Measured {
+  measure: string;
+  subjects: string[];
+  before: Measured | null;
+}
+
+/** Whom a measure was last spoken of, in this post or the one it answers. */
+export function spokenOf({ measured, byMeasure }: Context, measure: string): string[] | undefined {
+  for (let one = measured; one !== null; one = one.before) if (one.measure === measure) return one.subjects;
+  return byMeasure.get(measure);
+}
+
+/** The same of all measures. */
+function allSpokenOf({ measured, byMeasure }: Context): Map<string, string[]> {
+  const all = new Map(byMeasure);
+  const own = new Map<string, string[]>();
+  for (let one = measured; one !== null; one = one.before)
+    if (!own.has(one.measure)) own.set(one.measure, one.subjects);
+  for (const [measure, subjects] of own) all.set(measure, subjects);
+  return all;
 }
 
 const FRONT = new Set(["company", "index", "etf", "commodity", "coin", "sector", "macro", "rate", "lab", "currency"]);
@@ -86,6 +111,7 @@ export function opening(post: Post, ended: Map<number, Context>, main: string | 
     calendar: parent?.calendar ?? CALENDAR_YEAR,
     person: parent?.person ?? [],
     byMeasure: parent?.byMeasure ?? counts.leaders,
+    measured: null,
     own: false,
     main,
   };
@@ -125,7 +151,7 @@ export function closing(
     const first = subjects[0];
     if (first && !registry.subject(first)?.generic) tally(measured, measure, first);
   }
-  if (counts.size === 0) return context;
+  if (counts.size === 0) return context.measured ? { ...context, byMeasure: allSpokenOf(context) } : context;
   const order = [...counts].sort((a, b) => b[1] - a[1]);
   const first = order[0][0];
   const alike = order.slice(0, 2).filter(([, count]) => count >= ALIKE * order[0][1]);
@@ -133,6 +159,6 @@ export function closing(
   return {
     ...context,
     subjects: narrow ? [context.main as string] : alike.map(([id]) => id),
-    byMeasure: new Map([...context.byMeasure, ...measured.leaders]),
+    byMeasure: new Map([...allSpokenOf(context), ...measured.leaders]),
   };
 }

@@ -1,15 +1,38 @@
 import { firstWord } from "./asking.ts";
 import { cueIn, type Facts, hasWord } from "./facts.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 
-const FIRST_PERSON = new Set(["i", "we", "my", "our", "me", "i'm", "im"]);
+const FIRST_PERSON = new WordSet("i we my our me i'm im");
+const FIRST_PERSON_REACH = 4;
 const OPTIONS = new Set(["calls", "puts", "call", "put", "strike", "leaps", "shares", "position", "bag", "bags"]);
 
 /** The side of a position that the clause takes, recommends or suggests, or null. */
 export function tradeOf(facts: Facts): "long" | "short" | null {
-  const strike = facts.quantities
-    .map((one) => facts.tokens[one.to - 1].lower)
-    .find((word) => word === "c" || word === "p");
-  if (strike) return strike === "c" ? "long" : "short";
+  if (facts.trade === undefined) facts.trade = sideOf(facts);
+  return facts.trade;
+}
+
+/** `c` and `p` glued to a strike price: calls are long, puts short. */
+function strikeOf(facts: Facts): "long" | "short" | null {
+  for (const { to } of facts.quantities) {
+    const { lower } = facts.tokens[to - 1];
+    if (lower === "c" || lower === "p") return lower === "c" ? "long" : "short";
+  }
+  return null;
+}
+
+/** Whether the first person stands before the cue, within reach. */
+function isMine(facts: Facts, cue: { from: number; to: number }): boolean {
+  const { from, to } = facts.clause;
+  for (let i = Math.max(from, cue.from - FIRST_PERSON_REACH); i < Math.min(to, cue.to); i++)
+    if (FIRST_PERSON.has(facts.tokens[i])) return true;
+  return false;
+}
+
+function sideOf(facts: Facts): "long" | "short" | null {
+  const strike = strikeOf(facts);
+  if (strike) return strike;
+  if (facts.cues.length === 0) return null;
   const long = cueIn(facts, "trade-long");
   const short = cueIn(facts, "trade-short");
   const cue = long && short ? (long.from < short.from ? long : short) : (long ?? short);
@@ -44,12 +67,7 @@ export function tradeOf(facts: Facts): "long" | "short" | null {
   const options =
     hasWord(facts, "puts", "calls", "strike", "leaps", "put") &&
     (facts.quantities.length > 0 || facts.periods.length > 0 || hasWord(facts, "my", "these", "this", "i"));
-  const mine = [...Array(facts.clause.to - facts.clause.from).keys()].some(
-    (k) =>
-      FIRST_PERSON.has(facts.tokens[facts.clause.from + k].lower) &&
-      cue.from - (facts.clause.from + k) < 5 &&
-      cue.to > facts.clause.from + k,
-  );
+  const mine = isMine(facts, cue);
   const imperative = imperativeAt(facts, cue.from, start);
   const bare = [
     "long",

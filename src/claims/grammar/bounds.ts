@@ -50,8 +50,11 @@ export const isVerbUpTo = (tokens: readonly Token[], i: number) =>
       at(tokens, i - 1),
     ));
 
+const NO_BOUNDS: BoundWord[] = [];
+
 /** Every bound word that stands before the number, outermost first: `up to about`, `at least some`. */
 export function boundsBefore(tokens: readonly Token[], start: number): { words: BoundWord[]; next: number } {
+  if (start >= tokens.length || !BOUNDS.starts(tokens[start].word)) return { words: NO_BOUNDS, next: start };
   const words: BoundWord[] = [];
   let i = start;
   for (let turns = 0; turns < 3; turns++) {

@@ -43,21 +43,28 @@ function signAt(tokens: readonly Token[], i: number) {
   return tokens[hit.next - 1].glued && tokens[i].caps > 0 ? hit : null;
 }
 
+/** The sign at token `i`: a plus or minus glued to what follows, and to no word or number before it. */
+function plusOrMinus(tokens: readonly Token[], i: number): 1 | -1 | 0 {
+  const mark = at(tokens, i);
+  if (!(mark === "+" || MINUS.has(mark)) || i + 1 >= tokens.length || !tokens[i + 1].glued) return 0;
+  if (tokens[i].glued && i > 0 && tokens[i - 1].kind !== "mark") return 0;
+  return mark === "+" ? 1 : -1;
+}
+
 /** One amount with its currency and unit, without range or bound. */
 export function figureAt(tokens: readonly Token[], start: number): Figure | null {
   let i = start;
-  let sign: 1 | -1 | 0 = 0;
-  const signed = () => {
-    const mark = at(tokens, i);
-    if (i + 1 >= tokens.length || !tokens[i + 1].glued || !(mark === "+" || MINUS.has(mark))) return;
-    if (tokens[i].glued && i > 0 && tokens[i - 1].kind !== "mark") return;
-    sign = mark === "+" ? 1 : -1;
-    i++;
-  };
-  signed();
+  let sign = plusOrMinus(tokens, i);
+  if (sign !== 0) i++;
   const currency = i < tokens.length ? (signAt(tokens, i) ?? CODES.longest(tokens, i)) : null;
-  if (currency) i = currency.next;
-  if (currency) signed();
+  if (currency) {
+    i = currency.next;
+    const inner = plusOrMinus(tokens, i);
+    if (inner !== 0) {
+      sign = inner;
+      i++;
+    }
+  }
   const number = numberAt(tokens, i);
   if (!number) return null;
   if (!currency && tokens[i].kind === "number" && isPartOfName(tokens, i)) return null;

@@ -96,6 +96,7 @@ function scaled(tokens: readonly Token[], read: NumberRead): NumberRead {
 /** `two`, `twenty five`, `a dozen`, `a third`, `two-thirds`, `half a billion`, `a million`. */
 function wordsAt(tokens: readonly Token[], i: number): NumberRead | null {
   const first = tokens[i].lower;
+  if (!mayStartNumber(first)) return null;
   const base = { halfStep: 0.5, scale: 1, inWords: true, fraction: false };
   if (first === "half") {
     const at = lowerAt(tokens, i + 1) === "a" || lowerAt(tokens, i + 1) === "of" ? i + 2 : i + 1;

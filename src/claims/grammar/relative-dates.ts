@@ -14,7 +14,7 @@ import {
   UNKNOWN,
   type When,
 } from "./period-shape.ts";
-import { type Phrases, phrasesOf } from "./phrases.ts";
+import { type Hit, type Phrases, phrasesOf } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 import type { Word } from "./vocabulary.ts";
 
@@ -45,14 +45,16 @@ const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length
 /** `today`, `right now`, `tomorrow`, `these days`, `from here on`. */
 export function fixedAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const hit = FIXED.longest(tokens, i);
-  if (!hit) return null;
-  const [grain, first, last] = hit.value;
+  return hit && fixedRead(hit);
+}
+
+function fixedRead({ value: [grain, first, last], next }: Hit<Fixed>): PeriodRead {
   const settle = (when: When): Settled => {
     if (when.saidAt === null || first === null) return UNKNOWN;
     const end = last === null ? null : when.saidAt + last;
     return { first: when.saidAt + first, last: end, grain: grain === "from" ? "span" : (grain as Settled["grain"]) };
   };
-  return { settle, relation: grain === "from" ? "from" : "in", rule: "fixed", next: hit.next };
+  return { settle, relation: grain === "from" ? "from" : "in", rule: "fixed", next };
 }
 
 /** The week, month or year `offset` from the one it was said in. */
