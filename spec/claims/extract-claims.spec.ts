@@ -14,6 +14,12 @@ describe("the claims of a discussion", () => {
     ]);
   });
 
+  it("ends a sentence after PP&E, but not after an initial", () => {
+    expect(
+      read("Oracle paid $4bn for PP&E. Sales rose 9% in Q2. J. P. Morgan fell 3% in Q4.").map((claim) => claim.quote),
+    ).toEqual(["Oracle paid $4bn for PP&E", "Sales rose 9% in Q2", "J. P. Morgan fell 3% in Q4"]);
+  });
+
   it("takes a subject left out from the sentence before and says so", () => {
     const [, second] = read("Micron margins fell. They dropped 300 bps in a quarter.");
     expect([second.subjects, second.subjectImplied, second.direction]).toEqual([["MU"], true, "down"]);

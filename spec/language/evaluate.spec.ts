@@ -125,6 +125,30 @@ describe("a figure that was filed only to date", () => {
   });
 });
 
+describe("a measure on record by another definition only", () => {
+  const facts = lookupOf([fact("AMZN", "cash_capex", "2024-10-01..2024-12-31", 27.8e9, "2025-02-07")]);
+
+  it("confirms a stated amount, and says by which definition", () => {
+    const mark = marked("capex(AMZN, FY2024Q4) ~ 27.8bn USD", "2025-03-01", facts);
+    expect(mark.verdict).toBe("holds");
+    expect(mark.reason).toMatch(/read as cash paid for property and equipment/);
+  });
+
+  it("does not refute an amount that lies close", () => {
+    for (const test of [
+      "capex(AMZN, FY2024Q4) ~ 26.3bn USD",
+      "capex(AMZN, FY2024Q4) < 27bn USD",
+      "capex(AMZN, FY2024Q4) in 25bn USD..27bn USD",
+    ])
+      expect(marked(test, "2025-03-01", facts)).toMatchObject({ verdict: "no-data", code: "other-definition" });
+  });
+
+  it("refutes one that does not", () => {
+    expect(marked("capex(AMZN, FY2024Q4) ~ 20bn USD", "2025-03-01", facts).verdict).toBe("fails");
+    expect(marked("capex(AMZN, FY2024Q4) > 40bn USD", "2025-03-01", facts).verdict).toBe("fails");
+  });
+});
+
 describe("a year of 52 or 53 weeks", () => {
   it("matches the quarter whose days are a little off the calendar's", () => {
     const facts = [fact("AMD", "revenue", "2024-09-29..2024-12-28", 7.658e9, "2025-02-05")];

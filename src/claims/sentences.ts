@@ -61,7 +61,8 @@ function endsAtMark(tokens: readonly Token[], i: number): boolean {
     before.end - before.start === 1 &&
     token.glued &&
     before.lower !== "i" &&
-    next.caps > 0
+    next.caps > 0 &&
+    !(before.glued && tokens[i - 2]?.lower !== ".")
   )
     return false;
   if (

@@ -6,6 +6,7 @@ import { type Definition, definitionsOf } from "./definitions.ts";
 import { truthAt } from "./evaluate-node.ts";
 import type { ReasonCode } from "./reasons.ts";
 import { type Scope, scopeOf } from "./scope.ts";
+import { widened } from "./stand-in.ts";
 import type { Truth } from "./value.ts";
 
 /** A test as of a day: its verdict, why, and everything it rests on. */
@@ -56,6 +57,9 @@ function run(ast: Node, lookup: Lookup, asOf: Day, registry: Registry, definitio
  */
 export function evaluate(ast: Node, lookup: Lookup, asOf: Day, registry: Registry): Evaluation {
   const main = run(ast, lookup, asOf, registry, new Map());
+  const wide = main.truth.verdict === "fails" && main.scope.stoodIn.size > 0 ? widened(ast) : null;
+  if (wide && run(wide, lookup, asOf, registry, new Map()).truth.verdict === "holds")
+    return evaluation({ ...main, truth: tooClose(main.truth) }, asOf, []);
   const others = definitionsOf(ast, registry).filter((definition) => onRecord(definition, lookup, asOf));
   if (others.length === 0) return evaluation(main, asOf, []);
   const runs = others.map((definition) => ({
@@ -67,6 +71,13 @@ export function evaluate(ast: Node, lookup: Lookup, asOf: Day, registry: Registr
   stand.scope.notes.add(`${main.truth.reason}; read as ${stand.definition.name}`);
   return evaluation(stand, asOf, []);
 }
+
+const tooClose = (truth: Truth): Truth => ({
+  ...truth,
+  verdict: "no-data",
+  code: "other-definition",
+  reason: `${truth.reason}, which another definition may explain`,
+});
 
 const onRecord = (definition: Definition, lookup: Lookup, asOf: Day) =>
   definition.subjects.some((subject) => lookup.series(subject, definition.instead, asOf).length > 0);

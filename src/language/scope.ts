@@ -19,6 +19,8 @@ export interface Scope {
   readonly working: string[];
   /** Remarks that belong to the reason: which definition was used and why. */
   readonly notes: Set<string>;
+  /** Measures of which the record holds another definition only, which was read in their place. */
+  readonly stoodIn: Set<string>;
 }
 
 export function scopeOf(
@@ -37,6 +39,7 @@ export function scopeOf(
     inputs: new Set(),
     working: [],
     notes: new Set(),
+    stoodIn: new Set(),
   };
 }
 

@@ -76,10 +76,12 @@ export function resolveSeries(scope: Scope, subject: string, measure: string): S
   const { name, points, first } = found(scope, subject, measure);
   const entry: Subject | undefined = registry.subject(subject);
   const definition: Measure | undefined = registry.measure(name.measure);
-  if (name.measure !== first.measure && points.length > 0)
+  if (name.measure !== first.measure && points.length > 0) {
+    scope.stoodIn.add(first.measure);
     scope.notes.add(
       `the record has no ${definitionName(registry, first.measure)} of ${name.subject}; read as ${definitionName(registry, name.measure)}`,
     );
+  }
   const sessions = SESSION_MEASURES.has(name.measure);
   const label = `${name.measure}(${name.subject})`;
   const empty = { code: "no-series" as const, text: `the record holds no ${label}`, next: null };
