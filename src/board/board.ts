@@ -3,7 +3,7 @@ import type { Claim } from "../claims/claim.ts";
 import type { Discussion } from "../discussions/discussion.ts";
 import type { Mark } from "../marks/mark.ts";
 import type { Observation } from "../observation.ts";
-import { DEFAULT_REGISTRY } from "../registry/registry.ts";
+import { DEFAULT_REGISTRY, type Registry } from "../registry/registry.ts";
 import type { Test, Untestable } from "../tests/test.ts";
 
 const iso = (day: number | null) => (day === null ? null : isoOf(day));
@@ -44,10 +44,7 @@ export function boardMark(mark: Mark | null) {
   return { verdict, soFar, code, reason, working, inputs: mark.inputs.map(boardInput), flips };
 }
 
-/** The name people use: `Brent`, where the record says `Crude oil, Brent`. */
-const plainName = (id: string) => DEFAULT_REGISTRY.subject(id)?.plain ?? id;
-
-function boardClaim({ claim, test, mark }: MarkedClaim, { explain }: BoardOptions) {
+function boardClaim({ claim, test, mark }: MarkedClaim, { explain, registry = DEFAULT_REGISTRY }: BoardOptions) {
   const { start, end, prefix, suffix } = claim.span;
   const period = claim.period && {
     text: claim.period.text,
@@ -62,7 +59,7 @@ function boardClaim({ claim, test, mark }: MarkedClaim, { explain }: BoardOption
     span: { start, end, prefix, suffix },
     kind: claim.kind,
     speech: claim.speech,
-    subjects: claim.subjects.map(plainName),
+    subjects: claim.subjects.map((id) => registry.subject(id)?.plain ?? id),
     subjectImplied: claim.subjectImplied,
     measure: claim.measure,
     quantity: claim.quantity,
@@ -103,6 +100,8 @@ const byPlace = ({ claim: a }: MarkedClaim, { claim: b }: MarkedClaim) =>
 export interface BoardOptions {
   /** Adds to each claim, as `because`, which rule and which words gave its fields. */
   explain?: boolean;
+  /** Knows the names people use: `Brent`, where the record says `Crude oil, Brent`. */
+  registry?: Registry;
 }
 
 /** Arranges a discussion and its marked claims, in the order of the text. */

@@ -40,7 +40,7 @@ export async function readBoard(input: BoardInput, context: Context): Promise<Bo
     const marked = record
       ? await markClaims(claims, until, opened)
       : claims.map((claim) => ({ claim, test: null, mark: null }));
-    return boardOf(discussion, marked, until, { explain });
+    return boardOf(discussion, marked, until, { explain, registry: opened.registry });
   } finally {
     await opened.close();
   }

@@ -6,7 +6,7 @@ import { openSource } from "../sources/source-file.ts";
 import { openStore } from "../storage/store.ts";
 import { type ImportedFile, importFile } from "./import-file.ts";
 import { nowOf, operation } from "./operation.ts";
-import { conceptSetsOf, registryOf } from "./record-registry.ts";
+import { readingOf } from "./record-registry.ts";
 import { storeOf } from "./record-store.ts";
 
 const input = z.object({
@@ -30,8 +30,7 @@ export const recordImport = operation({
   async run({ files, unadjusted, symbol, unit, publishedOn }, context) {
     const store = await openStore(storeOf(context), { create: true });
     const options: ReadingOptions = {
-      registry: await registryOf(store),
-      conceptSets: await conceptSetsOf(store.location),
+      ...(await readingOf(store)),
       unadjusted,
       symbol,
       unit,

@@ -1,7 +1,10 @@
-import { type Registry, registryWith } from "../registry/registry.ts";
+import { priceUnit } from "../record/price-unit.ts";
+import { extend } from "../registry/extend.ts";
+import { DEFAULT_REGISTRY, type Registry, registryWith } from "../registry/registry.ts";
 import type { Subject } from "../registry/subject.ts";
 import { readUserConfig } from "../sources/config/user-config.ts";
 import { CONCEPT_SETS, type ConceptSet } from "../sources/edgar/concept-sets.ts";
+import type { ReadingOptions } from "../sources/format.ts";
 import { isServer } from "../storage/location.ts";
 import type { Store } from "../storage/store.ts";
 
@@ -13,7 +16,7 @@ type Filer = [cik: number, subject: string, name: string, calendar: string];
  */
 export async function registryOf(store: Store): Promise<Registry> {
   const { subjects, measures } = await userConfig(store.location);
-  const known = registryWith({ subjects, measures });
+  const known = extend(DEFAULT_REGISTRY, { subjects, measures });
   const filers = await store.rows<Filer>("select cik, subject, name, calendar from filer order by cik", []);
   const learned = filers
     .filter(([, subject]) => known.subject(subject)?.fiscal === undefined)
@@ -30,6 +33,28 @@ export async function conceptSetsOf(location: string): Promise<ConceptSet[]> {
   const own = (await userConfig(location)).concepts;
   const replaced = new Set(own.map((set) => set.measure));
   return [...own, ...CONCEPT_SETS.filter((set) => !replaced.has(set.measure))];
+}
+
+/** The unit of a listing's prices where its source names none: by the user's currency or exchange for it, else by its suffix. */
+async function priceUnitsOf(location: string): Promise<(symbol: string) => string> {
+  const { subjects } = await userConfig(location);
+  const own = new Map(
+    subjects.flatMap(({ id, currency, exchange }) => {
+      const unit = currency ?? (exchange === undefined ? undefined : priceUnit(`.${exchange}`));
+      return unit === undefined ? [] : [[id, unit] as const];
+    }),
+  );
+  return (symbol) => own.get(symbol) ?? priceUnit(symbol);
+}
+
+/** What importers read with: the registry of a store, its concept sets and its units of prices. */
+export async function readingOf(store: Store): Promise<ReadingOptions> {
+  const { location } = store;
+  return {
+    registry: await registryOf(store),
+    conceptSets: await conceptSetsOf(location),
+    priceUnit: await priceUnitsOf(location),
+  };
 }
 
 /** What the user has set beside a store; nothing where it is on a server. */

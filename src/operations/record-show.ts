@@ -4,8 +4,8 @@ import { asKnown, firstPrint } from "../record/as-of.ts";
 import { knownText } from "../record/known-text.ts";
 import { keyOf, readVersions } from "../record/read-versions.ts";
 import type { Version } from "../record/version.ts";
-import { DEFAULT_REGISTRY } from "../registry/registry.ts";
 import { operation } from "./operation.ts";
+import { registryOf } from "./record-registry.ts";
 import { storeToRead } from "./record-store.ts";
 
 /** An observation as scripts see it. */
@@ -52,8 +52,9 @@ export const recordShow = operation({
 
 /** The series of that exact name, else the first on record that the registry takes the names for: `brent price`, `NVDA price`. */
 async function found(store: Awaited<ReturnType<typeof storeToRead>>, subject: string, measure: string) {
-  const id = DEFAULT_REGISTRY.subject(subject)?.id ?? subject;
-  const meant = DEFAULT_REGISTRY.meanings(measure, id).map((name) => ({ subject: id, measure: name }));
+  const registry = await registryOf(store);
+  const id = registry.subject(subject)?.id ?? subject;
+  const meant = registry.meanings(measure, id).map((name) => ({ subject: id, measure: name }));
   const asked = { subject, measure };
   for (const series of [asked, ...meant]) {
     const versions = (await readVersions(store, [series])).get(keyOf(series)) ?? [];

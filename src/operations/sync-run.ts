@@ -8,7 +8,7 @@ import { UnfinishedRun } from "../sources/live/unfinished-run.ts";
 import type { Store } from "../storage/store.ts";
 import { type ImportedFile, importFile } from "./import-file.ts";
 import type { Context } from "./operation.ts";
-import { conceptSetsOf, registryOf } from "./record-registry.ts";
+import { readingOf } from "./record-registry.ts";
 import { recordedText } from "./record-show.ts";
 import type { Planned } from "./sync-plan.ts";
 
@@ -35,6 +35,9 @@ const ENDS_SOURCE = new Set(["source-unreachable", "source-slow", "source-busy",
 /** Failures that the same command may not meet again. */
 const PASSES = new Set(["source-unreachable", "source-slow", "source-cut", "source-busy", "source-failing"]);
 
+/** Faults of the store end the run: nothing that arrives could be kept. */
+const OF_THE_STORE = /^(store-|server-|disk-full$|no-database$)/;
+
 /** Asks for everything planned, one after the other, and records what arrives. A failure ends nothing but its own part. */
 export class SyncRun {
   readonly #store: Store;
@@ -44,6 +47,7 @@ export class SyncRun {
   readonly #askers = new Map<LiveSource, Asker>();
   readonly #ended = new Map<LiveSource, string>();
   #worthResuming = false;
+  #tell: (what: string) => void = () => {};
 
   constructor(store: Store, clock: Clock, folder: string, anew: boolean) {
     this.#store = store;
@@ -70,7 +74,9 @@ export class SyncRun {
   async run(planned: Planned[], context: Pick<Context, "progress">): Promise<SyncedItem[]> {
     const items: SyncedItem[] = [];
     for (const [index, each] of planned.entries()) {
-      context.progress?.(index / planned.length, `${each.source.name} ${each.name}`);
+      const { source, name } = each;
+      this.#tell = (what) => context.progress?.(index / planned.length, `${source.name} ${name}${what}`);
+      this.#tell("");
       items.push(await this.#one(each));
     }
     context.progress?.(1, "");
@@ -92,7 +98,7 @@ export class SyncRun {
       this.#unfinished.done(doneKey(source, wish), this.#clock.now());
       return item;
     } catch (error) {
-      if (!(error instanceof AssayError) || /^store-/.test(error.code)) throw error;
+      if (!(error instanceof AssayError) || OF_THE_STORE.test(error.code)) throw error;
       await asker.settle(ASKING.has(error.code));
       if (PASSES.has(error.code)) this.#worthResuming = true;
       if (ENDS_SOURCE.has(error.code))
@@ -105,7 +111,7 @@ export class SyncRun {
     const delivery = await source.fetch(wish, asker, settings);
     const latest = latestDayAnywhere(delivery.fetched);
     const bounds = { known: latest, bar: Math.min(latest, delivery.lastBar ?? latest) };
-    const reading = { registry: await registryOf(this.#store), conceptSets: await conceptSetsOf(this.#store.location) };
+    const reading = await readingOf(this.#store);
     const { file: _, ...imported } = await importFile(
       delivery.file,
       { ...reading, ...delivery.options },
@@ -123,7 +129,8 @@ export class SyncRun {
     const known = this.#askers.get(source);
     if (known) return known;
     const [headers, secrets] = [source.headers(settings), source.secrets?.(settings)];
-    const asker = new Asker({ clock: this.#clock, cache: this.#cache, headers, spacing: source.spacing, secrets });
+    const [clock, cache, tell] = [this.#clock, this.#cache, (what: string) => this.#tell(`: ${what}`)];
+    const asker = new Asker({ clock, cache, headers, spacing: source.spacing, secrets, tell });
     this.#askers.set(source, asker);
     return asker;
   }

@@ -36,6 +36,8 @@ export interface ReadingOptions {
   publishedOn?: number;
   /** The unit of a file that does not name its own (FRED). */
   unit?: string;
+  /** The unit of a listing's prices where the file names none; by the suffix of its symbol unless told. */
+  priceUnit?: (symbol: string) => string;
   /** The subjects known, with the user's own. */
   registry?: Registry;
   /** Which concepts carry which measure, with the user's own. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { AssayError } from "../../errors.ts";
+import type { Own } from "../../registry/extend.ts";
 import type { Measure } from "../../registry/measure.ts";
 import type { Subject } from "../../registry/subject.ts";
 import type { ConceptSet } from "../edgar/concept-sets.ts";
@@ -8,8 +9,8 @@ import type { SyncConfig } from "../live/sync-config.ts";
 
 /** A user's own subjects, measures and EDGAR concept sets, and what is to be fetched, from `assay.config` beside the store. */
 export interface UserConfig {
-  subjects: Subject[];
-  measures: Measure[];
+  subjects: Own<Subject>[];
+  measures: Own<Measure>[];
   concepts: ConceptSet[];
   sync: SyncConfig;
 }
@@ -43,5 +44,13 @@ export async function readUserConfig(store: string): Promise<UserConfig> {
   const parsed = CONFIG_SHAPE.safeParse(document);
   if (parsed.success) return parsed.data as unknown as UserConfig;
   const { path: place, message } = parsed.error.issues[0];
-  throw fault(`${place.join(".") || "the document"}: ${message}`);
+  throw fault(`${placeText(document, place)}: ${message}`);
+}
+
+/** `subjects.0.name`, with the id of the entry where it has one: `subjects.0 (ACME).name`. */
+function placeText(document: unknown, place: PropertyKey[]): string {
+  const [list, index, ...rest] = place;
+  const entry = (document as Record<PropertyKey, Record<PropertyKey, { id?: unknown }>>)?.[list]?.[index];
+  const named = typeof entry?.id === "string" ? `${String(index)} (${entry.id})` : index;
+  return [list, named, ...rest].filter((part) => part !== undefined).join(".") || "the document";
 }

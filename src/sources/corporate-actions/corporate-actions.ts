@@ -15,13 +15,13 @@ type Places = Record<(typeof CORPORATE_ACTIONS)[number], number>;
 export const corporateActions: Format = {
   name: "corporate-actions CSV",
   recognises: (file) => hasHeader(file, ["symbol", "ex_date", "type", "value"]),
-  async read(file, recorder, report) {
+  async read(file, recorder, report, options) {
     const { reader, place, width } = await openTable(file, CORPORATE_ACTIONS);
     do {
       while (reader.next()) {
         if (recorder.full) await recorder.flush();
         if (reader.count !== width) throw wrongWidth(reader, width);
-        const action = actionOf(reader, place);
+        const action = actionOf(reader, place, options.priceUnit);
         if (typeof action === "string") {
           report.refuse(reader.line, action);
           continue;
@@ -44,14 +44,18 @@ export const corporateActions: Format = {
   },
 };
 
-function actionOf(reader: CsvReader, place: Places): { measure: string; value: number; unit: string } | string {
+function actionOf(
+  reader: CsvReader,
+  place: Places,
+  unitOf = priceUnit,
+): { measure: string; value: number; unit: string } | string {
   const [type, text] = [reader.text(place.type).trim(), reader.text(place.value).trim()];
   if (type === "split") return { measure: "split", value: splitRatio(text, reader), unit: "x" };
   if (type !== "cash_dividend") return `an action of an unknown type: ${type.slice(0, 40)}`;
   const value = plainNumber(text);
   if (!Number.isFinite(value) || value < 0) throw badValue(reader, text);
   const currency = place.currency < 0 ? "" : reader.text(place.currency).trim();
-  return { measure: type, value, unit: currency || priceUnit(reader.text(place.symbol)) };
+  return { measure: type, value, unit: currency || unitOf(reader.text(place.symbol)) };
 }
 
 function splitRatio(text: string, reader: CsvReader): number {

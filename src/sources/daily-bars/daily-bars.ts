@@ -22,7 +22,8 @@ export const dailyBars: Format = {
     const { reader, place, width } = await openTable(file, [...DAILY_BARS, ...BAR_EXTRAS]);
     const ownSource = `daily bars ${file.name.slice(file.name.lastIndexOf("/") + 1)}`;
     const listings = new Interned(recorder.listing);
-    const units = new Interned((text) => recorder.unit(place.currency < 0 ? priceUnit(text) : text));
+    const unitOf = options.priceUnit ?? priceUnit;
+    const units = new Interned((text) => recorder.unit(place.currency < 0 ? unitOf(text) : text));
     const sources = new Interned((text) => recorder.source(place.source < 0 ? ownSource : text));
     const flush = async () => {
       await recorder.flush();

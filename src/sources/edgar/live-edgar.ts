@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { AssayError } from "../../errors.ts";
-import { readJson } from "../json/read-json.ts";
 import type { Asker } from "../live/asker.ts";
-import { expectedReply } from "../live/expected-reply.ts";
+import { expectedJson, expectedReply, otherThing } from "../live/expected-reply.ts";
 import type { LiveSettings, LiveSource, Wish } from "../live/live-source.ts";
-import { sourceOf } from "../source-file.ts";
 import { companyFacts } from "./company-facts.ts";
 
 const BASE = "https://data.sec.gov";
@@ -51,14 +49,8 @@ export const liveEdgar: LiveSource = {
     const reply = await asker.ask(factsAt(settings.base, cik));
     const file = expectedReply(reply, companyFacts, EXPECTS);
     const found = Number(/"cik"\s*:\s*"?(\d+)/.exec(file.head.toString("utf8"))?.[1]);
-    if (found !== cik) {
-      throw new AssayError({
-        code: "unexpected-reply",
-        message: `the facts of filer ${found}, not of ${cik}`,
-        at: { file: reply.address },
-        expected: `companyfacts of CIK ${padded(cik)} (${wish.subject})`,
-      });
-    }
+    if (found !== cik)
+      throw otherThing(file, `the facts of filer ${found}, not of ${cik}`, `CIK ${padded(cik)} (${wish.subject})`);
     const known = settings.registry.subjects.find((subject) => subject.cik === cik);
     const isNumber = /^(CIK)?\d+$/i.test(wish.subject);
     const options = known || isNumber ? {} : { symbol: wish.subject };
@@ -70,18 +62,13 @@ const plain = (ticker: string): string => ticker.toUpperCase().replaceAll(/[./]/
 
 async function lookedUp(wish: Wish, asker: Asker): Promise<number> {
   const reply = await asker.ask(wish.address);
-  const parsed = TICKERS.safeParse(await readJson(sourceOf(reply.address, reply.body)));
-  const place = { file: reply.address };
-  if (!parsed.success) {
-    const expected = "a list of cik_str, ticker and title";
-    throw new AssayError({ code: "schema-changed", message: "not the list of tickers", at: place, expected });
-  }
-  const entry = Object.values(parsed.data).find(({ ticker }) => plain(ticker) === plain(wish.subject));
+  const list = await expectedJson(reply, TICKERS, "entries of cik_str, ticker and title");
+  const entry = Object.values(list).find(({ ticker }) => plain(ticker) === plain(wish.subject));
   if (entry) return entry.cik_str;
   throw new AssayError({
     code: "not-at-source",
     message: `the SEC lists no ticker ${wish.subject}`,
-    at: place,
+    at: { file: reply.address },
     expected: "a ticker of a company that files with the SEC, or its filer number (CIK)",
   });
 }

@@ -2,9 +2,8 @@ import { z } from "zod";
 import { type Day, dayOf, isoOf } from "../../calendar.ts";
 import { AssayError } from "../../errors.ts";
 import type { Grain } from "../format.ts";
-import { readJson } from "../json/read-json.ts";
-import type { Asker, Reply } from "../live/asker.ts";
-import { sourceOf } from "../source-file.ts";
+import type { Asker } from "../live/asker.ts";
+import { expectedJson } from "../live/expected-reply.ts";
 
 /** Vintages that FRED gives in one reply (its own message states the number). */
 const VINTAGES_A_REPLY = 2000;
@@ -29,19 +28,6 @@ export interface FredSeries {
   grain: Grain;
 }
 
-/** A reply's JSON, checked. @throws AssayError `json-…`, `schema-changed`. */
-async function checked<Shape extends z.ZodType>(reply: Reply, shape: Shape, expected: string) {
-  const parsed = shape.safeParse(await readJson(sourceOf(reply.address, reply.body)));
-  if (parsed.success) return parsed.data;
-  const [{ path, message }] = parsed.error.issues;
-  throw new AssayError({
-    code: "schema-changed",
-    message: `${path.join(".") || "the document"}: ${message}`,
-    at: { file: reply.address },
-    expected,
-  });
-}
-
 const TENS: Record<string, number> = { Thousands: 3, Millions: 6, Billions: 9 };
 
 /**
@@ -64,7 +50,7 @@ export async function fredSeries(base: string, id: string, asker: Asker): Promis
   const url = new URL(`${base}/fred/series`);
   url.search = `${new URLSearchParams({ series_id: id, file_type: "json" })}`;
   const reply = await asker.ask(url);
-  const { seriess } = await checked(reply, SERIES, "seriess[] with id, frequency, frequency_short, units");
+  const { seriess } = await expectedJson(reply, SERIES, "seriess[] with id, frequency, frequency_short, units");
   const series = seriess.find((each) => each.id.toUpperCase() === id.toUpperCase());
   const place = { file: reply.address };
   if (!series) throw new AssayError({ code: "not-at-source", message: `FRED describes no series ${id}`, at: place });
@@ -87,7 +73,7 @@ export async function realtimeStretches(base: string, id: string, asker: Asker):
     const url = new URL(`${base}/fred/series/vintagedates`);
     url.search = `${new URLSearchParams({ series_id: id, file_type: "json", offset: String(offset) })}`;
     const reply = await asker.ask(url);
-    const page = await checked(reply, VINTAGES, "vintage_dates[] and count");
+    const page = await expectedJson(reply, VINTAGES, "vintage_dates[] and count");
     dates.push(...page.vintage_dates);
     offset += page.vintage_dates.length;
     if (page.vintage_dates.length === 0 || offset >= page.count) break;

@@ -38,6 +38,8 @@ export interface Manners {
   /** Query parameters that hold a secret: sent, never shown or kept. */
   secrets?: Record<string, string>;
   largest?: number;
+  /** Told of waits that take longer than keeping pace does. */
+  tell?: (what: string) => void;
 }
 
 /** A body, and where it came from. */
@@ -90,7 +92,9 @@ export class Asker {
       if ("status" in outcome && !PASSING_STATUS.has(outcome.status)) return outcome;
       const failure = outcome instanceof AssayError ? outcome : this.#refusal(url.href, outcome.status, outcome.body);
       if (tries === TRIES) throw failure;
-      await this.#manners.clock.wait(this.#pause(tries, outcome, failure));
+      const pause = this.#pause(tries, outcome, failure);
+      this.#manners.tell?.(`${failure.message}; asked again in ${Math.ceil(pause / 1000)} s`);
+      await this.#manners.clock.wait(pause);
     }
   }
 
@@ -128,9 +132,10 @@ export class Asker {
 
   #refusal(address: string, status: number, body: Buffer): AssayError {
     const said = excerpt(this.#hidden(body.toString("utf8", 0, 4096)));
+    const answered = `answered ${status}${said ? `: ${said}` : ""}`;
     return new AssayError({
       code: codeOf(status),
-      message: `answered ${status}${said ? `: ${said}` : ""}`,
+      message: status === 404 ? `has nothing there (${answered})` : answered,
       at: { file: address },
       remedy: REMEDY[status],
     });
@@ -144,6 +149,7 @@ export class Asker {
 }
 
 const REMEDY: Record<number, string | undefined> = {
+  404: "Check the name. Some sources spell it otherwise.",
   429: "The source wants fewer requests; run the same command again later.",
   503: "Run the same command again later.",
 };

@@ -43,8 +43,10 @@ export async function get(out: Outgoing): Promise<Incoming> {
   throw fault(out, "redirect-refused", `sends from one address to the next, more than ${MOST_REDIRECTS} times`);
 }
 
-function fault(out: Outgoing, code: string, message: string, cause?: unknown): AssayError {
-  return new AssayError({ code, message, at: { file: out.shown }, cause });
+const OFFLINE = "Check the connection. A proxy is used with NODE_USE_ENV_PROXY=1 and HTTPS_PROXY set.";
+
+function fault(out: Outgoing, code: string, message: string, remedy?: string): AssayError {
+  return new AssayError({ code, message, at: { file: out.shown }, remedy });
 }
 
 async function opened(url: URL, out: Outgoing): Promise<Response> {
@@ -53,7 +55,7 @@ async function opened(url: URL, out: Outgoing): Promise<Response> {
   } catch (error) {
     if (out.deadline.aborted) throw fault(out, "source-slow", "no reply in time");
     const { cause } = error as { cause?: { code?: string } };
-    throw fault(out, "source-unreachable", `no connection${cause?.code ? ` (${cause.code})` : ""}`);
+    throw fault(out, "source-unreachable", `no connection${cause?.code ? ` (${cause.code})` : ""}`, OFFLINE);
   }
 }
 

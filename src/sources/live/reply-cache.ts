@@ -44,8 +44,12 @@ export class ReplyCache {
     }
   }
 
-  /** Keeps a reply, whole or not at all. */
-  async keep(address: string, { body, ...about }: KeptReply): Promise<void> {
+  /** Keeps a reply, whole or not at all. Where the folder cannot be written, it is fetched again the next time. */
+  async keep(address: string, reply: KeptReply): Promise<void> {
+    await this.#write(address, reply).catch(() => {});
+  }
+
+  async #write(address: string, { body, ...about }: KeptReply): Promise<void> {
     const path = this.#path(address);
     const head = Buffer.from(`${JSON.stringify({ address, ...about })}\n`);
     await mkdir(this.#folder, { recursive: true });

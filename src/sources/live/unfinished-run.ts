@@ -31,12 +31,14 @@ export class UnfinishedRun {
     return this.#done.get(what);
   }
 
-  /** Notes what is done and in the record. */
+  /** Notes what is done and in the record. Where the folder cannot be written, it is asked for again the next time. */
   done(what: string, now: number): void {
     this.#done.set(what, now);
-    mkdirSync(this.#folder, { recursive: true });
-    writeFileSync(`${this.#path}.new`, JSON.stringify(Object.fromEntries(this.#done)));
-    renameSync(`${this.#path}.new`, this.#path);
+    try {
+      mkdirSync(this.#folder, { recursive: true });
+      writeFileSync(`${this.#path}.new`, JSON.stringify(Object.fromEntries(this.#done)));
+      renameSync(`${this.#path}.new`, this.#path);
+    } catch {}
   }
 
   /** Ends the run: nothing is left to take up again. */

@@ -78,7 +78,7 @@ export const stooqDaily: Format = {
             recorder.listing(symbol),
             day,
             bar,
-            recorder.unit(options.unit ?? priceUnit(symbol)),
+            recorder.unit(options.unit ?? (options.priceUnit ?? priceUnit)(symbol)),
             recorder.source("Stooq daily"),
             options.publishedOn,
           );

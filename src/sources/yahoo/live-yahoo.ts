@@ -1,6 +1,5 @@
 import { isoOf } from "../../calendar.ts";
-import { AssayError } from "../../errors.ts";
-import { expectedReply } from "../live/expected-reply.ts";
+import { expectedReply, otherThing } from "../live/expected-reply.ts";
 import { type LiveSource, latestDayAnywhere } from "../live/live-source.ts";
 import type { SourceFile } from "../source-file.ts";
 import { yahooChart } from "./chart.ts";
@@ -41,12 +40,7 @@ export const liveYahoo: LiveSource = {
 function checkSymbol(file: SourceFile, asked: string): void {
   const found = /"symbol"\s*:\s*"([^"]*)"/.exec(file.head.toString("utf8"))?.[1];
   if (found === undefined || found.toUpperCase() === asked.toUpperCase()) return;
-  throw new AssayError({
-    code: "unexpected-reply",
-    message: `the prices of ${found}, not of ${asked}`,
-    at: { file: file.name },
-    expected: `a chart of ${asked}`,
-  });
+  throw otherThing(file, `the prices of ${found}, not of ${asked}`, `a chart of ${asked}`);
 }
 
 /** The importer leaves out a session that the reply says is running; where it says nothing of sessions, the day must be over. */

@@ -1,11 +1,9 @@
 import type { ImportedFile } from "../../../operations/import-file.ts";
 import { recordImport } from "../../../operations/record-import.ts";
 import type { Command } from "../command.ts";
+import { countsText, refusalLines } from "../import-text.ts";
 import { recordContext } from "../record-context.ts";
 import { usageError } from "../usage-error.ts";
-
-/** Refused lines shown for each file; `--json` has the first thousand. */
-const SHOWN = 10;
 
 const command: Command = {
   name: "record import",
@@ -45,15 +43,7 @@ const command: Command = {
 };
 
 function summary(file: ImportedFile): string {
-  const counts = `${file.new} new, ${file.unchanged} unchanged, ${file.revised} revised, ${file.refused} refused`;
-  const inLines = file.refusals.filter(({ line }) => line > 0).map(({ line, why }) => `  line ${line}: ${why}`);
-  const others = Map.groupBy(
-    file.refusals.filter(({ line }) => line === 0),
-    ({ why }) => why,
-  );
-  const told = [...[...others].map(([why, { length }]) => `  ${length} × ${why}`), ...inLines];
-  const more = told.length > SHOWN || file.refused > file.refusals.length ? ["  and more; --json lists them"] : [];
-  return [`${file.file}: ${counts} (${file.format})`, ...told.slice(0, SHOWN), ...more, ""].join("\n");
+  return [`${file.file}: ${countsText(file)} (${file.format})`, ...refusalLines(file), ""].join("\n");
 }
 
 export default command;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { recordSync, type Synced } from "../../../operations/record-sync.ts";
 import type { SyncedItem } from "../../../operations/sync-run.ts";
 import type { Call, Command } from "../command.ts";
+import { countsText, refusalLines } from "../import-text.ts";
 import { NETWORK_CLOCK } from "../network-clock.ts";
 import { recordContext } from "../record-context.ts";
 import { usageError } from "../usage-error.ts";
@@ -80,12 +81,12 @@ function basesIn(env: Call["env"]): Record<string, string> {
 }
 
 function textOf(synced: Synced): string {
-  const lines = synced.items.flatMap(lineOf);
-  const { items, failed } = synced;
-  const end = synced.dryRun
-    ? `Nothing was asked. Without --dry-run: ${items.filter(({ outcome }) => outcome === "would-ask").length} to ask for.`
-    : `${items.length - failed} of ${items.length} done: ${synced.new} new, ${synced.unchanged} unchanged, ${synced.revised} revised, ${synced.refused} refused.`;
-  return [...lines, end, ""].join("\n");
+  const { items, failed, dryRun } = synced;
+  const toAsk = items.filter(({ outcome }) => outcome === "would-ask").length;
+  const end = dryRun
+    ? `Nothing was asked. Without --dry-run: ${toAsk} to ask for.`
+    : `${items.length - failed} of ${items.length} done: ${countsText(synced)}.`;
+  return [...items.flatMap(lineOf), end, ""].join("\n");
 }
 
 function lineOf({ source, subject, address, why, outcome, imported }: SyncedItem): string[] {
@@ -94,8 +95,7 @@ function lineOf({ source, subject, address, why, outcome, imported }: SyncedItem
   if (outcome === "unchanged") return [`${what}: not changed since it was last fetched`];
   if (outcome === "failed") return [`${what}: failed`];
   if (!imported) return [`${what}: ${outcome === "not-asked" ? "not asked; " : ""}${why}`];
-  const { new: added, unchanged, revised, refused } = imported;
-  return [`${what}: ${added} new, ${unchanged} unchanged, ${revised} revised, ${refused} refused`];
+  return [`${what}: ${countsText(imported)}`, ...refusalLines(imported)];
 }
 
 /** What failed and why; those that failed alike together. */
@@ -108,7 +108,8 @@ function failures({ items, dryRun }: Synced): string {
     const subjects = alike.map(({ subject }) => subject).join(", ");
     return `\n${alike[0].source} ${subjects}: ${alike[0].error?.message}\n`;
   });
-  const end = dryRun ? "" : "\nWhat arrived is recorded. The same command asks again for the rest.\n";
+  const arrived = items.some(({ imported }) => imported) ? "What arrived is recorded. " : "";
+  const end = dryRun ? "" : `\n${arrived}The same command asks again for the rest.\n`;
   return `${lines.join("")}${end}`;
 }
 
