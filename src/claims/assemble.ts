@@ -11,7 +11,7 @@ import { impliedMeasure, mainMeasure } from "./measure-field.ts";
 import type { Mention } from "./mention.ts";
 import { calendarsOf, looksAhead, mentionOf } from "./mentions-of.ts";
 import { nonClaimCue } from "./non-claims.ts";
-import { type PeriodField, periodOf } from "./period-field.ts";
+import { type PeriodField, periodOf, pointedAt } from "./period-field.ts";
 import { figuresOf, mainFigure, quantityOf } from "./quantity-field.ts";
 import { pointsBack, quoteRange } from "./quote-range.ts";
 import { hasSpeaker } from "./speaker.ts";
@@ -116,7 +116,9 @@ function claimOf(
   )
     return { claim: null, context: next };
   const period = periodOf(input, facts, context, input.registry.subject(named.subjects[0] ?? "")?.fiscal);
-  return { claim: written(input, draft, period, alone, hedged), context: next };
+  const claim = written(input, draft, period, alone, hedged);
+  claim.context.unshift(...pointedAt(facts, context, input.saidAt));
+  return { claim, context: next };
 }
 
 const HOURS = /\d ?(?:h|hr|hrs|hours?|min|mins|minutes?)$/i;

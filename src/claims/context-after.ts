@@ -8,7 +8,8 @@ import { isVerb } from "./verbs.ts";
 
 /** A new sentence (its first clause, or "silent" where it names nothing) that points back at nothing leaves a place and returns to the thread's whole subject. */
 export function atSentence(context: Context, first: Facts | "silent" | undefined): Context {
-  const older = { ...context, age: context.age + 1 };
+  const stretch = context.stretch && { ...context.stretch, age: context.stretch.age + 1 };
+  const older = { ...context, age: context.age + 1, stretch };
   if (first === undefined || !isHousing(context.subjects[0]) || !isHousing(context.main)) return older;
   const returns = first === "silent" || (first.subjects.length === 0 && !pointsBack(first));
   return returns ? { ...older, subjects: [context.main as string] } : older;
@@ -40,6 +41,7 @@ export function after(
     !(settled && isWeak(named.subjects[0], registry));
   const period = facts.periods.find((one) => CARRIED_PERIODS.test(one.period.rule) && one.period.relation === "in");
   const calendar = registry.subject(context.subjects[0] ?? "")?.fiscal ?? CALENDAR_YEAR;
+  const stretch = facts.periods.findLast((one) => ["in", "since", "from", "over"].includes(one.period.relation));
   const person = facts.subjects.find((one) => registry.subject(one.subject)?.kind === "person");
   const chosen =
     takes || (macro && (!settled || / housing$/.test(named.subjects[0]))) || named.because.rule === "measure-in-thread"
@@ -58,6 +60,7 @@ export function after(
     measure: measure ?? context.measure,
     period: period ?? context.period,
     age: period ? 0 : context.age,
+    stretch: stretch ? { period: stretch, calendar, age: 0 } : context.stretch,
     calendar: period ? (registry.subject(chosen[0] ?? "")?.fiscal ?? calendar) : context.calendar,
   };
 }

@@ -3,6 +3,7 @@ import { CALENDAR_YEAR } from "../fiscal.ts";
 import type { ClaimPeriod } from "./claim.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
 import { cueIn, type Facts, hasWord, wordsOf } from "./facts.ts";
+import type { PeriodMention } from "./mention.ts";
 import { looksAhead } from "./mentions-of.ts";
 import type { Context } from "./thread-context.ts";
 
@@ -41,6 +42,42 @@ export function periodOf(
   };
 }
 
+const SAME_TIME = [
+  "a time when",
+  "at the same time",
+  "same period",
+  "same time",
+  "same stretch",
+  "over that time",
+  "that period",
+  "meanwhile",
+];
+
+/** The period spoken of before that the clause points back to, as a mention outside its words. */
+export function pointedAt(facts: Facts, context: Context, saidAt: number | null): PeriodMention[] {
+  const { stretch } = context;
+  if (facts.periods.length > 0 || !stretch || stretch.age > 2 || !saysSameTime(facts)) return [];
+  const { period } = stretch.period;
+  const settled = period.settle({ saidAt, calendar: stretch.calendar, future: false });
+  return [
+    {
+      kind: "period",
+      start: 0,
+      end: 0,
+      text: "",
+      rule: `carried:${period.rule}`,
+      relation: period.relation,
+      ...settled,
+    },
+  ];
+}
+
+/** "This is also a time when", "over the same period": the time spoken of before. */
+export function saysSameTime(facts: Facts): boolean {
+  const words = facts.tokens.slice(facts.clause.from, facts.clause.to).map(({ lower }) => lower);
+  return SAME_TIME.some((phrase) => ` ${words.join(" ")} `.includes(` ${phrase} `));
+}
+
 const RECENT = 200;
 
 /** A change on the year is of the period last spoken of when that is recent, else of the year that ends on the day it was said. */
@@ -56,6 +93,7 @@ function yearOnYear(input: SentenceInput, context: Context, text: string): Perio
 
 /** A figure under a lead-in, or a record that points back (`That's the highest ever`), keeps the period spoken of before. */
 function carried(facts: Facts, context: Context) {
+  if (saysSameTime(facts) && context.stretch && context.stretch.age <= 2) return context.stretch.period;
   const record = cueIn(facts, "record-high", "record-low", "ordinal-record");
   return (facts.quantities.length > 0 && context.age <= 1) || (record && hasWord(facts, "that", "this", "it"))
     ? context.period

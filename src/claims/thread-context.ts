@@ -12,6 +12,8 @@ export interface Context {
   period: Of<"period"> | null;
   /** Sentences since that period was said. */
   age: number;
+  /** The stretch of time spoken of last, whatever its kind ("from September"), and sentences since then. */
+  stretch: { period: Of<"period">; calendar: FiscalCalendar; age: number } | null;
   /** The person named last, after the firm they stand for. */
   person: string[];
   /** Whom each measure was spoken of, in the post answered. */
@@ -108,6 +110,7 @@ export function opening(post: Post, ended: Map<number, Context>, main: string | 
     measure: parent?.measure ?? null,
     period: parent?.period ?? null,
     age: 2,
+    stretch: null,
     calendar: parent?.calendar ?? CALENDAR_YEAR,
     person: parent?.person ?? [],
     byMeasure: parent?.byMeasure ?? counts.leaders,

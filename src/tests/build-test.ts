@@ -4,6 +4,7 @@ import type { Registry } from "../registry/registry.ts";
 import { type Ask, askOf } from "./ask.ts";
 import type { Built, Pattern } from "./built.ts";
 import { chooser, type Dimension, ways } from "./choice.ts";
+import { withoutCircumstance } from "./circumstance.ts";
 import { core } from "./core-clauses.ts";
 import { datesOf } from "./dates.ts";
 import { withEffect } from "./effect.ts";
@@ -22,6 +23,7 @@ import { level } from "./patterns/level.ts";
 import { partOfPeriod } from "./patterns/part-of-period.ts";
 import { parts } from "./patterns/parts.ts";
 import { firstTime, record } from "./patterns/record.ts";
+import { secondMove } from "./patterns/second-move.ts";
 import { frontLoaded, share } from "./patterns/share.ts";
 import { sign } from "./patterns/sign.ts";
 import { startToEnd } from "./patterns/start-end.ts";
@@ -52,6 +54,7 @@ const SINGLE: readonly Pattern[] = [
   everyPeriod,
   startToEnd,
   sign,
+  secondMove,
   streak,
   firstTime,
   record,
@@ -85,7 +88,7 @@ const inParts = parts(simple);
 const whole = (ask: Ask) => simple(ask) ?? inParts(ask);
 /** A statement by its own words, or else with the one period that the rest of its sentence names. */
 function statement(ask: Ask): Built | null {
-  const lent = needsPeriod(ask) ? withSentencePeriod(ask) : null;
+  const lent = needsPeriod(ask) || pointsBack(ask) ? withSentencePeriod(ask) : null;
   return (lent && whole(lent)) ?? whole(ask) ?? null;
 }
 /** Words for growth or a record that name no period take the sentence's before they are read as of the latest one. */
@@ -93,13 +96,16 @@ const needsPeriod = (ask: Ask) =>
   ask.cues.some(({ cue }) =>
     ["yoy", "qoq", "mom", "record-high", "record-low", "highest-since", "lowest-since"].includes(cue),
   );
+/** "This is also a time when": the time spoken of before. */
+const pointsBack = (ask: Ask) =>
+  ask.claim.context.some((mention) => mention.kind === "period" && mention.rule.startsWith("carried:"));
 const ifThen = conditional(statement);
 
 function build(ask: Ask): Built | null {
   if (unknownName(ask) !== null) return null;
   const conditioned = ifThen(ask);
   if (conditioned || restsOnCondition(ask)) return conditioned;
-  const effect = withEffect(withoutAssume(withSentenceSubject(ask)));
+  const effect = withEffect(withoutCircumstance(withoutAssume(withSentenceSubject(ask))));
   const built = statement(core(effect.ask));
   return built && effect.cut
     ? { ...built, assumptions: [...(built.assumptions ?? []), "the effect is tested, not the stated cause"] }

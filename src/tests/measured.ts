@@ -49,9 +49,14 @@ export function measuresOf(ask: Ask): MeasureMention[] {
 /** Money in amounts no price has. */
 const isLarge = ({ unit, low, high }: QuantityMention) => /^[A-Z]{3}$/.test(unit) && (low ?? high ?? 0) >= 1e8;
 
+/** A measure carried over from the talk before that no figure tells of a firm ("sanctions"). */
+const immeasurable = ({ claim, registry, measures }: Ask) =>
+  measures.length === 0 && claim.measure !== null && registry.measure(claim.measure)?.unit === "none";
+
 /** The measure where no word names one: of a large amount of money not a price but what the words around speak of. */
 function unnamed(ask: Ask, subject: string): string | null {
-  const { measure, context } = ask.claim;
+  const { context } = ask.claim;
+  const measure = immeasurable(ask) ? "price" : ask.claim.measure;
   if (measure !== null && measure !== "price") return measure;
   if (ask.registry.subject(subject)?.kind === "company") {
     if (GREW.test(ask.claim.quote) && !ask.quantities.some(isLarge)) return "revenue";

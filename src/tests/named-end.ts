@@ -5,8 +5,9 @@ const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 const DAY = /\b(?:[12]?\d|3[01])(?:st|nd|rd|th)?\b/;
 
 /** What a period is named by, also where the grammar gives an open span: "since March 2022" names a month, "since 2016" a year, "since the end of March" a day. */
-export function namedGrain({ grain, text, first, rule }: PeriodMention): PeriodMention["grain"] {
+export function namedGrain({ grain, text, first, rule, named }: PeriodMention): PeriodMention["grain"] {
   if (rule.startsWith("end-of")) return "day";
+  if (rule.startsWith("carried:") && named) return named.grain;
   if (grain !== "span" || first === null) return grain;
   if (MONTH.test(text)) return DAY.test(text) ? "day" : "month";
   return /\b(?:19|20)\d\d\b/.test(text) ? "year" : "day";

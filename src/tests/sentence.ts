@@ -18,7 +18,9 @@ export function withSentenceSubject(ask: Ask): Ask {
 /** The period of the rest of the sentence, for words that name none: the last one before them, else the only one. */
 export function withSentencePeriod(ask: Ask): Ask | null {
   if (ask.periods.length > 0) return null;
-  const found = named(ask, "period").filter((mention) => mention.kind === "period" && mention.relation !== "since");
+  const found = named(ask, "period").filter(
+    (mention) => mention.kind === "period" && (mention.relation !== "since" || mention.rule.startsWith("carried:")),
+  );
   const { offset } = ask;
   const before = offset === null ? undefined : found.findLast((mention) => mention.end <= offset);
   const lent = before ?? (found.length === 1 ? found[0] : undefined);

@@ -101,6 +101,10 @@ export function yearAfter(
 export const yearOf = (when: When, year: number | null, shift: number | null) =>
   year ?? (shift !== null && when.saidAt !== null ? partsOf(when.saidAt).year + shift : null);
 
+/** A capital inside a sentence is a name's: `closed May above 1,000`. */
+const isInside = (tokens: readonly Token[], i: number) =>
+  i > 0 && tokens[i].caps === 1 && tokens[i].breaks === 0 && tokens[i - 1].kind === "word" && tokens[i - 1].caps !== 2;
+
 /** A month's name, told apart from `may` and `march` the verbs. */
 export function monthAt(tokens: readonly Token[], i: number): number | null {
   const token = tokens[i];
@@ -114,7 +118,9 @@ export function monthAt(tokens: readonly Token[], i: number): number | null {
   if (token.caps > 0 && plain) return month;
   if (dated && (token.caps > 0 || token.lower !== "may")) return month;
   if (token.lower === "may" || token.lower === "march" || token.lower === "mar")
-    return token.caps > 0 && (PREPOSITIONS.has(before) || tokens[i - 1]?.kind === "number") ? month : null;
+    return token.caps > 0 && (PREPOSITIONS.has(before) || tokens[i - 1]?.kind === "number" || isInside(tokens, i))
+      ? month
+      : null;
   return token.caps > 0 || PREPOSITIONS.has(before) ? month : null;
 }
 

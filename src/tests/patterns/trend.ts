@@ -78,7 +78,7 @@ export function trend(ask: Ask): Built | null {
       ...ask.periods,
       ...ask.cues.filter(
         ({ cue }) =>
-          ["yoy", "qoq", "mom", "comparison", ...(first.negated ? ["negation"] : [])].includes(cue) &&
+          ["yoy", "qoq", "mom", "comparison", ...(first.negated ? ["negation", "doubt"] : [])].includes(cue) &&
           (cue !== "comparison" || isRelative),
       ),
       ...(window?.used ?? []),

@@ -1,0 +1,37 @@
+import type { SubjectMention } from "../claims/mention.ts";
+import { type Ask, part, wordsBetween } from "./ask.ts";
+
+const OCCASION =
+  /(?:after|following|on|amid|despite|before|ahead of|since|thanks to|because of)(?: the| president| mr\.?| chair(?:man)?)* ?$/;
+const EVENT =
+  /^(?:[’']s?)? (?:own )?(?:announcement|statement|speech|remarks?|comments?|tweets?|posts?|decision|release|launch|news|keynote|testimony|tariffs?|election|victory|win|visit|plans?|threats?)\b/;
+const ACTORS = ["person", "central-bank", "organisation", "country", "lab"];
+
+/** "After Trump's announcement": somebody named for what occasioned it, of whom nothing is said. */
+function isOccasion(ask: Ask, mention: SubjectMention): boolean {
+  if (!ACTORS.includes(ask.registry.subject(mention.subject)?.kind ?? "")) return false;
+  const before = wordsBetween(ask, mention.start - 40, mention.start);
+  return OCCASION.test(before) && EVENT.test(wordsBetween(ask, mention.end, mention.end + 24));
+}
+
+/** "Chip companies were falling (Samsung, Intel etc)": a sector whose members are named is told by them. */
+function isExampled(ask: Ask, mention: SubjectMention): boolean {
+  const kind = (id: string) => ask.registry.subject(id)?.kind;
+  if (kind(mention.subject) !== "sector") return false;
+  return ask.subjects.some(
+    ({ subject, start }) =>
+      start > mention.end &&
+      kind(subject) === "company" &&
+      /\((?:e\.g\.,? )?$|(?:such as|like|including)[: ]+$/.test(wordsBetween(ask, mention.end, start)),
+  );
+}
+
+/** The ask without those who are only named for the occasion, and without a sector whose members are named, where others are left. */
+export function withoutCircumstance(ask: Ask): Ask {
+  const dropped = ask.subjects.filter((mention) => isOccasion(ask, mention) || isExampled(ask, mention));
+  if (dropped.length === 0 || dropped.length === ask.subjects.length) return ask;
+  return part(
+    ask,
+    ask.mentions.filter((mention) => !dropped.includes(mention as SubjectMention)),
+  );
+}
