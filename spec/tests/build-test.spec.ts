@@ -92,7 +92,7 @@ const TESTS: [ClaimKind, string, string, string][] = [
     "report",
     "2025-04-01",
     "from its February high to the March low the Nasdaq 100 lost over 13%",
-    "unread-restriction",
+    "min(close(^NDX), 2025-03) / max(close(^NDX), 2025-02) - 1 < -13%",
   ],
   [
     "report",

@@ -20,19 +20,21 @@ const VERBS =
   "need needs needed want wants wanted seem seems seemed appear appears appeared happen happens happened know knows known mean means meant call calls called let lets help helps helped manage manages managed " +
   "total totals totalled totaled amount amounts amounted equal equals equalled equaled come average averages averaged averaging return returns returned returning work works worked add adds added adding deliver delivers delivered delivering " +
   "handed hand hands throw throws threw pull pulls pulled push pushes pushed set sets setting find finds found leave leaves left lead leads led follow follows followed bounce bounces bounced climb climbs climbed cross crosses crossed " +
+  "book books booked booking generate generates generated generating produce produces produced producing bring record recorded log logs logged notch notches notched register registers registered rack racks racked garner garnered " +
+  "tick ticks ticked ticking blow blows blew breeze breezed race raced sail sailed cruise cruised shed sheds shrug shrugs shrugged extend extends extended expand range ranged swing swung tally tallied accumulate accumulated compare compared compares comparing " +
   "fetch fetches fetched cash check checks checked count counts counted based reading read reads stick sticks stuck";
 
 /** Adverbs and remarks of the speaker that leave the statement what it is. */
 const REMARKS =
   "again already new fresh another still just only even ever now then today yet also actually really basically simply indeed clearly obviously literally honestly frankly apparently supposedly reportedly officially finally eventually soon " +
   "suddenly quickly slowly sharply steadily easily easy hard well much many more most less least very quite rather pretty fairly too enough almost nearly back ahead away along together alone instead otherwise anyway anyhow " +
-  "first last next further fully wholly entirely exactly precisely merely hardly barely once twice however therefore thus hence meanwhile consequently accordingly btw imo imho lol lmao fwiw tbh yes no yeah yep nope sure ok okay well oh wow " +
+  "first last next further fully wholly entirely exactly precisely merely hardly barely once twice however therefore thus hence meanwhile consequently accordingly btw etc imo imho lol lmao fwiw tbh yes no yeah yep nope sure ok okay well oh wow " +
   "folks guys everyone everybody people please thanks brutal ouch insane crazy huge massive big bigger small little large larger good better bad worse best worst nice great solid strong weak decent whole entire own full mere whopping staggering";
 
 /** Nouns for the thing measured itself, which say nothing that the mention beside them does not; highs and lows have a check of their own. */
 const NOUNS =
   "share shares stock stocks ticker price prices quote value worth level levels mark number numbers figure figures amount total result results company companies firm group business maker giant name names side " +
-  "all-time high highs low lows peak peaks trough bottom way ways thing things case fact facts bit lot lots deal rate session sessions day days week weeks month months quarter quarters year years time times period periods date close closes close-to-close market markets exchange listing adr adrs " +
+  "all-time high highs low lows peak peaks trough bottom way ways thing things case fact facts bit lot lots deal rate session sessions day days week weeks month months quarter quarters year years time times period periods date close closes close-to-close market markets exchange listing adr adrs bar bars line lines span stretch run pace course while moment point print record store money cash ground outlook forecast guide guidance guided budget " +
   "nasdaq nyse york hong kong london taipei seoul tokyo shanghai frankfurt paris amsterdam " +
   "dollar dollars buck bucks usd us euro euros pound pounds tonne tonnes ton tons barrel barrels ounce ounces oz lb kg bbl point points percent pct bn billion million trillion " +
   "ceo cfo coo reg regarding re management boss statement release filing update call conf conference earnings print report reports news headline data chart";

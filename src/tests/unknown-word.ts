@@ -4,7 +4,8 @@ import { CASH_PAID, EITHER_WAY, LEASES } from "./measured.ts";
 import { isPlain } from "./plain-words.ts";
 
 /** Ends a clause: what follows is another statement, a reason or a remark. */
-const CLAUSE_END = /[,;:.!?—–()[\]"“”\n]|\s-\s|\b(?:once|because|as|when|while|so|which|who|where|although|though)\b/i;
+const CLAUSE_END =
+  /[,;:.!?—–()[\]"“”\n]|\s-\s|\b(?:once|because|as|when|while|so|which|who|where|although|though|after|amid|amidst|despite|following|thanks to|due to|on news|on the back)\b/i;
 /** Phrases that a pattern reads as a whole, where no mention carries them. */
 const READ_WHOLE = [
   ...[EITHER_WAY, LEASES, CASH_PAID].map(({ source }) => new RegExp(source, "gi")),
@@ -12,6 +13,15 @@ const READ_WHOLE = [
   /\b(?:monthly|quarterly|annual|yearly|daily) averages?\b/gi,
   /\bclosing (?:highs?|lows?)\b/gi,
   /\b(?:los(?:t|es|ing)|ma(?:de|kes?|king)) money\b/gi,
+  /\b(?:at|to) the operating level\b|\boperating\b/gi,
+  /\b(?:in|into) (?:the )?(?:red|black|green)\b|\b(?:positive|negative|profitable|unprofitable|loss[- ]making)\b/gi,
+  /\bat (?:some|any|one) point\b|\bon (?:a|the) (?:closing|monthly|quarterly) basis\b/gi,
+  /\b(?:gain|gained|gains|lose|lost|loses) ground\b|\b(?:bull|bear) (?:market|territory)\b/gi,
+  /\bfull[- ]year\b|\b(?:low|high|top|bottom|upper|lower)(?:er)? end\b/gi,
+  /\b(?:every|each) (?:single )?(?:day|session|week|month|quarter|year)\b|\ball (?:day|week|month|quarter|year)(?: long)?\b/gi,
+  /\b(?:none|neither|both|nor) of\b|\bneither\b|\bnone\b/gi,
+  /\b(?:second|another|further|renewed|repeat)\b/gi,
+  /\b(?:low|high|mid)-?(?=\d)/gi,
   /\bflip-?flop\w*/gi,
   /\bcash[- ]flow statement\b/gi,
   /\bfinance leases in it\b/gi,
