@@ -34,6 +34,12 @@ describe("daily bars", () => {
     expect(await show("ACME", "close")).toHaveLength(1);
   });
 
+  it("of a session that has just ended are left out until they are final", async () => {
+    const { sync } = await syncing({ "/v8/finance/chart/ACME": { body: chart("ACME", [10, 11]) } });
+    expect(await sync(["yahoo:ACME"], {}, "2026-11-24T21:29:00Z")).toMatchObject({ new: 1, refused: 1 });
+    expect(await sync(["yahoo:ACME"], {}, "2026-11-24T21:30:00Z")).toMatchObject({ new: 1, refused: 0 });
+  });
+
   it("of a reply that says nothing of sessions count once their day is over at the exchange", async () => {
     const { sync, show } = await syncing({ "/q/d/l/": { body: stooqCsv } });
     expect(await sync(["stooq:NVDA"], {}, "2026-11-26T04:59:00Z")).toMatchObject({ new: 2, refused: 1 });
@@ -76,7 +82,7 @@ describe("FRED", () => {
     });
     const synced = await sync(["fred:unrate"]);
     expect(synced).toMatchObject({ failed: 0 });
-    expect(await show("UNRATE", "value")).toEqual([
+    expect(await show("United States", "unemployment")).toEqual([
       ["2026-09-30", 0.041, "ratio", "2026-10-02"],
       ["2026-09-30", 0.042, "ratio", "2026-11-06"],
       ["2026-10-31", 0.043, "ratio", "2026-11-06"],
@@ -86,6 +92,20 @@ describe("FRED", () => {
     const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
     expect(files.filter((file) => file.includes(KEY))).toEqual([]);
     expect(readFileSync(join(folder, "record.db"), "latin1")).not.toContain(KEY);
+  });
+
+  it("is recorded under the subject and measure that assay.config gives a series", async () => {
+    const series = { "/fred/series": { body: fredSeries("LNS14000006") } };
+    const { sync, show } = await syncing(
+      {
+        ...series,
+        "/fred/series/vintagedates": { body: vintageDates(["2026-10-02"]) },
+        "/fred/series/observations": { body: fredObservations([["2026-09-01", "7.5", "2026-10-02"]]) },
+      },
+      { sync: { fred: { as: { LNS14000006: { subject: "Black Americans", measure: "unemployment" } } } } },
+    );
+    await sync(["fred:LNS14000006"]);
+    expect(await show("Black Americans", "unemployment")).toEqual([["2026-09-30", 0.075, "ratio", "2026-10-02"]]);
   });
 
   it("of more than 2000 vintages is asked in stretches, whose first values are not taken for news", async () => {
@@ -127,7 +147,7 @@ describe("FRED", () => {
       ],
     });
     await sync(["fred:UNRATE"]);
-    expect((await show("UNRATE", "value")).map(([day]) => day)).toEqual(["2026-07-31", "2026-08-31"]);
+    expect((await show("United States", "unemployment")).map(([day]) => day)).toEqual(["2026-07-31", "2026-08-31"]);
   });
 
   it.each([

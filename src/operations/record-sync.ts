@@ -59,7 +59,7 @@ export const recordSync = operation({
     const making = isServer(location) || existsSync(location) || !set.dryRun;
     const store = await openStore(making ? location : ":memory:", { create: true });
     try {
-      const plan = syncPlan(set, (await userConfig(location)).sync, await registryOf(store), clock.now());
+      const plan = syncPlan(set, (await userConfig(location)).sync, await registryOf(store));
       const run = new SyncRun(store, clock, syncFolder(location, set.cacheHome), set.anew);
       const items = set.dryRun ? await run.foretell(plan) : await run.run(plan, context);
       return { dryRun: set.dryRun, ...totals(items), items };

@@ -39,12 +39,12 @@ export function syncFolder(location: string, cacheHome: string): string {
 }
 
 /** Everything to be asked, in the order it will be. @throws AssayError for words that make no sense. */
-export function syncPlan(set: SyncSettings, config: SyncConfig, registry: Registry, now: number): Planned[] {
+export function syncPlan(set: SyncSettings, config: SyncConfig, registry: Registry): Planned[] {
   const wanted = wantedNames(set.wants, config);
   const known = LIVE_SOURCES.map((source) => source.name);
   for (const name of Object.keys(set.bases)) if (!known.includes(name)) throw unknownSource(name);
   const planned = LIVE_SOURCES.filter(({ name }) => wanted.has(name)).flatMap((source) => {
-    const settings = settingsOf(source, set, config, registry, now);
+    const settings = settingsOf(source, set, config, registry);
     return wanted.get(source.name)!.map((name) => ({ source, settings, name, wish: wishOf(source, name, settings) }));
   });
   return withoutRivals(withoutRepeats(planned));
@@ -92,7 +92,7 @@ function wrongWant(message: string, expected: string): AssayError {
   return new AssayError({ code: "nothing-wanted", message, expected, remedy });
 }
 
-function settingsOf(source: LiveSource, set: SyncSettings, config: SyncConfig, registry: Registry, now: number) {
+function settingsOf(source: LiveSource, set: SyncSettings, config: SyncConfig, registry: Registry) {
   const entry = config[source.name as "edgar" | "fred" | "pinksheet" | "stooq" | "yahoo"];
   const base = (set.bases[source.name] ?? entry?.base ?? source.base).replace(/\/+$/, "");
   if (!isAskable(base)) {
@@ -102,7 +102,8 @@ function settingsOf(source: LiveSource, set: SyncSettings, config: SyncConfig, r
       expected: "https://HOST/…, or http:// on this machine, without a password",
     });
   }
-  const settings: LiveSettings = { base, registry, from: dayOf(set.from ?? config.from ?? PRICES_SINCE), now };
+  const from = dayOf(set.from ?? config.from ?? PRICES_SINCE);
+  const settings: LiveSettings = { base, registry, from, fredAs: config.fred?.as };
   const contact = set.contact ?? config.contact;
   const key = set.fredKey ?? config.fredKey;
   return { ...settings, ...(contact ? { contact } : {}), ...(key ? { key } : {}) };

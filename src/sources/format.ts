@@ -28,6 +28,8 @@ export interface ReadingOptions {
   symbol?: string;
   /** What a file that names no measure is of (FRED); `value` unless told. */
   measure?: string;
+  /** The source of a file that does not say which of its publisher's series it is (FRED). */
+  source?: string;
   /** How long a period its dates stand for, where it does not say (FRED); told from the gaps between them otherwise. */
   grain?: Grain;
   /** Power of ten that takes its figures to `unit` (FRED): -2 for percent kept as a ratio. */

@@ -29,6 +29,8 @@ export interface FredSeries {
 }
 
 const TENS: Record<string, number> = { Thousands: 3, Millions: 6, Billions: 9 };
+const MONEY = /^(?:(Thousands|Millions|Billions) of )?(?:U\.?S\.? )?Dollars$/;
+const COUNT = /^(?:Number|Persons|(?:Level in )?(Thousands|Millions)(?: of Persons)?)$/;
 
 /**
  * The unit of a series as FRED names it, in a unit of Assay's where it has one, and the power of ten that takes its figures
@@ -37,12 +39,14 @@ const TENS: Record<string, number> = { Thousands: 3, Millions: 6, Billions: 9 };
  * @example
  * fredUnit("Percent", "") // => { unit: "ratio", tens: -2 }
  * fredUnit("Billions of Dollars", "Seasonally Adjusted Annual Rate") // => { unit: "USD/year", tens: 9 }
+ * fredUnit("Thousands of Persons", "Seasonally Adjusted") // => { unit: "count", tens: 3 }
  */
 export function fredUnit(units: string, adjustment: string): { unit: string; tens: number } {
   if (units === "Percent") return { unit: "ratio", tens: -2 };
-  const money = /^(?:(Thousands|Millions|Billions) of )?(?:U\.?S\.? )?Dollars$/.exec(units);
-  if (!money) return { unit: units, tens: 0 };
-  return { unit: /annual rate/i.test(adjustment) ? "USD/year" : "USD", tens: TENS[money[1]] ?? 0 };
+  const annual = /annual rate/i.test(adjustment);
+  const [money, count] = [MONEY.exec(units), COUNT.exec(units)];
+  if (money) return { unit: annual ? "USD/year" : "USD", tens: TENS[money[1]] ?? 0 };
+  return count && !annual ? { unit: "count", tens: TENS[count[1]] ?? 0 } : { unit: units, tens: 0 };
 }
 
 /** @throws AssayError `unsupported-grain` for half-years and fortnights, which the record has no periods for. */

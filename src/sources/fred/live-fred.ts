@@ -1,3 +1,4 @@
+import known from "../../../data/registry/fred-series.json" with { type: "json" };
 import { isoOf } from "../../calendar.ts";
 import { AssayError } from "../../errors.ts";
 import { readJson } from "../json/read-json.ts";
@@ -8,6 +9,8 @@ import { type SourceFile, sourceOf } from "../source-file.ts";
 import { fredSeries, realtimeStretches } from "./fred-series.ts";
 import { fredObservations } from "./observations.ts";
 
+/** Whose and what a series is, where that is known and undisputed: data, as the registries are. */
+const KNOWN: Record<string, { subject: string; measure: string } | undefined> = known;
 const EXPECTS = "observations[] with realtime_start, realtime_end, date, value";
 
 /** FRED's series with all their vintages (ALFRED), so that each value is known on the day it was published. */
@@ -34,14 +37,15 @@ export const liveFred: LiveSource = {
       expected: "UNRATE",
     });
   },
-  async fetch({ subject }, asker, { base }) {
-    const about = await fredSeries(base, subject, asker);
-    const stretches = await realtimeStretches(base, subject, asker);
+  async fetch({ subject: id }, asker, { base, fredAs }) {
+    const about = await fredSeries(base, id, asker);
+    const { subject: symbol, measure } = fredAs?.[id] ?? KNOWN[id] ?? { subject: id, measure: "value" };
+    const stretches = await realtimeStretches(base, id, asker);
     const replies: Reply[] = [];
-    for (const { from, to } of stretches) replies.push(...(await pages(base, subject, isoOf(from), to, asker)));
+    for (const { from, to } of stretches) replies.push(...(await pages(base, id, isoOf(from), to, asker)));
     return {
       file: await joined(replies),
-      options: { symbol: subject, ...about },
+      options: { symbol, measure, source: `FRED ${id}, Federal Reserve Bank of St. Louis (ALFRED vintages)`, ...about },
       fetched: Math.min(...replies.map((reply) => reply.fetched)),
       unchanged: replies.every((reply) => reply.unchanged),
     };

@@ -70,7 +70,7 @@ export const fredObservations: Format = {
       else if (last.get(day) !== value) {
         if (recorder.full) await recorder.flush();
         const { start, end } = periodOf(day, grain);
-        const source = recorder.source("FRED, Federal Reserve Bank of St. Louis (ALFRED vintages)");
+        const source = recorder.source(options.source ?? "FRED, Federal Reserve Bank of St. Louis (ALFRED vintages)");
         recorder.observe(
           recorder.series(subject, options.measure ?? "value"),
           start,

@@ -13,10 +13,10 @@ export interface LiveSettings {
   contact?: string;
   /** API key (FRED). */
   key?: string;
+  /** Whose and what a FRED series is, by its id. */
+  fredAs?: Record<string, { subject: string; measure: string }>;
   /** First day of prices asked for. */
   from: Day;
-  /** The moment of asking, in milliseconds since 1970. */
-  now: number;
 }
 
 /** One thing that will be asked of a source. */

@@ -15,7 +15,13 @@ export const SYNC_CONFIG = z.strictObject({
     .regex(/^\d{4}-\d\d-\d\d$/)
     .optional(),
   edgar: named,
-  fred: named,
+  fred: z
+    .strictObject({
+      names,
+      base: address.optional(),
+      as: z.record(z.string(), z.strictObject({ subject: z.string().min(1), measure: z.string().min(1) })).optional(),
+    })
+    .optional(),
   pinksheet: z.strictObject({ base: address.optional() }).optional(),
   stooq: named,
   yahoo: named,

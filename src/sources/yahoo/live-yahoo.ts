@@ -1,6 +1,6 @@
 import { isoOf } from "../../calendar.ts";
 import { expectedReply, otherThing } from "../live/expected-reply.ts";
-import { type LiveSource, latestDayAnywhere } from "../live/live-source.ts";
+import type { LiveSource } from "../live/live-source.ts";
 import type { SourceFile } from "../source-file.ts";
 import { yahooChart } from "./chart.ts";
 
@@ -43,10 +43,16 @@ function checkSymbol(file: SourceFile, asked: string): void {
   throw otherThing(file, `the prices of ${found}, not of ${asked}`, `a chart of ${asked}`);
 }
 
-/** The importer leaves out a session that the reply says is running; where it says nothing of sessions, the day must be over. */
+/** Seconds after its end in which a session's figures are not final yet: closing auctions, quotes that come late. */
+const SETTLING = 1800;
+
+/** The last day whose session the reply's own hours show to be over; where it tells none, the day must be over there. */
 function lastBar(file: SourceFile, fetched: number): number {
   const head = file.head.toString("utf8");
-  if (/"currentTradingPeriod"\s*:/.test(head)) return latestDayAnywhere(fetched);
+  const now = fetched / 1000;
   const offset = Number(/"gmtoffset"\s*:\s*(-?\d+)/.exec(head)?.[1] ?? -43_200);
-  return Math.floor((fetched / 1000 + offset) / 86_400) - 1;
+  const dayAt = (seconds: number) => Math.floor((seconds + offset) / 86_400);
+  const end = Number(/"regular"\s*:\s*\{[^}]*"end"\s*:\s*(\d+)/.exec(head)?.[1] ?? Number.NaN);
+  if (Number.isNaN(end)) return dayAt(now) - 1;
+  return now < end + SETTLING ? dayAt(end) - 1 : dayAt(now);
 }
