@@ -161,6 +161,31 @@ onEachEngine("a record", (place) => {
     expect(await reader.read([cell(1)], 49)).toEqual([fact(1, 10, 5)]);
   });
 
+  it("reads of several versions of one day the one whose minute is the last, whatever the order they were recorded in", async () => {
+    const location = await place();
+    const rows = [
+      "12,USD,2024-04-20T16:05-04:00",
+      "11,USD,2024-04-20T09:00-04:00",
+      "10,USD,2024-04-20",
+      "9,USD,2024-04-19",
+    ];
+    const lines = rows.map((row) => `ACME,revenue,2024-01-01,2024-03-31,${row},10-Q`);
+    await recordImport.run({ files: [temporaryFile("f.csv", [HEADER, ...lines].join("\n"))] }, contextAt(location));
+    const store = await openStore(location);
+    onTestFinished(() => store.close());
+    const cell = {
+      subject: "ACME",
+      measure: "revenue",
+      periodStart: dayOf("2024-01-01"),
+      periodEnd: dayOf("2024-03-31"),
+    };
+    const values = async (cells: (typeof cell)[], day: string) =>
+      (await new CellReader(store).read(cells, dayOf(day))).map((each) => each?.value);
+    expect(await values([cell], "2024-04-20")).toEqual([12]);
+    expect(await values([cell, cell], "2024-04-20")).toEqual([12, 12]);
+    expect(await values([cell], "2024-04-19")).toEqual([9]);
+  });
+
   it("gives a lookup the same answers as facts in memory do, and never sees ahead", async () => {
     const facts = fc.array(
       fc.tuple(fc.nat(5), fc.nat(9), fc.nat(40)).map(([quarter, value, known]) => fact(quarter, value, known)),

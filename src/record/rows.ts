@@ -1,4 +1,4 @@
-import { type BulkColumns, type BulkTable, NO_INT } from "../storage/bulk.ts";
+import type { BulkColumns, BulkTable } from "../storage/bulk.ts";
 
 /** Rows of one bulk table waiting to be written, column by column, in the order they were read. */
 export interface Rows {
@@ -30,9 +30,4 @@ export function inKeyOrder(rows: Rows, key: number[]): Uint32Array {
   };
   for (let i = 1; i < rows.size; i++) if (compare(i - 1, i) > 0) return order.sort(compare);
   return order;
-}
-
-/** A cell of a stored row as it stands in the waiting columns. */
-export function asCell(stored: number | null, column: Int32Array | Float64Array): number {
-  return stored ?? (column instanceof Int32Array ? NO_INT : Number.NaN);
 }

@@ -2,7 +2,6 @@ import { type FileHandle, open } from "node:fs/promises";
 import { AssayError } from "../errors.ts";
 
 const HEAD = 64 * 1024;
-const CHUNK = 1024 * 1024;
 
 /** A file to import: its first bytes tell its format, then it is read once from the start or at given places. */
 export interface SourceFile {
@@ -12,8 +11,8 @@ export interface SourceFile {
   head: Buffer;
   /** Bytes read so far, for the progress bar. */
   done: number;
-  /** The whole content, a piece at a time; the pieces share no memory. */
-  chunks(): AsyncGenerator<Buffer>;
+  /** Reads on from `start` into `target`, as much as fits there from `at` on; says how many bytes came, 0 at the end. */
+  into(target: Buffer, at: number, start: number): Promise<number>;
   /** The bytes from `start`, at most `length` of them. */
   at(start: number, length: number): Promise<Buffer>;
   close(): Promise<void>;
@@ -34,15 +33,19 @@ function unreadable(name: string, error: NodeJS.ErrnoException): AssayError {
   });
 }
 
-async function read(handle: FileHandle, start: number, length: number): Promise<Buffer> {
-  const buffer = Buffer.allocUnsafe(length);
+async function readInto(handle: FileHandle, target: Buffer, at: number, start: number): Promise<number> {
   let filled = 0;
-  while (filled < length) {
-    const { bytesRead } = await handle.read(buffer, filled, length - filled, start + filled);
+  while (at + filled < target.length) {
+    const { bytesRead } = await handle.read(target, at + filled, target.length - at - filled, start + filled);
     if (bytesRead === 0) break;
     filled += bytesRead;
   }
-  return buffer.subarray(0, filled);
+  return filled;
+}
+
+async function read(handle: FileHandle, start: number, length: number): Promise<Buffer> {
+  const buffer = Buffer.allocUnsafe(length);
+  return buffer.subarray(0, await readInto(handle, buffer, 0, start));
 }
 
 /** @throws AssayError `file-unreadable`, `file-empty`. */
@@ -64,14 +67,9 @@ function fromHandle(name: string, handle: FileHandle, size: number, head: Buffer
     size,
     head,
     done: 0,
-    async *chunks() {
-      for (let start = 0; ; ) {
-        const chunk = await read(handle, start, CHUNK);
-        if (chunk.length === 0) return;
-        start += chunk.length;
-        file.done = start;
-        yield chunk;
-      }
+    into(target, at, start) {
+      file.done = start;
+      return readInto(handle, target, at, start);
     },
     at: (start, length) => read(handle, start, length),
     close: () => handle.close(),
@@ -86,12 +84,31 @@ export function sourceOf(name: string, content: Buffer): SourceFile {
     size: content.length,
     head: content.subarray(0, HEAD),
     done: 0,
-    async *chunks() {
-      file.done = content.length;
-      if (content.length > 0) yield content;
+    async into(target, at, start) {
+      file.done = start;
+      return content.copy(target, at, start);
     },
     at: async (start, length) => content.subarray(start, start + length),
     close: async () => {},
   };
   return file;
+}
+
+/** Content that is made a piece at a time, read as a file is: from its start, in order. */
+export function intoFrom(pieces: AsyncGenerator<Buffer>): SourceFile["into"] {
+  let rest: Buffer = Buffer.alloc(0);
+  return async (target, at) => {
+    let filled = 0;
+    while (at + filled < target.length) {
+      if (rest.length === 0) {
+        const { value, done } = await pieces.next();
+        if (done) break;
+        rest = value;
+      }
+      const came = rest.copy(target, at + filled);
+      rest = rest.subarray(came);
+      filled += came;
+    }
+    return filled;
+  };
 }

@@ -57,5 +57,36 @@ export interface BulkRange {
   to: number;
 }
 
-/** Stored rows of a bulk table in key order, one array per row, columns in the table's order. */
-export type BulkRows = (number | null)[][];
+/** Stored rows of a bulk table in key order, column by column: as many as were asked for, kept as numbers and not as objects. */
+export class StoredRows {
+  columns: BulkColumns;
+  size = 0;
+  readonly #table: BulkTable;
+
+  constructor(table: BulkTable) {
+    this.#table = table;
+    this.columns = this.#empty(1024);
+  }
+
+  /** Adds one row: its cells in the table's order, null where empty. */
+  push(row: ArrayLike<unknown>): void {
+    if (this.size === this.columns[0].length) this.#grow();
+    for (let column = 0; column < this.columns.length; column++) {
+      const cells = this.columns[column];
+      cells[this.size] = (row[column] as number | null) ?? (cells instanceof Int32Array ? NO_INT : Number.NaN);
+    }
+    this.size++;
+  }
+
+  #empty(capacity: number): BulkColumns {
+    return this.#table.columns.map(({ type }) =>
+      type === "int4" ? new Int32Array(capacity) : new Float64Array(capacity),
+    );
+  }
+
+  #grow(): void {
+    const before = this.columns;
+    this.columns = this.#empty(this.size * 2);
+    for (const [i, column] of before.entries()) this.columns[i].set(column);
+  }
+}

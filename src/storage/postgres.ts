@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { AssayError } from "../errors.ts";
-import type { BulkColumns, BulkRange, BulkRows, BulkTable } from "./bulk.ts";
+import { type BulkColumns, type BulkRange, type BulkTable, StoredRows } from "./bulk.ts";
 import { binaryRows } from "./copy-binary.ts";
 import { insertText, ROWS_AT_ONCE } from "./insert-text.ts";
 import { shownLocation } from "./location.ts";
@@ -33,7 +33,7 @@ function bulkWriter(client: pg.PoolClient): Writer {
   return {
     db: overClient(client),
     rows: rowReader(client),
-    async existing(table: BulkTable, ranges: BulkRange[]): Promise<BulkRows> {
+    async existing(table: BulkTable, ranges: BulkRange[]): Promise<StoredRows> {
       const text = `select ${table.columns.map(({ name }) => `t.${name}`).join(",")}
         from ${table.name} t join unnest($1::int[], $2::int[], $3::int[]) as r(leader, low, high)
           on t.${table.leader} = r.leader and t.${table.day} between r.low and r.high
@@ -43,7 +43,9 @@ function bulkWriter(client: pg.PoolClient): Writer {
         ranges.map((each) => each.from),
         ranges.map((each) => each.to),
       ];
-      return (await client.query({ text, values, rowMode: "array" })).rows;
+      const found = new StoredRows(table);
+      for (const row of (await client.query({ text, values, rowMode: "array" })).rows) found.push(row);
+      return found;
     },
     async insert(table: BulkTable, columns: BulkColumns, rows: Uint32Array, count: number): Promise<void> {
       if (count === 0) return;

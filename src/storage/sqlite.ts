@@ -1,17 +1,17 @@
 import { existsSync } from "node:fs";
-import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { DatabaseSync } from "node:sqlite";
 import type { Kysely } from "kysely";
 import { AssayError } from "../errors.ts";
-import { type BulkColumns, type BulkRange, type BulkRows, type BulkTable, NO_INT } from "./bulk.ts";
-import { insertText, ROWS_AT_ONCE as MIXED_AT_ONCE } from "./insert-text.ts";
 import type { Tables } from "./schema.ts";
+import { bulkWriter } from "./sqlite-bulk.ts";
 import { guarded } from "./sqlite-faults.ts";
-import type { OpenOptions, StandingCell, Store, Writer } from "./store.ts";
+import { standingReader } from "./sqlite-standing.ts";
+import type { OpenOptions, Store, Writer } from "./store.ts";
 import { refuseNewer, STORE_VERSION } from "./store-version.ts";
 import { inTurn } from "./turns.ts";
 
-/** Rows sent in one INSERT; beyond some 200 it gets no faster. */
-const ROWS_AT_ONCE = 200;
+/** Pages of 4 KiB that may gather in the log before they are moved to the file: fewer waits for the disk while importing. */
+const LOG_PAGES = 8000;
 
 function version(database: DatabaseSync): number {
   const table = database.prepare("select 1 from sqlite_schema where name = 'migration'").get();
@@ -36,58 +36,6 @@ async function bringUp(database: DatabaseSync, db: Store["db"], location: string
   }
 }
 
-function bulkWriter(database: DatabaseSync, db: Kysely<Tables>): Writer {
-  const statements = new Map<string, StatementSync>();
-  const prepared = (text: string): StatementSync => {
-    let statement = statements.get(text);
-    if (!statement) {
-      statement = database.prepare(text);
-      statement.setReturnArrays(true);
-      statements.set(text, statement);
-    }
-    return statement;
-  };
-  const insertOf = (table: BulkTable, rows: number) => {
-    const row = `(${table.columns.map(() => "?").join(",")})`;
-    const names = table.columns.map((column) => column.name).join(",");
-    return prepared(`insert into ${table.name} (${names}) values ${Array(rows).fill(row).join(",")}`);
-  };
-  return {
-    db,
-    rows: async (statement, values) => prepared(statement).all(...values) as never,
-    async existing(table: BulkTable, ranges: BulkRange[]): Promise<BulkRows> {
-      const statement = prepared(
-        `select ${table.columns.map((column) => column.name).join(",")} from ${table.name}
-         where ${table.leader} = ? and ${table.day} between ? and ? order by ${table.key.join(",")}`,
-      );
-      return ranges.flatMap(({ leader, from, to }) => statement.all(leader, from, to) as unknown as BulkRows);
-    },
-    async insert(table: BulkTable, columns: BulkColumns, rows: Uint32Array, count: number): Promise<void> {
-      const width = columns.length;
-      const values: (number | null)[] = new Array(width * Math.min(ROWS_AT_ONCE, count));
-      for (let done = 0; done < count; ) {
-        const size = Math.min(ROWS_AT_ONCE, count - done);
-        values.length = width * size;
-        for (let column = 0; column < width; column++) {
-          const cells = columns[column];
-          for (let row = 0; row < size; row++) {
-            const cell = cells[rows[done + row]];
-            values[row * width + column] = cell === NO_INT || Number.isNaN(cell) ? null : cell;
-          }
-        }
-        insertOf(table, size).run(...values);
-        done += size;
-      }
-    },
-    async add(table, columns, rows, replace): Promise<void> {
-      for (let done = 0; done < rows.length; done += MIXED_AT_ONCE) {
-        const some = rows.slice(done, done + MIXED_AT_ONCE);
-        prepared(insertText(table, columns, some.length, replace?.key, () => "?")).run(...some.flat());
-      }
-    },
-  };
-}
-
 function openDatabase(location: string, { create, patience = 5000 }: OpenOptions): DatabaseSync {
   if (!create && location !== ":memory:" && !existsSync(location)) {
     throw new AssayError({
@@ -98,6 +46,7 @@ function openDatabase(location: string, { create, patience = 5000 }: OpenOptions
   }
   const database = new DatabaseSync(location, { timeout: patience });
   database.exec("pragma synchronous = full; pragma cache_size = -65536; pragma case_sensitive_like = on");
+  database.exec(`pragma wal_autocheckpoint = ${LOG_PAGES}`);
   return database;
 }
 
@@ -131,25 +80,6 @@ function inOwnTurn(): Turn {
     const next = last.then(work);
     last = next.catch(() => undefined);
     return next;
-  };
-}
-
-/** Of the versions of one cell and day the one whose minute is the last; those without a minute come before. */
-const STANDING = `select value, unit, source, known, clock, zone from observation
-  where series = ? and period_start = ? and period_end = ? and known <= ?
-  order by known desc, coalesce(clock - zone, -100000) desc, ordinal desc limit 1`;
-
-function standingReader(database: DatabaseSync): Store["standing"] {
-  let statement: StatementSync | undefined;
-  return async ({ series, starts, ends }, asOf) => {
-    if (!statement) {
-      statement = database.prepare(STANDING);
-      statement.setReturnArrays(true);
-    }
-    const found: (StandingCell | undefined)[] = new Array(series.length);
-    for (let i = 0; i < series.length; i++)
-      found[i] = statement.get(series[i], starts[i], ends[i], asOf) as StandingCell | undefined;
-    return found;
   };
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Kysely } from "kysely";
-import type { BulkColumns, BulkRange, BulkRows, BulkTable } from "./bulk.ts";
+import type { BulkColumns, BulkRange, BulkTable, StoredRows } from "./bulk.ts";
 import { isServer } from "./location.ts";
 import type { Tables } from "./schema.ts";
 
@@ -14,7 +14,7 @@ export interface Writer {
   /** The rows that one statement gives, as arrays, `?` standing for its values; none for one that only changes something. */
   rows<Row extends unknown[]>(statement: string, values: Value[]): Promise<Row[]>;
   /** Stored rows of the given stretches, in key order. `ranges` come sorted by leader. */
-  existing(table: BulkTable, ranges: BulkRange[]): Promise<BulkRows>;
+  existing(table: BulkTable, ranges: BulkRange[]): Promise<StoredRows>;
   /** Adds the first `count` rows named by `rows` (indices into the columns), which come in key order. */
   insert(table: BulkTable, columns: BulkColumns, rows: Uint32Array, count: number): Promise<void>;
   /** Adds rows of any other table, many at a time; a row whose key is there already takes its place where `replace` is set. */

@@ -33,6 +33,16 @@ export function numberCell(reader: CsvReader, field: number): number {
   return negative ? -value : value;
 }
 
+/** Days before each month of the years 1900 to 2099, and how many days it has: looked up, not counted. */
+const FIRST_YEAR = 1900;
+const MONTHS = 200 * 12;
+const monthStarts = Int32Array.from({ length: MONTHS }, (_, i) =>
+  dayFrom(FIRST_YEAR + Math.floor(i / 12), (i % 12) + 1, 1),
+);
+const monthLengths = Uint8Array.from({ length: MONTHS }, (_, i) =>
+  daysInMonth(FIRST_YEAR + Math.floor(i / 12), (i % 12) + 1),
+);
+
 const pair = (bytes: Buffer, at: number) => {
   const [tens, ones] = [bytes[at] - 48, bytes[at + 1] - 48];
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
@@ -43,8 +53,10 @@ function dayAt(bytes: Buffer, at: number): Day {
   if (bytes[at + 4] !== 45 || bytes[at + 7] !== 45) return Number.NaN;
   const year = pair(bytes, at) * 100 + pair(bytes, at + 2);
   const [month, day] = [pair(bytes, at + 5), pair(bytes, at + 8)];
-  if (!(month >= 1 && month <= 12 && day >= 1 && year >= 0) || day > daysInMonth(year, month)) return Number.NaN;
-  return dayFrom(year, month, day);
+  if (!(month >= 1 && month <= 12 && day >= 1 && year >= 0)) return Number.NaN;
+  const index = (year - FIRST_YEAR) * 12 + month - 1;
+  if (index >= 0 && index < MONTHS) return day > monthLengths[index] ? Number.NaN : monthStarts[index] + day - 1;
+  return day > daysInMonth(year, month) ? Number.NaN : dayFrom(year, month, day);
 }
 
 /** The day in a field, which must hold YYYY-MM-DD. */

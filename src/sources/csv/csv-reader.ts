@@ -4,7 +4,11 @@ import type { SourceFile } from "../source-file.ts";
 
 /** A record longer than this is refused: no table of facts has one, and memory stays bounded. */
 const LONGEST_RECORD = 1024 * 1024;
+/** Bytes read at once. */
+const CHUNK = 1024 * 1024;
 const MOST_FIELDS = 4096;
+/** The byte order mark of UTF-8. */
+const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 const [NEWLINE, RETURN, COMMA, QUOTE] = [10, 13, 44, 34];
 
 /**
@@ -20,35 +24,33 @@ export class CsvReader {
   readonly starts = new Int32Array(MOST_FIELDS);
   readonly ends = new Int32Array(MOST_FIELDS);
   readonly #quoted = new Uint8Array(MOST_FIELDS);
-  readonly #chunks: AsyncGenerator<Buffer>;
-  readonly #file: string;
+  /** All records are read through this memory: the one that is cut off at its end moves to its beginning. */
+  readonly #window: Buffer;
+  readonly #file: SourceFile;
+  #read = 0;
   #at = 0;
   #nextLine = 1;
   #ended = false;
 
   constructor(file: SourceFile) {
-    this.#chunks = file.chunks();
-    this.#file = file.name;
+    this.#window = Buffer.allocUnsafe(LONGEST_RECORD + CHUNK);
+    this.#file = file;
   }
 
   /** Reads more of the file. False when nothing is left. */
   async fill(): Promise<boolean> {
     if (this.#ended) return false;
-    const { value, done } = await this.#chunks.next();
-    const rest = this.bytes.subarray(this.#at);
-    if (done) {
-      this.#ended = true;
-      this.bytes = rest;
-      this.#at = 0;
-      this.#check(rest, rest.length);
-      return rest.length > 0;
-    }
-    if (rest.length > LONGEST_RECORD) throw this.#tooLong();
-    const first = this.bytes.length === 0;
-    this.bytes = rest.length === 0 ? value : Buffer.concat([rest, value]);
-    this.#at = first && value[0] === 0xef && value[1] === 0xbb && value[2] === 0xbf ? 3 : 0;
-    this.#check(this.bytes, this.bytes.lastIndexOf(NEWLINE) + 1);
-    return true;
+    const rest = this.bytes.length - this.#at;
+    if (rest > LONGEST_RECORD) throw this.#tooLong();
+    this.bytes.copy(this.#window, 0, this.#at);
+    const came = await this.#file.into(this.#window.subarray(0, rest + CHUNK), rest, this.#read);
+    const first = this.#read === 0;
+    this.#read += came;
+    this.#ended = came === 0;
+    this.bytes = this.#window.subarray(0, rest + came);
+    this.#at = first && this.bytes.indexOf(MARK) === 0 ? MARK.length : 0;
+    this.#check(this.bytes, this.#ended ? rest : this.bytes.lastIndexOf(NEWLINE) + 1);
+    return this.bytes.length > 0;
   }
 
   /** Steps to the next record that is wholly read; empty lines are passed over. */
@@ -97,7 +99,7 @@ export class CsvReader {
 
   /** The error for the current record, with its place. */
   fault(code: string, message: string, more: { expected?: string; remedy?: string } = {}): AssayError {
-    return new AssayError({ code, message, at: { file: this.#file, line: this.line }, ...more });
+    return new AssayError({ code, message, at: { file: this.#file.name, line: this.line }, ...more });
   }
 
   #closing(from: number): number {

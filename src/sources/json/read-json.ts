@@ -32,9 +32,7 @@ function tooDeep(bytes: Uint8Array): boolean {
  */
 export async function readJson(file: SourceFile): Promise<unknown> {
   if (file.size > LARGEST) throw fault(file, "json-too-large", `a JSON document of more than ${LARGEST >> 20} MiB`);
-  const chunks: Buffer[] = [];
-  for await (const chunk of file.chunks()) chunks.push(chunk);
-  const bytes = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+  const bytes = await file.at(0, file.size);
   if (!isUtf8(bytes)) throw fault(file, "not-utf8", "bytes that are not UTF-8");
   if (tooDeep(bytes)) throw fault(file, "json-too-deep", `JSON nested deeper than ${DEEPEST} levels`);
   try {

@@ -5,7 +5,7 @@ import { CANONICAL, canonical } from "../canonical/canonical.ts";
 import { csvLine } from "../csv/csv-text.ts";
 import { BAR_EXTRAS, DAILY_BARS, dailyBars } from "../daily-bars/daily-bars.ts";
 import type { Format } from "../format.ts";
-import type { SourceFile } from "../source-file.ts";
+import { intoFrom, type SourceFile } from "../source-file.ts";
 
 /** A row group that unpacks to more than this is refused. */
 const LARGEST_GROUP = 512 * 1024 * 1024;
@@ -37,7 +37,7 @@ export const parquet: Format = {
       name: file.name,
       size: file.size,
       done: 0,
-      chunks: () => csvChunks(file, buffer, metadata, columns),
+      into: intoFrom(csvChunks(file, buffer, metadata, columns)),
     };
     text.head = Buffer.from(`${columns.join(",")}\n`);
     await table.format.read(text, recorder, report, options);
