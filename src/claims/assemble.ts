@@ -3,20 +3,22 @@ import { spanFrom } from "../span.ts";
 import { isAsked } from "./asking.ts";
 import type { Claim } from "./claim.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
-import { after, atSentence } from "./context-after.ts";
-import { directionOf } from "./direction-field.ts";
-import { cueIn, type Facts, isTelling, wordsOf } from "./facts.ts";
+import { after, atSentence, knownLevel, withLevel } from "./context-after.ts";
+import { directionOf, isTold } from "./direction-field.ts";
+import { cueIn, type Facts, isTelling, RECORDS, wordsOf } from "./facts.ts";
 import { kindOf } from "./kind-field.ts";
 import { impliedMeasure, mainMeasure } from "./measure-field.ts";
 import type { Mention } from "./mention.ts";
-import { calendarsOf, looksAhead, mentionOf } from "./mentions-of.ts";
+import { calendarsOf, mentionOf } from "./mentions-of.ts";
 import { nonClaimCue } from "./non-claims.ts";
 import { type PeriodField, periodOf, pointedAt } from "./period-field.ts";
 import { figuresOf, mainFigure, quantityOf } from "./quantity-field.ts";
 import { pointsBack, quoteRange } from "./quote-range.ts";
+import type { Stretch } from "./sentences.ts";
 import { hasSpeaker } from "./speaker.ts";
 import { speechOf } from "./speech-field.ts";
 import { type SubjectField, subjectsOf } from "./subject-field.ts";
+import { around, type Lean, leanOf } from "./tense.ts";
 import type { Context } from "./thread-context.ts";
 import { tradeOf } from "./trade-field.ts";
 import { isVerb } from "./verbs.ts";
@@ -30,7 +32,7 @@ export function assemble(input: SentenceInput, clauses: Facts[]): { claims: Clai
   for (const facts of clauses) {
     const read = claimOf(input, facts, context, conditioned <= 1, hedged && facts !== clauses[0]);
     if (read.claim) claims.push(read.claim);
-    context = read.context;
+    context = withLevel(read.context, read.claim);
   }
   return { claims, context };
 }
@@ -67,7 +69,14 @@ function draftOf(input: SentenceInput, facts: Facts, context: Context): Draft {
     figuresOf(facts, subject, about === null ? undefined : registry.measure(about)),
     trade !== null,
   );
-  const direction = directionOf(facts, input.post.text, figure, trade);
+  const direction = directionOf({
+    facts,
+    text: input.post.text,
+    figure,
+    trade,
+    measure: measureRead?.measure ?? null,
+    known: knownLevel(context, named.subjects[0], measureRead?.measure ?? null),
+  });
   const spoken =
     measureRead?.measure ??
     impliedMeasure(facts, context, figure, direction.direction !== null, subject?.kind, registry);
@@ -108,14 +117,15 @@ function claimOf(
   const draft = draftOf(input, facts, context);
   const { named, figure, trade, measureRead } = draft;
   const next = after(input.registry, context, facts, named, measureRead?.measure ?? null);
-  const record = cueIn(facts, "record-high", "record-low", "highest-since", "lowest-since", "ordinal-record");
-  const anchored = figure !== null || draft.direction.direction !== null || trade !== null || record !== undefined;
+  const record = cueIn(facts, ...RECORDS);
+  const anchored = figure !== null || isTold(draft.direction) || trade !== null || record !== undefined;
   if (
     nonClaimCue(facts.readings, facts.clause, anchored, trade !== null) ||
     !isClaim(facts, named, anchored, figure !== null || (record !== undefined && named.subjects.length > 0))
   )
     return { claim: null, context: next };
-  const period = periodOf(input, facts, context, input.registry.subject(named.subjects[0] ?? "")?.fiscal);
+  const { fiscal } = input.registry.subject(named.subjects[0] ?? "") ?? {};
+  const period = periodOf({ input, facts, context, fiscal, trade: trade !== null, measure: draft.measure });
   const claim = written(input, draft, period, alone, hedged);
   claim.context.unshift(...pointedAt(facts, context, input.saidAt));
   return { claim, context: next };
@@ -188,7 +198,7 @@ function written(
     subjectImplied: named.implied,
     measure,
     quantity,
-    direction,
+    direction: quantity || period || isTold(draft.direction) || draft.measureRead ? direction : null,
     period: period?.field ?? null,
     condition,
     checkable: isCheckable(kind.kind, quantity !== null, measure, direction !== null),
@@ -233,6 +243,12 @@ function reasons(
 /** Words that an evaluation of somebody unnamed has at least; less is banter. */
 const SHORTEST = 6;
 
+/** `And 250.`: a number and nothing that it measures. */
+const isBareNumber = (facts: Facts) =>
+  facts.quantities.every((one) => one.quantity.rule === "bare-number") &&
+  facts.readings.every((one) => one.kind === "quantity" || one.kind === "cue") &&
+  facts.clause.to - facts.clause.from <= 3;
+
 function isClaim(
   facts: Facts,
   named: { subjects: string[]; implied: boolean },
@@ -240,7 +256,7 @@ function isClaim(
   figure: boolean,
 ): boolean {
   const { from, to } = facts.clause;
-  if (named.subjects.length === 0 && facts.measures.length === 0) return false;
+  if ((named.subjects.length === 0 && facts.measures.length === 0) || isBareNumber(facts)) return false;
   if (anchored && (figure || !named.implied || facts.measures.length > 0 || tradeOf(facts) !== null)) return true;
   let words = 0;
   let verb = false;
@@ -257,10 +273,13 @@ function isClaim(
 const isCheckable = (kind: Claim["kind"], figure: boolean, measure: string | null, moves: boolean) =>
   kind !== "question" && kind !== "opinion" && measure !== "position" && (figure || (measure !== null && moves));
 
-/** Whether a clause with its condition looks ahead. */
-function looksAheadAround({ tokens, clause }: Facts): boolean {
-  const { from, to, condition } = clause;
-  return looksAhead(tokens, Math.min(from, condition?.from ?? from), Math.max(to, condition?.to ?? to));
+/** Which way a clause with its condition looks, or for a reading outside them the words around it. */
+function leanAround({ tokens, clause }: Facts, one: Stretch, sentence: Stretch): Lean {
+  const { condition } = clause;
+  const from = Math.min(clause.from, condition?.from ?? clause.from);
+  const to = Math.max(clause.to, condition?.to ?? clause.to);
+  const stretch = one.from >= from && one.to <= to ? { from, to } : around(tokens, one, sentence);
+  return leanOf(tokens, stretch.from, stretch.to);
 }
 
 function mentionsFor(
@@ -273,12 +292,11 @@ function mentionsFor(
   const { text } = input.post;
   const dated = own.some((one) => one.kind === "period");
   const calendars = dated ? calendarsOf(own, input.registry, fiscal) : [];
-  const future = dated && looksAheadAround(facts);
   const [mentions, context]: [Mention[], Mention[]] = [[], []];
   for (let k = 0; k < own.length; k++) {
     const one = own[k];
-    const known = input.mentions[k];
-    const mention = known ?? mentionOf(one, { text, tokens, saidAt, future, calendar: calendars[k] });
+    const lean = one.kind === "period" ? leanAround(facts, one, input.sentence) : null;
+    const mention = input.mentions[k] ?? mentionOf(one, { text, tokens, saidAt, calendar: calendars[k], lean });
     if (one.kind !== "period") input.mentions[k] = mention;
     (one.from >= range.from && one.to <= range.to ? mentions : context).push(mention);
   }

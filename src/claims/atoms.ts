@@ -198,6 +198,11 @@ function pairsOf(tokens: readonly Token[], readings: readonly Reading[]): Set<nu
 
 const EITHER = new WordSet("either");
 const ASKING = new WordSet("how why what when who");
+const HELD_AGAINST = new WordSet("from vs versus against compared");
+
+/** `from 2.8 in January`, `versus 46 %`: what a figure before it is held against. */
+const startsBase = (tokens: readonly Token[], from: number) =>
+  HELD_AGAINST.has(tokens[from]) && tokens.slice(from + 1, from + 4).some((token) => token.kind === "number");
 
 function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, to }: Stretch, opener: string): Atom {
   const first = tokens[from];
@@ -215,7 +220,7 @@ function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, 
     period: false,
     trade: TRADES.has(first),
     trades: TRADES.in(tokens, from, to),
-    base: false,
+    base: startsBase(tokens, from),
     asks: ASKING.has(first) && to - from > 1,
     either: EITHER.in(tokens, from, to),
   };
@@ -235,7 +240,7 @@ function note(atom: Atom, reading: Reading): void {
   } else if (reading.kind === "direction") atom.moves = true;
   else if (reading.kind === "period") atom.period = true;
   else if (reading.kind === "cue") {
-    atom.record ||= /^(?:record|highest|lowest|ordinal)/.test(reading.cue);
+    atom.record ||= /^(?:record|highest|lowest|best-|worst-|ordinal)/.test(reading.cue);
     atom.base ||= reading.cue === "expected";
   }
 }

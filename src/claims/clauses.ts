@@ -22,7 +22,7 @@ function standsAlone(atom: Atom, before: Atom): boolean {
   if (atom.opener === "," && atom.asks && before.verb) return true;
   if (atom.opener === ",")
     return (
-      (atom.figure && before.figure) ||
+      (atom.figure && (before.figure || before.record)) ||
       (atom.record && before.figure) ||
       (atom.verb && before.verb && atom.words > 2 && startsClause(atom)) ||
       (atom.moves && before.figure)

@@ -1,15 +1,18 @@
 import { CALENDAR_YEAR } from "../fiscal.ts";
 import type { Registry } from "../registry/registry.ts";
+import type { Claim } from "./claim.ts";
 import type { Facts } from "./facts.ts";
+import { ownPeriods } from "./own-periods.ts";
 import { pointsBack } from "./quote-range.ts";
 import type { SubjectField } from "./subject-field.ts";
+import { leanOf } from "./tense.ts";
 import { type Context, isWeak, withOwner } from "./thread-context.ts";
 import { isVerb } from "./verbs.ts";
 
 /** A new sentence (its first clause, or "silent" where it names nothing) that points back at nothing leaves a place and returns to the thread's whole subject. */
 export function atSentence(context: Context, first: Facts | "silent" | undefined): Context {
   const stretch = context.stretch && { ...context.stretch, age: context.stretch.age + 1 };
-  const older = { ...context, age: context.age + 1, stretch };
+  const older = { ...context, age: context.age + 1, stretch, lead: null };
   if (first === undefined || !isHousing(context.subjects[0]) || !isHousing(context.main)) return older;
   const returns = first === "silent" || (first.subjects.length === 0 && !pointsBack(first));
   return returns ? { ...older, subjects: [context.main as string] } : older;
@@ -18,7 +21,7 @@ export function atSentence(context: Context, first: Facts | "silent" | undefined
 const isHousing = (id: string | null | undefined) => id?.endsWith(" housing") ?? false;
 
 const CARRIED_PERIODS =
-  /^(?:fiscal|month|year|date|years|relative-quarter|two-ended|decade|last-|this-|(?:early|mid|late):)/;
+  /^(?:fiscal|month|year|date|years|relative-quarter|two-ended|decade|last-|this-|fixed|(?:early|mid|late):)/;
 
 /** What a clause leaves to those after it: a subject that stands before its verb, its measure, and a period of the calendar. */
 export function after(
@@ -39,7 +42,11 @@ export function after(
     named.subjects.length > 0 &&
     (opens || !settled || named.subjects.some((id) => / housing$/.test(id))) &&
     !(settled && isWeak(named.subjects[0], registry));
-  const period = facts.periods.find((one) => CARRIED_PERIODS.test(one.period.rule) && one.period.relation === "in");
+  const own = ownPeriods(facts);
+  const period = own.find(
+    (one) =>
+      CARRIED_PERIODS.test(one.period.rule) && ["in", "over"].includes(one.period.relation) && !isThose(facts, one),
+  );
   const calendar = registry.subject(context.subjects[0] ?? "")?.fiscal ?? CALENDAR_YEAR;
   const stretch = facts.periods.findLast((one) => ["in", "since", "from", "over"].includes(one.period.relation));
   const person = facts.subjects.find((one) => registry.subject(one.subject)?.kind === "person");
@@ -47,6 +54,9 @@ export function after(
     takes || (macro && (!settled || / housing$/.test(named.subjects[0]))) || named.because.rule === "measure-in-thread"
       ? named.subjects
       : context.subjects;
+  const fiscal = registry.subject(chosen[0] ?? "")?.fiscal ?? calendar;
+  const lean = leanOf(facts.tokens, facts.clause.from, facts.clause.to);
+  const lead = own[0] ? { period: own[0], calendar: fiscal, lean } : context.lead;
   return {
     subjects: chosen,
     person: person ? withOwner(person.subject, registry) : context.person,
@@ -60,9 +70,37 @@ export function after(
     measure: measure ?? context.measure,
     period: period ?? context.period,
     age: period ? 0 : context.age,
+    levels: context.levels,
+    lead,
+    periods:
+      measure && period
+        ? new Map([...context.periods, [measure, { period, calendar: fiscal, lean }]])
+        : context.periods,
     stretch: stretch ? { period: stretch, calendar, age: 0 } : context.stretch,
-    calendar: period ? (registry.subject(chosen[0] ?? "")?.fiscal ?? calendar) : context.calendar,
+    calendar: period ? fiscal : context.calendar,
   };
+}
+
+/** `to those '90s vibes`: the period is part of a name. */
+const isThose = (facts: Facts, one: { from: number }) =>
+  ["those", "these"].includes(facts.tokens[one.from - 1]?.lower ?? "") ||
+  ["those", "these"].includes(facts.tokens[one.from]?.lower ?? "");
+
+const levelKey = (subject: string | undefined, measure: string | null) =>
+  `${subject ?? ""}|${measure === null || measure === "position" || measure === "close" ? "price" : measure}`;
+
+/** The level of a measure last spoken of. */
+export const knownLevel = (context: Context, subject: string | undefined, measure: string | null) =>
+  context.levels.get(levelKey(subject, measure)) ?? null;
+
+/** The context with the level that a claim states as it is. */
+export function withLevel(context: Context, claim: Claim | null): Context {
+  if (!claim?.quantity || claim.kind === "forecast" || claim.kind === "conditional") return context;
+  const { low, high, unit } = claim.quantity;
+  const key = levelKey(claim.subjects[0], claim.measure);
+  if (low === null || low !== high || unit === "x" || unit === "bp" || (unit === "ratio" && key.endsWith("|price")))
+    return context;
+  return { ...context, levels: new Map([...context.levels, [key, { value: low, unit }]]) };
 }
 
 function verbAfter(facts: Facts, at: number): boolean {

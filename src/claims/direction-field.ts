@@ -1,116 +1,139 @@
 import type { Because, Direction } from "./claim.ts";
 import { cueIn, type Facts, hasWord, type Of, wordsOf } from "./facts.ts";
-import { isNegated } from "./readings.ts";
+import { type Level, levelSide } from "./level-side.ts";
+import { moreOrLess } from "./more-or-less.ts";
+import { stateOf } from "./states.ts";
 
 export interface DirectionField {
   direction: Direction | null;
   because: Because | undefined;
 }
 
-const gap = (a: { from: number; to: number }, b: { from: number; to: number }) =>
-  Math.max(0, a.from - b.to, b.from - a.to);
-
-/** The words of movement that count: those outside the if-part, and of them those that are no part of a measure's name. */
-function movesOf(facts: Facts): Of<"direction">[] {
-  const { condition } = facts.clause;
-  const free = facts.directions.filter(
-    (one) => condition === null || one.from < condition.from || one.to > condition.to,
-  );
-  const told = free.length > 0 ? free : facts.directions;
-  const verbs = told.filter((one) => one.rule !== "measure-word");
-  return verbs.length > 0 ? verbs : told;
+export interface DirectionInput {
+  facts: Facts;
+  text: string;
+  figure: Of<"quantity"> | null;
+  trade: "long" | "short" | null;
+  measure: string | null;
+  /** The level of the same measure spoken of before, to see on which side of it a level to come lies. */
+  known: Level | null;
 }
 
-/**
- * Where the claim says its measure goes: of a position, long or short; of a comparison, the first subject's side; else the
- * word of movement nearest to its figure. A movement denied (`didn't fall`) is flat.
- */
-export function directionOf(
-  facts: Facts,
-  text: string,
-  figure: Of<"quantity"> | null,
-  trade: "long" | "short" | null,
-): DirectionField {
-  if (trade) {
-    const cue = cueIn(facts, `trade-${trade}`);
-    return {
-      direction: trade === "long" ? "up" : "down",
-      because: { rule: "position", words: cue ? wordsOf(text, facts.tokens, cue) : null },
-    };
-  }
-  const moves = facts.directions.length > 0 ? movesOf(facts) : facts.directions;
-  const sides = facts.subjects.length > 1 ? (cueIn(facts, "beats") ?? cueIn(facts, "trails")) : undefined;
+type Stretch = { from: number; to: number };
+type Rule = (input: DirectionInput) => { direction: Direction; rule: string; at: Stretch | null } | null;
+
+const gap = (a: Stretch, b: Stretch) => Math.max(0, a.from - b.to, b.from - a.to);
+
+/** Of a position, long or short. */
+const position: Rule = ({ facts, trade }) =>
+  trade && {
+    direction: trade === "long" ? "up" : "down",
+    rule: "position",
+    at: cueIn(facts, `trade-${trade}`) ?? null,
+  };
+
+/** Words of movement outside the condition, verbs before words inside a measure's name, pictures for lack of words. */
+function movesOf(facts: Facts): Of<"direction">[] {
+  const { condition } = facts.clause;
+  const free = facts.directions.filter((one) => !(condition && one.from >= condition.from && one.to <= condition.to));
+  const told = free.length > 0 ? free : facts.directions;
+  const words = told.filter((one) => one.rule !== "picture");
+  const verbs = words.filter((one) => one.rule !== "measure-word");
+  return verbs.length > 0 ? verbs : words;
+}
+
+const sidesOf = (facts: Facts) =>
+  facts.subjects.length > 1 ? (cueIn(facts, "beats") ?? cueIn(facts, "trails")) : undefined;
+
+/** The word of movement nearest to the figure; denied, it is flat. */
+const movement: Rule = ({ facts, figure }) => {
+  const moves = movesOf(facts);
   const nearest = figure
     ? moves.reduce<Of<"direction"> | null>(
         (best, one) => (best === null || gap(one, figure) < gap(best, figure) ? one : best),
         null,
       )
     : (moves[0] ?? null);
+  if (!nearest || nearest.from === sidesOf(facts)?.from) return null;
   const like = hasWord(facts, "as") && hasWord(facts, "hard", "much", "fast", "far");
-  if (nearest && !(sides && nearest.from === sides.from))
-    return {
-      direction: nearest.negated && nearest.direction !== "flat" && !like ? "flat" : nearest.direction,
-      because: {
-        rule: nearest.negated ? "movement-denied" : nearest.rule,
-        words: wordsOf(text, facts.tokens, nearest),
-      },
-    };
-  if (sides)
-    return {
-      direction: sides.cue === "beats" ? "up" : "down",
-      because: { rule: `comparison-${sides.cue}`, words: wordsOf(text, facts.tokens, sides) },
-    };
+  const denied = nearest.negated && nearest.direction !== "flat" && !like;
+  return {
+    direction: denied ? "flat" : nearest.direction,
+    rule: nearest.negated ? "movement-denied" : nearest.rule,
+    at: nearest,
+  };
+};
+
+/** In a comparison of two, the first one's side. */
+const comparison: Rule = ({ facts }) => {
+  const sides = sidesOf(facts);
+  return sides
+    ? { direction: sides.cue === "beats" ? "up" : "down", rule: `comparison-${sides.cue}`, at: sides }
+    : null;
+};
+
+const fromTo: Rule = ({ figure }) => {
   const from = figure?.quantity.from;
-  const to = figure?.quantity.high ?? figure?.quantity.low;
-  if (from !== undefined && to !== undefined && to !== null && from !== to)
-    return {
-      direction: to > from ? "up" : "down",
-      because: { rule: "from-to", words: wordsOf(text, facts.tokens, figure as Of<"quantity">) },
-    };
-  const record = cueIn(facts, "record-high", "highest-since", "record-low", "lowest-since");
-  if (record)
-    return {
-      direction: record.cue === "record-high" || record.cue === "highest-since" ? "up" : "down",
-      because: { rule: record.cue, words: wordsOf(text, facts.tokens, record) },
-    };
-  const more = moreOrLess(facts);
-  const reach = figure && /^[A-Z]{3}(?:\/|$)/.test(figure.quantity.unit) ? reaching(facts, figure) : null;
-  if (!more && reach) return { direction: "up", because: { rule: "reaches", words: reach } };
-  return more
-    ? { direction: more.direction, because: { rule: "more-or-less", words: facts.tokens[more.at].lower } }
-    : { direction: null, because: undefined };
-}
+  const to = figure?.quantity.high ?? figure?.quantity.low ?? null;
+  return figure && from !== undefined && to !== null && from !== to
+    ? { direction: to > from ? "up" : "down", rule: "from-to", at: figure }
+    : null;
+};
 
-const REACHING = new Set(["reach", "reaching", "reaches", "hit", "hits", "hitting", "see", "target", "to"]);
+const RISING = new Set(["record-high", "highest-since", "best-since"]);
 
-/** A price seen or reached is above today's; one to wait for or see again is not said to be. */
-function reaching(facts: Facts, figure: Of<"quantity">): string | null {
-  for (let i = figure.from - 1; i >= facts.clause.from && i >= figure.from - 3; i--)
-    if (REACHING.has(facts.tokens[i].lower)) return facts.tokens[i].lower;
-  return null;
-}
+const record: Rule = ({ facts }) => {
+  const cue = cueIn(facts, "record-high", "highest-since", "best-since", "record-low", "lowest-since", "worst-since");
+  return cue ? { direction: RISING.has(cue.cue) ? "up" : "down", rule: cue.cue, at: cue } : null;
+};
 
-/** `more`, `less`, `above`, `below` as the side of a comparison where no verb of movement stands. */
-function moreOrLess(facts: Facts): { direction: Direction; at: number } | null {
-  const { from, to } = facts.clause;
-  for (let i = from; i < to; i++) {
-    const word = facts.tokens[i].lower;
-    const next = facts.tokens[i + 1]?.lower ?? "";
-    const counted = facts.tokens[i + 1]?.kind === "number" || next === "than";
-    if (
-      (["more", "additional", "extra", "another"].includes(word) ||
-        word === "larger" ||
-        word === "bigger" ||
-        word === "stronger" ||
-        word === "faster") &&
-      !(counted && next === "than" && facts.tokens[i + 2]?.kind === "number")
-    )
-      return { direction: isNegated(facts.tokens, i) ? "flat" : "up", at: i };
-    if (
-      (word === "less" || word === "smaller" || word === "weaker" || word === "slower" || word === "worse") &&
-      !(counted && next === "than" && facts.tokens[i + 2]?.kind === "number")
-    )
-      return { direction: "down", at: i };
+/** `0.4 % vs 0.3 % expected`, `below the 1.42 million expected`: the figure's side of the one it is held against. */
+const against: Rule = ({ facts, figure }) => {
+  if (!figure) return null;
+  const base = facts.quantities.find(
+    (one) =>
+      one.from > figure.from &&
+      one.quantity.unit === figure.quantity.unit &&
+      (BASES.has(wordBefore(facts, one.from)) || BASES.has(facts.tokens[one.from].lower)),
+  );
+  const [a, b] = [figure.quantity.high ?? figure.quantity.low, base && (base.quantity.high ?? base.quantity.low)];
+  if (!base || a === null || b === null || b === undefined || a === b) return null;
+  return { direction: a > b ? "up" : "down", rule: "held-against", at: base };
+};
+
+const BASES = new Set(["vs", "versus", "against", "than", "v", "below", "above", "under", "over"]);
+
+/** The word before a token, past an article. */
+const wordBefore = ({ tokens }: Facts, i: number) =>
+  (tokens[i - 1]?.lower === "the" ? tokens[i - 2] : tokens[i - 1])?.lower ?? "";
+
+const level: Rule = ({ facts, figure, known }) => figure && levelSide(facts, figure, known);
+const extent: Rule = ({ facts }) => moreOrLess(facts);
+const state: Rule = ({ facts, measure }) => stateOf(facts, measure);
+
+const picture: Rule = ({ facts }) => {
+  const one = facts.directions.find(({ rule }) => rule === "picture");
+  return one ? { direction: one.direction, rule: "picture", at: one } : null;
+};
+
+const RULES: readonly Rule[] = [position, movement, comparison, fromTo, record, against, extent, level, state, picture];
+
+const WEAK = new Set(["picture", "state"]);
+
+/** False for a direction read from a picture or a state alone, which makes no claim of words that are none without it. */
+export const isTold = ({ direction, because }: DirectionField) => direction !== null && !WEAK.has(because?.rule ?? "");
+
+/**
+ * Where the claim says its measure goes: of a position, long or short; of a comparison, the first subject's side; else the
+ * word of movement nearest to its figure; else what a record, two figures held against each other, a level to come or a
+ * state (empty, closed) imply. The first rule that speaks decides.
+ */
+export function directionOf(input: DirectionInput): DirectionField {
+  for (const rule of RULES) {
+    const found = rule(input);
+    if (!found) continue;
+    const words = found.at ? wordsOf(input.text, input.facts.tokens, found.at) : null;
+    return { direction: found.direction, because: { rule: found.rule, words } };
   }
-  return null;
+  return { direction: null, because: undefined };
 }

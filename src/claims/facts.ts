@@ -23,16 +23,19 @@ export interface Facts {
   opening: { wh: boolean; inverted: boolean } | undefined;
 }
 
-/** Cues that may make a claim without subject, measure, figure or movement beside them. */
-const TELLING = new Set([
-  "trade-long",
-  "trade-short",
+/** Cues of a record. */
+export const RECORDS = [
   "record-high",
   "record-low",
   "highest-since",
   "lowest-since",
+  "best-since",
+  "worst-since",
   "ordinal-record",
-]);
+];
+
+/** Cues that may make a claim without subject, measure, figure or movement beside them. */
+const TELLING = new Set(["trade-long", "trade-short", ...RECORDS]);
 
 /** Whether a reading may make a claim of its clause. */
 export const isTelling = (reading: Reading) => reading.kind !== "cue" || TELLING.has(reading.cue);

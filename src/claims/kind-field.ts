@@ -150,6 +150,8 @@ function comparisonCue(facts: Facts) {
         "record-low",
         "highest-since",
         "lowest-since",
+        "best-since",
+        "worst-since",
         "ordinal-record",
         "beats",
         "trails",

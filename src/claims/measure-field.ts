@@ -58,6 +58,7 @@ export function impliedMeasure(
     return hasWord(facts, "lost", "loses", "losing", "loss", "made", "earned") ? "profit" : null;
   if (kind === "company" && hasWord(facts, "growth")) return "revenue";
   if (kind === "central-bank" && moves) return "policy_rate";
+  if (kind === "rate" && (moves || figure)) return "yield";
   if (traded && (moves || figure)) return "price";
   return moves || figure ? carried : null;
 }

@@ -4,6 +4,7 @@ import type { Registry } from "../registry/registry.ts";
 import { type Token, tokensOf } from "./grammar/tokens.ts";
 import type { Mention } from "./mention.ts";
 import { type Reading, readingsOf } from "./readings.ts";
+import { type Lean, leanOf } from "./tense.ts";
 
 export interface MentionOptions {
   /** The day the text was said; null leaves relative dates unresolved. */
@@ -17,45 +18,13 @@ export interface Setting {
   tokens: readonly Token[];
   saidAt: Day | null;
   calendar: FiscalCalendar;
-  future: boolean;
-}
-
-const FUTURE = new Set(
-  "will won't wont shall gonna going 'll forecast forecasts expect expects target targets predict should would could".split(
-    " ",
-  ),
-);
-
-const PAST = new Set(
-  "had was were did fell rose went hit reached closed ended grew sank shrank lost made spent sold bought took came led held paid saw slid broke drove earned booked posted reported".split(
-    " ",
-  ),
-);
-/** Words that look ahead unless the sentence tells of the past. */
-const WEAK_FUTURE = new Set(["next", "by", "upcoming", "hits", "until", "till", "if", "unless", "once"]);
-
-/** "By 12 %", "by a quarter": how much, not by when. */
-const isAmount = (tokens: readonly Token[], i: number) =>
-  tokens[i]?.kind === "number" || tokens[i]?.lower === "a" || tokens[i]?.lower === "an";
-
-/** True when words of a stretch of tokens look ahead: periods without a year are then the next, not the last, of their name. */
-export function looksAhead(tokens: readonly Token[], from: number, to: number): boolean {
-  let weak = false;
-  let past = false;
-  for (let i = from; i < to; i++) {
-    const { lower } = tokens[i];
-    if (FUTURE.has(lower)) return true;
-    if (WEAK_FUTURE.has(lower) && !isAmount(tokens, i + 1)) weak = true;
-    if (PAST.has(lower) || (lower.length > 4 && lower.endsWith("ed"))) past = true;
-  }
-  return weak && !past;
+  lean: Lean;
 }
 
 /** "By" and "before" a time name a deadline ahead, unless words just before tell of the past. */
 function isDeadline(reading: Extract<Reading, { kind: "period" }>, tokens: readonly Token[]): boolean {
   if (!["by", "before", "until"].includes(reading.period.relation)) return false;
-  for (let i = Math.max(0, reading.from - 12); i < reading.from; i++) if (PAST.has(tokens[i].lower)) return false;
-  return true;
+  return leanOf(tokens, Math.max(0, reading.from - 12), reading.from) !== "back";
 }
 
 /** The mention that a reading is, in a setting. */
@@ -68,7 +37,8 @@ export function mentionOf(reading: Reading, setting: Setting): Mention {
     const settled = reading.period.settle({
       saidAt: setting.saidAt,
       calendar: setting.calendar,
-      future: setting.future || isDeadline(reading, tokens),
+      future: setting.lean === "ahead" || isDeadline(reading, tokens),
+      past: setting.lean === "back",
     });
     return { ...base, kind: "period", rule: reading.period.rule, relation: reading.period.relation, ...settled };
   }
@@ -140,7 +110,7 @@ export function mentionsOf(text: string, options: MentionOptions): Mention[] {
         tokens,
         saidAt: options.saidAt,
         calendar: calendars[k],
-        future: reading.kind === "period" && looksAhead(tokens, from, to),
+        lean: reading.kind === "period" ? leanOf(tokens, from, to) : null,
       });
     })
     .sort((a, b) => a.start - b.start || a.end - b.end);

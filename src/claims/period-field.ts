@@ -1,11 +1,13 @@
 import { addMonths } from "../calendar.ts";
-import { CALENDAR_YEAR } from "../fiscal.ts";
+import { CALENDAR_YEAR, type FiscalCalendar } from "../fiscal.ts";
 import type { ClaimPeriod } from "./claim.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
-import { cueIn, type Facts, hasWord, wordsOf } from "./facts.ts";
+import { cueIn, type Facts, hasWord, type Of, wordsOf } from "./facts.ts";
+import { quarterFrom } from "./grammar/period-shape.ts";
 import type { PeriodMention } from "./mention.ts";
-import { looksAhead } from "./mentions-of.ts";
-import type { Context } from "./thread-context.ts";
+import { chosenPeriod } from "./own-periods.ts";
+import { isPresent, type Lean, leanOf } from "./tense.ts";
+import type { Context, NamedPeriod } from "./thread-context.ts";
 
 export interface PeriodField {
   field: ClaimPeriod;
@@ -13,33 +15,57 @@ export interface PeriodField {
   rule: string;
 }
 
-/** The clause's own period, or where its words compare with a year ago or leave it out, the one spoken of before. */
-export function periodOf(
-  input: SentenceInput,
-  facts: Facts,
-  context: Context,
-  fiscal = CALENDAR_YEAR,
-): PeriodField | null {
-  const { condition } = facts.clause;
-  const own = facts.periods.filter((one) => !(condition && one.from >= condition.from && one.to <= condition.to));
-  const chosen = own.find((one) => one.period.rule !== "fixed" || own.length === 1) ?? own[0];
-  const yoy = cueIn(facts, "yoy", "qoq");
-  const compared = yoy && (!chosen || (chosen.from >= yoy.from && chosen.to <= yoy.to) || chosen.period.rule === "ago");
-  if (compared) return yearOnYear(input, context, wordsOf(input.post.text, input.tokens, yoy));
-  const read = chosen ?? carried(facts, context);
-  if (!read) return null;
-  const settled = read.period.settle({
-    saidAt: input.saidAt,
-    calendar: read === chosen ? fiscal : context.calendar,
-    future: read === chosen && looksAhead(facts.tokens, facts.clause.from, facts.clause.to),
-  });
-  const isOwn = read === chosen;
-  const words = isOwn ? wordsOf(input.post.text, input.tokens, read) : null;
-  return {
-    field: { text: words, start: settled.first, end: settled.last },
-    first: settled.first,
-    rule: isOwn ? read.period.rule : `carried:${read.period.rule}`,
-  };
+export interface PeriodInput {
+  input: SentenceInput;
+  facts: Facts;
+  context: Context;
+  fiscal: FiscalCalendar | undefined;
+  /** It takes a side, so that a day beside it is when an option ends. */
+  trade: boolean;
+  measure: string | null;
+}
+
+const OPTIONS = ["calls", "puts", "call", "put", "strike", "leaps", "exp", "expiry", "c", "p"];
+
+/**
+ * The clause's own period; of a change on the year or quarter the one spoken of; else the one named before in the sentence,
+ * else that of the figure under a lead-in.
+ */
+export function periodOf(asked: PeriodInput): PeriodField | null {
+  const { input, facts, fiscal = CALENDAR_YEAR } = asked;
+  const { from, to } = facts.clause;
+  const lean = leanOf(facts.tokens, from, to);
+  const chosen = chosenPeriod(facts);
+  const growth = cueIn(facts, "yoy", "qoq");
+  const isCompared =
+    growth && (!chosen || (chosen.from >= growth.from && chosen.to <= growth.to) || chosen.period.rule === "ago");
+  if (isCompared) return grown(asked, wordsOf(input.post.text, input.tokens, growth), growth.cue === "qoq");
+  if (chosen) {
+    const expires = asked.trade && hasWord(facts, ...OPTIONS);
+    const settled = settle(input, { period: chosen, calendar: fiscal, lean: expires ? "ahead" : lean });
+    const field = { text: wordsOf(input.post.text, input.tokens, chosen), start: settled.first, end: settled.last };
+    return { field, first: settled.first, rule: chosen.period.rule };
+  }
+  const shared = ofSentence(asked, lean);
+  const named = shared ?? carried(asked, lean);
+  if (!named) return null;
+  const { first, last } = settle(input, named);
+  const rule = `${shared ? "sentence" : "carried"}:${named.period.period.rule}`;
+  return { field: { text: null, start: first, end: last }, first, rule };
+}
+
+const settle = (input: SentenceInput, { period, calendar, lean }: NamedPeriod) =>
+  period.period.settle({ saidAt: input.saidAt, calendar, future: lean === "ahead", past: lean === "back" });
+
+/** The period named before in the sentence, where the clause looks the same way: what is or comes is not of a day gone by. */
+function ofSentence({ input, facts, context }: PeriodInput, lean: Lean): NamedPeriod | null {
+  const { lead } = context;
+  if (!lead || input.saidAt === null) return null;
+  const { first, last } = settle(input, lead);
+  const gone = last !== null && last < input.saidAt;
+  if (gone && (lean === "ahead" || isPresent(facts.tokens, facts.clause.from, facts.clause.to))) return null;
+  if (first !== null && first > input.saidAt && lean === "back") return null;
+  return lead;
 }
 
 const SAME_TIME = [
@@ -80,22 +106,45 @@ export function saysSameTime(facts: Facts): boolean {
 
 const RECENT = 200;
 
-/** A change on the year is of the period last spoken of when that is recent, else of the year that ends on the day it was said. */
-function yearOnYear(input: SentenceInput, context: Context, text: string): PeriodField | null {
+/** A change on the year is of the period last spoken of when that is recent, else of the year or quarter that ends on the day it was said. */
+function grown(
+  { input, context, fiscal = CALENDAR_YEAR }: PeriodInput,
+  text: string,
+  quarterly: boolean,
+): PeriodField | null {
   const { saidAt } = input;
   if (saidAt === null) return null;
-  const settled = context.period?.period.settle({ saidAt, calendar: context.calendar, future: false });
+  const before = context.period && { period: context.period, calendar: context.calendar, lean: null };
+  const named = [context.lead, before].find((one) => one && isNamed(one.period));
+  const settled = named && settle(input, named);
   const recent =
     settled && settled.first !== null && settled.last !== null && Math.abs(saidAt - settled.last) <= RECENT;
-  const [start, end] = recent ? [settled.first, settled.last] : [addMonths(saidAt, -12), saidAt];
-  return { field: { text, start, end }, first: start, rule: "carried:year-on-year" };
+  if (recent)
+    return { field: { text, start: settled.first, end: settled.last }, first: settled.first, rule: "carried:growth" };
+  const quarter = quarterly ? quarterFrom({ saidAt, calendar: fiscal, future: false }, -1) : null;
+  const [start, end] = quarter ? [quarter.first, quarter.last] : [addMonths(saidAt, -12), saidAt];
+  return { field: { text, start, end }, first: start, rule: "carried:growth" };
 }
 
-/** A figure under a lead-in, or a record that points back (`That's the highest ever`), keeps the period spoken of before. */
-function carried(facts: Facts, context: Context) {
-  if (saysSameTime(facts) && context.stretch && context.stretch.age <= 2) return context.stretch.period;
+const isNamed = ({ period }: Of<"period">) => !/^(?:fixed|weekday)/.test(period.rule);
+
+/**
+ * A figure under a lead-in, or a record that points back (`That's the highest ever`), keeps the period spoken of before; a
+ * figure of a measure spoken of before in the post, that of the measure.
+ */
+function carried({ input, facts, context, measure }: PeriodInput, lean: Lean): NamedPeriod | null {
+  const { stretch } = context;
+  if (saysSameTime(facts) && stretch && stretch.age <= 2)
+    return { period: stretch.period, calendar: stretch.calendar, lean: null };
   const record = cueIn(facts, "record-high", "record-low", "ordinal-record");
-  return (facts.quantities.length > 0 && context.age <= 1) || (record && hasWord(facts, "that", "this", "it"))
-    ? context.period
-    : null;
+  const present = isPresent(facts.tokens, facts.clause.from, facts.clause.to);
+  const near = facts.quantities.length > 0 && context.age <= 1;
+  const period = near || (record && hasWord(facts, "that", "this", "it")) ? context.period : null;
+  const before = period && { period, calendar: context.calendar, lean: null };
+  const ofMeasure = facts.quantities.length > 0 && measure !== null ? (context.periods.get(measure) ?? null) : null;
+  const named = before ?? ofMeasure;
+  if (!named || lean === "ahead") return null;
+  const { last } = settle(input, named);
+  const gone = last !== null && input.saidAt !== null && last < input.saidAt - RECENT;
+  return gone && present ? null : named;
 }

@@ -8,9 +8,11 @@ import { isNegated } from "./readings.ts";
 
 type Figure = Of<"quantity">;
 
-const PRICED = new Set(["company", "etf", "index", "commodity", "coin", "currency"]);
+const PRICED = new Set(["company", "etf", "index", "commodity", "coin", "currency", "rate"]);
+/** No rate of interest is told in points above this. */
+const HIGHEST_RATE = 30;
 const PRICE_LEADS = new Set(
-  "at to @ under over above below hit hits from past for is was around near lost top vs against after into reaching reach see".split(
+  "at to @ under over above below hit hits hitting from past for is was around near lost top vs against after into reaching reach see touch touched touches print printed prints through traded trades closed closes opened opens settled bottoms peaked peaks sub".split(
     " ",
   ),
 );
@@ -61,13 +63,18 @@ export function figuresOf(facts: Facts, subject: Subject | undefined, measure: M
   return facts.quantities.filter((figure) => !isIdle(facts, figure, subject?.kind, measure));
 }
 
-const BASES = new Set(["vs", "versus", "against", "than", "after"]);
+const BASES = new Set(["vs", "versus", "against", "than", "after", "from"]);
+/** Words before the price of a position: sold at 240, calls for 3.20. */
+const PAID = new Set(["at", "@", "for", "from", "near", "around", "under", "below", "above"]);
 
 /** The figure a claim is about: the first one that is not the base of a comparison. */
 export function mainFigure(facts: Facts, figures: Figure[], trade: boolean): Figure | null {
-  const free = figures.filter((figure) => !BASES.has(lower(facts, figure.from - 1)));
+  const free = figures.filter(
+    (figure) => !BASES.has(lower(facts, figure.from - 1)) || figure.quantity.from !== undefined,
+  );
   const choice = free.length > 0 ? free : figures;
-  const price = trade ? choice.find((one) => /^$|^[A-Z]{3}(?:\/share)?$/.test(one.quantity.unit)) : undefined;
+  const priced = trade ? choice.filter((one) => /^$|^[A-Z]{3}(?:\/share)?$/.test(one.quantity.unit)) : [];
+  const price = priced.find((one) => PAID.has(lower(facts, one.from - 1))) ?? priced[0];
   return price ?? choice.find((one) => one.quantity.role !== "duration") ?? choice[0] ?? null;
 }
 
@@ -99,7 +106,9 @@ function unitOf(
   if (measure?.unit === "x") return "x";
   if (measure?.counts) return measure.counts;
   if (measure?.unit === "index" || subject?.kind === "index") return "index";
-  if (measure?.unit === "ratio") return "ratio";
+  if (measure?.unit === "ratio" || (subject?.kind === "rate" && value < HIGHEST_RATE)) return "ratio";
+  const quoted = subject?.kind === "currency" ? /^[A-Z]{3}([A-Z]{3})$/.exec(subject.id)?.[1] : undefined;
+  if (quoted) return quoted;
   if (measure?.unit === "money" || value >= 1e6) return currency;
   if (perShare) return `${currency}/share`;
   if (subject?.unit) return subject.unit.replace("/toz", "/oz");

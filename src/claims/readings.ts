@@ -9,8 +9,10 @@ import { mayStartPeriod, periodAt } from "./grammar/periods.ts";
 import { type QuantityRead, quantityAt } from "./grammar/quantities.ts";
 import { splitRatioAt } from "./grammar/split-ratio.ts";
 import { subjectHit } from "./grammar/subjects.ts";
+import { mayStartSuperlative, superlativeAt } from "./grammar/superlatives.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { PerWord, type Word } from "./grammar/vocabulary.ts";
+import { withSides } from "./sides.ts";
 
 /** What was read in a text, by token: `from` inclusive, `to` exclusive. Periods are not yet resolved. */
 export type Reading = { from: number; to: number } & (
@@ -29,6 +31,8 @@ const QUANTITY_WORDS = new Set([
   "a",
   "an",
   "another",
+  "minus",
+  "negative",
 ]);
 const QUANTITY_MARKS = new Set(["$", "€", "£", "¥", "₹", "₩", "+", "-", "−", "–", "~", "≈", "<", ">", "≤", "≥"]);
 const NEGATIONS = new Set(
@@ -102,9 +106,12 @@ export function readingsOf(tokens: readonly Token[], registry: Registry): Readin
   let inMeasure = 0;
   let i = 0;
   let best: Best = NOTHING;
+  let record = -1;
   const found = (entry: Entry, next: number) => {
-    if (entry.family === "cue") out.push({ kind: "cue", cue: entry.cue, from: i, to: next });
-    else if (entry.family === "direction") best.direction = { direction: entry.direction, next };
+    if (entry.family === "cue") {
+      out.push({ kind: "cue", cue: entry.cue, from: i, to: next });
+      if (RECORD.test(entry.cue)) record = i;
+    } else if (entry.family === "direction") best.direction = { direction: entry.direction, next };
     else if (entry.family === "measure") best.measure = { entry, next };
     else if (subjectHit(tokens, i, next, entry)) best.subject = { entry, next };
   };
@@ -113,9 +120,13 @@ export function readingsOf(tokens: readonly Token[], registry: Registry): Readin
     if (lexicon.starts(tokens[i].word)) {
       best = { subject: null, measure: null, direction: null };
       lexicon.at(tokens, i, found);
-    } else if (i < free || !mayRead(tokens[i], tokens[i - 1])) continue;
+    } else if (mayStartSuperlative(tokens[i])) best = NOTHING;
+    else if (i < free || !mayRead(tokens[i], tokens[i - 1])) continue;
     else best = NOTHING;
-    if (i >= free) {
+    const superlative = mayStartSuperlative(tokens[i]) && record !== i ? superlativeAt(tokens, i) : null;
+    if (superlative) out.push({ kind: "cue", cue: superlative.cue, from: i, to: superlative.next });
+    const rises = isVerbUpTo(tokens, i) || (isUpTo(tokens, i) && endsName(out.at(-1), i));
+    if (i >= free && !rises) {
       free = longer(tokens, i, best, out);
       const taken = out.at(-1);
       const named = taken?.from === i && (taken.kind === "subject" || taken.kind === "period");
@@ -124,7 +135,7 @@ export function readingsOf(tokens: readonly Token[], registry: Registry): Readin
     }
     if (best.direction && i >= afterDirection && i >= blocked) {
       const { direction, next } = best.direction;
-      const moved = movement(direction === "none" && isVerbUpTo(tokens, i) ? "up" : direction, isNegated(tokens, i));
+      const moved = movement(direction === "none" && rises ? "up" : direction, isNegated(tokens, i));
       if (moved)
         out.push({
           kind: "direction",
@@ -137,10 +148,21 @@ export function readingsOf(tokens: readonly Token[], registry: Registry): Readin
     }
   }
   return withRoles(
-    out.filter((one) => !isMonth(one, tokens)),
+    withSides(
+      out.filter((one) => !isMonth(one, tokens)),
+      tokens,
+    ),
     tokens,
   );
 }
+
+const RECORD = /^(?:record|highest|lowest|ordinal)/;
+
+const isUpTo = (tokens: readonly Token[], i: number) => tokens[i].lower === "up" && tokens[i + 1]?.lower === "to";
+
+/** `margins up to 47 %`: after what is measured a move and where it ended, not a bound. */
+const endsName = (reading: Reading | undefined, i: number) =>
+  reading !== undefined && reading.to === i && (reading.kind === "measure" || reading.kind === "subject");
 
 /** `May` read as a month's name is no hedge. */
 const isMonth = (reading: Reading, tokens: readonly Token[]) =>
@@ -195,6 +217,8 @@ function movement(
 ): { direction: Direction; negated: boolean; rule: string } | null {
   if (word === "none" || (word === "same" && !negated)) return null;
   if (word === "same") return { direction: "down", negated: false, rule: "not-the-same" };
+  if (word === "cheer" || word === "gloom")
+    return { direction: word === "cheer" ? "up" : "down", negated: false, rule: "picture" };
   if (word === "good" || word === "bad")
     return { direction: (word === "good") === negated ? "down" : "up", negated: false, rule: "news" };
   return { direction: word, negated, rule: "direction-word" };

@@ -20,7 +20,7 @@ const PLACES = new Set(["country", "place"]);
  */
 export function subjectsOf(facts: Facts, context: Context, measure: string | null, registry: Registry): SubjectField {
   const entry = measure === null ? undefined : registry.measure(measure);
-  const names = namesIn(facts, context, registry);
+  const names = namesIn(facts, context, entry, registry);
   if (names.length > 0) {
     const topic = entry?.about ?? topicOf(context);
     const joined = names.map((id) => placed(id, topic, registry));
@@ -61,10 +61,51 @@ const namedWords = (facts: Facts) =>
     )
     .join(", ");
 
-function namesIn(facts: Facts, context: Context, registry: Registry): string[] {
+/** Verbs by which houses and officials tell of others: what stands before them speaks. */
+const TELLS = new Set(
+  "sees expects forecasts predicts estimates reckons thinks warned warns says said cautioned slapped raised cut lifted reiterated upgraded downgraded initiated calls".split(
+    " ",
+  ),
+);
+const PRONOUNS = new Set(["it", "they", "he", "she", "this", "that"]);
+
+/** The subjects a clause names, those of its condition and those it is compared with last, unless a pronoun stands for them. */
+function inOrder(facts: Facts): Facts["subjects"] {
+  const { condition, from } = facts.clause;
+  const start = condition && condition.from <= from ? condition.to : from;
+  const first = facts.tokens[facts.tokens[start]?.lower === "," ? start + 1 : start]?.lower ?? "";
+  if (PRONOUNS.has(first)) return facts.subjects;
+  const isBase = (one: { from: number; to: number }) =>
+    (condition !== null && one.from >= condition.from && one.to <= condition.to) ||
+    facts.tokens[one.from - 1]?.lower === "than";
+  return [...facts.subjects.filter((one) => !isBase(one)), ...facts.subjects.filter(isBase)];
+}
+
+/** A house that tells of what the thread is about: `Goldman sees $12,000`, in talk of copper; `Dimon warned that inflation …`. */
+function isForecaster(
+  facts: Facts,
+  one: Facts["subjects"][number],
+  context: Context,
+  entry: Measure | undefined,
+  registry: Registry,
+): boolean {
+  const kind = registry.subject(one.subject)?.kind;
+  if (!TELLS.has(facts.tokens[one.to]?.lower ?? "")) return false;
+  const others = facts.subjects.some((other) => other !== one && other.from > one.to);
+  if (entry?.about && (kind === "company" || kind === "person")) return true;
+  if (kind === "person") return others;
+  const house = registry.subject(one.subject)?.house === true || kind === "organisation";
+  const told = facts.measures.some(
+    (measure) => measure.from > one.to && measure.measure !== "price" && measure.measure !== "price_target",
+  );
+  const topic = context.subjects[0] !== undefined && context.subjects[0] !== one.subject;
+  return house && (others || (topic && !told));
+}
+
+function namesIn(facts: Facts, context: Context, entry: Measure | undefined, registry: Registry): string[] {
   const names: string[] = [];
   const says = cueIn(facts, "says");
-  for (const reading of facts.subjects) {
+  for (const reading of inOrder(facts)) {
     const isPointed =
       POINTING.has(facts.tokens[reading.from - 1]?.lower ?? "") && registry.subject(reading.subject)?.generic;
     if (isPointed) continue;
@@ -73,7 +114,8 @@ function namesIn(facts: Facts, context: Context, registry: Registry): string[] {
       reading.to <= says.from &&
       ((context.subjects.length > 0 && pointsAtStock(facts)) ||
         (says.from - reading.to < 2 && facts.subjects.some((one) => one.from >= says.to)));
-    if (!speaks) for (const id of withOwner(reading.subject, registry)) if (!names.includes(id)) names.push(id);
+    if (!speaks && !isForecaster(facts, reading, context, entry, registry))
+      for (const id of withOwner(reading.subject, registry)) if (!names.includes(id)) names.push(id);
   }
   return names;
 }

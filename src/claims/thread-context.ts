@@ -3,7 +3,9 @@ import { CALENDAR_YEAR, type FiscalCalendar } from "../fiscal.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Subject } from "../registry/subject.ts";
 import type { Of } from "./facts.ts";
+import type { Level } from "./level-side.ts";
 import type { Reading } from "./readings.ts";
+import type { Lean } from "./tense.ts";
 
 /** What a sentence that leaves its subject, measure or period out may take them from. */
 export interface Context {
@@ -26,6 +28,19 @@ export interface Context {
   main: string | null;
   /** The fiscal calendar that period was said in. */
   calendar: FiscalCalendar;
+  /** The level last spoken of, by subject and measure. */
+  levels: ReadonlyMap<string, Level>;
+  /** The period named before in the sentence under way, which its later clauses share. */
+  lead: NamedPeriod | null;
+  /** The period in which each measure was last spoken of in this post. */
+  periods: ReadonlyMap<string, NamedPeriod>;
+}
+
+/** A period as it was named: in whose calendar, and which way its clause looked. */
+export interface NamedPeriod {
+  period: Of<"period">;
+  calendar: FiscalCalendar;
+  lean: Lean;
 }
 
 /** A measure spoken of, whom of, and what was spoken of before it. */
@@ -117,6 +132,9 @@ export function opening(post: Post, ended: Map<number, Context>, main: string | 
     measured: null,
     own: false,
     main,
+    levels: parent?.levels ?? new Map(),
+    lead: null,
+    periods: new Map(),
   };
 }
 

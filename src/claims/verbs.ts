@@ -119,7 +119,7 @@ function headsClause(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]?.lower ?? "";
   if (DETERMINERS.has(before)) return false;
   if (lower === "expected") return tokens[i + 1]?.lower === "to";
-  if (NOUNY.has(lower)) return isAfterName(tokens[i - 1]);
+  if (NOUNY.has(lower)) return isAfterName(tokens[i - 1]) || isSecondVerb(tokens, i);
   if (VERBS.has(lower)) return true;
   if (isInflected(lower, tokens[i - 1])) return true;
   return (
@@ -147,6 +147,13 @@ function isInflected(lower: string, before: Token | undefined): boolean {
     !/ly$|^(?:all|both|are|the|and|just|who|too|now|also|can|have|had|not|never|still)$/.test(lower)
   );
 }
+
+const LINKS = new Set(["and", "but", "then", "or", "which", "who"]);
+const WHERE = new Set(["at", "to", "up", "down", "below", "above", "back", "near", "between", "under", "over"]);
+
+/** `lost deposits and trades at 12`: a form that is noun or verb is a verb between a conjunction and where it goes. */
+const isSecondVerb = (tokens: readonly Token[], i: number) =>
+  LINKS.has(tokens[i - 1]?.lower ?? "") && WHERE.has(tokens[i + 1]?.lower ?? "");
 
 function isAfterName(before: Token | undefined): boolean {
   if (before?.kind !== "word") return before === undefined;

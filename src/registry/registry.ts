@@ -66,10 +66,13 @@ function allSubjects(): Subject[] {
   const rows = [...companies.company, ...companies.foreign].map((row) =>
     subjectOf(row, "company", fiscal[row[0].replace(/^\?/, "")]),
   );
+  const houses = new Set(companies.houses);
   const rest = Object.entries({ ...markets, ...places }).flatMap(([kind, list]) =>
     list.map((row) => subjectOf(row, kind as SubjectKind)),
   );
-  return [...full, ...[...rows, ...rest].filter((entry) => !known.has(entry.id))];
+  return [...full, ...[...rows, ...rest].filter((entry) => !known.has(entry.id))].map((entry) =>
+    houses.has(entry.id) ? { ...entry, house: true } : entry,
+  );
 }
 
 /** The registry that comes with Assay, from the files of `data/registry`. */

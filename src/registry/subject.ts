@@ -43,6 +43,8 @@ export interface Subject {
   /** For a person or product: the subject it stands for. */
   of?: string;
   sector?: string;
+  /** True for a house whose forecasts of others are quoted: a bank, a broker, a rating or statistics agency. */
+  house?: boolean;
   /** Other listings or lines of the same company: the id there (`2330.TW` for `TSM`). */
   listings?: string[];
   /** Splits known: the first day traded on the new basis, and new shares per old one. */

@@ -240,13 +240,13 @@ export const CALENDAR_STARTS = {
 };
 
 /** `this spring`, `summer 2023`, `the fall of 2021`. */
-export function seasonAt(tokens: readonly Token[], i: number): PeriodRead | null {
+export function seasonAt(tokens: readonly Token[], i: number, bare = false): PeriodRead | null {
   const lead = SEASON_LEADS.get(at(tokens, i));
   const start = lead === undefined ? i : i + 1;
   const months = SEASONS.get(at(tokens, start));
   if (!months || tokens[start].kind !== "word") return null;
   const said = yearAfter(tokens, start + 1);
-  if (lead === undefined && said.year === null && said.shift === null) return null;
+  if (lead === undefined && said.year === null && said.shift === null && !bare) return null;
   const span = (year: number) =>
     days(
       { start: dayFrom(year, months[0], 1), end: monthDays(months[1] < months[0] ? year + 1 : year, months[1]).end },

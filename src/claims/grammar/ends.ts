@@ -1,5 +1,5 @@
 import { partsOf } from "../../calendar.ts";
-import { yearAfter, yearAt, yearOf } from "./calendar-periods.ts";
+import { seasonAt, yearAfter, yearAt, yearOf } from "./calendar-periods.ts";
 import { calendarYear, type PeriodRead, quarterFrom, type Settled, UNKNOWN, type When } from "./period-shape.ts";
 import { stretch } from "./relative-dates.ts";
 import type { Token } from "./tokens.ts";
@@ -41,8 +41,28 @@ export function endOfAt(
       next: start + 2,
     };
   }
-  const inner = start < tokens.length ? base(start) : null;
+  const season = at(tokens, start) === "the" ? start + 1 : start;
+  const inner =
+    start < tokens.length ? (base(start) ?? (season < tokens.length ? seasonAt(tokens, season, true) : null)) : null;
   return inner && { ...inner, settle: (when) => lastDay(inner.settle(when)), rule: `end-of:${inner.rule}` };
+}
+
+const END_WORDS: Record<string, string> = { eoy: "year", eoq: "quarter", eom: "month", eow: "week", eod: "day" };
+
+export const isEndWord = ({ lower }: Word) => Object.hasOwn(END_WORDS, lower);
+
+/** `EOY`, `EOM`, `EOW`: the last day of the year, month or week it was said in. */
+export function endWordAt(tokens: readonly Token[], i: number): PeriodRead | null {
+  const noun = Object.hasOwn(END_WORDS, at(tokens, i)) ? END_WORDS[at(tokens, i)] : null;
+  if (noun === null) return null;
+  const said = yearAfter(tokens, i + 1);
+  const settle = (when: When): Settled => {
+    if (when.saidAt === null) return UNKNOWN;
+    if (noun === "day") return { first: when.saidAt, last: when.saidAt, grain: "day" };
+    if (noun === "year") return lastDay(calendarYear(yearOf(when, said.year, said.shift ?? 0) ?? Number.NaN));
+    return lastDay(noun === "quarter" ? quarterFrom(when, 0) : stretch(noun, 0, when));
+  };
+  return { settle, relation: "in", rule: `${noun}-end`, next: noun === "year" ? said.next : i + 1 };
 }
 
 const lastDay = (settled: Settled): Settled =>

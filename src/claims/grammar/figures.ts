@@ -17,6 +17,7 @@ export const tidy = (value: number) => (Number.isInteger(3 * value) ? value : Nu
 
 const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 const MINUS = new Set(["-", "−", "–"]);
+const SIGN_WORDS = new Set(["minus", "negative"]);
 const RANGE_MARKS = new Set(["-", "–", "—", "~", "to", "and", "or"]);
 const IDENTIFIER_BEFORE = /^[a-z_]/;
 
@@ -43,9 +44,10 @@ function signAt(tokens: readonly Token[], i: number) {
   return tokens[hit.next - 1].glued && tokens[i].caps > 0 ? hit : null;
 }
 
-/** The sign at token `i`: a plus or minus glued to what follows, and to no word or number before it. */
+/** The sign at token `i`: `minus`, or a plus or minus glued to what follows, and to no word or number before it. */
 function plusOrMinus(tokens: readonly Token[], i: number): 1 | -1 | 0 {
   const mark = at(tokens, i);
+  if (SIGN_WORDS.has(mark) && tokens[i + 1]?.breaks === 0 && tokens[i + 1].kind !== "word") return -1;
   if (!(mark === "+" || MINUS.has(mark)) || i + 1 >= tokens.length || !tokens[i + 1].glued) return 0;
   if (tokens[i].glued && i > 0 && tokens[i - 1].kind !== "mark") return 0;
   return mark === "+" ? 1 : -1;

@@ -72,6 +72,7 @@ function partAt(tokens: readonly Token[], i: number): { part: Part; next: number
   if (at(tokens, next) === "fiscal") next++;
   const noun = at(tokens, next);
   if (noun !== "quarter" && noun !== "half") return null;
+  if (word === "back" && noun !== "half") return null;
   const part = partOfYear(noun[0], ordinal);
   return part && { part, next: next + 1 };
 }
@@ -184,7 +185,7 @@ function yearPeriod(tokens: readonly Token[], start: number): PeriodRead | null 
 /** `the December quarter`, `April quarter of 2025`. */
 function monthQuarter(tokens: readonly Token[], start: number): PeriodRead | null {
   if (at(tokens, start + 1) !== "quarter") return null;
-  const month = monthAt(tokens, start);
+  const month = monthAt(tokens, start) ?? MONTHS.get(at(tokens, start)) ?? null;
   if (month === null) return null;
   const said = yearAfter(tokens, start + 2);
   return {

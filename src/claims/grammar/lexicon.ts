@@ -15,8 +15,11 @@ export type Entry =
   | { family: "direction"; direction: DirectionWord }
   | { family: "cue"; cue: string };
 
-/** A movement, news whose denial is its contrary (`not good for`), sameness (denied, it is less), or a phrase that is no movement. */
-export type DirectionWord = Direction | "good" | "bad" | "same" | "none";
+/**
+ * A movement, news whose denial is its contrary (`not good for`), sameness (denied, it is less), a picture that cheers or
+ * mourns (a rocket, a bear), or a phrase that is no movement.
+ */
+export type DirectionWord = Direction | "good" | "bad" | "same" | "cheer" | "gloom" | "none";
 
 export type BoundWord = keyof typeof bounds;
 

@@ -7,6 +7,8 @@ export interface When {
   saidAt: Day | null;
   calendar: FiscalCalendar;
   future: boolean;
+  /** The sentence tells of the past. */
+  past?: boolean;
 }
 
 export interface Settled {
@@ -38,6 +40,11 @@ export const days = (range: Days, grain: Settled["grain"], fiscal?: FiscalPeriod
 /** A two-digit year: 70 to 99 are of the last century. */
 export const fullYear = (year: number) => (year >= 100 ? year : year >= 70 ? 1900 + year : 2000 + year);
 
+/** Days by which a period on the wrong side of the day it was said is put back: a sentence with a tense means one side. */
+const AGAINST = { told: 400, untold: 100 };
+/** A quarter this many days gone is still to be reported, so words that look ahead may mean it. */
+const UNREPORTED: Partial<Record<Settled["grain"], number>> = { quarter: 45, half: 45, year: 45 };
+
 /** Of the same period in several years, the one meant on `saidAt`: nearest, the past before the future unless told otherwise. */
 export function nearest(candidates: Settled[], when: When): Settled {
   const said = when.saidAt;
@@ -46,8 +53,8 @@ export function nearest(candidates: Settled[], when: When): Settled {
     const [first, last] = [one.first as Day, one.last as Day];
     if (first <= said && said <= last) return when.future ? 0 : 0.5;
     const gap = last < said ? said - last : first - said;
-    const against = when.future ? last < said : first > said;
-    return against ? gap + 400 : gap;
+    if (when.future) return last + (UNREPORTED[one.grain] ?? 0) < said ? gap + AGAINST.told : gap;
+    return first > said ? gap + (when.past ? AGAINST.told : AGAINST.untold) : gap;
   };
   return candidates.reduce((best, one) => (distance(one) < distance(best) ? one : best));
 }
@@ -67,7 +74,7 @@ export function fiscalWithoutYear(part: { quarter?: 1 | 2 | 3 | 4; half?: 1 | 2 
     const options = yearsAround(when.saidAt).map((year) => fiscalSettled(when.calendar, { ...part, year }));
     const { saidAt } = when;
     const over = options.filter(({ last }) => last !== null && last < saidAt);
-    const past = nearest(over, { ...when, future: false });
+    const past = nearest(over, { ...when, future: false, past: true });
     const due = past.last !== null && past.last < when.saidAt && when.saidAt - past.last <= TO_BE_REPORTED;
     return when.future && !due ? nearest(options, when) : past;
   };

@@ -1,20 +1,24 @@
 import periods from "../../../data/registry/lexicon/periods.json" with { type: "json" };
 import type { PeriodMention } from "../mention.ts";
 import { CALENDAR_STARTS, monthPeriodAt, partAt, seasonAt, yearPeriodAt } from "./calendar-periods.ts";
-import { endOfAt, mayStartEnd, overAfter } from "./ends.ts";
+import { endOfAt, endWordAt, isEndWord, mayStartEnd, overAfter } from "./ends.ts";
 import { fiscalPeriodAt, mayStartFiscal } from "./fiscal-periods.ts";
+import { HOLIDAY_STARTS, holidayAt, mayStartHoliday } from "./holidays.ts";
 import { numericDateAt } from "./numeric-dates.ts";
 import { type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
 import {
   agoAt,
   fixedAt,
   horizonAfter,
+  onStretchAt,
   RELATIVE_STARTS,
   rollingAt,
   stretchAt,
   toDateAt,
   weekdayAt,
+  weekendAt,
 } from "./relative-dates.ts";
+import { shiftedMonthAt } from "./shifted-months.ts";
 import { Token } from "./tokens.ts";
 import { interned, PerWord, type Word } from "./vocabulary.ts";
 
@@ -57,7 +61,8 @@ const STARTS = new Set([
   ...Object.keys(periods.ordinals),
   ...Object.keys(periods.fixed).map((phrase) => phrase.split(" ")[0]),
   ...RELATIONS.keys(),
-  ..."q h fq fh fy cy fiscal calendar its their our the early mid late last this next past previous prior current coming following upcoming trailing latest ytd year so end a an one two three four five six seven eight nine ten twelve several few many some months years weeks days '".split(
+  ...HOLIDAY_STARTS,
+  ..."q h fq fh fy cy fiscal calendar its their our the early mid late last this next past previous prior current coming following upcoming trailing latest ytd eoy eom eow eoq eod back weekend year so end a an one two three four five six seven eight nine ten twelve several few many some months years weeks days '".split(
     " ",
   ),
 ]);
@@ -85,9 +90,14 @@ const RULES: readonly (readonly [mayStart: (word: Word) => boolean, rule: Rule])
   [RELATIVE_STARTS.toDate, toDateAt],
   [CALENDAR_STARTS.part, (tokens, i) => partAt(tokens, i, base(tokens))],
   [mayStartEnd, (tokens, i) => endOfAt(tokens, i, base(tokens))],
+  [isEndWord, endWordAt],
+  [mayStartHoliday, holidayAt],
+  [RELATIVE_STARTS.weekend, weekendAt],
+  [RELATIVE_STARTS.onStretch, onStretchAt],
   [mayStartFiscal, fiscalPeriodAt],
-  [CALENDAR_STARTS.season, seasonAt],
+  [CALENDAR_STARTS.season, (tokens, i) => seasonAt(tokens, i)],
   [({ kind }) => kind === "number", numericDateAt],
+  [RELATIVE_STARTS.stretch, shiftedMonthAt],
   [CALENDAR_STARTS.month, monthPeriodAt],
   [RELATIVE_STARTS.ago, agoAt],
   [CALENDAR_STARTS.year, yearPeriodAt],
@@ -125,6 +135,15 @@ const since = (settled: Settled, when: When): Settled => {
     : { ...open, named: { first, last, grain, ...(fiscal ? { fiscal } : {}) } };
 };
 
+const SEASONED = new Set("in by over during before until till since of after through".split(" "));
+
+/** `by summer`, `over the winter`: after a preposition a season is that of the year it was said in or the nearest. */
+const bareSeason = (tokens: readonly Token[], i: number, preposition: string) => {
+  const start = at(tokens, i) === "the" ? i + 1 : i;
+  if (!SEASONED.has(preposition) || at(tokens, start) === "fall" || start >= tokens.length) return null;
+  return seasonAt(tokens, start, true);
+};
+
 const openFrom = (settled: Settled, when: When): Settled => {
   if (settled.first === null || when.saidAt === null) return { ...settled, last: null, grain: "span" };
   return settled.first > when.saidAt
@@ -144,13 +163,20 @@ function related(read: PeriodRead, relation: Relation): PeriodRead {
     const seen = AHEAD.has(relation)
       ? { ...when, future: true }
       : relation === "since"
-        ? { ...when, future: false }
+        ? { ...when, future: false, past: true }
         : when;
     const settled = read.settle(seen);
     if (relation === "since" || relation === "from") return since(settled, when);
-    return relation === "by" || relation === "until" ? until(settled, when) : settled;
+    return relation === "by" || relation === "until" || relation === "before" ? until(settled, when) : settled;
   };
   return { ...read, settle, relation: read.relation === "in" ? relation : read.relation };
+}
+
+/** The first of two ends, the one of its name that goes before the other. */
+function upTo(first: PeriodRead, last: Settled, when: When): Settled {
+  const own = first.settle(when);
+  if (own.first === null || last.last === null || last.last - own.first < 366) return own;
+  return first.settle({ ...when, saidAt: last.last, future: false, past: true });
 }
 
 /** `between 1995 and 1999`, `from January to early April`, `from 95' to 01'`. */
@@ -167,9 +193,32 @@ function twoEnded(tokens: readonly Token[], start: number, first: PeriodRead | n
   const other = plainPeriodAt(tokens, one.next + 1) ?? shortYear(tokens, one.next + 1);
   if (!other) return null;
   const settle = (when: When): Settled => {
-    const [a, b] = [one.settle(when), other.settle(when)];
+    const b = other.settle(when);
+    const a = upTo(one, b, when);
     return a.first === null || b.last === null || b.last < a.first
       ? UNKNOWN
+      : { first: a.first, last: b.last, grain: "span" };
+  };
+  return { settle, relation: "in", rule: "two-ended", next: other.next };
+}
+
+/** `today and into next week`, `now and for the foreseeable future`, `May through July`: from the first to the last. */
+function extended(tokens: readonly Token[], first: PeriodRead | null): PeriodRead | null {
+  if (first?.relation !== "in") return first;
+  const joint = at(tokens, first.next);
+  const isThrough = ["through", "thru", "into"].includes(joint);
+  const isAnd = joint === "and" && ["into", "through", "for", "beyond"].includes(at(tokens, first.next + 1));
+  if (!isThrough && !isAnd) return first;
+  const other = isThrough
+    ? plainPeriodAt(tokens, first.next + 1)
+    : (periodAt(tokens, first.next + 1) ?? plainPeriodAt(tokens, first.next + 2));
+  if (!other) return first;
+  const settle = (when: When): Settled => {
+    const b = other.settle({ ...when, future: true, past: false });
+    const a = upTo(first, b, when);
+    const open = b.first !== null && b.last === null;
+    return a.first === null || (!open && (b.last === null || b.last < a.first))
+      ? a
       : { first: a.first, last: b.last, grain: "span" };
   };
   return { settle, relation: "in", rule: "two-ended", next: other.next };
@@ -201,7 +250,7 @@ export function periodAt(tokens: readonly Token[], i: number): PeriodRead | null
   if (token.kind !== "number" && !STARTS.has(token.lower)) return null;
   const relation = token.kind === "word" ? RELATIONS.get(token.lower) : undefined;
   if (isFraction(tokens, i)) return null;
-  const plain = plainPeriodAt(tokens, i) ?? (token.lower === "'" ? shortYear(tokens, i) : null);
+  const plain = extended(tokens, plainPeriodAt(tokens, i)) ?? (token.lower === "'" ? shortYear(tokens, i) : null);
   if (plain || relation === undefined) return plain;
   let start = i + 1;
   if (token.lower === "back" && at(tokens, start) === "in") start++;
@@ -218,6 +267,8 @@ export function periodAt(tokens: readonly Token[], i: number): PeriodRead | null
   const range = twoEnded(tokens, start, inner, token.lower);
   if (range) return range;
   if (inner) return token.lower === "at" && !inner.rule.includes("end") ? null : related(inner, relation);
+  const season = bareSeason(tokens, start, token.lower);
+  if (season) return related(season, relation);
   const horizon =
     ["in", "within", "for", "over", "after"].includes(token.lower) && start < tokens.length
       ? horizonAfter(tokens, token.lower, start)

@@ -95,6 +95,31 @@ export function stretchAt(tokens: readonly Token[], i: number): PeriodRead | nul
   };
 }
 
+const WEEKENDS: Record<string, number> = { the: 0, this: 0, last: 0, past: 0, next: 1, coming: 1 };
+
+/** `over the weekend`, `next weekend`: the Saturday and Sunday gone, or ahead where the words look ahead. */
+export function weekendAt(tokens: readonly Token[], i: number): PeriodRead | null {
+  const lead = Object.hasOwn(WEEKENDS, at(tokens, i)) ? WEEKENDS[at(tokens, i)] : null;
+  if (lead === null || at(tokens, i + 1) !== "weekend") return null;
+  const settle = (when: When): Settled => {
+    if (when.saidAt === null) return UNKNOWN;
+    const day = weekday(when.saidAt);
+    const gone = when.saidAt - (day === 6 ? 0 : (day + 1) % 7);
+    const first = lead > 0 || (when.future && day !== 0 && day !== 6) ? gone + 7 : gone;
+    return { first, last: first + 1, grain: "span" };
+  };
+  return { settle, relation: "in", rule: "weekend", next: i + 2 };
+}
+
+/** `on the week`, `on the day`: the stretch it was said in. */
+export function onStretchAt(tokens: readonly Token[], i: number): PeriodRead | null {
+  if (at(tokens, i) !== "on" || at(tokens, i + 1) !== "the" || !["week", "session"].includes(at(tokens, i + 2)))
+    return null;
+  const settle = (when: When): Settled =>
+    at(tokens, i + 2) === "week" ? stretch("week", 0, when) : { first: when.saidAt, last: when.saidAt, grain: "day" };
+  return { settle, relation: "in", rule: "on-stretch", next: i + 3 };
+}
+
 function namedDay(target: number, when: When, offset: number): Settled {
   if (when.saidAt === null) return UNKNOWN;
   const back = (weekday(when.saidAt) - target + 7) % 7;
@@ -270,4 +295,6 @@ export const RELATIVE_STARTS = {
   rolling: ({ lower }: Word) => lower === "the" || ROLLING.has(lower),
   fixed: (word: Word) => FIXED.starts(word),
   weekday: ({ lower }: Word) => WEEKDAYS.has(lower),
+  weekend: ({ lower }: Word) => Object.hasOwn(WEEKENDS, lower),
+  onStretch: ({ lower }: Word) => lower === "on",
 };

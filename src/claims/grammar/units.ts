@@ -44,6 +44,9 @@ const ratio = (kind: UnitRead["kind"], unit: string, factor: number, next: numbe
   next,
 });
 
+/** After these `five times` counts occasions: cut five times since January. */
+const OCCASIONS = new Set("since this last already before per a so".split(" "));
+
 function ratioUnit(tokens: readonly Token[], i: number, currency: string | null): UnitRead | null {
   const hit = i < tokens.length && tokens[i].breaks === 0 ? RATIOS.longest(tokens, i) : null;
   if (!hit) return null;
@@ -52,6 +55,8 @@ function ratioUnit(tokens: readonly Token[], i: number, currency: string | null)
   if (hit.value === "basis-points") return ratio("points", "bp", 1, hit.next);
   if (hit.value === "cents") return moneyUnit(tokens, hit.next, "USD", 0.01);
   if (at(tokens, i) === "x" && at(tokens, i + 1) === "-") return null;
+  if (hit.value === "times" && at(tokens, i) === "times" && OCCASIONS.has(at(tokens, hit.next)))
+    return ratio("count", "time", 1, hit.next);
   return ratio("times", "x", 1, hit.next);
 }
 
@@ -91,6 +96,9 @@ function moneyAfter(tokens: readonly Token[], i: number, number: NumberRead): Un
 
 /** `half of`, `a third`, `two-thirds`. */
 function fractionUnit(tokens: readonly Token[], number: NumberRead): UnitRead {
+  let point = number.next;
+  while (["of", "a", "-", "percentage", "percent", "full"].includes(at(tokens, point))) point++;
+  if (["point", "points"].includes(at(tokens, point))) return ratio("points", "ratio", 0.01, point + 1);
   const next = at(tokens, number.next) === "of" ? number.next + 1 : number.next;
   const duration = DURATIONS.longest(tokens, next);
   if (duration && tokens[next].breaks === 0 && next === number.next)

@@ -1,0 +1,52 @@
+import holidays from "../../../data/registry/lexicon/holidays.json" with { type: "json" };
+import { type Day, dayFrom, partsOf, weekday } from "../../calendar.ts";
+import { yearAfter, yearOf } from "./calendar-periods.ts";
+import { days, nearest, type PeriodRead, UNKNOWN, type When } from "./period-shape.ts";
+import { type Phrases, phrasesOf } from "./phrases.ts";
+import type { Token } from "./tokens.ts";
+import type { Word } from "./vocabulary.ts";
+
+/** A fixed day (`12-25`), or the nth weekday of a month (`11:4:thu` fourth Thursday; `5:-1:1` last Monday). */
+type Rule = string;
+const HOLIDAYS: Phrases<Rule> = phrasesOf(Object.entries(holidays).map(([rule, names]) => [rule, [names]] as const));
+/** Words a holiday's name may start with. */
+export const HOLIDAY_STARTS = Object.values(holidays).flatMap((names) =>
+  names.split("|").map((name) => name.split(/[ ']/)[0]),
+);
+
+const STARTING = new Set([...HOLIDAY_STARTS, "last", "next", "this"]);
+export const mayStartHoliday = ({ lower }: Word) => STARTING.has(lower);
+
+const SHIFTS: Record<string, number> = { last: -1, next: 1, this: 0 };
+
+function dayIn(year: number, rule: Rule): Day {
+  const [month, day] = rule.split("-").map(Number);
+  if (day) return dayFrom(year, month, day);
+  const [of, nth, named] = rule.split(":").map(Number);
+  if (nth > 0) {
+    const first = dayFrom(year, of, 1);
+    return first + ((named - weekday(first) + 7) % 7) + 7 * (nth - 1);
+  }
+  const last = dayFrom(of === 12 ? year + 1 : year, of === 12 ? 1 : of + 1, 1) - 1;
+  return last - ((weekday(last) - named + 7) % 7);
+}
+
+/** `Christmas`, `Labor Day`, `last Thanksgiving`, `New Year`, of the year said or the nearest. */
+export function holidayAt(tokens: readonly Token[], i: number): PeriodRead | null {
+  const shift = SHIFTS[tokens[i].lower];
+  const start = shift === undefined ? i : i + 1;
+  const hit = start < tokens.length ? HOLIDAYS.longest(tokens, start) : null;
+  if (!hit) return null;
+  const next = tokens[hit.next]?.lower === "'s" ? hit.next + 1 : hit.next;
+  const said = yearAfter(tokens, next);
+  const on = (year: number) => days({ start: dayIn(year, hit.value), end: dayIn(year, hit.value) }, "day");
+  const settle = (when: When) => {
+    const year = yearOf(when, said.year, said.shift);
+    if (year !== null) return on(year);
+    if (when.saidAt === null) return UNKNOWN;
+    const now = partsOf(when.saidAt).year;
+    const options = [now - 1, now, now + 1].map(on);
+    return nearest(options, shift ? { ...when, future: shift > 0, past: shift < 0 } : when);
+  };
+  return { settle, relation: "in", rule: "holiday", next: said.next };
+}

@@ -1,0 +1,22 @@
+import { monthDays, partsOf } from "../../calendar.ts";
+import { monthAt } from "./calendar-periods.ts";
+import { days, type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
+import type { Token } from "./tokens.ts";
+
+const SHIFTS: Record<string, number> = { last: -1, past: -1, next: 1, coming: 1, this: 0 };
+
+/** `last August`, `next March`, `this July`: the month before or after the one it was said in, or of its year. */
+export function shiftedMonthAt(tokens: readonly Token[], i: number): PeriodRead | null {
+  const shift = Object.hasOwn(SHIFTS, tokens[i].lower) ? SHIFTS[tokens[i].lower] : null;
+  const month = shift === null ? null : monthAt(tokens, i + 1);
+  if (shift === null || month === null || tokens[i + 2]?.kind === "number") return null;
+  const settle = (when: When): Settled => {
+    if (when.saidAt === null) return UNKNOWN;
+    const now = partsOf(when.saidAt);
+    const gone = month < now.month;
+    const year =
+      shift === 0 ? now.year : shift < 0 ? now.year - (gone ? 0 : 1) : now.year + (month > now.month ? 0 : 1);
+    return days(monthDays(year, month), "month");
+  };
+  return { settle, relation: "in", rule: "month", next: i + 2 };
+}

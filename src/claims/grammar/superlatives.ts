@@ -1,0 +1,65 @@
+import lexicon from "../../../data/registry/lexicon/superlatives.json" with { type: "json" };
+import type { Token } from "./tokens.ts";
+import { WordSet } from "./vocabulary.ts";
+
+const HIGH = new Set(lexicon.high.split(" "));
+const LOW = new Set(lexicon.low.split(" "));
+/** Nouns of a standing: beside them a superlative is a record of the figure itself, not of one of its moves. */
+const LEVELS = new Set(lexicon.levels.split(" "));
+const LONGEST = 5;
+
+/** A record told by a superlative and its reach: `its worst day since`, `the fastest pace in two years`, `biggest loss ever`. */
+export interface Superlative {
+  cue: "highest-since" | "lowest-since" | "best-since" | "worst-since";
+  next: number;
+}
+
+const EXTREMES = new Set(["high", "highs", "low", "lows"]);
+
+const STARTS = new WordSet(`${lexicon.high} ${lexicon.low} ${[...EXTREMES].join(" ")}`);
+
+export const mayStartSuperlative = (token: Token) => STARTS.has(token);
+
+/** `a two-year low`, `52-week highs`, `multi-month lows`: a high or low by the length of time it is one of. */
+function extremeAt(tokens: readonly Token[], i: number): Superlative | null {
+  let j = i - 1;
+  if (tokens[j]?.lower === "-") j--;
+  if (!/^(?:weeks?|months?|years?|decades?|session|day)$/.test(tokens[j]?.lower ?? "")) return null;
+  const counted = tokens[tokens[j - 1]?.lower === "-" ? j - 2 : j - 1];
+  if (counted?.kind !== "number" && !COUNTS.has(counted?.lower ?? "")) return null;
+  return { cue: tokens[i].lower.startsWith("high") ? "highest-since" : "lowest-since", next: i + 1 };
+}
+
+const COUNTS = new Set("a one two three four five six seven eight nine ten multi several many".split(" "));
+
+/** How far back the record reaches: the tokens of `since`, `ever`, `on record`, `in history`, or of `in` before a length of time. */
+function reachAt(tokens: readonly Token[], i: number): number | null {
+  const word = tokens[i]?.lower;
+  const next = tokens[i + 1]?.lower ?? "";
+  if (word === "since" || word === "ever") return i + 1;
+  if (word === "on" && next === "record") return i + 2;
+  if (word === "of" && next === "all") return i + 3;
+  if (word === "this" && (next === "century" || next === "cycle")) return i + 2;
+  if (word !== "in" && word !== "for") return null;
+  if (next === "history" || next === "memory") return i + 2;
+  for (let j = i + 1; j < tokens.length && j < i + 5; j++)
+    if (/^(?:weeks?|months?|quarters?|years?|decades?|generation|ages|sessions?|days?)$/.test(tokens[j].lower))
+      return i + 1;
+  return null;
+}
+
+/** The superlative that starts at token `i`, with at most four words between it and its reach, or null. */
+export function superlativeAt(tokens: readonly Token[], i: number): Superlative | null {
+  if (EXTREMES.has(tokens[i].lower)) return extremeAt(tokens, i);
+  const high = HIGH.has(tokens[i].lower);
+  if (!high && !LOW.has(tokens[i].lower)) return null;
+  let level = true;
+  for (let j = i + 1; j < tokens.length && j < i + LONGEST; j++) {
+    const next = reachAt(tokens, j);
+    if (next !== null)
+      return { cue: level ? (high ? "highest-since" : "lowest-since") : high ? "best-since" : "worst-since", next };
+    if (tokens[j].kind !== "word" || tokens[j].breaks > 1) return null;
+    if (!LEVELS.has(tokens[j].lower)) level = false;
+  }
+  return null;
+}

@@ -1,0 +1,59 @@
+import type { Direction } from "./claim.ts";
+import { cueIn, type Facts, hasWord, type Of } from "./facts.ts";
+
+/** A level spoken of before. */
+export interface Level {
+  value: number;
+  unit: string;
+}
+
+const REACHING = new Set(
+  "reach reaching reaches hit hits hitting see sees seeing target targets targeting to top tops touch".split(" "),
+);
+const AHEAD = new Set(
+  "will 'll won't going gonna could might may should would shall can until unless to target sees see expects".split(
+    " ",
+  ),
+);
+/** A buyer who waits for a price, or sees one again, waits for a lower one. */
+const WAITS = new Set(["wait", "waiting", "again", "patiently"]);
+
+const isMoney = (unit: string) => /^[A-Z]{3}(?:\/|$)/.test(unit);
+/** A bare number beside a price is a price. */
+const sameUnit = (a: string, b: string) => a === b || ((isMoney(a) || a === "") && (isMoney(b) || b === ""));
+/** Levels further apart than this are of different things. */
+const APART = 20;
+const near = (a: number, b: number) => a !== b && a > 0 && b > 0 && a / b < APART && b / a < APART;
+
+/** The word of reaching up to three tokens before a figure. */
+function reachedBy(facts: Facts, figure: Of<"quantity">): number | null {
+  for (let i = figure.from - 1; i >= facts.clause.from && i >= figure.from - 3; i--)
+    if (REACHING.has(facts.tokens[i].lower)) return i;
+  return null;
+}
+
+/**
+ * On which side of today's level a level to come lies: of the one known where it was said (`sold at 1,100, goes to 600`);
+ * beyond a bound that is still ahead (`will be below 10,000`); else a level that is reached is above.
+ */
+export function levelSide(
+  facts: Facts,
+  figure: Of<"quantity">,
+  known: Level | null,
+): { direction: Direction; rule: string; at: { from: number; to: number } } | null {
+  const { low, high, bound, unit, role } = figure.quantity;
+  const value = high ?? low;
+  if (role !== "level" || value === null) return null;
+  const ahead = cueIn(facts, "future") !== undefined || hasWord(facts, ...AHEAD);
+  const at = reachedBy(facts, figure);
+  const stretch = at === null ? figure : { from: at, to: at + 1 };
+  const waits = hasWord(facts, ...WAITS);
+  if (known && sameUnit(known.unit, unit) && near(known.value, value) && (ahead || at !== null || waits))
+    return { direction: value > known.value ? "up" : "down", rule: "side-of-known-level", at: stretch };
+  if (waits && isMoney(unit)) return { direction: "down", rule: "waits-for-level", at: stretch };
+  if (ahead && bound === "less-than") return { direction: "down", rule: "bound-ahead", at: figure };
+  if (ahead && bound === "more-than") return { direction: "up", rule: "bound-ahead", at: figure };
+  if (at !== null && (isMoney(unit) || (ahead && facts.tokens[at].lower !== "to")))
+    return { direction: "up", rule: "reaches", at: stretch };
+  return null;
+}

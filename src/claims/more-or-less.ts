@@ -1,0 +1,31 @@
+import type { Direction } from "./claim.ts";
+import type { Facts } from "./facts.ts";
+import { isNegated } from "./readings.ts";
+
+const MORE = new Set(
+  "more additional extra another larger bigger stronger faster taller richer longer busier pricier healthier".split(
+    " ",
+  ),
+);
+const LESS = new Set("less smaller weaker slower worse poorer shorter leaner quieter".split(" "));
+/** `more careful` is less of a risk taken. */
+const CAREFUL = new Set(
+  "conservative cautious careful prudent disciplined selective defensive reasonable affordable".split(" "),
+);
+
+/** `more`, `less`, `larger` as the side of a comparison where no verb of movement stands. */
+export function moreOrLess(
+  facts: Facts,
+): { direction: Direction; rule: string; at: { from: number; to: number } } | null {
+  const { tokens, clause } = facts;
+  for (let i = clause.from; i < clause.to; i++) {
+    const word = tokens[i].lower;
+    const [next, after] = [tokens[i + 1]?.lower ?? "", tokens[i + 2]];
+    const isBound = next === "than" && (after?.kind === "number" || after?.lower === "$");
+    if (isBound || (!MORE.has(word) && !LESS.has(word))) continue;
+    const up = MORE.has(word) !== CAREFUL.has(next);
+    const rule = "more-or-less";
+    return { direction: up && isNegated(tokens, i) ? "flat" : up ? "up" : "down", rule, at: { from: i, to: i + 1 } };
+  }
+  return null;
+}

@@ -1,0 +1,63 @@
+import type { Token } from "./grammar/tokens.ts";
+import type { Reading } from "./readings.ts";
+
+type Figure = Extract<Reading, { kind: "quantity" }>;
+
+const ABOVE = new Set(["above", "over", "higher", "ahead", "more"]);
+const BELOW = new Set(["below", "under", "beneath", "short", "lower", "less", "fewer", "behind", "shy"]);
+const OFF_WHAT = new Set(
+  "its the their his her from since of peak peaks high highs top tops ath all-time list".split(" "),
+);
+
+const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
+const isGap = ({ quantity }: Figure) =>
+  ["ratio", "bp", "pp", "x"].includes(quantity.unit) &&
+  ["level", "change", "share", "multiple"].includes(quantity.role);
+
+/** `off 5 %`, `off by a third`: the words that make the figure a fall, or null. */
+function offBefore(tokens: readonly Token[], figure: Figure): number | null {
+  let i = figure.from - 1;
+  if (["by", "some", "another", "a", "about"].includes(at(tokens, i)) && at(tokens, i - 1) === "off") i--;
+  if (at(tokens, i) !== "off" || tokens[i].breaks > 0) return null;
+  return figure.quantity.role === "duration" || figure.quantity.role === "count" ? null : i;
+}
+
+/** Which side of something a gap puts its subject: `12 % below its high`, `40 % off the top`, `20 % above last year`. */
+function sideAfter(tokens: readonly Token[], figure: Figure): { direction: "up" | "down"; to: number } | null {
+  if (!isGap(figure)) return null;
+  const word = at(tokens, figure.to);
+  const next = at(tokens, figure.to + 1);
+  if (tokens[figure.to]?.breaks) return null;
+  if (word === "off" && OFF_WHAT.has(next)) return { direction: "down", to: figure.to + 1 };
+  if (["more", "less", "fewer", "higher", "lower"].includes(word)) return null;
+  if (ABOVE.has(word) && (word !== "ahead" || next === "of")) return { direction: "up", to: figure.to + 1 };
+  if (BELOW.has(word) && (word !== "short" || next === "of")) return { direction: "down", to: figure.to + 1 };
+  return null;
+}
+
+/** Readings with the direction that stands beside a figure in words that are no movement by themselves: off, above, below. */
+export function withSides(readings: readonly Reading[], tokens: readonly Token[]): Reading[] {
+  const out: Reading[] = [];
+  for (const reading of readings) {
+    if (reading.kind !== "quantity") {
+      out.push(reading);
+      continue;
+    }
+    const off = offBefore(tokens, reading);
+    const said = out.some((one) => one.kind === "direction" && off !== null && one.to > off);
+    if (off !== null && !said) out.push(side("down", off, reading.from));
+    out.push(reading);
+    const after = sideAfter(tokens, reading);
+    if (after) out.push(side(after.direction, reading.to, after.to));
+  }
+  return out;
+}
+
+const side = (direction: "up" | "down", from: number, to: number): Reading => ({
+  kind: "direction",
+  direction,
+  negated: false,
+  rule: "side",
+  from,
+  to,
+});

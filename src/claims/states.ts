@@ -1,0 +1,40 @@
+import states from "../../data/registry/lexicon/states.json" with { type: "json" };
+import type { Direction } from "./claim.ts";
+import type { Facts } from "./facts.ts";
+import { isNegated } from "./readings.ts";
+
+interface State {
+  up: Set<string>;
+  down: Set<string>;
+}
+
+const words = (line: string) => new Set(line.split(" ").filter(Boolean));
+const ANY: State = { up: words(states.any.up), down: words(states.any.down) };
+const OF = new Map(
+  Object.entries(states.of).map(([measure, { up, down }]) => [measure, { up: words(up), down: words(down) }] as const),
+);
+
+/** What trades opens and closes every day. */
+const TRADED = new Set(["price", "close", "open", "position"]);
+
+/**
+ * What a state says of its measure where nothing moves: tight inventory is low, an empty building is vacant, parks that are
+ * closed see nobody, what begins is more than before.
+ */
+export function stateOf(
+  facts: Facts,
+  measure: string | null,
+): { direction: Direction; rule: string; at: { from: number; to: number } } | null {
+  if (measure !== null && TRADED.has(measure)) return null;
+  const own = measure === null ? undefined : OF.get(measure);
+  for (let i = facts.clause.from; i < facts.clause.to; i++) {
+    const word = facts.tokens[i].lower;
+    const up = own?.up.has(word) || ANY.up.has(word);
+    if (!up && !own?.down.has(word) && !ANY.down.has(word)) continue;
+    if (facts.measures.some((one) => i >= one.from && i < one.to)) continue;
+    const at = { from: i, to: i + 1 };
+    const direction = isNegated(facts.tokens, i) ? "flat" : up ? "up" : "down";
+    return { direction, rule: "state", at };
+  }
+  return null;
+}
