@@ -72,7 +72,7 @@ export const mayStartPeriod = (word: string) => STARTS.has(word);
 
 const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 
-type Rule = (tokens: readonly Token[], i: number) => PeriodRead | null;
+type Rule = (tokens: readonly Token[], i: number, depth: number) => PeriodRead | null;
 
 const ARTICLES = new Set(["the", "those", "its", "their"]);
 
@@ -83,13 +83,16 @@ const decadeWithArticle: Rule = (tokens, i) => {
     : null;
 };
 
-const base = (tokens: readonly Token[]) => (from: number) => plainPeriodAt(tokens, from);
+/** Parts of parts (`late in the end of early 2024`) are read this deep, so that no text takes more than its length. */
+const DEEPEST = 3;
+const base = (tokens: readonly Token[], depth: number) => (from: number) =>
+  depth < DEEPEST ? plainPeriodAt(tokens, from, depth + 1) : null;
 
 /** The rules for a period without preposition, in the order to try them, each with the words it may start with. */
 const RULES: readonly (readonly [mayStart: (word: Word) => boolean, rule: Rule])[] = [
   [RELATIVE_STARTS.toDate, toDateAt],
-  [CALENDAR_STARTS.part, (tokens, i) => partAt(tokens, i, base(tokens))],
-  [mayStartEnd, (tokens, i) => endOfAt(tokens, i, base(tokens))],
+  [CALENDAR_STARTS.part, (tokens, i, depth) => partAt(tokens, i, base(tokens, depth))],
+  [mayStartEnd, (tokens, i, depth) => endOfAt(tokens, i, base(tokens, depth))],
   [isEndWord, endWordAt],
   [mayStartHoliday, holidayAt],
   [RELATIVE_STARTS.weekend, weekendAt],
@@ -116,12 +119,12 @@ const RULES_OF = new PerWord((word) =>
 );
 
 /** A period without preposition at token `i`. */
-function plainPeriodAt(tokens: readonly Token[], i: number): PeriodRead | null {
+function plainPeriodAt(tokens: readonly Token[], i: number, depth = 0): PeriodRead | null {
   if (i >= tokens.length) return null;
   let rules = RULES_OF.of(tokens[i].word);
   for (let k = 0; rules !== 0; k++, rules >>>= 1) {
     if ((rules & 1) === 0) continue;
-    const read = RULES[k][1](tokens, i);
+    const read = RULES[k][1](tokens, i, depth);
     if (read) return read;
   }
   return null;

@@ -89,10 +89,10 @@ export const interned = (text: string) => Object.keys({ [text]: 0 })[0];
 
 /** A small number worked out once for each word. */
 export class PerWord {
-  readonly #known = new Uint16Array(MOST_WORDS);
+  readonly #known = new Uint32Array(MOST_WORDS);
   readonly #workOut: (word: Word) => number;
 
-  /** `workOut` gives a number below 65,535 from what all tokens of a spelling share. */
+  /** `workOut` gives a whole number below 2³¹ from what all tokens of a spelling share. */
   constructor(workOut: (word: Word) => number) {
     this.#workOut = workOut;
   }
