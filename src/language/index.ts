@@ -1,6 +1,7 @@
 export type { At, CallNode, Node, Proposition } from "./ast.ts";
 export { NOWHERE, walk } from "./ast.ts";
 export { check } from "./check/check.ts";
+export { fixFor, problemsOf } from "./check/fix.ts";
 export { nearest } from "./check/nearest.ts";
 export { references } from "./definitions.ts";
 export { type Evaluation, evaluate, type Other } from "./evaluate.ts";
@@ -11,3 +12,4 @@ export { asAssayError, type LanguageError, refusal } from "./language-error.ts";
 export { type Parsed, parse } from "./parse.ts";
 export { print, printName } from "./print.ts";
 export { REASONS, type ReasonCode } from "./reasons.ts";
+export type { Fix } from "./syntax-fixes.ts";

@@ -1,5 +1,6 @@
 import { AssayError, describe } from "../errors.ts";
 import type { At } from "./ast.ts";
+import type { Fix } from "./syntax-fixes.ts";
 
 /** One problem in a test: where, what was found, what was expected, and what to type instead. */
 export interface LanguageError {
@@ -14,6 +15,8 @@ export interface LanguageError {
   expected?: string;
   /** Text that can be pasted in place of what `at` covers, or typed. */
   remedy?: string;
+  /** The edit meant, where it is another than `remedy` in place of what `at` covers. */
+  fix?: Fix;
 }
 
 /** What is known where the problem is found; the position in lines and the excerpt are added in one place. */
@@ -23,6 +26,7 @@ export interface Problem {
   at: At;
   expected?: string;
   remedy?: string;
+  fix?: Fix;
 }
 
 /** Adds line, column and the excerpt with carets. */

@@ -1,5 +1,6 @@
 import type { SyntaxNode, Tree } from "@lezer/common";
 import type { Problem } from "./language-error.ts";
+import { syntaxFix } from "./syntax-fixes.ts";
 
 /** What may stand where the parser gave up, by the node it was in. */
 const EXPECTED: Record<string, string> = {
@@ -35,6 +36,7 @@ function problemAt(node: SyntaxNode, text: string): Problem {
   const found = text.slice(node.from, node.to).trim() || text.slice(node.from).trim().split(/\s/)[0];
   const parent = node.parent?.name ?? "Test";
   const remedy = remedyFor(text, node.from);
+  const fix = syntaxFix(text, node);
   const width = Math.max(node.to - node.from, node.from < text.length ? 1 : 0);
   return {
     code: "syntax",
@@ -42,6 +44,7 @@ function problemAt(node: SyntaxNode, text: string): Problem {
     at: { from: node.from, to: node.from + width },
     expected: EXPECTED[parent] ?? "a proposition, for example capex(MSFT, FY2025Q2) > capex(MSFT, FY2025Q1)",
     ...(remedy ? { remedy } : {}),
+    ...(fix ? { fix } : {}),
   };
 }
 

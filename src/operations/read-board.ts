@@ -1,19 +1,12 @@
 import { type Board, boardOf } from "../board/board.ts";
 import { dayOf } from "../calendar.ts";
-import { extractClaims } from "../claims/extract-claims.ts";
-import { readDiscussion } from "../discussions/read-discussion.ts";
 import { markClaims } from "./mark-claims.ts";
 import { openRecord } from "./open-record.ts";
 import type { Context } from "./operation.ts";
+import { type Reading, type ReadingInput, readingOf } from "./reading.ts";
 
 /** What `readBoard` reads, and as of when it marks. */
-export interface BoardInput {
-  /** The discussion: its text, or the bytes of a file in any format Assay reads. */
-  text: string | Uint8Array;
-  /** Name of the file it came from, for messages. */
-  name?: string;
-  /** The date of an undated discussion. */
-  saidAt?: string;
+export interface BoardInput extends ReadingInput {
   /** Date of the marks; default: the caller's today. */
   asOf?: string;
   /** False stops after the claims; default: true. */
@@ -22,8 +15,6 @@ export interface BoardInput {
   explain?: boolean;
 }
 
-const dayOrNone = (text: string | undefined) => (text === undefined ? undefined : dayOf(text));
-
 /**
  * Reads a discussion into posts, claims, tests and marks, arranged as a board. A file apart from the operation, whose
  * schema library a first read need not wait for.
@@ -31,16 +22,31 @@ const dayOrNone = (text: string | undefined) => (text === undefined ? undefined 
  * @throws AssayError where a date, the text or the store cannot be read.
  */
 export async function readBoard(input: BoardInput, context: Context): Promise<Board> {
-  const { text, name, record = true, explain = false } = input;
-  const until = dayOrNone(input.asOf) ?? context.today;
-  const discussion = readDiscussion(text, { saidAt: dayOrNone(input.saidAt), name });
+  return (await readAndMark(input, context)).board;
+}
+
+/** The same, with what was read, for a surface that will mark it as of other days. */
+export async function readAndMark(input: BoardInput, context: Context): Promise<{ reading: Reading; board: Board }> {
+  const { record = true, explain = false } = input;
+  const asOf = input.asOf === undefined ? context.today : dayOf(input.asOf);
   const opened = await openRecord(record ? context : { ...context, db: null });
   try {
-    const claims = extractClaims(discussion, { registry: opened.registry });
+    const reading = readingOf(input, opened.registry);
     const marked = record
-      ? await markClaims(claims, until, opened)
-      : claims.map((claim) => ({ claim, test: null, mark: null }));
-    return boardOf(discussion, marked, until, { explain, registry: opened.registry });
+      ? await markClaims(reading.claims, asOf, opened)
+      : reading.claims.map((claim) => ({ claim, test: null, mark: null }));
+    return { reading, board: boardOf(reading.discussion, marked, asOf, { explain, registry: opened.registry }) };
+  } finally {
+    await opened.close();
+  }
+}
+
+/** What was read before, marked as of another day. @throws AssayError where the date or the store cannot be read. */
+export async function markReading({ discussion, claims }: Reading, day: string, context: Context): Promise<Board> {
+  const asOf = dayOf(day);
+  const opened = await openRecord(context);
+  try {
+    return boardOf(discussion, await markClaims(claims, asOf, opened), asOf, { registry: opened.registry });
   } finally {
     await opened.close();
   }

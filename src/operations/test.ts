@@ -3,6 +3,7 @@ import { boardMark } from "../board/board.ts";
 import { dayOf, isoOf } from "../calendar.ts";
 import { evaluate, print, references } from "../language/index.ts";
 import { checkedTest } from "./checked-test.ts";
+import { shownDefinition } from "./claim-readings.ts";
 import { openRecord } from "./open-record.ts";
 import { operation } from "./operation.ts";
 
@@ -36,7 +37,7 @@ export const test = operation({
       );
       const used = [...new Set([...inputs, ...others.flatMap((other) => other.inputs)])];
       const mark = boardMark({ verdict, soFar, code, reason, working, inputs: used, flips: [] });
-      return { test: print(proposition), asOf: isoOf(day), mark };
+      return { test: print(proposition), asOf: isoOf(day), mark, definitions: others.map(shownDefinition) };
     } finally {
       await record.close();
     }

@@ -61,7 +61,11 @@ describe("the API", () => {
     expect(Object.keys(document.paths)).toEqual([
       "/api/boards/sample",
       "/api/read",
+      "/api/boards/{id}/marks",
+      "/api/boards/{id}/claims/{claim}",
       "/api/test",
+      "/api/check",
+      "/api/language",
       "/api/record/{subject}/{measure}",
     ]);
   });

@@ -47,15 +47,29 @@ export function typeOf(node: Node, scope: CheckScope): Type {
 
 function numberType(node: NodeOf<"number">, scope: CheckScope): Type {
   const literal = literalOf(node.text);
+  const amount = node.unit === null ? undefined : amountOf(node.text, node.unit);
   if (node.unit !== null && UNIT_WORDS.test(node.unit) && !["USD", "EUR"].includes(node.unit))
     return report(scope, node, {
       code: "unit",
       message: `${JSON.stringify(node.unit)} is not a unit`,
       expected: "a scale written on the number (k, m, bn, tn, %, bp) and a currency code",
-      remedy: "20bn USD",
+      ...(amount ? { remedy: amount } : {}),
     });
   if (node.unit !== null) return { kind: "figure", dimension: dimensionOf(node.unit) };
   return { kind: "figure", dimension: literal?.unit === "ratio" ? "ratio" : "bare" };
+}
+
+/** Units spelled out, as the language writes them behind a number. */
+const WRITTEN: Record<string, string> = {
+  ...{ thousand: "k", k: "k", million: "m", mn: "m", m: "m", billion: "bn", bn: "bn", trillion: "tn", tn: "tn" },
+  ...{ percent: "%", pct: "%", bp: "bp", dollar: " USD", usd: " USD", euro: " EUR", eur: " EUR" },
+};
+
+/** A number with its unit spelled out, as the language writes it: `20 billion` is `20bn`. */
+function amountOf(number: string, word: string): string | undefined {
+  const written = WRITTEN[word.toLowerCase().replace(/s$/, "")];
+  const scaledTwice = /[a-z%]$/.test(number) && !written?.startsWith(" ");
+  return written === undefined || scaledTwice ? undefined : number + written;
 }
 
 function badPeriod(node: Node, scope: CheckScope): Type {

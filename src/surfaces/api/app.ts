@@ -4,7 +4,16 @@ import { AssayError } from "../../errors.ts";
 import { serveFiles } from "./files.ts";
 import { ownPagesOnly, safeHeaders } from "./guard.ts";
 import { problem, problemOf } from "./problem.ts";
-import { readRoute, sampleRoute, seriesRoute, testRoute } from "./routes.ts";
+import {
+  checkRoute,
+  languageRoute,
+  marksRoute,
+  readingsRoute,
+  readRoute,
+  sampleRoute,
+  seriesRoute,
+  testRoute,
+} from "./routes.ts";
 import type { Service } from "./service.ts";
 
 /** Largest discussion that the web takes, in bytes; the command line has no such limit. */
@@ -64,7 +73,9 @@ export function createApp({ service, today, webFolder, onFault }: AppOptions): O
     await next();
     c.header("Cache-Control", "no-store");
   });
-  addRoutes(app, service, today);
+  addBoardRoutes(app, service, today);
+  addTestRoutes(app, service, today);
+  addSeriesRoute(app, service, today);
   app.doc31("/api/openapi.json", { openapi: "3.1.0", info: { title: "Assay", version: "1" } });
   app.all("/api/*", (c) => c.json(problem("no-such-route", `nothing answers ${c.req.method} ${c.req.path}`), 404));
   if (webFolder !== undefined) app.get("*", serveFiles(webFolder));
@@ -83,16 +94,38 @@ function badJson(error: Error): Error {
   return new AssayError({ code: "bad-json", message: "the body is not JSON", expected: "one JSON object" });
 }
 
-function addRoutes(app: OpenAPIHono, service: Service, today: () => string): void {
+const forgotten = () =>
+  problem("forgotten", "this server does not hold that discussion any more", { remedy: "POST it to /api/read again." });
+
+function addBoardRoutes(app: OpenAPIHono, service: Service, today: () => string): void {
   app.openapi(sampleRoute, async (c) => c.json(await service.sample(c.req.valid("query").as_of), 200));
   app.openapi(readRoute, async (c) => {
     const body = c.req.valid("json");
     return c.json(await service.read({ text: textOf(body), saidAt: body.saidAt, asOf: body.asOf ?? today() }), 200);
   });
+  app.openapi(marksRoute, async (c) => {
+    const board = await service.board(c.req.valid("param").id, c.req.valid("query").as_of);
+    if (board === null) return c.json(forgotten(), 404);
+    const claims = board.claims.map(({ id, test, untestable, mark }) => ({ id, test, untestable, mark }));
+    return c.json({ asOf: board.asOf, claims }, 200);
+  });
+  app.openapi(readingsRoute, async (c) => {
+    const { id, claim } = c.req.valid("param");
+    const readings = await service.readings(id, claim, c.req.valid("query").as_of);
+    return readings === null ? c.json(forgotten(), 404) : c.json(readings, 200);
+  });
+}
+
+function addTestRoutes(app: OpenAPIHono, service: Service, today: () => string): void {
   app.openapi(testRoute, async (c) => {
     const { test, asOf } = c.req.valid("json");
     return c.json(await service.test({ text: test, asOf: asOf ?? today() }), 200);
   });
+  app.openapi(checkRoute, async (c) => c.json(await service.check(c.req.valid("json").test), 200));
+  app.openapi(languageRoute, async (c) => c.json(await service.language(), 200));
+}
+
+function addSeriesRoute(app: OpenAPIHono, service: Service, today: () => string): void {
   app.openapi(seriesRoute, async (c) => {
     const { subject, measure } = c.req.valid("param");
     const { as_of: asOf = today(), from, to } = c.req.valid("query");

@@ -1,5 +1,22 @@
 import { createRoute, type z } from "@hono/zod-openapi";
-import { AsOf, Board, Problem, ReadBody, Series, SeriesPath, SeriesQuery, TestAnswer, TestBody } from "./schemas.ts";
+import {
+  AsOf,
+  Board,
+  BoardPath,
+  CheckBody,
+  ClaimPath,
+  ClaimReadings,
+  Language,
+  Marks,
+  Problem,
+  ReadBody,
+  Series,
+  SeriesPath,
+  SeriesQuery,
+  TestAnswer,
+  TestBody,
+  TestCheck,
+} from "./schemas.ts";
 
 const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
   description,
@@ -54,4 +71,44 @@ export const testRoute = createRoute({
   summary: "Evaluates one test as of a day",
   request: { body: body(TestBody) },
   responses: { 200: json("The test with its mark.", TestAnswer), ...problems },
+});
+
+const forgotten = json("The server holds no such discussion (any more): read it again.", Problem);
+
+export const marksRoute = createRoute({
+  method: "get",
+  path: "/api/boards/{id}/marks",
+  summary: "A discussion read before, marked as of another day: its tests and marks alone",
+  request: { params: BoardPath, query: AsOf },
+  responses: { 200: json("The test and mark of each claim.", Marks), 404: forgotten, ...problems },
+});
+
+export const readingsRoute = createRoute({
+  method: "get",
+  path: "/api/boards/{id}/claims/{claim}",
+  summary: "One claim of a discussion read before, under each of its readings and definitions",
+  request: { params: ClaimPath, query: AsOf },
+  responses: {
+    200: json("Its readings with their figures, and its flips.", ClaimReadings),
+    404: forgotten,
+    ...problems,
+  },
+});
+
+export const checkRoute = createRoute({
+  method: "post",
+  path: "/api/check",
+  summary: "All that is wrong with a test, and how to write it",
+  request: { body: body(CheckBody) },
+  responses: {
+    200: json("Every problem with its place; none for a test that can be evaluated.", TestCheck),
+    ...problems,
+  },
+});
+
+export const languageRoute = createRoute({
+  method: "get",
+  path: "/api/language",
+  summary: "What a test can be written with: functions, measures, subjects",
+  responses: { 200: json("The language's own entries.", Language), ...problems },
 });

@@ -25,6 +25,9 @@ export const ReadBody = z
     asOf: day.optional(),
   })
   .openapi("ReadBody");
+export const BoardPath = z.object({ id: z.string().min(1) });
+export const ClaimPath = BoardPath.extend({ claim: z.string().min(1) });
+export const CheckBody = z.object({ test: z.string() }).openapi("CheckBody");
 export const TestBody = z.object({ test: z.string().min(1), asOf: day.optional() }).openapi("TestBody");
 
 const Input = z
@@ -53,6 +56,16 @@ export const Mark = z
     flips: z.array(z.object({ on: day, to: z.enum(VERDICTS), because: z.string() })),
   })
   .openapi("Mark");
+
+const Definition = z
+  .object({
+    definition: z.string(),
+    verdict: z.enum(["holds", "fails"]),
+    reason: z.string(),
+    working: z.array(z.string()),
+    inputs: z.array(Input),
+  })
+  .openapi("Definition");
 
 const Reading = z
   .object({ text: z.string(), assumptions: z.array(z.string()), note: z.string().optional() })
@@ -103,6 +116,7 @@ const Post = z
 /** What `assay read --json` prints. */
 export const Board = z
   .object({
+    id: z.string().optional().openapi({ description: "Names the discussion in later requests to this server." }),
     asOf: day,
     discussion: z.object({
       title: z.string().nullable(),
@@ -125,7 +139,88 @@ export const Series = z
   })
   .openapi("Series");
 
-export const TestAnswer = z.object({ test: z.string(), asOf: day, mark: Mark }).openapi("TestAnswer");
+export const TestAnswer = z
+  .object({
+    test: z.string(),
+    asOf: day,
+    mark: Mark,
+    definitions: z.array(Definition).optional().openapi({
+      description: "How it comes out where a measure's word is taken to mean another definition on record.",
+    }),
+  })
+  .openapi("TestAnswer");
+
+/** The part of a board that its day decides. */
+export const Marks = z
+  .object({ asOf: day, claims: z.array(Claim.pick({ id: true, test: true, untestable: true, mark: true })) })
+  .openapi("Marks");
+
+/** One claim under each of its readings, and how its mark came to be what it is. */
+export const ClaimReadings = z
+  .object({
+    id: z.string(),
+    asOf: day,
+    atFirst: z.object({ on: day, verdict: z.enum(VERDICTS) }).nullable(),
+    flips: z.array(z.object({ on: day, to: z.enum(VERDICTS), because: z.string(), observation: Input.nullable() })),
+    readings: z.array(Reading.extend(Mark.omit({ flips: true }).shape).extend({ definitions: z.array(Definition) })),
+  })
+  .openapi("ClaimReadings");
+
+/** All that is wrong with a test; places are UTF-16 offsets in its text. */
+export const TestCheck = z
+  .object({
+    test: z.string().nullable(),
+    problems: z.array(
+      z.object({
+        code: z.string(),
+        message: z.string(),
+        from: z.number(),
+        to: z.number(),
+        expected: z.string().nullable(),
+        remedy: z.string().nullable(),
+        fix: z.object({ from: z.number(), to: z.number(), insert: z.string() }).nullable(),
+      }),
+    ),
+  })
+  .openapi("TestCheck");
+
+/** What a test can be written with. */
+export const Language = z
+  .object({
+    functions: z.array(
+      z.object({
+        name: z.string(),
+        family: z.string(),
+        summary: z.string(),
+        details: z.string(),
+        shapes: z.array(z.string()),
+        gives: z.array(z.string()),
+        unit: z.string(),
+        example: z.string(),
+      }),
+    ),
+    measures: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        aliases: z.array(z.string()),
+        unit: z.string(),
+        nature: z.string(),
+        grain: z.enum(["day", "month", "quarter", "year"]),
+        definition: z.string().optional(),
+      }),
+    ),
+    subjects: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        kind: z.string(),
+        aliases: z.array(z.string()),
+        fiscalYearEnds: z.number().optional(),
+      }),
+    ),
+  })
+  .openapi("Language");
 
 export const Problem = z
   .object({
@@ -144,5 +239,10 @@ export type Post = z.infer<typeof Post>;
 export type Mark = z.infer<typeof Mark>;
 export type Input = z.infer<typeof Input>;
 export type Series = z.infer<typeof Series>;
+export type Definition = z.infer<typeof Definition>;
+export type Marks = z.infer<typeof Marks>;
+export type ClaimReadings = z.infer<typeof ClaimReadings>;
+export type TestCheck = z.infer<typeof TestCheck>;
+export type Language = z.infer<typeof Language>;
 export type TestAnswer = z.infer<typeof TestAnswer>;
 export type Problem = z.infer<typeof Problem>;

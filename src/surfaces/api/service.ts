@@ -1,4 +1,4 @@
-import type { Board, Series, TestAnswer } from "./schemas.ts";
+import type { Board, ClaimReadings, Language, Series, TestAnswer, TestCheck } from "./schemas.ts";
 
 /**
  * What the API needs of Assay: one function a route. Days are YYYY-MM-DD. A wrong input throws an AssayError.
@@ -8,6 +8,14 @@ export interface Service {
   sample(asOf?: string): Promise<Board>;
   /** A discussion in any known format, marked as of a day. */
   read(input: { text: string; saidAt?: string; asOf: string }): Promise<Board>;
+  /** A discussion that was read before, by the id of its board, marked as of another day; null when it is not kept. */
+  board(id: string, asOf?: string): Promise<Board | null>;
+  /** One claim of such a discussion under each of its readings; null when the discussion is not kept. */
+  readings(id: string, claim: string, asOf?: string): Promise<ClaimReadings | null>;
+  /** What a test can be written with. */
+  language(): Promise<Language>;
+  /** All that is wrong with a test. */
+  check(text: string): Promise<TestCheck>;
   /** One expression of the test language, marked as of a day. */
   test(input: { text: string; asOf: string }): Promise<TestAnswer>;
   /** The latest value known by `asOf` for each period that meets `from` to `to`; no observations when there are none. */
