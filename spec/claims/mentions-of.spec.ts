@@ -106,6 +106,14 @@ const WINDOWS: [string, string][] = [
 ];
 
 describe("the mention grammar", () => {
+  it("reads a word the second time as the first", () => {
+    const read = () =>
+      mentionsOf("It fell today", { saidAt: 20117, registry: DEFAULT_REGISTRY }).map(({ text }) => text);
+    expect(read()).toContain("today");
+    expect(read()).toEqual(read());
+    expect(read()).toContain("today");
+  });
+
   it.each(AMOUNTS)("reads the amount in %j", (text, low, high, unit) =>
     expect(quantities(text)).toEqual([[low, high, unit]]),
   );

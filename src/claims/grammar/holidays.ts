@@ -4,7 +4,6 @@ import { yearAfter, yearOf } from "./calendar-periods.ts";
 import { days, nearest, type PeriodRead, UNKNOWN, type When } from "./period-shape.ts";
 import { type Phrases, phrasesOf } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
-import type { Word } from "./vocabulary.ts";
 
 /** A fixed day (`12-25`), or the nth weekday of a month (`11:4:thu` fourth Thursday; `5:-1:1` last Monday). */
 type Rule = string;
@@ -13,9 +12,6 @@ const HOLIDAYS: Phrases<Rule> = phrasesOf(Object.entries(holidays).map(([rule, n
 export const HOLIDAY_STARTS = Object.values(holidays).flatMap((names) =>
   names.split("|").map((name) => name.split(/[ ']/)[0]),
 );
-
-const STARTING = new Set([...HOLIDAY_STARTS, "last", "next", "this"]);
-export const mayStartHoliday = ({ lower }: Word) => STARTING.has(lower);
 
 const SHIFTS: Record<string, number> = { last: -1, next: 1, this: 0 };
 

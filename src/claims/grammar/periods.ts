@@ -1,24 +1,22 @@
 import periods from "../../../data/registry/lexicon/periods.json" with { type: "json" };
 import type { PeriodMention } from "../mention.ts";
 import { CALENDAR_STARTS, monthPeriodAt, partAt, seasonAt, yearPeriodAt } from "./calendar-periods.ts";
-import { endOfAt, endWordAt, isEndWord, mayStartEnd, overAfter } from "./ends.ts";
+import { endOfAt, mayStartEnd, overAfter } from "./ends.ts";
 import { fiscalPeriodAt, mayStartFiscal } from "./fiscal-periods.ts";
-import { HOLIDAY_STARTS, holidayAt, mayStartHoliday } from "./holidays.ts";
+import { HOLIDAY_STARTS } from "./holidays.ts";
 import { numericDateAt } from "./numeric-dates.ts";
+import { mayStartOccasion, occasionAt } from "./occasions.ts";
 import { type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
 import {
   agoAt,
   fixedAt,
   horizonAfter,
-  onStretchAt,
   RELATIVE_STARTS,
   rollingAt,
   stretchAt,
   toDateAt,
   weekdayAt,
-  weekendAt,
 } from "./relative-dates.ts";
-import { shiftedMonthAt } from "./shifted-months.ts";
 import { Token } from "./tokens.ts";
 import { interned, PerWord, type Word } from "./vocabulary.ts";
 
@@ -88,19 +86,15 @@ const DEEPEST = 3;
 const base = (tokens: readonly Token[], depth: number) => (from: number) =>
   depth < DEEPEST ? plainPeriodAt(tokens, from, depth + 1) : null;
 
-/** The rules for a period without preposition, in the order to try them, each with the words it may start with. */
+/** The rules for a period without preposition, in the order to try them, each with the words it may start with; at most 15, one bit each of a `PerWord`. */
 const RULES: readonly (readonly [mayStart: (word: Word) => boolean, rule: Rule])[] = [
   [RELATIVE_STARTS.toDate, toDateAt],
   [CALENDAR_STARTS.part, (tokens, i, depth) => partAt(tokens, i, base(tokens, depth))],
   [mayStartEnd, (tokens, i, depth) => endOfAt(tokens, i, base(tokens, depth))],
-  [isEndWord, endWordAt],
-  [mayStartHoliday, holidayAt],
-  [RELATIVE_STARTS.weekend, weekendAt],
-  [RELATIVE_STARTS.onStretch, onStretchAt],
+  [mayStartOccasion, occasionAt],
   [mayStartFiscal, fiscalPeriodAt],
   [CALENDAR_STARTS.season, (tokens, i) => seasonAt(tokens, i)],
   [({ kind }) => kind === "number", numericDateAt],
-  [RELATIVE_STARTS.stretch, shiftedMonthAt],
   [CALENDAR_STARTS.month, monthPeriodAt],
   [RELATIVE_STARTS.ago, agoAt],
   [CALENDAR_STARTS.year, yearPeriodAt],

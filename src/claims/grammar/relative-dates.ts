@@ -295,6 +295,4 @@ export const RELATIVE_STARTS = {
   rolling: ({ lower }: Word) => lower === "the" || ROLLING.has(lower),
   fixed: (word: Word) => FIXED.starts(word),
   weekday: ({ lower }: Word) => WEEKDAYS.has(lower),
-  weekend: ({ lower }: Word) => Object.hasOwn(WEEKENDS, lower),
-  onStretch: ({ lower }: Word) => lower === "on",
 };

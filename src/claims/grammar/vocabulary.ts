@@ -87,6 +87,8 @@ export const VOCABULARY = new Vocabulary();
 /** The same text as the engine keeps the names of properties, so that unequal ones are told apart without reading them. */
 export const interned = (text: string) => Object.keys({ [text]: 0 })[0];
 
+const LARGEST = 65_535;
+
 /** A small number worked out once for each word. */
 export class PerWord {
   readonly #known = new Uint32Array(MOST_WORDS);
@@ -103,6 +105,8 @@ export class PerWord {
     const known = this.#known[id];
     if (known !== 0) return known - 1;
     const value = this.#workOut(word);
+    if (value >= LARGEST)
+      throw new RangeError(`${value} is kept for “${word.lower}”: expected a number below ${LARGEST}`);
     this.#known[id] = value + 1;
     return value;
   }

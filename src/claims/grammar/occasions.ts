@@ -1,0 +1,20 @@
+import { endWordAt, isEndWord } from "./ends.ts";
+import { HOLIDAY_STARTS, holidayAt } from "./holidays.ts";
+import type { PeriodRead } from "./period-shape.ts";
+import { onStretchAt, weekendAt } from "./relative-dates.ts";
+import { shiftedMonthAt } from "./shifted-months.ts";
+import type { Token } from "./tokens.ts";
+import type { Word } from "./vocabulary.ts";
+
+const STARTS = new Set([...HOLIDAY_STARTS, ..."last next this past coming the on".split(" ")]);
+
+/** True for words that an occasion may start with. */
+export const mayStartOccasion = (word: Word) => STARTS.has(word.lower) || isEndWord(word);
+
+/** A time with a name of its own: `EOY`, `Christmas`, `over the weekend`, `on the week`, `last August`. */
+export const occasionAt = (tokens: readonly Token[], i: number): PeriodRead | null =>
+  endWordAt(tokens, i) ??
+  holidayAt(tokens, i) ??
+  weekendAt(tokens, i) ??
+  onStretchAt(tokens, i) ??
+  shiftedMonthAt(tokens, i);
