@@ -67,6 +67,14 @@ function fromIts(series: Series, period: PeriodMention, window: Window): Window 
   return start <= window.end ? windowOf(start, window.end) : window;
 }
 
+/** "Up 25 % in a week", "over the past two days": the days counted back end at the close the move starts from. */
+function fromClose(series: Series, period: PeriodMention, window: Window): Window {
+  const counted = period.rule === "rolling" || period.rule.endsWith("-horizon");
+  return counted && series.grain === "day" && window.start < window.end
+    ? windowOf(window.start + 1, window.end)
+    : window;
+}
+
 /** The window of a move: the period named, the year to date where a cue says so; null where nothing says from when. */
 export function moveWindow(ask: Ask, series: Series, period: PeriodMention | undefined): MoveWindow | null {
   const ytd = cueOf(ask, "ytd");
@@ -75,5 +83,5 @@ export function moveWindow(ask: Ask, series: Series, period: PeriodMention | und
   if (["since", "from", "after"].includes(period.relation)) return since(ask, period);
   if (["by", "before", "until"].includes(period.relation)) return null;
   const window = placed(ask, series, period);
-  return window && named(ask, fromIts(series, period, window));
+  return window && named(ask, fromClose(series, period, fromIts(series, period, window)));
 }

@@ -3,9 +3,14 @@ import { type Ask, wordsBefore } from "./ask.ts";
 
 const FUTURE_KINDS = ["forecast", "guidance", "conditional", "trade"];
 
+/** "AMD beats Nvidia this year": the plain present tells of the end of a time that is not over, "is beating" of how it stands. */
+const OUTCOME = /\b(?:beats|outperforms|underperforms|outpaces|outdoes|trails|lags|wins)\b/i;
+const endsAhead = (ask: Ask) => ask.periods.some(({ last }) => last !== null && last > ask.saidAt);
+
 /** True for a claim about what is still to come on the day it is said. */
 export const isForecast = (ask: Ask) =>
   FUTURE_KINDS.includes(ask.claim.kind) ||
+  (OUTCOME.test(ask.claim.quote) && endsAhead(ask)) ||
   ask.periods.some(
     ({ relation, last }) => ["by", "before", "until"].includes(relation) && last !== null && last > ask.saidAt,
   );

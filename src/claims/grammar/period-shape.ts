@@ -73,9 +73,9 @@ export function fiscalWithoutYear(part: { quarter?: 1 | 2 | 3 | 4; half?: 1 | 2 
     if (when.saidAt === null) return UNKNOWN;
     const options = yearsAround(when.saidAt).map((year) => fiscalSettled(when.calendar, { ...part, year }));
     const { saidAt } = when;
-    const over = options.filter(({ last }) => last !== null && last < saidAt);
+    const over = options.filter(({ last }) => last !== null && last <= saidAt);
     const past = nearest(over, { ...when, future: false, past: true });
-    const due = past.last !== null && past.last < when.saidAt && when.saidAt - past.last <= TO_BE_REPORTED;
+    const due = past.last !== null && past.last <= when.saidAt && when.saidAt - past.last <= TO_BE_REPORTED;
     return when.future && !due ? nearest(options, when) : past;
   };
 }

@@ -60,7 +60,7 @@ const STARTS = new Set([
   ...Object.keys(periods.fixed).map((phrase) => phrase.split(" ")[0]),
   ...RELATIONS.keys(),
   ...HOLIDAY_STARTS,
-  ..."q h fq fh fy cy fiscal calendar its their our the early mid late last this next past previous prior current coming following upcoming trailing latest ytd eoy eom eow eoq eod back weekend year so end a an one two three four five six seven eight nine ten twelve several few many some months years weeks days '".split(
+  ..."all q h fq fh fy cy fiscal calendar its their our the early mid late last this next past previous prior current coming following upcoming trailing latest ytd eoy eom eow eoq eod back weekend year so end a an one two three four five six seven eight nine ten twelve several few many some months years weeks days '".split(
     " ",
   ),
 ]);
@@ -74,10 +74,14 @@ type Rule = (tokens: readonly Token[], i: number, depth: number) => PeriodRead |
 
 const ARTICLES = new Set(["the", "those", "its", "their"]);
 
+/** `this year` after an article; but "the past year", "the last week", "the next month" are counted from the day itself. */
+const calendarStretch = (tokens: readonly Token[], i: number) =>
+  ["past", "last", "next"].includes(at(tokens, i)) && at(tokens, i + 2) !== "of" ? null : stretchAt(tokens, i);
+
 const decadeWithArticle: Rule = (tokens, i) => {
   if (!ARTICLES.has(at(tokens, i))) return null;
   return i + 1 < tokens.length
-    ? (yearPeriodAt(tokens, i + 1) ?? monthPeriodAt(tokens, i + 1) ?? stretchAt(tokens, i + 1))
+    ? (yearPeriodAt(tokens, i + 1) ?? monthPeriodAt(tokens, i + 1) ?? calendarStretch(tokens, i + 1))
     : null;
 };
 

@@ -32,6 +32,7 @@ const OFFSETS = new Map(
     prior: -1,
     this: 0,
     current: 0,
+    all: 0,
     next: 1,
     coming: 1,
     following: 1,
@@ -72,7 +73,7 @@ export function stretch(noun: string, offset: number, when: When): Settled {
   return { first: monday, last: monday + 4, grain: "week" };
 }
 
-/** `this year`, `last month`, `next week`, `so far this year`, `next Friday`. */
+/** `this year`, `last month`, `all week`, `so far this year`, `next Friday`. */
 export function stretchAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const offset = OFFSETS.get(at(tokens, i));
   if (offset === undefined) return null;
@@ -211,6 +212,15 @@ export function lengthAt(tokens: readonly Token[], i: number): Length | null {
 const move = (day: number, length: Length, sign: 1 | -1) =>
   shifted(day, sign * length.high * length.factor, length.unit);
 
+/** Up to so many days back are days on which markets were open: "in two days" said on a Monday is since Thursday's close. */
+const FEW_DAYS = 5;
+
+function sessionsBack(day: number, count: number): number {
+  let back = day;
+  for (let left = count; left > 0; left--) back = sessionOn(back - 1);
+  return back;
+}
+
 function window(length: Length, ahead: boolean | null, anchored: boolean): PeriodRead["settle"] {
   return (when) => {
     if (when.saidAt === null || Number.isNaN(length.high)) return UNKNOWN;
@@ -218,6 +228,8 @@ function window(length: Length, ahead: boolean | null, anchored: boolean): Perio
     if (length.unit === "hour" || length.unit === "minute")
       return days({ start: when.saidAt, end: when.saidAt }, "day");
     if (forward) return { first: when.saidAt, last: move(when.saidAt, length, 1), grain: "span" };
+    if (length.unit === "day" && length.high > 1 && length.high <= FEW_DAYS)
+      return { first: sessionsBack(sessionOn(when.saidAt), length.high), last: sessionOn(when.saidAt), grain: "span" };
     const end = anchored ? when.saidAt : sessionOn(when.saidAt);
     if (length.unit === "day" && length.high * length.factor === 1) return days({ start: end, end }, "day");
     return { first: move(end, length, -1), last: end, grain: "span" };
@@ -241,7 +253,7 @@ export function rollingAt(tokens: readonly Token[], i: number): PeriodRead | nul
   if (single && /s$/.test(at(tokens, start + 1)))
     return { settle: () => UNKNOWN, relation: "over", rule: "rolling", next: length.next };
   if (single && start === i && length.unit !== "session") return null;
-  if (single && length.unit === "quarter") return null;
+  if (single && (length.unit === "quarter" || at(tokens, length.next) === "of")) return null;
   return { settle: window(length, ahead, true), relation: "over", rule: "rolling", next: length.next };
 }
 

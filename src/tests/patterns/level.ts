@@ -11,7 +11,7 @@ import { counted } from "../unit.ts";
 import { type Window, windowOf } from "../window.ts";
 
 /** How a level published oftener than the period is long becomes one figure, by the cue that says so. */
-const GATHERED: Record<string, string> = { average: "mean", "ends-at": "last", throughout: "every" };
+const GATHERED: Record<string, string> = { average: "mean", "ends-at": "last" };
 
 /** "Up on the 32bn of 2023": what stands after these words is the level compared with. */
 const BASE = /\b(?:from|on|against|versus|vs)(?: the| a)?$/;
@@ -20,6 +20,16 @@ const PREMISE = /^at [$€£]?\d/i;
 /** "Analysts see it at 400": a view of what is to come, not a level. */
 const TARGET = /\b(?:sees?|seeing|targets?|targeting|expects?|pt|would|could|should|might|may)\b/i;
 const ENDED = /\b(?:end(?:ed|s)?|finish(?:ed|es)?|clos(?:ed|es) out|exit(?:ed|s)?)\b/i;
+
+/** "Has held above 100 for six months", "stayed below it all year": the statement is of each figure in the period. */
+const LASTING =
+  /\b(?:held|hold(?:s|ing)?|stay(?:ed|s|ing)?|remain(?:ed|s|ing)?|kept|keeps?)\b|\ball (?:year|month|week|quarter)\b|\bthroughout\b/i;
+const SO_FAR = /\bbeen\b/i;
+
+/** True where the words say that a level lasted through the period, not that it was reached in it. */
+const lasted = (ask: Ask) =>
+  LASTING.test(ask.claim.quote) ||
+  (SO_FAR.test(ask.claim.quote) && ["since", "over", "from"].includes(ask.periods[0]?.relation ?? ""));
 
 /** Of a price published by the month these words speak of single months, not of the average over the whole period. */
 const EACH_MONTH = /\b(?:any|every|each|single|one|no|some|a) month\b|\bmonthly\b/i;
@@ -36,8 +46,9 @@ function gathered(ask: Ask, series: Series, window: Window | null): { text: stri
   const single = series.nature === "flow" || length <= { day: 1, month: 31, quarter: 98, year: 371 }[series.grain];
   if (single) return { text: term(series, window), used: cues };
   if (ended) return { text: `last(${term(series)}, ${window.text})`, used: cues };
+  const each = cue === undefined && lasted(ask) ? "every" : undefined;
   return {
-    text: `${(monthly ? undefined : GATHERED[cue?.cue ?? ""]) ?? "any"}(${term(series)}, ${window.text})`,
+    text: `${each ?? (monthly ? undefined : GATHERED[cue?.cue ?? ""]) ?? "any"}(${term(series)}, ${window.text})`,
     used: cues,
   };
 }
