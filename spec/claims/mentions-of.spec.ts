@@ -11,6 +11,14 @@ function quantities(text: string) {
   return read(text).flatMap((one) => (one.kind === "quantity" ? [[one.low, one.high, one.unit]] : []));
 }
 
+it("reads the same words alike however often they were met before", () => {
+  const text =
+    "up 5% over the past month, the past year, by the weekend, in FQ3, since the spring, on 27 January, all year";
+  const first = read(text);
+  for (let i = 0; i < 3; i++) expect(read(text)).toEqual(first);
+  expect(periods("over the past year")).toEqual(["2024-01-29..2025-01-29"]);
+});
+
 it("leaves the full stop after a month to the sentence", () => {
   expect(read("It fell in December. 14 firms followed.").map(({ text }) => text)).toContain("in December");
 });
