@@ -22,11 +22,7 @@ const FAULTS: Record<number, (location: string) => Pick<ErrorParts, "code" | "me
     message: `cannot open ${location}`,
     remedy: "Check that the folder exists and may be written, or name another store with --db.",
   }),
-  26: (location) => ({
-    code: "store-damaged",
-    message: `${location} is not a record of Assay`,
-    remedy: "Name the right file with --db, or bring a backup back: assay restore FILE --db PATH.",
-  }),
+  26: foreign,
 };
 
 function locked(location: string) {
@@ -52,6 +48,17 @@ function damaged(location: string) {
     remedy: "Bring a backup back: assay restore FILE --db PATH. The damaged file is left as it is.",
   };
 }
+
+function foreign(location: string) {
+  return {
+    code: "store-damaged",
+    message: `${location} is not a record of Assay`,
+    remedy: "Name the right file with --db, or bring a backup back: assay restore FILE --db PATH.",
+  };
+}
+
+/** The error for a file that is no record. */
+export const notOurs = (location: string): AssayError => new AssayError(foreign(location));
 
 /** The error of SQLite as one a user can act on; any other error as it was. */
 export function asStoreFault(error: unknown, location: string): unknown {

@@ -1,10 +1,12 @@
-import { existsSync } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
+import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
 import type { Kysely } from "kysely";
 import { AssayError } from "../errors.ts";
 import type { Tables } from "./schema.ts";
 import { bulkWriter } from "./sqlite-bulk.ts";
-import { guarded } from "./sqlite-faults.ts";
+import { guarded, notOurs } from "./sqlite-faults.ts";
 import { standingReader } from "./sqlite-standing.ts";
 import type { OpenOptions, Store, Writer } from "./store.ts";
 import { refuseNewer, STORE_VERSION } from "./store-version.ts";
@@ -13,9 +15,17 @@ import { inTurn } from "./turns.ts";
 /** Pages of 4 KiB that may gather in the log before they are moved to the file: fewer waits for the disk while importing. */
 const LOG_PAGES = 8000;
 
-function version(database: DatabaseSync): number {
-  const table = database.prepare("select 1 from sqlite_schema where name = 'migration'").get();
-  return table ? Number(database.prepare("select coalesce(max(id), 0) as id from migration").get()?.id) : 0;
+/** Which steps a store has taken; 0 for an empty database. @throws AssayError `store-damaged` for one of another program. */
+function version(database: DatabaseSync, location: string): number {
+  const names = new Set(
+    database
+      .prepare("select name from sqlite_schema")
+      .all()
+      .map(({ name }) => name),
+  );
+  if (names.size === 0) return 0;
+  if (!names.has("migration") || !names.has("observation")) throw notOurs(location);
+  return Number(database.prepare("select coalesce(max(id), 0) as id from migration").get()?.id);
 }
 
 /** kysely, loaded when first asked for: its 250 modules would be a third of the time a first read takes. */
@@ -36,15 +46,33 @@ async function bringUp(database: DatabaseSync, db: Store["db"], location: string
   }
 }
 
-function openDatabase(location: string, { create, patience = 5000 }: OpenOptions): DatabaseSync {
-  if (!create && location !== ":memory:" && !existsSync(location)) {
-    throw new AssayError({
-      code: "no-store",
-      message: `no record at ${location}`,
-      remedy: `assay record import FILE... --db ${location}   makes one.`,
-    });
+/**
+ * Whether a store lies where nothing can be written and nobody has it open for writing. SQLite would want to make a file
+ * beside it even to read; it is opened as one that does not change.
+ */
+function isStill(location: string): boolean {
+  if (existsSync(`${location}-wal`)) return false;
+  try {
+    accessSync(dirname(location), constants.W_OK);
+    return false;
+  } catch {
+    return true;
   }
-  const database = new DatabaseSync(location, { timeout: patience });
+}
+
+const noStore = (location: string) =>
+  new AssayError({
+    code: "no-store",
+    message: `no record at ${location}`,
+    remedy: `assay record import FILE... --db ${location}   makes one.`,
+  });
+
+function openDatabase(location: string, { create, patience = 5000 }: OpenOptions): DatabaseSync {
+  if (!create && location !== ":memory:" && !existsSync(location)) throw noStore(location);
+  const still = !create && location !== ":memory:" && isStill(location);
+  const database = still
+    ? new DatabaseSync(new URL(`${pathToFileURL(location)}?immutable=1`), { readOnly: true })
+    : new DatabaseSync(location, { timeout: patience });
   database.exec("pragma synchronous = full; pragma cache_size = -65536; pragma case_sensitive_like = on");
   database.exec(`pragma wal_autocheckpoint = ${LOG_PAGES}`);
   return database;
@@ -57,8 +85,9 @@ export async function openSqlite(location: string, options: OpenOptions): Promis
     const db = queryBuilder(database);
     const turn: Turn = location === ":memory:" ? inOwnTurn() : (work) => inTurn(location, work);
     try {
-      const found = version(database);
+      const found = version(database, location);
       refuseNewer(found, location);
+      if (found === 0 && !options.create) throw noStore(location);
       if (found < STORE_VERSION) {
         database.exec("pragma journal_mode = wal");
         await turn(() => bringUp(database, db, location));

@@ -6,6 +6,10 @@ import type { SourceFile } from "../source-file.ts";
 /** An entry that unpacks to more than this is refused, whatever its packed size. */
 export const LARGEST_ENTRY = 128 * 1024 * 1024;
 
+/** Deflate packs text of any use some 20:1 and zeros 1,000:1; an entry above this that is not small is made to fill the memory. */
+const DENSEST = 200;
+const SMALL_ENTRY = 1024 * 1024;
+
 const CHUNK = 256 * 1024;
 
 class FileReader extends RandomAccessReader {
@@ -81,26 +85,36 @@ export interface ZipEntry {
   content(): Promise<Buffer>;
 }
 
-/** The files of a ZIP archive, one after the other; only the one asked for is in memory. */
+/** Why an entry is not unpacked, told by the sizes it states; undefined for one that may be. */
+function whyRefused({ fileName, uncompressedSize, compressedSize }: Entry): string | undefined {
+  if (uncompressedSize > LARGEST_ENTRY)
+    return `${fileName} unpacks to ${uncompressedSize} bytes; more than ${LARGEST_ENTRY >> 20} MiB is refused`;
+  if (uncompressedSize > SMALL_ENTRY && uncompressedSize > compressedSize * DENSEST)
+    return `${fileName} unpacks to ${uncompressedSize} bytes out of ${compressedSize}: no document packs so well`;
+  return undefined;
+}
+
+/**
+ * The files of a ZIP archive, one after the other; only the one asked for is in memory.
+ *
+ * @throws AssayError `zip-damaged`, also where entries claim more packed bytes than the archive has: they share them.
+ */
 export async function* zipEntries(file: SourceFile): AsyncGenerator<ZipEntry> {
   const zip = await opened(file);
-  for (;;) {
+  for (let packed = 0; ; ) {
     const entry = await nextEntry(zip).catch((error) => {
       throw damaged(file, error);
     });
     if (!entry) return;
+    packed += entry.compressedSize;
+    if (packed > file.size) throw damaged(file, new Error("its entries overlap"));
     if (entry.fileName.endsWith("/")) continue;
     yield {
       name: entry.fileName,
       size: entry.uncompressedSize,
       async content() {
-        if (entry.uncompressedSize > LARGEST_ENTRY) {
-          throw new AssayError({
-            code: "zip-entry-too-large",
-            message: `${entry.fileName} unpacks to ${entry.uncompressedSize} bytes; more than ${LARGEST_ENTRY >> 20} MiB is refused`,
-            at: { file: file.name },
-          });
-        }
+        const why = whyRefused(entry);
+        if (why) throw new AssayError({ code: "zip-entry-too-large", message: why, at: { file: file.name } });
         return unpacked(zip, entry).catch((error) => {
           throw damaged(file, error);
         });
