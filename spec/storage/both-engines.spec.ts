@@ -161,6 +161,30 @@ onEachEngine("a record", (place) => {
     expect(await reader.read([cell(1)], 49)).toEqual([fact(1, 10, 5)]);
   });
 
+  it("reads all of a snapshot as it was when it began, while others write; writers wait for none but their own", async () => {
+    const location = await place();
+    const [store, other] = [await openStore(location, { create: true }), await openStore(location)];
+    onTestFinished(async () => {
+      await Promise.all([store.close(), other.close()]);
+    });
+    await observe(store, [fact(1, 10, 5)]);
+    const cells = [fact(1, 0, 0)];
+    let own: Promise<void> | undefined;
+    const seen = await store.snapshot(async (reader) => {
+      const cellReader = new CellReader(reader);
+      const value = async () => (await cellReader.read(cells, 50))[0]?.value;
+      const first = await value();
+      await observe(other, [fact(1, 12, 40)]);
+      own = observe(store, [fact(1, 13, 45)]);
+      return [first, await value()];
+    });
+    await own;
+    expect(seen).toEqual([10, 10]);
+    expect((await new CellReader(store).read(cells, 50))[0]?.value).toBe(13);
+    await expect(store.snapshot(() => Promise.reject(new Error("inside")))).rejects.toThrow("inside");
+    await observe(store, [fact(1, 14, 46)]);
+  });
+
   it("reads of several versions of one day the one whose minute is the last, whatever the order they were recorded in", async () => {
     const location = await place();
     const rows = [

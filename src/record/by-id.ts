@@ -1,4 +1,4 @@
-import type { Store } from "../storage/store.ts";
+import type { Reader } from "../storage/store.ts";
 
 /** Ids sent in one query; SQLite takes at most 32,766 values. */
 const AT_ONCE = 1000;
@@ -13,7 +13,7 @@ export function pagesOf<T>(all: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 }
 
-async function byId<Value>(store: Store, table: keyof typeof COLUMNS, ids: Iterable<number>) {
+async function byId<Value>(store: Reader, table: keyof typeof COLUMNS, ids: Iterable<number>) {
   const found = new Map<number, Value>();
   for (const page of pagesOf([...new Set(ids)], AT_ONCE)) {
     const query = `select id, ${COLUMNS[table]} from ${table} where id in (${marksFor(page)})`;
@@ -23,8 +23,8 @@ async function byId<Value>(store: Store, table: keyof typeof COLUMNS, ids: Itera
 }
 
 /** The texts of units or sources by their ids. */
-export const textsById = (store: Store, table: "unit" | "source", ids: Iterable<number>) =>
+export const textsById = (store: Reader, table: "unit" | "source", ids: Iterable<number>) =>
   byId<string>(store, table, ids);
 
 /** When batches were recorded, in seconds since 1970, by their ids. */
-export const recordedById = (store: Store, ids: Iterable<number>) => byId<number>(store, "batch", ids);
+export const recordedById = (store: Reader, ids: Iterable<number>) => byId<number>(store, "batch", ids);

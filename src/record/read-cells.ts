@@ -1,6 +1,6 @@
 import type { Day } from "../calendar.ts";
 import type { Observation } from "../observation.ts";
-import type { Store } from "../storage/store.ts";
+import type { Reader } from "../storage/store.ts";
 import { marksFor, pagesOf, textsById } from "./by-id.ts";
 
 /** One period of one series. */
@@ -21,12 +21,13 @@ type Names = Map<number, string>;
  * would be waste. Series, units and sources once met are remembered; cells are looked up each time.
  */
 export class CellReader {
-  readonly #store: Store;
+  readonly #store: Reader;
   readonly #series = new Map<string, Map<string, number>>();
   readonly #units: Names = new Map();
   readonly #sources: Names = new Map();
 
-  constructor(store: Store) {
+  /** Over a store, or one snapshot of it (`store.snapshot`), where single reads are three times as fast. */
+  constructor(store: Reader) {
     this.#store = store;
   }
 

@@ -9,7 +9,7 @@ import { shownLocation } from "./location.ts";
 import { migrate } from "./migrations.ts";
 import { guardedServer } from "./postgres-faults.ts";
 import type { Tables } from "./schema.ts";
-import type { OpenOptions, StandingCell, Store, Writer } from "./store.ts";
+import type { OpenOptions, Reader, StandingCell, Store, Writer } from "./store.ts";
 import { refuseNewer, STORE_VERSION } from "./store-version.ts";
 
 /** One writer at a time: the number of the advisory lock that they all take. */
@@ -97,7 +97,20 @@ const STANDING = `select cell.i, version.* from unnest($1::int[], $2::int[], $3:
     order by known desc, coalesce(clock - zone, -100000) desc, ordinal desc limit 1
   ) as version`;
 
-function standingReader(pool: pg.Pool): Store["standing"] {
+/** Reads over one connection, all of one state of the record. */
+async function snapshot<T>(pool: pg.Pool, work: (reader: Reader) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query("begin isolation level repeatable read read only");
+    return await work({ rows: rowReader(client), standing: standingReader(client) });
+  } finally {
+    await client.query("commit").catch((failure: Error) => (broken = failure));
+    client.release(broken);
+  }
+}
+
+function standingReader(pool: Pick<pg.Pool, "query">): Store["standing"] {
   return async ({ series, starts, ends }, asOf) => {
     const values = [Array.from(series), Array.from(starts), Array.from(ends), asOf];
     const { rows } = await pool.query({ name: "standing", text: STANDING, values, rowMode: "array" });
@@ -145,6 +158,7 @@ export async function openPostgres(location: string, options: OpenOptions = {}):
     db: async () => db,
     rows: rowReader(pool),
     standing: standingReader(pool),
+    snapshot: (work) => guardedServer(shown, () => snapshot(pool, work)),
     write: (work) => guardedServer(shown, () => transaction(pool, work)),
     close: () => pool.end(),
   };

@@ -7,8 +7,9 @@ import { AssayError } from "../errors.ts";
 import type { Tables } from "./schema.ts";
 import { bulkWriter } from "./sqlite-bulk.ts";
 import { guarded, notOurs } from "./sqlite-faults.ts";
+import { Snapshots } from "./sqlite-snapshots.ts";
 import { standingReader } from "./sqlite-standing.ts";
-import type { OpenOptions, Store, Writer } from "./store.ts";
+import type { OpenOptions, Reader, Store, Writer } from "./store.ts";
 import { refuseNewer, STORE_VERSION } from "./store-version.ts";
 import { inTurn } from "./turns.ts";
 
@@ -134,13 +135,19 @@ function sqliteStore(location: string, database: DatabaseSync, db: Store["db"], 
       throw error;
     }
   };
+  const reader: Reader = { rows: rowReader(database), standing: standingReader(database) };
+  const snapshots = new Snapshots(database);
   return {
     engine: "sqlite",
     location,
     db,
-    rows: rowReader(database),
-    standing: standingReader(database),
-    write: (work) => turn(() => guarded(location, () => transaction(work))),
+    ...reader,
+    snapshot: (work) => guarded(location, () => snapshots.during(() => work(reader))),
+    write: (work) =>
+      turn(async () => {
+        await snapshots.over();
+        return guarded(location, () => transaction(work));
+      }),
     async close() {
       await turn(async () => {
         if (database.isOpen) database.close();
