@@ -58,6 +58,12 @@ describe("daily bars", () => {
     expect((await show("NVDA", "close"))[0][1]).toBe(1);
   });
 
+  it("are those of the listing that was named, where a company has several", async () => {
+    const { sync, show } = await syncing({ "/v8/finance/chart/GOOG": { body: chart("GOOG", [10, 11]) } });
+    await sync(["yahoo:GOOG"]);
+    expect(await show("GOOG", "close")).toHaveLength(2);
+  });
+
   it("of one listing come from one source", async () => {
     const { sync } = await syncing({ "/q/d/l/": { body: stooqCsv } });
     expect(codes(await sync(["stooq:NVDA", "yahoo:NVDA"]))).toEqual([undefined, "two-sources"]);

@@ -130,6 +130,9 @@ describe("record sync", () => {
     ["a contact that is none", ["edgar:MSFT"], { contact: "me" }, "no-contact"],
     ["a contact that would add a header", ["edgar:MSFT"], { contact: "a@b.org\r\nx: y" }, "no-contact"],
     ["no key", ["fred:GDP"], { fredKey: undefined }, "no-key"],
+    ["a contact that no header can hold", ["edgar:MSFT"], { contact: "анна@пример.org" }, "no-contact"],
+    ["a metal for a ticker", ["edgar:Gold"], {}, "not-of-source"],
+    ["a metal for a listing", ["yahoo:gold"], {}, "not-of-source"],
     ["a series that cannot be one", ["fred:../x"], {}, "not-of-source"],
     ["a market Stooq's names are not known of", ["stooq:005930.KS"], {}, "not-of-source"],
   ])("with %s asks nothing", async (_, wants, more, code) => {

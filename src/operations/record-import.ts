@@ -17,6 +17,8 @@ const input = z.object({
   symbol: z.string().optional(),
   /** The unit of a file that does not name its own. */
   unit: z.string().optional(),
+  /** How long a period the dates of a file stand for that does not say. */
+  grain: z.enum(["day", "week", "month", "quarter", "year"]).optional(),
   /** The day a file that does not date itself was published. */
   publishedOn: z.string().optional(),
 });
@@ -27,13 +29,14 @@ export const recordImport = operation({
   summary: "adds observations, prices and corporate actions from files",
   input,
   example: { files: ["observations.csv", "prices-daily.csv"] },
-  async run({ files, unadjusted, symbol, unit, publishedOn }, context) {
+  async run({ files, unadjusted, symbol, unit, grain, publishedOn }, context) {
     const store = await openStore(storeOf(context), { create: true });
     const options: ReadingOptions = {
       ...(await readingOf(store)),
       unadjusted,
       symbol,
       unit,
+      grain,
       ...(publishedOn === undefined ? {} : { publishedOn: dayOf(publishedOn) }),
     };
     try {

@@ -121,7 +121,7 @@ function wishOf(source: LiveSource, name: string, settings: LiveSettings): Wish 
 }
 
 function lacking({ needs }: LiveSource, { contact = "", key = "" }: LiveSettings): AssayError | undefined {
-  if (needs === "contact" && !/^[\x20-\x7e]*[^\s@]+@[^\s@]+\.[^\s@]+[\x20-\x7e]*$/.test(contact)) {
+  if (needs === "contact" && !(/^[\x20-\x7e]+$/.test(contact) && /[^\s@]@[^\s@]+\.[^\s@]/.test(contact))) {
     return new AssayError({
       code: "no-contact",
       message: contact

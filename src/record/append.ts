@@ -1,5 +1,6 @@
 import type { BulkRange } from "../storage/bulk.ts";
 import type { Writer } from "../storage/store.ts";
+import { splitsFor } from "./bar-basis.ts";
 import { type Appended, Merge } from "./merge.ts";
 import { columnOf, inKeyOrder, type Rows } from "./rows.ts";
 import { noteTouched } from "./touched.ts";
@@ -23,7 +24,7 @@ export async function appendRows(writer: Writer, rows: Rows): Promise<Appended> 
   const version = rows.table.key.filter((name) => name !== "ordinal").map((name) => columnOf(rows.table, name));
   const order = inKeyOrder(rows, version);
   const held = await writer.existing(rows.table, rangesOf(rows, order));
-  const merge = new Merge(rows, held);
+  const merge = new Merge(rows, held, await splitsFor(writer, rows));
   for (let i = 0; i < order.length; i++) merge.take(order[i]);
   await writer.insert(rows.table, rows.columns, merge.picked, merge.size);
   await noteTouched(writer, rows, merge.picked, merge.size);

@@ -1,5 +1,5 @@
 import type { BulkColumns, StoredRows } from "../storage/bulk.ts";
-import { EVERY_SPLIT } from "../storage/schema.ts";
+import { BarBasis, type Splits } from "./bar-basis.ts";
 import { columnOf, type Rows } from "./rows.ts";
 
 /** How the rows of a batch compare with what the record already held. */
@@ -72,30 +72,6 @@ function same(a: BulkColumns, i: number, b: BulkColumns, j: number): boolean {
 }
 
 /**
- * Whether the bases of two bars with the same figures tell the same. Had there been a split between two days, the figures
- * would differ; so the bars of a later download are there already, whatever its day. One that is said to reflect every
- * split, past and to come, says something else.
- */
-class Basis {
-  readonly #rows: BulkColumns[number];
-  readonly #held: BulkColumns[number];
-
-  constructor(rows: Rows, held: StoredRows) {
-    const place = columnOf(rows.table, "basis");
-    this.#rows = rows.columns[place];
-    this.#held = held.columns[place];
-  }
-
-  alike(row: number, other: number): boolean {
-    return (this.#rows[row] === EVERY_SPLIT) === (this.#rows[other] === EVERY_SPLIT);
-  }
-
-  alikeHeld(row: number, held: number): boolean {
-    return (this.#rows[row] === EVERY_SPLIT) === (this.#held[held] === EVERY_SPLIT);
-  }
-}
-
-/**
  * Walks the batch and what the record holds of the same series side by side, both in key order, and picks the rows to
  * add; each gets the next ordinal of its version. Bars are compared with the latest version only, so that a value that
  * was changed and changed back is recorded. Each stored row is looked at once, however many versions a period has.
@@ -111,7 +87,7 @@ export class Merge {
   readonly #version: Comparison;
   readonly #value: Comparison;
   readonly #same: Comparison;
-  readonly #basis: Basis | undefined;
+  readonly #basis: BarBasis | undefined;
   /** The cell that is being walked: its last row, its stretch of stored and of picked rows, and whether these differ in value. */
   #last = -1;
   #heldFrom = 0;
@@ -122,7 +98,7 @@ export class Merge {
   /** The first stored row of the cell that is not of an earlier version. */
   #heldVersion = 0;
 
-  constructor(rows: Rows, held: StoredRows) {
+  constructor(rows: Rows, held: StoredRows, splits: Splits) {
     const plan = PLANS[rows.table.name];
     const comparison = (names: string[]) => new Comparison(rows, held, names);
     this.#held = held;
@@ -132,7 +108,7 @@ export class Merge {
     this.#version = comparison(plan.version);
     this.#value = comparison(plan.value);
     this.#same = comparison(plan.same);
-    this.#basis = this.#latestOnly ? new Basis(rows, held) : undefined;
+    this.#basis = this.#latestOnly ? new BarBasis(rows, held, splits) : undefined;
     this.picked = new Uint32Array(rows.size);
   }
 

@@ -11,6 +11,13 @@ const row = (realtime_start: string, date: string, value: string) => ({
 });
 
 describe("ALFRED observations", () => {
+  it("of one date alone are taken for a period only as long as is told", async () => {
+    const one = { observations: [row("2024-04-25", "2024-01-01", "5")] };
+    await expect(importing(one)).rejects.toMatchObject({ code: "grain-unknown" });
+    const { versions } = await importing(one, { symbol: "GDP", grain: "quarter" });
+    expect((await versions("GDP", "value")).map((each) => isoOf(each.periodEnd))).toEqual(["2024-03-31"]);
+  });
+
   it("become public on the first day of their vintage, and a value that stays says nothing new", async () => {
     const { versions, refused } = await importing(
       {
@@ -43,7 +50,7 @@ describe("ALFRED observations", () => {
   it("are named after the file where nobody says which series they are", async () => {
     const { versions } = await importing(
       { observations: [row("2024-04-25", "2024-01-01", "1")] },
-      { name: "dir/DGS10.json" },
+      { name: "dir/DGS10.json", grain: "month" },
     );
     expect(await versions("DGS10", "value")).toHaveLength(1);
   });

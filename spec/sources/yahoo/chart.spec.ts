@@ -66,6 +66,23 @@ describe("a Yahoo chart", () => {
     expect((await versions("ACME", "close"))[0].source).toContain("adjusted for splits of 10:1");
   });
 
+  it("that comes again with the same figures is there already, unless a split on record came between", async () => {
+    const first = await importing(chart());
+    const { store } = first;
+    const later = chart({}, { regularMarketTime: OPEN + 30 * 86_400 });
+    expect((await importing(later, { into: store })).counts).toEqual({ new: 0, unchanged: 2, revised: 0 });
+    await importing("symbol,ex_date,type,value,currency,source\nACME,2025-02-10,split,10:1,,x\n", { into: store });
+    expect((await first.versions("ACME", "close")).map((each) => each.value)).toEqual([21.398, 1.1]);
+    await importing(later, { into: store });
+    expect((await first.known("ACME", "close", dayOf("2025-03-01"))).map((each) => each.value)).toEqual([213.98, 11]);
+  });
+
+  it("tells of a split before its session, and reflects it", async () => {
+    const events = { splits: { b: { numerator: 4, denominator: 1, date: OPEN + 2 * 86_400 } } };
+    const { versions } = await importing(chart({ events }));
+    expect((await versions("ACME", "close")).map((each) => each.value)).toEqual([213.98, 11]);
+  });
+
   it.each([
     ["hourly bars", chart({}, { dataGranularity: "1h" }), "wrong-grain"],
     [

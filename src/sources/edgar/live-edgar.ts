@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AssayError } from "../../errors.ts";
 import type { Asker } from "../live/asker.ts";
 import { expectedJson, expectedReply, otherThing } from "../live/expected-reply.ts";
+import { listingOf } from "../live/listing-of.ts";
 import type { LiveSettings, LiveSource, Wish } from "../live/live-source.ts";
 import { companyFacts } from "./company-facts.ts";
 
@@ -21,6 +22,10 @@ function cikOf(name: string, { registry }: LiveSettings): number | undefined {
   return digits ? Number(digits[1]) : registry.subject(name)?.cik;
 }
 
+/** The subject of a filer number: the registry's, else the number as it was given. */
+const filerOf = (cik: number, name: string, { registry }: LiveSettings): string =>
+  registry.subjects.find((subject) => subject.cik === cik)?.id ?? name;
+
 /** SEC EDGAR companyfacts, by ticker, name or filer number. */
 export const liveEdgar: LiveSource = {
   name: "edgar",
@@ -33,8 +38,8 @@ export const liveEdgar: LiveSource = {
   needs: "contact",
   headers: ({ contact }) => ({ "user-agent": `Assay ${contact}`, "accept-encoding": "gzip, deflate" }),
   wish(name, settings) {
-    const subject = settings.registry.subject(name)?.id ?? name;
     const cik = cikOf(name, settings);
+    const subject = cik === undefined ? listingOf(name, settings.registry) : filerOf(cik, name, settings);
     return cik === undefined
       ? {
           name,

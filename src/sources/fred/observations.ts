@@ -5,6 +5,7 @@ import { plainNumber } from "../csv/cells.ts";
 import type { Format, Grain } from "../format.ts";
 import { jsonHead, readJson } from "../json/read-json.ts";
 import { nameOf } from "../name-of.ts";
+import type { SourceFile } from "../source-file.ts";
 
 const SHAPE = z.object({
   observations: z.array(
@@ -19,8 +20,17 @@ const EVER = dayOf("1776-07-04");
 const shifted = (value: number, tens = 0): number => (tens === 0 ? value : Number(`${value}e${tens}`));
 
 /** How long a period a series has, told from the gaps between its dates. */
-function grainOf(dates: Iterable<Day>): Grain {
+function grainOf(dates: Iterable<Day>, file: SourceFile): Grain {
   const days = [...new Set(dates)].sort((a, b) => a - b);
+  if (days.length === 1) {
+    throw new AssayError({
+      code: "grain-unknown",
+      message: "one date alone does not tell how long a period it stands for",
+      at: { file: file.name },
+      expected: "two dates or more of the series, or its grain told",
+      remedy: "Run the same command with --grain day, week, month, quarter or year.",
+    });
+  }
   const gap = days.slice(1).reduce((least, day, i) => Math.min(least, day - days[i]), Number.POSITIVE_INFINITY);
   if (gap >= 360) return "year";
   if (gap >= 89) return "quarter";
@@ -60,7 +70,12 @@ export const fredObservations: Format = {
       day: dayOf(row.date),
       known: dayOf(row.realtime_start),
     }));
-    const grain = options.grain ?? grainOf(rows.map((row) => row.day));
+    const grain =
+      options.grain ??
+      grainOf(
+        rows.map((row) => row.day),
+        file,
+      );
     const last = new Map<Day, string>();
     for (const { day, known, value } of rows.sort((a, b) => a.day - b.day || a.known - b.known)) {
       const number = plainNumber(value);

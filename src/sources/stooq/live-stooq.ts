@@ -1,6 +1,7 @@
 import { isoOf } from "../../calendar.ts";
 import { AssayError } from "../../errors.ts";
 import { expectedReply } from "../live/expected-reply.ts";
+import { listingOf } from "../live/listing-of.ts";
 import { type LiveSource, lastDayOver } from "../live/live-source.ts";
 import { stooqDaily } from "./daily.ts";
 
@@ -41,7 +42,7 @@ export const liveStooq: LiveSource = {
   expects: EXPECTS,
   headers: () => ({ "user-agent": "Mozilla/5.0 (compatible; Assay)" }),
   wish(name, { registry, base, from }) {
-    const subject = registry.subject(name)?.id ?? name;
+    const subject = listingOf(name, registry);
     const { ticker } = stooqTicker(subject);
     const address = new URL(`${base}/q/d/l/`);
     address.search = `${new URLSearchParams({ s: ticker, d1: isoOf(from).replaceAll("-", ""), i: "d" })}`;

@@ -83,6 +83,12 @@ export const yahooChart: Format = {
 /** The local day of a moment in seconds. The offset is today's: an hour of summer time never moves a session's day. */
 const dayAt = (chart: Chart, seconds: number): number => Math.floor((seconds + chart.meta.gmtoffset) / 86_400);
 
+/** The last day whose splits the prices reflect: the day of the reply, or of a split that it tells of ahead of the session. */
+function basisOf(chart: Chart): number {
+  const splits = Object.values(chart.events?.splits ?? {}).map(({ date }) => dayAt(chart, date));
+  return Math.max(dayAt(chart, chart.meta.regularMarketTime), ...splits);
+}
+
 /** The day whose session was still running when Yahoo answered, if any. */
 function openDay(chart: Chart): number | undefined {
   const { regularMarketTime, currentTradingPeriod } = chart.meta;
@@ -98,7 +104,7 @@ const unitOf = ({ meta }: Chart): string =>
 async function recordBars(chart: Chart, symbol: string, recorder: Recorder, report: Report): Promise<void> {
   const [quote] = chart.indicators.quote;
   const adjusted = chart.indicators.adjclose?.[0]?.adjclose;
-  const basis = dayAt(chart, chart.meta.regularMarketTime);
+  const basis = basisOf(chart);
   const running = openDay(chart);
   for (const [i, moment] of (chart.timestamp ?? []).entries()) {
     const price = (list: (number | null)[] | undefined) => shortest(list?.[i] ?? Number.NaN);

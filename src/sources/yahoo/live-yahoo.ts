@@ -1,5 +1,6 @@
 import { isoOf } from "../../calendar.ts";
 import { expectedReply, otherThing } from "../live/expected-reply.ts";
+import { listingOf } from "../live/listing-of.ts";
 import type { LiveSource } from "../live/live-source.ts";
 import type { SourceFile } from "../source-file.ts";
 import { yahooChart } from "./chart.ts";
@@ -21,7 +22,7 @@ export const liveYahoo: LiveSource = {
   expects: EXPECTS,
   headers: () => ({ "user-agent": "Mozilla/5.0 (compatible; Assay)" }),
   wish(name, { registry, base, from }) {
-    const subject = registry.subject(name)?.id ?? name;
+    const subject = listingOf(name, registry);
     const address = new URL(`${base}/v8/finance/chart/${encodeURIComponent(yahooSymbol(subject))}`);
     const since = { period1: String(from * 86_400), period2: FOR_EVER };
     address.search = `${new URLSearchParams({ ...since, interval: "1d", events: "div,splits" })}`;

@@ -9,11 +9,12 @@ const command: Command = {
   name: "record import",
   summary: "adds observations, prices and corporate actions from files",
   usage:
-    "record import FILE... [--unadjusted] [--symbol SYMBOL] [--unit UNIT] [--published-on DATE] [--json] [--db PATH]",
+    "record import FILE... [--unadjusted] [--symbol SYMBOL] [--unit UNIT] [--grain GRAIN] [--published-on DATE] [--json] [--db PATH]",
   options: {
     unadjusted: { type: "boolean" },
     symbol: { type: "string" },
     unit: { type: "string" },
+    grain: { type: "string" },
     "published-on": { type: "string" },
   },
   help: [
@@ -22,6 +23,7 @@ const command: Command = {
     "  --unadjusted         daily bars are as traded, not adjusted for later splits",
     "  --symbol SYMBOL      the subject of a file that names none (FRED, Stooq)",
     "  --unit UNIT          the unit of a file that does not name its own (FRED)",
+    "  --grain GRAIN        day, week, month, quarter or year: what its dates stand for, where there is but one (FRED)",
     "  --published-on DATE  when a file that does not date itself was published",
   ],
   async run(call) {
@@ -32,6 +34,7 @@ const command: Command = {
         unadjusted: call.options.unadjusted as boolean | undefined,
         symbol: call.options.symbol as string | undefined,
         unit: call.options.unit as string | undefined,
+        grain: grainOf(call.options.grain as string | undefined),
         publishedOn: call.options["published-on"] as string | undefined,
       },
       recordContext(call),
@@ -41,6 +44,12 @@ const command: Command = {
     return 0;
   },
 };
+
+function grainOf(text: string | undefined) {
+  const known = recordImport.input.shape.grain.safeParse(text);
+  if (known.success) return known.data;
+  throw usageError(command, `--grain is day, week, month, quarter or year, not ${text}`);
+}
 
 function summary(file: ImportedFile): string {
   return [`${file.file}: ${countsText(file)} (${file.format})`, ...refusalLines(file), ""].join("\n");
