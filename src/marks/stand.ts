@@ -99,6 +99,12 @@ function withheld(stand: Stand): Stand {
   return { ...stand, verdict: "untestable", code: "unread-restriction", reason };
 }
 
+/** A figure of one kind does not refute a word that may mean another. */
+function unclear(stand: Stand): Stand {
+  const reason = `the words leave open which figure is meant; on the one on record it would fail (${stand.reason})`;
+  return { ...stand, verdict: "untestable", code: "measure-unclear", reason };
+}
+
 /** How a test stands as of a day, on what was public by then; all its readings are taken into account. */
 export function standAt(test: Test, { lookup, registry }: MarkSetting, asOf: Day): Stand {
   const outcomes: Outcome[] = [];
@@ -126,5 +132,6 @@ export function standAt(test: Test, { lookup, registry }: MarkSetting, asOf: Day
         : agreeing(outcomes);
   const days = outcomes.flatMap(({ evaluation: { nextDay } }) => nextDay ?? []);
   stand.nextDay = days.length ? Math.min(...days) : null;
+  if (test.tentative && stand.verdict === "fails") return unclear(stand);
   return test.neverDue ? neverDue(stand) : test.partial ? withheld(stand) : stand;
 }

@@ -8,18 +8,22 @@ import { withoutCircumstance } from "./circumstance.ts";
 import { core } from "./core-clauses.ts";
 import { datesOf } from "./dates.ts";
 import { withEffect } from "./effect.ts";
+import { leavesYearOut, withFullYear } from "./full-year.ts";
 import { intervalOf } from "./interval.ts";
 import { change } from "./patterns/change.ts";
 import { conditional, restsOnCondition, withoutAssume } from "./patterns/conditional.ts";
 import { count } from "./patterns/count.ts";
 import { each } from "./patterns/each.ts";
+import { eachPeriod } from "./patterns/each-period.ts";
 import { everyPeriod } from "./patterns/every-period.ts";
 import { extremes } from "./patterns/extremes.ts";
 import { fromTo } from "./patterns/from-to.ts";
 import { growth } from "./patterns/growth.ts";
 import { guidance, restated } from "./patterns/guidance.ts";
+import { guidanceBeaten } from "./patterns/guidance-beaten.ts";
 import { guidanceChange } from "./patterns/guidance-change.ts";
 import { level } from "./patterns/level.ts";
+import { moveTo } from "./patterns/move-to.ts";
 import { partOfPeriod } from "./patterns/part-of-period.ts";
 import { parts } from "./patterns/parts.ts";
 import { firstTime, record } from "./patterns/record.ts";
@@ -37,11 +41,13 @@ import { ratioOf, twoPeriods, versus } from "./patterns/versus.ts";
 import { loneNegation, unread } from "./restriction.ts";
 import { withSentencePeriod, withSentenceSubject } from "./sentence.ts";
 import type { Reading, Test, Untestable } from "./test.ts";
+import { followsCondition } from "./under-condition.ts";
 import { unknownName } from "./unknown-name.ts";
 import { untestable } from "./untestable.ts";
 
 /** Statements of one subject, the narrower ones first. */
 const SINGLE: readonly Pattern[] = [
+  guidanceBeaten,
   guidanceChange,
   guidance,
   restated,
@@ -69,7 +75,17 @@ const SINGLE: readonly Pattern[] = [
   trend,
 ];
 /** All simple statements. */
-const SIMPLE: readonly Pattern[] = [trade, count, together, versus, ratioOf, ...SINGLE, each(SINGLE)];
+const SIMPLE: readonly Pattern[] = [
+  trade,
+  count,
+  together,
+  versus,
+  ratioOf,
+  ...SINGLE,
+  moveTo(SINGLE),
+  eachPeriod(SINGLE),
+  each(SINGLE),
+];
 
 /** The first pattern that takes every restriction of the words into account, or all but one "not". */
 function simple(ask: Ask): Built | null {
@@ -102,10 +118,10 @@ const pointsBack = (ask: Ask) =>
 const ifThen = conditional(statement);
 
 function build(ask: Ask): Built | null {
-  if (unknownName(ask) !== null) return null;
+  if (unknownName(ask) !== null || followsCondition(ask) || leavesYearOut(ask)) return null;
   const conditioned = ifThen(ask);
   if (conditioned || restsOnCondition(ask)) return conditioned;
-  const effect = withEffect(withoutCircumstance(withoutAssume(withSentenceSubject(ask))));
+  const effect = withEffect(withFullYear(withoutCircumstance(withoutAssume(withSentenceSubject(ask)))));
   const built = statement(core(effect.ask));
   return built && effect.cut
     ? { ...built, assumptions: [...(built.assumptions ?? []), "the effect is tested, not the stated cause"] }
@@ -147,6 +163,9 @@ const isExact = (claim: Claim) =>
     return interval.high - interval.low <= 2 * EXACT * Math.max(Math.abs(interval.low), Math.abs(interval.high));
   });
 
+/** A margin of no named kind: gross, operating and net all are one. */
+const GENERAL = /\bmargin\(/;
+
 export interface Setting {
   registry: Registry;
   /** The day it was said: "today" and "last quarter" count from it. */
@@ -184,6 +203,7 @@ export function buildTest(claim: Claim, { registry, saidAt }: Setting): Test | U
     deadline: first.built.neverDue ? null : (first.built.deadline ?? dates.deadline),
     neverDue: first.built.neverDue ?? false,
     partial: first.built.partial ?? false,
+    tentative: first.built.tentative ?? GENERAL.test(main.text),
     alternatives,
     among: alternatives.length === 0 ? null : isExact(claim) ? "fit" : "rival",
   };

@@ -14,6 +14,8 @@ export interface Built {
   extremes?: boolean;
   /** Part of the words is not in the test: it can stay open or be void, but neither hold nor fail. */
   partial?: boolean;
+  /** The words leave open which figure is meant: one that agrees bears it out, one that does not refutes nothing. */
+  tentative?: boolean;
   /** No horizon was named: it never comes due. */
   neverDue?: boolean;
 }

@@ -28,8 +28,17 @@ export function withEffect(ask: Ask): { ask: Ask; cut: boolean } {
   const kept = effectMentions(ask);
   if (!kept?.some(states)) return { ask, cut: false };
   const { claim } = ask;
+  const measures = (mentions: readonly Mention[]) => mentions.filter(({ kind }) => kind === "measure").length;
+  const foreign = measures(kept) === 0 && measures(ask.mentions) > 0;
   return {
-    ask: { ...part(ask, kept), claim: { ...claim, kind: claim.kind === "cause" ? "report" : claim.kind } },
+    ask: {
+      ...part(ask, kept),
+      claim: {
+        ...claim,
+        kind: claim.kind === "cause" ? "report" : claim.kind,
+        measure: foreign ? null : claim.measure,
+      },
+    },
     cut: true,
   };
 }

@@ -47,11 +47,13 @@ export function measuresOf(ask: Ask): MeasureMention[] {
 }
 
 /** Money in amounts no price has. */
-const isLarge = ({ unit, low, high }: QuantityMention) => /^[A-Z]{3}$/.test(unit) && (low ?? high ?? 0) >= 1e8;
+const isLarge = ({ unit, low, high }: QuantityMention) => /^(?:[A-Z]{3})?$/.test(unit) && (low ?? high ?? 0) >= 1e8;
 
 /** A measure carried over from the talk before that no figure tells of a firm ("sanctions"). */
-const immeasurable = ({ claim, registry, measures }: Ask) =>
-  measures.length === 0 && claim.measure !== null && registry.measure(claim.measure)?.unit === "none";
+const immeasurable = ({ claim, registry, measures, quantities }: Ask) => {
+  const unit = measures.length === 0 && claim.measure !== null ? registry.measure(claim.measure)?.unit : undefined;
+  return unit === "none" || (unit === "duration" && quantities.some((quantity) => /^[A-Z]{3}/.test(quantity.unit)));
+};
 
 /** The measure where no word names one: of a large amount of money not a price but what the words around speak of. */
 function unnamed(ask: Ask, subject: string): string | null {

@@ -28,6 +28,14 @@ const upToNow = (ask: Ask, start: Day, used: Mention[], words: string): MoveWind
 /** "Since" a day counts from its close; since a month or year from the last close before it began. */
 function since(ask: Ask, period: PeriodMention): MoveWindow | null {
   if (period.first === null || period.first >= ask.saidAt) return null;
+  const vague = period.named?.grain === "span" ? period.named : null;
+  if (vague) {
+    const start = ask.chooser.choose(`“${period.text}”`, "rival", [
+      { value: vague.first, words: `from the last close before ${isoOf(vague.first)}` },
+      { value: Math.min(vague.last, ask.saidAt - 1) + 1, words: `from the close of ${isoOf(vague.last)}` },
+    ]);
+    return upToNow(ask, start, [], `moves since “${period.text}”`);
+  }
   const day = namedGrain(period) === "day";
   const start = day ? period.first + 1 : period.first;
   return upToNow(

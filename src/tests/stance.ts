@@ -12,8 +12,13 @@ export const isForecast = (ask: Ask) =>
   FUTURE_KINDS.includes(ask.claim.kind) ||
   (OUTCOME.test(ask.claim.quote) && endsAhead(ask)) ||
   ask.periods.some(
-    ({ relation, last }) => ["by", "before", "until"].includes(relation) && last !== null && last > ask.saidAt,
+    ({ relation, last }) =>
+      last !== null && last > ask.saidAt && (["by", "before", "until"].includes(relation) || looksAhead(ask)),
   );
+
+/** "I expect it to close above 30 in 2025": a period still under way, and words that look ahead. */
+const looksAhead = ({ cues, claim }: Ask) =>
+  cues.some(({ cue }) => cue === "future") && /\b(?:expect|will|won't|going to|'ll|should) /i.test(claim.quote);
 
 /** The direction mention that belongs to a quantity: the nearest one, before it by preference. */
 export function directionOf(ask: Ask, mention: Mention): DirectionMention | undefined {

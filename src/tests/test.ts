@@ -26,6 +26,8 @@ export interface Test extends Reading {
   neverDue: boolean;
   /** True where the test leaves out words of the consequence: it can be open or void, but neither hold nor fail. */
   partial: boolean;
+  /** True where the words leave open which figure is meant ("margin"): it can hold or be open, but not fail. */
+  tentative?: boolean;
 }
 
 /** Why a claim has no test. `code` is stable. */

@@ -4,6 +4,7 @@ import { CALENDAR_STARTS, monthPeriodAt, partAt, seasonAt, yearPeriodAt } from "
 import { endOfAt, mayStartEnd, overAfter } from "./ends.ts";
 import { fiscalPeriodAt, mayStartFiscal } from "./fiscal-periods.ts";
 import { HOLIDAY_STARTS } from "./holidays.ts";
+import { monthsOfAt } from "./months-of.ts";
 import { numericDateAt } from "./numeric-dates.ts";
 import { mayStartOccasion, occasionAt } from "./occasions.ts";
 import { type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
@@ -60,7 +61,7 @@ const STARTS = new Set([
   ...Object.keys(periods.fixed).map((phrase) => phrase.split(" ")[0]),
   ...RELATIONS.keys(),
   ...HOLIDAY_STARTS,
-  ..."all q h fq fh fy cy fiscal calendar its their our the early mid late last this next past previous prior current coming following upcoming trailing latest ytd eoy eom eow eoq eod back weekend year so end a an one two three four five six seven eight nine ten twelve several few many some months years weeks days '".split(
+  ..."all q h fq fh fy cy fiscal calendar its their our the early mid late last this next past previous prior current coming following upcoming trailing opening initial final closing latest ytd eoy eom eow eoq eod back weekend year so end a an one two three four five six seven eight nine ten twelve several few many some months years weeks days '".split(
     " ",
   ),
 ]);
@@ -85,6 +86,8 @@ const decadeWithArticle: Rule = (tokens, i) => {
     : null;
 };
 
+const MONTHS_OF_STARTS = new Set(["the", "first", "opening", "initial", "last", "final", "closing"]);
+
 /** Parts of parts (`late in the end of early 2024`) are read this deep, so that no text takes more than its length. */
 const DEEPEST = 3;
 const base = (tokens: readonly Token[], depth: number) => (from: number) =>
@@ -94,7 +97,10 @@ const base = (tokens: readonly Token[], depth: number) => (from: number) =>
 const RULES: readonly (readonly [mayStart: (word: Word) => boolean, rule: Rule])[] = [
   [RELATIVE_STARTS.toDate, toDateAt],
   [CALENDAR_STARTS.part, (tokens, i, depth) => partAt(tokens, i, base(tokens, depth))],
-  [mayStartEnd, (tokens, i, depth) => endOfAt(tokens, i, base(tokens, depth))],
+  [
+    (word) => mayStartEnd(word) || MONTHS_OF_STARTS.has(word.lower),
+    (tokens, i, depth) => endOfAt(tokens, i, base(tokens, depth)) ?? monthsOfAt(tokens, i, base(tokens, depth)),
+  ],
   [mayStartOccasion, occasionAt],
   [mayStartFiscal, fiscalPeriodAt],
   [CALENDAR_STARTS.season, (tokens, i) => seasonAt(tokens, i)],

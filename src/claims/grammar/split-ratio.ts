@@ -18,7 +18,8 @@ export function splitRatioAt(tokens: readonly Token[], i: number): { before: boo
   if (tokens[second]?.kind !== "number" && !ONE.has(at(tokens, second))) return null;
   let next = second + 1;
   while (STOCK.has(at(tokens, next))) next++;
-  if (!/^splits?$/.test(at(tokens, next))) return null;
+  const said = /^splits?$/.test(at(tokens, next));
+  if (!said && joint[1] !== "for") return null;
   const lead = [at(tokens, i - 1), at(tokens, i - 2)];
-  return { before: lead.includes("before") || lead.includes("pre"), next: next + 1 };
+  return { before: lead.includes("before") || lead.includes("pre"), next: said ? next + 1 : second + 1 };
 }

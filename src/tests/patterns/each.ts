@@ -3,6 +3,9 @@ import { type Ask, part, subjectIds } from "../ask.ts";
 import type { Built, Pattern } from "../built.ts";
 import { TOGETHER } from "./together.ts";
 
+/** "None of A, B or C rose", "neither A nor B did": denied of each. */
+const NONE_OF = /^(?:and |but )?(?:none of|neither)\b/i;
+
 /** "Samsung and Intel fell", "META and AMZN both closed up on the day": the same said of each of several subjects. */
 export function each(patterns: readonly Pattern[]): Pattern {
   return (ask: Ask): Built | null => {
@@ -26,9 +29,12 @@ export function each(patterns: readonly Pattern[]): Pattern {
       return null;
     });
     if (built.some((found) => found === null)) return null;
-    const all = built as Built[];
+    const none = NONE_OF.test(ask.claim.quote);
+    const all = (built as Built[]).map((found) =>
+      none && !/^not \(/.test(found.text) ? { ...found, text: `not (${found.text})` } : found,
+    );
     const common = rest.filter((mention) => all.every((found) => found.used.includes(mention)));
-    const used: Mention[] = [...ask.subjects, ...common];
+    const used: Mention[] = [...ask.subjects, ...common, ...ask.cues.filter(({ cue }) => none && cue === "negation")];
     return {
       ...all[0],
       text: all.map(({ text }) => (/ (?:and|or) /.test(text) ? `(${text})` : text)).join(" and "),

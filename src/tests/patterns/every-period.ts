@@ -12,10 +12,10 @@ import { against } from "./growth.ts";
 
 /** "Every month", "each of the four quarters", "all week": the statement is of each figure in the period. */
 export const EVERY =
-  /\b(?:every|each)(?: single| and every)?(?: of (?:the|its) (?:\w+ )?)? ?(day|session|week|month|quarter|year)s?\b|\ball (week|month|quarter|year) long\b/;
+  /\b(?:every|each)(?: single| and every)?(?: of (?:the|its) (?:\w+ )?)? ?(day|session|week|month|quarter|year)s?\b|\ball (day|week|month|quarter|year)\b/;
 
 const FITS: Record<Series["grain"], readonly string[]> = {
-  day: ["day", "session", "week"],
+  day: ["day", "session"],
   month: ["month"],
   quarter: ["quarter"],
   year: ["year"],
@@ -45,7 +45,8 @@ export function everyPeriod(ask: Ask): Built | null {
   const [quantity, another] = ask.quantities;
   if (!word || !found || another || ask.periods.length !== 1) return null;
   const { series } = found;
-  const window = FITS[series.grain].includes(word[1] ?? word[2]) ? windowFor(ask, series) : null;
+  const all = word[2] !== undefined && series.grain === "day";
+  const window = all || FITS[series.grain].includes(word[1] ?? word[2]) ? windowFor(ask, series) : null;
   if (!window) return null;
   const used: Mention[] = [...found.used, ...ask.measures, ...ask.periods];
   if (!quantity) {

@@ -1,9 +1,10 @@
+import { isoOf } from "../../calendar.ts";
 import type { PeriodMention, QuantityMention } from "../../claims/mention.ts";
 import { type Ask, cueOf, wordsBefore } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
-import { measured, placed } from "../measured.ts";
+import { latestWords, type Measured, measured, placed } from "../measured.ts";
 import { earlier } from "../place.ts";
 import { nameOf, type Series, term } from "../series.ts";
 import { counted } from "../unit.ts";
@@ -68,6 +69,31 @@ function windowsOf(ask: Ask, series: Series): [Window, Window] | null {
   return [earlier(series, a, back), a];
 }
 
+/** Without a period: the latest figure, and by its growth the one it came from. */
+function latestPair(ask: Ask, { series, used }: Measured, pair: readonly QuantityMention[]): Built | null {
+  const cue = cueOf(ask, "yoy", "qoq", "mom");
+  if (!cue || ask.periods.length > 0 || series.nature !== "flow") return null;
+  const day = isoOf(ask.saidAt);
+  const now = `latest(${term(series)}, ${day})`;
+  const before = `${now} / (1x + latest(${cue.cue === "yoy" ? "yoy" : "qoq"}(${term(series)}), ${day}))`;
+  const texts = pair.map((quantity, index) => {
+    const stated = intervalOf(quantity);
+    const figure = stated && counted(ask, series, null, quantity, stated);
+    return figure && within(index === 0 ? before : now, figure.interval, figure.unit);
+  });
+  if (texts.includes(null)) return null;
+  return {
+    text: texts.join(" and "),
+    used: [
+      ...used,
+      ...ask.quantities,
+      ...ask.directions,
+      ...ask.cues.filter((each) => each.cue === cue.cue || each.cue === "comparison"),
+    ],
+    assumptions: [latestWords(ask, series)],
+  };
+}
+
 /** "Capex went from 20bn in Q1 to 24bn in Q4", "revenue rose to 14.1bn from 13.3bn a year earlier": both figures, each of its period. */
 export function fromTo(ask: Ask): Built | null {
   const pair = pairOf(ask);
@@ -75,7 +101,7 @@ export function fromTo(ask: Ask): Built | null {
   if (!pair || !found || (found.series.nature === "level" && found.series.grain === "day")) return null;
   const { series } = found;
   const windows = windowsOf(ask, series);
-  if (!windows) return null;
+  if (!windows) return latestPair(ask, found, pair);
   const texts = pair.map((quantity, index) => figureAt(ask, series, { quantity, window: windows[index] }));
   if (texts.includes(null)) return null;
   return {

@@ -6,8 +6,11 @@ import { placed } from "../measured.ts";
 import { fiscalCalendar, type Series, seriesMeant, term } from "../series.ts";
 import { fiscalWindow, type Window } from "../window.ts";
 import { BARE_GUIDANCE, type Ends, endsOf, saidTexts } from "./guidance.ts";
+import { isAgainstGuidance } from "./guidance-beaten.ts";
 
 const LOW_END = /\b(?:low(?:er)?|bottom) end\b|\bfloor of\b/;
+/** Says that the ends came closer or went apart, not which way they moved. */
+const NARROWED = /narrow|tighten|widen/i;
 const HIGH_END = /\b(?:high(?:er)?|top|upper) end\b|\bceiling of\b/;
 
 /** Low and high end of what a company guides for the measure of the words; null where they name no guidance. */
@@ -38,7 +41,9 @@ export function guidanceChange(ask: Ask): Built | null {
   const series = ["forecast", "conditional"].includes(ask.claim.kind) ? null : guided(ask);
   const [quantity, another] = ask.quantities;
   const ways = [...new Set(ask.directions.map(({ direction }) => direction))];
-  if (!series || another || ways.length !== 1 || ways[0] === "flat") return null;
+  if (!series || another || ways.length !== 1 || ways[0] === "flat" || isAgainstGuidance(ask)) return null;
+  const narrowed = ask.directions.some(({ text }) => NARROWED.test(text));
+  if (narrowed && !quantity) return null;
   const year = yearOf(ask, series.low);
   if (!year) return null;
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
@@ -52,7 +57,7 @@ export function guidanceChange(ask: Ask): Built | null {
   if (quantity && (!ends || negated)) return null;
   const texts = ends ? saidTexts(meant, year.window, day, ends, quantity.unit) : [];
   return {
-    text: [...texts, negated ? `not (${move})` : move].join(" and "),
+    text: [...texts, ...(narrowed ? [] : [negated ? `not (${move})` : move])].join(" and "),
     used: [
       ...ask.subjects,
       ...ask.measures,

@@ -7,6 +7,7 @@ import { type Interval, intervalOf } from "../interval.ts";
 import { measuredAs, placed } from "../measured.ts";
 import { type Series, seriesMeant, term } from "../series.ts";
 import type { Window } from "../window.ts";
+import { isAgainstGuidance } from "./guidance-beaten.ts";
 
 /** Words by which a company's own statement of what is to come is told. */
 const GUIDED = /^(?:guid|outlook|told investors|said it|reaffirmed|reiterated|pledged|committed)/i;
@@ -87,7 +88,7 @@ export function guidance(ask: Ask): Built | null {
   const [subject, other] = subjectIds(ask);
   const [quantity, another] = ask.quantities;
   const [period, second] = ask.periods;
-  if (!measure || !subject || other || !quantity || another || !period || second) return null;
+  if (!measure || !subject || other || !quantity || another || !period || second || isAgainstGuidance(ask)) return null;
   const stated = ends(quantity);
   const [low, high] = ["low", "high"].map((end) =>
     measuredAs({ ...ask, claim: { ...ask.claim, measure: null } }, subject, {

@@ -19,7 +19,7 @@ const BASE = /\b(?:from|on|against|versus|vs)(?: the| a)?$/;
 const PREMISE = /^at [$€£]?\d/i;
 /** "Analysts see it at 400": a view of what is to come, not a level. */
 const TARGET = /\b(?:sees?|seeing|targets?|targeting|expects?|pt|would|could|should|might|may)\b/i;
-const ENDED = /\b(?:end(?:ed|s)?|finish(?:ed|es)?|clos(?:ed|es) out|exit(?:ed|s)?)\b/i;
+const ENDED = /\b(?:end(?:ed|s)?|finish(?:ed|es)?|clos(?:ed|es) out|exit(?:ed|s)?)\b|\bclos(?:ed|es)$/i;
 
 /** "Has held above 100 for six months", "stayed below it all year": the statement is of each figure in the period. */
 const LASTING =
@@ -75,7 +75,10 @@ export function level(ask: Ask): Built | null {
     quantity.role === "change" &&
     ask.directions.length > 0 &&
     !base &&
-    !/^(?:below|above|north|south|past)/i.test(quantity.text)
+    !(
+      /^(?:below|above|north|south|past|under|beneath|through)/i.test(quantity.text) &&
+      (quantity.unit !== "ratio" || found.series.unit === "ratio")
+    )
   )
     return null;
   const { series } = found;

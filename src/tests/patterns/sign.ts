@@ -8,6 +8,8 @@ const POSITIVE =
   /\b(?:positive|in the black|profitable|made money|makes money|making money|turned a profit|turns a profit|posted a profit|made a profit|in profit)\b/;
 const NEGATIVE =
   /\b(?:negative|in the red|unprofitable|loss[- ]making|lost money|loses money|losing money|posted a loss|made a loss|(?:ran|posted|booked|reported) an? (?:net |operating )?loss)\b/;
+/** Of a share that "finished the year in the red" the price is spoken of. */
+const ENDED = /\b(?:end|finish|clos)(?:s|es|ed|ing)?\b/;
 const OPERATING = /\boperating\b/;
 
 /** The measure that a profit or loss without an amount is of. */
@@ -22,6 +24,7 @@ export function sign(ask: Ask): Built | null {
   const [subject, other] = subjectIds(ask);
   const named = measuresOf(ask);
   const own = named[0] ? measuredAs(ask, subject ?? "", named[0]) : null;
+  if (ENDED.test(words) && measuresOf(ask).length === 0) return null;
   if (up === down || !subject || other || named.length > 1 || ask.quantities.length > 0 || ask.periods.length > 1)
     return null;
   const bare = !named[0] && ask.registry.subject(subject)?.kind === "company";

@@ -7,12 +7,15 @@ const STARTED =
   /\b(higher|lower|above|below|up|down|under|over)\s+(?:than |from |on )?(?:where |than )?(?:it|they|she|he)?\s?(?:started|began|begins|opened|kicked off|entered|starts)\b/;
 /** Said of a period that still runs, these look to its end. */
 const WILL_END = /\b(?:ends|finishes|closes|will|won't|going to|'ll)\b/;
-const SIDE: Record<string, ">" | "<"> = { higher: ">", above: ">", up: ">", over: ">" };
+/** "Finished 2024 in the red". */
+const COLOURED = /\b(?:end|finish|clos)(?:s|es|ed|ing)?\b.*\bin the (red|green|black)\b/;
+const SIDE: Record<string, ">" | "<"> = { higher: ">", above: ">", up: ">", over: ">", green: ">", black: ">" };
 
 /** "Finished 2024 below where it started", "ends the year higher than it began": the period's last figure against its first. */
 export function startToEnd(ask: Ask): Built | null {
   const found = measured(ask);
-  const match = STARTED.exec(wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY));
+  const quote = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
+  const match = STARTED.exec(quote) ?? COLOURED.exec(quote);
   if (!found || !match || ask.quantities.length > 0 || found.series.nature !== "level" || found.series.unit !== "price")
     return null;
   const { series } = found;

@@ -146,10 +146,15 @@ export function twoPeriods(ask: Ask): Built | null {
   if (!sign || !wa || !wb || wa.text === wb.text || (series.nature === "level" && series.grain === "day")) return null;
   const sameWay = ask.directions.filter((each) => each.direction === (sign === ">" ? "up" : "down"));
   const later = wa.start > wb.start || comparison ? [wa, wb] : [wb, wa];
+  const average = ask.cues.filter(({ cue }) => cue === "average");
+  const long = series.grain === "month" && later.some(({ start, end }) => end - start > 31);
+  const figure = (window: Window) => (long ? `mean(${term(series)}, ${window.text})` : term(series, window));
+  if (long && average.length === 0) return null;
   return {
-    text: `${term(series, later[0])} ${sign} ${term(series, later[1])}`,
+    text: `${figure(later[0])} ${sign} ${figure(later[1])}`,
     used: [
       ...found.used,
+      ...average,
       p1,
       p2,
       ...sameWay,

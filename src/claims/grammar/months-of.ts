@@ -1,0 +1,50 @@
+import { addMonths } from "../../calendar.ts";
+import { type PeriodRead, UNKNOWN } from "./period-shape.ts";
+import type { Token } from "./tokens.ts";
+
+const COUNTS = new Map(
+  Object.entries({
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+  }),
+);
+const AT_START = new Set(["first", "opening", "initial"]);
+const AT_END = new Set(["last", "final", "closing"]);
+
+const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
+
+/** `first six months of 2024`, `the last three months of the year`: months counted from an end of a year. */
+export function monthsOfAt(
+  tokens: readonly Token[],
+  i: number,
+  base: (at: number) => PeriodRead | null,
+): PeriodRead | null {
+  const start = at(tokens, i) === "the" ? i + 1 : i;
+  const [first, last] = [AT_START.has(at(tokens, start)), AT_END.has(at(tokens, start))];
+  if (!first && !last) return null;
+  const number = tokens[start + 1];
+  const count = number?.kind === "number" ? number.value : COUNTS.get(at(tokens, start + 1));
+  if (!count || count > 11 || at(tokens, start + 2) !== "months" || at(tokens, start + 3) !== "of") return null;
+  const inner = start + 4 < tokens.length ? base(start + 4) : null;
+  if (!inner) return null;
+  return {
+    settle: (when) => {
+      const year = inner.settle(when);
+      if (year.grain !== "year" || year.first === null || year.last === null) return UNKNOWN;
+      const from = first ? year.first : addMonths(year.last + 1, -count);
+      return { first: from, last: first ? addMonths(year.first, count) - 1 : year.last, grain: "span" };
+    },
+    relation: "in",
+    rule: "months-of",
+    next: inner.next,
+  };
+}

@@ -1,0 +1,33 @@
+import type { PeriodMention } from "../claims/mention.ts";
+import { CALENDAR_YEAR, fiscalDays, fiscalQuarterAt } from "../fiscal.ts";
+import { type Ask, part, subjectIds } from "./ask.ts";
+
+const FULL_YEAR = /\b(?:full[- ]year|annual|for the year)\b/i;
+
+/** "Full-year revenue was 130bn": of the last fiscal year that was over when it was said. */
+export function withFullYear(ask: Ask): Ask {
+  const match = FULL_YEAR.exec(ask.claim.quote);
+  const [subject, other] = subjectIds(ask);
+  if (!match || ask.offset === null || ask.periods.length > 0 || !subject || other) return ask;
+  const calendar = ask.registry.subject(subject)?.fiscal ?? CALENDAR_YEAR;
+  const year = fiscalQuarterAt(calendar, ask.saidAt).year - 1;
+  const { start, end } = fiscalDays(calendar, { year });
+  const at = ask.offset + match.index;
+  const period: PeriodMention = {
+    kind: "period",
+    start: at,
+    end: at + match[0].length,
+    text: match[0],
+    rule: "full-year",
+    relation: "in",
+    first: start,
+    last: end,
+    grain: "year",
+    fiscal: { year },
+  };
+  return part(ask, [...ask.mentions, period]);
+}
+
+/** True where the words before the claim's speak of a whole year that the claim's own do not name. */
+export const leavesYearOut = ({ claim, periods }: Ask) =>
+  periods.length === 0 && !FULL_YEAR.test(claim.quote) && FULL_YEAR.test(claim.span.prefix);

@@ -1,0 +1,48 @@
+import { isoOf } from "../../calendar.ts";
+import { type Ask, subjectIds, wordsBetween } from "../ask.ts";
+import type { Built } from "../built.ts";
+import { measuredAs, placed } from "../measured.ts";
+import { seriesMeant, term } from "../series.ts";
+import { BARE_GUIDANCE } from "./guidance.ts";
+
+const GUIDE =
+  "(?:the |its |their |his |own |company's |previous |initial |original |\\$?[\\d.]+ ?(?:bn|b|billion|m|million)? )*(?:capex |spending |sales |revenue )?(?:guide|guidance|outlook|forecast|plan)";
+const ABOVE = new RegExp(
+  `\\b(?:above|over|beats?|exceed(?:s|ed)?|tops?|topped|past|beyond|more than|ahead of|surpass(?:es|ed)?) ${GUIDE}`,
+);
+const BELOW = new RegExp(`\\b(?:below|under|miss(?:es|ed)?|short of|less than|shy of) ${GUIDE}`);
+
+/** "Capex for 2025 will blow past its guide", "came in below guidance": what a company comes to against what it had guided for. */
+export function guidanceBeaten(ask: Ask): Built | null {
+  const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
+  const [above, below] = [ABOVE.test(words), BELOW.test(words)];
+  const [subject, other] = subjectIds(ask);
+  const [period, second] = ask.periods;
+  if (above === below || !subject || other || !period || second) return null;
+  const named = [...new Set(ask.measures.map(({ measure }) => measure.replace(BARE_GUIDANCE, "")))];
+  const measure = named[0] ?? ask.claim.measure?.replace(BARE_GUIDANCE, "");
+  if (!measure || named.length > 1) return null;
+  const mention = ask.measures[0];
+  const found = measuredAs(ask, subject, mention && { ...mention, measure });
+  const guide = seriesMeant(ask.registry, subject, `${measure}_guidance_${above ? "high" : "low"}`, false);
+  const window = found && placed(ask, found.series, period);
+  if (!found || !guide || !window || ask.registry.measure(guide.measure) === undefined) return null;
+  return {
+    text: `${term(found.series, window)} ${above ? ">" : "<"} asof(${term(guide, window)}, ${isoOf(ask.saidAt)})`,
+    used: [
+      ...found.used,
+      ...ask.measures,
+      ...ask.quantities,
+      period,
+      ...ask.directions,
+      ...ask.cues.filter(({ cue }) => ["guidance", "beats", "trails", "comparison", "expected"].includes(cue)),
+    ],
+    assumptions: [`the ${above ? "high" : "low"} end of what had been guided by ${isoOf(ask.saidAt)}`],
+  };
+}
+
+/** True for words that set a figure against what was guided, not for the guidance itself. */
+export const isAgainstGuidance = (ask: Ask) => {
+  const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
+  return ABOVE.test(words) || BELOW.test(words);
+};
