@@ -7,6 +7,65 @@ import { buildTest } from "../../src/tests/build-test.ts";
 import { claimOf, proposition, said } from "./said.ts";
 
 /** Kind, the day it was said, the statement, and the test an analyst would write for it. */
+const MORE: [kind: string, at: string, text: string, expected: string][] = [
+  [
+    "forecast",
+    "2025-05-05",
+    "Micron trades above 120 before September",
+    "any(close(MU), 2025-05-06..2025-08-31) > 120",
+  ],
+  [
+    "forecast",
+    "2025-05-05",
+    "Intel closes under 19 before the end of June",
+    "any(close(INTC), 2025-05-06..2025-06-30) < 19",
+  ],
+  [
+    "report",
+    "2025-02-03",
+    "Intel posted an operating loss of $9.1bn in Q3 2024",
+    "operating_income(INTC, FY2024Q3) ~ -9.1bn USD",
+  ],
+  [
+    "report",
+    "2025-02-08",
+    "A third of Amazon's 2024 PP&E purchases fell in the fourth quarter",
+    "cash_capex(AMZN, FY2024Q4) / cash_capex(AMZN, FY2024) in 31.66666667%..35%",
+  ],
+  [
+    "report",
+    "2025-08-01",
+    "Microsoft's capex went from 20bn in fiscal Q1 to 24.2bn in fiscal Q4",
+    "capex(MSFT, FY2025Q1) ~ 20bn and capex(MSFT, FY2025Q4) ~ 24.2bn",
+  ],
+  [
+    "report",
+    "2025-06-20",
+    "Oracle's capex stayed below operating cash flow in fiscal Q4 2025",
+    "capex(ORCL, FY2025Q4) < operating_cash_flow(ORCL, FY2025Q4)",
+  ],
+  ["report", "2025-01-02", "Micron finished 2024 below where it started", "change(close(MU), 2024) < 0%"],
+  [
+    "report",
+    "2025-01-10",
+    "Copper was down in both November and December",
+    "change(price(Copper), 2024-11) < 0% and change(price(Copper), 2024-12) < 0%",
+  ],
+  [
+    "report",
+    "2025-01-10",
+    "Copper dropped every month from October to December 2024",
+    "every(qoq(price(Copper)), 2024-10-01..2024-12-31) < 0%",
+  ],
+  [
+    "guidance",
+    "2025-05-02",
+    "Meta cut its 2025 capex guidance",
+    "asof(capex_guidance_low(META, FY2025), 2025-05-02) + asof(capex_guidance_high(META, FY2025), 2025-05-02) < previous(capex_guidance_low(META, FY2025), 2025-05-02) + previous(capex_guidance_high(META, FY2025), 2025-05-02)",
+  ],
+  ["report", "2025-02-01", "Azure revenue grew 31% in Q4", "yoy(revenue(Azure), FY2024Q4) ~ 31%"],
+];
+
 const TESTS: [ClaimKind, string, string, string][] = [
   ["report", "2025-02-05", "AMD revenue came in at $7.7bn in Q4", "revenue(AMD, FY2024Q4) ~ 7.7bn USD"],
   [
@@ -137,7 +196,7 @@ const TESTS: [ClaimKind, string, string, string][] = [
 ];
 
 describe("a claim becomes a test", () => {
-  it.each(TESTS)("%s of %s: %s", (kind, at, text, expected) => {
+  it.each([...TESTS, ...MORE])("%s of %s: %s", (kind, at, text, expected) => {
     expect(proposition(text, at, { kind })).toBe(expected);
   });
 

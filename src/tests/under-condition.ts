@@ -12,7 +12,7 @@ export function followsCondition({ claim, offset, cues }: Ask): boolean {
   return claim.context.some(
     (mention) =>
       mention.kind === "cue" &&
-      mention.cue === "condition" &&
+      (mention.cue === "condition" || /^should$/i.test(mention.text)) &&
       CONDITION.test(mention.text) &&
       mention.end <= offset &&
       offset - mention.start <= REACH,

@@ -158,10 +158,12 @@ const openFrom = (settled: Settled, when: When): Settled => {
     : { first: settled.first, last: when.saidAt, grain: "span" };
 };
 
-const until = (settled: Settled, when: When): Settled =>
-  settled.last === null || when.saidAt === null || settled.last < when.saidAt
-    ? settled
-    : { first: when.saidAt, last: settled.last, grain: "span" };
+const until = (settled: Settled, when: When): Settled => {
+  const { first, last, grain, fiscal } = settled;
+  if (last === null || when.saidAt === null || last < when.saidAt) return settled;
+  const named = first === null ? {} : { named: { first, last, grain, ...(fiscal ? { fiscal } : {}) } };
+  return { first: when.saidAt, last, grain: "span", ...named };
+};
 
 const AHEAD = new Set<Relation>(["by", "until"]);
 

@@ -25,10 +25,10 @@ export function ahead(ask: Ask, period: PeriodMention): Window | null {
 }
 
 /** "Before June" ends with May; "before the end of May", whose words name the end, with the end. */
-const lastBefore = (period: PeriodMention) =>
-  /end|over|out|close/i.test(period.text) || period.first === period.last
-    ? (period.last ?? 0)
-    : (period.first ?? 0) - 1;
+function lastBefore(period: PeriodMention): number {
+  const { first, last } = period.named ?? period;
+  return /end|over|out|close/i.test(period.text) ? (last ?? 0) : (first ?? 0) - 1;
+}
 
 /** The line to cross: as the bound says, else from the side the words or the price of the day come from. */
 function crossing(

@@ -1,6 +1,6 @@
 import { quarterDays } from "../../calendar.ts";
 import type { Mention, PeriodMention, QuantityMention, SubjectMention } from "../../claims/mention.ts";
-import { type Ask, subjectIds, wordsBefore } from "../ask.ts";
+import { type Ask, subjectIds, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
@@ -129,6 +129,9 @@ export function versus(ask: Ask): Built | null {
   };
 }
 
+/** "In April and May": the same of both, not the one against the other. */
+const LISTED = /^\s*(?:,|and|&)\s*(?:in )?$/;
+
 /** "Down from Q4": the quarter named, not the stretch since. */
 const asNamed = (period: PeriodMention): PeriodMention =>
   period.relation === "from" && period.named ? { ...period, ...period.named, relation: "in" } : period;
@@ -138,6 +141,7 @@ export function twoPeriods(ask: Ask): Built | null {
   const found = measured(ask);
   const [p1, p2, p3] = ask.periods;
   if (!found || !p1 || !p2 || p3 || ask.quantities.length > 0) return null;
+  if (LISTED.test(wordsBetween(ask, p1.end, p2.start))) return null;
   const { series } = found;
   const comparison = comparisonOf(ask);
   const way = ask.directions.find((each) => each.direction !== "flat");
