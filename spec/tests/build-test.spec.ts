@@ -7,7 +7,7 @@ import { buildTest } from "../../src/tests/build-test.ts";
 import { claimOf, proposition, said } from "./said.ts";
 
 /** Kind, the day it was said, the statement, and the test an analyst would write for it. */
-const MORE: [kind: string, at: string, text: string, expected: string][] = [
+const MORE: [ClaimKind, string, string, string][] = [
   [
     "forecast",
     "2025-05-05",
