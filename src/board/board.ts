@@ -104,11 +104,11 @@ export interface BoardOptions {
   registry?: Registry;
 }
 
+/** The claims of a board, in the order of the text. */
+export const boardClaims = (claims: readonly MarkedClaim[], options: BoardOptions = {}): BoardClaim[] =>
+  [...claims].sort(byPlace).map((claim) => boardClaim(claim, options));
+
 /** Arranges a discussion and its marked claims, in the order of the text. */
 export function boardOf(discussion: Discussion, claims: MarkedClaim[], asOf: number, options: BoardOptions = {}) {
-  return {
-    asOf: isoOf(asOf),
-    discussion: boardDiscussion(discussion),
-    claims: [...claims].sort(byPlace).map((claim) => boardClaim(claim, options)),
-  };
+  return { asOf: isoOf(asOf), discussion: boardDiscussion(discussion), claims: boardClaims(claims, options) };
 }

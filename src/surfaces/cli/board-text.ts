@@ -65,21 +65,30 @@ function workingLines({ test, mark }: BoardClaim, room: number): string[] {
   return parts.flatMap((part) => wrap(part, room));
 }
 
-function counts(claims: BoardClaim[], paint: Paint): string {
+/** How many claims have each verdict. */
+export type Tally = Map<string, number>;
+
+/** Adds claims to a tally. */
+export function tallied(claims: readonly BoardClaim[], tally: Tally = new Map()): Tally {
+  for (const claim of claims) {
+    const verdict = verdictOf(claim);
+    tally.set(verdict, (tally.get(verdict) ?? 0) + 1);
+  }
+  return tally;
+}
+
+/** `✓ 3 holds   ✗ 1 fails`. */
+export function counts(tally: Tally, paint: Paint): string {
   return Object.entries(SIGNS)
-    .map(([verdict, { sign, style }]) => ({
-      verdict,
-      sign,
-      style,
-      n: claims.filter((claim) => verdictOf(claim) === verdict).length,
-    }))
+    .map(([verdict, { sign, style }]) => ({ verdict, sign, style, n: tally.get(verdict) ?? 0 }))
     .filter(({ n }) => n > 0)
     .map(({ verdict, sign, style, n }) => `${paint(style, sign)} ${n} ${verdict === "claim" ? "claims" : verdict}`)
     .join("   ");
 }
 
-function header(board: Board, paint: Paint): string[] {
-  const { title, saidAt, posts, quotations } = board.discussion;
+/** Title, number of posts, days: what stands above the claims. */
+export function header({ asOf, discussion }: Pick<Board, "asOf" | "discussion">, paint: Paint): string[] {
+  const { title, saidAt, posts, quotations } = discussion;
   const when = saidAt ? (saidAt.from === saidAt.to ? saidAt.from : `${saidAt.from} to ${saidAt.to}`) : "undated";
   const repeats = posts.reduce((sum, post) => sum + post.repeats.length, 0);
   const facts = [
@@ -87,31 +96,48 @@ function header(board: Board, paint: Paint): string[] {
     when,
     repeats ? `${repeats} repeats folded` : "",
     quotations.length ? `${quotations.length} quoted from others` : "",
-    `marked as of ${board.asOf}`,
+    `marked as of ${asOf}`,
   ];
-  return [
-    ...(title ? [paint("bold", title)] : []),
-    paint("dim", facts.filter(Boolean).join(" · ")),
-    counts(board.claims, paint),
-    "",
-  ];
+  return [...(title ? [paint("bold", title)] : []), paint("dim", facts.filter(Boolean).join(" · "))];
 }
+
+const isShown = (claim: BoardClaim, { testedOnly }: TextOptions) => !testedOnly || claim.mark?.verdict !== "untestable";
+
+/** Claims that stand post by post, as lines: the post's head, then a claim a line with its reason below. */
+export function postLines(posts: Board["discussion"]["posts"], claims: BoardClaim[], options: TextOptions): string[] {
+  const { paint } = options;
+  const lines: string[] = [];
+  let last = -1;
+  for (const claim of claims) {
+    if (!isShown(claim, options)) continue;
+    if (claim.post !== last) {
+      const { id, author, at } = posts[claim.post];
+      if (last !== -1) lines.push("");
+      lines.push(paint("underline", [`#${id}`, author, at].filter(Boolean).join("  ")));
+      last = claim.post;
+    }
+    lines.push(...claimLines(claim, options));
+  }
+  if (last !== -1) lines.push("");
+  return lines;
+}
+
+/** How many claims were left out, when any were. */
+export const leftOut = (left: number, paint: Paint): string[] =>
+  left > 0 ? [paint("dim", `${left} claims that nobody can test are not shown; --all shows them.`), ""] : [];
 
 /**
  * A board for a terminal: per post its claims, a line a claim, with the verdict, subject and measure, the exact words and
  * the reason below.
  */
 export function boardText(board: Board, options: TextOptions): string {
-  const { paint, testedOnly } = options;
-  const shown = board.claims.filter((claim) => !testedOnly || claim.mark?.verdict !== "untestable");
-  const lines = header(board, paint);
-  for (const post of board.discussion.posts) {
-    const claims = shown.filter((claim) => claim.post === post.index);
-    if (claims.length === 0) continue;
-    lines.push(paint("underline", [`#${post.id}`, post.author, post.at].filter(Boolean).join("  ")));
-    lines.push(...claims.flatMap((claim) => claimLines(claim, options)), "");
-  }
-  const left = board.claims.length - shown.length;
-  if (left > 0) lines.push(paint("dim", `${left} claims that nobody can test are not shown; --all shows them.`), "");
-  return lines.join("\n");
+  const { paint } = options;
+  const left = board.claims.filter((claim) => !isShown(claim, options)).length;
+  return [
+    ...header(board, paint),
+    counts(tallied(board.claims), paint),
+    "",
+    ...postLines(board.discussion.posts, board.claims, options),
+    ...leftOut(left, paint),
+  ].join("\n");
 }

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { dayOf } from "../../../calendar.ts";
 import { AssayError } from "../../../errors.ts";
-import { readBoard } from "../../../operations/read-board.ts";
-import { boardText, boardTextOptions } from "../board-text.ts";
+import { type BoardInput, readBoard } from "../../../operations/read-board.ts";
+import { boardText, boardTextOptions, type TextOptions } from "../board-text.ts";
 import type { Call, Command } from "../command.ts";
 import { contextFor } from "../context-for.ts";
 
@@ -24,6 +24,17 @@ async function bytesOf(file: string, call: Call): Promise<Uint8Array> {
       cause: error,
     });
   }
+}
+
+/** Bytes from which claims are written as they are read, not all together. */
+const LARGE = 4_000_000;
+
+/** Writes a large discussion's board in parts; returns the number of claims. */
+async function readLarge(input: BoardInput, call: Call, show: TextOptions): Promise<number> {
+  const { readInParts } = await import("../../../operations/read-in-parts.ts");
+  const { writeJsonInParts, writeTextInParts } = await import("../write-in-parts.ts");
+  const board = readInParts(input, contextFor(call));
+  return call.options.json ? writeJsonInParts(board, call.stdout) : writeTextInParts(board, call.stdout, show);
 }
 
 const readCommand: Command = {
@@ -78,8 +89,9 @@ const readCommand: Command = {
       explain: Boolean(options.explain),
     };
     if (options.save) return (await import("../save-and-show.ts")).saveAndShow(input, call);
-    const board = await readBoard(input, contextFor(call));
     const show = { ...boardTextOptions(call), testedOnly: !options.all && !options["no-record"] };
+    if (text.length >= LARGE) return (await readLarge(input, call, show)) > 0 ? 0 : 3;
+    const board = await readBoard(input, contextFor(call));
     stdout.write(options.json ? `${JSON.stringify(board)}\n` : boardText(board, show));
     return board.claims.length > 0 ? 0 : 3;
   },

@@ -1,0 +1,56 @@
+import { once } from "node:events";
+import type { Writable } from "node:stream";
+import type { BoardInParts } from "../../operations/read-in-parts.ts";
+import { counts, header, leftOut, postLines, type Tally, type TextOptions, tallied } from "./board-text.ts";
+
+/** Posts written together. */
+const TOGETHER = 1_000;
+
+/** Writes a text and waits where the reader of the stream is slower. */
+async function put(stdout: Writable, text: string): Promise<void> {
+  if (!stdout.write(text)) await once(stdout, "drain");
+}
+
+/** Writes a list's members as JSON, some together, without its brackets. */
+async function putMembers(stdout: Writable, members: readonly unknown[]): Promise<void> {
+  for (let from = 0; from < members.length; from += TOGETHER) {
+    const json = JSON.stringify(members.slice(from, from + TOGETHER));
+    await put(stdout, (from > 0 ? "," : "") + json.slice(1, -1));
+  }
+}
+
+/** Writes the one JSON document that `JSON.stringify` of the whole board would be. Returns the number of claims. */
+export async function writeJsonInParts(board: BoardInParts, stdout: Writable): Promise<number> {
+  const { posts, quotations, ...rest } = board.discussion;
+  const head = JSON.stringify({ asOf: board.asOf, discussion: rest });
+  await put(stdout, `${head.slice(0, -2)},"posts":[`);
+  await putMembers(stdout, posts);
+  await put(stdout, '],"quotations":[');
+  await putMembers(stdout, quotations);
+  await put(stdout, ']},"claims":[');
+  let claims = 0;
+  for await (const part of board.claims) {
+    if (claims > 0 && part.length > 0) await put(stdout, ",");
+    await putMembers(stdout, part);
+    claims += part.length;
+  }
+  await put(stdout, "]}\n");
+  return claims;
+}
+
+/** Writes the board for a terminal; how many claims have each verdict stands below them. Returns the number of claims. */
+export async function writeTextInParts(board: BoardInParts, stdout: Writable, options: TextOptions): Promise<number> {
+  const { paint, testedOnly } = options;
+  const tally: Tally = new Map();
+  let claims = 0;
+  await put(stdout, `${header(board, paint).join("\n")}\n\n`);
+  for await (const part of board.claims) {
+    tallied(part, tally);
+    claims += part.length;
+    const lines = postLines(board.discussion.posts, part, options);
+    if (lines.length > 0) await put(stdout, `${lines.join("\n")}\n`);
+  }
+  const left = testedOnly ? (tally.get("untestable") ?? 0) : 0;
+  await put(stdout, [counts(tally, paint), "", ...leftOut(left, paint)].join("\n"));
+  return claims;
+}
