@@ -29,7 +29,7 @@ export async function savedBoard(store: Store, registry: Registry, row: Discussi
     mark: markClaim(test, { lookup, registry, saidAt: Math.min(saidAt, asOf), asOf }),
   }));
   const authors = new Map(saved.claims.map(({ claim, by, tests }) => [claim.id, { testBy: shownAuthor(by), tests }]));
-  const { claims, ...board } = boardOf(saved.discussion, marked, asOf);
+  const { claims, ...board } = boardOf(saved.discussion, marked, asOf, { registry });
   const { name, version, savedAt, savedBy, origin } = saved;
   return {
     ...board,
