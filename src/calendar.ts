@@ -41,11 +41,9 @@ export function partsOf(day: Day): { year: number; month: number; day: number } 
  * dayOf("1970-01-02") // => 1
  */
 export function dayOf(iso: string): Day {
-  const match = ISO.exec(iso);
-  if (match) {
-    const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-    const found = dayFrom(year, month, day);
-    if (month >= 1 && month <= 12 && isoOf(found) === iso) return found;
+  if (ISO.test(iso)) {
+    const [year, month, day] = [Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10))];
+    if (month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)) return dayFrom(year, month, day);
   }
   throw new AssayError({
     code: "bad-date",

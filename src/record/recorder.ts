@@ -5,7 +5,7 @@ import type { Store, Writer } from "../storage/store.ts";
 import { appendRows } from "./append.ts";
 import type { Appended } from "./merge.ts";
 import { readVersions } from "./read-versions.ts";
-import { emptyRows, type Rows } from "./rows.ts";
+import { emptyRows, makeRoom, type Rows } from "./rows.ts";
 import { seriesText, settleSeries, settleTexts, Texts } from "./texts.ts";
 import type { SeriesKey, Version } from "./version.ts";
 
@@ -52,7 +52,7 @@ export class Recorder {
   readonly #listings = new Texts();
   readonly #units = new Texts();
   readonly #sources = new Texts();
-  readonly #observations: Rows = emptyRows(OBSERVATION, ROWS_A_BATCH);
+  readonly #observations: Rows = emptyRows(OBSERVATION);
   #bars: Rows | undefined;
   #filers: Filer[] = [];
 
@@ -83,6 +83,7 @@ export class Recorder {
     known: KnownAt,
     source: number,
   ): void {
+    makeRoom(this.#observations);
     const { columns, size: row } = this.#observations;
     columns[0][row] = series;
     columns[1][row] = start;
@@ -98,7 +99,8 @@ export class Recorder {
 
   /** Adds one daily bar. `basis` is the last day whose splits it reflects; all of them unless told. */
   bar(listing: number, day: number, bar: Bar, unit: number, source: number, basis = EVERY_SPLIT): void {
-    this.#bars ??= emptyRows(BAR, ROWS_A_BATCH);
+    this.#bars ??= emptyRows(BAR);
+    makeRoom(this.#bars);
     const { columns, size: row } = this.#bars;
     columns[0][row] = listing;
     columns[1][row] = day;
@@ -135,10 +137,10 @@ export class Recorder {
     const waiting = [this.#observations, this.#bars].filter((rows) => rows !== undefined && rows.size > 0) as Rows[];
     if (waiting.length === 0) return total;
     await this.#store.write(async (writer) => {
-      await settleSeries(writer.db, this.#series);
-      await settleTexts(writer.db, "listing", this.#listings);
-      await settleTexts(writer.db, "unit", this.#units);
-      await settleTexts(writer.db, "source", this.#sources);
+      await settleSeries(writer, this.#series);
+      await settleTexts(writer, "listing", this.#listings);
+      await settleTexts(writer, "unit", this.#units);
+      await settleTexts(writer, "source", this.#sources);
       const batch = await writer.db
         .insertInto("batch")
         .values({ recorded_at: this.#recordedAt, origin: this.#origin })

@@ -5,14 +5,21 @@ export interface Rows {
   table: BulkTable;
   columns: BulkColumns;
   size: number;
-  readonly capacity: number;
 }
 
-export function emptyRows(table: BulkTable, capacity: number): Rows {
-  const columns = table.columns.map(({ type }) =>
-    type === "int4" ? new Int32Array(capacity) : new Float64Array(capacity),
-  );
-  return { table, columns, size: 0, capacity };
+const columnsFor = (table: BulkTable, capacity: number): BulkColumns =>
+  table.columns.map(({ type }) => (type === "int4" ? new Int32Array(capacity) : new Float64Array(capacity)));
+
+export function emptyRows(table: BulkTable): Rows {
+  return { table, columns: columnsFor(table, 512), size: 0 };
+}
+
+/** Makes room for one more row. */
+export function makeRoom(rows: Rows): void {
+  if (rows.size < rows.columns[0].length) return;
+  const before = rows.columns;
+  rows.columns = columnsFor(rows.table, rows.size * 2);
+  for (const [i, column] of before.entries()) rows.columns[i].set(column);
 }
 
 /** Index of a column of a bulk table by its name. */

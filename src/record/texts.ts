@@ -1,5 +1,5 @@
-import type { Kysely } from "kysely";
-import type { Tables } from "../storage/schema.ts";
+import type { Writer } from "../storage/store.ts";
+import { pagesOf } from "./by-id.ts";
 
 /** Texts sent in one query; SQLite takes at most 32,766 values. */
 const AT_ONCE = 500;
@@ -35,58 +35,44 @@ export class Texts {
   }
 }
 
-function chunks<T>(all: T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, i) => all.slice(i * AT_ONCE, (i + 1) * AT_ONCE));
-}
-
 /** Finds or makes the store's ids of all texts whose id is not known yet. */
-export async function settleTexts(
-  db: Kysely<Tables>,
-  table: "unit" | "source" | "listing",
-  texts: Texts,
-): Promise<void> {
-  const open = texts.ids.flatMap((id, number) => (id ? [] : [number]));
-  for (const numbers of chunks(open)) {
+export async function settleTexts(writer: Writer, table: "unit" | "source" | "listing", texts: Texts): Promise<void> {
+  for (const numbers of openOf(texts)) {
     const names = numbers.map((number) => texts.names[number]);
-    await db
-      .insertInto(table)
-      .values(names.map((name) => ({ name })))
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    for (const { id, name } of await db.selectFrom(table).select(["id", "name"]).where("name", "in", names).execute())
-      texts.ids[texts.number(name)] = id;
+    await writer.rows(`insert into ${table} (name) values ${rowsOf(names, "(?)")} on conflict do nothing`, names);
+    const query = `select id, name from ${table} where name in (${rowsOf(names, "?")})`;
+    for (const [id, name] of await writer.rows<[number, string]>(query, names)) texts.ids[texts.number(name)] = id;
   }
 }
 
 /** The same for series, whose texts are `subject NUL measure`. */
-export async function settleSeries(db: Kysely<Tables>, texts: Texts): Promise<void> {
-  const open = texts.ids.flatMap((id, number) => (id ? [] : [number]));
-  for (const numbers of chunks(open)) {
+export async function settleSeries(writer: Writer, texts: Texts): Promise<void> {
+  for (const numbers of openOf(texts)) {
     const pairs = numbers.map((number) => pairOf(texts.names[number]));
-    await db
-      .insertInto("series")
-      .values(pairs)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    const found = await db
-      .selectFrom("series")
-      .selectAll()
-      .where("subject", "in", [...new Set(pairs.map((pair) => pair.subject))])
-      .where("measure", "in", [...new Set(pairs.map((pair) => pair.measure))])
-      .execute();
-    const wanted = new Map(numbers.map((number) => [texts.names[number], number]));
-    for (const { id, subject, measure } of found) {
-      const number = wanted.get(seriesText(subject, measure));
-      if (number !== undefined) texts.ids[number] = id;
-    }
+    const values = pairs.flat();
+    await writer.rows(
+      `insert into series (subject, measure) values ${rowsOf(pairs, "(?, ?)")} on conflict do nothing`,
+      values,
+    );
+    const query = `select id, subject, measure from series where (subject, measure) in (values ${rowsOf(pairs, "(?, ?)")})`;
+    for (const [id, subject, measure] of await writer.rows<[number, string, string]>(query, values))
+      texts.ids[texts.number(seriesText(subject, measure))] = id;
   }
+}
+
+const rowsOf = (all: unknown[], row: string): string => all.map(() => row).join(",");
+
+/** The numbers of the texts without an id, some at a time. */
+function openOf(texts: Texts): number[][] {
+  const open = texts.ids.flatMap((id, number) => (id ? [] : [number]));
+  return pagesOf(open, AT_ONCE);
 }
 
 export function seriesText(subject: string, measure: string): string {
   return `${subject}\0${measure}`;
 }
 
-function pairOf(text: string): { subject: string; measure: string } {
+function pairOf(text: string): [subject: string, measure: string] {
   const cut = text.indexOf("\0");
-  return { subject: text.slice(0, cut), measure: text.slice(cut + 1) };
+  return [text.slice(0, cut), text.slice(cut + 1)];
 }

@@ -5,7 +5,16 @@ import type { SourceFile } from "../source-file.ts";
 /** The largest documents of the services read here are some 30 MB; one company's facts, or one series. */
 const LARGEST = 128 * 1024 * 1024;
 const DEEPEST = 32;
-const [QUOTE, BACKSLASH] = [34, 92];
+/** What a byte does to the nesting: opens, closes, begins or ends a string, escapes the next byte; most do nothing. */
+const [OPENS, CLOSES, QUOTE, BACKSLASH] = [1, 2, 3, 4];
+const KIND = new Uint8Array(256);
+for (const [bytes, kind] of [
+  ["{[", OPENS],
+  ["}]", CLOSES],
+  ['"', QUOTE],
+  ["\\", BACKSLASH],
+] as const)
+  for (const byte of Buffer.from(bytes)) KIND[byte] = kind;
 
 function fault(file: SourceFile, code: string, message: string, remedy?: string): AssayError {
   return new AssayError({ code, message, at: { file: file.name }, remedy });
@@ -15,14 +24,20 @@ function fault(file: SourceFile, code: string, message: string, remedy?: string)
 function tooDeep(bytes: Uint8Array): boolean {
   let depth = 0;
   for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at];
-    if (byte === QUOTE) {
-      for (at++; at < bytes.length && bytes[at] !== QUOTE; at++) if (bytes[at] === BACKSLASH) at++;
-    } else if (byte === 123 || byte === 91) {
+    const kind = KIND[bytes[at]];
+    if (kind === 0) continue;
+    if (kind === OPENS) {
       if (++depth > DEEPEST) return true;
-    } else if (byte === 125 || byte === 93) depth--;
+    } else if (kind === CLOSES) depth--;
+    else if (kind === QUOTE) at = endOfString(bytes, at + 1);
   }
   return false;
+}
+
+function endOfString(bytes: Uint8Array, start: number): number {
+  let at = start;
+  for (; at < bytes.length && KIND[bytes[at]] !== QUOTE; at++) if (KIND[bytes[at]] === BACKSLASH) at++;
+  return at;
 }
 
 /**
