@@ -67,12 +67,18 @@ function bulkWriter(client: pg.PoolClient): Writer {
   };
 }
 
+/**
+ * Begins a transaction that writes. The look for what is there already must go by the key of each partition: until a new
+ * table has been analysed the planner would rather read all of it, once a batch.
+ */
+const BEGIN = `begin; select pg_advisory_xact_lock(${WRITERS});
+  set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off`;
+
 async function transaction<T>(pool: pg.Pool, work: (writer: Writer) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query("begin");
-    await client.query("select pg_advisory_xact_lock($1)", [WRITERS]);
+    await client.query(BEGIN);
     const result = await work(bulkWriter(client));
     await client.query("commit");
     return result;
