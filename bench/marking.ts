@@ -1,98 +1,156 @@
-// Marking in bulk and timelines: 100,000 claims whose tests have been read before, over a record of a million facts, and one claim over two years of daily prices.
-// usage: node bench/marking.ts   (from the repository's root)
+// Marking saved claims in bulk: 100,000 of them over a million facts in a store on disk; marked again after one new fact
+// that touches 100 of them; and the timeline of one claim over two years of daily prices.
+// usage: node bench/marking.ts [STORE]   (from the repository's root; STORE is made where it is missing, and kept)
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { dayOf, isoOf, quarterDays, weekday } from "../src/calendar.ts";
+import type { Claim } from "../src/claims/claim.ts";
 import { flipsOf } from "../src/marks/flips.ts";
-import { markClaim } from "../src/marks/mark-claim.ts";
-import type { Observation } from "../src/observation.ts";
 import { randomFrom } from "../src/random.ts";
-import { lookupOf } from "../src/record/lookup.ts";
+import { loadLookup } from "../src/record/lookup.ts";
+import { Recorder } from "../src/record/recorder.ts";
 import { DEFAULT_REGISTRY as registry } from "../src/registry/registry.ts";
+import { remark } from "../src/saved/remark.ts";
+import { saveDiscussion } from "../src/saved/save-discussion.ts";
+import { openStore, type Store } from "../src/storage/store.ts";
 import type { Test } from "../src/tests/test.ts";
 import { median, reportLine } from "./measure.ts";
 
-const FACTS = 1_000_000;
-const CLAIMS = 100_000;
-const FIRST = dayOf("2019-01-01");
+const SUBJECTS = 500;
+const CLAIMS_EACH = 200;
+const FIRST = dayOf("2018-12-03");
 const SAID = dayOf("2024-06-28");
 const AS_OF = dayOf("2026-06-30");
 const random = randomFrom(7);
-
-const fact = (
-  subject: string,
-  measure: string,
-  start: number,
-  end: number,
-  value: number,
-  known: number,
-): Observation => ({
-  subject,
-  measure,
-  periodStart: start,
-  periodEnd: end,
-  value,
-  unit: "USD",
-  known,
-  source: "made up for this measurement",
-});
-
-const sessions = Array.from({ length: AS_OF - FIRST + 1 }, (_, i) => FIRST + i).filter((day) => weekday(day) % 6 !== 0);
-const perSubject = sessions.length + 30;
-const subjects = Array.from({ length: Math.ceil(FACTS / perSubject) }, (_, i) => `S${i}`);
-const facts = subjects.flatMap((subject) => {
-  let price = 50 + 100 * random();
-  const closes = sessions.map((day) => {
-    price *= 1 + 0.03 * (random() - 0.495);
-    return fact(subject, "close", day, day, price, day);
-  });
-  const revenue = Array.from({ length: 30 }, (_, i) => {
-    const days = quarterDays(2019 + Math.floor(i / 4), (i % 4) + 1);
-    return fact(subject, "revenue", days.start, days.end, 1e9 * (5 + random()), days.end + 35);
-  });
-  return [...closes, ...revenue];
-});
-
-const testOf = (text: string): Test => ({
-  text,
-  assumptions: [],
-  decidableFrom: null,
-  deadline: null,
-  alternatives: [],
-  among: null,
-  neverDue: false,
-  partial: false,
-});
 const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)];
-const SHAPES: ((subject: string, day: string) => string)[] = [
-  (subject, day) => `close(${subject}, ${day}) > 100`,
-  (subject, day) => `change(close(${subject}), ${day}) < -1%`,
+const sessions = Array.from({ length: AS_OF - FIRST + 1 }, (_, i) => FIRST + i).filter((day) => weekday(day) % 6 !== 0);
+const days = sessions.filter((day) => day > dayOf("2023-01-01") && day < SAID).map(isoOf);
+
+async function addQuarter(recorder: Recorder, subject: string, index: number): Promise<void> {
+  if (recorder.full) await recorder.flush();
+  const { start, end } = quarterDays(2019 + Math.floor(index / 4), (index % 4) + 1);
+  const series = recorder.series(subject, "revenue");
+  const [unit, source] = [recorder.unit("USD"), recorder.source("made up for this measurement")];
+  recorder.observe(series, start, end, 1e9 * (5 + random()), unit, { day: end + 35 }, source);
+}
+
+async function addFacts(store: Store): Promise<void> {
+  const recorder = new Recorder(store, 0, "bench");
+  for (let s = 0; s < SUBJECTS; s++) {
+    let price = 50 + 100 * random();
+    for (const day of sessions) {
+      if (recorder.full) await recorder.flush();
+      price *= 1 + 0.03 * (random() - 0.495);
+      const bar = {
+        open: Number.NaN,
+        high: Number.NaN,
+        low: Number.NaN,
+        close: price,
+        adjClose: Number.NaN,
+        volume: Number.NaN,
+      };
+      recorder.bar(
+        recorder.listing(`S${s}`),
+        day,
+        bar,
+        recorder.unit("USD"),
+        recorder.source("made up for this measurement"),
+      );
+    }
+    for (let i = 0; i < 29; i++) await addQuarter(recorder, `S${s}`, i);
+  }
+  await recorder.flush();
+}
+
+const OF_PRICES: ((subject: string) => string)[] = [
+  (subject) => `close(${subject}, ${pick(days)}) > 100`,
+  (subject) => `change(close(${subject}), ${pick(days)}) < -1%`,
   (subject) => `change(close(${subject}), 2024) > 10%`,
-  (subject) => `revenue(${subject}, FY2024Q2) > 5.5bn USD`,
-  (subject) => `yoy(revenue(${subject}), FY2024Q3) > 2%`,
+];
+const OF_REVENUE: ((subject: string) => string)[] = [
+  (subject) => `revenue(${subject}, FY2024Q2) > 5.${Math.floor(random() * 1000)}bn USD`,
+  (subject) => `yoy(revenue(${subject}), FY2024Q3) > ${Math.floor(random() * 90)}%`,
   (subject) => `revenue(${subject}, FY2024) > revenue(${subject}, FY2023)`,
 ];
-const days = sessions.filter((day) => day > dayOf("2023-01-01") && day < SAID).map(isoOf);
-const tests = Array.from({ length: CLAIMS }, () => testOf(pick(SHAPES)(pick(subjects), pick(days))));
+const testOf = (text: string): Test => {
+  const plain = { assumptions: [], alternatives: [], among: null, neverDue: false, partial: false };
+  return { text, ...plain, decidableFrom: null, deadline: null };
+};
+const claimOf = (quote: string, start: number): Claim => ({
+  id: "",
+  post: 0,
+  postId: "1",
+  quote,
+  span: { start, end: start + quote.length, exact: quote, prefix: "", suffix: "" },
+  kind: "report",
+  speech: "asserted",
+  subjects: [],
+  subjectImplied: false,
+  measure: null,
+  quantity: null,
+  direction: null,
+  period: null,
+  condition: null,
+  checkable: true,
+  saidAt: SAID,
+  mentions: [],
+  context: [],
+  because: {},
+});
 
-const lookup = lookupOf(facts);
-let decided = 0;
-for (const test of tests) markClaim(test, { lookup, registry, saidAt: SAID, asOf: AS_OF - 1, timeline: false });
-const started = performance.now();
-for (const test of tests) {
-  const { verdict } = markClaim(test, { lookup, registry, saidAt: SAID, asOf: AS_OF, timeline: false });
-  if (verdict === "holds" || verdict === "fails") decided++;
+async function addClaims(store: Store): Promise<void> {
+  for (let s = 0; s < SUBJECTS; s++) {
+    const subject = `S${s}`;
+    const claims = Array.from({ length: CLAIMS_EACH }, (_, i) => {
+      const text = pick(i % 2 ? OF_REVENUE : OF_PRICES)(subject);
+      return { claim: claimOf(text, i * 100), saidAt: SAID, test: testOf(text), lead: subject };
+    });
+    const post = { index: 0, id: "1", author: null, at: SAID, replyTo: null, text: subject, repeats: [] };
+    const discussion = { title: null, format: "plain text", saidAt: null, posts: [post], quotations: [] };
+    const rest = { source: new Uint8Array(), origin: subject, saidAt: null, undatedAt: SAID, by: "bench", at: 0 };
+    await saveDiscussion(store, { discussion, claims, ...rest });
+  }
 }
-const seconds = (performance.now() - started) / 1000;
 
+/** Wall and processor milliseconds of some work. */
+async function timed<T>(work: () => Promise<T>): Promise<{ wall: number; cpu: number; result: T }> {
+  const [from, used] = [performance.now(), process.cpuUsage()];
+  const result = await work();
+  const { user, system } = process.cpuUsage(used);
+  return { wall: performance.now() - from, cpu: (user + system) / 1000, result };
+}
+
+const folder = mkdtempSync(join(tmpdir(), "assay-bench-"));
+const path = process.argv[2] ?? join(folder, "record.db");
+const isNew = !existsSync(path);
+const store = await openStore(path, { create: true });
+if (isNew) {
+  await addFacts(store);
+  await addClaims(store);
+}
+
+const bulk = await timed(() => remark(store, registry, { asOf: AS_OF, all: true }));
+const none = await timed(() => remark(store, registry, { asOf: AS_OF }));
+const again = [];
+for (let run = 0; run < 7; run++) {
+  const recorder = new Recorder(store, run, "bench");
+  await addQuarter(recorder, `S${run * 3 + 1}`, 22);
+  await recorder.flush();
+  again.push(await timed(() => remark(store, registry, { asOf: AS_OF })));
+}
 const timelines = [
   "any(close(S1), 2024-06-29..2026-06-30) > 1000",
   "every(close(S2), 2024-06-29..2026-06-30) > 1",
   "any(close(S3), 2024-06-29..2026-06-30) > 90",
 ];
+const lookup = await loadLookup(
+  store,
+  [1, 2, 3].map((n) => ({ subject: `S${n}`, measure: "close" })),
+);
 const times = timelines.map((text) => {
-  const test = testOf(text);
-  const setting = { lookup, registry, saidAt: SAID, asOf: AS_OF };
-  flipsOf(test, setting);
+  const [test, setting] = [testOf(text), { lookup, registry, saidAt: SAID, asOf: AS_OF }];
   const runs = Array.from({ length: 9 }, () => {
     const from = performance.now();
     flipsOf(test, setting);
@@ -101,8 +159,25 @@ const times = timelines.map((text) => {
   return median(runs);
 });
 
+const { marked } = bulk.result;
+const share = Math.round((100 * bulk.cpu) / bulk.wall);
 console.log(
-  `${facts.length.toLocaleString("en")} facts, ${CLAIMS.toLocaleString("en")} claims, ${decided.toLocaleString("en")} decided`,
+  `${marked.toLocaleString("en")} saved claims marked, with their timelines, in ${(bulk.wall / 1000).toFixed(1)} s (${share} % of a core)`,
 );
-console.log(`claims marked a second: ${Math.round(CLAIMS / seconds).toLocaleString("en")} (at least 20,000)`);
+console.log(
+  reportLine("saved claims marked a second of processor time", marked / (bulk.cpu / 1000), "a second", 20_000, "more"),
+);
+console.log(reportLine("nothing new: told without marking", none.wall, "ms", 50));
+const touched = median(again.map(({ result }) => result.marked));
+console.log(
+  reportLine(
+    `marked again after one new fact (${touched} claims touched)`,
+    median(again.map(({ wall }) => wall)),
+    "ms",
+    50,
+  ),
+);
+console.log(reportLine("the same, processor time", median(again.map(({ cpu }) => cpu)), "ms", 50));
 console.log(reportLine("timeline of a claim over two years of daily prices", Math.max(...times), "ms", 5));
+await store.close();
+rmSync(folder, { recursive: true, force: true });

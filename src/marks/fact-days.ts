@@ -4,7 +4,7 @@ import type { Observation } from "../observation.ts";
 /** The days on which facts of a series became public, rising, each once. */
 export interface FactDays {
   all: readonly Day[];
-  /** Those on which more may happen than that what is known grows: revisions, and facts that are not daily. */
+  /** Those on which more may happen than that the series goes on: revisions, and periods within or before those known. */
   stops: readonly Day[];
 }
 
@@ -17,10 +17,10 @@ export function factDaysOf(versions: readonly Observation[]): FactDays {
   const [all, stops]: [Day[], Day[]] = [[], []];
   let newest = Number.NEGATIVE_INFINITY;
   for (const { known, periodStart, periodEnd } of versions) {
-    const isNextDay = periodStart === periodEnd && periodEnd > newest;
+    const isNext = periodStart > newest;
     newest = Math.max(newest, periodEnd);
     if (all.at(-1) !== known) all.push(known);
-    if (!isNextDay && stops.at(-1) !== known) stops.push(known);
+    if (!isNext && stops.at(-1) !== known) stops.push(known);
   }
   const days = { all, stops };
   kept.set(versions, days);

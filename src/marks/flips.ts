@@ -10,7 +10,7 @@ import type { Flip, Verdict } from "./mark.ts";
 import { prepared } from "./prepared.ts";
 import { seriesOf } from "./series-of.ts";
 import { type MarkSetting, type Stand, standAt } from "./stand.ts";
-import { turnsBetween } from "./timeline.ts";
+import { type Turn, turnsBetween } from "./timeline.ts";
 
 /** Up to so many facts are followed one by one; above it the days between those that are not daily are halved. */
 const FEW = 48;
@@ -108,19 +108,39 @@ function calendarDays(test: Test, setting: FlipSetting, asOf: (day: Day) => Stan
 
 type FlipSetting = MarkSetting & { asOf: Day };
 
-/** Follows every fact, and between two the days the evaluation itself names. */
-function followed(at: (day: Day) => Stand, facts: readonly Day[], { saidAt, asOf }: FlipSetting): Day[] {
-  const found = new Set<Day>(facts);
-  for (const [index, fact] of [saidAt, ...facts].entries()) {
-    const until = facts[index] ?? asOf + 1;
-    let day: Day | null = at(fact).nextDay;
-    while (day !== null && day < until && !found.has(day)) {
-      found.add(day);
-      const next: Day | null = at(day).nextDay;
-      day = next !== null && next > day ? next : null;
-    }
+/**
+ * The turns found by going from each day to the next on which the verdict may be another: while it is steady that is the
+ * next stop, else the next fact, the next day about a period, or the day the evaluation itself names.
+ */
+function walked(at: (day: Day) => Stand, test: Test, events: Events, { registry, saidAt, asOf }: FlipSetting): Turn[] {
+  const edges = [...edgeDays(test, registry)].sort((a, b) => a - b);
+  const stops = [...events.stops].sort((a, b) => a - b);
+  const after = (days: readonly Day[], day: Day) => days[firstAfter(days, day)] ?? Number.POSITIVE_INFINITY;
+  const turns: Turn[] = [];
+  let [day, stand] = [saidAt, at(saidAt)];
+  for (;;) {
+    const { verdict, nextDay } = stand;
+    const named = nextDay !== null && nextDay > day ? nextDay : Number.POSITIVE_INFINITY;
+    day = isSteady(test, verdict, events.moving)
+      ? after(stops, day)
+      : Math.min(after(events.facts, day), after(edges, day), named);
+    if (day > asOf) return turns;
+    stand = at(day);
+    if (stand.verdict !== verdict) turns.push({ on: day, verdict: stand.verdict });
   }
-  return [...found];
+}
+
+/** The turns found by halving between the days on which more may happen than that what is known grows. */
+function halved(at: (day: Day) => Stand, test: Test, { facts, stops }: Events, setting: FlipSetting): Turn[] {
+  const { saidAt, asOf } = setting;
+  /** As `at`, without asking again on days on which no fact came in to change a steady verdict. */
+  const upTo = (day: Day) => {
+    const last = at(facts[firstAfter(facts, day) - 1] ?? saidAt);
+    return isSteady(test, last.verdict, false) ? last : at(day);
+  };
+  const calendar = calendarDays(test, setting, upTo);
+  const days = [...new Set([...facts, ...calendar])].filter((day) => day > saidAt && day <= asOf).sort((a, b) => a - b);
+  return turnsBetween(upTo, saidAt, asOf, days, new Set([...stops, ...calendar]));
 }
 
 function flipOf(stand: Stand, on: Day): Flip {
@@ -149,15 +169,7 @@ export function flipsOf(test: Test, setting: FlipSetting): Flip[] {
     return stand;
   };
   if (isSettled(test, at(saidAt), setting)) return [];
-  const { facts, stops, moving } = eventsOf(test, setting);
-  /** As `at`, without asking again on days on which no fact came in to change a steady verdict. */
-  const upTo = (day: Day) => {
-    const last = at(facts[firstAfter(facts, day) - 1] ?? saidAt);
-    return isSteady(test, last.verdict, moving) ? last : at(day);
-  };
-  const each = moving || facts.length <= FEW;
-  const calendar = [...calendarDays(test, setting, upTo), ...(each ? followed(at, facts, setting) : [])];
-  const days = [...new Set([...facts, ...calendar])].filter((day) => day > saidAt && day <= asOf).sort((a, b) => a - b);
-  const asked = each ? new Set(days) : new Set([...stops, ...calendar]);
-  return turnsBetween(upTo, saidAt, asOf, days, asked).map(({ on }) => flipOf(at(on), on));
+  const events = eventsOf(test, setting);
+  const find = events.moving || events.facts.length <= FEW ? walked : halved;
+  return find(at, test, events, setting).map(({ on }) => flipOf(at(on), on));
 }

@@ -29,31 +29,31 @@ const TOUCHED_BARS = `select distinct d.claim from touched t
   where t.bars = 1 and t.batch > ? and t.batch > m.batch and (d.until is null or t.first_day <= d.until)`;
 
 /**
- * The ids of the standing claims whose mark as of a day may be another than the one that is kept: without a mark or marked
- * by another test; with a fact added that they depend on; or with time gone by. Those that read the same subject stand
- * together.
+ * The ids of the standing claims whose mark as of a day may be another than the one that is kept: not marked by the test
+ * that counts; with a fact added that they depend on; or with time gone by. Those that read the same subject stand together.
  */
 export async function dueClaims(store: Store, marking: Marking, options: DueOptions): Promise<number[]> {
   const { asOf, discussion, all, back } = options;
-  const within = discussion === undefined ? "" : "and c.discussion = ?";
-  const known = discussion === undefined ? [] : [discussion];
-  const due = all ? "1 = 1" : `(m.claim is null or m.test <> c.test or m.due <= ?${back ? " or m.as_of > ?" : ""})`;
-  const days = all ? [] : back ? [asOf, asOf] : [asOf];
-  const query = `select c.id, t.lead from claim c join claim_test t on t.id = c.test
-    left join mark m on m.claim = c.id where c.standing = 1 ${within} and ${due}`;
-  const found = new Map(await store.rows<[number, string]>(query, [...known, ...days]));
-  const touched = all ? [] : await touchedClaims(store, marking.batch);
-  const more = touched.filter((claim) => !found.has(claim));
-  for (const page of pagesOf(more, 1000)) {
-    const leads = `select c.id, t.lead from claim c join claim_test t on t.id = c.test
-      where c.standing = 1 ${within} and c.id in (${marksFor(page)})`;
-    for (const [id, lead] of await store.rows<[number, string]>(leads, [...known, ...page])) found.set(id, lead);
+  const standing = `select c.id, t.lead from claim c join claim_test t on t.id = c.test
+    where c.standing = 1 ${discussion === undefined ? "" : "and c.discussion = ?"}`;
+  const within = discussion === undefined ? [] : [discussion];
+  const found: [number, string][] = [];
+  if (all) found.push(...(await store.rows<[number, string]>(standing, within)));
+  else {
+    const queries: [string, (number | string)[]][] = [
+      ["select claim from unmarked", []],
+      ["select claim from mark where due <= ?", [asOf]],
+      [TOUCHED, [marking.batch]],
+      [TOUCHED_BARS, [...OF_BARS, marking.batch]],
+    ];
+    if (back && marking.asOf > asOf) queries.push(["select claim from mark where as_of > ?", [asOf]]);
+    const due = new Set<number>();
+    for (const [query, values] of queries)
+      for (const [claim] of await store.rows<[number]>(query, values)) due.add(claim);
+    for (const page of pagesOf([...due], 1000))
+      found.push(
+        ...(await store.rows<[number, string]>(`${standing} and c.id in (${marksFor(page)})`, [...within, ...page])),
+      );
   }
-  return [...found].sort(([a, x], [b, y]) => (x < y ? -1 : x > y ? 1 : a - b)).map(([id]) => id);
-}
-
-async function touchedClaims(store: Store, batch: number): Promise<number[]> {
-  const ofSeries = await store.rows<[number]>(TOUCHED, [batch]);
-  const ofBars = await store.rows<[number]>(TOUCHED_BARS, [...OF_BARS, batch]);
-  return [...ofSeries, ...ofBars].map(([claim]) => claim);
+  return found.sort(([a, x], [b, y]) => (x < y ? -1 : x > y ? 1 : a - b)).map(([id]) => id);
 }

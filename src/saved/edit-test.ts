@@ -69,4 +69,5 @@ async function addTest(writer: Writer, claim: number, ordinal: number, { test, l
     "update claim set test = (select id from claim_test where claim = ? and ordinal = ?), standing = 1 where id = ?",
     [claim, ordinal, claim],
   );
+  await writer.add("unmarked", ["claim"], [[claim]], { key: ["claim"] });
 }

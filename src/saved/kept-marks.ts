@@ -14,7 +14,7 @@ import { keptMarking, registryPrint } from "./marking.ts";
 export async function freshFlips(store: Store, registry: Registry, asOf: Day): Promise<Map<number, Flip[]>> {
   const kept = await keptMarking(store);
   const print = registryPrint(registry);
-  const marking = kept ?? { batch: 0, registry: print };
+  const marking = kept ?? { batch: 0, asOf, registry: print };
   const ids = await dueClaims(store, marking, { asOf, all: marking.registry !== print });
   const days = await markedDays(store, ids);
   const found = new Map<number, Flip[]>();

@@ -44,7 +44,7 @@ const changeOf = ({ claim, mark, flips, before }: FreshMark): ChangedMark[] => {
 export async function remark(store: Store, registry: Registry, options: RemarkOptions): Promise<Remarked> {
   const { asOf, discussion, progress } = options;
   const print = registryPrint(registry);
-  const marking = await beginMarking(store, print);
+  const marking = await beginMarking(store, asOf, print);
   const batch = await newestBatch(store);
   const others = marking.registry !== print;
   const ids = await dueClaims(store, marking, { asOf, discussion, all: options.all || others, back: true });
@@ -55,6 +55,7 @@ export async function remark(store: Store, registry: Registry, options: RemarkOp
     for (const each of page) result.changed.push(...changeOf(each));
     progress?.(result.marked / ids.length);
   }
-  if (discussion === undefined) await endMarking(store, { batch, registry: print });
+  const isNews = ids.length > 0 || batch !== marking.batch || asOf !== marking.asOf;
+  if (discussion === undefined && isNews) await endMarking(store, { batch, asOf, registry: print });
   return result;
 }

@@ -87,6 +87,8 @@ async function addFirstTests(writer: Writer, row: DiscussionRow, { at }: Saving,
     return [claim, 1, "machine", MACHINE, at, null, lead, JSON.stringify(test)];
   });
   await writer.add("claim_test", [...TEST], rows);
+  const ids = rows.map(([claim]) => [claim]);
+  await writer.add("unmarked", ["claim"], ids);
   await writer.rows(
     `update claim set test = (select id from claim_test where claim_test.claim = claim.id)
      where discussion = ? and test is null`,
@@ -114,11 +116,12 @@ async function keepClaim(
     [...TEST],
     [[held.id, held.tests + 1, "machine", MACHINE, at, supersedes, lead, body]],
   );
-  if (held.byMachine)
-    await writer.rows(
-      "update claim set test = (select id from claim_test where claim = ? and ordinal = ?) where id = ?",
-      [held.id, held.tests + 1, held.id],
-    );
+  if (!held.byMachine) return;
+  await writer.add("unmarked", ["claim"], [[held.id]], { key: ["claim"] });
+  await writer.rows(
+    "update claim set test = (select id from claim_test where claim = ? and ordinal = ?) where id = ?",
+    [held.id, held.tests + 1, held.id],
+  );
 }
 
 /** Claims that a post still there no longer gives stand no more, unless a person wrote their test and the words are there. */

@@ -6,18 +6,19 @@ import type { FreshMark } from "./fresh-marks.ts";
 /** Keeps marks made as of a day by the batches up to `batch`, in place of those there, in one transaction. */
 export function writeMarks(store: Store, marks: readonly FreshMark[], asOf: Day, batch: number): Promise<void> {
   return store.write(async (writer) => {
-    await clear(writer, marks);
     await writer.add(
       "mark",
       ["claim", "test", "as_of", "batch", "due", "verdict", "so_far", "code", "reason", "working"],
       marks.map((each) => markRow(each, asOf, batch)),
       { key: ["claim"] },
     );
+    await clear(writer, marks);
     await writer.add("flip", ["claim", "day", "verdict", "because", "observation"], marks.flatMap(flipRows));
     await writer.add("dependency", ["subject", "measure", "claim", "until"], marks.flatMap(dependencyRows));
   });
 }
 
+/** Forgets what is kept beside the marks before, and that the claims are unmarked, where the test marked still counts. */
 async function clear(writer: Writer, marks: readonly FreshMark[]): Promise<void> {
   for (const page of pagesOf(
     marks.map(({ claim }) => claim),
@@ -25,6 +26,8 @@ async function clear(writer: Writer, marks: readonly FreshMark[]): Promise<void>
   )) {
     for (const table of ["flip", "dependency"])
       await writer.rows(`delete from ${table} where claim in (${marksFor(page)})`, page);
+    const still = "select 1 from claim c join mark m on m.claim = c.id and m.test = c.test where c.id = unmarked.claim";
+    await writer.rows(`delete from unmarked where claim in (${marksFor(page)}) and exists (${still})`, page);
   }
 }
 

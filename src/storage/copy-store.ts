@@ -16,6 +16,7 @@ const SMALL = {
   claim: ["id"],
   claim_test: ["id"],
   mark: ["claim"],
+  unmarked: ["claim"],
   flip: ["claim", "day"],
   dependency: ["subject", "measure", "claim"],
   touched: ["batch", "bars", "leader"],

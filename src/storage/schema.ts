@@ -150,6 +150,11 @@ export interface MarkTable {
   working: string;
 }
 
+/** A claim whose test that counts has no mark yet. */
+export interface UnmarkedTable {
+  claim: number;
+}
+
 /** A day on which a claim's verdict became another, up to the day of its mark; the first is the day it was said. */
 export interface FlipTable {
   claim: number;
@@ -175,10 +180,11 @@ export interface TouchedTable {
   first_day: number;
 }
 
-/** One row once anything was marked: every mark takes the batches up to `batch` into account, by that registry. */
+/** One row once anything was marked: every mark takes the batches up to `batch` into account, by that registry, and none is of a day after `as_of`. */
 export interface MarkingTable {
   id: number;
   batch: number;
+  as_of: number;
   registry: string;
 }
 
@@ -201,6 +207,7 @@ export interface Tables {
   claim: ClaimTable;
   claim_test: ClaimTestTable;
   mark: MarkTable;
+  unmarked: UnmarkedTable;
   flip: FlipTable;
   dependency: DependencyTable;
   touched: TouchedTable;

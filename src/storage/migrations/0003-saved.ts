@@ -119,6 +119,8 @@ export const saved: Migration = {
       },
       ["claim"],
     );
+    await index(db, "mark", ["due"]);
+    await table("unmarked", { claim: "integer" }, ["claim"]);
     await table("flip", { claim: "integer", day: "integer", verdict: "text", because: "text", observation: "text?" }, [
       "claim",
       "day",
@@ -135,6 +137,6 @@ export const saved: Migration = {
       "bars",
       "leader",
     ]);
-    await table("marking", { id: "integer", batch: "integer", registry: "text" }, ["id"]);
+    await table("marking", { id: "integer", batch: "integer", as_of: "integer", registry: "text" }, ["id"]);
   },
 };
