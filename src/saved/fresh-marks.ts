@@ -78,12 +78,12 @@ function freshMark(
   };
 }
 
-/** How it stood on the day it was said, as the first of its flips. */
+/** How it stood on the day it was said, as the first of its flips. A timeline without turns means that it always stood so. */
 function firstOf(test: Test | Untestable, setting: Parameters<typeof markClaim>[1], mark: Mark): Flip {
   const { saidAt, asOf } = setting;
-  const sure = "text" in test && mark.flips.length === 0;
-  const then = sure || saidAt === asOf ? mark : markClaim(test, { ...setting, asOf: saidAt, timeline: false });
-  return { on: saidAt, to: then.verdict, because: then.reason };
+  const always = saidAt === asOf || ("text" in test && mark.flips.length === 0);
+  const { verdict } = always ? mark : markClaim(test, { ...setting, asOf: saidAt, timeline: false });
+  return { on: saidAt, to: verdict, because: "as it stood when it was said" };
 }
 
 /** Marks the claims of the ids as of a day, a page at a time. Nothing is written. */
