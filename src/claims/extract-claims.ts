@@ -1,45 +1,17 @@
 import type { Discussion, Post } from "../discussions/discussion.ts";
 import { DEFAULT_REGISTRY, type Registry } from "../registry/registry.ts";
 import type { Claim } from "./claim.ts";
-import { claimsOfPost } from "./claims-of-post.ts";
-import { type Token, tokensOf } from "./grammar/tokens.ts";
-import { type Reading, readingsOf } from "./readings.ts";
-import { type Context, closing, mainSubject, newTally, opening, tally } from "./thread-context.ts";
+import { ThreadReader } from "./thread-reader.ts";
 
 export interface ExtractOptions {
   /** Who and what claims may speak of; the registry that comes with Assay when left out. */
   registry?: Registry;
 }
 
-/**
- * What a thread is about, and whom each measure is spoken of, is settled by its title and this many characters of its posts
- * (some 90,000 words), so that a discussion of any length is read post by post.
- */
-const SETTLED_BY = 500_000;
-
-interface ReadPost {
-  tokens: Token[];
-  readings: Reading[];
-}
-
-const readPost = (post: Post, registry: Registry): ReadPost => {
-  const tokens = tokensOf(post.text);
-  return { tokens, readings: readingsOf(tokens, registry) };
-};
-
-/** The posts that settle what a thread is about, read. */
-function headOf(posts: readonly Post[], registry: Registry): ReadPost[] {
-  const head: ReadPost[] = [];
-  let size = 0;
-  for (let k = 0; k < posts.length && size < SETTLED_BY; k++) {
-    head.push(readPost(posts[k], registry));
-    size += posts[k].text.length;
-  }
-  return head;
-}
-
 /** The stretches of each post that are a third party's words, by the post's index. */
-function quotedIn({ quotations }: Discussion): Map<number, { start: number; end: number }[]> {
+export function quotedIn({
+  quotations,
+}: Pick<Discussion, "quotations">): Map<number, { start: number; end: number }[]> {
   const quoted = new Map<number, { start: number; end: number }[]>();
   for (const { post, span } of quotations) {
     const spans = quoted.get(post);
@@ -61,36 +33,19 @@ function answersTo(posts: readonly Post[]): Map<number, number> {
  * answer has been read. `extractClaims` says what a claim has.
  */
 export function* claimsByPost(discussion: Discussion, options: ExtractOptions = {}): Generator<Claim[]> {
-  const registry = options.registry ?? DEFAULT_REGISTRY;
   const { posts } = discussion;
-  const title = discussion.title ? readingsOf(tokensOf(discussion.title), registry) : [];
-  const head: (ReadPost | null)[] = headOf(posts, registry);
-  const main = mainSubject(posts, head as ReadPost[], title, registry);
+  const reader = new ThreadReader(discussion, options.registry ?? DEFAULT_REGISTRY);
   const quoted = quotedIn(discussion);
   const answers = answersTo(posts);
-  const ended = new Map<number, Context>();
-  const counts = newTally();
-  for (const [k, post] of posts.entries()) {
-    const context = opening(post, ended, main, counts);
-    const input = { post, registry, context, quoted: quoted.get(post.index) ?? [] };
-    const saidAt = post.at ?? discussion.saidAt?.to ?? null;
-    const read = claimsOfPost({ ...input, ...(head[k] ?? readPost(post, registry)), saidAt });
-    if ((answers.get(post.index) ?? 0) > 0) ended.set(post.index, closing(read.context, read.claims, registry));
-    release(post.replyTo, answers, ended);
-    if (k < head.length) {
-      head[k] = null;
-      for (const claim of read.claims) tally(counts, claim.measure, claim.subjects[0]);
+  for (const post of posts) {
+    const claims = reader.read(post, quoted.get(post.index) ?? [], (answers.get(post.index) ?? 0) > 0);
+    if (post.replyTo !== null) {
+      const left = (answers.get(post.replyTo) ?? 0) - 1;
+      answers.set(post.replyTo, left);
+      if (left <= 0) reader.forget(post.replyTo);
     }
-    yield read.claims;
+    yield claims;
   }
-}
-
-/** Lets go of the context of a post whose last answer has been read. */
-function release(parent: number | null, answers: Map<number, number>, ended: Map<number, Context>): void {
-  if (parent === null) return;
-  const left = (answers.get(parent) ?? 0) - 1;
-  answers.set(parent, left);
-  if (left <= 0) ended.delete(parent);
 }
 
 /**

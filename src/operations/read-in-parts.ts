@@ -2,15 +2,20 @@ import { type Board, type BoardClaim, boardClaims, boardOf } from "../board/boar
 import { type Day, dayOf } from "../calendar.ts";
 import type { Claim } from "../claims/claim.ts";
 import { claimsByPost } from "../claims/extract-claims.ts";
+import { sharesOf } from "../claims/shares.ts";
+import { headLength } from "../claims/thread-reader.ts";
 import type { Discussion } from "../discussions/discussion.ts";
 import { readDiscussion } from "../discussions/read-discussion.ts";
-import { markClaims } from "./mark-claims.ts";
-import { type OpenRecord, openRecord } from "./open-record.ts";
+import { markedPart } from "./marked-part.ts";
+import { openRecord } from "./open-record.ts";
 import type { Context } from "./operation.ts";
 import type { BoardInput } from "./read-board.ts";
+import { claimsOfWorkers } from "./reading-pool.ts";
 
 /** Claims marked and handed on together. */
 const PART = 500;
+/** Characters a worker reads at a time. */
+const SHARE = 500_000;
 
 /** A board whose claims come in parts, in the order of the text; ask for all of them, or call `return`, to close the record. */
 export interface BoardInParts {
@@ -21,16 +26,21 @@ export interface BoardInParts {
 
 /**
  * Reads a large discussion into the same board as `readBoard`. The posts are held; claims, tests and marks only until they
- * are handed on.
+ * are handed on. With several `workers` (default: one, the caller's own thread), each reads and marks a share of the posts
+ * at a time; the claims are the same, in the same order.
  *
  * @throws AssayError as `readBoard`; of the record, when the first claims are asked for.
  */
-export function readInParts(input: BoardInput, context: Context): BoardInParts {
+export function readInParts(input: BoardInput & { workers?: number }, context: Context): BoardInParts {
   const asOf = input.asOf === undefined ? context.today : dayOf(input.asOf);
   const saidAt = input.saidAt === undefined ? undefined : dayOf(input.saidAt);
   const discussion = readDiscussion(input.text, { saidAt, name: input.name });
   const { claims: _, ...head } = boardOf(discussion, [], asOf);
-  return { ...head, claims: claimsInParts(discussion, input, asOf, context) };
+  const { workers = 1, record = true, explain = false } = input;
+  const shares = workers > 1 ? sharesOf(discussion.posts, headLength(discussion.posts), SHARE) : null;
+  if (!shares || shares.length < 2) return { ...head, claims: claimsInParts(discussion, input, asOf, context) };
+  const start = { db: context.db, today: context.today, asOf, record, explain };
+  return { ...head, claims: claimsOfWorkers(discussion, shares, Math.min(workers, shares.length), start) };
 }
 
 async function* claimsInParts(discussion: Discussion, input: BoardInput, asOf: Day, context: Context) {
@@ -39,14 +49,11 @@ async function* claimsInParts(discussion: Discussion, input: BoardInput, asOf: D
   const { registry } = opened;
   try {
     for (const part of partsOf(claimsByPost(discussion, { registry })))
-      yield boardClaims(await marked(part, asOf, record ? opened : null), { explain, registry });
+      yield boardClaims(await markedPart(part, asOf, record ? opened : null), { explain, registry });
   } finally {
     await opened.close();
   }
 }
-
-const marked = async (claims: Claim[], asOf: Day, record: OpenRecord | null) =>
-  record ? markClaims(claims, asOf, record) : claims.map((claim) => ({ claim, test: null, mark: null }));
 
 /** The lists one after the other, gathered into parts of at least `PART`; a last part may be shorter. */
 function* partsOf(lists: Iterable<Claim[]>): Generator<Claim[]> {

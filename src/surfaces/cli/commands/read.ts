@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { buffer } from "node:stream/consumers";
 import { dayOf } from "../../../calendar.ts";
 import { AssayError } from "../../../errors.ts";
@@ -29,11 +30,15 @@ async function bytesOf(file: string, call: Call): Promise<Uint8Array> {
 /** Bytes from which claims are written as they are read, not all together. */
 const LARGE = 4_000_000;
 
+/** Bytes from which a worker a core reads; below, starting them costs more than they save. */
+const SHARED = 8_000_000;
+
 /** Writes a large discussion's board in parts; returns the number of claims. */
 async function readLarge(input: BoardInput, call: Call, show: TextOptions): Promise<number> {
   const { readInParts } = await import("../../../operations/read-in-parts.ts");
   const { writeJsonInParts, writeTextInParts } = await import("../write-in-parts.ts");
-  const board = readInParts(input, contextFor(call));
+  const workers = input.text.length >= SHARED ? availableParallelism() : 1;
+  const board = readInParts({ ...input, workers }, contextFor(call));
   return call.options.json ? writeJsonInParts(board, call.stdout) : writeTextInParts(board, call.stdout, show);
 }
 

@@ -1,0 +1,77 @@
+import type { Discussion, Post } from "../discussions/discussion.ts";
+import type { Registry } from "../registry/registry.ts";
+import type { Claim } from "./claim.ts";
+import { claimsOfPost } from "./claims-of-post.ts";
+import { type Token, tokensOf } from "./grammar/tokens.ts";
+import { type Reading, readingsOf } from "./readings.ts";
+import { type Context, closing, mainSubject, newTally, opening, type Tally, tally } from "./thread-context.ts";
+
+/**
+ * What a thread is about, and whom each measure is spoken of, is settled by its title and this many characters of its posts
+ * (some 90,000 words), so that a discussion of any length is read post by post.
+ */
+const SETTLED_BY = 500_000;
+
+interface ReadPost {
+  tokens: Token[];
+  readings: Reading[];
+}
+
+const readPost = (post: Post, registry: Registry): ReadPost => {
+  const tokens = tokensOf(post.text);
+  return { tokens, readings: readingsOf(tokens, registry) };
+};
+
+/** How many posts settle what a thread is about: all of one of up to half a million characters. */
+export function headLength(posts: readonly Post[]): number {
+  let [count, size] = [0, 0];
+  for (; count < posts.length && size < SETTLED_BY; count++) size += posts[count].text.length;
+  return count;
+}
+
+/** What is known of a thread before its posts are read; `posts` need hold no more than those of its head. */
+export type Thread = Pick<Discussion, "title" | "saidAt" | "posts">;
+
+/**
+ * Reads the posts of a thread one after the other. After the head, what is read of a post hangs on nothing but the head and
+ * the posts it answers, so that shares of the rest can be read apart.
+ */
+export class ThreadReader {
+  readonly #registry: Registry;
+  readonly #saidAt: number | null;
+  readonly #main: string | null;
+  readonly #head: (ReadPost | null)[];
+  readonly #counts: Tally = newTally();
+  readonly #ended = new Map<number, Context>();
+  #done = 0;
+
+  constructor({ title, saidAt, posts }: Thread, registry: Registry) {
+    this.#registry = registry;
+    this.#saidAt = saidAt?.to ?? null;
+    const head = posts.slice(0, headLength(posts)).map((post) => readPost(post, registry));
+    const titled = title ? readingsOf(tokensOf(title), registry) : [];
+    this.#main = mainSubject(posts, head, titled, registry);
+    this.#head = head;
+  }
+
+  /** The claims of the next post. `answered` keeps what it leaves to its answers, until `forget`. */
+  read(post: Post, quoted: readonly { start: number; end: number }[], answered: boolean): Claim[] {
+    const k = this.#done++;
+    const registry = this.#registry;
+    const context = opening(post, this.#ended, this.#main, this.#counts);
+    const { tokens, readings } = this.#head[k] ?? readPost(post, registry);
+    const saidAt = post.at ?? this.#saidAt;
+    const read = claimsOfPost({ post, tokens, readings, registry, context, quoted, saidAt });
+    if (answered) this.#ended.set(post.index, closing(read.context, read.claims, registry));
+    if (k < this.#head.length) {
+      this.#head[k] = null;
+      for (const claim of read.claims) tally(this.#counts, claim.measure, claim.subjects[0]);
+    }
+    return read.claims;
+  }
+
+  /** Lets go of what a post left to its answers. */
+  forget(index: number): void {
+    this.#ended.delete(index);
+  }
+}

@@ -1,0 +1,91 @@
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+import type { BoardClaim } from "../board/board.ts";
+import { quotedIn } from "../claims/extract-claims.ts";
+import type { Share } from "../claims/shares.ts";
+import { headLength } from "../claims/thread-reader.ts";
+import type { Discussion, Post } from "../discussions/discussion.ts";
+import { AssayError, type ErrorParts } from "../errors.ts";
+import type { Stretches, WorkerAnswer, WorkerStart, WorkerTask } from "./reading-worker.ts";
+
+const FILE = new URL("./reading-worker.ts", import.meta.url);
+/** A young generation large enough for what is read of a share, in MB. */
+const YOUNG = 64;
+
+/** The posts without the way back to their source, which reading needs not. */
+const plain = (posts: Post[]): Post[] => posts.map(({ sourceMap: _, ...post }) => post);
+
+function stretchesOf(posts: readonly Post[], all: Stretches): Stretches {
+  const own: Stretches = new Map();
+  for (const { index } of posts) {
+    const stretches = all.get(index);
+    if (stretches) own.set(index, stretches);
+  }
+  return own;
+}
+
+/** The head and then the shares, as what a worker is asked for; made one by one, as posts are copied to the worker. */
+function* tasksOf({ posts }: Discussion, shares: readonly Share[], quoted: Stretches): Generator<WorkerTask> {
+  yield { posts: [], skip: 0, quoted: new Map() };
+  for (const { from, to, before } of shares) {
+    const own = plain([...before.map((k) => posts[k]), ...posts.slice(from, to)]);
+    yield { posts: own, skip: before.length, quoted: stretchesOf(own, quoted) };
+  }
+}
+
+/** A worker, what it was asked last, and a promise that fails when the worker does. */
+interface Hand {
+  worker: Worker;
+  last: Promise<unknown>;
+  failure: Promise<never>;
+}
+
+function handOf(data: WorkerStart): Hand {
+  const worker = new Worker(FILE, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
+  const failure = new Promise<never>((_, fail) => worker.once("error", fail));
+  failure.catch(() => {});
+  return { worker, last: Promise.resolve(), failure };
+}
+
+async function answerOf({ worker, failure }: Hand, task: WorkerTask): Promise<BoardClaim[]> {
+  const answered = once(worker, "message") as Promise<[WorkerAnswer]>;
+  worker.postMessage(task);
+  const [answer] = await Promise.race([answered, failure]);
+  if ("claims" in answer) return answer.claims;
+  throw answer.known ? new AssayError(answer.error as ErrorParts) : answer.error;
+}
+
+/** Asks a worker once it has answered what it was asked before. */
+function asked(hand: Hand, task: WorkerTask): Promise<BoardClaim[]> {
+  const answer = hand.last.then(() => answerOf(hand, task));
+  hand.last = answer.catch(() => {});
+  return answer;
+}
+
+/**
+ * The claims of a discussion, read by several workers at once: the head's first, then share by share, in the order of the
+ * text, each worker one share ahead at most. An error of a worker is thrown where its claims would have come.
+ */
+export async function* claimsOfWorkers(
+  discussion: Discussion,
+  shares: readonly Share[],
+  count: number,
+  start: Omit<WorkerStart, "thread" | "quoted">,
+): AsyncGenerator<BoardClaim[]> {
+  const { title, saidAt, posts } = discussion;
+  const head = plain(posts.slice(0, headLength(posts)));
+  const quoted = quotedIn(discussion);
+  const data: WorkerStart = { ...start, thread: { title, saidAt, posts: head }, quoted: stretchesOf(head, quoted) };
+  const hands = Array.from({ length: count }, () => handOf(data));
+  try {
+    const waiting: Promise<BoardClaim[]>[] = [];
+    let turn = 0;
+    for (const task of tasksOf(discussion, shares, quoted)) {
+      if (waiting.length === 2 * count) yield await (waiting.shift() as Promise<BoardClaim[]>);
+      waiting.push(asked(hands[turn++ % count], task));
+    }
+    for (const answer of waiting) yield await answer;
+  } finally {
+    await Promise.all(hands.map(({ worker }) => worker.terminate()));
+  }
+}
