@@ -93,11 +93,11 @@ onEachEngine("a person's test", (place) => {
     const context = await saved();
     const edit = (id: string) => editClaim(context, id, "close(AMD, 2024-06-28) > 1", "bob");
     await expect(edit(`${ID}.5`)).rejects.toMatchObject({
-      code: "unknown-claim",
+      code: "claim-not-saved",
       expected: `perhaps ${CLAIM.slice(0, -1)}3`,
     });
     await expect(edit("chip-e23b.1")).rejects.toMatchObject({ code: "unknown-discussion", expected: `perhaps ${ID}` });
-    await expect(edit("chips")).rejects.toMatchObject({ code: "unknown-claim" });
+    await expect(edit("chips")).rejects.toMatchObject({ code: "claim-not-saved" });
     await expect(board.run({ id: "nothing" }, context)).rejects.toMatchObject({
       code: "unknown-discussion",
       remedy: "assay boards lists them.",

@@ -37,7 +37,7 @@ function testOf(text: string, saidAt: Day, registry: Registry): Test {
 /**
  * Puts a person's test in place of the one that a saved claim is marked by; both are kept, with who wrote them and when.
  *
- * @throws AssayError `test-…` with every problem of the test, `unknown-claim`, `test-changed`; the claim is then as it was.
+ * @throws AssayError `test-…` with every problem of the test, `claim-not-saved`, `test-changed`; the claim is then as it was.
  */
 export const claimEdit = operation({
   name: "claim-edit",

@@ -29,12 +29,12 @@ export interface ClaimRow {
   discussion: DiscussionRow;
 }
 
-/** The saved claim of that name (`DISCUSSION.NUMBER`). @throws AssayError `unknown-claim`, `unknown-discussion`, `ambiguous-discussion` */
+/** The saved claim of that name (`DISCUSSION.NUMBER`). @throws AssayError `claim-not-saved`, `unknown-discussion`, `ambiguous-discussion` */
 export async function findClaim(store: Store, name: string): Promise<ClaimRow> {
   const parts = claimNameParts(name);
   if (!parts) {
     throw new AssayError({
-      code: "unknown-claim",
+      code: "claim-not-saved",
       message: `no saved claim is called ${name.slice(0, 60)}`,
       expected: "the name of a discussion, a point and the claim's number, for example capex-thread-3f9a.12",
       remedy: "assay board ID shows the names of its claims.",
@@ -52,7 +52,7 @@ export async function findClaim(store: Store, name: string): Promise<ClaimRow> {
     .map(([, n]) => `${discussion.name}.${n}`);
   const last = numbers.at(-1)?.[1] ?? 0;
   throw new AssayError({
-    code: "unknown-claim",
+    code: "claim-not-saved",
     message: `${discussion.name} has no claim ${parts.number}`,
     expected: near.length ? `perhaps ${near.join(", ")}` : `a number from 1 to ${last}`,
     remedy: `assay board ${discussion.name} shows its claims.`,

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { AssayError } from "../../errors.ts";
+import { addSavedRoutes } from "./add-saved-routes.ts";
 import { serveFiles } from "./files.ts";
 import { ownPagesOnly, safeHeaders } from "./guard.ts";
 import { problem, problemOf } from "./problem.ts";
@@ -14,13 +15,17 @@ import {
   seriesRoute,
   testRoute,
 } from "./routes.ts";
+import type { SavedService } from "./saved-service.ts";
 import type { Service } from "./service.ts";
+import { textOf } from "./text-of.ts";
 
 /** Largest discussion that the web takes, in bytes; the command line has no such limit. */
 const LARGEST_BODY = 10 * 1024 * 1024;
 
 export interface AppOptions {
   service: Service;
+  /** Saved discussions; without it the app has no routes for them. */
+  saved?: SavedService;
   /** Today as YYYY-MM-DD: the day of the marks when a request names none. */
   today: () => string;
   /** Folder of the built web app; without it the app answers only under /api. */
@@ -51,18 +56,8 @@ function wrongCall(issues: { path: PropertyKey[]; message: string }[]): AssayErr
   });
 }
 
-function textOf(body: { text?: string; json?: unknown }): string {
-  if (body.text !== undefined) return body.text;
-  if (body.json !== undefined) return JSON.stringify(body.json);
-  throw new AssayError({
-    code: "no-text",
-    message: "the request holds no discussion",
-    expected: 'its words in "text", or its posts in "json"',
-  });
-}
-
 /** The HTTP API, and the web app when it is given one. Answers are never cached, since the record may grow. */
-export function createApp({ service, today, webFolder, onFault }: AppOptions): OpenAPIHono {
+export function createApp({ service, saved, today, webFolder, onFault }: AppOptions): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook: (result) => {
       if (!result.success) throw wrongCall(result.error.issues);
@@ -76,6 +71,7 @@ export function createApp({ service, today, webFolder, onFault }: AppOptions): O
   addBoardRoutes(app, service, today);
   addTestRoutes(app, service, today);
   addSeriesRoute(app, service, today);
+  if (saved) addSavedRoutes(app, saved);
   app.doc31("/api/openapi.json", { openapi: "3.1.0", info: { title: "Assay", version: "1" } });
   app.all("/api/*", (c) => c.json(problem("no-such-route", `nothing answers ${c.req.method} ${c.req.path}`), 404));
   if (webFolder !== undefined) app.get("*", serveFiles(webFolder));

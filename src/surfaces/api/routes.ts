@@ -18,17 +18,17 @@ import {
   TestCheck,
 } from "./schemas.ts";
 
-const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
+export const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
   description,
   content: { "application/json": { schema } },
 });
-const problems = {
+export const problems = {
   400: json("The input or the call is wrong; says where and what to do.", Problem),
   403: json("The request does not come from this machine's own pages.", Problem),
   500: json("A fault of Assay.", Problem),
   501: json("Not supported.", Problem),
 };
-const body = <Schema extends z.ZodType>(schema: Schema) => ({
+export const body = <Schema extends z.ZodType>(schema: Schema) => ({
   required: true,
   content: { "application/json": { schema } },
 });

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { KINDS, SPEECHES, VERDICTS } from "./words.ts";
 
-const day = z
+export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, "a day as YYYY-MM-DD")
   .openapi({ format: "date", example: "2025-01-30" });
@@ -30,7 +30,7 @@ export const ClaimPath = BoardPath.extend({ claim: z.string().min(1) });
 export const CheckBody = z.object({ test: z.string() }).openapi("CheckBody");
 export const TestBody = z.object({ test: z.string().min(1), asOf: day.optional() }).openapi("TestBody");
 
-const Input = z
+export const Input = z
   .object({
     subject: z.string(),
     measure: z.string(),

@@ -5,6 +5,7 @@ import { storeToRead } from "../../operations/record-store.ts";
 import { createApp } from "../api/app.ts";
 import { DEFAULT_PORT, listen } from "../api/listen.ts";
 import { operationsService } from "../api/operations-service.ts";
+import { savedService } from "../api/saved-service.ts";
 import { builtWeb } from "../web/build.ts";
 import type { Call } from "./command.ts";
 import { today } from "./today.ts";
@@ -21,9 +22,10 @@ export async function serveUntilInterrupted(call: Call, options: ServeOptions): 
   const { db } = options;
   if (db !== null) await (await storeToRead({ db, today: dayOf(today()) })).close();
   const webFolder = await builtWeb(() => call.stderr.write("Building the web page (once) …\n"));
-  const service = operationsService(() => ({ db, today: dayOf(today()) }));
+  const context = () => ({ db, today: dayOf(today()), now: Math.floor(Date.now() / 1000) });
+  const [service, saved] = [operationsService(context), savedService(context)];
   const onFault = (error: unknown) => call.stderr.write(`${faultText(error, call.env.ASSAY_DEBUG)}\n`);
-  const server = await listen(createApp({ service, today, webFolder, onFault }).fetch, options.port);
+  const server = await listen(createApp({ service, saved, today, webFolder, onFault }).fetch, options.port);
   if (options.port === undefined && server.port !== DEFAULT_PORT)
     call.stderr.write(`Port ${DEFAULT_PORT} is taken; this is the next free one.\n`);
   call.stdout.write(`Assay is at ${server.url} (Ctrl+C stops it)\n`);
