@@ -28,6 +28,14 @@ describe("the checker", () => {
     );
   });
 
+  it("refuses a figure that cannot be public by its deadline, and offers a later one", () => {
+    const [problem] = problems("capex(MSFT, FY2025Q4) > 22bn USD by 2025-05-01");
+    expect(problem.message).toBe("capex(MSFT, FY2025Q4) ends after the deadline 2025-05-01");
+    expect(problem.remedy).toBe("capex(MSFT, FY2025Q4) > 22bn USD by 2025-08-29");
+    expect(codes(problem.remedy ?? "")).toEqual([]);
+    expect(codes("any(close(NVDA), 2025-01-29..2025-12-31) > 150 by 2025-06-30")).toEqual([]);
+  });
+
   it("refuses to set money against a ratio, one currency against another, a change against a bare number", () => {
     expect(problems("capex(MSFT, FY2025Q2) > 50%")[0].message).toBe(
       "capex(MSFT, FY2025Q2) is an amount of money, 50% is a ratio",

@@ -39,6 +39,10 @@ function withoutTest({ code, verdict, reason, about, openUntil }: Untestable, { 
   };
 }
 
+/** Every figure a stand rests on, those of other definitions it tells of included. */
+const inputsOf = ({ evaluation }: Stand) =>
+  evaluation ? [...evaluation.inputs, ...evaluation.others.flatMap(({ inputs }) => inputs)] : [];
+
 function markOf(stand: Stand, test: Test, options: MarkOptions): Mark {
   const miss = stand.verdict === "fails" ? nearMiss(stand.reading.text, options) : null;
   return {
@@ -47,7 +51,7 @@ function markOf(stand: Stand, test: Test, options: MarkOptions): Mark {
     code: miss?.code ?? stand.code,
     reason: sentence(miss ? `${stand.reason}; ${miss.reason}` : stand.reason),
     working: [...(stand.evaluation?.working ?? []), ...(miss?.working ?? []), ...stand.beside],
-    inputs: [...new Set([...(stand.evaluation?.inputs ?? []), ...(miss?.inputs ?? [])])],
+    inputs: [...new Set([...inputsOf(stand), ...(miss?.inputs ?? [])])],
     flips: options.timeline === false ? [] : flipsOf(test, options),
   };
 }

@@ -28,7 +28,8 @@ const input = z.object({
   asOf: z.string().optional(),
 });
 
-function testOf(text: string, saidAt: Day, registry: Registry): Test {
+/** A test written by a person, as claims have them. */
+export function testOf(text: string, saidAt: Day, registry: Registry): Test {
   const dates = datesOf(text, saidAt, registry);
   const plain = { assumptions: [], alternatives: [], among: null, neverDue: false, partial: false };
   return { text, ...plain, decidableFrom: dates.decidableFrom, deadline: dates.deadline };

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { boardMark } from "../board/board.ts";
-import { dayOf, isoOf } from "../calendar.ts";
+import { type Day, dayOf, isoOf } from "../calendar.ts";
 import { evaluate, print, references } from "../language/index.ts";
+import { flipsOf } from "../marks/flips.ts";
 import { checkedTest } from "./checked-test.ts";
+import { testOf } from "./claim-edit.ts";
 import { shownDefinition } from "./claim-readings.ts";
 import { openRecord } from "./open-record.ts";
 import { operation } from "./operation.ts";
@@ -36,7 +38,11 @@ export const test = operation({
         record.registry,
       );
       const used = [...new Set([...inputs, ...others.flatMap((other) => other.inputs)])];
-      const mark = boardMark({ verdict, soFar, code, reason, working, inputs: used, flips: [] });
+      const timeline = (written: string, saidAt: Day) =>
+        flipsOf(testOf(written, saidAt, record.registry), { lookup, registry: record.registry, saidAt, asOf: day });
+      const saidAt = Math.min(day, ...used.map(({ known }) => known)) - 1;
+      const flips = used.length ? timeline(text, saidAt) : [];
+      const mark = boardMark({ verdict, soFar, code, reason, working, inputs: used, flips });
       return { test: print(proposition), asOf: isoOf(day), mark, definitions: others.map(shownDefinition) };
     } finally {
       await record.close();

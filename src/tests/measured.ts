@@ -91,7 +91,8 @@ function takings(ask: Ask, subject: string): string | null {
   if (ask.cues.some(({ text }) => BEST_PERIOD.test(text))) return "revenue";
   const amount = ask.quantities.some(isLarge);
   const timed = ask.periods.some(({ grain }) => ["month", "quarter", "year"].includes(grain));
-  return amount && timed && !OTHER_MONEY.test(words) ? "revenue" : null;
+  const named = ask.subjects.some(({ start }) => start >= (ask.offset ?? 0));
+  return amount && timed && named && !OTHER_MONEY.test(words) ? "revenue" : null;
 }
 
 /** The day of the month by which prices of the month before are published. */

@@ -92,11 +92,11 @@ function seriesNamed(ask: Ask): { subject: string; measure: string }[] {
   return own.flatMap((subject) =>
     measures.flatMap((measure) => {
       const series = seriesMeant(ask.registry, subject, measure, false);
-      return series
-        ? ask.registry
-            .meanings(series.measure, series.subject)
-            .map((name) => ({ subject: series.subject, measure: name }))
-        : [];
+      if (!series) return [];
+      const names = series.measure.endsWith("_guidance")
+        ? [`${series.measure}_low`, `${series.measure}_high`]
+        : ask.registry.meanings(series.measure, series.subject);
+      return names.map((name) => ({ subject: series.subject, measure: name }));
     }),
   );
 }

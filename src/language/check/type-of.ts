@@ -5,6 +5,7 @@ import { daysOf, periodOf } from "../period.ts";
 import { periodAt } from "../periods.ts";
 import { print } from "../print.ts";
 import { callType } from "./calls.ts";
+import { withinDeadline } from "./deadline.ts";
 import { dimensionOf, expectShared, shared, timesOrOver } from "./dimensions.ts";
 import { type CheckScope, expectKind, FAILED, report, TRUTH, type Type } from "./types.ts";
 
@@ -187,5 +188,6 @@ function logicalType(node: Logical, scope: CheckScope): Type {
           : [node.left, node.right];
   for (const part of parts) expectKind(scope, part, typeOf(part, scope), ["truth"], A_PROPOSITION);
   if (node.kind === "by" && !periodOf(node.deadline.text)) badPeriod(node.deadline, scope);
+  else if (node.kind === "by") withinDeadline(node, scope);
   return TRUTH;
 }
