@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { dayOf } from "../../src/calendar.ts";
 import { backup } from "../../src/operations/backup.ts";
 import type { Context } from "../../src/operations/operation.ts";
@@ -67,6 +67,19 @@ Zinc,price,2024-01-01,2024-01-31,1e-7,USD/t,2024-02-05T09:00,sheet
     const second = await exported(elsewhere, name, bars);
     expect(second.bytes.equals(first.bytes)).toBe(true);
     expect(first.bytes.length).toBeGreaterThan(100);
+  });
+
+  it("writes any number of series without a warning from the system below", async () => {
+    const warnings: string[] = [];
+    const note = (warning: Error) => warnings.push(warning.message);
+    process.on("warning", note);
+    onTestFinished(() => void process.off("warning", note));
+    const lines = Array.from({ length: 6000 }, (_, i) => `S${i % 1000},m,2024-01-01,2024-03-31,${i},USD,2024-04-20,x`);
+    const into = context();
+    await recordImport.run({ files: [temporaryFile("f.csv", [FACTS.split("\n")[0], ...lines].join("\n"))] }, into);
+    expect((await exported(into, "f.csv")).bytes.toString().split("\n")).toHaveLength(6002);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(warnings).toEqual([]);
   });
 
   it("leaves nothing behind when it cannot be written", async () => {

@@ -2,8 +2,17 @@
 export const BAR_MEASURES = ["close", "open", "high", "low", "adj_close", "volume"] as const;
 export type BarMeasure = (typeof BAR_MEASURES)[number];
 
-/** The measure made of a listing's closes when it is read. */
-export const RETURN = "return";
+/** The measures made of a listing's bars when they are read, and the columns that each is made of. */
+export const MADE_OF_BARS: Record<string, readonly BarMeasure[]> = {
+  return: ["close"],
+  total_return: ["close", "adj_close"],
+};
+
+/** The columns that a measure is read from: of daily bars, or made of them; none for any other measure. */
+export function barColumns(measure: string): readonly BarMeasure[] {
+  if (isBarMeasure(measure)) return [measure];
+  return Object.hasOwn(MADE_OF_BARS, measure) ? MADE_OF_BARS[measure] : [];
+}
 
 export function isBarMeasure(measure: string): measure is BarMeasure {
   return (BAR_MEASURES as readonly string[]).includes(measure);

@@ -1,8 +1,8 @@
 import type { Store } from "../storage/store.ts";
-import { type BarMeasure, isBarMeasure, RETURN } from "./bar-measures.ts";
+import { type BarMeasure, barColumns } from "./bar-measures.ts";
 import { marksFor, pagesOf, recordedById, textsById } from "./by-id.ts";
 import { readBars } from "./read-bars.ts";
-import { returnsOf } from "./returns.ts";
+import { returnsOf, totalReturnsOf } from "./returns.ts";
 import type { SeriesKey, Version } from "./version.ts";
 
 /** Series asked for in one query. */
@@ -23,7 +23,7 @@ export async function readVersions(
   const wanted = new Map(keys.map((key) => [nameOf(key), key]));
   await readObservations(store, [...wanted.values()], found);
   if (!bars) return found;
-  const ofBars = [...wanted.values()].filter((key) => isBarMeasure(key.measure) || key.measure === RETURN);
+  const ofBars = [...wanted.values()].filter((key) => barColumns(key.measure).length > 0);
   await addBars(store, ofBars, found);
   return found;
 }
@@ -108,7 +108,12 @@ function withMinute(version: Version, clock: number | null, zone: number | null)
   return version;
 }
 
-/** Daily bars as observations; a `return` is made of the closes. */
+function madeOf(measure: string, columns: Version[][]): Version[] {
+  if (measure === "return") return returnsOf(columns[0]);
+  return measure === "total_return" ? totalReturnsOf(columns[0], columns[1]) : columns[0];
+}
+
+/** Daily bars as observations, and what is made of them. */
 async function addBars(store: Store, keys: SeriesKey[], found: Map<string, Version[]>): Promise<void> {
   const wanted = new Map<string, Map<BarMeasure, Version[]>>();
   const listOf = (subject: string, measure: BarMeasure): Version[] => {
@@ -118,13 +123,13 @@ async function addBars(store: Store, keys: SeriesKey[], found: Map<string, Versi
     if (!list) measures.set(measure, (list = []));
     return list;
   };
-  for (const { subject, measure } of keys) listOf(subject, isBarMeasure(measure) ? measure : "close");
+  for (const { subject, measure } of keys) for (const column of barColumns(measure)) listOf(subject, column);
   const measures = new Map([...wanted].map(([subject, lists]) => [subject, new Set(lists.keys())]));
   await readBars(store, measures, (version) => listOf(version.subject, version.measure as BarMeasure).push(version));
   for (const key of keys) {
-    const bars = listOf(key.subject, isBarMeasure(key.measure) ? key.measure : "close");
-    if (bars.length === 0) continue;
-    const list = key.measure === RETURN ? returnsOf(bars) : bars;
+    const columns = barColumns(key.measure).map((column) => listOf(key.subject, column));
+    const list = madeOf(key.measure, columns);
+    if (list.length === 0) continue;
     const others = found.get(nameOf(key));
     found.set(nameOf(key), others ? others.concat(list) : list);
   }

@@ -3,7 +3,7 @@ import { isMoving, isSteady, periodsOf } from "../marks/flips.ts";
 import type { Verdict } from "../marks/mark.ts";
 import type { MarkOptions } from "../marks/mark-claim.ts";
 import { seriesOf } from "../marks/series-of.ts";
-import { isBarMeasure, RETURN } from "../record/bar-measures.ts";
+import { barColumns } from "../record/bar-measures.ts";
 import type { Test, Untestable } from "../tests/test.ts";
 
 /** A series that a mark rests on, or would if it were on record. Facts of periods that begin after `until` leave it as it is. */
@@ -13,7 +13,7 @@ export interface Dependency {
   until: Day | null;
 }
 
-const isOfBars = (measure: string) => isBarMeasure(measure) || measure === RETURN;
+const isOfBars = (measure: string) => barColumns(measure).length > 0;
 /** How many of its own lengths a stated figure is looked for beside a period, where it is wrong for that period. */
 const NEIGHBOURS = 5;
 /** Days beyond the last one named after which a market's sessions up to it are surely all on record. */

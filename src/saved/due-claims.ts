@@ -1,5 +1,5 @@
 import type { Day } from "../calendar.ts";
-import { BAR_MEASURES, RETURN } from "../record/bar-measures.ts";
+import { BAR_MEASURES, MADE_OF_BARS } from "../record/bar-measures.ts";
 import { marksFor, pagesOf } from "../record/by-id.ts";
 import type { Store } from "../storage/store.ts";
 import type { Marking } from "./marking.ts";
@@ -14,7 +14,7 @@ export interface DueOptions {
   back?: boolean;
 }
 
-const OF_BARS = [...BAR_MEASURES, RETURN];
+const OF_BARS = [...BAR_MEASURES, ...Object.keys(MADE_OF_BARS)];
 
 /** Claims that depend on a series to which something was added since they were marked. */
 const TOUCHED = `select distinct d.claim from touched t

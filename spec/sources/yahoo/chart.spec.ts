@@ -111,6 +111,24 @@ describe("returns", () => {
       ["2025-02-03", 0.1, "ratio"],
     ]);
   });
+
+  it("with dividends are taken of adjusted closes of one download, never of two that do not fit together", async () => {
+    // A dividend of 2 on the 5th (factor 0.98 before it); the second download knows of another one after it (0.97).
+    const first = "symbol,date,close,adj_close\nA,2025-03-03,100,98\nA,2025-03-04,100,98\nA,2025-03-05,98,98\n";
+    const second = "symbol,date,close,adj_close\nA,2025-03-06,98,95.06\nA,2025-03-07,99,96.03\n";
+    const { store, versions } = await importing(first, { name: "first.csv" });
+    await importing(second, { into: store, name: "second.csv" });
+    const told = async (measure: string) =>
+      (await versions("A", measure)).map((each) => [isoOf(each.periodEnd), Number(each.value.toFixed(6))]);
+    expect(await told("total_return")).toEqual([
+      ["2025-03-04", 0],
+      ["2025-03-05", 0],
+      ["2025-03-07", 0.010204],
+    ]);
+    expect((await told("return"))[1]).toEqual(["2025-03-05", -0.02]);
+    await importing("symbol,date,close,adj_close\nA,2025-03-10,100,97\n", { into: store, name: "third.csv" });
+    expect((await told("total_return")).at(-1)).toEqual(["2025-03-10", 0.010101]);
+  });
 });
 
 const PAYLOADS = "../shared/data/payloads";

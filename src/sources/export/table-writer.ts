@@ -1,6 +1,4 @@
-import { once } from "node:events";
-import { createWriteStream } from "node:fs";
-import { rename, unlink } from "node:fs/promises";
+import { open, rename, unlink } from "node:fs/promises";
 import type { ParquetWriter } from "hyparquet-writer";
 import { AssayError } from "../../errors.ts";
 import { csvLine } from "../csv/csv-text.ts";
@@ -41,27 +39,21 @@ const unwritable = (path: string, error: unknown) =>
 
 async function csvWriter(path: string, columns: TableColumn[]): Promise<TableWriter> {
   const partial = `${path}.partial`;
-  const stream = createWriteStream(partial);
-  await once(stream, "open").catch((error) => {
+  const failed = (error: unknown) => {
     throw unwritable(path, error);
-  });
-  let failure: unknown;
-  stream.on("error", (error) => (failure = error));
-  const put = async (text: string) => {
-    if (failure) throw unwritable(path, failure);
-    if (!stream.write(text)) await Promise.race([once(stream, "drain"), once(stream, "close")]);
   };
+  const file = await open(partial, "w").catch(failed);
+  const put = (text: string) => file.writeFile(text).catch(failed);
   await put(csvLine(columns.map((column) => column.name)));
   return {
     write: (rows) => put(rows.map(csvLine).join("")),
     async finish() {
-      stream.end();
-      if (!stream.closed) await once(stream, "close");
-      if (failure) throw unwritable(path, failure);
+      await file.sync().catch(failed);
+      await file.close();
       await rename(partial, path);
     },
     async abandon() {
-      stream.destroy();
+      await file.close().catch(() => {});
       await unlink(partial).catch(() => {});
     },
   };
