@@ -30,9 +30,9 @@ function version(database: DatabaseSync, location: string): number {
 }
 
 /** kysely, loaded when first asked for: its 250 modules would be a third of the time a first read takes. */
-function queryBuilder(database: DatabaseSync): Store["db"] {
+function queryBuilder(database: DatabaseSync, location: string): Store["db"] {
   let made: Promise<Kysely<Tables>> | undefined;
-  return () => (made ??= import("./sqlite-dialect.ts").then(({ overSqlite }) => overSqlite(database)));
+  return () => (made ??= import("./sqlite-dialect.ts").then(({ overSqlite }) => overSqlite(database, location)));
 }
 
 async function bringUp(database: DatabaseSync, db: Store["db"], location: string): Promise<void> {
@@ -83,7 +83,7 @@ function openDatabase(location: string, { create, patience = 5000 }: OpenOptions
 export async function openSqlite(location: string, options: OpenOptions): Promise<Store> {
   return guarded(location, async () => {
     const database = openDatabase(location, options);
-    const db = queryBuilder(database);
+    const db = queryBuilder(database, location);
     const turn: Turn = location === ":memory:" ? inOwnTurn() : (work) => inTurn(location, work);
     try {
       const found = version(database, location);
@@ -135,7 +135,11 @@ function sqliteStore(location: string, database: DatabaseSync, db: Store["db"], 
       throw error;
     }
   };
-  const reader: Reader = { rows: rowReader(database), standing: standingReader(database) };
+  const [rows, standing] = [rowReader(database), standingReader(database)];
+  const reader: Reader = {
+    rows: (query, values) => guarded(location, () => rows(query, values)),
+    standing: (cells, asOf) => guarded(location, () => standing(cells, asOf)),
+  };
   const snapshots = new Snapshots(database);
   return {
     engine: "sqlite",
