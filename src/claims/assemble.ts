@@ -3,7 +3,7 @@ import { spanFrom } from "../span.ts";
 import { isAsked } from "./asking.ts";
 import type { Claim } from "./claim.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
-import { after, atSentence, knownLevel, withLevel } from "./context-after.ts";
+import { after, atSentence, knownLevel, noteLevel } from "./context-after.ts";
 import { directionOf, isTold } from "./direction-field.ts";
 import { cueIn, type Facts, isTelling, RECORDS, wordsOf } from "./facts.ts";
 import { kindOf } from "./kind-field.ts";
@@ -32,7 +32,8 @@ export function assemble(input: SentenceInput, clauses: Facts[]): { claims: Clai
   for (const facts of clauses) {
     const read = claimOf(input, facts, context, conditioned <= 1, hedged && facts !== clauses[0]);
     if (read.claim) claims.push(read.claim);
-    context = withLevel(read.context, read.claim);
+    noteLevel(read.context, read.claim);
+    context = read.context;
   }
   return { claims, context };
 }
@@ -75,7 +76,7 @@ function draftOf(input: SentenceInput, facts: Facts, context: Context): Draft {
     figure,
     trade,
     measure: measureRead?.measure ?? null,
-    known: knownLevel(context, named.subjects[0], measureRead?.measure ?? null),
+    known: knownLevel(context, named.subjects[0], measureRead?.measure ?? null, input.saidAt),
   });
   const spoken =
     measureRead?.measure ??
@@ -83,13 +84,17 @@ function draftOf(input: SentenceInput, facts: Facts, context: Context): Draft {
   return {
     facts,
     named,
-    measure: trade && !figure ? "position" : valued(spoken, figure, direction.direction),
+    measure: trade ? tradedAt(figure, measureRead?.measure) : valued(spoken, figure, direction.direction),
     measureRead,
     figure,
     direction,
     trade,
   };
 }
+
+/** What a position is told by: the price of it, or itself. */
+const tradedAt = (figure: Draft["figure"], measure: string | undefined) =>
+  figure === null ? "position" : measure !== undefined && figure.quantity.unit !== "" ? measure : "price";
 
 const MULTIPLES_OF: Record<string, string> = {
   profit: "pe",
@@ -198,7 +203,7 @@ function written(
     subjectImplied: named.implied,
     measure,
     quantity,
-    direction: quantity || period || isTold(draft.direction) || draft.measureRead ? direction : null,
+    direction: quantity || period || isTold(draft.direction) || !named.implied || draft.measureRead ? direction : null,
     period: period?.field ?? null,
     condition,
     checkable: isCheckable(kind.kind, quantity !== null, measure, direction !== null),

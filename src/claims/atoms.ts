@@ -152,7 +152,7 @@ export function atomsOf(tokens: readonly Token[], readings: readonly Reading[], 
     const cut =
       i === sentence.to
         ? { opener: "", start: i }
-        : opener === "if" && i > from + 2 && startsMain(tokens, i)
+        : opener === "if" && i > from + 2 && (startsMain(tokens, i) || startsNamedMain(tokens, from, i))
           ? { opener: "then", start: i }
           : pairStarts.has(i)
             ? { opener: "pair", start: i }
@@ -178,6 +178,23 @@ function startsMain(tokens: readonly Token[], i: number): boolean {
   return isVerb(tokens, i + 1) && (before.kind === "number" || scaleAt(tokens, i - 1) > 1 || before.lower === "%");
 }
 
+const MODALS = new WordSet("will would could might won't 'll");
+
+/** `If the Fed doesn't step in | the Dow will fall`: an article or a name with a modal behind it, after an if-part with a verb. */
+function startsNamedMain(tokens: readonly Token[], from: number, i: number): boolean {
+  const first = tokens[i];
+  const before = tokens[i - 1];
+  if (first.kind !== "word" || (first.lower !== "the" && first.caps === 0) || first.lower === "i") return false;
+  if (before.kind !== "word" || before.caps > 0 || NOT_ENDING.has(before) || isAuxiliary(before)) return false;
+  if (!MODALS.in(tokens, i + 1, Math.min(tokens.length, i + 4))) return false;
+  for (let k = from + 1; k < i - 1; k++) if (isVerb(tokens, k)) return true;
+  return false;
+}
+
+const NOT_ENDING = new WordSet(
+  "the a an of that than if and or but for to by with from at on into says said thinks believes sees like because",
+);
+
 /** Starts of `Name: number` pairs that follow one another on a line. */
 function pairsOf(tokens: readonly Token[], readings: readonly Reading[]): Set<number> {
   const starts = new Set<number>();
@@ -198,11 +215,13 @@ function pairsOf(tokens: readonly Token[], readings: readonly Reading[]): Set<nu
 
 const EITHER = new WordSet("either");
 const ASKING = new WordSet("how why what when who");
+const MOVED = new WordSet("up down higher lower");
 const HELD_AGAINST = new WordSet("from vs versus against compared");
 
 /** `from 2.8 in January`, `versus 46 %`: what a figure before it is held against. */
 const startsBase = (tokens: readonly Token[], from: number) =>
-  HELD_AGAINST.has(tokens[from]) && tokens.slice(from + 1, from + 4).some((token) => token.kind === "number");
+  HELD_AGAINST.has(tokens[MOVED.has(tokens[from]) ? from + 1 : from] ?? tokens[from]) &&
+  tokens.slice(from + 1, from + 5).some((token) => token.kind === "number");
 
 function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, to }: Stretch, opener: string): Atom {
   const first = tokens[from];
@@ -216,7 +235,7 @@ function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, 
     moves: false,
     record: false,
     condition: opener === "if" || (CONDITIONS.has(first.lower) && !INVERSIONS.has(first.lower)),
-    shared: isVerb(tokens, from) && !isAuxiliary(first),
+    shared: (isVerb(tokens, from) && !isAuxiliary(first)) || first.lower === "be",
     period: false,
     trade: TRADES.has(first),
     trades: TRADES.in(tokens, from, to),
@@ -226,7 +245,8 @@ function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, 
   };
   for (let i = from; i < to; i++) {
     if (tokens[i].kind === "word" || tokens[i].kind === "number") atom.words++;
-    if (!atom.verb && isVerb(tokens, i) && !MATRIX.has(tokens[i])) atom.verb = true;
+    if (!atom.verb && (isVerb(tokens, i) || (i === from && first.lower === "be")) && !MATRIX.has(tokens[i]))
+      atom.verb = true;
   }
   for (const reading of readings) if (reading.from >= from && reading.to <= to) note(atom, reading);
   return atom;

@@ -36,6 +36,7 @@ function standsAlone(atom: Atom, before: Atom): boolean {
   if (atom.opener === "like") return atom.verb && before.verb;
   if (atom.opener === "as") return atom.verb && before.verb && atom.words > 3;
   if (atom.opener === "since" || atom.opener === "when") return false;
+  if ((atom.opener === "but" || atom.opener === "yet") && atom.figure && before.figure) return true;
   if (atom.opener === "and" || atom.opener === "or" || atom.opener === "plus")
     return (atom.verb && before.verb && atom.words > 2) || (atom.figure && before.figure && (atom.verb || atom.moves));
   if (

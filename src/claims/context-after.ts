@@ -1,3 +1,4 @@
+import type { Day } from "../calendar.ts";
 import { CALENDAR_YEAR } from "../fiscal.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Claim } from "./claim.ts";
@@ -51,11 +52,12 @@ export function after(
   const stretch = facts.periods.findLast((one) => ["in", "since", "from", "over"].includes(one.period.relation));
   const person = facts.subjects.find((one) => registry.subject(one.subject)?.kind === "person");
   const chosen =
-    takes || (macro && (!settled || / housing$/.test(named.subjects[0]))) || named.because.rule === "measure-in-thread"
+    takes || (macro && (!settled || / housing$/.test(named.subjects[0]))) || THREADED.has(named.because.rule)
       ? named.subjects
       : context.subjects;
   const fiscal = registry.subject(chosen[0] ?? "")?.fiscal ?? calendar;
   const lean = leanOf(facts.tokens, facts.clause.from, facts.clause.to);
+  if (measure && period) context.periods.set(measure, { period, calendar: fiscal, lean });
   const lead = own[0] ? { period: own[0], calendar: fiscal, lean } : context.lead;
   return {
     subjects: chosen,
@@ -65,20 +67,26 @@ export function after(
       measure && measure !== "price" && named.subjects.length > 0 && !isWeak(named.subjects[0], registry)
         ? { measure, subjects: named.subjects, before: context.measured }
         : context.measured,
-    own: context.own || takes || named.because.rule === "measure-in-thread",
+    own: context.own || takes || THREADED.has(named.because.rule),
     main: context.main,
+    last: lastNamed(facts, registry) ?? context.last,
     measure: measure ?? context.measure,
     period: period ?? context.period,
     age: period ? 0 : context.age,
     levels: context.levels,
     lead,
-    periods:
-      measure && period
-        ? new Map([...context.periods, [measure, { period, calendar: fiscal, lean }]])
-        : context.periods,
+    periods: context.periods,
     stretch: stretch ? { period: stretch, calendar, age: 0 } : context.stretch,
     calendar: period ? fiscal : context.calendar,
   };
+}
+
+/** Rules by which a clause settles its subject from what the thread said. */
+const THREADED = new Set(["measure-in-thread", "those-of-thread"]);
+
+function lastNamed(facts: Facts, registry: Registry): string[] | null {
+  const one = facts.subjects.findLast(({ subject }) => !isWeak(subject, registry));
+  return one ? withOwner(one.subject, registry) : null;
 }
 
 /** `to those '90s vibes`: the period is part of a name. */
@@ -89,18 +97,23 @@ const isThose = (facts: Facts, one: { from: number }) =>
 const levelKey = (subject: string | undefined, measure: string | null) =>
   `${subject ?? ""}|${measure === null || measure === "position" || measure === "close" ? "price" : measure}`;
 
-/** The level of a measure last spoken of. */
-export const knownLevel = (context: Context, subject: string | undefined, measure: string | null) =>
-  context.levels.get(levelKey(subject, measure)) ?? null;
+/** Days after which a level spoken of says nothing of today's. */
+const STALE = 45;
 
-/** The context with the level that a claim states as it is. */
-export function withLevel(context: Context, claim: Claim | null): Context {
-  if (!claim?.quantity || claim.kind === "forecast" || claim.kind === "conditional") return context;
+/** The level of a measure last spoken of, while it is fresh. */
+export function knownLevel(context: Context, subject: string | undefined, measure: string | null, on: Day | null) {
+  const level = context.levels.get(levelKey(subject, measure));
+  return level && (level.on === null || on === null || on - level.on <= STALE) ? level : null;
+}
+
+/** Notes the level that a claim states as it is. */
+export function noteLevel(context: Context, claim: Claim | null): void {
+  if (!claim?.quantity || claim.kind === "forecast" || claim.kind === "conditional") return;
   const { low, high, unit } = claim.quantity;
   const key = levelKey(claim.subjects[0], claim.measure);
   if (low === null || low !== high || unit === "x" || unit === "bp" || (unit === "ratio" && key.endsWith("|price")))
-    return context;
-  return { ...context, levels: new Map([...context.levels, [key, { value: low, unit }]]) };
+    return;
+  context.levels.set(key, { value: low, unit, on: claim.saidAt });
 }
 
 function verbAfter(facts: Facts, at: number): boolean {

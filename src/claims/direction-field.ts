@@ -107,6 +107,18 @@ const BASES = new Set(["vs", "versus", "against", "than", "v", "below", "above",
 const wordBefore = ({ tokens }: Facts, i: number) =>
   (tokens[i - 1]?.lower === "the" ? tokens[i - 2] : tokens[i - 1])?.lower ?? "";
 
+const OF_BASE = new Set("what as the its where more higher bigger larger".split(" "));
+
+/** `4x what it was`, `a third of what it was`: more than once the base, or less. */
+const multiple: Rule = ({ facts, figure }) => {
+  const value = figure?.quantity.high ?? figure?.quantity.low ?? null;
+  if (figure?.quantity.unit !== "x" || value === null || value === 1) return null;
+  const after = facts.tokens[figure.to]?.lower ?? "";
+  return figure.to < facts.clause.to && OF_BASE.has(after)
+    ? { direction: value > 1 ? "up" : "down", rule: "multiple-of-base", at: figure }
+    : null;
+};
+
 const level: Rule = ({ facts, figure, known }) => figure && levelSide(facts, figure, known);
 const extent: Rule = ({ facts }) => moreOrLess(facts);
 const state: Rule = ({ facts, measure }) => stateOf(facts, measure);
@@ -116,7 +128,19 @@ const picture: Rule = ({ facts }) => {
   return one ? { direction: one.direction, rule: "picture", at: one } : null;
 };
 
-const RULES: readonly Rule[] = [position, movement, comparison, fromTo, record, against, extent, level, state, picture];
+const RULES: readonly Rule[] = [
+  position,
+  movement,
+  comparison,
+  fromTo,
+  record,
+  against,
+  multiple,
+  extent,
+  level,
+  state,
+  picture,
+];
 
 const WEAK = new Set(["picture", "state"]);
 

@@ -1,6 +1,7 @@
 import { ask, isAsked } from "./asking.ts";
 import type { Because, ClaimKind } from "./claim.ts";
 import { cueIn, type Facts, hasWord, wordsOf } from "./facts.ts";
+import { endsWithBase } from "./own-periods.ts";
 import { tradeOf } from "./trade-field.ts";
 
 export interface KindInput {
@@ -139,6 +140,8 @@ function comparisonCue(facts: Facts) {
     return at >= facts.clause.from && ["above", "below", "than", "beat", "beats", "outsold"].includes(word(at));
   });
   if (beside) return { from: beside.from - 1, to: beside.to };
+  const yearAgo = facts.periods.find((one) => one.period.rule === "ago" && endsWithBase(facts, one));
+  if (yearAgo) return yearAgo;
   return facts.cues.find((one) => {
     if (
       ![

@@ -1,3 +1,4 @@
+import type { Day } from "../calendar.ts";
 import type { Direction } from "./claim.ts";
 import { cueIn, type Facts, hasWord, type Of } from "./facts.ts";
 
@@ -5,15 +6,14 @@ import { cueIn, type Facts, hasWord, type Of } from "./facts.ts";
 export interface Level {
   value: number;
   unit: string;
+  on: Day | null;
 }
 
 const REACHING = new Set(
   "reach reaching reaches hit hits hitting see sees seeing target targets targeting to top tops touch".split(" "),
 );
 const AHEAD = new Set(
-  "will 'll won't going gonna could might may should would shall can until unless to target sees see expects".split(
-    " ",
-  ),
+  "will 'll won't going gonna could might may shall can until unless to target sees see expects".split(" "),
 );
 /** A buyer who waits for a price, or sees one again, waits for a lower one. */
 const WAITS = new Set(["wait", "waiting", "again", "patiently"]);
@@ -50,7 +50,7 @@ export function levelSide(
   const waits = hasWord(facts, ...WAITS);
   if (known && sameUnit(known.unit, unit) && near(known.value, value) && (ahead || at !== null || waits))
     return { direction: value > known.value ? "up" : "down", rule: "side-of-known-level", at: stretch };
-  if (waits && isMoney(unit)) return { direction: "down", rule: "waits-for-level", at: stretch };
+  if (waits && (isMoney(unit) || unit === "")) return { direction: "down", rule: "waits-for-level", at: stretch };
   if (ahead && bound === "less-than") return { direction: "down", rule: "bound-ahead", at: figure };
   if (ahead && bound === "more-than") return { direction: "up", rule: "bound-ahead", at: figure };
   if (at !== null && (isMoney(unit) || (ahead && facts.tokens[at].lower !== "to")))

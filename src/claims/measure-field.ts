@@ -34,6 +34,8 @@ export function mainMeasure(facts: Facts, registry: Registry): Of<"measure"> | u
 /** No share trades at this many dollars: so much money is a sum. */
 const SUM = 1e6;
 
+const TRADING = ["closed", "closes", "trades", "traded", "trading", "opened", "printed", "settled"];
+
 /** What is measured where no word says it: what was spoken of before, or for something traded its price. */
 export function impliedMeasure(
   facts: Facts,
@@ -43,13 +45,15 @@ export function impliedMeasure(
   kind: string | undefined,
   registry: Registry,
 ): string | null {
+  const traded = ["company", "index", "etf", "commodity", "coin", "currency"].includes(kind ?? "");
+  const isLevel = figure !== null && (figure.quantity.unit === "" || /^[A-Z]{3}$/.test(figure.quantity.unit));
+  if (traded && isLevel && hasWord(facts, ...TRADING)) return "price";
   const carried =
     context.measure !== null && (figure === null || fits(figure, registry.measure(context.measure)))
       ? context.measure
       : null;
   if (carried && (facts.subjects.length === 0 || (figure !== null && !verbBefore(facts, facts.clause.to))))
     return carried;
-  const traded = ["company", "index", "etf", "commodity", "coin", "currency"].includes(kind ?? "");
   const money =
     figure !== null &&
     /^[A-Z]{3}$/.test(figure.quantity.unit) &&

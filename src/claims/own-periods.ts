@@ -11,13 +11,20 @@ const at = (facts: Facts, i: number) => facts.tokens[i]?.lower ?? "";
 function isBase(facts: Facts, one: Of<"period">): boolean {
   if (BASES.has(at(facts, one.from - 1)) || BASES.has(at(facts, one.from))) return true;
   if (["to", "with"].includes(at(facts, one.from - 1)) && COMPARED.has(at(facts, one.from - 2))) return true;
-  const figure = facts.quantities.find((quantity) => quantity.to === one.from);
-  return (
-    figure !== undefined &&
-    ["from", "vs", "versus", "against", "than"].includes(at(facts, figure.from - 1)) &&
-    !figure.quantity.from
-  );
+  return endsWithBase(facts, one);
 }
+
+/** True where the figure just before a period is the base of a comparison: `from 17 % | a year ago`, `7 % from 17 % | a year ago`. */
+export function endsWithBase(facts: Facts, one: Of<"period">): boolean {
+  const figure = facts.quantities.find((quantity) => quantity.to === one.from);
+  if (!figure) return false;
+  if (figure.quantity.from === undefined) return HELD.has(at(facts, figure.from - 1));
+  for (let i = figure.from; i < figure.to; i++)
+    if (at(facts, i) === "from") return at(facts, figure.from - 1) !== "from";
+  return false;
+}
+
+const HELD = new Set(["from", "vs", "versus", "against", "than"]);
 
 /** The periods of a clause that say when its claim holds, outside its condition and the bases it is compared with. */
 export function ownPeriods(facts: Facts): Of<"period">[] {

@@ -80,7 +80,7 @@ export function mainFigure(facts: Facts, figures: Figure[], trade: boolean): Fig
 
 /** Whether a bare amount of money is a price a share: no scale word, and the claim is about what something trades at. */
 const isPrice = (measure: string | null) =>
-  measure === null || ["price", "close", "price_target", "eps", "dividend_per_share"].includes(measure);
+  measure === null || ["price", "close", "price_target", "eps", "dividend_per_share", "dividends"].includes(measure);
 
 function unitOf(
   figure: Figure,
@@ -101,7 +101,7 @@ function unitOf(
       ? subject.unit.replace("/toz", "/oz")
       : unit;
   }
-  if (unit === "" && role === "count") return measure?.counts ?? "count";
+  if (unit === "" && role === "count" && measure?.unit !== "money") return measure?.counts ?? "count";
   if (unit !== "") return role === "count" && measure?.counts && namesMeasure(measure, unit) ? measure.counts : unit;
   if (measure?.unit === "x") return "x";
   if (measure?.counts) return measure.counts;
@@ -121,6 +121,26 @@ const namesMeasure = (measure: Measure, noun: string) =>
     name.split(/[ _]/).some((word) => singular(word.toLowerCase()) === noun),
   );
 
+/** `fell a thousand points`: of an index points are its own, not hundredths. */
+const quotedInPoints = (facts: Facts, figure: Figure, subject: Subject | undefined) =>
+  subject?.kind === "index" &&
+  figure.quantity.rule === "points" &&
+  /^(?:points?|pts)$/.test(lower(facts, figure.to - 1)) &&
+  !/^(?:percentage|percent|%)$/.test(lower(facts, figure.to - 2));
+
+function inPoints({ quantity }: Figure): Quantity {
+  const whole = (value: number | null) => (value === null ? null : Math.round(value * 1e4) / 100);
+  return {
+    low: whole(quantity.low),
+    high: whole(quantity.high),
+    unit: "index",
+    ...(quantity.loose ? { approx: true } : {}),
+  };
+}
+
+const endsInCents = (facts: Facts, figure: Figure) =>
+  lower(facts, figure.to - 1) === "c" && figure.to - figure.from > 1;
+
 /** A bare number given its unit by the measure and the subject: 22.6bn of capex is dollars, 130 for a share is dollars a share. */
 export function quantityOf(
   facts: Facts,
@@ -139,7 +159,10 @@ export function quantityOf(
   const unit = unitOf(figure, subject, measure, measureId, quoted ?? "USD", hasWord(facts, "monthly"));
   const { low, high, loose } = figure.quantity;
   if (unit === "rank" && isNegated(facts.tokens, figure.from)) return { low: (high ?? 0) + 1, high: null, unit };
-  const scale = unit === "ratio" && figure.quantity.unit === "" ? 0.01 : 1;
+  if (quotedInPoints(facts, figure, subject)) return inPoints(figure);
+  const cents =
+    measureId !== null && ["eps", "dividends", "dividend_per_share"].includes(measureId) && endsInCents(facts, figure);
+  const scale = (unit === "ratio" && figure.quantity.unit === "") || cents ? 0.01 : 1;
   const scaled = (value: number | null) => (value === null ? null : value * scale);
   return { low: scaled(low), high: scaled(high), unit, ...(loose ? { approx: true } : {}) };
 }

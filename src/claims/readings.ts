@@ -11,7 +11,7 @@ import { splitRatioAt } from "./grammar/split-ratio.ts";
 import { subjectHit } from "./grammar/subjects.ts";
 import { mayStartSuperlative, superlativeAt } from "./grammar/superlatives.ts";
 import type { Token } from "./grammar/tokens.ts";
-import { PerWord, type Word } from "./grammar/vocabulary.ts";
+import { PerWord, type Word, WordSet } from "./grammar/vocabulary.ts";
 import { withSides } from "./sides.ts";
 
 /** What was read in a text, by token: `from` inclusive, `to` exclusive. Periods are not yet resolved. */
@@ -125,7 +125,7 @@ export function readingsOf(tokens: readonly Token[], registry: Registry): Readin
     else best = NOTHING;
     const superlative = mayStartSuperlative(tokens[i]) && record !== i ? superlativeAt(tokens, i) : null;
     if (superlative) out.push({ kind: "cue", cue: superlative.cue, from: i, to: superlative.next });
-    const rises = isVerbUpTo(tokens, i) || (isUpTo(tokens, i) && endsName(out.at(-1), i));
+    const rises = isVerbUpTo(tokens, i) || (isUpTo(tokens, i) && endsName(out.at(-1), tokens, i));
     if (i >= free && !rises) {
       free = longer(tokens, i, best, out);
       const taken = out.at(-1);
@@ -161,8 +161,14 @@ const RECORD = /^(?:record|highest|lowest|ordinal)/;
 const isUpTo = (tokens: readonly Token[], i: number) => tokens[i].lower === "up" && tokens[i + 1]?.lower === "to";
 
 /** `margins up to 47 %`: after what is measured a move and where it ended, not a bound. */
-const endsName = (reading: Reading | undefined, i: number) =>
-  reading !== undefined && reading.to === i && (reading.kind === "measure" || reading.kind === "subject");
+const endsName = (reading: Reading | undefined, tokens: readonly Token[], i: number) =>
+  (reading !== undefined && reading.to === i && (reading.kind === "measure" || reading.kind === "subject")) ||
+  (i > 0 && tokens[i - 1].kind === "word" && NAMED.has(tokens[i - 1]));
+
+/** Nouns of what is measured beside a name: `BTC dominance up to 47 %`. */
+const NAMED = new WordSet(
+  "dominance share rate rates price prices stock yield yields odds probability index count level approval funding premium",
+);
 
 /** `May` read as a month's name is no hedge. */
 const isMonth = (reading: Reading, tokens: readonly Token[]) =>

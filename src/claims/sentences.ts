@@ -74,7 +74,7 @@ function endsAtMark(tokens: readonly Token[], i: number): boolean {
     !(next.caps > 0)
   )
     return false;
-  if (before && ABBREVIATIONS.has(before.lower) && token.glued)
+  if (before && ABBREVIATIONS.has(before.lower) && token.glued && !(before.glued && tokens[i - 2]?.kind === "number"))
     return next.caps > 0 && !["u", "s", "k", "vs"].includes(before.lower) && next.breaks > 0;
   return true;
 }

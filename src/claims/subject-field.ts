@@ -12,6 +12,7 @@ export interface SubjectField {
 }
 
 const PLACES = new Set(["country", "place"]);
+const HOUSING = "United States housing";
 
 /**
  * Whom a clause is about: those it names, firms before their people and products, places and markets at large last; places
@@ -22,7 +23,7 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
   const entry = measure === null ? undefined : registry.measure(measure);
   const names = namesIn(facts, context, entry, registry);
   if (names.length > 0) {
-    const topic = entry?.about ?? topicOf(context);
+    const topic = entry?.about ?? topicOf(context) ?? (OF_HOUSING.has(measure ?? "") ? HOUSING : undefined);
     const joined = names.map((id) => placed(id, topic, registry));
     const strong = joined.filter((id) => !isWeak(id, registry));
     const weak = joined.filter((id) => isWeak(id, registry));
@@ -35,6 +36,8 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
   }
   if (hasWord(facts, "he", "she", "his", "him") && context.person.length > 0)
     return { subjects: context.person, implied: true, because: { rule: "pronoun-of-person", words: null } };
+  if (!context.own && context.last.length > 0 && hasWord(facts, "those", "these") && !entry?.about)
+    return { subjects: context.last, implied: true, because: { rule: "those-of-thread", words: null } };
   const before = measure !== null && !context.own ? spokenOf(context, measure) : undefined;
   if (before) return { subjects: before, implied: true, because: { rule: "measure-in-thread", words: measure } };
   const about = entry?.about;
@@ -102,10 +105,16 @@ function isForecaster(
   return house && (others || (topic && !told));
 }
 
+/** `according to Redfin`, `per CNBC`: whose word it is, where the clause names or leaves to the thread what it is about. */
+const isSource = ({ tokens }: Facts, one: { from: number }) =>
+  ["per", "via"].includes(tokens[one.from - 1]?.lower ?? "") ||
+  (tokens[one.from - 1]?.lower === "to" && tokens[one.from - 2]?.lower === "according");
+
 function namesIn(facts: Facts, context: Context, entry: Measure | undefined, registry: Registry): string[] {
   const names: string[] = [];
   const says = cueIn(facts, "says");
   for (const reading of inOrder(facts)) {
+    if (isSource(facts, reading)) continue;
     const isPointed =
       POINTING.has(facts.tokens[reading.from - 1]?.lower ?? "") && registry.subject(reading.subject)?.generic;
     if (isPointed) continue;
@@ -134,6 +143,7 @@ function leans(facts: Facts, context: Context, entry: Measure | undefined, regis
 
 /** The word that places are joined with: `housing` where the talk is of housing. */
 const topicOf = (context: Context) => context.subjects.find((id) => / housing$/.test(id));
+const OF_HOUSING = new Set(["inventory", "listings", "home_price", "home_sales", "housing_starts"]);
 
 const placed = (id: string, topic: string | undefined, registry: Registry) =>
   topic && / housing$/.test(topic) && PLACES.has(registry.subject(id)?.kind ?? "") ? `${id} housing` : id;

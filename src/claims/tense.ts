@@ -4,12 +4,12 @@ import type { Token } from "./grammar/tokens.ts";
 export type Lean = "ahead" | "back" | null;
 
 const AHEAD = new Set(
-  "will won't wont shall gonna going 'll forecast forecasts expect expects target targets predict should would could might may guides guiding".split(
+  "will won't wont shall gonna going 'll forecast forecasts expect expects target targets predict should would could might may guides guiding guided guidance guide outlook".split(
     " ",
   ),
 );
 const BACK = new Set(
-  "had was were did fell rose went hit reached closed ended saw came got made took lost sold bought grew sank slid told said began broke gave kept left paid spent beat beaten been ago already shrank led held drove earned booked posted reported slipped".split(
+  "had was were did fell rose went hit reached closed ended saw came got made took lost sold bought grew sank slid began broke gave kept left paid spent beat beaten been ago already shrank led held drove earned booked posted slipped".split(
     " ",
   ),
 );
@@ -20,7 +20,14 @@ const isAmount = (token: Token | undefined) =>
   token?.kind === "number" || token?.lower === "a" || token?.lower === "an";
 const PRESENT = new Set("is are am 's 're has have trades sits stands remains looks seems keeps".split(" "));
 
-const isPast = (word: string) => BACK.has(word) || (word.length > 4 && word.endsWith("ed"));
+/** What was may be of what comes. */
+const SAYING = new Set(
+  "announced reported warned guided stated expected confirmed tweeted signaled promised posted united hundred".split(
+    " ",
+  ),
+);
+
+const isPast = (word: string) => BACK.has(word) || (word.length > 4 && word.endsWith("ed") && !SAYING.has(word));
 
 /** `could have been` tells of the past; `May` is a month. */
 const isWouldHave = (tokens: readonly Token[], i: number) =>

@@ -26,14 +26,16 @@ export interface Context {
   own: boolean;
   /** What the whole thread is about. */
   main: string | null;
+  /** Whom the words named last, people, places and markets at large left out. */
+  last: string[];
   /** The fiscal calendar that period was said in. */
   calendar: FiscalCalendar;
   /** The level last spoken of, by subject and measure. */
-  levels: ReadonlyMap<string, Level>;
+  levels: Map<string, Level>;
   /** The period named before in the sentence under way, which its later clauses share. */
   lead: NamedPeriod | null;
   /** The period in which each measure was last spoken of in this post. */
-  periods: ReadonlyMap<string, NamedPeriod>;
+  periods: Map<string, NamedPeriod>;
 }
 
 /** A period as it was named: in whose calendar, and which way its clause looked. */
@@ -132,7 +134,8 @@ export function opening(post: Post, ended: Map<number, Context>, main: string | 
     measured: null,
     own: false,
     main,
-    levels: parent?.levels ?? new Map(),
+    last: parent?.last ?? [],
+    levels: counts.levels,
     lead: null,
     periods: new Map(),
   };
@@ -142,12 +145,18 @@ export function opening(post: Post, ended: Map<number, Context>, main: string | 
 export interface Tally {
   counts: Map<string, Map<string, number>>;
   leaders: Map<string, string[]>;
+  /** The level last spoken of in the thread, by subject and measure. */
+  levels: Map<string, Level>;
 }
 
-export const newTally = (): Tally => ({ counts: new Map(), leaders: new Map() });
+export const newTally = (): Tally => ({ counts: new Map(), leaders: new Map(), levels: new Map() });
 
 /** Counts a claim's first subject under its measure. Prices are everybody's and tell nothing. */
-export function tally({ counts, leaders }: Tally, measure: string | null, subject: string | undefined): void {
+export function tally(
+  { counts, leaders }: Omit<Tally, "levels">,
+  measure: string | null,
+  subject: string | undefined,
+): void {
   if (measure === null || measure === "price" || subject === undefined) return;
   const of = counts.get(measure) ?? new Map<string, number>();
   const count = (of.get(subject) ?? 0) + 1;

@@ -6,6 +6,9 @@ const FIRST_PERSON = new WordSet("i we my our me i'm im");
 const FIRST_PERSON_REACH = 4;
 const OPTIONS = new Set(["calls", "puts", "call", "put", "strike", "leaps", "shares", "position", "bag", "bags"]);
 
+/** What a share earns and pays is told in cents: `EPS 43c` is no call. */
+const OF_SHARES = new Set(["eps", "dividends", "dividend_per_share"]);
+
 /** The side of a position that the clause takes, recommends or suggests, or null. */
 export function tradeOf(facts: Facts): "long" | "short" | null {
   if (facts.trade === undefined) facts.trade = sideOf(facts);
@@ -14,6 +17,7 @@ export function tradeOf(facts: Facts): "long" | "short" | null {
 
 /** `c` and `p` glued to a strike price: calls are long, puts short. */
 function strikeOf(facts: Facts): "long" | "short" | null {
+  if (facts.measures.some(({ measure }) => OF_SHARES.has(measure))) return null;
   for (const { to } of facts.quantities) {
     const { lower } = facts.tokens[to - 1];
     if (lower === "c" || lower === "p") return lower === "c" ? "long" : "short";
@@ -62,7 +66,10 @@ function sideOf(facts: Facts): "long" | "short" | null {
     ].includes(after)
   )
     return null;
-  if (!imperativeAt(facts, cue.from, start) && facts.quantities.some((one) => one.quantity.role === "change"))
+  if (
+    !imperativeAt(facts, cue.from, start) &&
+    facts.quantities.some((one) => one.quantity.role === "change" && one.quantity.unit !== "")
+  )
     return null;
   const options =
     hasWord(facts, "puts", "calls", "strike", "leaps", "put") &&

@@ -50,6 +50,7 @@ export function subjectOf(row: Row, kind: SubjectKind, fiscalMonth?: number): Su
     ...(row[0].startsWith("?") ? { ambiguous: true } : {}),
     ...(common.length > 0 ? { common } : {}),
     ...(row[0].startsWith("~") ? { generic: true } : {}),
+    ...(kind === "currency" && !names[0]?.includes("/") ? { plain: unmarked(names[0] ?? id) } : {}),
     ...(kind === "company" ? { currency: (suffix && CURRENCIES[suffix]) || "USD" } : {}),
     ...(suffix && CURRENCIES[suffix] ? { exchange: suffix } : {}),
     ...(fiscalMonth ? { fiscal: { endMonth: fiscalMonth } } : {}),

@@ -12,6 +12,7 @@ import {
   UNKNOWN,
   type When,
 } from "./period-shape.ts";
+import { tensAt } from "./tens.ts";
 import type { Token } from "./tokens.ts";
 import type { Word } from "./vocabulary.ts";
 
@@ -208,6 +209,7 @@ function decadeAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const token = tokens[start];
   if (token?.kind !== "number" || token.value % 10 !== 0 || at(tokens, start + 1) !== "s" || !tokens[start + 1].glued)
     return null;
+  if (tensAt(tokens, start)) return null;
   if (
     ["$", "€", "£"].includes(at(tokens, i - 1)) ||
     !(token.lower.length === 2

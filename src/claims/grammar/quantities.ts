@@ -3,8 +3,10 @@ import { boundAfter, boundsBefore, combine, type Loose } from "./bounds.ts";
 import { yearAt } from "./calendar-periods.ts";
 import { type Figure, figureAt, rangeAfter, tidy } from "./figures.ts";
 import type { BoundWord } from "./lexicon.ts";
-import { MULTIPLES, type NumberRead } from "./numbers.ts";
+import { MULTIPLES, type NumberRead, numberAt } from "./numbers.ts";
+import { tensAt } from "./tens.ts";
 import type { Token } from "./tokens.ts";
+import { unitAfter } from "./units.ts";
 
 /** A quantity read at a token: as in `QuantityMention`, with the token after it. */
 export interface QuantityRead {
@@ -80,13 +82,32 @@ function toOne(first: Figure, range: ReturnType<typeof rangeAfter>): Omit<Quanti
 
 /** A quantity that starts at token `i`, bounds included, or null. */
 export function quantityAt(tokens: readonly Token[], i: number): QuantityRead | null {
+  const tens = tensAt(tokens, i);
+  if (tens) return tens;
   const { words, next } = boundsBefore(tokens, i);
   if (next > i && yearAt(tokens, next) !== null) return null;
   return multipleAt(tokens, i, next, words) ?? figureRead(tokens, i, next, words);
 }
 
+/** `90+ percent`, `5+ bps`: the bound stands between the number and its unit. */
+function plusBeforeUnit(tokens: readonly Token[], start: number): Figure | null {
+  const number = numberAt(tokens, start);
+  if (
+    !number ||
+    at(tokens, number.next) !== "+" ||
+    !tokens[number.next].glued ||
+    tokens[number.next + 1]?.kind === "number"
+  )
+    return null;
+  const unit = unitAfter(tokens, { ...number, next: number.next + 1 }, null);
+  return unit && ["percent", "points", "times"].includes(unit.kind)
+    ? { number, currency: null, unit, sign: 0, next: unit.next }
+    : null;
+}
+
 function figureRead(tokens: readonly Token[], i: number, start: number, words: BoundWord[]): QuantityRead | null {
-  const first = figureAt(tokens, start);
+  const plus = plusBeforeUnit(tokens, start);
+  const first = plus ?? figureAt(tokens, start);
   if (!first) return null;
   const before = at(tokens, i - 1);
   const range = rangeAfter(tokens, first, before);
@@ -115,7 +136,7 @@ function figureRead(tokens: readonly Token[], i: number, start: number, words: B
   const value = tidy(first.number.value * factor);
   const decade = decadeOf(tokens, first);
   const suffix = boundAfter(tokens, decade?.next ?? first.next);
-  const chosen = suffix ? [...words, suffix.word] : words;
+  const chosen: BoundWord[] = suffix ? [...words, suffix.word] : plus ? [...words, "at-least"] : words;
   const { bound, loose } = combine(chosen);
   const low = bound === "less-than" || bound === "at-most" ? null : value;
   const high = bound === "more-than" || bound === "at-least" ? null : (decade?.high ?? value);
@@ -197,6 +218,8 @@ function rangeRead(
   };
 }
 
+const HALVING = new Set("cut cuts cutting slashed split sliced chopped".split(" "));
+
 /** After `twice` these make it a number of occasions: cut twice before Christmas, twice a year. */
 const COUNTS_TIMES = new Set([
   "",
@@ -220,7 +243,8 @@ const COUNTS_TIMES = new Set([
 
 /** `nearly doubled`, `twice`, `halved`: a multiple in one word. */
 function multipleAt(tokens: readonly Token[], i: number, start: number, words: BoundWord[]): QuantityRead | null {
-  const value = start < tokens.length ? MULTIPLES.get(tokens[start].lower) : undefined;
+  const halves = at(tokens, start) === "half" && at(tokens, start - 1) === "in" && HALVING.has(at(tokens, start - 2));
+  const value = halves ? 0.5 : start < tokens.length ? MULTIPLES.get(tokens[start].lower) : undefined;
   if (value === undefined) return null;
   const after = at(tokens, start + 1);
   if (["twice", "thrice"].includes(at(tokens, start)) && COUNTS_TIMES.has(after)) return null;

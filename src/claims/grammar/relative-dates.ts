@@ -64,6 +64,10 @@ export function stretch(noun: string, offset: number, when: When): Settled {
   if (said === null) return UNKNOWN;
   const { year, month } = partsOf(said);
   if (noun === "year") return calendarYear(year + offset);
+  if (noun === "decade" && offset !== 0)
+    return offset > 0
+      ? { first: said, last: addMonths(said, 120), grain: "span" }
+      : { first: addMonths(said, -120), last: said, grain: "span" };
   if (noun === "decade" || noun === "century") return UNKNOWN;
   if (noun === "month") {
     const first = partsOf(addMonths(dayFrom(year, month, 1), offset));

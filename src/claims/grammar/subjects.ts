@@ -28,6 +28,9 @@ const AFTER_NAME = new Set([
   "plans",
   "sees",
   "guides",
+  ..."stock shares earnings revenue revenues sales profit profits results guidance deliveries margins ceo cfo management reported delivered lost raised fell rose dropped jumped opened".split(
+    " ",
+  ),
 ]);
 
 /** `$A`, `(NYSE: A)`, `Agilent (A)`: signs that a short ticker is meant as one. */
