@@ -1,19 +1,25 @@
-// Reading speed on one core, beside other readers of English in the same run. Budget: 5 MB/s.
-//   node bench/reading.ts [MEGABYTES]
+// Reading speed on one core, beside other readers of English in the same run, and by a worker a core. Budget: 5 MB/s on one.
+//   node bench/reading.ts [MEGABYTES]            every reader, as ratios to the first
+//   node bench/reading.ts --linear 1,10,100      `assay read` of files of so many MB: time a MB, and the most memory held
 // The text is the project's own documents and, where it is there, the reference corpus, repeated to the size asked for.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+// Each reader has read 5 MB before it is measured, so that it is compiled. Processor time is that of the whole process.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import nlp from "compromise";
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
-import { extractClaims } from "../src/claims/extract-claims.ts";
+import { claimsByPost } from "../src/claims/extract-claims.ts";
 import { tokensOf } from "../src/claims/grammar/tokens.ts";
 import { readingsOf } from "../src/claims/readings.ts";
+import { sharesOf } from "../src/claims/shares.ts";
+import { headLength } from "../src/claims/thread-reader.ts";
 import type { Post } from "../src/discussions/discussion.ts";
+import { claimsOfWorkers } from "../src/operations/reading-pool.ts";
 import { DEFAULT_REGISTRY } from "../src/registry/registry.ts";
+import { measure } from "./measure.ts";
 
 const root = resolve(import.meta.dirname, "..");
-const megabytes = Number(process.argv[2] ?? 2);
 
 function paragraphs(): string[] {
   const folders = [
@@ -39,33 +45,102 @@ function postsOf(bytes: number): Post[] {
   return posts;
 }
 
-const posts = postsOf(megabytes * 1e6);
-const size = posts.reduce((sum, post) => sum + Buffer.byteLength(post.text), 0);
+const WARM = 5e6;
+const SHARE = 500_000;
+const sizeOf = (posts: Post[]) => posts.reduce((sum, post) => sum + Buffer.byteLength(post.text), 0);
+const discussionOf = (posts: Post[]) => ({ title: null, format: "text", saidAt: null, posts, quotations: [] });
+const each = (posts: Post[], read: (text: string) => unknown) => {
+  for (const post of posts) read(post.text);
+};
+
 const words = new Intl.Segmenter("en", { granularity: "word" });
 const wink = winkNLP(model);
-const discussion = (list: Post[]) => ({ title: null, format: "text", saidAt: null, posts: list, quotations: [] });
-const each = (list: Post[], read: (text: string) => unknown) => {
-  for (const post of list) read(post.text);
+/** Slow readers read this share of the text. */
+const SHARE_READ: Record<string, number> = {
+  "compromise: tags": 1 / 20,
+  "wink-nlp: tokens, sentences, tags, entities": 1 / 4,
+};
+const READERS: Record<string, (posts: Post[]) => void> = {
+  "Intl.Segmenter: words": (posts) => each(posts, (text) => [...words.segment(text)].length),
+  "Assay: claims": (posts) => {
+    for (const claims of claimsByPost(discussionOf(posts))) void claims.length;
+  },
+  "Assay: grammar alone": (posts) => each(posts, (text) => readingsOf(tokensOf(text), DEFAULT_REGISTRY)),
+  "wink-nlp: tokens, sentences, tags, entities": (posts) => each(posts, (text) => wink.readDoc(text).entities().out()),
+  "compromise: tags": (posts) => each(posts, (text) => nlp(text).json({ offset: false })),
 };
 
-const READERS: Record<string, (list: Post[]) => void> = {
-  "Assay: claims": (list) => void extractClaims(discussion(list)),
-  "Assay: grammar alone": (list) => each(list, (text) => readingsOf(tokensOf(text), DEFAULT_REGISTRY)),
-  "Intl.Segmenter: words": (list) => each(list, (text) => [...words.segment(text)].length),
-  "wink-nlp: tokens, sentences, tags, entities": (list) => each(list, (text) => wink.readDoc(text).entities().out()),
-  "compromise: tags": (list) =>
-    each(list.slice(0, Math.ceil(list.length / 20)), (text) => nlp(text).json({ offset: false })),
-};
-
-console.log(`${(size / 1e6).toFixed(1)} MB in ${posts.length} posts, one core`);
-for (const [name, run] of Object.entries(READERS)) {
-  run(posts.slice(0, 300));
-  const share = name.startsWith("compromise") ? 1 / 20 : 1;
-  const [wall, cpu] = [performance.now(), process.cpuUsage()];
-  run(posts);
-  const seconds = (performance.now() - wall) / 1000;
-  const used = process.cpuUsage(cpu);
-  const busy = (used.user + used.system) / 1e6;
-  const rate = (time: number) => ((size * share) / 1e6 / time).toFixed(2).padStart(6);
-  console.log(`${name.padEnd(46)} ${rate(seconds)} MB/s elapsed  ${rate(busy)} MB/s of processor time`);
+interface Rate {
+  elapsed: number;
+  processor: number;
 }
+
+async function rateOf(bytes: number, run: () => unknown): Promise<Rate> {
+  const [wall, cpu] = [performance.now(), process.cpuUsage()];
+  await run();
+  const used = process.cpuUsage(cpu);
+  const megabytes = bytes / 1e6;
+  return {
+    elapsed: megabytes / ((performance.now() - wall) / 1000),
+    processor: megabytes / ((used.user + used.system) / 1e6),
+  };
+}
+
+const figure = (value: number) => value.toFixed(2).padStart(6);
+
+async function besideOthers(megabytes: number): Promise<void> {
+  const posts = postsOf(megabytes * 1e6);
+  console.log(`${(sizeOf(posts) / 1e6).toFixed(1)} MB in ${posts.length} posts`);
+  let first: Rate | null = null;
+  for (const [name, run] of Object.entries(READERS)) {
+    const own = posts.slice(0, Math.ceil(posts.length * (SHARE_READ[name] ?? 1)));
+    run(postsOf(WARM * (SHARE_READ[name] ?? 1)));
+    const rate = await rateOf(sizeOf(own), () => run(own));
+    first ??= rate;
+    const times = (rate.processor / first.processor).toFixed(2);
+    const rates = `${figure(rate.elapsed)} MB/s elapsed ${figure(rate.processor)} MB/s of processor time`;
+    console.log(`${name.padEnd(46)} ${rates}  ${times} of the first`);
+  }
+  await byWorkers(posts);
+}
+
+/** The same claims by one thread and by a worker a core, each from its start. */
+async function byWorkers(posts: Post[]): Promise<void> {
+  const cores = availableParallelism();
+  const discussion = discussionOf(posts);
+  const shares = sharesOf(posts, headLength(posts), SHARE);
+  if (!shares || shares.length < cores) return console.log("too little text for workers; try 20");
+  const start = { db: null, today: 20_300, asOf: 20_300, record: false, explain: false };
+  const rates: number[] = [];
+  for (const count of [1, cores]) {
+    const { elapsed } = await rateOf(sizeOf(posts), async () => {
+      for await (const part of claimsOfWorkers(discussion, shares, count, start)) void part.length;
+    });
+    rates.push(elapsed);
+    console.log(
+      `${`Assay: claims, ${count} worker${count > 1 ? "s" : ""}, start included`.padEnd(46)} ${figure(elapsed)} MB/s elapsed`,
+    );
+  }
+  console.log(`${cores} workers read ${(rates[1] / rates[0]).toFixed(2)} times as fast as one`);
+}
+
+/** `assay read` of whole files: whether the time grows with the text alone, and the memory held. */
+async function linear(sizes: number[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "assay-reading-"));
+  try {
+    for (const megabytes of sizes) {
+      const file = join(folder, `${megabytes}.txt`);
+      const texts = postsOf(megabytes * 1e6).map(({ text }, k) => `${text} (${k})`);
+      writeFileSync(file, texts.join("\n\n"));
+      const args = ["read", file, "--said-at", "2025-01-28", "--no-record", "--json"];
+      const { ms, peakMB, status } = await measure(join(root, "assay"), args);
+      const rate = `${(ms / megabytes).toFixed(0).padStart(6)} ms a MB, ${(peakMB ?? 0).toFixed(0).padStart(5)} MB held at most`;
+      console.log(`${String(megabytes).padStart(4)} MB ${rate}${status === 0 ? "" : `, status ${status}`}`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+if (process.argv[2] === "--linear") await linear((process.argv[3] ?? "1,10").split(",").map(Number));
+else await besideOthers(Number(process.argv[2] ?? 8));

@@ -4,6 +4,7 @@ import type { ClaimPeriod } from "./claim.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
 import { cueIn, type Facts, hasWord, type Of, wordsOf } from "./facts.ts";
 import { quarterFrom } from "./grammar/period-shape.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import type { PeriodMention } from "./mention.ts";
 import { chosenPeriod } from "./own-periods.ts";
 import { isPresent, type Lean, leanOf } from "./tense.ts";
@@ -98,10 +99,15 @@ export function pointedAt(facts: Facts, context: Context, saidAt: number | null)
   ];
 }
 
+const SAME_TIME_STARTS = new WordSet(SAME_TIME.map((phrase) => phrase.split(" ")[0]).join(" "));
+
 /** "This is also a time when", "over the same period": the time spoken of before. */
 export function saysSameTime(facts: Facts): boolean {
-  const words = facts.tokens.slice(facts.clause.from, facts.clause.to).map(({ lower }) => lower);
-  return SAME_TIME.some((phrase) => ` ${words.join(" ")} `.includes(` ${phrase} `));
+  const { from, to } = facts.clause;
+  if (!SAME_TIME_STARTS.in(facts.tokens, from, to)) return false;
+  const words = facts.tokens.slice(from, to).map(({ lower }) => lower);
+  const clause = ` ${words.join(" ")} `;
+  return SAME_TIME.some((phrase) => clause.includes(` ${phrase} `));
 }
 
 const RECENT = 200;

@@ -1,4 +1,5 @@
 import type { Token } from "./grammar/tokens.ts";
+import { PerWord } from "./grammar/vocabulary.ts";
 
 /** Which way the words of a clause look: to what comes, to what was, or to neither. */
 export type Lean = "ahead" | "back" | null;
@@ -29,6 +30,11 @@ const SAYING = new Set(
 
 const isPast = (word: string) => BACK.has(word) || (word.length > 4 && word.endsWith("ed") && !SAYING.has(word));
 
+/** Which way a word by itself looks: 1 ahead, 2 ahead unless others tell of the past, 4 back. */
+const LEANS = new PerWord(
+  ({ lower }) => (AHEAD.has(lower) ? 1 : 0) | (WEAK_AHEAD.has(lower) ? 2 : 0) | (isPast(lower) ? 4 : 0),
+);
+
 /** `could have been` tells of the past; `May` is a month. */
 const isWouldHave = (tokens: readonly Token[], i: number) =>
   (tokens[i].lower === "may" && tokens[i].caps > 0) ||
@@ -40,10 +46,11 @@ export function leanOf(tokens: readonly Token[], from: number, to: number): Lean
   let weak = false;
   let back = false;
   for (let i = from; i < to; i++) {
-    const { lower } = tokens[i];
-    if (AHEAD.has(lower) && !isWouldHave(tokens, i)) return "ahead";
-    if (WEAK_AHEAD.has(lower) && !isAmount(tokens[i + 1])) weak = true;
-    back ||= isPast(lower);
+    const leans = LEANS.of(tokens[i].word);
+    if (leans === 0) continue;
+    if (leans & 1 && !isWouldHave(tokens, i)) return "ahead";
+    if (leans & 2 && !isAmount(tokens[i + 1])) weak = true;
+    if (leans & 4) back = true;
   }
   return back ? "back" : weak ? "ahead" : null;
 }
