@@ -14,8 +14,6 @@ import { type Turn, turnsBetween } from "./timeline.ts";
 
 /** Up to so many facts are followed one by one; above it the days between those that are not daily are halved. */
 const FEW = 48;
-/** Functions whose value moves with the day of the mark, so that a verdict once given may not stay. */
-const MOVING = new Set(["latest", "since", "after", "next"]);
 /** Days after a period's end by which the test language takes a figure for overdue, and the day itself. */
 const DELAYS = [0, 1, 10, 11, 60, 61, 120, 121];
 /** A chain of calendar days is followed no further than this. */
@@ -23,12 +21,7 @@ const LONGEST_CHAIN = 400;
 
 /** True for a test that asks for something that moves with the day, or that never comes due. */
 export function isMoving(test: Test, registry: Registry): boolean {
-  let moving = test.neverDue;
-  for (const { text } of [test, ...test.alternatives]) {
-    const { ast } = prepared(text, registry);
-    if (ast) walk(ast, (node) => (moving ||= node.kind === "call" && MOVING.has(node.name)));
-  }
-  return moving;
+  return test.neverDue || [test, ...test.alternatives].some(({ text }) => prepared(text, registry).moving);
 }
 
 /** True for a verdict that only another fact can change, not the passing of time. */
@@ -155,21 +148,34 @@ function named(reason: string, fact: Observation): string {
   return `${reason} [${fact.measure} of ${fact.subject} to ${isoOf(fact.periodEnd)}, public ${isoOf(fact.known)}: ${fact.source}]`;
 }
 
+/** A claim's verdict on the day it was said, and the later days on which it became another. */
+export interface Timeline {
+  start: Verdict;
+  flips: Flip[];
+}
+
 /**
- * The days after the claim was made, up to `asOf`, on which its verdict became another, oldest first, each with what
- * changed it. Found from the days on which facts became public and periods ran out, not by asking every day.
+ * The verdict on the day the claim was made, and the days after it, up to `asOf`, on which it became another, oldest
+ * first, each with what changed it. Found from the days on which facts became public and periods ran out, not by asking
+ * every day.
  */
-export function flipsOf(test: Test, setting: FlipSetting): Flip[] {
+export function timelineOf(test: Test, setting: FlipSetting): Timeline {
   const { saidAt, asOf } = setting;
-  if (asOf <= saidAt) return [];
   const stands = new Map<Day, Stand>();
   const at = (day: Day) => {
     let stand = stands.get(day);
     if (!stand) stands.set(day, (stand = standAt(test, setting, day)));
     return stand;
   };
-  if (isSettled(test, at(saidAt), setting)) return [];
+  const start = at(saidAt);
+  if (asOf <= saidAt || isSettled(test, start, setting)) return { start: start.verdict, flips: [] };
   const events = eventsOf(test, setting);
   const find = events.moving || events.facts.length <= FEW ? walked : halved;
-  return find(at, test, events, setting).map(({ on }) => flipOf(at(on), on));
+  const flips = find(at, test, events, setting).map(({ on }) => flipOf(at(on), on));
+  return { start: start.verdict, flips };
+}
+
+/** The turns of a claim's timeline alone. */
+export function flipsOf(test: Test, setting: FlipSetting): Flip[] {
+  return setting.asOf <= setting.saidAt ? [] : timelineOf(test, setting).flips;
 }

@@ -1,4 +1,4 @@
-import { check, type Node, parse, references } from "../language/index.ts";
+import { check, type Node, parse, references, walk } from "../language/index.ts";
 import type { Registry } from "../registry/registry.ts";
 
 /** A test's text made ready to evaluate. */
@@ -8,6 +8,16 @@ export interface Prepared {
   problem: string | null;
   /** Every series evaluating it may read. */
   series: readonly { subject: string; measure: string }[];
+  /** True when it asks for something that moves with the day of the mark, so that a verdict once given may not stay. */
+  moving: boolean;
+}
+
+const MOVING = new Set(["latest", "since", "after", "next"]);
+
+function isMoving(proposition: Node): boolean {
+  let moving = false;
+  walk(proposition, (node) => (moving ||= node.kind === "call" && MOVING.has(node.name)));
+  return moving;
 }
 
 const caches = new WeakMap<Registry, Map<string, Prepared>>();
@@ -18,8 +28,8 @@ function prepare(text: string, registry: Registry): Prepared {
   const { proposition, errors } = parse(text);
   const problems = proposition ? check(proposition, registry) : errors;
   if (!proposition || problems.length > 0)
-    return { ast: null, problem: problems[0]?.message ?? "it is empty", series: [] };
-  return { ast: proposition, problem: null, series: references(proposition, registry) };
+    return { ast: null, problem: problems[0]?.message ?? "it is empty", series: [], moving: false };
+  return { ast: proposition, problem: null, series: references(proposition, registry), moving: isMoving(proposition) };
 }
 
 /** The parsed and checked form of a test's text. Texts that come again are not read again. */

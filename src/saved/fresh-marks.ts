@@ -1,6 +1,7 @@
 import type { Day } from "../calendar.ts";
+import { timelineOf } from "../marks/flips.ts";
 import type { Flip, Mark, Verdict } from "../marks/mark.ts";
-import { markClaim } from "../marks/mark-claim.ts";
+import { type MarkOptions, markClaim } from "../marks/mark-claim.ts";
 import { nextChange } from "../marks/next-change.ts";
 import { seriesOf } from "../marks/series-of.ts";
 import type { Lookup } from "../observation.ts";
@@ -10,7 +11,7 @@ import type { Registry } from "../registry/registry.ts";
 import type { Store } from "../storage/store.ts";
 import type { Test, Untestable } from "../tests/test.ts";
 import { type Dependency, dependenciesOf } from "./dependencies.ts";
-import { untestedFlips } from "./untested-flips.ts";
+import { untestedTimeline } from "./untested-timeline.ts";
 
 /** Claims marked together; each series they read is read once. */
 const AT_ONCE = 4000;
@@ -59,11 +60,8 @@ function freshMark(
   asOf: Day,
 ): FreshMark {
   const setting = { lookup, registry, saidAt: Math.min(saidAt, asOf), asOf };
-  const mark = markClaim(test, setting);
-  const flips =
-    asOf < saidAt
-      ? []
-      : [firstOf(test, setting, mark), ...("text" in test ? mark.flips : untestedFlips(test, setting))];
+  const mark = markClaim(test, { ...setting, timeline: false });
+  const flips = asOf < saidAt ? [] : turnsOf(test, setting);
   const due = asOf < saidAt ? saidAt : null;
   const next = nextChange(test, setting, mark.verdict);
   return {
@@ -78,12 +76,10 @@ function freshMark(
   };
 }
 
-/** How it stood on the day it was said, as the first of its flips. A timeline without turns means that it always stood so. */
-function firstOf(test: Test | Untestable, setting: Parameters<typeof markClaim>[1], mark: Mark): Flip {
-  const { saidAt, asOf } = setting;
-  const always = saidAt === asOf || ("text" in test && mark.flips.length === 0);
-  const { verdict } = always ? mark : markClaim(test, { ...setting, asOf: saidAt, timeline: false });
-  return { on: saidAt, to: verdict, because: "as it stood when it was said" };
+/** How a claim stood on the day it was said, as the first of its flips, and the days on which that changed. */
+function turnsOf(test: Test | Untestable, setting: MarkOptions): Flip[] {
+  const { start, flips } = "text" in test ? timelineOf(test, setting) : untestedTimeline(test, setting);
+  return [{ on: setting.saidAt, to: start, because: "as it stood when it was said" }, ...flips];
 }
 
 /** Marks the claims of the ids as of a day, a page at a time. Nothing is written. */

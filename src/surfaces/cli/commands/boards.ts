@@ -40,7 +40,7 @@ function linesOf(listed: Listed): [string | null, string, string] {
     version > 1 ? `version ${version}` : "",
     `${posts} ${posts === 1 ? "post" : "posts"}`,
     `${claims} ${claims === 1 ? "claim" : "claims"}`,
-    edited ? `${edited} with a test of a person` : "",
+    edited ? `${edited} with a person's test` : "",
   ];
   const counts = Object.entries(SIGNS).flatMap(([verdict, { sign }]) => {
     const n = verdicts[verdict as keyof typeof verdicts];
