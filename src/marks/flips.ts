@@ -90,6 +90,8 @@ export function edgeDays(test: Test, registry: Registry): Set<Day> {
 /** Those days, and the ones that the evaluation itself names one after the other. */
 function calendarDays(test: Test, setting: FlipSetting, asOf: (day: Day) => Stand): Day[] {
   const found = edgeDays(test, setting.registry);
+  // With the day before the last one, a period that decides nothing until it is over takes two stands and no halving.
+  for (const { end } of periodsOf(test, setting.registry)) found.add(end - 1);
   let next = asOf(setting.saidAt).nextDay;
   for (let steps = 0; next !== null && next <= setting.asOf && steps < LONGEST_CHAIN; steps++) {
     found.add(next);
@@ -113,10 +115,14 @@ function walked(at: (day: Day) => Stand, test: Test, events: Events, { registry,
   let [day, stand] = [saidAt, at(saidAt)];
   for (;;) {
     const { verdict, nextDay } = stand;
-    const named = nextDay !== null && nextDay > day ? nextDay : Number.POSITIVE_INFINITY;
+    const named = nextDay !== null && nextDay > day ? nextDay : null;
+    const isNamed = named !== null && verdict === "open" && !events.moving && test.alternatives.length === 0;
     day = isSteady(test, verdict, events.moving)
       ? after(stops, day)
-      : Math.min(after(events.facts, day), after(edges, day), named);
+      : Math.min(
+          after(events.facts, day),
+          isNamed ? named : Math.min(after(edges, day), named ?? Number.POSITIVE_INFINITY),
+        );
     if (day > asOf) return turns;
     stand = at(day);
     if (stand.verdict !== verdict) turns.push({ on: day, verdict: stand.verdict });
