@@ -5,7 +5,7 @@ const APART = { more: "1.1", less: "0.9", within: "10%" };
 
 const isAmount = (node: Node): boolean =>
   node.kind === "number"
-    ? node.unit !== null || /(?:tn|bn|m|k)$/.test(node.text)
+    ? node.unit !== null || /(?:tn|bn|m|k|%)$/.test(node.text)
     : node.kind === "range" && (isAmount(node.low) || isAmount(node.high));
 
 const times = (left: Node, factor: string): Node => ({

@@ -104,7 +104,7 @@ const inParts = parts(simple);
 const whole = (ask: Ask) => simple(ask) ?? inParts(ask);
 /** A statement by its own words, or else with the one period that the rest of its sentence names. */
 function statement(ask: Ask): Built | null {
-  const lent = needsPeriod(ask) || pointsBack(ask) ? withSentencePeriod(ask) : null;
+  const lent = needsPeriod(ask) || pointsBack(ask) || isListed(ask) ? withSentencePeriod(ask) : null;
   return (lent && whole(lent)) ?? whole(ask) ?? null;
 }
 /** Words for growth or a record that name no period take the sentence's before they are read as of the latest one. */
@@ -112,6 +112,8 @@ const needsPeriod = (ask: Ask) =>
   ask.cues.some(({ cue }) =>
     ["yoy", "qoq", "mom", "record-high", "record-low", "highest-since", "lowest-since"].includes(cue),
   );
+/** "Google 52.5bn" in "Meta 39bn, Google 52.5bn, Amazon 83bn in 2024": an item of a list, whose period is said once for all. */
+const isListed = (ask: Ask) => ask.quantities.length === 1 && ask.claim.quote.trim().split(/\s+/).length <= 3;
 /** "This is also a time when": the time spoken of before. */
 const pointsBack = (ask: Ask) =>
   ask.claim.context.some((mention) => mention.kind === "period" && mention.rule.startsWith("carried:"));

@@ -1,7 +1,7 @@
 import { addMonths, type Day, dayFrom, isoOf, partsOf } from "../calendar.ts";
 import type { Mention, PeriodMention } from "../claims/mention.ts";
 import { type Ask, cueOf } from "./ask.ts";
-import { placed } from "./measured.ts";
+import { lastPublished, placed } from "./measured.ts";
 import { namedGrain } from "./named-end.ts";
 import { type Series, term } from "./series.ts";
 import { isForecast } from "./stance.ts";
@@ -75,12 +75,16 @@ function fromIts(series: Series, period: PeriodMention, window: Window): Window 
   return start <= window.end ? windowOf(start, window.end) : window;
 }
 
-/** "Up 25 % in a week", "over the past two days": the days counted back end at the close the move starts from. */
-function fromClose(series: Series, period: PeriodMention, window: Window): Window {
+/** "Up 25 % in a week", "over the past two days": the days counted back end at the close the move starts from; months at the last one published. */
+function fromClose(ask: Ask, series: Series, period: PeriodMention, window: Window): Window {
   const counted = period.rule === "rolling" || period.rule.endsWith("-horizon");
-  return counted && series.grain === "day" && window.start < window.end
-    ? windowOf(window.start + 1, window.end)
-    : window;
+  if (!counted || window.start >= window.end) return window;
+  if (series.grain === "day") return windowOf(window.start + 1, window.end);
+  if (series.grain !== "month" || window.end > ask.saidAt) return window;
+  const [from, to] = [partsOf(window.start), partsOf(window.end)];
+  const months = 12 * (to.year - from.year) + to.month - from.month;
+  const end = lastPublished(series, ask.saidAt);
+  return months > 0 ? windowOf(addMonths(end + 1, -months), end) : window;
 }
 
 /** The window of a move: the period named, the year to date where a cue says so; null where nothing says from when. */
@@ -91,5 +95,5 @@ export function moveWindow(ask: Ask, series: Series, period: PeriodMention | und
   if (["since", "from", "after"].includes(period.relation)) return since(ask, period);
   if (["by", "before", "until"].includes(period.relation)) return null;
   const window = placed(ask, series, period);
-  return window && named(ask, fromClose(series, period, fromIts(series, period, window)));
+  return window && named(ask, fromClose(ask, series, period, fromIts(series, period, window)));
 }

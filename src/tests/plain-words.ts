@@ -34,7 +34,7 @@ const REMARKS =
 /** Nouns for the thing measured itself, which say nothing that the mention beside them does not; highs and lows have a check of their own. */
 const NOUNS =
   "share shares stock stocks ticker price prices quote value worth level levels mark number numbers figure figures amount total result results company companies firm group business maker giant name names side " +
-  "all-time high highs low lows peak peaks trough bottom way ways thing things case fact facts bit lot lots deal rate session sessions day days week weeks month months quarter quarters year years time times period periods date close closes close-to-close market markets exchange listing adr adrs bar bars line lines span stretch run pace course while moment point print record store money cash ground outlook forecast guide guidance guided budget " +
+  "all-time high highs low lows peak peaks trough bottom way ways thing things case fact facts bit lot lots deal rate session sessions time times period periods date close closes close-to-close market markets exchange listing adr adrs bar bars line lines span stretch run pace course while moment point print record store money cash ground outlook forecast guide guidance guided budget " +
   "nasdaq nyse york hong kong london taipei seoul tokyo shanghai frankfurt paris amsterdam " +
   "dollar dollars buck bucks usd us euro euros pound pounds tonne tonnes ton tons barrel barrels ounce ounces oz lb kg bbl point points percent pct bn billion million trillion " +
   "ceo cfo coo reg regarding re management boss statement release filing update call conf conference earnings print report reports news headline data chart";

@@ -79,6 +79,13 @@ function extremeLeft(ask: Ask, built: Built): string | null {
   return null;
 }
 
+/** A time told by an event whose day nobody stated, or the session that followed one. */
+const BY_EVENT =
+  /\bthe (?:day|session|week|month|quarter|year) (?:after|before|following)\b|\b(?:after|before|since|ahead of) (?:(?:the|its|his|her|their|this|that|\w+[’']s) )?(?:\w+ )?(?:reporting|earnings|results|report|guidance|print|conference call)\b/i;
+/** What somebody wants, or would do, is no report of a figure. */
+const WANTED =
+  /\b(?:want(?:s|ed|ing)?|wish(?:es|ed)?|hop(?:es|ed|ing)|willing|refus(?:es|ed|ing)|dar(?:es|ed)|afford) to\b|\bnobody\b|\bno[- ]one\b/i;
+
 /** A restriction of the words that the test would leave out, or null when every one was taken into account. */
 export function unread(ask: Ask, built: Built): string | null {
   const { used } = built;
@@ -96,6 +103,10 @@ export function unread(ask: Ask, built: Built): string | null {
   const record = RECORD.exec(words);
   if (record && !used.some((mention) => mention.kind === "cue" && /^(?:record|highest|lowest)/.test(mention.cue)))
     return record[0];
+  // A consequence timed by its condition is seen to where the two are joined.
+  const conditioned = CONDITION.test(ask.claim.quote);
+  const event = (conditioned ? null : BY_EVENT.exec(words)) ?? WANTED.exec(ask.claim.quote);
+  if (event) return event[0];
   const narrowed = NARROWING.exec(ask.claim.quote);
   if (narrowed && !used.some((mention) => mention.text.toLowerCase().includes(narrowed[0].toLowerCase())))
     return narrowed[0];

@@ -19,7 +19,10 @@ export function withSentenceSubject(ask: Ask): Ask {
 export function withSentencePeriod(ask: Ask): Ask | null {
   if (ask.periods.length > 0) return null;
   const found = named(ask, "period").filter(
-    (mention) => mention.kind === "period" && (mention.relation !== "since" || mention.rule.startsWith("carried:")),
+    (mention) =>
+      mention.kind === "period" &&
+      mention.rule !== "ago" &&
+      (mention.relation !== "since" || mention.rule.startsWith("carried:")),
   );
   const { offset } = ask;
   const before = offset === null ? undefined : found.findLast((mention) => mention.end <= offset);

@@ -125,17 +125,29 @@ function wordsAt(tokens: readonly Token[], i: number): NumberRead | null {
   return scaled(tokens, { ...base, value, next });
 }
 
+const WHOLES = new Set("the its their all total global revenue sales".split(" "));
+/** Words after which "a quarter" says how much. */
+const BY_HOW_MUCH = new Set(
+  "by than almost nearly about roughly fell fallen lost dropped rose risen gained shed added declined jumped climbed slid sank slumped plunged tumbled up down off".split(
+    " ",
+  ),
+);
+const TIMES = new Set("ago earlier later before back on over".split(" "));
+
+/** True for "a quarter" that is a fourth and no time: "fell by a quarter", "a quarter of its value". `i` is at the article. */
+export function isFourth(tokens: readonly Token[], i: number): boolean {
+  if (lowerAt(tokens, i) !== "a" || lowerAt(tokens, i + 1) !== "quarter") return false;
+  const next = lowerAt(tokens, i + 2);
+  if (next === "of") return WHOLES.has(lowerAt(tokens, i + 3));
+  return i > 0 && BY_HOW_MUCH.has(lowerAt(tokens, i - 1)) && !TIMES.has(next);
+}
+
 function articleAt(tokens: readonly Token[], i: number, base: Omit<NumberRead, "value" | "next">): NumberRead | null {
   const word = lowerAt(tokens, i + 1);
   const part = FRACTIONS.get(word);
   if (part !== undefined && word !== "quarter" && !word.endsWith("s"))
     return { ...base, value: part, halfStep: 0.02, fraction: true, next: i + 2 };
-  if (
-    word === "quarter" &&
-    lowerAt(tokens, i + 2) === "of" &&
-    ["the", "its", "their", "all", "total", "global", "revenue", "sales"].includes(lowerAt(tokens, i + 3))
-  )
-    return { ...base, value: 0.25, halfStep: 0.02, fraction: true, next: i + 2 };
+  if (isFourth(tokens, i)) return { ...base, value: 0.25, halfStep: 0.02, fraction: true, next: i + 2 };
   const vague = VAGUE.get(word);
   if (vague !== undefined) {
     const at = lowerAt(tokens, i + 2) === "of" ? i + 3 : i + 2;

@@ -5,6 +5,7 @@ import { endOfAt, mayStartEnd, overAfter } from "./ends.ts";
 import { fiscalPeriodAt, mayStartFiscal } from "./fiscal-periods.ts";
 import { HOLIDAY_STARTS } from "./holidays.ts";
 import { monthsOfAt } from "./months-of.ts";
+import { isFourth } from "./numbers.ts";
 import { numericDateAt } from "./numeric-dates.ts";
 import { mayStartOccasion, occasionAt } from "./occasions.ts";
 import { type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
@@ -249,8 +250,10 @@ function shortYear(tokens: readonly Token[], i: number): PeriodRead | null {
 /** "By a quarter", "over a quarter of": a fourth, no time. */
 function isFraction(tokens: readonly Token[], i: number): boolean {
   const start = RELATIONS.has(at(tokens, i)) ? i + 1 : i;
-  if (at(tokens, start) !== "a" || at(tokens, start + 1) !== "quarter") return false;
-  return at(tokens, start - 1) === "by" || at(tokens, start + 2) === "of";
+  return (
+    isFourth(tokens, start) ||
+    (at(tokens, start) === "a" && at(tokens, start + 1) === "quarter" && at(tokens, start + 2) === "of")
+  );
 }
 
 /** A period that starts at token `i`, with the preposition that says how the claim stands to it, or null. */

@@ -23,7 +23,7 @@ const ENDED = /\b(?:end(?:ed|s)?|finish(?:ed|es)?|clos(?:ed|es) out|exit(?:ed|s)
 
 /** "Has held above 100 for six months", "stayed below it all year": the statement is of each figure in the period. */
 const LASTING =
-  /\b(?:held|hold(?:s|ing)?|stay(?:ed|s|ing)?|remain(?:ed|s|ing)?|kept|keeps?)\b|\ball (?:year|month|week|quarter)\b|\bthroughout\b/i;
+  /\b(?:held|hold(?:s|ing)?|stay(?:ed|s|ing)?|remain(?:ed|s|ing)?|kept|keeps?)\b|\b(?:all|the whole|the entire) (?:year|month|week|quarter)\b|\bthroughout\b/i;
 const SO_FAR = /\bbeen\b/i;
 
 /** True where the words say that a level lasted through the period, not that it was reached in it. */

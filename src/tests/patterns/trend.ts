@@ -66,7 +66,7 @@ export function trend(ask: Ask): Built | null {
   const [period] = ask.periods;
   const open = !period || (period.last === null && ["span", "quarter"].includes(period.grain) && isForecast(ask));
   const coming = window || !open ? null : comingQuarters(ask, series, first.direction);
-  const move = window ? moved(ask, series, window) : flowMove(ask, series);
+  const move = window ? moved(ask, series, window) : series.grain === "day" ? null : flowMove(ask, series);
   const text = coming ?? (move && went(ask, move, first.direction, first.text));
   if (!text) return null;
   const isRelative = cueOf(ask, "yoy", "qoq", "mom") !== undefined;
