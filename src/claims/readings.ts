@@ -84,6 +84,12 @@ const mayRead = (token: Token, before: Token | undefined) => STARTS.of(token.wor
 
 const NOTHING: Best = { subject: null, measure: null, direction: null };
 
+/** "Closed the half at": six months, not a fraction. */
+const isHalfYear = (tokens: readonly Token[], i: number) =>
+  tokens[i].lower === "half" &&
+  ["the", "first", "second", "this", "last"].includes(tokens[i - 1]?.lower ?? "") &&
+  !["of", "a", "the", "as", "percent"].includes(tokens[i + 1]?.lower ?? "");
+
 /** `1.` or `2)` at the start of a line numbers a list. */
 function isListNumber(tokens: readonly Token[], i: number): boolean {
   const mark = tokens[i + 1]?.lower;
@@ -259,7 +265,8 @@ function longer(tokens: readonly Token[], i: number, best: Best, out: Reading[])
     out.push({ kind: "period", period, from: i, to: period.next });
     return period.next;
   }
-  const quantity = mayBeQuantity(tokens[i]) && !isListNumber(tokens, i) ? quantityAt(tokens, i) : null;
+  const quantity =
+    mayBeQuantity(tokens[i]) && !isListNumber(tokens, i) && !isHalfYear(tokens, i) ? quantityAt(tokens, i) : null;
   if (quantity && isKept(quantity)) {
     out.push({ kind: "quantity", quantity, from: i, to: quantity.next });
     if (quantity.sign !== 0)

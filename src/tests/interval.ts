@@ -28,10 +28,10 @@ const worded = (q: QuantityMention) => !(q.halfStep > 0) || (!/\d/.test(q.text) 
 
 /**
  * A whole number that ends in zeros is round: 15,400 allows 50 on either side, and no number more than half a percent.
- * Any other of a thousand or more may have been cut instead of rounded: 1,760 allows 1 on either side.
+ * Any other of a hundred or more may have been cut instead of rounded: 1,760 allows 1 on either side.
  */
 function roundness(q: QuantityMention, size: number): number {
-  if (q.halfStep !== 0.5 || q.role === "count" || size < 1000) return 0;
+  if (q.halfStep !== 0.5 || q.role === "count" || size < 100) return 0;
   if (size % 100 !== 0) return 1;
   const zeros = /0*$/.exec(String(size))?.[0].length ?? 0;
   return Math.min(10 ** zeros / 2, 0.005 * size);
@@ -41,6 +41,8 @@ function roundness(q: QuantityMention, size: number): number {
 const VERB = /doubl|tripl|trebl|quadrupl|quintupl|halv/i;
 const SHORT = 1.05;
 const BEYOND = 1.45;
+/** "Fivefold": up to a little short of sixfold. */
+const NEXT_FOLD = 0.95;
 
 /** "Barely half": about half, rather more than less. */
 const BARELY = /^(?:barely|hardly)/i;
@@ -48,6 +50,8 @@ const BARELY = /^(?:barely|hardly)/i;
 function exact(q: QuantityMention, value: number): Interval {
   if (q.role === "multiple" && q.loose === null && q.bound === "exact" && VERB.test(q.text))
     return value < 1 ? closed(value / BEYOND, value * SHORT) : closed(value / SHORT, value * BEYOND);
+  if (q.role === "multiple" && q.loose === null && q.bound === "exact" && /fold/i.test(q.text))
+    return closed(value / SHORT, value + NEXT_FOLD);
   const size = Math.abs(value);
   const step = worded(q) ? WORDED * size : Math.max(q.halfStep, roundness(q, size));
   if (q.loose === "about") return closed(value - Math.max(step, ABOUT * size), value + Math.max(step, ABOUT * size));

@@ -102,6 +102,16 @@ const title = (series: Series) => series.entry?.name ?? series.measure;
 const isMonth = (period: PeriodMention) =>
   period.grain === "month" && period.first !== null && (period.last ?? 0) - period.first < 32;
 
+/** "Oil", "crude": the average of the three, Brent or WTI; a verdict needs them to agree, an exact figure one of them. */
+function oilMeant(ask: Ask, series: Series): Series | null {
+  if (series.subject !== "Crude oil, average" || series.measure !== "price") return null;
+  const options = ["Crude oil, Brent", "Crude oil, WTI", series.subject].flatMap((subject) => {
+    const meant = seriesMeant(ask.registry, subject, "price", false);
+    return meant ? [{ value: meant, words: subject }] : [];
+  });
+  return ask.chooser.choose("oil", "rival", options);
+}
+
 /** The series a subject and the words' measure mean; null when neither words nor claim name a measure it can have. */
 export function measuredAs(ask: Ask, subject: string, mention: MeasureMention | undefined): Measured | null {
   const named = definedByWords(ask) ?? mention?.definition ?? mention?.measure ?? unnamed(ask, subject);
@@ -114,6 +124,8 @@ export function measuredAs(ask: Ask, subject: string, mention: MeasureMention | 
     ...ownersOf(ask),
     ...(mention ? [mention] : []),
   ];
+  const oil = oilMeant(ask, series);
+  if (oil) return { series: oil, used };
   const others = EITHER_WAY.test(ask.claim.quote) ? otherDefinitions(ask.registry, series) : [];
   if (others.length === 0) return { series, used };
   const options = [series, ...others].map((value) => ({ value, words: title(value) }));

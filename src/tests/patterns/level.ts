@@ -91,7 +91,9 @@ export function level(ask: Ask): Built | null {
   if (!stated || ["by", "before", "until"].includes(period?.relation ?? "in")) return null;
   const named = period ? placed(ask, series, period) : null;
   if (period && !named) return null;
-  const window = named && series.nature === "level" && !isForecast(ask) ? upToPublished(ask, series, named) : named;
+  if (period?.rule === "in-horizon" && !isForecast(ask) && !cueOf(ask, "average", "total")) return null;
+  const running = series.nature === "level" && ["day", "month"].includes(series.grain) && !isForecast(ask);
+  const window = named && running ? upToPublished(ask, series, named) : named;
   const reach = reaches(ask, quantity);
   const figure = counted(ask, series, window, quantity, reach ? asThreshold(stated, reach.direction) : stated);
   if (!figure) return null;
