@@ -61,6 +61,17 @@ onEachEngine("marking again", (place) => {
     expect(await mark.run({ all: true }, context)).toMatchObject({ marked: 3, changed: [] });
   });
 
+  it("after late facts tells the verdict they give from the first day on, and the newest of them", async () => {
+    const context = contextAt(await storeWith(await place(), FACTS.slice(2)), "2024-12-01");
+    await saveThread(context);
+    await addTo(context.db!, FACTS.slice(0, 2));
+    await addTo(context.db!, [figure("INTC", "revenue", "2023-01-01", "2023-03-31", 11.7e9, "2023-04-27")]);
+    expect((await mark.run({ all: false }, context)).changed).toMatchObject([
+      { id: `${ID}.1`, from: "no-data" },
+      { id: `${ID}.3`, to: "untestable", on: "2024-06-29", observation: { knownAt: "2024-04-25" } },
+    ]);
+  });
+
   it("as of another day marks what the time gone by may have changed, forth and back", async () => {
     const context = contextAt(await storeWith(await place(), [...FACTS, THIRD_QUARTER]));
     await saveThread(context);

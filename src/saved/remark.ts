@@ -30,10 +30,19 @@ export interface Remarked {
   changed: ChangedMark[];
 }
 
-const changeOf = ({ claim, mark, flips, before }: FreshMark): ChangedMark[] => {
+/** The turn to the present verdict; where facts added late change it from the first day on, the newest fact it rests on. */
+function turnTo({ mark, flips: [first, ...turns], saidAt }: FreshMark, asOf: Day): Flip {
+  const turn = turns.findLast(({ to }) => to === mark.verdict);
+  if (turn) return turn;
+  const newest = mark.inputs.toSorted((a, b) => a.known - b.known).at(-1);
+  const why = { to: mark.verdict, because: mark.reason, ...(newest ? { observation: newest } : {}) };
+  return { on: first?.on ?? Math.min(saidAt, asOf), ...why };
+}
+
+const changeOf = (fresh: FreshMark, asOf: Day): ChangedMark[] => {
+  const { claim, mark, before } = fresh;
   if (before === null || before === mark.verdict) return [];
-  const flip = flips.findLast(({ to }) => to === mark.verdict);
-  return [{ claim, from: before, to: mark.verdict, flip: flip ?? { on: 0, to: mark.verdict, because: mark.reason } }];
+  return [{ claim, from: before, to: mark.verdict, flip: turnTo(fresh, asOf) }];
 };
 
 /**
@@ -52,7 +61,7 @@ export async function remark(store: Store, registry: Registry, options: RemarkOp
   for await (const page of freshMarks(store, registry, ids, () => asOf)) {
     await writeMarks(store, page, asOf, batch);
     result.marked += page.length;
-    for (const each of page) result.changed.push(...changeOf(each));
+    for (const each of page) result.changed.push(...changeOf(each, asOf));
     progress?.(result.marked / ids.length);
   }
   const isNews = ids.length > 0 || batch !== marking.batch || asOf !== marking.asOf;
