@@ -7,7 +7,7 @@ import { openStore } from "../../src/storage/store.ts";
 import { onEachEngine } from "./engines.ts";
 import { BATCH, countingRows, importInChild, sumOfFirst } from "./import-in-child.ts";
 
-const ROWS = 3 * BATCH + 1234;
+const ROWS = 2 * BATCH + 1234;
 const KILLS = 20;
 const CLI = join(import.meta.dirname, "../../src/surfaces/cli/main.ts");
 
