@@ -131,16 +131,8 @@ function openerAt(
 
 /** The atoms of a sentence, in order. */
 export function atomsOf(tokens: readonly Token[], readings: readonly Reading[], sentence: Stretch): Atom[] {
-  const covered = new Set<number>();
-  for (const reading of readings)
-    if (
-      reading.kind === "quantity" ||
-      reading.kind === "period" ||
-      reading.kind === "subject" ||
-      reading.kind === "measure"
-    )
-      for (let i = reading.from + 1; i < reading.to; i++) covered.add(i);
-  const inside = (i: number) => covered.has(i);
+  const inside = (i: number) =>
+    readings.some(({ kind, from, to }) => kind !== "cue" && kind !== "direction" && from < i && i < to);
   const pairStarts = pairsOf(tokens, readings);
   const atoms: Atom[] = [];
   let from = sentence.from;
@@ -195,8 +187,11 @@ const NOT_ENDING = new WordSet(
   "the a an of that than if and or but for to by with from at on into says said thinks believes sees like because",
 );
 
+const NO_STARTS: ReadonlySet<number> = new Set();
+
 /** Starts of `Name: number` pairs that follow one another on a line. */
-function pairsOf(tokens: readonly Token[], readings: readonly Reading[]): Set<number> {
+function pairsOf(tokens: readonly Token[], readings: readonly Reading[]): ReadonlySet<number> {
+  if (readings.length < 3) return NO_STARTS;
   const starts = new Set<number>();
   const order = readings.filter((one) => one.kind === "subject" || one.kind === "quantity");
   for (let k = 1; k + 1 < order.length; k++) {
