@@ -203,7 +203,7 @@ function written(
     subjectImplied: named.implied,
     measure,
     quantity,
-    direction: quantity || period || isTold(draft.direction) || !named.implied || draft.measureRead ? direction : null,
+    direction: isKept(draft, kind.kind, quantity !== null || period !== null) ? direction : null,
     period: period?.field ?? null,
     condition,
     checkable: isCheckable(kind.kind, quantity !== null, measure, direction !== null),
@@ -219,6 +219,10 @@ function written(
     ),
   };
 }
+
+/** A direction read from a picture or a state alone is kept beside a figure or a period, or of somebody or something named that is not asked about. */
+const isKept = ({ direction, named, measureRead }: Draft, kind: Claim["kind"], placed: boolean) =>
+  isTold(direction) || placed || (kind !== "question" && (!named.implied || measureRead !== undefined));
 
 /** The rule and the words behind each field that has a value. */
 function reasons(

@@ -134,6 +134,7 @@ export function atomsOf(tokens: readonly Token[], readings: readonly Reading[], 
   const inside = (i: number) =>
     readings.some(({ kind, from, to }) => kind !== "cue" && kind !== "direction" && from < i && i < to);
   const pairStarts = pairsOf(tokens, readings);
+  const runOns = runOnsOf(tokens, readings);
   const atoms: Atom[] = [];
   let from = sentence.from;
   let opener =
@@ -146,7 +147,7 @@ export function atomsOf(tokens: readonly Token[], readings: readonly Reading[], 
         ? { opener: "", start: i }
         : opener === "if" && i > from + 2 && (startsMain(tokens, i) || startsNamedMain(tokens, from, i))
           ? { opener: "then", start: i }
-          : pairStarts.has(i)
+          : pairStarts.has(i) || runOns.has(i)
             ? { opener: "pair", start: i }
             : openerAt(tokens, i, sentence, inside);
     if (!cut) continue;
@@ -168,6 +169,21 @@ function startsMain(tokens: readonly Token[], i: number): boolean {
   if (["'ll", "will", "would", "could", "might", "won't", "'d"].includes(next.lower)) return true;
   const before = tokens[i - 1];
   return isVerb(tokens, i + 1) && (before.kind === "number" || scaleAt(tokens, i - 1) > 1 || before.lower === "%");
+}
+
+/** `bad earnings today | market opens red tomorrow`: after a day a name or measure with its verb starts anew. */
+function runOnsOf(tokens: readonly Token[], readings: readonly Reading[]): Set<number> {
+  const starts = new Set<number>();
+  const days = readings.filter((one) => one.kind === "period" && /^(?:fixed|weekday)$/.test(one.period.rule));
+  if (days.length < 2) return starts;
+  for (const { to } of days)
+    if (
+      readings.some(
+        (one) => (one.kind === "subject" || one.kind === "measure") && one.from === to && isVerb(tokens, one.to),
+      )
+    )
+      starts.add(to);
+  return starts;
 }
 
 const MODALS = new WordSet("will would could might won't 'll");

@@ -49,7 +49,7 @@ const THINKING_REACH = 12;
 export function isNegated(tokens: readonly Token[], i: number): boolean {
   for (let j = i - 1; j >= 0 && j >= i - NEGATION_REACH; j--) {
     const token = tokens[j];
-    if (token.kind === "mark" && /[,.;:!?()]/.test(token.lower)) return false;
+    if (token.kind === "mark" && /[,.;:!?()]/.test(token.lower)) break;
     if (token.lower === "but" || token.lower === "and" || token.lower === "only" || token.lower === "because")
       return false;
     if (NEGATIONS.has(token.lower)) return true;

@@ -31,7 +31,8 @@ export function stateOf(
     const word = facts.tokens[i].lower;
     const up = own?.up.has(word) || ANY.up.has(word);
     if (!up && !own?.down.has(word) && !ANY.down.has(word)) continue;
-    if (facts.measures.some((one) => i >= one.from && i < one.to)) continue;
+    const isOwn = own?.up.has(word) || own?.down.has(word);
+    if (!isOwn && facts.measures.some((one) => i >= one.from && i < one.to)) continue;
     const at = { from: i, to: i + 1 };
     const direction = isNegated(facts.tokens, i) ? "flat" : up ? "up" : "down";
     return { direction, rule: "state", at };

@@ -170,11 +170,12 @@ const AHEAD = new Set<Relation>(["by", "until"]);
 
 function related(read: PeriodRead, relation: Relation): PeriodRead {
   const settle = (when: When): Settled => {
-    const seen = AHEAD.has(relation)
-      ? { ...when, future: true }
-      : relation === "since"
-        ? { ...when, future: false, past: true }
-        : when;
+    const seen =
+      AHEAD.has(relation) || (relation === "before" && !when.past)
+        ? { ...when, future: true }
+        : relation === "since"
+          ? { ...when, future: false, past: true }
+          : when;
     const settled = read.settle(seen);
     if (relation === "since" || relation === "from") return since(settled, when);
     return relation === "by" || relation === "until" || relation === "before" ? until(settled, when) : settled;

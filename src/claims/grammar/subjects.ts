@@ -28,7 +28,7 @@ const AFTER_NAME = new Set([
   "plans",
   "sees",
   "guides",
-  ..."stock shares earnings revenue revenues sales profit profits results guidance deliveries margins ceo cfo management reported delivered lost raised fell rose dropped jumped opened".split(
+  ..."stock shares eps ebitda capex bookings traffic margin earnings revenue revenues sales profit profits results guidance deliveries margins ceo cfo management reported delivered lost raised fell rose dropped jumped opened".split(
     " ",
   ),
 ]);
