@@ -11,7 +11,8 @@ function sources(): string[] {
   const files = own
     .filter((file) => /\.(tsx?|css|html|svg)$/.test(file))
     .map((file) => join(import.meta.dirname, file));
-  return [...files.sort(), join(import.meta.dirname, "../api/words.ts"), join(root, "package-lock.json")];
+  const shared = ["src/surfaces/api/words.ts", "src/operations/test-grammar.ts", "src/language/grammar/parser.ts"];
+  return [...files.sort(), ...[...shared, "package-lock.json"].map((file) => join(root, file))];
 }
 
 function hashOf(files: string[]): string {

@@ -1,4 +1,4 @@
-import type { Board, Problem, Series, TestAnswer } from "../api/schemas.ts";
+import type { Board, ClaimReadings, Language, Marks, Problem, Series, TestAnswer, TestCheck } from "../api/schemas.ts";
 
 /** Where a board comes from: the sample, or a text of the reader's own. */
 export type Source = { kind: "sample" } | { kind: "own"; text: string; name: string; saidAt: string | null };
@@ -40,9 +40,40 @@ const posted = (body: object) => ({
   body: JSON.stringify(body),
 });
 
+/** The marks of a board fetched before, as of another day; null when the server holds it no more. */
+export async function fetchMarks(id: string, asOf: string, signal: AbortSignal): Promise<Marks | null> {
+  try {
+    return await ask<Marks>(`api/boards/${id}/marks?as_of=${asOf}`, { signal });
+  } catch (error) {
+    if (error instanceof RequestError && error.problem.code === "forgotten") return null;
+    throw error;
+  }
+}
+
+/** One claim of such a board under each of its readings. */
+export function fetchReadings(id: string, claim: string, asOf: string, signal: AbortSignal): Promise<ClaimReadings> {
+  return ask(`api/boards/${id}/claims/${encodeURIComponent(claim)}?as_of=${asOf}`, { signal });
+}
+
 /** One expression of the test language, marked as of a day. */
-export function fetchTest(test: string, asOf: string): Promise<TestAnswer> {
-  return ask("api/test", posted({ test, asOf }));
+export function fetchTest(test: string, asOf: string, signal: AbortSignal): Promise<TestAnswer> {
+  return ask("api/test", { ...posted({ test, asOf }), signal });
+}
+
+/** All that is wrong with a test. */
+export function fetchCheck(test: string, signal: AbortSignal): Promise<TestCheck> {
+  return ask("api/check", { ...posted({ test }), signal });
+}
+
+let language: Promise<Language> | undefined;
+
+/** What a test can be written with; asked for once, and again after it could not be had. */
+export function fetchLanguage(): Promise<Language> {
+  language ??= ask<Language>("api/language", {}).catch((error) => {
+    language = undefined;
+    throw error;
+  });
+  return language;
 }
 
 /** The series known by `asOf`; null when the record holds none of it. */

@@ -3,13 +3,16 @@ import type { Board, Problem } from "../api/schemas.ts";
 import { addressOf, queryOf } from "./address.ts";
 import { type Filter, NO_FILTER, passes } from "./filter.ts";
 import { keyDays } from "./key-days.ts";
-import { fetchBoard, RequestError, type Source } from "./requests.ts";
+import { withMarks } from "./merge-marks.ts";
+import { fetchBoard, fetchMarks, RequestError, type Source } from "./requests.ts";
 import { inReadingOrder } from "./segments.ts";
-import { type Verdict, verdictOf } from "./verdicts.ts";
+import { verdictOf } from "./verdicts.ts";
 
 const SAMPLE: Source = { kind: "sample" };
 const OWN = "assay.own";
 const DEBOUNCE = 120;
+/** Days whose boards are held at once. */
+const MOST_ANSWERS = 40;
 
 const first = addressOf(location.search);
 
@@ -70,9 +73,21 @@ function show(next: Board): void {
 async function answer(day: string | null, signal: AbortSignal): Promise<Board> {
   const known = answers.get(day ?? "");
   if (known) return known;
-  const fresh = await fetchBoard(source.value, day, signal);
-  if (!signal.aborted) answers.set(day ?? "", fresh);
+  const fresh = (day && (await remarked(day, signal))) || (await fetchBoard(source.value, day, signal));
+  if (!signal.aborted) keepAnswer(day ?? "", fresh);
   return fresh;
+}
+
+/** The shown discussion as of another day, without reading it again; null when it has to be. */
+async function remarked(day: string, signal: AbortSignal): Promise<Board | null> {
+  const shown = board.value;
+  const marks = shown?.id === undefined ? null : await fetchMarks(shown.id, day, signal);
+  return shown && marks && withMarks(shown, marks);
+}
+
+function keepAnswer(day: string, answer: Board): void {
+  answers.set(day, answer);
+  for (const [oldest] of answers) if (answers.size > MOST_ANSWERS && oldest !== "") answers.delete(oldest);
 }
 
 /** Fetches the board that the state asks for and shows it; a later call takes the place of an earlier one. */
@@ -90,12 +105,6 @@ export async function load(): Promise<void> {
   } finally {
     if (!signal.aborted) busy.value = false;
   }
-}
-
-/** How a claim stood on another day; null when that cannot be said. */
-export async function verdictOn(day: string, id: string, signal: AbortSignal): Promise<Verdict | null> {
-  const then = await answer(day, signal).catch(() => null);
-  return then?.claims.find((claim) => claim.id === id)?.mark?.verdict ?? null;
 }
 
 /** Asks for another day; null is the latest. */

@@ -7,7 +7,7 @@ export function Inputs({ inputs }: { inputs: Input[] }) {
   if (inputs.length === 0) return null;
   return (
     <section class="inputs">
-      <h3>Figures</h3>
+      <h3 class="inputs-title">Figures</h3>
       <table>
         <thead>
           <tr>

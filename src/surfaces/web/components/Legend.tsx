@@ -1,5 +1,6 @@
 import { VERDICT_WORDS, VERDICTS } from "../verdicts.ts";
 import { Stamp } from "./Stamp.tsx";
+import { TryTest } from "./TryTest.tsx";
 
 /** How to read the marks. */
 export function Legend() {
@@ -22,6 +23,7 @@ export function Legend() {
         ))}
       </dl>
       <p>A mark uses only what was public by its date. Move the date back, and it says what could be known then.</p>
+      <TryTest title="Try a test of your own" text="" />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { focusClaim } from "./ClaimButton.tsx";
 import { Flips } from "./Flips.tsx";
 import { Inputs } from "./Inputs.tsx";
 import { Legend } from "./Legend.tsx";
+import { OtherDefinitions, Readings, useReadings } from "./Readings.tsx";
 import { SeriesChart } from "./SeriesChart.tsx";
 import { Sourced } from "./Sourced.tsx";
 import { Stamp } from "./Stamp.tsx";
@@ -23,7 +24,13 @@ export function Panel() {
   const claim = chosen.value;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && chosenId.value && !document.querySelector("dialog[open]")) close();
+      if (
+        event.key === "Escape" &&
+        !event.defaultPrevented &&
+        chosenId.value &&
+        !document.querySelector("dialog[open]")
+      )
+        close();
     };
     addEventListener("keydown", onKeyDown);
     return () => removeEventListener("keydown", onKeyDown);
@@ -37,6 +44,8 @@ export function Panel() {
 
 function Chosen({ claim }: { claim: Claim }) {
   const verdict = verdictOf(claim);
+  const known = useReadings(claim);
+  const readings = known?.readings ?? [];
   return (
     <>
       <div class="panel-head">
@@ -60,7 +69,8 @@ function Chosen({ claim }: { claim: Claim }) {
       <div class="panel-body">
         <Words claim={claim} />
         {claim.mark && <Reason mark={claim.mark} />}
-        <TestText claim={claim} />
+        <TestText claim={claim} sideBySide={readings.length > 1} />
+        <Readings readings={readings} />
         {claim.mark && claim.mark.working.length > 0 && (
           <section class="working">
             <h3>Working</h3>
@@ -75,7 +85,8 @@ function Chosen({ claim }: { claim: Claim }) {
         )}
         <SeriesChart claim={claim} />
         {claim.mark && <Inputs inputs={claim.mark.inputs} />}
-        <Flips claim={claim} />
+        <OtherDefinitions readings={readings} />
+        <Flips claim={claim} known={known} />
       </div>
     </>
   );

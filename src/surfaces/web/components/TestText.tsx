@@ -3,8 +3,8 @@ import { dayText } from "../figures.ts";
 import { TryTest } from "./TryTest.tsx";
 
 /** The claim as a test, what was taken for granted, and when it can be decided. */
-export function TestText({ claim }: { claim: Claim }) {
-  if (!claim.test) return claim.untestable ? <WhyNone why={claim.untestable} said={claim.mark?.reason} /> : null;
+export function TestText({ claim, sideBySide }: { claim: Claim; sideBySide: boolean }) {
+  if (!claim.test) return claim.untestable ? <WhyNone claim={claim} why={claim.untestable} /> : null;
   const { text, assumptions, decidableFrom, deadline, alternatives = [] } = claim.test;
   return (
     <section class="test">
@@ -20,7 +20,7 @@ export function TestText({ claim }: { claim: Claim }) {
             .join(", ")}
         </p>
       )}
-      {alternatives.length > 0 && (
+      {alternatives.length > 0 && !sideBySide && (
         <details class="alternatives">
           <summary>{alternatives.length === 1 ? "Another reading" : `${alternatives.length} other readings`}</summary>
           {alternatives.map(({ text, assumptions, note }) => (
@@ -33,7 +33,7 @@ export function TestText({ claim }: { claim: Claim }) {
           ))}
         </details>
       )}
-      <TryTest text={text} />
+      <TryTest title="Put it otherwise" text={text} />
     </section>
   );
 }
@@ -49,14 +49,18 @@ function Assumptions({ assumptions }: { assumptions: string[] }) {
   );
 }
 
-/** Why a claim has no test, unless the mark's reason has said it already. */
-function WhyNone({ why, said }: { why: NonNullable<Claim["untestable"]>; said: string | undefined }) {
-  if (why.reason === said && !why.remedy) return null;
+/** Why a claim has no test, unless the mark's reason has said it already, and a place to write one. */
+function WhyNone({ claim, why }: { claim: Claim; why: NonNullable<Claim["untestable"]> }) {
+  const { subjects, measure } = claim;
+  const text = subjects[0] && measure ? `${measure}(${quoted(subjects[0])}, ` : "";
   return (
     <section class="test">
       <h3>No test</h3>
-      {why.reason !== said && <p>{why.reason}</p>}
-      {why.remedy && <p class="test-days">{why.remedy}</p>}
+      {why.reason !== claim.mark?.reason && <p>{why.reason}</p>}
+      <p class="test-days">{why.remedy ?? "Write a test yourself if you know what would settle it:"}</p>
+      <TryTest title="Write a test for it" text={text} />
     </section>
   );
 }
+
+const quoted = (subject: string) => (/^[\w.^&-]+$/.test(subject) ? subject : `"${subject}"`);

@@ -1,0 +1,72 @@
+import { EditorView } from "@codemirror/view";
+
+/** The editor in the page's own colours, which reach it as custom properties. */
+export const theme = EditorView.theme({
+  "&": {
+    border: "1px solid var(--rule-strong)",
+    borderRadius: "3px",
+    backgroundColor: "var(--leaf)",
+    color: "var(--ink)",
+    fontSize: "13.5px",
+  },
+  "&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "1px" },
+  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.55", maxHeight: "40vh" },
+  ".cm-content": { padding: "8px 0", minHeight: "4.6em", caretColor: "var(--ink)" },
+  ".cm-line": { padding: "0 11px" },
+  ".cm-cursor": { borderLeftColor: "var(--ink)" },
+  ".cm-placeholder": { color: "var(--ink-soft)" },
+  "&.cm-focused .cm-matchingBracket": { backgroundColor: "var(--chosen)" },
+  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground": { background: "var(--chosen)" },
+  ".cm-lintRange-error": {
+    backgroundImage: "none",
+    textDecoration: "underline wavy var(--fails) 1px",
+    textUnderlineOffset: "3px",
+    textDecorationSkipInk: "none",
+  },
+  ".cm-lintPoint-error::after": { borderBottomColor: "var(--fails)" },
+  ".cm-tooltip": {
+    border: "1px solid var(--rule-strong)",
+    backgroundColor: "var(--paper)",
+    color: "var(--ink)",
+    boxShadow: "0 6px 20px rgb(0 0 0 / 16%)",
+  },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": {
+    fontFamily: "var(--mono)",
+    maxHeight: "15em",
+    maxWidth: "min(30em, 88vw)",
+  },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: "3px 8px", lineHeight: "1.5" },
+  ".cm-tooltip-autocomplete ul li[aria-selected]": { backgroundColor: "var(--chosen)", color: "var(--ink)" },
+  ".cm-completionDetail": { color: "var(--ink-soft)", fontFamily: "var(--serif)", fontSize: "14px" },
+  ".cm-completionInfo": {
+    fontFamily: "var(--serif)",
+    fontSize: "14px",
+    lineHeight: "1.4",
+    maxWidth: "22em",
+    padding: "8px 11px",
+  },
+  ".cm-completionInfo p": { margin: "0 0 5px" },
+  ".cm-completionInfo p:first-child, .cm-completionInfo code": {
+    fontFamily: "var(--mono)",
+    fontSize: "12.5px",
+    overflowWrap: "anywhere",
+  },
+  ".cm-diagnostic": {
+    fontFamily: "var(--serif)",
+    fontSize: "14px",
+    padding: "6px 10px",
+    whiteSpace: "pre-wrap",
+    maxWidth: "28em",
+  },
+  ".cm-diagnostic-error": { borderLeftColor: "var(--fails)" },
+  ".cm-diagnosticAction": {
+    display: "block",
+    margin: "5px 0 0",
+    padding: "3px 9px",
+    border: "1px solid var(--rule-strong)",
+    backgroundColor: "var(--leaf)",
+    color: "var(--ink)",
+    font: "12.5px var(--mono)",
+  },
+  ".cm-panels": { backgroundColor: "var(--paper)", color: "var(--ink)" },
+});
