@@ -94,7 +94,7 @@ export function header({ asOf, discussion }: Pick<Board, "asOf" | "discussion">,
   const facts = [
     posts.length === 1 ? "1 post" : `${posts.length} posts`,
     when,
-    repeats ? `${repeats} repeats folded` : "",
+    repeats ? `${repeats} ${repeats === 1 ? "repeat" : "repeats"} folded` : "",
     quotations.length ? `${quotations.length} quoted from others` : "",
     `marked as of ${asOf}`,
   ];
