@@ -4,6 +4,8 @@ import type { Direction } from "./claim.ts";
 import { isVerbUpTo } from "./grammar/bounds.ts";
 import { monthAt } from "./grammar/calendar-periods.ts";
 import { BOUNDS, CODES, type DirectionWord, type Entry, lexiconOf, SIGNS } from "./grammar/lexicon.ts";
+import { isNoFigure } from "./grammar/no-figure.ts";
+import { isOccasion } from "./grammar/occasion-words.ts";
 import type { PeriodRead } from "./grammar/period-shape.ts";
 import { mayStartPeriod, periodAt } from "./grammar/periods.ts";
 import { type QuantityRead, quantityAt } from "./grammar/quantities.ts";
@@ -83,24 +85,6 @@ const mayBeQuantity = (token: Token) => (STARTS.of(token.word) & QUANTITY) !== 0
 const mayRead = (token: Token, before: Token | undefined) => STARTS.of(token.word) !== 0 || before?.lower === "$";
 
 const NOTHING: Best = { subject: null, measure: null, direction: null };
-
-/** "Closed the half at": six months, not a fraction. */
-const isHalfYear = (tokens: readonly Token[], i: number) =>
-  tokens[i].lower === "half" &&
-  ["the", "first", "second", "this", "last"].includes(tokens[i - 1]?.lower ?? "") &&
-  !["of", "a", "the", "as", "percent"].includes(tokens[i + 1]?.lower ?? "");
-
-/** `1.` or `2)` at the start of a line numbers a list. */
-function isListNumber(tokens: readonly Token[], i: number): boolean {
-  const mark = tokens[i + 1]?.lower;
-  return (
-    tokens[i].kind === "number" &&
-    (i === 0 || tokens[i].breaks > 0) &&
-    (mark === "." || mark === ")") &&
-    tokens[i + 1].glued &&
-    !tokens[i + 2]?.glued
-  );
-}
 
 /** Reads every subject, period, quantity, measure, direction and cue of a text, in one pass over its tokens. */
 export function readingsOf(tokens: readonly Token[], registry: Registry): Reading[] {
@@ -265,8 +249,7 @@ function longer(tokens: readonly Token[], i: number, best: Best, out: Reading[])
     out.push({ kind: "period", period, from: i, to: period.next });
     return period.next;
   }
-  const quantity =
-    mayBeQuantity(tokens[i]) && !isListNumber(tokens, i) && !isHalfYear(tokens, i) ? quantityAt(tokens, i) : null;
+  const quantity = mayBeQuantity(tokens[i]) && !isNoFigure(tokens, i) ? quantityAt(tokens, i) : null;
   if (quantity && isKept(quantity)) {
     out.push({ kind: "quantity", quantity, from: i, to: quantity.next });
     if (quantity.sign !== 0)
@@ -291,30 +274,6 @@ function longer(tokens: readonly Token[], i: number, best: Best, out: Reading[])
     to: best.measure.next,
   });
   return best.measure.next;
-}
-
-const OCCASION_BEFORE = new Set(["after", "before", "into", "post", "on", "following", "until", "since", "through"]);
-const OCCASION_AFTER = new Set(["day", "call", "report", "release", "season", "print", "date", "week"]);
-const DETERMINERS = new Set([
-  "the",
-  "its",
-  "their",
-  "today's",
-  "yesterday's",
-  "this",
-  "last",
-  "strong",
-  "weak",
-  "good",
-  "bad",
-]);
-
-/** "After earnings", "the earnings call": the day figures came out, not what was earned. */
-function isOccasion(tokens: readonly Token[], i: number, next: number): boolean {
-  if (tokens[i].lower !== "earnings" || next !== i + 1) return false;
-  if (OCCASION_AFTER.has(tokens[next]?.lower ?? "")) return true;
-  const before = DETERMINERS.has(tokens[i - 1]?.lower ?? "") ? tokens[i - 2] : tokens[i - 1];
-  return OCCASION_BEFORE.has(before?.lower ?? "") && !/^(?:of|per|growth|multiple)$/.test(tokens[next]?.lower ?? "");
 }
 
 const isKept = (quantity: QuantityRead) =>

@@ -82,6 +82,14 @@ function extremeLeft(ask: Ask, built: Built): string | null {
 /** A time told by an event whose day nobody stated, or the session that followed one. */
 const BY_EVENT =
   /\bthe (?:day|session|week|month|quarter|year) (?:after|before|following)\b|\b(?:after|before|since|ahead of) (?:(?:the|its|his|her|their|this|that|\w+[’']s) )?(?:\w+ )?(?:reporting|earnings|results|report|guidance|print|conference call)\b/i;
+/** "Today after the print": the day is named, the event only its occasion; "the quarter before" is what a growth cue holds. */
+const isTimed = (words: string, from: number, used: readonly Mention[]) =>
+  used.some((mention) => mention.kind === "cue" && /^(?:yoy|qoq|mom)$/.test(mention.cue)) ||
+  (!/\bthe (?:day|session) (?:after|before|following)\b/.test(words) &&
+    used.some(
+      (mention) => mention.kind === "period" && mention.grain === "day" && mention.end <= from + words.search(BY_EVENT),
+    ));
+
 /** What somebody wants, or would do, is no report of a figure. */
 const WANTED =
   /\b(?:want(?:s|ed|ing)?|wish(?:es|ed)?|hop(?:es|ed|ing)|willing|refus(?:es|ed|ing)|dar(?:es|ed)|afford) to\b|\bnobody\b|\bno[- ]one\b/i;
@@ -105,7 +113,9 @@ export function unread(ask: Ask, built: Built): string | null {
     return record[0];
   // A consequence timed by its condition is seen to where the two are joined.
   const conditioned = CONDITION.test(ask.claim.quote);
-  const event = (conditioned ? null : BY_EVENT.exec(words)) ?? WANTED.exec(ask.claim.quote);
+  const event =
+    (conditioned || isTimed(words, ask.mentions[0]?.start ?? 0, used) ? null : BY_EVENT.exec(words)) ??
+    WANTED.exec(ask.claim.quote);
   if (event) return event[0];
   const narrowed = NARROWING.exec(ask.claim.quote);
   if (narrowed && !used.some((mention) => mention.text.toLowerCase().includes(narrowed[0].toLowerCase())))

@@ -1,11 +1,13 @@
 import { isoOf, partsOf } from "../../calendar.ts";
+import type { PeriodMention } from "../../claims/mention.ts";
+import { fiscalQuarterAt } from "../../fiscal.ts";
 import { type Ask, cueOf } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { latestWords, measured, placed } from "../measured.ts";
-import { nameOf, type Series, term } from "../series.ts";
+import { fiscalCalendar, nameOf, type Series, term } from "../series.ts";
 import { directionOf } from "../stance.ts";
-import type { Window } from "../window.ts";
+import { fiscalWindow, type Window } from "../window.ts";
 import { isMove, signedMove } from "./change.ts";
 import { nested } from "./part-of-period.ts";
 
@@ -28,6 +30,14 @@ function yearsOf(window: Window): string | null {
   const [from, to] = [partsOf(window.start), partsOf(window.end + 1)];
   const whole = from.month === 1 && from.day === 1 && to.month === 1 && to.day === 1;
   return whole && to.year - from.year > 1 ? `FY${from.year}..FY${to.year - 1}` : null;
+}
+
+/** "From Q3 to Q2": the first quarter against the last. */
+function endsOf(series: Series, { text, grain }: PeriodMention, { start, end }: Window): [Window, Window] | null {
+  if (series.grain !== "quarter" || grain !== "span" || !/^from\b/i.test(text) || end - start < 100) return null;
+  const calendar = fiscalCalendar(series);
+  const [first, last] = [start, end].map((day) => fiscalWindow(calendar, fiscalQuarterAt(calendar, day)));
+  return [first, last];
 }
 
 /** "TSMC January sales +36 % yoy", "data center nearly doubled yoy", "capex rose 12 % in 2024 from 2023". */
@@ -54,6 +64,8 @@ export function growth(ask: Ask): Built | null {
   }
   const span = a && yearsOf(a);
   if (span && cues.length === 0) return { text: within(`growth(${term(series)}, ${span})`, interval, "ratio"), used };
+  const ends = a && cues.length === 0 ? endsOf(series, ask.periods[0], a) : null;
+  if (ends) return { text: within(`${term(series, ends[1])} / ${term(series, ends[0])} - 1`, interval, "ratio"), used };
   const name = against(ask, series, a ?? null);
   const move = a ? `${name}(${term(series)}, ${a.text})` : `latest(${name}(${term(series)}), ${isoOf(ask.saidAt)})`;
   return { text: within(move, interval, "ratio"), used, assumptions: a ? [] : [latestWords(ask, series)] };
