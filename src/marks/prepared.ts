@@ -16,7 +16,11 @@ const MOVING = new Set(["latest", "since", "after", "next"]);
 
 function isMoving(proposition: Node): boolean {
   let moving = false;
-  walk(proposition, (node) => (moving ||= node.kind === "call" && MOVING.has(node.name)));
+  // `latest(…, DAY)` is what was public by that day, and stays; `latest(…)` is that of the day of the mark.
+  walk(proposition, (node) => {
+    if (node.kind !== "call" || !MOVING.has(node.name)) return;
+    moving ||= !(node.name === "latest" && node.args.length > 1);
+  });
   return moving;
 }
 

@@ -12,6 +12,9 @@ export interface Hit<T> {
   next: number;
 }
 
+/** Phrases of short words of plain letters, whose tokens are what the spaces part. */
+const PLAIN = /^[A-Za-z]{1,40}(?: [A-Za-z]{1,40})*$/;
+
 /**
  * Phrases to find in tokens, all in one walk: a tree by the tokens' lower-case forms. A hyphen in the text may stand where
  * a phrase has a space and the other way round.
@@ -23,7 +26,7 @@ export class Phrases<T> {
   #rootOf: PerWord | null = null;
 
   add(phrase: string, value: T): void {
-    const words = tokensOf(phrase).map((token) => token.lower);
+    const words = PLAIN.test(phrase) ? phrase.toLowerCase().split(" ") : tokensOf(phrase).map((token) => token.lower);
     if (words.length === 0) return;
     this.#rootOf = null;
     let node = this.#child(this.#roots, words[0]);

@@ -89,9 +89,13 @@ export const interned = (text: string) => Object.keys({ [text]: 0 })[0];
 
 const LARGEST = 65_535;
 
+/** Words for which room is made at first. */
+const FEW_WORDS = 1 << 11;
+
 /** A small number worked out once for each word. */
 export class PerWord {
-  readonly #known = new Uint32Array(MOST_WORDS);
+  /** One more than the number of each word, by its id; it grows with the ids, for few texts have many words. */
+  #known = new Uint32Array(FEW_WORDS);
   readonly #workOut: (word: Word) => number;
 
   /** `workOut` gives a whole number below 2³¹ from what all tokens of a spelling share. */
@@ -102,13 +106,20 @@ export class PerWord {
   of(word: Word): number {
     const { id } = word;
     if (id < 0) return this.#workOut(word);
-    const known = this.#known[id];
+    const known = id < this.#known.length ? this.#known[id] : 0;
     if (known !== 0) return known - 1;
     const value = this.#workOut(word);
     if (value >= LARGEST)
       throw new RangeError(`${value} is kept for “${word.lower}”: expected a number below ${LARGEST}`);
+    if (id >= this.#known.length) this.#grow(id);
     this.#known[id] = value + 1;
     return value;
+  }
+
+  #grow(id: number): void {
+    const wider = new Uint32Array(Math.min(MOST_WORDS, 2 ** Math.ceil(Math.log2(id + 1))));
+    wider.set(this.#known);
+    this.#known = wider;
   }
 }
 

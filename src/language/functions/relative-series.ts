@@ -25,22 +25,43 @@ export const regular = (series: Series): readonly Point[] =>
     ? series.points
     : series.points.filter((point) => isInstant(point) || grainOf(point.periodStart, point.periodEnd) === series.grain);
 
-/** Worked out once for each state of a series: the same list of points has the same changes. */
-const CHANGES = { step: new WeakMap<readonly Point[], Point[]>(), year: new WeakMap<readonly Point[], Point[]>() };
+/** The changes of the longest list met so far that begins with a point: the lists of earlier days are its beginnings. */
+interface Kept {
+  of: readonly Point[];
+  found: Point[];
+}
+
+const KEPT = { step: new WeakMap<Point, Kept>(), year: new WeakMap<Point, Kept>() };
+
+const isBeginning = (points: readonly Point[], of: readonly Point[]) =>
+  points.length <= of.length && points.every((point, i) => point === of[i]);
+
+/** The changes of a list of points. A change rests on earlier points only, so those of a beginning of a list are a beginning of its changes. */
+function changesOf(points: readonly Point[], series: Series, by: "step" | "year"): readonly Point[] {
+  if (points.length === 0) return [];
+  const kept = KEPT[by].get(points[0]);
+  if (kept && isBeginning(points, kept.of)) {
+    if (points.length === kept.of.length) return kept.found;
+    const last = points[points.length - 1].periodEnd;
+    const end = kept.found.findLastIndex(({ periodEnd }) => periodEnd <= last);
+    return kept.found.slice(0, end + 1);
+  }
+  const found = changes(points, series, by);
+  KEPT[by].set(points[0], { of: points, found });
+  return found;
+}
 
 /**
  * The series of relative changes: of each point on the one before (`step`) or on the one a year before (`year`). A gap
  * of more than one period, or a base at or below zero, leaves that point out.
  */
 export function relativeSeries(series: Series, by: "step" | "year"): Series {
-  const points = CHANGES[by].get(series.points) ?? changes(series, by);
-  CHANGES[by].set(series.points, points);
+  const points = changesOf(regular(series), series, by);
   const name = `${by === "step" ? "change" : "yoy"}(${series.name})`;
   return { ...series, name, points, unit: RATIO, nature: "level", positive: false };
 }
 
-function changes(series: Series, by: "step" | "year"): Point[] {
-  const points = regular(series);
+function changes(points: readonly Point[], series: Series, by: "step" | "year"): Point[] {
   const found: Point[] = [];
   let back = 0;
   points.forEach((point, i) => {

@@ -78,7 +78,13 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): TestEdit
         autocompletion({ icons: false, activateOnTypingDelay: 60, interactionDelay: 0 }),
         placeholder("capex(MSFT, FY2025Q2) > 20bn USD"),
         keymap.of([
-          { key: "Mod-Enter", run: () => (options.onRun(), true) },
+          {
+            key: "Mod-Enter",
+            run: () => {
+              options.onRun();
+              return true;
+            },
+          },
           { key: "Tab", run: acceptCompletion },
           ...closeBracketsKeymap,
           ...completionKeymap,

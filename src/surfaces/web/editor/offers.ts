@@ -75,7 +75,7 @@ function subjectOffer({ id, name, kind, aliases, fiscalYearEnds }: Language["sub
 }
 
 /** How well a name fits what was typed: 0 best, or null for not at all. */
-function fit(typed: string, names: readonly string[]): number | null {
+function closeness(typed: string, names: readonly string[]): number | null {
   if (typed === "") return 0;
   let best: number | null = null;
   for (const [i, name] of names.entries()) {
@@ -100,7 +100,7 @@ function fitting<T>(
   offer: (entry: T) => Offer,
 ): Offer[] {
   return entries
-    .map((entry) => ({ entry, score: fit(typed, names(entry)) }))
+    .map((entry) => ({ entry, score: closeness(typed, names(entry)) }))
     .filter((one): one is { entry: T; score: number } => one.score !== null)
     .sort((a, b) => a.score - b.score)
     .slice(0, MOST)
