@@ -1,4 +1,3 @@
-import { CALENDAR_YEAR } from "../fiscal.ts";
 import { spanFrom } from "../span.ts";
 import { isAsked } from "./asking.ts";
 import type { Claim } from "./claim.ts";
@@ -8,17 +7,14 @@ import { directionOf, isTold } from "./direction-field.ts";
 import { cueIn, type Facts, isTelling, RECORDS, wordsOf } from "./facts.ts";
 import { kindOf } from "./kind-field.ts";
 import { impliedMeasure, mainMeasure } from "./measure-field.ts";
-import type { Mention } from "./mention.ts";
-import { calendarsOf, mentionOf } from "./mentions-of.ts";
+import { mentionsAround } from "./mentions-around.ts";
 import { nonClaimCue } from "./non-claims.ts";
 import { type PeriodField, periodOf, pointedAt } from "./period-field.ts";
 import { figuresOf, mainFigure, quantityOf } from "./quantity-field.ts";
 import { pointsBack, quoteRange } from "./quote-range.ts";
-import type { Stretch } from "./sentences.ts";
 import { hasSpeaker } from "./speaker.ts";
 import { speechOf } from "./speech-field.ts";
 import { type SubjectField, subjectsOf } from "./subject-field.ts";
-import { around, type Lean, leanOf } from "./tense.ts";
 import type { Context } from "./thread-context.ts";
 import { tradeOf } from "./trade-field.ts";
 import { isVerb } from "./verbs.ts";
@@ -189,7 +185,7 @@ function written(
     speaker: hasSpeaker(facts),
   });
   const subject = registry.subject(named.subjects[0] ?? "");
-  const { mentions, context } = mentionsFor(input, facts, range, subject?.fiscal);
+  const { mentions, context } = mentionsAround(input, facts, range, subject?.fiscal);
   const quantity = figure ? quantityOf(facts, figure, subject, measure, registry) : null;
   return {
     id: "",
@@ -281,33 +277,3 @@ function isClaim(
 
 const isCheckable = (kind: Claim["kind"], figure: boolean, measure: string | null, moves: boolean) =>
   kind !== "question" && kind !== "opinion" && measure !== "position" && (figure || (measure !== null && moves));
-
-/** Which way a clause with its condition looks, or for a reading outside them the words around it. */
-function leanAround({ tokens, clause }: Facts, one: Stretch, sentence: Stretch): Lean {
-  const { condition } = clause;
-  const from = Math.min(clause.from, condition?.from ?? clause.from);
-  const to = Math.max(clause.to, condition?.to ?? clause.to);
-  const stretch = one.from >= from && one.to <= to ? { from, to } : around(tokens, one, sentence);
-  return leanOf(tokens, stretch.from, stretch.to);
-}
-
-function mentionsFor(
-  input: SentenceInput,
-  facts: Facts,
-  range: { from: number; to: number },
-  fiscal = CALENDAR_YEAR,
-): { mentions: Mention[]; context: Mention[] } {
-  const { own, tokens, saidAt } = input;
-  const { text } = input.post;
-  const dated = own.some((one) => one.kind === "period");
-  const calendars = dated ? calendarsOf(own, input.registry, fiscal) : [];
-  const [mentions, context]: [Mention[], Mention[]] = [[], []];
-  for (let k = 0; k < own.length; k++) {
-    const one = own[k];
-    const lean = one.kind === "period" ? leanAround(facts, one, input.sentence) : null;
-    const mention = input.mentions[k] ?? mentionOf(one, { text, tokens, saidAt, calendar: calendars[k], lean });
-    if (one.kind !== "period") input.mentions[k] = mention;
-    (one.from >= range.from && one.to <= range.to ? mentions : context).push(mention);
-  }
-  return { mentions, context };
-}

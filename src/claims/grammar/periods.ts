@@ -4,21 +4,13 @@ import { CALENDAR_STARTS, monthPeriodAt, partAt, seasonAt, yearPeriodAt } from "
 import { endOfAt, mayStartEnd, overAfter } from "./ends.ts";
 import { fiscalPeriodAt, mayStartFiscal } from "./fiscal-periods.ts";
 import { HOLIDAY_STARTS } from "./holidays.ts";
+import { agoAt, horizonAfter, rollingAt } from "./lengths-of-time.ts";
 import { monthsOfAt } from "./months-of.ts";
 import { isFourth } from "./numbers.ts";
 import { numericDateAt } from "./numeric-dates.ts";
 import { mayStartOccasion, occasionAt } from "./occasions.ts";
 import { type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
-import {
-  agoAt,
-  fixedAt,
-  horizonAfter,
-  RELATIVE_STARTS,
-  rollingAt,
-  stretchAt,
-  toDateAt,
-  weekdayAt,
-} from "./relative-dates.ts";
+import { fixedAt, RELATIVE_STARTS, stretchAt, toDateAt, weekdayAt } from "./relative-dates.ts";
 import { Token } from "./tokens.ts";
 import { interned, PerWord, type Word } from "./vocabulary.ts";
 

@@ -1,0 +1,157 @@
+import { monthDays, partsOf } from "../../calendar.ts";
+import type { PeriodMention } from "../mention.ts";
+import { DURATIONS } from "./lexicon.ts";
+import { mayStartNumber, numberAt } from "./numbers.ts";
+import {
+  calendarYear,
+  days,
+  type PeriodRead,
+  quarterFrom,
+  type Settled,
+  sessionOn,
+  shifted,
+  UNKNOWN,
+  type When,
+} from "./period-shape.ts";
+import type { Token } from "./tokens.ts";
+import type { Word } from "./vocabulary.ts";
+
+const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
+
+interface Length {
+  low: number;
+  high: number;
+  unit: string;
+  factor: number;
+  next: number;
+}
+
+const VAGUE = new Set(["several", "many", "some"]);
+const QUALIFIERS = new Set(["trading", "calendar", "full", "short"]);
+
+/** True for words a length of time may start with. */
+export const mayStartLength = (word: Word) =>
+  word.kind === "number" ||
+  word.lower === "-" ||
+  mayStartNumber(word.lower) ||
+  VAGUE.has(word.lower) ||
+  QUALIFIERS.has(word.lower) ||
+  DURATIONS.starts(word);
+
+/** A length of time: `2 years`, `3-5 years`, `a month`, `five sessions`, `one day`, `MONTHS` (of unknown number). */
+export function lengthAt(tokens: readonly Token[], i: number): Length | null {
+  let next = i;
+  const first = at(tokens, i);
+  const fewOf = first === "a" && at(tokens, i + 1) === "few";
+  const vague = fewOf || VAGUE.has(first);
+  if (vague) next += fewOf ? 2 : 1;
+  const article = (at(tokens, next) === "a" || at(tokens, next) === "an" || at(tokens, next) === "one") && !vague;
+  const number = vague ? null : numberAt(tokens, next);
+  let low = number ? number.value : article ? 1 : Number.NaN;
+  if (number) next = number.next;
+  else if (article) next++;
+  let high = low;
+  if (number && ["-", "–", "to", "or"].includes(at(tokens, next))) {
+    const second = numberAt(tokens, next + 1);
+    if (second) {
+      high = second.value;
+      next = second.next;
+    }
+  }
+  if (at(tokens, next) === "-") next++;
+  if (QUALIFIERS.has(at(tokens, next))) next++;
+  const unit = next < tokens.length && tokens[next].breaks === 0 ? DURATIONS.longest(tokens, next) : null;
+  if (!unit || (at(tokens, next).length < 3 && !tokens[next].glued)) return null;
+  if (!number && !article && !vague && !/s$/.test(at(tokens, next))) low = high = 1;
+  return { low, high, unit: unit.value[0], factor: unit.value[1], next: unit.next };
+}
+
+const move = (day: number, length: Length, sign: 1 | -1) =>
+  shifted(day, sign * length.high * length.factor, length.unit);
+
+/** Up to so many days back are days on which markets were open: "in two days" said on a Monday is since Thursday's close. */
+const FEW_DAYS = 5;
+
+function sessionsBack(day: number, count: number): number {
+  let back = day;
+  for (let left = count; left > 0; left--) back = sessionOn(back - 1);
+  return back;
+}
+
+function window(length: Length, ahead: boolean | null, anchored: boolean): PeriodRead["settle"] {
+  return (when) => {
+    if (when.saidAt === null || Number.isNaN(length.high)) return UNKNOWN;
+    const forward = ahead ?? when.future;
+    if (length.unit === "hour" || length.unit === "minute")
+      return days({ start: when.saidAt, end: when.saidAt }, "day");
+    if (forward) return { first: when.saidAt, last: move(when.saidAt, length, 1), grain: "span" };
+    if (length.unit === "day" && length.high > 1 && length.high <= FEW_DAYS)
+      return { first: sessionsBack(sessionOn(when.saidAt), length.high), last: sessionOn(when.saidAt), grain: "span" };
+    const end = anchored ? when.saidAt : sessionOn(when.saidAt);
+    if (length.unit === "day" && length.high * length.factor === 1) return days({ start: end, end }, "day");
+    return { first: move(end, length, -1), last: end, grain: "span" };
+  };
+}
+
+/** Words that open a window of time, and whether it lies ahead. */
+export const ROLLING = new Map([
+  ...["last", "past", "previous", "trailing", "prior"].map((word) => [word, false] as const),
+  ...["next", "coming"].map((word) => [word, true] as const),
+]);
+
+/** `in the last 5 years`, `over the past year`, `the next six months`, `trailing twelve months`. */
+export function rollingAt(tokens: readonly Token[], i: number): PeriodRead | null {
+  const start = at(tokens, i) === "the" ? i + 1 : i;
+  const ahead = ROLLING.get(at(tokens, start));
+  if (ahead === undefined) return null;
+  const length = lengthAt(tokens, start + 1);
+  if (!length) return null;
+  const single = length.next === start + 2;
+  if (single && /s$/.test(at(tokens, start + 1)))
+    return { settle: () => UNKNOWN, relation: "over", rule: "rolling", next: length.next };
+  if (single && start === i && length.unit !== "session") return null;
+  if (single && (length.unit === "quarter" || at(tokens, length.next) === "of")) return null;
+  return { settle: window(length, ahead, true), relation: "over", rule: "rolling", next: length.next };
+}
+
+/** `three days ago`, `a year ago`, `two weeks from now`, `a few years later`, `six months sooner`. */
+export function agoAt(tokens: readonly Token[], i: number): PeriodRead | null {
+  const length = lengthAt(tokens, i);
+  if (!length || length.next === i + 1) return null;
+  const word = at(tokens, length.next);
+  const from = word === "from" && (at(tokens, length.next + 1) === "now" || at(tokens, length.next + 1) === "today");
+  if (word === "later" || word === "sooner" || word === "earlier")
+    return { settle: () => UNKNOWN, relation: "in", rule: "unanchored", next: length.next + 1 };
+  if (word !== "ago" && word !== "back" && !from) return null;
+  const sign = from ? 1 : -1;
+  const settle = (when: When): Settled => {
+    if (when.saidAt === null || Number.isNaN(length.high)) return UNKNOWN;
+    const day = move(when.saidAt, length, sign);
+    if (length.unit === "year" && length.factor === 1) return calendarYear(partsOf(day).year);
+    if (length.unit === "quarter") return quarterFrom(when, sign * length.high);
+    const { year, month } = partsOf(day);
+    return length.unit === "month" ? days(monthDays(year, month), "month") : days({ start: day, end: day }, "day");
+  };
+  return { settle, relation: "in", rule: from ? "from-now" : "ago", next: length.next + (from ? 2 : 1) };
+}
+
+/** A window after its preposition: `in 2 years`, `within 6 months`, `for 3-5 years`, `over a decade`. */
+export function horizonAfter(tokens: readonly Token[], preposition: string, i: number): PeriodRead | null {
+  const length = lengthAt(tokens, i);
+  if (
+    !length ||
+    at(tokens, length.next) === "ago" ||
+    at(tokens, length.next) === "of" ||
+    at(tokens, length.next) === "later"
+  )
+    return null;
+  if (length.unit === "session" && (at(tokens, length.next) === "running" || at(tokens, length.next) === "in"))
+    return null;
+  const relation: PeriodMention["relation"] = preposition === "within" ? "by" : "over";
+  return {
+    settle: window(length, preposition === "within" ? true : null, false),
+    relation,
+    rule: `${preposition}-horizon`,
+    next: length.next,
+  };
+}
