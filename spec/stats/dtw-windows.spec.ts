@@ -41,9 +41,11 @@ describe("warping against every window", () => {
         const series = walk(seed, n);
         const all = plainWindowDistances(query, series, band);
         const least = Math.min(...all.filter((distance) => !Number.isNaN(distance)));
-        expect(nearestWindow(query, series, band)).toEqual(
-          least < Infinity ? { start: all.indexOf(least), distance: least } : undefined,
-        );
+        const found = nearestWindow(query, series, band);
+        if (least === Infinity) return expect(found).toBeUndefined();
+        // Two windows that both fit but for rounding are as near as each other.
+        expect(found?.distance).toBeLessThanOrEqual(least + 1e-12);
+        expect(found?.distance).toBe(all[found?.start ?? -1]);
       }),
     );
   });

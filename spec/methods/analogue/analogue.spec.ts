@@ -15,13 +15,17 @@ const warping = fc.record({
 }) as fc.Arbitrary<{ metric: "abs" | "sq"; step: "symmetric1" | "symmetric2"; window: null }>;
 
 describe("dynamic time warping", () => {
-  it("is zero to itself, symmetric, and the same read backwards", () => {
+  it("is zero to itself and symmetric, and with equal weights the same read backwards", () => {
     fc.assert(
       fc.property(path(1), path(1), warping, (a, b, options) => {
         expect(dtw({ a, b: a, ...options }).distance).toBe(0);
         const there = dtw({ a, b, ...options }).cumulative;
-        expect(dtw({ a: b, b: a, ...options }).cumulative).toBeCloseTo(there, 9);
-        expect(dtw({ a: a.toReversed(), b: b.toReversed(), ...options }).cumulative).toBeCloseTo(there, 9);
+        const isThere = (other: number) =>
+          expect(Math.abs(other - there)).toBeLessThanOrEqual(1e-9 * Math.max(1, there));
+        isThere(dtw({ a: b, b: a, ...options }).cumulative);
+        // symmetric2 counts the first cell once and a diagonal step twice, so that its two ends differ.
+        if (options.step === "symmetric1")
+          isThere(dtw({ a: a.toReversed(), b: b.toReversed(), ...options }).cumulative);
       }),
     );
   });
