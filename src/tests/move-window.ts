@@ -25,9 +25,12 @@ const upToNow = (ask: Ask, start: Day, used: Mention[], words: string): MoveWind
   assumptions: [`${words}, to the last figure known on ${isoOf(ask.saidAt)}`],
 });
 
+/** "Since mid-December" names no close to count from. */
+const PART_OF_MONTH = /\b(?:early|mid|late)[- ](?:in |to )?[a-z]{3,}/i;
+
 /** "Since" a day counts from its close; since a month or year from the last close before it began. */
 function since(ask: Ask, period: PeriodMention): MoveWindow | null {
-  if (period.first === null || period.first >= ask.saidAt) return null;
+  if (period.first === null || period.first >= ask.saidAt || PART_OF_MONTH.test(period.text)) return null;
   const vague = period.named?.grain === "span" ? period.named : null;
   if (vague) {
     const start = ask.chooser.choose(`“${period.text}”`, "rival", [

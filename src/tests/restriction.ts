@@ -90,6 +90,13 @@ const isTimed = (words: string, from: number, used: readonly Mention[]) =>
       (mention) => mention.kind === "period" && mention.grain === "day" && mention.end <= from + words.search(BY_EVENT),
     ));
 
+/** Said of the greater part of a time, or of some one part of it. */
+const MOSTLY =
+  /\b(?:most|much|part|half|the bulk|the majority) of (?:the (?:time|day|week|month|quarter|year)|last|this|(?:19|20)\d\d|[QH][1-4]|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/i;
+const ANY_ONE = /\b(?:any|a single) (?:day|session|week|month|quarter)\b/i;
+/** How long the figures compared are, where the test takes those of the latest quarter. */
+const YEARLY = /\bin (?:a|one|a whole|a full|an entire) year\b/i;
+
 /** What somebody wants, or would do, is no report of a figure. */
 const WANTED =
   /\b(?:want(?:s|ed|ing)?|wish(?:es|ed)?|hop(?:es|ed|ing)|willing|refus(?:es|ed|ing)|dar(?:es|ed)|afford) to\b|\bnobody\b|\bno[- ]one\b/i;
@@ -116,7 +123,9 @@ export function unread(ask: Ask, built: Built): string | null {
   const event =
     (conditioned || isTimed(words, ask.mentions[0]?.start ?? 0, used) ? null : BY_EVENT.exec(words)) ??
     WANTED.exec(ask.claim.quote);
-  if (event) return event[0];
+  const part = MOSTLY.exec(words) ?? (built.text.includes("latest(") ? YEARLY.exec(words) : null);
+  const some = built.text.includes("any(") ? null : ANY_ONE.exec(words);
+  if (event ?? part ?? some) return (event ?? part ?? some)![0];
   const narrowed = NARROWING.exec(ask.claim.quote);
   if (narrowed && !used.some((mention) => mention.text.toLowerCase().includes(narrowed[0].toLowerCase())))
     return narrowed[0];

@@ -1,4 +1,5 @@
 import type { Ask } from "./ask.ts";
+import { isPlain } from "./plain-words.ts";
 
 /** Capitals that name nobody. */
 const ACRONYMS = new Set(
@@ -9,9 +10,8 @@ const ACRONYMS = new Set(
   ).split(" "),
 );
 const CAPITALS = /(?<![\w$&.-])[A-Z][A-Z0-9&]{1,5}(?![\w&])/g;
-/** "Kioxia fell", "Lisa's company": a capital at the start of the words, and what says that it is whom they are about. */
-const OPENING =
-  /^([A-Z][\p{L}-]+)(?:[’']s\s|\s(?:is|was|has|had|will|fell|rose|dropped|closed|closes|gained|lost|jumped|beat|reported|posted|guided|spent|hit|doubled|trades|grew|cut|raised|sold|made|did|ended|finished|tumbled|surged|sank|slid|climbed|down|up)\b)/u;
+/** "Kioxia fell", "Lisa's company": a capital at the start of the words, which may be whom they are about. */
+const OPENING = /^([A-Z][\p{L}-]+)(?:[’']s)?\s(?=\p{Ll})/u;
 /** Words that may open a sentence with a capital. */
 const PLAIN = new Set(
   (
@@ -36,7 +36,8 @@ export function unknownName(ask: Ask): string | null {
   if (ask.subjects.length > 0) return null;
   const { quote } = ask.claim;
   const opening = OPENING.exec(quote);
-  if (opening && !PLAIN.has(opening[1].toLowerCase()) && !held(ask, 0, opening[1].length)) return opening[1];
+  if (opening && !PLAIN.has(opening[1].toLowerCase()) && !isPlain(opening[1]) && !held(ask, 0, opening[1].length))
+    return opening[1];
   if (quote === quote.toUpperCase()) return null;
   for (const match of quote.matchAll(CAPITALS)) {
     if (!ACRONYMS.has(match[0]) && !held(ask, match.index, match.index + match[0].length)) return match[0];
