@@ -38,17 +38,22 @@ function sideAfter(tokens: readonly Token[], figure: Figure): { direction: "up" 
 /** Readings with the direction that stands beside a figure in words that are no movement by themselves: off, above, below. */
 export function withSides(readings: readonly Reading[], tokens: readonly Token[]): Reading[] {
   const out: Reading[] = [];
+  /** Where the last of the directions so far ends. */
+  let saidTo = 0;
+  const put = (reading: Reading) => {
+    if (reading.kind === "direction") saidTo = Math.max(saidTo, reading.to);
+    out.push(reading);
+  };
   for (const reading of readings) {
     if (reading.kind !== "quantity") {
-      out.push(reading);
+      put(reading);
       continue;
     }
     const off = offBefore(tokens, reading);
-    const said = out.some((one) => one.kind === "direction" && off !== null && one.to > off);
-    if (off !== null && !said) out.push(side("down", off, reading.from));
-    out.push(reading);
+    if (off !== null && saidTo <= off) put(side("down", off, reading.from));
+    put(reading);
     const after = sideAfter(tokens, reading);
-    if (after) out.push(side(after.direction, reading.to, after.to));
+    if (after) put(side(after.direction, reading.to, after.to));
   }
   return out;
 }
