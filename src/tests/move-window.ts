@@ -66,6 +66,12 @@ export function moved(ask: Ask, series: Series, window: MoveWindow): string {
 
 const FROM_TO = /^(?:from|between)\b.*\b(?:to|and)\b/i;
 
+const MONTHS = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/gi;
+
+/** "From February to April" of daily closes names no two of them: the high of the one and the low of the other may be meant. */
+const isMonthToMonth = ({ text }: PeriodMention) =>
+  FROM_TO.test(text) && (text.match(MONTHS)?.length ?? 0) === 2 && !DAY_NAMED.test(text);
+
 /** "From January 2024 to January 2025" of monthly prices, or from one day to another, counts from the first of the two itself. */
 function fromIts(series: Series, period: PeriodMention, window: Window): Window {
   if (!FROM_TO.test(period.text) || period.first === null) return window;
@@ -98,5 +104,6 @@ export function moveWindow(ask: Ask, series: Series, period: PeriodMention | und
   if (["since", "from", "after"].includes(period.relation)) return since(ask, period);
   if (["by", "before", "until"].includes(period.relation)) return null;
   const window = placed(ask, series, period);
+  if (series.grain === "day" && isMonthToMonth(period)) return null;
   return window && named(ask, fromClose(ask, series, period, fromIts(series, period, window)));
 }
