@@ -277,6 +277,7 @@ describe("no test is given", () => {
     ["what nobody wants", "Nobody wants to pay 140 for AMD now"],
     ["a move before an event", "Before the January drop, AMD"],
     ["a fall from one month to another, of daily closes", "QQQ fell 20% from February to April 2024"],
+    ["that nobody else did", "Only Intel fell in 2024"],
     ["the greater part of a month", "Intel closed under 20 for most of January"],
     ["a part of a month to count from", "Oracle has lost a tenth of its value since mid-December"],
     ["some one quarter of several", "Oracle's capex was below 2bn in any quarter of 2024"],

@@ -101,6 +101,12 @@ const YEARLY = /\bin (?:a|one|a whole|a full|an entire) year\b/i;
 const WANTED =
   /\b(?:want(?:s|ed|ing)?|wish(?:es|ed)?|hop(?:es|ed|ing)|willing|refus(?:es|ed|ing)|dar(?:es|ed)|afford) to\b|\bnobody\b|\bno[- ]one\b/i;
 
+/** "Only Intel fell": that nobody else did is stated too. */
+function exclusive(ask: Ask): string | null {
+  const found = ask.subjects.find(({ start }) => /(?:^|[^\p{L}])only\s$/u.test(wordsBetween(ask, start - 6, start)));
+  return found ? `only ${found.text}` : (/\bthe only\b/i.exec(ask.claim.quote)?.[0] ?? null);
+}
+
 /** A restriction of the words that the test would leave out, or null when every one was taken into account. */
 export function unread(ask: Ask, built: Built): string | null {
   const { used } = built;
@@ -129,7 +135,9 @@ export function unread(ask: Ask, built: Built): string | null {
   const narrowed = NARROWING.exec(ask.claim.quote);
   if (narrowed && !used.some((mention) => mention.text.toLowerCase().includes(narrowed[0].toLowerCase())))
     return narrowed[0];
-  return extremeLeft(ask, built) ?? missed(ask) ?? narrowedMeasure(ask) ?? unknownWord(ask, built.used);
+  return (
+    exclusive(ask) ?? extremeLeft(ask, built) ?? missed(ask) ?? narrowedMeasure(ask) ?? unknownWord(ask, built.used)
+  );
 }
 
 /** The one negation a pattern left over, if that is all it left; cues of the same words count as one. */
