@@ -87,3 +87,18 @@ describe("the claims of a discussion", () => {
     );
   });
 });
+
+describe("what is not the author's, and what the container says", () => {
+  it("reads no claim in a signature or a menu", () => {
+    const text = "From: ann\nSubject: Zinc\n\nZinc fell 3% in May.\n\n-- \nBuy gold at $2,000, up 10% in 2024";
+    expect(read(text).map((claim) => claim.quote)).toEqual(["Zinc fell 3% in May"]);
+  });
+
+  it("gives a claim without a subject to the ticker its row is filed under", () => {
+    const rows = 'id,ticker,text\n1,MU,"Margins fell 300 bps in Q2."\n2,INTC,"Margins fell 200 bps in Q2."';
+    expect(read(rows).map((claim) => [claim.subjects, claim.subjectImplied])).toEqual([
+      [["MU"], true],
+      [["INTC"], true],
+    ]);
+  });
+});

@@ -279,3 +279,52 @@ describe("HTML pages", () => {
     ]);
   });
 });
+
+describe("a chat log", () => {
+  const posts = (text: string) => readDiscussion(text).posts.map(({ author, text: words }) => [author, words]);
+
+  it("gives each line to who says it, and a line without a name to the one before", () => {
+    expect(posts("ann: Tin to 40k\nbob: no\nann: Demand is up 8%\nand stocks are thin\nbob: It fell 2%")).toEqual([
+      ["ann", "Tin to 40k"],
+      ["bob", "no"],
+      ["ann", "Demand is up 8%\nand stocks are thin"],
+      ["bob", "It fell 2%"],
+    ]);
+  });
+
+  it("knows lines that carry their time, and the day in it", () => {
+    const text = [
+      "2025-01-29, 10:32 - Ann Lee: Zinc fell",
+      "2025-01-29, 10:33 - Bob: Why?",
+      "2025-01-30, 09:01 - Cy: Smelters",
+      "2025-01-30, 09:02 - Dee: ok",
+    ];
+    expect(
+      readDiscussion(text.join("\n"))
+        .posts.map(told)
+        .map(([, author, at]) => [author, at]),
+    ).toEqual([
+      ["Ann Lee", "2025-01-29"],
+      ["Bob", "2025-01-29"],
+      ["Cy", "2025-01-30"],
+      ["Dee", "2025-01-30"],
+    ]);
+  });
+
+  it("is no list of labels: each of those stands once", () => {
+    expect(posts("Ford: 521,334\nGM: 642,250\nToyota: 513,000\nHonda: 310,000").map(([author]) => author)).toEqual([
+      null,
+    ]);
+  });
+});
+
+describe("mail in HTML", () => {
+  it("keeps links and marked quotations aside", () => {
+    const body =
+      '<p>See <a href="https://example.org/zinc">this</a>.</p><blockquote>Zinc will rise 5% by May.</blockquote>';
+    const text = `From: Ann <ann@example.org>\nSubject: Zinc\nContent-Type: text/html\n\n${body}`;
+    const { posts, quotations } = readDiscussion(text);
+    expect(posts[0].links).toEqual(["https://example.org/zinc"]);
+    expect(quotations.map(({ span }) => span.exact)).toEqual(["Zinc will rise 5% by May."]);
+  });
+});

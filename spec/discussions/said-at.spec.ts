@@ -77,3 +77,32 @@ describe.skipIf(!existsSync(seed))("an undated newsletter thread (skipped where 
     expect(found.to).toBeGreaterThanOrEqual(dayOf(labels.from));
   });
 });
+
+describe("how long ago a post was written", () => {
+  const days = (times: string[], saidAt?: string) => {
+    const posts = times.map((at, n) => ({ id: `${n}`, at, author: "a", text: `Tin is up ${n + 1}%.` }));
+    const read = readDiscussion(JSON.stringify({ posts }), saidAt ? { saidAt: dayOf(saidAt) } : {});
+    return read.posts.map(({ at }) => at && isoOf(at));
+  };
+
+  it("puts the youngest on the day given, and the others as much earlier", () => {
+    expect(days(["5 hours ago", "2d", "3 hours ago", "a week ago"], "2025-01-29")).toEqual([
+      "2025-01-29",
+      "2025-01-28",
+      "2025-01-29",
+      "2025-01-23",
+    ]);
+  });
+
+  it("counts from the youngest, however late the page was saved, and makes no day of months", () => {
+    expect(days(["3 years ago", "3 years ago", "4 years ago"], "2021-04-27")).toEqual([
+      "2021-04-27",
+      "2021-04-27",
+      null,
+    ]);
+  });
+
+  it("tells no day where none is known for the discussion", () => {
+    expect(days(["5 hours ago", "2d"])).toEqual([null, null]);
+  });
+});

@@ -112,16 +112,33 @@ export function mainSubject(
   count(titleReadings, 3);
   head.forEach(({ readings }, k) => {
     count(readings, posts[k].index === 0 ? 2 : 1);
+    for (const id of filedUnder(posts[k], registry)) counts.set(id, (counts.get(id) ?? 0) + 1);
   });
   let best: string | null = null;
   for (const [id, value] of counts) if (best === null || value > (counts.get(best) as number)) best = id;
   return best;
 }
 
-/** The context a post starts with: whom the post it answers is about, else what the thread is about. */
-export function opening(post: Post, ended: Map<number, Context>, main: string | null, counts: Tally): Context {
+const NOBODY: ReadonlyMap<string, string[]> = new Map();
+
+/** Whom the container files a post under (a ticker column), where it is somebody known and no long list. */
+function filedUnder({ about = [] }: Post, registry: Registry): string[] {
+  const ids = about.flatMap((name) => registry.subject(name)?.id ?? []);
+  return ids.length <= 2 ? ids : [];
+}
+
+/** The context a post starts with: whom the post it answers is about, else whom its container files it under, else what the thread is about. */
+export function opening(
+  post: Post,
+  ended: Map<number, Context>,
+  main: string | null,
+  counts: Tally,
+  registry: Registry,
+): Context {
   const parent = post.replyTo === null ? undefined : ended.get(post.replyTo);
-  const subjects = parent && parent.subjects.length > 0 ? parent.subjects : main ? [main] : [];
+  const filed = filedUnder(post, registry);
+  const subjects =
+    parent && parent.subjects.length > 0 ? parent.subjects : filed.length > 0 ? filed : main ? [main] : [];
   return {
     subjects,
     measure: parent?.measure ?? null,
@@ -130,7 +147,7 @@ export function opening(post: Post, ended: Map<number, Context>, main: string | 
     stretch: null,
     calendar: parent?.calendar ?? CALENDAR_YEAR,
     person: parent?.person ?? [],
-    byMeasure: parent?.byMeasure ?? counts.leaders,
+    byMeasure: parent?.byMeasure ?? (filed.length > 0 ? NOBODY : counts.leaders),
     measured: null,
     own: false,
     main,

@@ -1,4 +1,4 @@
-import type { Discussion, Post } from "../discussions/discussion.ts";
+import type { Discussion, Post, TextRange } from "../discussions/discussion.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Claim } from "./claim.ts";
 import { claimsOfPost } from "./claims-of-post.ts";
@@ -19,8 +19,19 @@ interface ReadPost {
 
 const readPost = (post: Post, registry: Registry): ReadPost => {
   const tokens = tokensOf(post.text);
-  return { tokens, readings: readingsOf(tokens, registry) };
+  return { tokens, readings: ofAuthor(readingsOf(tokens, registry), tokens, post.furniture ?? []) };
 };
+
+/** Readings without those of the page's own words: menus, like counts, signatures. */
+function ofAuthor(readings: Reading[], tokens: readonly Token[], furniture: readonly TextRange[]): Reading[] {
+  if (furniture.length === 0) return readings;
+  let k = 0;
+  return readings.filter(({ from }) => {
+    const { start } = tokens[from];
+    while (k < furniture.length && furniture[k].end <= start) k++;
+    return k === furniture.length || start < furniture[k].start;
+  });
+}
 
 /** How many posts settle what a thread is about: all of one of up to half a million characters. */
 export function headLength(posts: readonly Post[]): number {
@@ -58,7 +69,7 @@ export class ThreadReader {
   read(post: Post, quoted: readonly { start: number; end: number }[], answered: boolean): Claim[] {
     const k = this.#done++;
     const registry = this.#registry;
-    const context = opening(post, this.#ended, this.#main, this.#counts);
+    const context = opening(post, this.#ended, this.#main, this.#counts, registry);
     const { tokens, readings } = this.#head[k] ?? readPost(post, registry);
     const saidAt = post.at ?? this.#saidAt;
     const read = claimsOfPost({ post, tokens, readings, registry, context, quoted, saidAt });

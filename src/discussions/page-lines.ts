@@ -16,6 +16,8 @@ const DATE =
   "(?:[A-Z][a-z]{2,8}\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? (?:'|’)?\\d{2,4})?|\\d{1,2} [A-Z][a-z]{2,8}\\.?(?:,? \\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\/\\d{1,2}\\/\\d{2,4})";
 const CLOCK = "(?:,?\\s*(?:at\\s*)?\\d{1,2}:\\d{2}(?::\\d{2})?\\s*(?:[AaPp]\\.?[Mm]\\.?)?)?";
 const WHEN = `(?:${AGO}|on ${DATE}|${DATE})${CLOCK}`;
+/** `2d`, `5h`, `3mo`: only where a mark sets it off, or alone on its line. */
+const BRIEF = "\\d{1,2} ?(?:s|m|min|h|hr|d|w|wk|mo|y|yr)";
 
 /** Lines that open a post and name its author. */
 const HEADS: RegExp[] = [
@@ -28,7 +30,7 @@ const HEADS: RegExp[] = [
     `^(?:Posted|Written|Comment|Message|Submitted)\\s*(?:#?\\d+\\s*)?(?:by|from):?\\s+(?<author>.{2,40}?)\\s*(?:[,|·•-]|\\bon\\b|\\bat\\b)\\s*(?<when>${WHEN}).*$`,
     "i",
   ),
-  new RegExp(`^(?<author>[A-Z][\\w.'’ -]{1,40}?)\\s*[·•|]\\s*(?<when>${WHEN})(?:\\s*[·•|].*)?$`),
+  new RegExp(`^(?<author>[A-Z][\\w.'’ -]{1,40}?)\\s*[·•|]\\s*(?<when>${WHEN}|${BRIEF})(?:\\s*[·•|].*)?$`),
   new RegExp(
     `^(?<author>[A-Z][\\w.'’ -]{1,40}?) (?:says|said|wrote|writes|commented|replied):?\\s+(?<when>${WHEN}).*$`,
   ),
@@ -50,7 +52,7 @@ const FURNITURE: RegExp[] = [
   /^(?:like|likes|liked by .*|share|save|hide|report|upvotes?|downvotes?|vote|comments?|new|top|best|hot|edited|collapse|pinned|author|subscribe|subscribed|sign in|log ?in|login|sign up|submit|next|prev|previous|no posts|ready for more\?|discussion about this post|write a comment\.{0,3}|top new.*|see all|load more.*|view (?:all|more).*|show more|read more|continue reading.*|share this post|thumbnail|archive|copy link|facebook|email|notes|more|return to .*|loading\.{0,3}|open in app|get app)$/i,
   /^like \(\d+\)$/i,
   /^© ?\d{4}.*/,
-  new RegExp(`^(?:r\\/\\w{2,24}\\s*[·•]?\\s*)?${WHEN}(?: ?\\(?edited.*)?$`),
+  new RegExp(`^(?:r\\/\\w{2,24}\\s*[·•]?\\s*)?(?:${WHEN}|${BRIEF})(?: ?\\(?edited.*)?$`),
   /^(?:XPost|X-?Posted?|Path|Newsgroups|Lines|Xref|NNTP-[\w-]+|X-[\w-]+|Message-ID|References|Organization|User-Agent|Mime-Version|Content-[\w-]+|Followup-To|Reply-To|Sender|Received|Return-Path|Injection-[\w-]+):\s/i,
   /^--- \w[\w./ -]* v?\d[\w.-]*$/,
   /^\s*\* Origin: .*/,

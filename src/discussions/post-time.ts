@@ -1,9 +1,14 @@
 import { type Day, dayFrom, daysInMonth } from "../calendar.ts";
+import { type TimeAgo, timeAgo } from "./time-ago.ts";
 
-/** When a post was written: the day where it was written, and the minute in UTC when the time of day is known. */
+/**
+ * When a post was written: the day where it was written, and the minute in UTC when the time of day is known; without a day
+ * where all that is told is how long ago.
+ */
 export interface PostTime {
-  day: Day;
+  day: Day | null;
   minute?: number;
+  ago?: TimeAgo;
 }
 
 const ISO =
@@ -44,8 +49,8 @@ function fromEpoch(value: number): PostTime | null {
 
 /**
  * Reads the time a format states: ISO 8601 (with a space or a T), RFC 2822, `Mar 12, 2025 at 3:04 PM`, `3/12/2025`
- * (month first), or seconds or milliseconds since 1970. A time without a zone is taken as UTC; the day is the one
- * written. Null when it is none of these.
+ * (month first), seconds or milliseconds since 1970, or how long ago (`3 hours ago`, `2d`). A time without a zone is taken
+ * as UTC; the day is the one written. Null when it is none of these.
  *
  * @example
  * postTime("2013-02-04T22:26:26-05:00") // => { day: 15740, minute: 22667246 }
@@ -66,7 +71,8 @@ export function postTime(stated: string | number | null | undefined): PostTime |
     return timeFrom(year, Number(us[1]), Number(us[2]), { hour: us[4], minute: us[5], half: us[6] });
   }
   const words = WORDS.exec(text);
-  if (!words) return null;
+  const ago = words ? null : timeAgo(text);
+  if (!words) return ago && { day: null, ago };
   const clock = { hour: words[6], minute: words[7], half: words[8], zone: words[9] };
   const year = words[5].length === 4 ? Number(words[5]) : 2000 + Number(words[5].slice(1));
   return timeFrom(year, monthNumber(words[2] ?? words[3]), Number(words[1] ?? words[4]), clock);

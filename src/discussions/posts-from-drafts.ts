@@ -1,11 +1,14 @@
 import type { Post } from "./discussion.ts";
 import type { Draft, Reading } from "./draft.ts";
 import type { MarkedQuote } from "./html-text.ts";
+import type { TimeAgo } from "./time-ago.ts";
 
 export interface Gathered {
   posts: Post[];
   /** The quotations the markup of a post marks, by the post's index. */
   marked: Map<number, MarkedQuote[]>;
+  /** How long ago posts without a day were written, by the post's index. */
+  ago: Map<number, TimeAgo>;
 }
 
 const nameOf = (draft: Draft, number: number): string =>
@@ -68,6 +71,7 @@ function breakCycles(posts: Post[]): void {
 export function postsFromDrafts(reading: Reading): Gathered {
   const posts: Post[] = [];
   const marked: Gathered["marked"] = new Map();
+  const ago: Gathered["ago"] = new Map();
   const byId = new Map<string, Post>();
   const parents: [Post, string][] = [];
   const repeats = new Repeats();
@@ -85,11 +89,12 @@ export function postsFromDrafts(reading: Reading): Gathered {
     repeats.add(post);
     if (draft.parent != null) parents.push([post, draft.parent]);
     if (draft.quotes?.length) marked.set(post.index, draft.quotes);
+    if (draft.time?.ago) ago.set(post.index, draft.time.ago);
   }
   for (const [post, parent] of parents) {
     const found = byId.get(parent);
     if (found && found !== post) post.replyTo = found.index;
   }
   breakCycles(posts);
-  return { posts, marked };
+  return { posts, marked, ago };
 }

@@ -1,7 +1,8 @@
 import type { Day } from "../calendar.ts";
 import { AssayError } from "../errors.ts";
+import { daysFromAgo } from "./days-from-ago.ts";
 import { decodeSource } from "./decode-source.ts";
-import type { Discussion } from "./discussion.ts";
+import type { Discussion, SaidAt } from "./discussion.ts";
 import type { Reading } from "./draft.ts";
 import { findQuotations } from "./find-quotations.ts";
 import { inferParents } from "./infer-parents.ts";
@@ -26,6 +27,8 @@ function noPosts(reading: Reading, name: string | undefined): AssayError {
   });
 }
 
+const isOneDay = ({ from, to, basis }: SaidAt) => from === to && !basis.startsWith("stated");
+
 /**
  * Reads a discussion in whatever format its content shows (docs/formats.md lists them): posts with their exact text,
  * author, time and parent, exact repeats folded, third parties' words found, and when it took place.
@@ -37,14 +40,15 @@ function noPosts(reading: Reading, name: string | undefined): AssayError {
 export function readDiscussion(input: Uint8Array | string, options: ReadOptions = {}): Discussion {
   const { text, notes } = decodeSource(input, options.name);
   const reading = readSource(text, options.name);
-  const { posts, marked } = postsFromDrafts(reading);
+  const { posts, marked, ago } = postsFromDrafts(reading);
   if (posts.length === 0) throw noPosts(reading, options.name);
   if (reading.parentsLost) inferParents(posts);
+  const saidAt = saidAtOf(reading.title, posts, options.saidAt);
   const told = [...notes, ...(reading.notes ?? [])];
   return {
     title: reading.title,
     format: reading.format,
-    saidAt: saidAtOf(reading.title, posts, options.saidAt),
+    saidAt: saidAt && ago.size > 0 && isOneDay(saidAt) ? daysFromAgo(posts, ago, saidAt) : saidAt,
     posts,
     quotations: findQuotations(posts, marked),
     ...(told.length ? { notes: told } : {}),

@@ -1,5 +1,6 @@
 import { AssayError } from "../errors.ts";
 import type { Reading } from "./draft.ts";
+import { chatLog } from "./formats/chat-log.ts";
 import { delimitedPosts } from "./formats/delimited-posts.ts";
 import { discourse } from "./formats/discourse.ts";
 import type { JsonFormat, TextFormat } from "./formats/format.ts";
@@ -18,7 +19,7 @@ import { readJson } from "./json-reader.ts";
 import { type Json, JsonText } from "./json-tree.ts";
 
 export const JSON_FORMATS: JsonFormat[] = [jsonPosts, reddit, hackerNews, discourse, substack, jsonRecords];
-export const TEXT_FORMATS: TextFormat[] = [disqus, wordpress, htmlPage, mail, gopher];
+export const TEXT_FORMATS: TextFormat[] = [disqus, wordpress, htmlPage, mail, gopher, chatLog];
 
 /** `{` or `[` followed by what can only be JSON: prose opens brackets too ("[1] see below"). */
 const LOOKS_JSON = /^\ufeff?\s*(?:\{\s*(?:"|\})|\[\s*(?:\{|"|\]\s*$|\[\s*\{))/;

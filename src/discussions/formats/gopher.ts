@@ -5,7 +5,7 @@ import type { TextFormat } from "./format.ts";
 
 /** What stands left of the words: indentation, bars, and the item types a gopher client shows. */
 const GUTTER = /^(?:[ \t|│┃]|\((?:HTM|HTML|DIR|TXT|BIN|IMG)\)|(?:HTML|TEXT|DIR)(?= {2}))*/;
-const HEAD = /^([\w.-]{2,20}) wrote (?:(?:\d+ \w+ ?){1,3}ago|on (.{6,30}))\s*:\s*$/;
+const HEAD = /^([\w.-]{2,20}) wrote ((?:\d+ \w+ ?){1,3}ago|on .{6,30})\s*:\s*$/;
 /** Lines that begin a line of their own: quotations, list items, references. */
 const OWN_LINE = /^(?:>|[-*•] |\d{1,2}[.)] |\[\d+\]:?)/;
 
@@ -74,7 +74,7 @@ export const gopher: TextFormat = {
       const id = `line ${index + 1}`;
       const parent = above.at(-1)?.id ?? null;
       above.push({ gutter, id });
-      return [{ id, author, time: postTime(day), parent, body: unwrapped(whole, body) }];
+      return [{ id, author, time: postTime(day.replace(/^on /, "")), parent, body: unwrapped(whole, body) }];
     });
     return { format: this.name, title: titleIn(lines), posts };
   },

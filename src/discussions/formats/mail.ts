@@ -1,6 +1,6 @@
 import type { TextRange } from "../discussion.ts";
 import type { Draft } from "../draft.ts";
-import { textOfHtml } from "../html-text.ts";
+import { type HtmlText, textOfHtml } from "../html-text.ts";
 import { withLineFeeds } from "../line-ends.ts";
 import { type MappedText, sliceOf, trimmed, wholeOf } from "../mapped-text.ts";
 import { furnitureIn } from "../page-lines.ts";
@@ -82,8 +82,8 @@ function nameIn(from: string | undefined): string | null {
   return name.trim() || null;
 }
 
-/** A body as text: its transfer encoding undone, HTML laid out, of alternatives the plain one. */
-function bodyText(source: MappedText, headers: Headers, parts = { left: MOST_PARTS }): MappedText {
+/** A body as text: its transfer encoding undone, HTML laid out with its links and quotations aside, of alternatives the plain one. */
+function bodyText(source: MappedText, headers: Headers, parts = { left: MOST_PARTS }): HtmlText {
   const type = headers.get("content-type") ?? "text/plain";
   const boundary = /^multipart\//i.test(type) ? parameter(type, "boundary") : null;
   if (boundary) return partText(source, boundary, parts);
@@ -95,10 +95,10 @@ function bodyText(source: MappedText, headers: Headers, parts = { left: MOST_PAR
       : coding === "base64"
         ? fromBase64(source, charset)
         : source;
-  return /^text\/html/i.test(type) ? textOfHtml(plain).body : withLineFeeds(plain);
+  return /^text\/html/i.test(type) ? textOfHtml(plain) : { body: withLineFeeds(plain), links: [], quotes: [] };
 }
 
-function partText(source: MappedText, boundary: string, parts: { left: number }): MappedText {
+function partText(source: MappedText, boundary: string, parts: { left: number }): HtmlText {
   const marks: TextRange[] = [];
   for (let at = source.text.indexOf(`--${boundary}`); at !== -1 && parts.left-- > 0; ) {
     const end = source.text.indexOf("\n", at);
@@ -113,7 +113,7 @@ function partText(source: MappedText, boundary: string, parts: { left: number })
   const best = read.find(({ type }) => /^text\/plain|^multipart/i.test(type)) ?? read[0];
   return best
     ? bodyText(sliceOf(source, best.block.body, best.end), best.block.headers, parts)
-    : { text: "", pieces: [] };
+    : { body: { text: "", pieces: [] }, links: [], quotes: [] };
 }
 
 /** The stretches of a body that are not the writer's words: headers of gateways, and the signature below `-- `. */
@@ -124,9 +124,14 @@ function signatureIn(text: string): TextRange[] {
   return start < text.length ? [...above, { start, end: text.length }] : above;
 }
 
+/** Quotations where leading white space was taken off the text they stand in. */
+const shifted = (quotes: HtmlText["quotes"], by: number) =>
+  by === 0 ? quotes : quotes.map((quote) => ({ ...quote, start: quote.start - by, end: quote.end - by }));
+
 function draftOf(source: MappedText, message: Message): Draft {
   const { headers } = message;
-  const body = trimmed(bodyText(sliceOf(source, message.start, message.end), headers));
+  const { body: whole, links, quotes } = bodyText(sliceOf(source, message.start, message.end), headers);
+  const body = trimmed(whole);
   return {
     id: headers.get("message-id") ?? null,
     author: nameIn(headers.get("from")),
@@ -140,6 +145,8 @@ function draftOf(source: MappedText, message: Message): Draft {
       null,
     body,
     furniture: signatureIn(body.text),
+    links,
+    quotes: shifted(quotes, whole.text.length - whole.text.trimStart().length),
   };
 }
 

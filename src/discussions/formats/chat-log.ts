@@ -1,0 +1,91 @@
+import type { Draft } from "../draft.ts";
+import { withLineFeeds } from "../line-ends.ts";
+import { type MappedText, wholeOf } from "../mapped-text.ts";
+import { postTime } from "../post-time.ts";
+import type { TextFormat } from "./format.ts";
+
+const DAY = "\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}";
+const CLOCK = "\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[AaPp][Mm])?";
+const STAMP = `\\[?(?:(?<day>${DAY})(?:,|T)? ?)?(?<clock>${CLOCK})\\]?(?: ?[-–])? ?`;
+const NAME = "[\\p{L}\\p{N}_][\\p{L}\\p{N}_.'’-]{0,24}(?: [\\p{L}\\p{N}_.'’-]{1,20}){0,2}";
+/** `[10:32] ann: …`, `<ann> …`, `12/03/2025, 10:32 - Ann Lee: …`, `ann: …`. */
+const SAID = new RegExp(`^(?:${STAMP})?(?:<[@+ ]?(?<nick>${NAME})>|(?<name>${NAME}) ?:)\\s+(?=\\S)`, "u");
+const LOOKED_AT = 400;
+/** Labels of a list (`Ford: 521,334`) stand once each; who talks in a chat speaks again. */
+const LINES_A_NAME = 2;
+const MOST_NAME_WORDS = 2;
+
+interface Line {
+  start: number;
+  end: number;
+  said: { author: string; day: string | undefined; stamped: boolean; words: number } | null;
+}
+
+function saidIn(line: string): Line["said"] {
+  const found = SAID.exec(line);
+  if (!found?.groups) return null;
+  const { nick, name, day, clock } = found.groups;
+  const author = nick ?? name;
+  const isName = /\p{L}/u.test(author) && author.split(" ").length <= MOST_NAME_WORDS;
+  const stamped = clock !== undefined || nick !== undefined;
+  return isName ? { author, day, stamped, words: found[0].length } : null;
+}
+
+function* linesOf(source: string): Generator<Line> {
+  for (let start = 0; start < source.length; ) {
+    const stop = source.indexOf("\n", start);
+    const end = stop === -1 ? source.length : stop;
+    const line = source.slice(start, end);
+    if (line.trim() !== "") yield { start, end, said: saidIn(line.slice(0, 120)) };
+    start = end + 1;
+  }
+}
+
+/** True where most lines begin with who says them, and at least two say more than one line each, or the lines carry the time. */
+function isChat(source: string): boolean {
+  const authors = new Map<string, number>();
+  let [lines, said, stamped] = [0, 0, 0];
+  for (const { said: one } of linesOf(source)) {
+    if (lines++ === LOOKED_AT) break;
+    if (!one) continue;
+    said++;
+    if (one.stamped) stamped++;
+    authors.set(one.author, (authors.get(one.author) ?? 0) + 1);
+  }
+  if (said < 4 || said < 0.6 * lines || authors.size < 2) return false;
+  const again = [...authors.values()].filter((count) => count > 1).length;
+  return stamped >= 0.8 * said || (again >= 2 && said >= LINES_A_NAME * authors.size);
+}
+
+function* draftsOf(source: MappedText): Generator<Draft> {
+  let open: { author: string | null; day: string | undefined; start: number; end: number; line: number } | null = null;
+  let number = 0;
+  let last = 0;
+  const draft = ({ author, day, start, end, line }: NonNullable<typeof open>): Draft => ({
+    author,
+    time: postTime(day),
+    line,
+    body: withLineFeeds(source, start, end),
+  });
+  for (const { start, end, said } of linesOf(source.text)) {
+    for (; last < start; last++) if (source.text.charCodeAt(last) === 10) number++;
+    if (!said && open) open.end = end;
+    else {
+      if (open) yield draft(open);
+      const words = said?.words ?? 0;
+      open = { author: said?.author ?? null, day: said?.day, start: start + words, end, line: number + 1 };
+    }
+  }
+  if (open) yield draft(open);
+}
+
+/** A chat as text: a line a message, each begun by who says it. */
+export const chatLog: TextFormat = {
+  name: "chat log",
+  shape: "lines that begin with who says them: `ann: …`, `<ann> …`, `[10:32] ann: …`",
+  read(source) {
+    return isChat(source)
+      ? { format: this.name, title: null, posts: draftsOf(wholeOf(source)), parentsLost: true }
+      : null;
+  },
+};
