@@ -16,10 +16,10 @@ class LoadedSeries {
   readonly #plain: boolean;
 
   constructor(observations: readonly Observation[]) {
-    this.versions = observations.toSorted((a, b) => byKnown(a, b) || byPeriod(a, b));
-    this.#days = [...new Set(this.versions.map((version) => version.known))];
+    this.versions = isRising(observations, inOrder) ? observations : observations.toSorted(inOrder);
+    this.#days = daysKnown(this.versions);
     this.#answers = new Array(this.#days.length);
-    this.#plain = this.versions.every((version, i, all) => i === 0 || byPeriod(all[i - 1], version) < 0);
+    this.#plain = isRising(this.versions, (a, b) => (byPeriod(a, b) < 0 ? -1 : 1));
   }
 
   asOf(day: Day): readonly Observation[] {
@@ -32,6 +32,20 @@ class LoadedSeries {
     if (!this.#plain) return asKnown(this.versions, day);
     return this.versions.slice(0, lastAtMost(this.versions.length, (i) => this.versions[i].known, day) + 1);
   }
+}
+
+const inOrder = (a: Observation, b: Observation) => byKnown(a, b) || byPeriod(a, b);
+
+function isRising(list: readonly Observation[], compare: (a: Observation, b: Observation) => number): boolean {
+  for (let i = 1; i < list.length; i++) if (compare(list[i - 1], list[i]) > 0) return false;
+  return true;
+}
+
+/** The days on which one of the versions became public, each once; they come by that day. */
+function daysKnown(versions: readonly Observation[]): Day[] {
+  const days: Day[] = [];
+  for (const { known } of versions) if (days.at(-1) !== known) days.push(known);
+  return days;
 }
 
 /** Index of the last of `count` ascending days that is not after `day`; −1 when there is none. */

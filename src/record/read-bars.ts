@@ -22,64 +22,96 @@ type BarRow = [
   ...values: (number | null)[],
 ];
 
+/** Rows one after the other, of one listing, that came together: on one basis, in one unit, from one source and batch. */
+interface Lot {
+  from: number;
+  /** The row after its last. */
+  to: number;
+  first: BarRow;
+}
+
 /**
- * Every version of the wanted measures of each symbol's bars, on the basis after all splits on record. `take` gets the
- * versions of one symbol and measure day by day, then as recorded.
+ * Every version of the wanted measures of each symbol's bars, on the basis after all splits on record: for each symbol and
+ * measure wanted a list, day by day, then as recorded.
  */
 export async function readBars(
   store: Store,
   wanted: ReadonlyMap<string, ReadonlySet<BarMeasure>>,
-  take: (version: Version) => void,
-): Promise<void> {
+): Promise<Map<string, Map<BarMeasure, Version[]>>> {
+  const found = new Map([...wanted].map(([symbol, measures]) => [symbol, emptyLists(measures)]));
   for (const symbols of pagesOf([...wanted.keys()], AT_ONCE)) {
     const splits = await splitsOf(store, symbols);
     const listings = await listingsOf(store, symbols);
     const measures = BAR_MEASURES.filter((measure) => symbols.some((symbol) => wanted.get(symbol)!.has(measure)));
     const rows = await barRows(store, [...listings.keys()], measures);
-    const version = await versionMaker(store, rows);
-    for (const row of rows) {
-      const symbol = listings.get(row[0])!;
-      const factor = factorFor(splits.get(symbol), row[2]);
-      for (let i = 0; i < measures.length; i++) {
-        const value = row[FIRST_VALUE + i] as number | null;
-        if (value !== null && wanted.get(symbol)!.has(measures[i]))
-          take(version(row, symbol, measures[i], value, factor));
-      }
+    const lots = lotsOf(rows);
+    const origins = await originsOf(store, lots);
+    for (const lot of lots) {
+      const subject = listings.get(lot.first[0])!;
+      const terms = { subject, ...origins(lot, factorFor(splits.get(subject), lot.first[2])) };
+      for (const [measure, list] of found.get(subject)!)
+        addVersions(list, rows, lot, FIRST_VALUE + measures.indexOf(measure), { measure, ...terms });
     }
   }
+  return found;
 }
 
-async function versionMaker(store: Store, rows: BarRow[]) {
-  const units = await textsById(
-    store,
-    "unit",
-    rows.map((row) => row[3]),
-  );
-  const sources = await textsById(
-    store,
-    "source",
-    rows.map((row) => row[4]),
-  );
-  const recorded = await recordedById(
-    store,
-    rows.map((row) => row[5]),
-  );
-  return (row: BarRow, subject: string, measure: BarMeasure, value: number, factor: number): Version => {
-    const [, day, , unit, source, batch] = row;
-    const isVolume = measure === "volume";
+const emptyLists = (measures: Iterable<BarMeasure>): Map<BarMeasure, Version[]> =>
+  new Map([...measures].map((measure) => [measure, []]));
+
+const cameTogether = (a: BarRow, b: BarRow): boolean =>
+  a[5] === b[5] && a[4] === b[4] && a[3] === b[3] && a[2] === b[2] && a[0] === b[0];
+
+function lotsOf(rows: readonly BarRow[]): Lot[] {
+  const lots: Lot[] = [];
+  for (let from = 0, to = 1; to <= rows.length; to++) {
+    if (to < rows.length && cameTogether(rows[from], rows[to])) continue;
+    lots.push({ from, to, first: rows[from] });
+    from = to;
+  }
+  return lots;
+}
+
+/** What the versions of one lot have in common. */
+interface Origin {
+  factor: number;
+  unit: string;
+  source: string;
+  recorded: number;
+}
+
+async function originsOf(store: Store, lots: readonly Lot[]): Promise<(lot: Lot, factor: number) => Origin> {
+  const ids = (column: number) => lots.map(({ first }) => first[column] as number);
+  const units = await textsById(store, "unit", ids(3));
+  const sources = await textsById(store, "source", ids(4));
+  const recorded = await recordedById(store, ids(5));
+  return ({ first }, factor) => {
     const basis = factor === 1 ? "" : `, adjusted for splits of ${factor}:1 after it was recorded`;
     return {
-      subject,
-      measure,
-      periodStart: day,
-      periodEnd: day,
-      value: isVolume ? value * factor : value / factor,
-      unit: isVolume ? "shares" : units.get(unit)!,
-      known: day,
-      source: sources.get(source)! + basis,
-      recorded: recorded.get(batch)!,
+      factor,
+      unit: units.get(first[3])!,
+      source: sources.get(first[4])! + basis,
+      recorded: recorded.get(first[5])!,
     };
   };
+}
+
+function addVersions(
+  list: Version[],
+  rows: readonly BarRow[],
+  { from, to }: Lot,
+  column: number,
+  { subject, measure, factor, source, recorded, ...terms }: Origin & { subject: string; measure: BarMeasure },
+): void {
+  const isVolume = measure === "volume";
+  const unit = isVolume ? "shares" : terms.unit;
+  for (let i = from; i < to; i++) {
+    const cell = rows[i][column];
+    if (cell === null) continue;
+    const day = rows[i][1];
+    const value = isVolume ? cell * factor : cell / factor;
+    list.push({ subject, measure, periodStart: day, periodEnd: day, value, unit, known: day, source, recorded });
+  }
 }
 
 /** New shares for one old share, over the splits that a price of that basis does not reflect yet. */

@@ -115,19 +115,12 @@ function madeOf(measure: string, columns: Version[][]): Version[] {
 
 /** Daily bars as observations, and what is made of them. */
 async function addBars(store: Store, keys: SeriesKey[], found: Map<string, Version[]>): Promise<void> {
-  const wanted = new Map<string, Map<BarMeasure, Version[]>>();
-  const listOf = (subject: string, measure: BarMeasure): Version[] => {
-    let measures = wanted.get(subject);
-    if (!measures) wanted.set(subject, (measures = new Map()));
-    let list = measures.get(measure);
-    if (!list) measures.set(measure, (list = []));
-    return list;
-  };
-  for (const { subject, measure } of keys) for (const column of barColumns(measure)) listOf(subject, column);
-  const measures = new Map([...wanted].map(([subject, lists]) => [subject, new Set(lists.keys())]));
-  await readBars(store, measures, (version) => listOf(version.subject, version.measure as BarMeasure).push(version));
+  const wanted = new Map<string, Set<BarMeasure>>();
+  for (const { subject, measure } of keys)
+    wanted.set(subject, new Set([...(wanted.get(subject) ?? []), ...barColumns(measure)]));
+  const bars = await readBars(store, wanted);
   for (const key of keys) {
-    const columns = barColumns(key.measure).map((column) => listOf(key.subject, column));
+    const columns = barColumns(key.measure).map((column) => bars.get(key.subject)!.get(column)!);
     const list = madeOf(key.measure, columns);
     if (list.length === 0) continue;
     const others = found.get(nameOf(key));

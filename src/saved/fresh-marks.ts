@@ -16,21 +16,26 @@ import { untestedTimeline } from "./untested-timeline.ts";
 /** Claims marked together; each series they read is read once. */
 const AT_ONCE = 4000;
 
-/** A claim's new mark, with all that is kept of it. */
-export interface FreshMark {
-  claim: number;
-  test: number;
-  saidAt: Day;
+/** What follows from a test, the day the claim was made and the day of the mark: alike for all claims that share them. */
+interface Marked {
   mark: Mark;
   /** Its verdict on the day it was said, and every later day on which it became another; empty before it was said. */
   flips: Flip[];
   due: Day | null;
   dependencies: Dependency[];
+}
+
+/** A claim's new mark, with all that is kept of it. */
+export interface FreshMark extends Marked {
+  claim: number;
+  test: number;
+  saidAt: Day;
   /** The verdict that was kept for the same test; null when there was none. */
   before: Verdict | null;
 }
 
-interface Due {
+/** A claim that is to be marked. Those of one page whose tests say the same have the same object for it. */
+export interface DueClaim {
   id: number;
   saidAt: Day;
   testId: number;
@@ -38,7 +43,7 @@ interface Due {
   before: Verdict | null;
 }
 
-async function readDue(store: Store, ids: readonly number[]): Promise<Due[]> {
+async function readDue(store: Store, ids: readonly number[]): Promise<DueClaim[]> {
   const rows = await Promise.all(
     pagesOf(ids, 1000).map((page) =>
       store.rows<[number, Day, number, string, Verdict | null]>(
@@ -48,31 +53,42 @@ async function readDue(store: Store, ids: readonly number[]): Promise<Due[]> {
       ),
     ),
   );
-  return rows
-    .flat()
-    .map(([id, saidAt, testId, body, before]) => ({ id, saidAt, testId, test: JSON.parse(body), before }));
+  const tests = new Map<string, Test | Untestable>();
+  return rows.flat().map(([id, saidAt, testId, body, before]) => {
+    const test = tests.get(body) ?? JSON.parse(body);
+    tests.set(body, test);
+    return { id, saidAt, testId, test, before };
+  });
 }
 
-function freshMark(
-  { id, saidAt, testId, test, before }: Due,
-  lookup: Lookup,
+/** The claims of the ids and all that their tests read, a page at a time. */
+export async function* claimsToMark(
+  store: Store,
   registry: Registry,
-  asOf: Day,
-): FreshMark {
+  ids: readonly number[],
+): AsyncGenerator<{ claims: DueClaim[]; lookup: Lookup }> {
+  for (const page of pagesOf(ids, AT_ONCE)) {
+    const claims = await readDue(store, page);
+    const tests = [...new Set(claims.map(({ test }) => test))];
+    const lookup = await loadLookup(
+      store,
+      tests.flatMap((test) => seriesOf(test, registry)),
+    );
+    yield { claims, lookup };
+  }
+}
+
+function markedBy(test: Test | Untestable, saidAt: Day, asOf: Day, lookup: Lookup, registry: Registry): Marked {
   const setting = { lookup, registry, saidAt: Math.min(saidAt, asOf), asOf };
   const mark = markClaim(test, { ...setting, timeline: false });
   const flips = asOf < saidAt ? [] : turnsOf(test, setting);
   const due = asOf < saidAt ? saidAt : null;
   const next = nextChange(test, setting, mark.verdict);
   return {
-    claim: id,
-    test: testId,
-    saidAt,
     mark,
     flips,
     due: due === null ? next : Math.min(due, next ?? due),
     dependencies: dependenciesOf(test, setting, mark.verdict),
-    before,
   };
 }
 
@@ -89,12 +105,13 @@ export async function* freshMarks(
   ids: readonly number[],
   asOf: (claim: number) => Day,
 ): AsyncGenerator<FreshMark[]> {
-  for (const page of pagesOf(ids, AT_ONCE)) {
-    const due = await readDue(store, page);
-    const lookup = await loadLookup(
-      store,
-      due.flatMap(({ test }) => seriesOf(test, registry)),
-    );
-    yield due.map((each) => freshMark(each, lookup, registry, asOf(each.id)));
+  for await (const { claims, lookup } of claimsToMark(store, registry, ids)) {
+    const made = new Map<Test | Untestable, Map<string, Marked>>();
+    yield claims.map(({ id, saidAt, testId, test, before }) => {
+      const [marks, days] = [made.get(test) ?? new Map<string, Marked>(), `${saidAt} ${asOf(id)}`];
+      const marked = marks.get(days) ?? markedBy(test, saidAt, asOf(id), lookup, registry);
+      made.set(test, marks.set(days, marked));
+      return { claim: id, test: testId, saidAt, before, ...marked };
+    });
   }
 }
