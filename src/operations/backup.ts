@@ -4,7 +4,7 @@ import { openStore } from "../storage/store.ts";
 import { operation } from "./operation.ts";
 import { storeOf } from "./record-store.ts";
 
-/** Copies the record into one file, as of one moment. */
+/** Copies the record into one file, as of one moment; the copy is held against what was recorded. */
 export const backup = operation({
   name: "backup",
   summary: "copies the record into one file",
@@ -13,8 +13,8 @@ export const backup = operation({
   async run({ file }, context) {
     const store = await openStore(storeOf(context));
     try {
-      await backupStore(store, file);
-      return { file, store: store.location };
+      const { batches, rows, withoutDigest } = await backupStore(store, file);
+      return { file, store: store.location, batches, rows, withoutDigest };
     } finally {
       await store.close();
     }

@@ -1,12 +1,13 @@
 import type { FiscalCalendar } from "../fiscal.ts";
 import { BAR, NO_INT, OBSERVATION } from "../storage/bulk.ts";
+import { BatchDigest, type Lanes, seriesText, textLanes } from "../storage/row-digest.ts";
 import { EVERY_SPLIT } from "../storage/schema.ts";
 import type { Store, Writer } from "../storage/store.ts";
 import { appendRows } from "./append.ts";
 import type { Appended } from "./merge.ts";
 import { readVersions } from "./read-versions.ts";
 import { emptyRows, makeRoom, type Rows } from "./rows.ts";
-import { seriesText, settleSeries, settleTexts, Texts } from "./texts.ts";
+import { settleSeries, settleTexts, Texts } from "./texts.ts";
 import type { SeriesKey, Version } from "./version.ts";
 
 /** Rows committed together. A killed import loses at most this many, and the same command adds them. */
@@ -60,7 +61,7 @@ export class Recorder {
   constructor(store: Store, recordedAt: number, origin: string) {
     this.#store = store;
     this.#recordedAt = recordedAt;
-    this.#origin = origin;
+    this.#origin = origin.toWellFormed();
   }
 
   series = (subject: string, measure: string): number => this.#series.number(seriesText(subject, measure));
@@ -147,17 +148,27 @@ export class Recorder {
         .returning("id")
         .executeTakeFirstOrThrow();
       await this.#writeFilers(writer);
+      const digest = new BatchDigest();
       for (const rows of waiting) {
-        this.#resolve(rows, batch.id);
-        const counts = await appendRows(writer, rows);
+        const texts = this.#resolve(rows, batch.id);
+        const counts = await appendRows(writer, rows, texts, digest);
         for (const key of Object.keys(total) as (keyof Appended)[]) total[key] += counts[key];
       }
-      if (total.new + total.revised === 0) await writer.db.deleteFrom("batch").where("id", "=", batch.id).execute();
+      await this.#closeBatch(writer, batch.id, digest);
     });
     for (const key of Object.keys(total) as (keyof Appended)[]) this.counts[key] += total[key];
     for (const rows of waiting) rows.size = 0;
     for (const texts of [this.#series, this.#listings, this.#sources]) if (texts.size > TEXTS_HELD) texts.clear();
     return total;
+  }
+
+  /** Writes with the batch what is to be found in it; one that nothing came of is not kept. */
+  async #closeBatch({ db }: Writer, id: number, digest: BatchDigest): Promise<void> {
+    if (digest.rows === 0) await db.deleteFrom("batch").where("id", "=", id).execute();
+    else {
+      const found = { rows: digest.rows, digest: digest.text(this.#recordedAt, this.#origin) };
+      await db.updateTable("batch").set(found).where("id", "=", id).execute();
+    }
   }
 
   async #writeFilers(writer: Writer): Promise<void> {
@@ -169,15 +180,23 @@ export class Recorder {
     this.#filers = [];
   }
 
-  #resolve(rows: Rows, batch: number): void {
+  /** Puts the store's ids in place of the numbers given out; what the texts behind them come to is returned. */
+  #resolve(rows: Rows, batch: number): Lanes {
     const isBar = rows.table === BAR;
+    const leaders = isBar ? this.#listings : this.#series;
+    const lanes = textLanes(rows.table, rows.columns, rows.size, {
+      leader: leaders.digests,
+      unit: this.#units.digests,
+      source: this.#sources.digests,
+    });
     const replace = (column: number, ids: number[]) => {
       const cells = rows.columns[column];
       for (let row = 0; row < rows.size; row++) cells[row] = ids[cells[row]];
     };
-    replace(0, (isBar ? this.#listings : this.#series).ids);
+    replace(0, leaders.ids);
     replace(isBar ? 10 : 8, this.#units.ids);
     replace(isBar ? 11 : 9, this.#sources.ids);
     rows.columns[isBar ? 12 : 10].fill(batch, 0, rows.size);
+    return lanes;
   }
 }

@@ -1,3 +1,4 @@
+import { seriesText, TextDigests } from "../storage/row-digest.ts";
 import type { Writer } from "../storage/store.ts";
 import { pagesOf } from "./by-id.ts";
 
@@ -9,17 +10,21 @@ export class Texts {
   readonly names: string[] = [];
   /** The store's id of each text; 0 until it is known. */
   readonly ids: number[] = [];
+  readonly digests = new TextDigests();
   readonly #numbers = new Map<string, number>();
 
-  /** The number of a text, the same one every time. */
+  /** The number of a text, the same one every time. Half a surrogate pair is taken as U+FFFD, as both engines store it. */
   number(name: string): number {
-    let number = this.#numbers.get(name);
-    if (number === undefined) {
-      number = this.names.length;
-      this.names.push(name);
-      this.ids.push(0);
-      this.#numbers.set(name, number);
-    }
+    return this.#numbers.get(name) ?? this.#add(name);
+  }
+
+  #add(name: string): number {
+    if (!name.isWellFormed()) return this.number(name.toWellFormed());
+    const number = this.names.length;
+    this.names.push(name);
+    this.ids.push(0);
+    this.digests.set(number, name);
+    this.#numbers.set(name, number);
     return number;
   }
 
@@ -32,6 +37,7 @@ export class Texts {
     this.names.length = 0;
     this.ids.length = 0;
     this.#numbers.clear();
+    this.digests.clear();
   }
 }
 
@@ -66,10 +72,6 @@ const rowsOf = (all: unknown[], row: string): string => all.map(() => row).join(
 function openOf(texts: Texts): number[][] {
   const open = texts.ids.flatMap((id, number) => (id ? [] : [number]));
   return pagesOf(open, AT_ONCE);
-}
-
-export function seriesText(subject: string, measure: string): string {
-  return `${subject}\0${measure}`;
 }
 
 function pairOf(text: string): [subject: string, measure: string] {

@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { rename, unlink } from "node:fs/promises";
 import { backup, DatabaseSync } from "node:sqlite";
 import { AssayError } from "../errors.ts";
+import type { DigestCheck } from "./check-digests.ts";
+import { checkStore } from "./check-store.ts";
 import { copyStore } from "./copy-store.ts";
 import { guarded } from "./sqlite-faults.ts";
 import { openStore, type Store } from "./store.ts";
@@ -16,22 +18,25 @@ const occupied = (path: string) =>
 /**
  * Copies a store into one embedded store file, as of one moment; writers are not held up. A server's record is copied
  * row by row into the same form, so that a backup of either engine restores to either.
+ *
+ * @throws AssayError `store-damaged` where the copy does not hold what was recorded: then there is no backup.
  */
-export async function backupStore(store: Store, file: string): Promise<void> {
+export async function backupStore(store: Store, file: string): Promise<DigestCheck> {
   if (existsSync(file)) throw occupied(file);
   const partial = `${file}.partial`;
   await unlink(partial).catch(() => {});
   try {
-    if (store.engine === "sqlite" && store.location !== ":memory:") await backupFile(store.location, partial);
-    else await copyInto(store, partial);
+    const isFile = store.engine === "sqlite" && store.location !== ":memory:";
+    const check = await (isFile ? backupFile(store.location, partial) : copyInto(store, partial));
     await rename(partial, file);
+    return check;
   } catch (error) {
     for (const leftover of ["", "-wal", "-shm"]) await unlink(`${partial}${leftover}`).catch(() => {});
     throw error;
   }
 }
 
-async function backupFile(from: string, to: string): Promise<void> {
+async function backupFile(from: string, to: string): Promise<DigestCheck> {
   await guarded(from, async () => {
     const database = new DatabaseSync(from, { readOnly: true });
     try {
@@ -40,13 +45,18 @@ async function backupFile(from: string, to: string): Promise<void> {
       database.close();
     }
   });
-  checkWhole(to);
+  const copy = await openStore(to);
+  try {
+    return await checkStore(copy, { shown: from });
+  } finally {
+    await copy.close();
+  }
 }
 
-async function copyInto(store: Store, file: string): Promise<void> {
+async function copyInto(store: Store, file: string): Promise<DigestCheck> {
   const target = await openStore(file, { create: true });
   try {
-    await copyStore(store, target);
+    return await copyStore(store, target);
   } finally {
     await target.close();
   }
@@ -72,8 +82,12 @@ function checkWhole(file: string): void {
   }
 }
 
-/** Brings a backup to a place where there is no record yet, after checking that it is whole. */
-export async function restoreStore(file: string, location: string): Promise<void> {
+/**
+ * Brings a backup to a place where there is no record yet, after checking that it is whole.
+ *
+ * @throws AssayError `store-damaged` where it is not, or where what it holds is not what was recorded.
+ */
+export async function restoreStore(file: string, location: string): Promise<DigestCheck> {
   if (!existsSync(file)) throw new AssayError({ code: "no-backup", message: `there is no backup at ${file}` });
   checkWhole(file);
   const source = await openStore(file);
@@ -82,7 +96,7 @@ export async function restoreStore(file: string, location: string): Promise<void
     try {
       const held = await (await target.db()).selectFrom("batch").select("id").limit(1).execute();
       if (held.length > 0) throw occupied(target.location);
-      await copyStore(source, target);
+      return await copyStore(source, target);
     } finally {
       await target.close();
     }

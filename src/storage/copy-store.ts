@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { BAR, type BulkColumns, type BulkTable, NO_INT, OBSERVATION } from "./bulk.ts";
-import type { Store, Value, Writer } from "./store.ts";
+import { checkDigests, type DigestCheck } from "./check-digests.ts";
+import { refuseDamaged } from "./check-store.ts";
+import type { Snapshot, Store, Value, Writer } from "./store.ts";
 
 /** The tables but the large ones, each with its key. */
 const SMALL = {
@@ -27,16 +29,26 @@ type Small = keyof typeof SMALL;
 const DRAWN = ["unit", "source", "listing", "series", "batch", "discussion", "claim", "claim_test"] as const;
 const ROWS_A_PAGE = 20_000;
 
-/** Copies every row of one store into an empty one of either engine, ids and all, in one transaction. */
-export async function copyStore(from: Store, to: Store): Promise<void> {
-  await to.write(async (writer) => {
-    for (const table of Object.keys(SMALL) as Small[]) await copySmall(from, writer, table);
-    for (const table of [OBSERVATION, BAR]) await copyLarge(from, writer, table);
-    if (to.engine === "postgres") await advanceIdentities(writer);
-  });
+/**
+ * Copies every row of one state of a store into an empty one of either engine, ids and all, in one transaction. What has
+ * arrived is held against the digests of the batches before it is kept.
+ *
+ * @throws AssayError `store-damaged`: then nothing is copied.
+ */
+export function copyStore(from: Store, to: Store): Promise<DigestCheck> {
+  return from.snapshot((reader) =>
+    to.write(async (writer) => {
+      for (const table of Object.keys(SMALL) as Small[]) await copySmall(reader, writer, table);
+      for (const table of [OBSERVATION, BAR]) await copyLarge(reader, writer, table);
+      if (to.engine === "postgres") await advanceIdentities(writer);
+      const check = await checkDigests(writer);
+      refuseDamaged(check, from.location);
+      return check;
+    }),
+  );
 }
 
-async function copySmall(from: Store, writer: Writer, table: Small): Promise<void> {
+async function copySmall(from: Snapshot, writer: Writer, table: Small): Promise<void> {
   const key = SMALL[table];
   const columns = sql.join(key.map((name) => sql.ref(name)));
   let after = sql`1 = 1`;
@@ -50,7 +62,7 @@ async function copySmall(from: Store, writer: Writer, table: Small): Promise<voi
   }
 }
 
-async function copyLarge(from: Store, writer: Writer, table: BulkTable): Promise<void> {
+async function copyLarge(from: Snapshot, writer: Writer, table: BulkTable): Promise<void> {
   const key = sql.join(table.key.map((name) => sql.ref(name)));
   const columns = sql.join(table.columns.map(({ name }) => sql.ref(name)));
   let last = sql`(${sql.join(table.key.map(() => sql.lit(-2147483648)))})`;

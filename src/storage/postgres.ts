@@ -9,7 +9,7 @@ import { shownLocation } from "./location.ts";
 import { migrate } from "./migrations.ts";
 import { guardedServer } from "./postgres-faults.ts";
 import type { Tables } from "./schema.ts";
-import type { OpenOptions, Reader, StandingCell, Store, Writer } from "./store.ts";
+import type { OpenOptions, Snapshot, StandingCell, Store, Writer } from "./store.ts";
 import { refuseNewer, STORE_VERSION } from "./store-version.ts";
 
 /** One writer at a time: the number of the advisory lock that they all take. */
@@ -104,12 +104,16 @@ const STANDING = `select cell.i, version.* from unnest($1::int[], $2::int[], $3:
   ) as version`;
 
 /** Reads over one connection, all of one state of the record. */
-async function snapshot<T>(pool: pg.Pool, work: (reader: Reader) => Promise<T>): Promise<T> {
+async function snapshot<T>(pool: pg.Pool, work: (reader: Snapshot) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
     await client.query("begin isolation level repeatable read read only");
-    return await work({ rows: rowReader(client), standing: standingReader(client) });
+    return await work({
+      rows: rowReader(client),
+      standing: standingReader(client),
+      db: async () => overClient(client),
+    });
   } finally {
     await client.query("commit").catch((failure: Error) => (broken = failure));
     client.release(broken);

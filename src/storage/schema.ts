@@ -13,11 +13,16 @@ export interface SeriesTable {
   measure: string;
 }
 
-/** A committed batch: when it was recorded (seconds since 1970, UTC) and out of which file or service it came. */
+/**
+ * A committed batch: when it was recorded (seconds since 1970, UTC) and out of which file or service it came. `rows` and
+ * `digest` are what it held when it was committed (`BatchDigest`); null in a batch of an Assay that made none.
+ */
 export interface BatchTable {
   id: Generated<number>;
   recorded_at: number;
   origin: string;
+  rows: number | null;
+  digest: string | null;
 }
 
 /**

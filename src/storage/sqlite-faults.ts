@@ -62,7 +62,9 @@ export const notOurs = (location: string): AssayError => new AssayError(foreign(
 
 /** The error of SQLite as one a user can act on; any other error as it was. */
 export function asStoreFault(error: unknown, location: string): unknown {
-  const code = (error as { errcode?: number }).errcode;
+  const { errcode: code, code: name } = error as { errcode?: number; code?: string };
+  // A number beyond 2^53: Assay stores none.
+  if (name === "ERR_OUT_OF_RANGE") return new AssayError({ ...damaged(location), cause: error });
   const fault = typeof code === "number" ? FAULTS[code & 0xff] : undefined;
   if (!fault) return error;
   return new AssayError({ ...fault(location), cause: error });

@@ -146,7 +146,7 @@ function sqliteStore(location: string, database: DatabaseSync, db: Store["db"], 
     location,
     db,
     ...reader,
-    snapshot: (work) => guarded(location, () => snapshots.during(() => work(reader))),
+    snapshot: (work) => guarded(location, () => snapshots.during(() => work({ ...reader, db }))),
     write: (work) =>
       turn(async () => {
         await snapshots.over();

@@ -56,18 +56,22 @@ export interface Reader {
   standing(cells: Cells, asOf: number): Promise<(StandingCell | undefined)[]>;
 }
 
+/** All that may be read of one state of the record. */
+export interface Snapshot extends Reader {
+  /** The query builder, loaded when first asked for. */
+  db(): Promise<Kysely<Tables>>;
+}
+
 /** An open record, on either engine. Everything but opening, bulk work and the reads of the record goes through `db` alike on both. */
-export interface Store extends Reader {
+export interface Store extends Snapshot {
   readonly engine: "sqlite" | "postgres";
   /** The path, or the server's address without its password. */
   readonly location: string;
-  /** The query builder, loaded when first asked for. */
-  db(): Promise<Kysely<Tables>>;
   /**
    * Runs `work`, whose reads all see the record as it was when it began, whoever writes meanwhile. Many small reads cost
    * a third of what they cost each for itself. A write through this store waits until `work` is done: it must not wait for one.
    */
-  snapshot<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
+  snapshot<T>(work: (reader: Snapshot) => Promise<T>): Promise<T>;
   /** Runs `work` in one transaction, alone among writers; all of it is kept or none. */
   write<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
   close(): Promise<void>;

@@ -46,6 +46,10 @@ export const COMMANDS: Record<string, { summary: string; load: () => Promise<{ d
     summary: "brings a backup back",
     load: () => import("./commands/restore.ts"),
   },
+  "record check": {
+    summary: "checks that the record holds what was recorded, to the last bit",
+    load: () => import("./commands/record-check.ts"),
+  },
   "record export": {
     summary: "writes observations or daily bars to CSV or Parquet",
     load: () => import("./commands/record-export.ts"),

@@ -1,4 +1,5 @@
 import { restore } from "../../../operations/restore.ts";
+import { checkedText } from "../checked-text.ts";
 import type { Command } from "../command.ts";
 import { recordContext } from "../record-context.ts";
 import { usageError } from "../usage-error.ts";
@@ -13,9 +14,8 @@ const command: Command = {
     const [file, ...more] = call.positionals;
     if (!file || more.length) throw usageError(command, "restore needs the name of one file");
     const result = await restore.run({ file }, recordContext(call));
-    call.stdout.write(
-      call.options.json ? `${JSON.stringify(result)}\n` : `${result.file} is brought back to ${result.store}\n`,
-    );
+    const text = `${result.file} is brought back to ${result.store}: ${checkedText(result)}\n`;
+    call.stdout.write(call.options.json ? `${JSON.stringify(result)}\n` : text);
     return 0;
   },
 };
