@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { createApp } from "../../src/surfaces/api/app.ts";
 import { type Listening, listen } from "../../src/surfaces/api/listen.ts";
+import type { SavedService } from "../../src/surfaces/api/saved-service.ts";
 import type { Service } from "../../src/surfaces/api/service.ts";
 import { builtWeb } from "../../src/surfaces/web/build.ts";
 import { launchBrowser } from "./chromium.ts";
@@ -22,7 +23,7 @@ export interface Visitor {
  * A fresh page for each spec, over a server of that service. After each spec the console must be clean, and no request
  * may have left this machine's server.
  */
-export function visitorOf(service: Service, today: string): Visitor {
+export function visitorOf(service: Service, today: string, saved?: SavedService): Visitor {
   let browser: Browser;
   let server: Listening;
   let page: Page;
@@ -31,7 +32,7 @@ export function visitorOf(service: Service, today: string): Visitor {
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    server = await listen(createApp({ service, today: () => today, webFolder: await builtWeb() }).fetch, 0);
+    server = await listen(createApp({ service, saved, today: () => today, webFolder: await builtWeb() }).fetch, 0);
   });
   afterAll(async () => {
     await browser.close();

@@ -9,8 +9,9 @@ import { testsOf } from "../saved/edit-test.ts";
 import type { ClaimRow } from "../saved/find-discussion.ts";
 import type { Store } from "../storage/store.ts";
 import { shownAuthor } from "./saved-board.ts";
+import { NO_READINGS, shownReadings } from "./shown-readings.ts";
 
-/** A saved claim as of a day: its words, every test it had, and its mark by the one that counts. */
+/** A saved claim as of a day: its words, every test it had, its mark by the one that counts and how that reads. */
 export async function claimHistory(store: Store, registry: Registry, row: ClaimRow, asOf: Day) {
   const query = "select body, said_at from claim where id = ?";
   const [[body, said]] = await store.rows<[string, Day]>(query, [row.id]);
@@ -18,7 +19,8 @@ export async function claimHistory(store: Store, registry: Registry, row: ClaimR
   const tests = await testsOf(store, row.id);
   const { test } = tests.find(({ superseded }) => !superseded)!;
   const lookup = await loadLookup(store, seriesOf(test, registry));
-  const mark = boardMark(markClaim(test, { lookup, registry, saidAt: Math.min(said, asOf), asOf }))!;
+  const setting = { lookup, registry, saidAt: Math.min(said, asOf) };
+  const mark = boardMark(markClaim(test, { ...setting, asOf }))!;
   return {
     id: `${row.discussion.name}.${row.number}`,
     quote: claim.quote,
@@ -33,5 +35,6 @@ export async function claimHistory(store: Store, registry: Registry, row: ClaimR
       superseded,
     })),
     mark,
+    ...("text" in test ? shownReadings(test, setting, asOf) : NO_READINGS),
   };
 }

@@ -1,31 +1,14 @@
-import { boardInput } from "../board/board.ts";
 import { type Day, dayOf, isoOf } from "../calendar.ts";
 import { AssayError } from "../errors.ts";
-import type { Other } from "../language/index.ts";
-import { markClaim } from "../marks/mark-claim.ts";
-import { type ReadingMark, readingsAt } from "../marks/readings.ts";
 import { seriesOf } from "../marks/series-of.ts";
-import { standAt } from "../marks/stand.ts";
 import { buildTest } from "../tests/build-test.ts";
 import { openRecord } from "./open-record.ts";
 import type { Context } from "./operation.ts";
 import type { Reading } from "./reading.ts";
-import { shownFlip } from "./shown-flip.ts";
+import { NO_READINGS, shownReadings } from "./shown-readings.ts";
 
 /** How a claim comes out under each of its readings and definitions, and how its mark came to be what it is. */
 export type ClaimReadings = Awaited<ReturnType<typeof claimReadings>>;
-
-/** A definition as every surface shows it. */
-export const shownDefinition = ({ inputs, ...definition }: Other) => ({
-  ...definition,
-  inputs: inputs.map(boardInput),
-});
-
-const shownReading = ({ inputs, definitions, ...reading }: ReadingMark) => ({
-  ...reading,
-  inputs: inputs.map(boardInput),
-  definitions: definitions.map(shownDefinition),
-});
 
 /**
  * Every reading of one claim of a discussion as of a day, each with its own verdict, figures and definitions; the verdict
@@ -42,15 +25,9 @@ export async function claimReadings({ claims }: Reading, id: string, day: string
   try {
     const { registry } = record;
     const test = buildTest(claim, { registry, saidAt });
-    if (!("text" in test)) return { id, asOf: isoOf(asOf), atFirst: null, flips: [], readings: [] };
+    if (!("text" in test)) return { id, asOf: isoOf(asOf), ...NO_READINGS };
     const setting = { lookup: await record.lookup(seriesOf(test, registry)), registry, saidAt };
-    return {
-      id,
-      asOf: isoOf(asOf),
-      atFirst: { on: isoOf(saidAt), verdict: standAt(test, setting, saidAt).verdict },
-      flips: markClaim(test, { ...setting, asOf }).flips.map(shownFlip),
-      readings: readingsAt(test, setting, asOf).map(shownReading),
-    };
+    return { id, asOf: isoOf(asOf), ...shownReadings(test, setting, asOf) };
   } finally {
     await record.close();
   }

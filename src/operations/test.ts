@@ -5,9 +5,9 @@ import { evaluate, print, references } from "../language/index.ts";
 import { flipsOf } from "../marks/flips.ts";
 import { checkedTest } from "./checked-test.ts";
 import { testOf } from "./claim-edit.ts";
-import { shownDefinition } from "./claim-readings.ts";
 import { openRecord } from "./open-record.ts";
 import { operation } from "./operation.ts";
+import { shownDefinition } from "./shown-readings.ts";
 
 const input = z.object({
   /** A proposition in the test language. */

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { AsOf, Board, day, Input, Mark, ReadBody } from "./schemas.ts";
+import { AsOf, Board, ClaimReadings, day, Input, Mark, ReadBody } from "./schemas.ts";
 import { VERDICTS } from "./words.ts";
 
 const verdict = z.enum(VERDICTS);
@@ -78,23 +78,23 @@ export const Moved = z
   .openapi("Moved");
 
 /** What `assay claim show --json` prints. */
-export const SavedClaim = z
-  .object({
-    id: z.string(),
-    quote: z.string(),
-    asOf: day,
-    saidAt: day,
-    tests: z.array(
-      z.object({
-        number: z.number(),
-        text: z.string().nullable(),
-        assumptions: z.array(z.string()),
-        untestable: z.object({ code: z.string(), reason: z.string() }).nullable(),
-        by: author,
-        superseded: z.boolean(),
-      }),
-    ),
-    mark: Mark,
-    changed: z.boolean().optional(),
-  })
-  .openapi("SavedClaim");
+export const SavedClaim = ClaimReadings.extend({
+  quote: z.string(),
+  saidAt: day,
+  tests: z.array(
+    z.object({
+      number: z.number(),
+      text: z.string().nullable(),
+      assumptions: z.array(z.string()),
+      untestable: z.object({ code: z.string(), reason: z.string() }).nullable(),
+      by: author,
+      superseded: z.boolean(),
+    }),
+  ),
+  mark: Mark,
+  changed: z.boolean().optional(),
+}).openapi("SavedClaim");
+
+export type Boards = z.infer<typeof Boards>;
+export type SavedBoard = z.infer<typeof SavedBoard>;
+export type SavedClaim = z.infer<typeof SavedClaim>;

@@ -1,44 +1,33 @@
-import type { Board, ClaimReadings, Language, Marks, Problem, Series, TestAnswer, TestCheck } from "../api/schemas.ts";
+import type { SavedBoard } from "../api/saved-schemas.ts";
+import type {
+  ClaimReadings,
+  Language,
+  Marks,
+  Board as ReadBoard,
+  Series,
+  TestAnswer,
+  TestCheck,
+} from "../api/schemas.ts";
+import { ask, posted, RequestError } from "./ask.ts";
 
-/** Where a board comes from: the sample, or a text of the reader's own. */
-export type Source = { kind: "sample" } | { kind: "own"; text: string; name: string; saidAt: string | null };
+/** A board as it is shown: with what it is saved as where it is one of the saved. */
+export type Board = ReadBoard & Partial<Pick<SavedBoard, "saved">>;
 
-/** What went wrong and what to do, in the API's words. */
-export class RequestError extends Error {
-  readonly problem: Problem["error"];
-  constructor(problem: Problem["error"]) {
-    super(problem.message);
-    this.problem = problem;
-  }
-}
-
-async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
-  const response = await fetch(path, init).catch((error) => {
-    if (init.signal?.aborted) throw error;
-    throw new RequestError({
-      code: "unreachable",
-      message: "Assay does not answer.",
-      expected: null,
-      remedy: "Is it still running? Type assay serve, then try again.",
-    });
-  });
-  if (response.ok) return response.json();
-  const { error } = await response.json().catch(() => ({ error: { message: `Assay answered ${response.status}.` } }));
-  throw new RequestError({ code: "fault", expected: null, remedy: null, ...error });
-}
+/** Where a board comes from: the sample, a text of the reader's own, or what was saved under a name. */
+export type Source =
+  | { kind: "sample" }
+  | { kind: "own"; text: string; name: string; saidAt: string | null }
+  | { kind: "saved"; id: string };
 
 /** The board as of a day; the latest there is when `asOf` is null. */
 export function fetchBoard(source: Source, asOf: string | null, signal?: AbortSignal): Promise<Board> {
-  if (source.kind === "sample") return ask(`api/boards/sample${asOf ? `?as_of=${asOf}` : ""}`, { signal });
+  if (source.kind !== "own") {
+    const id = source.kind === "sample" ? "sample" : encodeURIComponent(source.id);
+    return ask(`api/boards/${id}${asOf ? `?as_of=${asOf}` : ""}`, { signal });
+  }
   const { text, saidAt } = source;
   return ask("api/read", { ...posted({ text, ...(saidAt && { saidAt }), ...(asOf && { asOf }) }), signal });
 }
-
-const posted = (body: object) => ({
-  method: "POST",
-  headers: { "Content-Type": "application/json" },
-  body: JSON.stringify(body),
-});
 
 /** The marks of a board fetched before, as of another day; null when the server holds it no more. */
 export async function fetchMarks(id: string, asOf: string, signal: AbortSignal): Promise<Marks | null> {

@@ -57,7 +57,7 @@ function lanesOf(placed: (Stretch & { claim: Claim })[]): Map<string, number> {
  * Cuts a post's text at the ends of its claims, quotations and addresses. Joined again, the segments are the text.
  * Spans count code points. A claim whose span does not hold its exact words is left out and listed.
  */
-export function cut(text: string, claims: Claim[], quotations: { start: number; end: number }[]): Cut {
+export function cut(text: string, claims: readonly Claim[], quotations: { start: number; end: number }[]): Cut {
   const unit = unitsOf(text);
   const stretches = claims.map((claim) => ({ claim, start: unit(claim.span.start), end: unit(claim.span.end) }));
   const isExact = ({ claim, start, end }: (typeof stretches)[number]) =>

@@ -1,10 +1,11 @@
 import { batch, computed, effect, signal } from "@preact/signals";
-import type { Board, Problem } from "../api/schemas.ts";
-import { addressOf, queryOf } from "./address.ts";
+import type { Problem } from "../api/schemas.ts";
+import { type Address, addressOf, queryOf } from "./address.ts";
+import { RequestError } from "./ask.ts";
 import { type Filter, NO_FILTER, passes } from "./filter.ts";
 import { keyDays } from "./key-days.ts";
 import { withMarks } from "./merge-marks.ts";
-import { fetchBoard, fetchMarks, RequestError, type Source } from "./requests.ts";
+import { type Board, fetchBoard, fetchMarks, type Source } from "./requests.ts";
 import { inReadingOrder } from "./segments.ts";
 import { verdictOf } from "./verdicts.ts";
 
@@ -16,7 +17,7 @@ const MOST_ANSWERS = 40;
 
 const first = addressOf(location.search);
 
-export const source = signal<Source>(first.own ? (kept() ?? SAMPLE) : SAMPLE);
+export const source = signal<Source>(sourceOf(first));
 /** The day the reader asks for; null is the latest there is. The board's own `asOf` says what is shown. */
 export const asOf = signal(first.asOf);
 export const chosenId = signal(first.claim);
@@ -38,6 +39,11 @@ export const chosen = computed(() => board.value?.claims.find((claim) => claim.i
 const answers = new Map<string, Board>();
 let pending: AbortController | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
+
+function sourceOf({ board, own }: Address): Source {
+  if (board !== null) return { kind: "saved", id: board };
+  return own ? (kept() ?? SAMPLE) : SAMPLE;
+}
 
 function kept(): Source | null {
   const text = sessionStorage.getItem(OWN);
@@ -119,6 +125,7 @@ export async function open(next: Source): Promise<void> {
   const fresh = await fetchBoard(next, asOf.value);
   if (next.kind === "own") keep(next);
   answers.clear();
+  keepAnswer(asOf.value ?? "", fresh);
   batch(() => {
     source.value = next;
     chosenId.value = null;
@@ -126,6 +133,13 @@ export async function open(next: Source): Promise<void> {
     latest.value = board.value = null;
     show(fresh);
   });
+  await load();
+}
+
+/** Shows what is on the board anew, after something of it was changed. */
+export async function reload(): Promise<void> {
+  answers.clear();
+  latest.value = null;
   await load();
 }
 
@@ -141,7 +155,8 @@ export function step(places: number): void {
 export function start(): void {
   effect(() => {
     const own = source.value.kind === "own";
-    const query = queryOf({ asOf: asOf.value, claim: chosenId.value, view: view.value, own });
+    const board = source.value.kind === "saved" ? source.value.id : null;
+    const query = queryOf({ asOf: asOf.value, claim: chosenId.value, view: view.value, own, board });
     history.replaceState(null, "", `${location.pathname}${query}`);
   });
   effect(() => {

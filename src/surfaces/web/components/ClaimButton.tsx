@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Claim } from "../../api/schemas.ts";
-import { changed, chosenId, shown, step } from "../state.ts";
+import { elementId, useStanding } from "../standing.ts";
+import { chosenId, step } from "../state.ts";
 import { VERDICT_WORDS, verdictOf } from "../verdicts.ts";
 import { Stamp } from "./Stamp.tsx";
 
@@ -11,7 +12,7 @@ const NO_BREAK_SPACE = "\u00a0";
 
 /** Moves the focus to a claim's stamp in the text. */
 export function focusClaim(id: string): void {
-  document.getElementById(`claim-${id}`)?.focus();
+  document.getElementById(elementId(id))?.focus();
 }
 
 /**
@@ -20,7 +21,7 @@ export function focusClaim(id: string): void {
  */
 export function ClaimButton({ claim }: { claim: Claim }) {
   const verdict = verdictOf(claim);
-  const isChosen = chosenId.value === claim.id;
+  const { isChosen, isHidden, isChanged } = useStanding(claim.id);
   const self = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     if (isChosen) self.current?.scrollIntoView({ block: "nearest" });
@@ -44,14 +45,14 @@ export function ClaimButton({ claim }: { claim: Claim }) {
       ref={self}
       role="button"
       tabIndex={0}
-      id={`claim-${claim.id}`}
+      id={elementId(claim.id)}
       class={`claim-button verdict-${verdict}`}
       aria-pressed={isChosen}
       aria-controls="claim"
       aria-label={`Claim: ${claim.quote}. Mark: ${VERDICT_WORDS[verdict].name}.`}
       data-verdict={verdict}
-      data-hidden={!shown.value.has(claim.id) || undefined}
-      data-changed={changed.value.has(claim.id) || undefined}
+      data-hidden={isHidden || undefined}
+      data-changed={isChanged || undefined}
       onKeyDown={onKeyDown}
       onClick={choose}
     >

@@ -1,5 +1,6 @@
 import type { Claim } from "../../api/schemas.ts";
 import { dayText } from "../figures.ts";
+import { elementId, useStanding } from "../standing.ts";
 import { board, chosenId, ordered, shown } from "../state.ts";
 import { VERDICT_WORDS, verdictOf } from "../verdicts.ts";
 import { Stamp } from "./Stamp.tsx";
@@ -30,10 +31,11 @@ export function Ledger() {
 
 function Line({ claim }: { claim: Claim }) {
   const verdict = verdictOf(claim);
-  const author = board.value!.discussion.posts[claim.post]?.author;
+  const { isChosen } = useStanding(claim.id);
+  const author = board.peek()!.discussion.posts[claim.post]?.author;
   const since = claim.mark?.flips.at(-1)?.on;
   return (
-    <tr data-chosen={chosenId.value === claim.id || undefined}>
+    <tr data-chosen={isChosen || undefined}>
       <td class="ledger-mark">
         <Stamp verdict={verdict} />
         <span class={`ledger-verdict verdict-${verdict}`}>{VERDICT_WORDS[verdict].name}</span>
@@ -42,8 +44,8 @@ function Line({ claim }: { claim: Claim }) {
         <button
           type="button"
           class="ledger-quote"
-          id={`claim-${claim.id}`}
-          aria-pressed={chosenId.value === claim.id}
+          id={elementId(claim.id)}
+          aria-pressed={isChosen}
           aria-controls="claim"
           onClick={() => (chosenId.value = claim.id)}
         >

@@ -1,10 +1,11 @@
 import { dayText } from "../figures.ts";
-import { board, open, source } from "../state.ts";
+import type { Source } from "../requests.ts";
+import { board, source } from "../state.ts";
+import { MastheadActions } from "./MastheadActions.tsx";
 
 /** Name of the house, the discussion's title, and the way to read another one. */
-export function Masthead({ onRead }: { onRead: () => void }) {
+export function Masthead() {
   const discussion = board.value?.discussion;
-  const { kind } = source.value;
   return (
     <header class="masthead">
       <div class="house">
@@ -15,33 +16,28 @@ export function Masthead({ onRead }: { onRead: () => void }) {
         <span class="house-name">Assay</span>
         <span class="house-motto">Everyone has a say. Assay checks it.</span>
       </div>
-      <div class="masthead-actions">
-        {kind === "own" && (
-          <button type="button" class="quiet" onClick={() => open({ kind: "sample" })}>
-            Back to the sample
-          </button>
-        )}
-        <button type="button" onClick={onRead}>
-          Read your own
-        </button>
-      </div>
+      <MastheadActions />
       <div class="masthead-title">
-        <h1>{discussion ? (discussion.title ?? ownName() ?? "A discussion") : " "}</h1>
+        <h1>{discussion ? (discussion.title ?? nameOf(source.value)) : " "}</h1>
         <p class="masthead-date">{discussion ? whenSaid() : " "}</p>
       </div>
     </header>
   );
 }
 
-function ownName(): string | null {
-  return source.value.kind === "own" ? source.value.name : null;
+function nameOf(shown: Source): string {
+  if (shown.kind === "own") return shown.name;
+  return shown.kind === "saved" ? shown.id : "A discussion";
 }
 
 function whenSaid(): string {
-  const { saidAt, posts } = board.value!.discussion;
+  const { discussion, saved } = board.value!;
+  const { saidAt, posts } = discussion;
   const count = `${posts.length} ${posts.length === 1 ? "post" : "posts"}`;
-  if (!saidAt) return `${count}, undated`;
+  const kept = saved ? `, saved ${dayText(saved.at)} by ${saved.by}` : "";
+  if (!saidAt) return `${count}, undated${kept}`;
   const { from, to, basis } = saidAt;
   const days = from === to ? dayText(from) : `${dayText(from)} to ${dayText(to)}`;
-  return basis.startsWith("inferred") ? `${count}, ${days} (${basis})` : `${count}, ${days}`;
+  const why = basis.startsWith("inferred") ? ` (${basis})` : "";
+  return `${count}, ${days}${why}${kept}`;
 }

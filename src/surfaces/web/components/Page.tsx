@@ -1,4 +1,3 @@
-import { useSignal } from "@preact/signals";
 import { board, problem, view } from "../state.ts";
 import { AsOfBar } from "./AsOfBar.tsx";
 import { Discussion } from "./Discussion.tsx";
@@ -6,24 +5,21 @@ import { Ledger } from "./Ledger.tsx";
 import { Masthead } from "./Masthead.tsx";
 import { Fault, Loading } from "./Notice.tsx";
 import { Panel } from "./Panel.tsx";
-import { ReadOwn } from "./ReadOwn.tsx";
 import { Summary } from "./Summary.tsx";
 
 /** The whole page. */
 export function Page() {
-  const reading = useSignal(false);
   return (
     <>
       <a class="skip" href="#claims">
         To the claims
       </a>
-      <Masthead onRead={() => (reading.value = true)} />
+      <Masthead />
       <AsOfBar />
       <main>
         {problem.value && <Fault problem={problem.value} />}
         {board.value ? <Board /> : !problem.value && <Loading />}
       </main>
-      <ReadOwn shown={reading} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { OtherDefinitions, Readings, useReadings } from "./Readings.tsx";
 import { SeriesChart } from "./SeriesChart.tsx";
 import { Sourced } from "./Sourced.tsx";
 import { Stamp } from "./Stamp.tsx";
+import { Tests } from "./Tests.tsx";
 import { TestText } from "./TestText.tsx";
 
 function close(): void {
@@ -69,7 +70,8 @@ function Chosen({ claim }: { claim: Claim }) {
       <div class="panel-body">
         <Words claim={claim} />
         {claim.mark && <Reason mark={claim.mark} />}
-        <TestText claim={claim} sideBySide={readings.length > 1} />
+        <TestText claim={claim} known={known} />
+        <Tests tests={known?.tests ?? []} />
         <Readings readings={readings} />
         {claim.mark && claim.mark.working.length > 0 && (
           <section class="working">

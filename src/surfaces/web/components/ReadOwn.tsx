@@ -1,21 +1,26 @@
 import { type Signal, useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
 import type { Problem } from "../../api/schemas.ts";
-import { RequestError } from "../requests.ts";
+import { RequestError } from "../ask.ts";
+
 import { open } from "../state.ts";
+import { Dialog } from "./Dialog.tsx";
 import { ProblemText } from "./Notice.tsx";
+
+/** Largest file that the server takes, in bytes. */
+const LARGEST = 10 * 1024 * 1024;
+const TOO_LARGE: Problem["error"] = {
+  code: "too-large",
+  message: "The file is larger than 10 MB.",
+  expected: "at most 10 MB",
+  remedy: "For a longer one, in a terminal: assay read FILE",
+};
 
 /** The box for a discussion of the reader's own: pasted, chosen as a file or dropped. It goes to this machine's server only. */
 export function ReadOwn({ shown }: { shown: Signal<boolean> }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (shown.value) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [shown.value]);
   return (
-    <dialog ref={dialog} class="read-own" aria-labelledby="read-own-title" onClose={() => (shown.value = false)}>
-      {shown.value && <Form done={() => (shown.value = false)} />}
-    </dialog>
+    <Dialog shown={shown} name="read-own-title">
+      <Form done={() => (shown.value = false)} />
+    </Dialog>
   );
 }
 
@@ -28,6 +33,8 @@ function Form({ done }: { done: () => void }) {
 
   const take = async (file: File | undefined) => {
     if (!file) return;
+    problem.value = file.size > LARGEST ? TOO_LARGE : null;
+    if (problem.value) return;
     text.value = await file.text();
     name.value = file.name;
   };
@@ -81,7 +88,7 @@ function Form({ done }: { done: () => void }) {
           <ProblemText problem={problem.value} />
         </div>
       )}
-      <div class="read-own-actions">
+      <div class="dialog-actions">
         <button type="button" class="quiet" onClick={done}>
           Cancel
         </button>

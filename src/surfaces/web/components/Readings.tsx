@@ -1,27 +1,31 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import type { SavedClaim } from "../../api/saved-schemas.ts";
 import type { Claim, ClaimReadings } from "../../api/schemas.ts";
 import { fetchReadings } from "../requests.ts";
+import { fetchSavedClaim } from "../saved-requests.ts";
 import { board } from "../state.ts";
 import { VERDICT_WORDS } from "../verdicts.ts";
 import { Definitions } from "./Definitions.tsx";
 import { Inputs } from "./Inputs.tsx";
 import { Stamp } from "./Stamp.tsx";
 
+/** How a claim reads, and every test it had where it is saved. */
+export type Known = ClaimReadings & Partial<Pick<SavedClaim, "tests">>;
+
 /** The claim under each of its readings as of the board's day; null until it is there, and where it cannot be had. */
-export function useReadings(claim: Claim): ClaimReadings | null {
-  const found = useSignal<ClaimReadings | null>(null);
-  const { id, asOf } = board.value!;
+export function useReadings(claim: Claim): Known | null {
+  const found = useSignal<Known | null>(null);
+  const { id, asOf, saved } = board.value!;
   useEffect(() => {
     const control = new AbortController();
     found.value = null;
-    if (id !== undefined && claim.test)
-      fetchReadings(id, claim.id, asOf, control.signal).then(
-        (answer) => control.signal.aborted || (found.value = answer),
-        () => {},
-      );
+    const take = (answer: Known) => control.signal.aborted || (found.value = answer);
+    const none = () => {};
+    if (saved) fetchSavedClaim(claim.id, asOf, control.signal).then(take, none);
+    else if (id !== undefined && claim.test) fetchReadings(id, claim.id, asOf, control.signal).then(take, none);
     return () => control.abort();
-  }, [id, claim.id, asOf]);
+  }, [id, saved?.id, claim.id, claim.test?.text, asOf]);
   return found.value;
 }
 

@@ -1,9 +1,11 @@
 import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Problem as Fault, TestAnswer, TestCheck } from "../../api/schemas.ts";
+import { RequestError } from "../ask.ts";
 import type { TestEditor } from "../editor/editor.ts";
 import { dayText } from "../figures.ts";
-import { fetchCheck, fetchLanguage, fetchTest, RequestError } from "../requests.ts";
+import { fetchCheck, fetchLanguage, fetchTest } from "../requests.ts";
 import { board } from "../state.ts";
 import { VERDICT_WORDS } from "../verdicts.ts";
 import { Definitions } from "./Definitions.tsx";
@@ -22,6 +24,13 @@ interface Outcome {
   fault: Fault["error"] | null;
 }
 
+const NO_EDITOR: Fault["error"] = {
+  code: "no-editor",
+  message: "The editor could not be loaded.",
+  expected: null,
+  remedy: "Is Assay still running? Load the page again.",
+};
+
 const NONE: Outcome = { problems: [], answer: null, fault: null };
 
 async function outcomeOf(text: string, asOf: string, signal: AbortSignal): Promise<Outcome> {
@@ -35,8 +44,15 @@ async function outcomeOf(text: string, asOf: string, signal: AbortSignal): Promi
   }
 }
 
-/** A field to write a test in, and below it what is wrong with it or how it comes out on the board's day. Changes no mark. */
-export function TestField({ text, label }: { text: string; label: string }) {
+interface TestFieldProps {
+  text: string;
+  label: string;
+  /** What can be done with a test that has a mark. */
+  keep: (test: string) => ComponentChildren;
+}
+
+/** A field to write a test in, and below it what is wrong with it or how it comes out on the board's day. */
+export function TestField({ text, label, keep }: TestFieldProps) {
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<TestEditor | null>(null);
   const draft = useSignal(text);
@@ -53,9 +69,14 @@ export function TestField({ text, label }: { text: string; label: string }) {
       onChange: (next: string) => (draft.value = next),
       onRun: () => asked.value++,
     };
-    import("../editor/editor.ts").then(({ mountEditor }) => {
-      if (!gone && host.current) editor.current = mountEditor(host.current, options);
-    });
+    import("../editor/editor.ts").then(
+      ({ mountEditor }) => {
+        if (!gone && host.current) editor.current = mountEditor(host.current, options);
+      },
+      () => {
+        outcome.value = { ...NONE, fault: NO_EDITOR };
+      },
+    );
     return () => {
       gone = true;
       editor.current?.destroy();
@@ -84,6 +105,7 @@ export function TestField({ text, label }: { text: string; label: string }) {
       <div role="status">
         <Result outcome={outcome.value} onFix={(problem) => editor.current?.fix(problem)} />
       </div>
+      {outcome.value.answer && keep(draft.value.trim())}
     </div>
   );
 }

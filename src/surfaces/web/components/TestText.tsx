@@ -1,10 +1,13 @@
 import type { Claim } from "../../api/schemas.ts";
 import { dayText } from "../figures.ts";
+import type { Known } from "./Readings.tsx";
 import { TryTest } from "./TryTest.tsx";
 
 /** The claim as a test, what was taken for granted, and when it can be decided. */
-export function TestText({ claim, sideBySide }: { claim: Claim; sideBySide: boolean }) {
-  if (!claim.test) return claim.untestable ? <WhyNone claim={claim} why={claim.untestable} /> : null;
+export function TestText({ claim, known }: { claim: Claim; known: Known | null }) {
+  const over = known?.tests?.find(({ superseded }) => !superseded)?.number;
+  if (!claim.test) return claim.untestable ? <WhyNone claim={claim} why={claim.untestable} over={over} /> : null;
+  const sideBySide = (known?.readings.length ?? 0) > 1;
   const { text, assumptions, decidableFrom, deadline, alternatives = [] } = claim.test;
   return (
     <section class="test">
@@ -33,7 +36,7 @@ export function TestText({ claim, sideBySide }: { claim: Claim; sideBySide: bool
           ))}
         </details>
       )}
-      <TryTest title="Put it otherwise" text={text} />
+      <TryTest title="Put it otherwise" text={text} claim={claim} over={over} />
     </section>
   );
 }
@@ -50,7 +53,7 @@ function Assumptions({ assumptions }: { assumptions: string[] }) {
 }
 
 /** Why a claim has no test, unless the mark's reason has said it already, and a place to write one. */
-function WhyNone({ claim, why }: { claim: Claim; why: NonNullable<Claim["untestable"]> }) {
+function WhyNone({ claim, why, over }: { claim: Claim; why: NonNullable<Claim["untestable"]>; over?: number }) {
   const { subjects, measure } = claim;
   const text = subjects[0] && measure ? `${measure}(${quoted(subjects[0])}, ` : "";
   return (
@@ -58,7 +61,7 @@ function WhyNone({ claim, why }: { claim: Claim; why: NonNullable<Claim["untesta
       <h3>No test</h3>
       {why.reason !== claim.mark?.reason && <p>{why.reason}</p>}
       <p class="test-days">{why.remedy ?? "Write a test yourself if you know what would settle it:"}</p>
-      <TryTest title="Write a test for it" text={text} />
+      <TryTest title="Write a test for it" text={text} claim={claim} over={over} />
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import type { Claim } from "../../api/schemas.ts";
 import type { Segment } from "../segments.ts";
-import { changed, chosenId, shown } from "../state.ts";
+import { useStanding } from "../standing.ts";
+import { chosenId } from "../state.ts";
 import { verdictOf } from "../verdicts.ts";
 import { ClaimButton } from "./ClaimButton.tsx";
 
@@ -42,13 +43,13 @@ export function Words({ segment, lanes }: { segment: Segment; lanes: Map<string,
 }
 
 function Underline({ claim, lane, inner }: { claim: Claim; lane: number; inner: ComponentChildren }) {
-  const hidden = !shown.value.has(claim.id);
+  const { isChosen, isHidden, isChanged } = useStanding(claim.id);
   return (
     <span
       class={`underline verdict-${verdictOf(claim)} lane-${Math.min(lane, 3)}`}
-      data-chosen={chosenId.value === claim.id || undefined}
-      data-hidden={hidden || undefined}
-      data-changed={changed.value.has(claim.id) || undefined}
+      data-chosen={isChosen || undefined}
+      data-hidden={isHidden || undefined}
+      data-changed={isChanged || undefined}
     >
       {inner}
     </span>

@@ -14,6 +14,7 @@ import type { Language, TestCheck } from "../../api/schemas.ts";
 import { completion } from "./completion.ts";
 import { highlighting } from "./highlighting.ts";
 import { theme } from "./theme.ts";
+import { typedOver } from "./typed-over.ts";
 
 export type Problem = TestCheck["problems"][number];
 
@@ -74,6 +75,7 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): TestEdit
         theme,
         bracketMatching(),
         closeBrackets(),
+        typedOver,
         completion(options.language, options.asOf),
         autocompletion({ icons: false, activateOnTypingDelay: 60, interactionDelay: 0 }),
         placeholder("capex(MSFT, FY2025Q2) > 20bn USD"),
