@@ -49,7 +49,7 @@ export const claimEdit = operation({
     const day = asOf === undefined ? context.today : dayOf(asOf);
     const store = await openStore(storeOf(context));
     try {
-      const registry = await registryOf(store);
+      const registry = await registryOf(store, context);
       const claim = await findClaim(store, id);
       const text = test.trim();
       const lead = leadOf(references(checkedTest(text, registry), registry));

@@ -26,7 +26,7 @@ export const mark = operation({
     const store = await openStore(storeOf(context));
     try {
       const progress = (done: number) => context.progress?.(done, "marking");
-      const { marked, changed } = await remark(store, await registryOf(store), { asOf: day, all, progress });
+      const { marked, changed } = await remark(store, await registryOf(store, context), { asOf: day, all, progress });
       const named = await namedClaims(
         store,
         changed.map(({ claim }) => claim),

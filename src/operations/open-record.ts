@@ -1,9 +1,10 @@
+import { AssayError } from "../errors.ts";
 import type { Lookup } from "../observation.ts";
 import { loadLookup } from "../record/lookup.ts";
 import type { SeriesKey } from "../record/version.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Context } from "./operation.ts";
-import { registryOf } from "./record-registry.ts";
+import { ownRegistry, registryOf } from "./record-registry.ts";
 import { storeToRead } from "./record-store.ts";
 
 /** The record an operation marks by, with the registry that goes with it. */
@@ -13,11 +14,27 @@ export interface OpenRecord {
   close(): Promise<void>;
 }
 
+/**
+ * The registry that a discussion is read with where nothing is to be marked: of the store, where there is one, and of the
+ * user's own subjects and measures.
+ */
+export async function registryToRead(context: Context): Promise<Registry> {
+  if (context.db === null) return ownRegistry(context);
+  try {
+    const { registry, close } = await openRecord(context);
+    await close();
+    return registry;
+  } catch (error) {
+    if (error instanceof AssayError && error.code === "no-store") return ownRegistry(context);
+    throw error;
+  }
+}
+
 /** Opens the store the surface named, or the embedded sample record where it named none. */
 export async function openRecord(context: Context): Promise<OpenRecord> {
   const store = await storeToRead(context);
   return {
-    registry: await registryOf(store),
+    registry: await registryOf(store, context),
     lookup: (keys) => loadLookup(store, keys),
     close: () => store.close(),
   };

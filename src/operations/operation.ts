@@ -6,6 +6,8 @@ import type { Clock } from "../clock.ts";
 export interface Context {
   /** Path of the embedded store, `postgres://…`, or null for the sample record in memory. */
   db: string | null;
+  /** Path of the user's `assay.config`; the one beside an embedded store unless told. */
+  config?: string;
   /** The surface's clock; nothing below a surface reads one. */
   today: Day;
   /** Seconds since 1970 by the surface's clock, where what is done leaves a trace of when it was done. */

@@ -1,7 +1,7 @@
 import { type Board, boardOf } from "../board/board.ts";
-import { dayOf } from "../calendar.ts";
+import { type Day, dayOf } from "../calendar.ts";
 import { markClaims } from "./mark-claims.ts";
-import { openRecord } from "./open-record.ts";
+import { openRecord, registryToRead } from "./open-record.ts";
 import type { Context } from "./operation.ts";
 import { type Reading, type ReadingInput, readingOf } from "./reading.ts";
 
@@ -29,16 +29,22 @@ export async function readBoard(input: BoardInput, context: Context): Promise<Bo
 export async function readAndMark(input: BoardInput, context: Context): Promise<{ reading: Reading; board: Board }> {
   const { record = true, explain = false } = input;
   const asOf = input.asOf === undefined ? context.today : dayOf(input.asOf);
-  const opened = await openRecord(record ? context : { ...context, db: null });
+  if (!record) return readOnly(input, asOf, context);
+  const opened = await openRecord(context);
   try {
     const reading = readingOf(input, opened.registry);
-    const marked = record
-      ? await markClaims(reading.claims, asOf, opened)
-      : reading.claims.map((claim) => ({ claim, test: null, mark: null }));
+    const marked = await markClaims(reading.claims, asOf, opened);
     return { reading, board: boardOf(reading.discussion, marked, asOf, { explain, registry: opened.registry }) };
   } finally {
     await opened.close();
   }
+}
+
+async function readOnly(input: BoardInput, asOf: Day, context: Context): Promise<{ reading: Reading; board: Board }> {
+  const registry = await registryToRead(context);
+  const reading = readingOf(input, registry);
+  const unmarked = reading.claims.map((claim) => ({ claim, test: null, mark: null }));
+  return { reading, board: boardOf(reading.discussion, unmarked, asOf, { explain: input.explain ?? false, registry }) };
 }
 
 /** What was read before, marked as of another day. @throws AssayError where the date or the store cannot be read. */

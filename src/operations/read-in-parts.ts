@@ -7,7 +7,7 @@ import { headLength } from "../claims/thread-reader.ts";
 import type { Discussion } from "../discussions/discussion.ts";
 import { readDiscussion } from "../discussions/read-discussion.ts";
 import { markedPart } from "./marked-part.ts";
-import { openRecord } from "./open-record.ts";
+import { openRecord, registryToRead } from "./open-record.ts";
 import type { Context } from "./operation.ts";
 import type { BoardInput } from "./read-board.ts";
 import { claimsOfWorkers } from "./reading-pool.ts";
@@ -39,19 +39,19 @@ export function readInParts(input: BoardInput & { workers?: number }, context: C
   const { workers = 1, record = true, explain = false } = input;
   const shares = workers > 1 ? sharesOf(discussion.posts, headLength(discussion.posts), SHARE) : null;
   if (!shares || shares.length < 2) return { ...head, claims: claimsInParts(discussion, input, asOf, context) };
-  const start = { db: context.db, today: context.today, asOf, record, explain };
+  const start = { db: context.db, config: context.config, today: context.today, asOf, record, explain };
   return { ...head, claims: claimsOfWorkers(discussion, shares, Math.min(workers, shares.length), start) };
 }
 
 async function* claimsInParts(discussion: Discussion, input: BoardInput, asOf: Day, context: Context) {
   const { record = true, explain = false } = input;
-  const opened = await openRecord(record ? context : { ...context, db: null });
-  const { registry } = opened;
+  const opened = record ? await openRecord(context) : null;
+  const registry = opened?.registry ?? (await registryToRead(context));
   try {
     for (const part of partsOf(claimsByPost(discussion, { registry })))
-      yield boardClaims(await markedPart(part, asOf, record ? opened : null), { explain, registry });
+      yield boardClaims(await markedPart(part, asOf, opened), { explain, registry });
   } finally {
-    await opened.close();
+    await opened?.close();
   }
 }
 

@@ -6,13 +6,14 @@ import { type Thread, ThreadReader } from "../claims/thread-reader.ts";
 import type { Post } from "../discussions/discussion.ts";
 import { AssayError } from "../errors.ts";
 import { markedPart } from "./marked-part.ts";
-import { openRecord } from "./open-record.ts";
+import { openRecord, registryToRead } from "./open-record.ts";
 
 /** What a worker knows from its start: the thread and its head, by what its claims are marked, and how they are shown. */
 export interface WorkerStart {
   thread: Thread;
   quoted: Stretches;
   db: string | null;
+  config?: string;
   today: Day;
   asOf: Day;
   record: boolean;
@@ -35,10 +36,11 @@ const start: WorkerStart = workerData;
 
 /** Opens the record and reads the head; what goes wrong is told in the answers. */
 async function begin() {
-  const opened = await openRecord({ db: start.record ? start.db : null, today: start.today });
-  const reader = new ThreadReader(start.thread, opened.registry);
+  const opened = start.record ? await openRecord(start) : null;
+  const registry = opened?.registry ?? (await registryToRead(start));
+  const reader = new ThreadReader(start.thread, registry);
   const head = start.thread.posts.flatMap((post) => reader.read(post, start.quoted.get(post.index) ?? [], true));
-  return { opened, reader, head };
+  return { opened, registry, reader, head };
 }
 
 const begun = begin();
@@ -54,10 +56,10 @@ function claimsOf({ posts, skip, quoted }: WorkerTask, reader: ThreadReader): Cl
 
 async function answerTo(task: WorkerTask): Promise<WorkerAnswer> {
   try {
-    const { opened, reader, head } = await begun;
+    const { opened, registry, reader, head } = await begun;
     const claims = task.posts.length === 0 ? head : claimsOf(task, reader);
-    const marked = await markedPart(claims, start.asOf, start.record ? opened : null);
-    return { claims: boardClaims(marked, { explain: start.explain, registry: opened.registry }) };
+    const marked = await markedPart(claims, start.asOf, opened);
+    return { claims: boardClaims(marked, { explain: start.explain, registry }) };
   } catch (error) {
     if (!(error instanceof AssayError)) return { error, known: false };
     const { code, message, move, at, excerpt, expected, remedy } = error;

@@ -32,7 +32,7 @@ export const recordImport = operation({
   async run({ files, unadjusted, symbol, unit, grain, publishedOn }, context) {
     const store = await openStore(storeOf(context), { create: true });
     const options: ReadingOptions = {
-      ...(await readingOf(store)),
+      ...(await readingOf(store, context)),
       unadjusted,
       symbol,
       unit,

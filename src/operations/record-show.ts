@@ -4,7 +4,8 @@ import { asKnown, firstPrint } from "../record/as-of.ts";
 import { knownText } from "../record/known-text.ts";
 import { keyOf, readVersions } from "../record/read-versions.ts";
 import type { Version } from "../record/version.ts";
-import { operation } from "./operation.ts";
+import type { Store } from "../storage/store.ts";
+import { type Context, operation } from "./operation.ts";
 import { registryOf } from "./record-registry.ts";
 import { storeToRead } from "./record-store.ts";
 
@@ -39,7 +40,7 @@ export const recordShow = operation({
     const day = asOf === undefined ? context.today : dayOf(asOf);
     const store = await storeToRead(context);
     try {
-      const { series, versions } = await found(store, subject, measure);
+      const { series, versions } = await found(store, subject, measure, context);
       const chosen = all
         ? versions.filter((version) => version.known <= day)
         : (first ? firstPrint : asKnown)(versions, day);
@@ -51,8 +52,8 @@ export const recordShow = operation({
 });
 
 /** The series of that exact name, else the first on record that the registry takes the names for: `brent price`, `NVDA price`. */
-async function found(store: Awaited<ReturnType<typeof storeToRead>>, subject: string, measure: string) {
-  const registry = await registryOf(store);
+async function found(store: Store, subject: string, measure: string, context: Context) {
+  const registry = await registryOf(store, context);
   const id = registry.subject(subject)?.id ?? subject;
   const meant = registry.meanings(measure, id).map((name) => ({ subject: id, measure: name }));
   const asked = { subject, measure };

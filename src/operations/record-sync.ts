@@ -1,8 +1,6 @@
-import { existsSync } from "node:fs";
 import { z } from "zod";
 import { AssayError } from "../errors.ts";
-import { isServer } from "../storage/location.ts";
-import { openStore } from "../storage/store.ts";
+import { openStore, type Store } from "../storage/store.ts";
 import { operation } from "./operation.ts";
 import { registryOf, userConfig } from "./record-registry.ts";
 import { storeOf } from "./record-store.ts";
@@ -56,11 +54,10 @@ export const recordSync = operation({
         remedy: "assay record sync",
       });
     const location = storeOf(context);
-    const making = isServer(location) || existsSync(location) || !set.dryRun;
-    const store = await openStore(making ? location : ":memory:", { create: true });
+    const store = await storeFor(location, set.dryRun);
     try {
-      const plan = syncPlan(set, (await userConfig(location)).sync, await registryOf(store));
-      const run = new SyncRun(store, clock, syncFolder(location, set.cacheHome), set.anew);
+      const plan = syncPlan(set, (await userConfig(context)).sync, await registryOf(store, context));
+      const run = new SyncRun(store, context, clock, syncFolder(location, set.cacheHome), set.anew);
       const items = set.dryRun ? await run.foretell(plan) : await run.run(plan, context);
       return { dryRun: set.dryRun, ...totals(items), items };
     } finally {
@@ -68,6 +65,17 @@ export const recordSync = operation({
     }
   },
 });
+
+/** The record that is added to; a dry run makes none where there is none. */
+async function storeFor(location: string, dryRun: boolean): Promise<Store> {
+  if (!dryRun) return openStore(location, { create: true });
+  try {
+    return await openStore(location);
+  } catch (error) {
+    if (error instanceof AssayError && error.code === "no-store") return openStore(":memory:", { create: true });
+    throw error;
+  }
+}
 
 function totals(items: SyncedItem[]) {
   const sum = (of: "new" | "unchanged" | "revised" | "refused") =>

@@ -32,7 +32,7 @@ export const recordWhy = operation({
   async run({ subject, measure, period }, context) {
     const store = await storeToRead(context);
     try {
-      const days = periodDays(period, subject, await registryOf(store));
+      const days = periodDays(period, subject, await registryOf(store, context));
       const versions = (await readVersions(store, [{ subject, measure }])).get(keyOf({ subject, measure })) ?? [];
       const cells = cellHistory(versions, days).map(
         ({ version, from, until, firstPrint, lastRevised }): WhyVersion => ({

@@ -55,7 +55,7 @@ export const save = operation({
     const asOf = given.asOf === undefined ? context.today : dayOf(given.asOf);
     const store = await openStore(storeOf(context));
     try {
-      const registry = await registryOf(store);
+      const registry = await registryOf(store, context);
       const saving = await savingOf(store, registry, given, asOf, nowOf(context));
       const { changed, newPosts, newClaims, ...row } = await saveDiscussion(store, saving);
       await remark(store, registry, { asOf, discussion: row.id });

@@ -1,1 +1,2 @@
-export { locationOf, shownLocation } from "../storage/location.ts";
+export { configPathOf } from "../sources/config/config-path.ts";
+export { isServer, locationOf, shownLocation } from "../storage/location.ts";

@@ -88,7 +88,7 @@ function unknownSource(name: string): AssayError {
 }
 
 function wrongWant(message: string, expected: string): AssayError {
-  const remedy = `For example ${EXAMPLE}\nor name sources and subjects under "sync" in assay.config beside the store.`;
+  const remedy = `For example ${EXAMPLE}\nor name sources and subjects under "sync" in assay.config.`;
   return new AssayError({ code: "nothing-wanted", message, expected, remedy });
 }
 

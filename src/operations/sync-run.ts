@@ -41,6 +41,7 @@ const OF_THE_STORE = /^(store-|server-|disk-full$|no-database$)/;
 /** Asks for everything planned, one after the other, and records what arrives. A failure ends nothing but its own part. */
 export class SyncRun {
   readonly #store: Store;
+  readonly #place: Pick<Context, "db" | "config">;
   readonly #clock: Clock;
   readonly #cache: ReplyCache;
   readonly #unfinished: UnfinishedRun;
@@ -49,8 +50,9 @@ export class SyncRun {
   #worthResuming = false;
   #tell: (what: string) => void = () => {};
 
-  constructor(store: Store, clock: Clock, folder: string, anew: boolean) {
+  constructor(store: Store, place: Pick<Context, "db" | "config">, clock: Clock, folder: string, anew: boolean) {
     this.#store = store;
+    this.#place = place;
     this.#clock = clock;
     this.#cache = new ReplyCache(folder);
     this.#unfinished = new UnfinishedRun(folder, clock.now(), anew);
@@ -111,7 +113,7 @@ export class SyncRun {
     const delivery = await source.fetch(wish, asker, settings);
     const latest = latestDayAnywhere(delivery.fetched);
     const bounds = { known: latest, bar: Math.min(latest, delivery.lastBar ?? latest) };
-    const reading = await readingOf(this.#store);
+    const reading = await readingOf(this.#store, this.#place);
     const { file: _, ...imported } = await importFile(
       delivery.file,
       { ...reading, ...delivery.options },

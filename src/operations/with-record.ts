@@ -11,7 +11,7 @@ export async function withRecord<T>(
 ): Promise<T> {
   const store = await storeToRead(context);
   try {
-    return await work(store, await registryOf(store));
+    return await work(store, await registryOf(store, context));
   } finally {
     await store.close();
   }

@@ -52,11 +52,11 @@ describe("assay.config beside the store", () => {
     const { observations } = await recordShow.run({ subject: "ACME", measure: "cash_capex" }, context);
     expect(observations.map((each) => each.value)).toEqual([2022, 2023, 2024]);
     const store = await openStore(db);
-    const registry = await registryOf(store);
+    const registry = await registryOf(store, { db });
     expect(registry.measure("drilling rigs")?.id).toBe("rigs");
     expect(registry.subject("Acme")?.fiscal).toEqual({ endMonth: 9 });
     await store.close();
-    expect((await conceptSetsOf(db)).filter((set) => set.measure === "cash_capex")).toEqual([config.concepts[0]]);
+    expect((await conceptSetsOf({ db })).filter((set) => set.measure === "cash_capex")).toEqual([config.concepts[0]]);
   });
 
   it("adds to what is known of a subject or measure, and says nothing else anew", async () => {
@@ -65,7 +65,7 @@ describe("assay.config beside the store", () => {
       measures: [{ id: "capex", aliases: ["digger budget"] }],
     });
     const store = await openStore(db, { create: true });
-    const registry = await registryOf(store);
+    const registry = await registryOf(store, { db });
     await store.close();
     expect(registry.subject("mister softy")).toMatchObject({ id: "MSFT", cik: 789019, fiscal: { endMonth: 6 } });
     expect(registry.subject("Redmond")?.id).toBe("MSFT");
@@ -145,7 +145,7 @@ describe("assay.config beside the store", () => {
   ])("with %s is refused, and says where", async (_, config, words) => {
     const { db } = withConfig(config);
     const store = await openStore(db, { create: true });
-    await expect(registryOf(store)).rejects.toMatchObject({
+    await expect(registryOf(store, { db })).rejects.toMatchObject({
       code: "bad-config",
       message: expect.stringContaining(words),
     });
@@ -155,8 +155,8 @@ describe("assay.config beside the store", () => {
   it("that is wrong is an error that names the entry", async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "assay.config"), '{"subjects": [{"id": "A", "name": 7}]}');
-    await expect(conceptSetsOf(join(folder, "record.db"))).rejects.toThrow(/subjects\.0 \(A\)\.name/);
+    await expect(conceptSetsOf({ db: join(folder, "record.db") })).rejects.toThrow(/subjects\.0 \(A\)\.name/);
     writeFileSync(join(folder, "assay.config"), "{");
-    await expect(conceptSetsOf(join(folder, "record.db"))).rejects.toThrow(/not JSON/);
+    await expect(conceptSetsOf({ db: join(folder, "record.db") })).rejects.toThrow(/not JSON/);
   });
 });

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { AssayError } from "../../errors.ts";
 import type { Own } from "../../registry/extend.ts";
 import type { Measure } from "../../registry/measure.ts";
@@ -7,7 +6,7 @@ import type { Subject } from "../../registry/subject.ts";
 import type { ConceptSet } from "../edgar/concept-sets.ts";
 import type { SyncConfig } from "../live/sync-config.ts";
 
-/** A user's own subjects, measures and EDGAR concept sets, and what is to be fetched, from `assay.config` beside the store. */
+/** A user's own subjects, measures and EDGAR concept sets, and what is to be fetched, from `assay.config`. */
 export interface UserConfig {
   subjects: Own<Subject>[];
   measures: Own<Measure>[];
@@ -15,17 +14,13 @@ export interface UserConfig {
   sync: SyncConfig;
 }
 
-/** The path of the file that goes with a store. */
-export const configPath = (store: string): string => join(dirname(store), "assay.config");
-
 /**
- * Reads `assay.config` beside the store; empty lists where there is none.
+ * Reads an `assay.config`; empty lists where there is none at that path.
  *
  * @throws AssayError `bad-config` naming the entry.
  */
-export async function readUserConfig(store: string): Promise<UserConfig> {
-  const path = configPath(store);
-  if (store === ":memory:" || !existsSync(path)) return { subjects: [], measures: [], concepts: [], sync: {} };
+export async function readUserConfig(path: string | undefined): Promise<UserConfig> {
+  if (path === undefined || !existsSync(path)) return { subjects: [], measures: [], concepts: [], sync: {} };
   const fault = (message: string, expected?: string) =>
     new AssayError({
       code: "bad-config",

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dayOf } from "../../calendar.ts";
 import type { Context } from "../../operations/operation.ts";
-import { locationOf } from "../../operations/store-location.ts";
+import { configPathOf, isServer, locationOf } from "../../operations/store-location.ts";
 import type { Call } from "./command.ts";
 
 /**
@@ -15,5 +15,5 @@ export function contextFor(call: Call): Context {
   if (db === null && call.stderr.isTTY) {
     call.stderr.write("Marking by the embedded sample record. assay record import FILE... makes one of your own.\n");
   }
-  return { db, today: dayOf(call.today) };
+  return { db, config: configPathOf(own, isServer(own), call.env), today: dayOf(call.today) };
 }

@@ -13,16 +13,18 @@ import { today } from "./today.ts";
 export interface ServeOptions {
   /** The store to mark by; null for the embedded sample record. */
   db: string | null;
+  /** The user's `assay.config`. */
+  config?: string;
   port?: number;
   open: boolean;
 }
 
 /** Serves the web page and the API until the process is told to stop; says where, and what went wrong on our side. */
 export async function serveUntilInterrupted(call: Call, options: ServeOptions): Promise<void> {
-  const { db } = options;
+  const { db, config } = options;
   if (db !== null) await (await storeToRead({ db, today: dayOf(today()) })).close();
   const webFolder = await builtWeb(() => call.stderr.write("Building the web page (once) …\n"));
-  const context = () => ({ db, today: dayOf(today()), now: Math.floor(Date.now() / 1000) });
+  const context = () => ({ db, config, today: dayOf(today()), now: Math.floor(Date.now() / 1000) });
   const [service, saved] = [operationsService(context), savedService(context)];
   const onFault = (error: unknown) => call.stderr.write(`${faultText(error, call.env.ASSAY_DEBUG)}\n`);
   const server = await listen(createApp({ service, saved, today, webFolder, onFault }).fetch, options.port);

@@ -23,7 +23,7 @@ const command: Command = {
   },
   help: [
     "Asks each source only for what has changed, and records what arrives; a failure stops nothing but its own part.",
-    "The network is used by no other command. Without arguments it fetches what assay.config beside the store names.",
+    "The network is used by no other command. Without arguments it fetches what assay.config names.",
     "",
     "  edgar:MSFT,NVDA      SEC EDGAR companyfacts, by ticker, name or filer number (CIK); wants a contact address",
     "  fred:UNRATE,GDP      FRED series with every revision (ALFRED); wants an API key",

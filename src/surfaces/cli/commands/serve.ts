@@ -18,8 +18,10 @@ const command: Command = {
   ],
   async run(call) {
     if (call.positionals.length > 0) throw usageError(command, "serve takes no argument");
+    const { db, config } = contextFor(call);
     await serveUntilInterrupted(call, {
-      db: contextFor(call).db,
+      db,
+      config,
       port: portOf(call.options.port),
       open: call.options.open === true,
     });
