@@ -22,8 +22,8 @@ async function readThread() {
   await box().getByRole("textbox", { name: "Discussion" }).fill(THREAD);
   await button("Read and mark").click();
   await button("Save").waitFor();
-  expect(await visitor.page.locator(".underline").count()).toBe(3);
-  expect(await visitor.page.locator("[data-hidden]").count()).toBe(0);
+  expect(await visitor.page.locator(".posts .underline").count()).toBe(3);
+  expect(await visitor.page.locator(".posts [data-hidden]").count()).toBe(0);
 }
 
 describe("a saved discussion in the page", () => {
