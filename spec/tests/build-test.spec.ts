@@ -85,7 +85,7 @@ const TESTS: [ClaimKind, string, string, string][] = [
     "report",
     "2025-03-05",
     "copper is down 20% since May 2024",
-    "latest(price(Copper), 2025-03-05) / price(Copper, 2024-04) - 1 ~ -20%",
+    "latest(price(Copper), 2025-03-05) / price(Copper, 2024-05) - 1 ~ -20%",
   ],
   ["report", "2025-01-02", "the Russell 2000 gained 10% in 2024", "change(close(^RUT), 2024) ~ 10%"],
   ["report", "2025-04-04", "QQQ fell 6.2% today", "change(close(QQQ), 2025-04-04) ~ -6.2%"],

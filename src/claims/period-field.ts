@@ -83,9 +83,11 @@ const SAME_TIME = [
 /** The period spoken of before that the clause points back to, as a mention outside its words. */
 export function pointedAt(facts: Facts, context: Context, saidAt: number | null): PeriodMention[] {
   const { stretch } = context;
-  if (facts.periods.length > 0 || !stretch || stretch.age > 2 || !saysSameTime(facts)) return [];
+  const unit = unitPointedAt(facts);
+  if (facts.periods.length > 0 || !stretch || stretch.age > 2 || !(unit || saysSameTime(facts))) return [];
   const { period } = stretch.period;
   const settled = period.settle({ saidAt, calendar: stretch.calendar, future: false });
+  if (unit && settled.grain !== unit) return [];
   return [
     {
       kind: "period",
@@ -99,15 +101,30 @@ export function pointedAt(facts: Facts, context: Context, saidAt: number | null)
   ];
 }
 
-const SAME_TIME_STARTS = new WordSet(SAME_TIME.map((phrase) => phrase.split(" ")[0]).join(" "));
+const SAME_TIME_STARTS = new WordSet(`${SAME_TIME.map((phrase) => phrase.split(" ")[0]).join(" ")} that same`);
+
+const wordsOfClause = ({ clause: { from, to }, tokens }: Facts) =>
+  ` ${tokens
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(" ")} `;
 
 /** "This is also a time when", "over the same period": the time spoken of before. */
 export function saysSameTime(facts: Facts): boolean {
   const { from, to } = facts.clause;
   if (!SAME_TIME_STARTS.in(facts.tokens, from, to)) return false;
-  const words = facts.tokens.slice(from, to).map(({ lower }) => lower);
-  const clause = ` ${words.join(" ")} `;
+  const clause = wordsOfClause(facts);
   return SAME_TIME.some((phrase) => clause.includes(` ${phrase} `));
+}
+
+const THAT_UNIT =
+  / (?:that|same) (?:same |very )?(day|session|week|month|quarter|half|year) (?!(?:end|ago|high|low|before|after)\b)/;
+
+/** "That day", "the same quarter": the unit of the time spoken of before that the words point back to. */
+function unitPointedAt(facts: Facts): PeriodMention["grain"] | null {
+  if (!SAME_TIME_STARTS.in(facts.tokens, facts.clause.from, facts.clause.to)) return null;
+  const unit = THAT_UNIT.exec(wordsOfClause(facts))?.[1];
+  return unit === undefined ? null : unit === "session" ? "day" : (unit as PeriodMention["grain"]);
 }
 
 const RECENT = 200;

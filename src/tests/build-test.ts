@@ -8,6 +8,7 @@ import { withoutCircumstance } from "./circumstance.ts";
 import { core } from "./core-clauses.ts";
 import { datesOf } from "./dates.ts";
 import { withEffect } from "./effect.ts";
+import { withEndedPeriod } from "./ended-period.ts";
 import { leavesYearOut, withFullYear } from "./full-year.ts";
 import { intervalOf } from "./interval.ts";
 import { change } from "./patterns/change.ts";
@@ -24,9 +25,11 @@ import { guidanceBeaten } from "./patterns/guidance-beaten.ts";
 import { guidanceChange } from "./patterns/guidance-change.ts";
 import { level } from "./patterns/level.ts";
 import { moveTo } from "./patterns/move-to.ts";
+import { ordinalMove } from "./patterns/ordinal-move.ts";
 import { partOfPeriod } from "./patterns/part-of-period.ts";
 import { parts } from "./patterns/parts.ts";
 import { firstTime, record } from "./patterns/record.ts";
+import { claimsRecordMove, recordMove } from "./patterns/record-move.ts";
 import { secondMove } from "./patterns/second-move.ts";
 import { frontLoaded, share } from "./patterns/share.ts";
 import { sign } from "./patterns/sign.ts";
@@ -47,6 +50,8 @@ import { untestable } from "./untestable.ts";
 
 /** Statements of one subject, the narrower ones first. */
 const SINGLE: readonly Pattern[] = [
+  recordMove,
+  ordinalMove,
   guidanceBeaten,
   guidanceChange,
   guidance,
@@ -92,7 +97,9 @@ function simple(ask: Ask): Built | null {
   for (const pattern of SIMPLE) {
     const built = pattern(ask);
     if (!built) continue;
-    if (unread(ask, built) === null) return built;
+    const left = unread(ask, built);
+    if (left === null) return built;
+    ask.chooser.leftOut.push(left);
     const negation = loneNegation(ask, built.used);
     const denied = negation && { ...built, text: `not (${built.text})`, used: [...built.used, ...negation] };
     if (denied && unread(ask, denied) === null) return denied;
@@ -111,7 +118,7 @@ function statement(ask: Ask): Built | null {
 const needsPeriod = (ask: Ask) =>
   ask.cues.some(({ cue }) =>
     ["yoy", "qoq", "mom", "record-high", "record-low", "highest-since", "lowest-since"].includes(cue),
-  );
+  ) || claimsRecordMove(ask);
 /** "Google 52.5bn" in "Meta 39bn, Google 52.5bn, Amazon 83bn in 2024": an item of a list, whose period is said once for all. */
 const isListed = (ask: Ask) => ask.quantities.length === 1 && ask.claim.quote.trim().split(/\s+/).length <= 3;
 /** "This is also a time when": the time spoken of before. */
@@ -123,7 +130,9 @@ function build(ask: Ask): Built | null {
   if (unknownName(ask) !== null || followsCondition(ask) || leavesYearOut(ask)) return null;
   const conditioned = ifThen(ask);
   if (conditioned || restsOnCondition(ask)) return conditioned;
-  const effect = withEffect(withFullYear(withoutCircumstance(withoutAssume(withSentenceSubject(ask)))));
+  const effect = withEffect(
+    withEndedPeriod(withFullYear(withoutCircumstance(withoutAssume(withSentenceSubject(ask))))),
+  );
   const built = statement(core(effect.ask));
   return built && effect.cut
     ? { ...built, assumptions: [...(built.assumptions ?? []), "the effect is tested, not the stated cause"] }

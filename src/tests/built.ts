@@ -16,6 +16,8 @@ export interface Built {
   partial?: boolean;
   /** The words leave open which figure is meant: one that agrees bears it out, one that does not refutes nothing. */
   tentative?: boolean;
+  /** Phrases that were read as a whole, where no mention carries them: "every month", "in the red". */
+  phrases?: readonly RegExp[];
   /** No horizon was named: it never comes due. */
   neverDue?: boolean;
 }

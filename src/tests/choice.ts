@@ -23,6 +23,8 @@ export interface Dimension {
 export interface Chooser {
   choose<T>(about: string, role: Role, options: readonly Option<T>[]): T;
   readonly met: ReadonlyMap<string, Dimension>;
+  /** Words that a pattern would have left out of its test, in the order met. */
+  readonly leftOut: string[];
 }
 
 /** A chooser that takes the option of the given index where one is given, else the first. */
@@ -30,6 +32,7 @@ export function chooser(taken: ReadonlyMap<string, number> = new Map()): Chooser
   const met = new Map<string, Dimension>();
   return {
     met,
+    leftOut: [],
     choose(about, role, options) {
       met.set(about, { about, role, options: options.map((option) => option.words) });
       return options[Math.min(taken.get(about) ?? 0, options.length - 1)].value;

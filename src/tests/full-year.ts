@@ -2,7 +2,7 @@ import type { PeriodMention } from "../claims/mention.ts";
 import { CALENDAR_YEAR, fiscalDays, fiscalQuarterAt } from "../fiscal.ts";
 import { type Ask, part, subjectIds } from "./ask.ts";
 
-const FULL_YEAR = /\b(?:full[- ]year|annual|for the year)\b/i;
+export const FULL_YEAR = /\b(?:full[- ]year|annual|for the year)\b/i;
 
 /** "Full-year revenue was 130bn": of the last fiscal year that was over when it was said. */
 export function withFullYear(ask: Ask): Ask {

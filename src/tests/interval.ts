@@ -76,7 +76,9 @@ export function intervalOf(q: QuantityMention): Interval | null {
   if (value === null) return null;
   if (q.loose === "almost" || q.loose === "just-over") return exact(q, value);
   const none = { stated: null, openLow: false, openHigh: false };
-  switch (q.bound) {
+  // "More than halved" leaves less than a half.
+  const bound = q.role === "multiple" && value < 1 ? (SHRUNK[q.bound] ?? q.bound) : q.bound;
+  switch (bound) {
     case "more-than":
       return { ...none, low: value, high: null, openLow: true };
     case "at-least":
@@ -94,6 +96,13 @@ export function intervalOf(q: QuantityMention): Interval | null {
       return exact(q, value);
   }
 }
+
+const SHRUNK: Partial<Record<QuantityMention["bound"], QuantityMention["bound"]>> = {
+  "more-than": "less-than",
+  "at-least": "at-most",
+  "less-than": "more-than",
+  "at-most": "at-least",
+};
 
 /** The interval of the opposite values: a fall of 15 % or more is a change of −15 % or less. */
 export function opposite(interval: Interval): Interval {

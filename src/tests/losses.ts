@@ -23,8 +23,11 @@ export function withLosses(mentions: readonly Mention[], claim: Claim): Mention[
   const verb = profit ? mentions.find((mention) => mention.kind === "direction" && LOST.test(mention.text)) : undefined;
   const noun = named || (profit && LOSS.test(claim.quote));
   if (!noun && !verb) return [...mentions];
+  const inName = (mention: Mention) =>
+    mention.kind === "direction" &&
+    mentions.some(({ kind, start, end }) => kind === "measure" && start <= mention.start && mention.end <= end);
   return mentions.flatMap((mention): Mention[] => {
-    if (mention === verb) return [];
+    if (mention === verb || inName(mention)) return [];
     if (isAmount(mention)) return [{ ...mention, negative: true, role: "level" }];
     if (mention.kind === "direction" && noun) return [{ ...mention, direction: turned[mention.direction] }];
     return [mention];

@@ -29,7 +29,7 @@ const upToNow = (ask: Ask, start: Day, used: Mention[], words: string): MoveWind
 const PART_OF_MONTH = /\b(?:early|mid|late)[- ](?:in |to )?[a-z]{3,}/i;
 
 /** "Since" a day counts from its close; since a month or year from the last close before it began. */
-function since(ask: Ask, period: PeriodMention): MoveWindow | null {
+function since(ask: Ask, series: Series, period: PeriodMention): MoveWindow | null {
   if (period.first === null || period.first >= ask.saidAt || PART_OF_MONTH.test(period.text)) return null;
   const vague = period.named?.grain === "span" ? period.named : null;
   if (vague) {
@@ -39,7 +39,10 @@ function since(ask: Ask, period: PeriodMention): MoveWindow | null {
     ]);
     return upToNow(ask, start, [], `moves since “${period.text}”`);
   }
-  const day = namedGrain(period) === "day";
+  const grain = namedGrain(period);
+  const day = grain === "day";
+  if (series.grain === "month" && grain === "month")
+    return upToNow(ask, addMonths(period.first, 1), [], `moves since the figure of ${isoOf(period.first).slice(0, 7)}`);
   const start = day ? period.first + 1 : period.first;
   return upToNow(
     ask,
@@ -101,7 +104,7 @@ export function moveWindow(ask: Ask, series: Series, period: PeriodMention | und
   const ytd = cueOf(ask, "ytd");
   if (!period && ytd) return upToNow(ask, dayFrom(partsOf(ask.saidAt).year, 1, 1), [ytd], "the year to date");
   if (!period) return null;
-  if (["since", "from", "after"].includes(period.relation)) return since(ask, period);
+  if (["since", "from", "after"].includes(period.relation)) return since(ask, series, period);
   if (["by", "before", "until"].includes(period.relation)) return null;
   const window = placed(ask, series, period);
   if (series.grain === "day" && isMonthToMonth(period)) return null;

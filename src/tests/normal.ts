@@ -1,3 +1,4 @@
+import type { Claim } from "../claims/claim.ts";
 import type { CueMention, Mention, PeriodMention } from "../claims/mention.ts";
 import { isGeneric } from "./named-end.ts";
 
@@ -38,9 +39,30 @@ function superlative(mention: Mention): Mention {
     : mention;
 }
 
+/** "More than 15 %": the words of a bound compare with the figure they are part of, not with another subject. */
+const isOfBound = (mention: Mention, all: readonly Mention[]) =>
+  mention.kind === "cue" &&
+  ["beats", "trails", "comparison"].includes(mention.cue) &&
+  all.some(
+    (other) =>
+      other.kind === "quantity" &&
+      other.bound !== "exact" &&
+      !["multiple", "share"].includes(other.role) &&
+      inside(mention, other),
+  );
+
+const COURSE = /^ ?(?:the )?(?:course|span|space)\b/i;
+/** "Over the course of 2024": the time it took, not a way it went. */
+const isCourse = (mention: Mention, { quote }: Claim, offset: number | null) =>
+  mention.kind === "direction" &&
+  /^over$/i.test(mention.text) &&
+  offset !== null &&
+  COURSE.test(quote.slice(mention.end - offset));
+
 /** The mentions as tests take them: bases of growth and superlatives as the cues they are, periods that name none left out. */
-export function normal(mentions: readonly Mention[]): Mention[] {
+export function normal(mentions: readonly Mention[], claim: Claim, offset: number | null): Mention[] {
   return mentions.flatMap((mention) => {
+    if (isOfBound(mention, mentions) || isCourse(mention, claim, offset)) return [];
     if (mention.kind !== "period") return [superlative(mention)];
     if (isBase(mention, mentions) || isGeneric(mention)) return [];
     if (NOW.test(mention.text) && mentions.some((other) => other.kind === "period" && other !== mention)) return [];

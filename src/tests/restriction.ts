@@ -3,6 +3,7 @@ import { type Ask, wordsBetween } from "./ask.ts";
 import type { Built } from "./built.ts";
 import { narrowedMeasure } from "./narrowing.ts";
 import { EVERY } from "./patterns/every-period.ts";
+import { WHICH } from "./patterns/ordinal-move.ts";
 import { unknownWord } from "./unknown-word.ts";
 
 /** Cues that say how something is said, not what: a test may leave them out. */
@@ -36,6 +37,11 @@ const COMPARES =
 /** Words that claim a record; without a cue that was taken into account they are passed over by no test. */
 const RECORD = /\b(?:record|all[- ]time|ever|cheapest|in ages)\b/i;
 
+/** "Its worst day since", "the biggest gain ever", "the second drop this year": a record or a rank, which a test must rank. */
+const RANKED =
+  /\b(?:best|worst|biggest|largest|greatest|strongest|weakest|poorest|ugliest|steepest|sharpest|heaviest|deepest|nothing (?:worse|better|bigger))\b[^,;:.!?]*\b(?:since|ever|in history|in (?:over |more than |almost |nearly )?(?:a|an|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:weeks?|months?|years?|decades?|quarters?))\b/i;
+const RANKS = /\b(?:highest|lowest|max|min|rank|streak|count)\(/;
+
 /** Words that narrow a measure or a group in a way no mention carries; found beside a measure they must not be passed over. */
 const NARROWING =
   /\b(?:excluding|excl\.?|ex[- ]\w+|except|without|other than|apart from|organic(?:ally)?|adjusted|non-gaap|in real terms|inflation[- ]adjusted|constant[- ]currency|per (?:share|user|employee|capita|head)|ringgit|baht|rupiah|dong|pesos?|shekels?|dirhams?|riyals?|zlotys?|forints?|koruna|pre-?market|after[- ]hours|in euros?|in sterling|in yen|including dividends|total return|run[- ]rate|annuali[sz]ed|forward|trailing|seasonally)\b/i;
@@ -56,11 +62,11 @@ function isNoTime(quote: string, at: number, word: string): boolean {
 }
 
 /** A figure, month, weekday or quarter of the quote that no mention holds. */
-function missed({ claim, offset }: Ask): string | null {
+function missed({ claim, offset, periods }: Ask): string | null {
   if (offset === null) return null;
   for (const match of claim.quote.matchAll(TELLING)) {
     const [start, end] = [offset + match.index, offset + match.index + match[0].replace(/[.,]+$/, "").length];
-    const held = claim.mentions.some(
+    const held = [...claim.mentions, ...periods].some(
       (mention) => mention.start < end && start < mention.end && !(mention.kind === "cue" && mention.cue === "hedge"),
     );
     if (!held && !isNoTime(claim.quote, match.index, match[0])) return match[0];
@@ -92,7 +98,7 @@ const isTimed = (words: string, from: number, used: readonly Mention[]) =>
 
 /** Said of the greater part of a time, or of some one part of it. */
 const MOSTLY =
-  /\b(?:most|much|part|half|the bulk|the majority) of (?:the (?:time|day|week|month|quarter|year)|last|this|(?:19|20)\d\d|[QH][1-4]|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/i;
+  /(?<!first[- ]|second[- ]|1st |2nd )\b(?:most|much|part|half|the bulk|the majority) of (?:the (?:time|day|week|month|quarter|year)|last|this|(?:19|20)\d\d|[QH][1-4]|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/i;
 const ANY_ONE = /\b(?:any|a single) (?:day|session|week|month|quarter)\b/i;
 /** How long the figures compared are, where the test takes those of the latest quarter. */
 const YEARLY = /\bin (?:a|one|a whole|a full|an entire) year\b/i;
@@ -105,6 +111,17 @@ const WANTED =
 function exclusive(ask: Ask): string | null {
   const found = ask.subjects.find(({ start }) => /(?:^|[^\p{L}])only\s$/u.test(wordsBetween(ask, start - 6, start)));
   return found ? `only ${found.text}` : (/\bthe only\b/i.exec(ask.claim.quote)?.[0] ?? null);
+}
+
+/** Which of several moves it was ("the first drop this year"), where the test counts none. */
+function whichOf(ask: Ask, { used, text }: Built): string | null {
+  const match = /\bcount\(|\bnot \(any\(/.test(text) ? null : WHICH.exec(ask.claim.quote);
+  if (!match || ask.offset === null) return null;
+  const [start, end] = [ask.offset + match.index, ask.offset + match.index + match[0].length];
+  const held = used.some(
+    ({ kind, ...mention }) => (kind === "period" || kind === "cue") && mention.start < end && start < mention.end,
+  );
+  return held ? null : match[0];
 }
 
 /** A restriction of the words that the test would leave out, or null when every one was taken into account. */
@@ -122,8 +139,16 @@ export function unread(ask: Ask, built: Built): string | null {
   const every = EVERY.exec(words);
   if (every && !/\bevery\(|\bstreak\(/.test(built.text)) return every[0];
   const record = RECORD.exec(words);
-  if (record && !used.some((mention) => mention.kind === "cue" && /^(?:record|highest|lowest)/.test(mention.cue)))
+  if (
+    record &&
+    !RANKS.test(built.text) &&
+    !used.some((mention) => mention.kind === "cue" && /^(?:record|highest|lowest)/.test(mention.cue))
+  )
     return record[0];
+  const ranked = RANKS.test(built.text) ? null : RANKED.exec(ask.claim.quote);
+  if (ranked) return ranked[0];
+  const which = whichOf(ask, built);
+  if (which) return which;
   // A consequence timed by its condition is seen to where the two are joined.
   const conditioned = CONDITION.test(ask.claim.quote);
   const event =
@@ -135,9 +160,7 @@ export function unread(ask: Ask, built: Built): string | null {
   const narrowed = NARROWING.exec(ask.claim.quote);
   if (narrowed && !used.some((mention) => mention.text.toLowerCase().includes(narrowed[0].toLowerCase())))
     return narrowed[0];
-  return (
-    exclusive(ask) ?? extremeLeft(ask, built) ?? missed(ask) ?? narrowedMeasure(ask) ?? unknownWord(ask, built.used)
-  );
+  return exclusive(ask) ?? extremeLeft(ask, built) ?? missed(ask) ?? narrowedMeasure(ask) ?? unknownWord(ask, built);
 }
 
 /** The one negation a pattern left over, if that is all it left; cues of the same words count as one. */

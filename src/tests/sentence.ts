@@ -17,7 +17,7 @@ export function withSentenceSubject(ask: Ask): Ask {
 
 /** The period of the rest of the sentence, for words that name none: the last one before them, else the only one. */
 export function withSentencePeriod(ask: Ask): Ask | null {
-  if (ask.periods.length > 0) return null;
+  if (ask.periods.some(({ relation }) => relation !== "since")) return null;
   const found = named(ask, "period").filter(
     (mention) =>
       mention.kind === "period" &&

@@ -4,7 +4,7 @@ import { type Ask, wordsBefore } from "./ask.ts";
 const FUTURE_KINDS = ["forecast", "guidance", "conditional", "trade"];
 
 /** "AMD beats Nvidia this year": the plain present tells of the end of a time that is not over, "is beating" of how it stands. */
-const OUTCOME = /\b(?:beats|outperforms|underperforms|outpaces|outdoes|trails|lags|wins)\b/i;
+const OUTCOME = /\b(?:beats|outperforms|underperforms|outpaces|outdoes|trails|lags|wins|ends|finishes|closes|exits)\b/i;
 const endsAhead = (ask: Ask) => ask.periods.some(({ last }) => last !== null && last > ask.saidAt);
 
 /** True for a claim about what is still to come on the day it is said. */

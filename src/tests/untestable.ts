@@ -108,6 +108,13 @@ function horizon(ask: Ask, code: UntestableCode): Day | null {
   return ends.length ? Math.max(...ends) : null;
 }
 
+/** The reason of a code, naming the words that were not understood where there are some. */
+function reasonOf(ask: Ask, code: UntestableCode): string {
+  const [words] = ask.chooser.leftOut;
+  if (code !== "unread-restriction" || words === undefined) return UNTESTABLE[code].reason;
+  return `“${words.trim()}” was not understood, and a test that left it out would be another statement.`;
+}
+
 /** Why a claim has no test. */
 export function untestable(ask: Ask): Untestable {
   const code = codeOf(ask);
@@ -115,7 +122,8 @@ export function untestable(ask: Ask): Untestable {
   return {
     code,
     verdict,
-    ...UNTESTABLE[code],
+    remedy: UNTESTABLE[code].remedy,
+    reason: reasonOf(ask, code),
     about: code === "unread-restriction" || code === "no-period" ? seriesNamed(ask) : [],
     openUntil: horizon(ask, code),
   };

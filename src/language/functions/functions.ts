@@ -4,6 +4,7 @@ import { MOVES } from "./moves.ts";
 import { PERIODS } from "./periods.ts";
 import { QUANTIFIERS } from "./quantifiers.ts";
 import { RECORDS } from "./records.ts";
+import { RESAMPLED } from "./resampled.ts";
 import { STATISTICS } from "./statistics.ts";
 import { TIMES } from "./times.ts";
 
@@ -11,6 +12,7 @@ import { TIMES } from "./times.ts";
 export const ALL_FUNCTIONS: readonly FunctionEntry[] = [
   ...AGGREGATES,
   ...MOVES,
+  ...RESAMPLED,
   ...RECORDS,
   ...QUANTIFIERS,
   ...PERIODS,

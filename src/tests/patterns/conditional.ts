@@ -55,6 +55,7 @@ function together(statements: readonly (Built | null)[]): Built | null {
   return {
     text: all.map(({ text }) => text).join(" and "),
     used: all.flatMap(({ used }) => [...used]),
+    phrases: all.flatMap(({ phrases }) => phrases ?? []),
     assumptions: all.flatMap(({ assumptions }) => assumptions ?? []),
   };
 }
@@ -96,6 +97,7 @@ export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Bu
     return {
       text: `if ${unless ? `not (${condition.text})` : condition.text} then ${consequence.text}`,
       used: [...condition.used, ...consequence.used, ...ask.mentions.filter(isCue)],
+      phrases: [...(condition.phrases ?? []), ...(consequence.phrases ?? [])],
       assumptions: [...(condition.assumptions ?? []), ...(consequence.assumptions ?? [])],
       deadline: consequence.deadline,
       partial: untimed(ask, then),

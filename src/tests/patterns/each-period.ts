@@ -30,6 +30,7 @@ export function eachPeriod(patterns: readonly Pattern[]): Pattern {
       ...all[0],
       text: all.map(({ text }) => (/ (?:and|or) /.test(text) ? `(${text})` : text)).join(" and "),
       used: [...all.flatMap(({ used }) => [...used])],
+      phrases: all.flatMap(({ phrases }) => phrases ?? []),
     };
   };
 }

@@ -39,6 +39,7 @@ export function each(patterns: readonly Pattern[]): Pattern {
       ...all[0],
       text: all.map(({ text }) => (/ (?:and|or) /.test(text) ? `(${text})` : text)).join(" and "),
       used,
+      phrases: [...all.flatMap(({ phrases }) => phrases ?? []), /\b(?:none|neither|both|nor)\b(?: of)?/],
     };
   };
 }

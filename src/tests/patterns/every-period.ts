@@ -52,7 +52,7 @@ export function everyPeriod(ask: Ask): Built | null {
   if (!quantity) {
     const text = moves(ask, series, window);
     const cues = ask.cues.filter(({ cue }) => ["yoy", "qoq", "mom"].includes(cue));
-    return text === null ? null : { text, used: [...used, ...ask.directions, ...cues] };
+    return text === null ? null : { text, used: [...used, ...ask.directions, ...cues], phrases: [EVERY] };
   }
   const stated = intervalOf(quantity);
   const figure = stated && quantity.role !== "change" ? counted(ask, series, window, quantity, stated) : null;
@@ -60,6 +60,7 @@ export function everyPeriod(ask: Ask): Built | null {
   return {
     text: within(`every(${term(series)}, ${window.text})`, figure.interval, figure.unit),
     used: [...used, quantity, ...ask.directions, ...ask.cues.filter(({ cue }) => cue === "average")],
+    phrases: [EVERY],
     assumptions: figure.assumptions,
   };
 }

@@ -76,6 +76,7 @@ export function extremes(ask: Ask): Built | null {
       "ratio",
     ),
     used,
+    phrases: [/\bclosing (?:highs?|lows?)\b/, /\b(?:bull|bear) (?:market|territory)\b/],
     extremes: true,
     assumptions: from ? [] : ["the record as far back as closes are on record"],
   };

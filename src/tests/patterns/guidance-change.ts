@@ -70,6 +70,7 @@ export function guidanceChange(ask: Ask): Built | null {
       ...year.assumptions,
       "what the company had said by that day against what it had said before; both ends of the range together unless one is named",
     ],
+    phrases: [LOW_END, HIGH_END],
     extremes: true,
   };
 }

@@ -1,5 +1,5 @@
 import { isoOf } from "../../calendar.ts";
-import type { CueMention } from "../../claims/mention.ts";
+import type { CueMention, QuantityMention } from "../../claims/mention.ts";
 import { type Ask, cueOf, wordsBefore } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
@@ -19,11 +19,18 @@ const BASE = /\b(?:from|on|against|versus|vs)(?: the| a)?$/;
 const PREMISE = /^at [$€£]?\d/i;
 /** "Analysts see it at 400": a view of what is to come, not a level. */
 const TARGET = /\b(?:sees?|seeing|targets?|targeting|expects?|pt|would|could|should|might|may)\b/i;
+const isTarget = (ask: Ask, quantity: QuantityMention) => {
+  const months = ask.periods.some(({ text }) => /\bmay\b/i.test(text));
+  const words = wordsBefore(ask, quantity, 6).filter((word) => !(months && word === "may"));
+  return TARGET.test(words.join(" "));
+};
 const ENDED = /\b(?:end(?:ed|s)?|finish(?:ed|es)?|clos(?:ed|es) out|exit(?:ed|s)?)\b|\bclos(?:ed|es)$/i;
 
 /** "Has held above 100 for six months", "stayed below it all year": the statement is of each figure in the period. */
 const LASTING =
   /\b(?:held|hold(?:s|ing)?|stay(?:ed|s|ing)?|remain(?:ed|s|ing)?|kept|keeps?)\b|\b(?:all|the whole|the entire) (?:year|month|week|quarter)\b|\bthroughout\b/i;
+/** "At some point", "on a closing basis". */
+export const CLOSING = /\bat (?:some|any|one) point\b|\bon (?:a|the) (?:closing|monthly|quarterly) basis\b/i;
 const SO_FAR = /\bbeen\b/i;
 
 /** True where the words say that a level lasted through the period, not that it was reached in it. */
@@ -87,7 +94,7 @@ export function level(ask: Ask): Built | null {
   if (!period && isForecast(ask) && ask.claim.kind !== "trade") return null;
   if (ask.claim.kind === "trade" && ask.measures.length === 0) return null;
   if (ask.subjects.length + ask.measures.length + ask.periods.length === 0) return null;
-  if (PREMISE.test(ask.claim.quote) || TARGET.test(wordsBefore(ask, quantity, 6).join(" "))) return null;
+  if (PREMISE.test(ask.claim.quote) || isTarget(ask, quantity)) return null;
   if (!stated || ["by", "before", "until"].includes(period?.relation ?? "in")) return null;
   const named = period ? placed(ask, series, period) : null;
   if (period && !named) return null;
@@ -110,6 +117,7 @@ export function level(ask: Ask): Built | null {
       ...ask.directions,
       ...ask.cues.filter(({ cue }) => cue === "split-before"),
     ],
+    phrases: [LASTING, EACH_MONTH, CLOSING],
     assumptions: [...(window ? [] : [latestWords(ask, series)]), ...figure.assumptions],
   };
 }

@@ -32,6 +32,7 @@ export function moveTo(patterns: readonly Pattern[]): Pattern {
     return {
       text: all.map(({ text }) => text).join(" and "),
       used: [...all.flatMap(({ used }) => [...used]), end],
+      phrases: all.flatMap(({ phrases }) => phrases ?? []),
       assumptions: [...new Set(all.flatMap(({ assumptions }) => assumptions ?? []))],
     };
   };

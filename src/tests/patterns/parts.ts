@@ -73,6 +73,7 @@ export function parts(build: (ask: Ask) => Built | null): (ask: Ask) => Built | 
     return {
       text: all.map(({ text }) => (/ or |^if /.test(text) ? `(${text})` : text)).join(" and "),
       used: all.flatMap(({ used }) => [...used]),
+      phrases: all.flatMap(({ phrases }) => phrases ?? []),
       assumptions: [...new Set(all.flatMap(({ assumptions }) => assumptions ?? []))],
     };
   };

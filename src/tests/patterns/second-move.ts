@@ -33,6 +33,7 @@ export function secondMove(ask: Ask): Built | null {
   return {
     text: `count(qoq(${term(series)}) ${down ? "<" : ">"} ${down ? "-" : ""}${size}, ${window.text}) <= 1`,
     used: [...found.used, direction, ...ask.periods, ...ask.cues.filter(({ cue }) => cue === "negation")],
+    phrases: [/\b(?:second|another|further|renewed|repeat)\b/],
     assumptions: [`at most the first one from ${isoOf(window.start)} to ${isoOf(window.end)}`],
   };
 }

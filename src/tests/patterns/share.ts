@@ -89,6 +89,7 @@ export function frontLoaded(ask: Ask): Built | null {
   return {
     text: `${term(series, half)} / ${figure(plan.low ?? 0, plan.unit)} > 50%`,
     used: [...found.used, plan, ...ask.periods, ...ask.directions],
+    phrases: [FRONT_LOADED],
     assumptions: [`“front loaded” read as more than half of ${figure(plan.low ?? 0, plan.unit)} in ${half.text}`],
   };
 }

@@ -5,9 +5,9 @@ import { term } from "../series.ts";
 import { EVERY } from "./every-period.ts";
 
 const POSITIVE =
-  /\b(?:positive|in the black|profitable|made money|makes money|making money|turned a profit|turns a profit|posted a profit|made a profit|in profit)\b/;
+  /\b(?:positive|in the black|profitable|made money|makes money|making money|turned a profit|turns a profit|(?:made|makes|posted|posts|booked|reported|earned|turned|eked out|swung to|returned to) an? (?:net |operating |full-year |quarterly |annual )*profit|in profit)\b(?! of)/;
 const NEGATIVE =
-  /\b(?:negative|in the red|unprofitable|loss[- ]making|lost money|loses money|losing money|posted a loss|made a loss|(?:ran|posted|booked|reported) an? (?:net |operating )?loss)\b/;
+  /\b(?:negative|in the red|unprofitable|loss[- ]making|lost money|loses money|losing money|(?:posted|made|makes) an? (?:net |operating )*loss|(?:ran|runs|booked|reported|suffered|swung to|fell to|slipped to|ended with|in|with|had|took) an? (?:net |operating |full-year |quarterly |annual )*loss)\b(?! of)/;
 /** Of a share that "finished the year in the red" the price is spoken of. */
 const ENDED = /\b(?:end|finish|clos)(?:s|es|ed|ing)?\b/;
 const OPERATING = /\boperating\b/;
@@ -39,6 +39,7 @@ export function sign(ask: Ask): Built | null {
   return {
     text: `${figure} ${up ? ">" : "<"} 0`,
     used: [...found.used, ...ask.measures, ...ask.periods, ...ask.directions],
+    phrases: [POSITIVE, NEGATIVE, /\b(?:at|to) the operating level\b/, OPERATING, EVERY],
     assumptions: window ? [] : [latestWords(ask, found.series)],
   };
 }

@@ -35,6 +35,7 @@ export function startToEnd(ask: Ask): Built | null {
       ...ask.directions,
       ...ask.cues.filter(({ cue }) => ["comparison", "beats", "trails", "ends-at"].includes(cue)),
     ],
+    phrases: [STARTED, /\bin the (?:red|green|black)\b/],
     assumptions: window.assumptions,
   };
 }

@@ -10,6 +10,7 @@ import { directionOf, isForecast } from "../stance.ts";
 import { counted } from "../unit.ts";
 import { lastWeekday, type Window, windowOf } from "../window.ts";
 import { isMove, signedMove } from "./change.ts";
+import { CLOSING } from "./level.ts";
 
 const THROUGHOUT = /\b(?:stays?|holds?|remains?|keeps?)\b/i;
 const AT_THE_END = /\b(?:ends|finishes|closes out)\b|\b(?:to|will|'ll|would) (?:end|finish|close out)\b/i;
@@ -85,6 +86,7 @@ export function threshold(ask: Ask): Built | null {
   return {
     text: crossing(ask, series, window, line.interval, quantity, line.unit),
     used,
+    phrases: [CLOSING],
     assumptions: [...assumptions, ...line.assumptions],
   };
 }

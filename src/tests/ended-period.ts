@@ -1,0 +1,56 @@
+import { addMonths, type Day, type Days, dayFrom, monthDays, partsOf, weekday, yearDays } from "../calendar.ts";
+import type { PeriodMention } from "../claims/mention.ts";
+import { type Ask, part } from "./ask.ts";
+
+const ENDED =
+  /\b(?:end(?:s|ed)?|finish(?:es|ed)?|clos(?:es|ed)(?: out)?|wrapp(?:ed) up|exit(?:s|ed)?) (?:out )?the (day|session|week|month|quarter|half|year)\b(?! (?:of|to|before|after|ago))/i;
+/** Days after its end in which "the month" is still the one that ended. */
+const LATELY = { day: 0, session: 0, week: 2, month: 7, quarter: 14, half: 14, year: 21 };
+/** Days before its end from which a market's last session may have been the last of it. */
+const EARLY = 3;
+type Unit = keyof typeof LATELY;
+
+/** The unit of the calendar that a day lies in. */
+function unitAround(unit: Unit, day: Day): Days {
+  const { year, month } = partsOf(day);
+  if (unit === "day" || unit === "session") return { start: day, end: day };
+  if (unit === "week") {
+    const monday = day - ((weekday(day) + 6) % 7);
+    return { start: monday, end: monday + 4 };
+  }
+  if (unit === "month") return monthDays(year, month);
+  if (unit === "year") return yearDays(year);
+  const size = unit === "quarter" ? 3 : 6;
+  const start = dayFrom(year, Math.floor((month - 1) / size) * size + 1, 1);
+  return { start, end: addMonths(start, size) - 1 };
+}
+
+/** "Ended the month": the one that ends, within days, when it is said; null in the middle of one. */
+export function endedAt(unit: Unit, saidAt: Day): Days | null {
+  const around = unitAround(unit, saidAt);
+  if (around.end - saidAt <= EARLY) return around;
+  const before = unitAround(unit, around.start - 1);
+  return saidAt - before.end <= LATELY[unit] ? before : null;
+}
+
+/** "Closed the week above 100", "ended the month under 190", said as it ends or soon after: a period that its words name. */
+export function withEndedPeriod(ask: Ask): Ask {
+  const match = ENDED.exec(ask.claim.quote);
+  if (!match || ask.offset === null || ask.periods.length > 0) return ask;
+  const unit = match[1].toLowerCase() as Unit;
+  const days = endedAt(unit, ask.saidAt);
+  if (!days) return ask;
+  const at = ask.offset + match.index + match[0].lastIndexOf("the");
+  const period: PeriodMention = {
+    kind: "period",
+    start: at,
+    end: ask.offset + match.index + match[0].length,
+    text: match[0].slice(match[0].lastIndexOf("the")),
+    rule: "ended",
+    relation: "in",
+    first: days.start,
+    last: days.end,
+    grain: unit === "session" ? "day" : unit,
+  };
+  return part(ask, [...ask.mentions, period]);
+}

@@ -1,0 +1,49 @@
+import type { Claim } from "../claims/claim.ts";
+import type { Mention, QuantityMention } from "../claims/mention.ts";
+
+const CLEARED =
+  /\b(?:beats?|beating|topp(?:ed|ing)|tops|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|clear(?:s|ed)?|cracked|eclipse[sd]?)$/i;
+const MISSED =
+  /\b(?:miss(?:es|ed|ing)?|(?:f[ae]lls?|came|comes?|come|falling|coming)(?: in)?(?: just| well| slightly| a (?:bit|little|hair))? (?:short|shy) of)$/i;
+/** Words that may stand between the verb and the figure. */
+const BETWEEN = /(?:\s+(?:the|a|its|even|just|narrowly|easily|comfortably|level|mark|about))*\s*$/i;
+const LEVELS = ["level", "change"];
+
+const isAmount = (mention: Mention): mention is QuantityMention =>
+  mention.kind === "quantity" && LEVELS.includes(mention.role) && mention.unit !== "ratio" && mention.unit !== "x";
+
+const bounded = (quantity: QuantityMention, bound: "more-than" | "less-than"): QuantityMention => {
+  const value = quantity.low ?? quantity.high;
+  const { from: _, ...rest } = quantity;
+  return bound === "more-than"
+    ? { ...rest, bound, role: "level", low: value, high: null }
+    : { ...rest, bound, role: "level", low: null, high: value };
+};
+
+/**
+ * The mentions with an amount that something "beat", "topped", "missed" or "fell short of" read as the bound it is; the verb
+ * is then no move and no comparison with somebody else.
+ */
+export function withHurdles(mentions: readonly Mention[], claim: Claim, offset: number | null): Mention[] {
+  if (offset === null) return [...mentions];
+  const dropped = new Set<Mention>();
+  const read = mentions.map((mention) => {
+    if (!isAmount(mention) || mention.from !== undefined) return mention;
+    const own = /^(?:short|shy) of/i.exec(mention.text)?.[0] ?? "";
+    if (mention.bound !== "exact" && !own) return mention;
+    const words = (claim.quote.slice(0, mention.start - offset) + own).replace(BETWEEN, "");
+    const verb = CLEARED.exec(words) ?? MISSED.exec(words);
+    if (!verb) return mention;
+    const from = offset + verb.index;
+    for (const other of mentions)
+      if (
+        other !== mention &&
+        ["direction", "cue"].includes(other.kind) &&
+        other.start >= from &&
+        other.end <= mention.end
+      )
+        dropped.add(other);
+    return bounded(mention, CLEARED.test(words) ? "more-than" : "less-than");
+  });
+  return read.filter((mention) => !dropped.has(mention));
+}

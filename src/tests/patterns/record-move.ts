@@ -1,0 +1,152 @@
+import { type Day, dayFrom, isoOf, monthDays, partsOf } from "../../calendar.ts";
+import type { Mention, PeriodMention } from "../../claims/mention.ts";
+import { type Ask, wordsBetween } from "../ask.ts";
+import type { Built } from "../built.ts";
+import { endedAt } from "../ended-period.ts";
+import { within } from "../figure.ts";
+import { lastPublished, measured, placed } from "../measured.ts";
+import { endOfNamed, namedGrain } from "../named-end.ts";
+import { type Series, term } from "../series.ts";
+import { lastWeekday, type Window, windowOf } from "../window.ts";
+import { isMove, signedMove } from "./change.ts";
+
+const GOOD = "best|strongest|finest|greatest";
+const BAD = "worst|weakest|poorest|ugliest|nastiest|roughest|bloodiest";
+const SIZE = "biggest|largest|steepest|sharpest|heaviest|deepest";
+const UNIT = "(?:one|single)[- ](?:day|session)|intraday|daily|day|session|weekly|week|monthly|month|quarterly|quarter";
+const RISE = "gains?|jumps?|rise|rally|pop|advance|increase|surge|up day|climb|bounce|move up";
+const FALL = "drops?|falls?|loss|losses|decline|plunge|slide|slump|selloff|sell-off|crash|tumble|down day|decrease";
+/** "Its worst day", "the biggest one-day drop", "its steepest monthly fall". */
+const MOVE = new RegExp(
+  `\\b(${GOOD}|${BAD}|${SIZE})[- ](?:(?:closing|percentage|trading)[- ])?(?:(${UNIT})[- ]?)?(?:trading )?(?:(?:percentage|closing) )?(${RISE}|${FALL})?`,
+  "i",
+);
+const REACH = /\b(?:since|ever|on record|in history|of (?:the|this) year|(?:so far )?this year|ytd|of 20\d\d)\b/i;
+const AT_LEAST = /\bsince (?:at least|the (?:start|beginning) of)\b/i;
+
+type Unit = "day" | "week" | "month" | "quarter";
+
+/** What the words claim a record of: how long a move, and which way. */
+interface Claimed {
+  unit: Unit;
+  down: boolean;
+  /** No word says whether a move or a level is meant: "its best month ever". */
+  bare: boolean;
+}
+
+function claimed(ask: Ask): Claimed | null {
+  const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
+  const match = MOVE.exec(words);
+  if (!match || !REACH.test(words)) return null;
+  const [, adjective, length = "", noun = ""] = match;
+  const unit = (/week|month|quarter/i.exec(length)?.[0].toLowerCase() ?? (length ? "day" : null)) as Unit | null;
+  const is = (list: string, word: string) => new RegExp(`^(?:${list})$`, "i").test(word);
+  const fell = is(FALL, noun);
+  const way = is(SIZE, adjective) ? (noun ? fell : null) : is(BAD, adjective);
+  if (way === null || (noun && is(GOOD, adjective) && fell)) return null;
+  if (!unit && !noun) return null;
+  return { unit: unit ?? "day", down: way, bare: noun === "" };
+}
+
+/** The day or period whose move is spoken of: named, or the one that ends as it is said. */
+function spokenOf(ask: Ask, series: Series, unit: Unit, period: PeriodMention | undefined): Window | null {
+  if (period) {
+    const window = placed(ask, series, period);
+    const length = window ? window.end - window.start + 1 : 0;
+    const fits = {
+      day: length === 1,
+      week: length > 3 && length < 8,
+      month: length > 27 && length < 32,
+      quarter: length > 88 && length < 94,
+    };
+    return fits[unit] ? window && windowOf(window.start, window.end) : null;
+  }
+  if (unit === "day") return windowOf(lastWeekday(ask.saidAt), lastWeekday(ask.saidAt));
+  if (series.grain === "month") {
+    const { year, month } = partsOf(lastPublished(series, ask.saidAt));
+    const { start, end } = monthDays(year, month);
+    return windowOf(start, end);
+  }
+  const ended = endedAt(unit, ask.saidAt);
+  return ended && windowOf(ended.start, ended.end);
+}
+
+/** The first day a record is counted from: after the time named by "since", the first of the year, or as far back as the record goes. */
+function reachOf(ask: Ask, words: string, since: PeriodMention | undefined): Day | "all" | null {
+  if (since) {
+    if (since.first === null) return null;
+    if (AT_LEAST.test(words)) return since.first;
+    return namedGrain(since) === "day" ? since.first + 1 : (endOfNamed(since) ?? since.first) + 1;
+  }
+  if (/\b(?:ever|on record|in history)\b/.test(words)) return "all";
+  return /\b(?:of the year|this year|of this year|ytd)\b/.test(words) ? dayFrom(partsOf(ask.saidAt).year, 1, 1) : null;
+}
+
+/** True for words that claim a record of a move. */
+export const claimsRecordMove = (ask: Ask) => claimed(ask) !== null;
+
+const RESAMPLED: Record<Unit, string> = { day: "", week: "weekly", month: "monthly", quarter: "quarterly" };
+
+const short = (unit: Unit) => unit === "day" || unit === "week";
+/** Nobody's sales have a best day: of a day or week the price is meant where no measure is named. */
+const ofPrice = (ask: Ask): Ask =>
+  ask.measures.length > 0
+    ? ask
+    : {
+        ...ask,
+        claim: { ...ask.claim, measure: null },
+        cues: ask.cues.filter(({ cue }) => !/^(?:record|highest|lowest)/.test(cue)),
+      };
+
+/** "Its worst day since March 2020", "the biggest one-day gain ever": the move of a day, week, month or quarter beats all before it. */
+export function recordMove(ask: Ask): Built | null {
+  const claim = claimed(ask);
+  const found = claim && measured(short(claim.unit) ? ofPrice(ask) : ask);
+  const [quantity, another] = ask.quantities.filter(({ role }) => role !== "duration");
+  if (!found || !claim || another || found.series.nature !== "level" || found.series.unit === "ratio") return null;
+  const { series } = found;
+  const { unit, down } = claim;
+  if (series.grain === "month" ? unit !== "month" : series.grain !== "day") return null;
+  // A company's best quarter may be one of its sales.
+  if (unit === "quarter" && series.known?.kind === "company" && !/\b(?:stock|shares?)\b/i.test(ask.claim.quote))
+    return null;
+  const since = ask.periods.find(({ relation }) => relation === "since");
+  const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
+  const year = /\bthis year\b/.test(words) ? ask.periods.find(({ text }) => /this year|ytd/i.test(text)) : undefined;
+  const rest = ask.periods.filter((period) => period !== since && period !== year);
+  const start = reachOf(ask, words, since);
+  const window = rest.length > 1 ? null : spokenOf(ask, series, unit, rest[0]);
+  if (start === null || !window || (start !== "all" && start >= window.start)) return null;
+  const base = series.grain === "month" || unit === "day" ? term(series) : `${RESAMPLED[unit]}(${term(series)})`;
+  const reach = start === "all" ? "" : `, ${isoOf(start)}`;
+  const which = down ? "lowest" : "highest";
+  const move = { value: `change(${base})`, words: `the ${down ? "lowest" : "highest"} change` };
+  const level = { value: base, words: `the ${which} figure` };
+  const ranked =
+    claim.bare && series.grain === "month" ? ask.chooser.choose("the record", "rival", [move, level]) : move.value;
+  const texts = [`${which}(${ranked}, ${window.text}${reach})`];
+  const used: Mention[] = [
+    ...found.used,
+    ...ask.quantities.filter(({ role }) => role === "duration"),
+    ...ask.periods,
+    ...ask.directions,
+    ...ask.cues.filter(
+      ({ cue }) => /^(?:best|worst|highest|lowest|record|ordinal|ytd)/.test(cue) || cue === "comparison",
+    ),
+  ];
+  if (quantity) {
+    const stated = isMove(quantity) ? signedMove(ask, quantity) : null;
+    if (!stated) return null;
+    used.push(quantity);
+    texts.unshift(within(`change(${term(series)}, ${window.text})`, stated, "ratio"));
+  }
+  return {
+    text: texts.join(" and "),
+    used,
+    extremes: true,
+    phrases: [MOVE, REACH, AT_LEAST],
+    assumptions: [
+      `moves of a ${unit} by percent, close to close, ${start === "all" ? "as far back as the record goes" : `counted from ${isoOf(start)}`}`,
+    ],
+  };
+}
