@@ -63,5 +63,5 @@ function entryOf(unit: Unit, example: string): FunctionEntry {
 export const RESAMPLED: FunctionEntry[] = [
   entryOf("week", "lowest(change(weekly(close(NVDA))), 2025-01-27..2025-01-31)"),
   entryOf("month", "last(monthly(close(NVDA)), 2025-01) ~ 120.07 USD"),
-  entryOf("quarter", "last(quarterly(close(NVDA)), 2025-01..2025-03) ~ 120.07 USD"),
+  entryOf("quarter", "latest(quarterly(close(NVDA)), 2025-04-01) > 100 USD"),
 ];
