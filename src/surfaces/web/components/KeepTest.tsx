@@ -4,7 +4,7 @@ import { RequestError } from "../ask.ts";
 import { ownName } from "../own-name.ts";
 import { keepTest } from "../saved-requests.ts";
 import { reload } from "../state.ts";
-import { ProblemText } from "./Notice.tsx";
+import { Refused } from "./Notice.tsx";
 import { YourName } from "./YourName.tsx";
 
 /** Marks a saved claim by the test that was written; the test it had is kept beside it. `over` is the number of that test. */
@@ -31,11 +31,7 @@ export function KeepTest({ claim, over, test }: { claim: Claim; over: number | u
       <button type="button" disabled={busy.value} onClick={keep}>
         Mark it by this test
       </button>
-      {problem.value && (
-        <div class="notice" role="alert">
-          <ProblemText problem={problem.value} />
-        </div>
-      )}
+      <Refused problem={problem.value} />
     </div>
   );
 }

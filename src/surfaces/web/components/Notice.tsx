@@ -12,6 +12,16 @@ export function ProblemText({ problem }: { problem: Problem["error"] }) {
   );
 }
 
+/** Says at once what was refused and why; nothing while nothing was. */
+export function Refused({ problem }: { problem: Problem["error"] | null }) {
+  if (problem === null) return null;
+  return (
+    <div class="notice" role="alert">
+      <ProblemText problem={problem} />
+    </div>
+  );
+}
+
 /** A board that could not be fetched. What was shown before stays. */
 export function Fault({ problem }: { problem: Problem["error"] }) {
   return (

@@ -4,7 +4,7 @@ import { RequestError } from "../ask.ts";
 
 import { open } from "../state.ts";
 import { Dialog } from "./Dialog.tsx";
-import { ProblemText } from "./Notice.tsx";
+import { Refused } from "./Notice.tsx";
 
 /** Largest file that the server takes, in bytes. */
 const LARGEST = 10 * 1024 * 1024;
@@ -24,13 +24,13 @@ export function ReadOwn({ shown }: { shown: Signal<boolean> }) {
   );
 }
 
-function Form({ done }: { done: () => void }) {
+/** A discussion in the making: its words, where they come from, and what became of reading them. */
+function useDraft(done: () => void) {
   const text = useSignal("");
   const name = useSignal("Your discussion");
   const saidAt = useSignal("");
   const busy = useSignal(false);
   const problem = useSignal<Problem["error"] | null>(null);
-
   const take = async (file: File | undefined) => {
     if (!file) return;
     problem.value = file.size > LARGEST ? TOO_LARGE : null;
@@ -38,8 +38,7 @@ function Form({ done }: { done: () => void }) {
     text.value = await file.text();
     name.value = file.name;
   };
-  const read = async (event: Event) => {
-    event.preventDefault();
+  const read = async () => {
     busy.value = true;
     problem.value = null;
     try {
@@ -52,13 +51,21 @@ function Form({ done }: { done: () => void }) {
       busy.value = false;
     }
   };
+  return { text, saidAt, busy, problem, take, read };
+}
+
+function Form({ done }: { done: () => void }) {
+  const { text, saidAt, busy, problem, take, read } = useDraft(done);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    read();
+  };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     take(event.dataTransfer?.files[0]);
   };
-
   return (
-    <form onSubmit={read} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+    <form onSubmit={submit} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <h2 id="read-own-title">Read your own discussion</h2>
       <p id="read-own-help">
         Paste a thread, or drop a file here: plain text, JSON, CSV, HTML, or an export of Reddit, Hacker News or
@@ -83,11 +90,7 @@ function Form({ done }: { done: () => void }) {
           <input type="date" value={saidAt.value} onInput={(event) => (saidAt.value = event.currentTarget.value)} />
         </label>
       </div>
-      {problem.value && (
-        <div class="notice" role="alert">
-          <ProblemText problem={problem.value} />
-        </div>
-      )}
+      <Refused problem={problem.value} />
       <div class="dialog-actions">
         <button type="button" class="quiet" onClick={done}>
           Cancel

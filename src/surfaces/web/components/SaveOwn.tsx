@@ -6,7 +6,7 @@ import type { Source } from "../requests.ts";
 import { saveDiscussion } from "../saved-requests.ts";
 import { open } from "../state.ts";
 import { Dialog } from "./Dialog.tsx";
-import { ProblemText } from "./Notice.tsx";
+import { Refused } from "./Notice.tsx";
 import { YourName } from "./YourName.tsx";
 
 type Own = Extract<Source, { kind: "own" }>;
@@ -46,11 +46,7 @@ function Form({ own, done }: { own: Own; done: () => void }) {
         again, it becomes a new version of the same discussion.
       </p>
       <YourName />
-      {problem.value && (
-        <div class="notice" role="alert">
-          <ProblemText problem={problem.value} />
-        </div>
-      )}
+      <Refused problem={problem.value} />
       <div class="dialog-actions">
         <button type="button" class="quiet" onClick={done}>
           Cancel

@@ -8,7 +8,7 @@ import { fetchBoards } from "../saved-requests.ts";
 import { open } from "../state.ts";
 import { VERDICT_WORDS, VERDICTS } from "../verdicts.ts";
 import { Dialog } from "./Dialog.tsx";
-import { ProblemText } from "./Notice.tsx";
+import { Refused } from "./Notice.tsx";
 import { Stamp } from "./Stamp.tsx";
 
 type Saved = Boards["boards"][number];
@@ -42,11 +42,7 @@ function List({ done }: { done: () => void }) {
   return (
     <div class="saved-boards">
       <h2 id="saved-boards-title">Saved discussions</h2>
-      {problem.value && (
-        <div class="notice" role="alert">
-          <ProblemText problem={problem.value} />
-        </div>
-      )}
+      <Refused problem={problem.value} />
       {boards.value?.length === 0 && (
         <p>Nothing is saved yet. Read a discussion of your own, then choose “Save” at the top of the page.</p>
       )}

@@ -51,14 +51,13 @@ interface TestFieldProps {
   keep: (test: string) => ComponentChildren;
 }
 
-/** A field to write a test in, and below it what is wrong with it or how it comes out on the board's day. */
-export function TestField({ text, label, keep }: TestFieldProps) {
+/** An editor in an element, made once; and the text that stands in it. */
+function useEditor(text: string, label: string) {
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<TestEditor | null>(null);
   const draft = useSignal(text);
   const asked = useSignal(0);
-  const outcome = useSignal<Outcome>(NONE);
-  const asOf = board.value?.asOf ?? "";
+  const failed = useSignal(false);
   useEffect(() => {
     let gone = false;
     const options = {
@@ -73,39 +72,52 @@ export function TestField({ text, label, keep }: TestFieldProps) {
       ({ mountEditor }) => {
         if (!gone && host.current) editor.current = mountEditor(host.current, options);
       },
-      () => {
-        outcome.value = { ...NONE, fault: NO_EDITOR };
-      },
+      () => (failed.value = true),
     );
     return () => {
       gone = true;
       editor.current?.destroy();
     };
   }, []);
+  return { host, editor, draft, asked, failed };
+}
+
+/** What comes of a text on a day, some moments after it was last changed or asked for. */
+function useOutcome(text: string, asOf: string, asked: number) {
+  const outcome = useSignal<Outcome>(NONE);
   useEffect(() => {
     const control = new AbortController();
     const ask = async () => {
-      const next = await outcomeOf(draft.value, asOf, control.signal).catch((error) => {
+      const next = await outcomeOf(text, asOf, control.signal).catch((error) => {
         if (!control.signal.aborted) throw error;
       });
-      if (!next || control.signal.aborted) return;
-      outcome.value = next;
-      editor.current?.show(next.problems);
+      if (next && !control.signal.aborted) outcome.value = next;
     };
     const timer = setTimeout(ask, PAUSE);
     return () => {
       clearTimeout(timer);
       control.abort();
     };
-  }, [draft.value, asOf, asked.value]);
+  }, [text, asOf, asked]);
+  return outcome.value;
+}
+
+/** A field to write a test in, and below it what is wrong with it or how it comes out on the board's day. */
+export function TestField({ text, label, keep }: TestFieldProps) {
+  const { host, editor, draft, asked, failed } = useEditor(text, label);
+  const outcome = useOutcome(draft.value, board.value?.asOf ?? "", asked.value);
+  useEffect(() => editor.current?.show(outcome.problems), [outcome]);
   return (
     <div class="test-field">
       <div ref={host} class="test-editor" />
       <p class="test-keys">Ctrl+Space offers what may stand here.</p>
       <div role="status">
-        <Result outcome={outcome.value} onFix={(problem) => editor.current?.fix(problem)} />
+        <Result
+          outcome={failed.value ? { ...NONE, fault: NO_EDITOR } : outcome}
+          onFix={(problem) => editor.current?.fix(problem)}
+        />
       </div>
-      {outcome.value.answer && keep(draft.value.trim())}
+      {outcome.answer && keep(draft.value.trim())}
     </div>
   );
 }
