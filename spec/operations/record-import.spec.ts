@@ -79,18 +79,55 @@ describe("importing observations", () => {
     });
   });
 
-  it("stops at a slip, names its line, and keeps nothing of the failing batch", async () => {
+  it("refuses a line with a slip in it, says where and why, and takes the rest; corrected, the same file adds it", async () => {
     const into = context();
     const lines = Array.from({ length: 45_000 }, (_, i) => `S${i},revenue,2024-01-01,2024-03-31,${i},USD,2024-04-20,x`);
     lines[39_999] = 'S,revenue,2024-01-01,2024-03-31,"12,x",USD,2024-04-20,x';
-    await expect(importing([HEADER, ...lines].join("\n"), into)).rejects.toMatchObject({
-      code: "bad-number",
-      at: { line: 40_001 },
-      remedy: expect.stringContaining("32768 rows before it are recorded"),
+    expect(await importing([HEADER, ...lines].join("\n"), into)).toMatchObject({
+      new: 44_999,
+      refused: 1,
+      slips: 1,
+      refusals: [{ line: 40_001, why: 'value is not a number: "12,x"' }],
     });
-    expect((await recordList.run({}, into)).series).toHaveLength(32_768);
     lines[39_999] = "S,revenue,2024-01-01,2024-03-31,12,USD,2024-04-20,x";
-    expect(await importing([HEADER, ...lines].join("\n"), into)).toMatchObject({ new: 12_232, unchanged: 32_768 });
+    expect(await importing([HEADER, ...lines].join("\n"), into)).toMatchObject({ new: 1, unchanged: 44_999, slips: 0 });
+  });
+
+  it.each([
+    ["a date that does not exist", line("1", { known: "2024-02-30" }), "known_at is not a date"],
+    ["a moment that is none", line("1", { known: "2024-02-20T25:00" }), "known_at is not a moment"],
+    ["a field too many", line("12,x"), "9 fields where the header names 8"],
+    ["a field too few", "ACME,revenue", "2 fields where the header names 8"],
+    ["a period that ends before it starts", "A,m,2024-02-01,2024-01-01,1,USD,2024-03-01,s", "before period_start"],
+    ["no subject", `${line("1").replace("ACME", " ")}`, "no subject"],
+    ["words for a number", line("ten"), "value is not a number"],
+    ["a quotation mark that is never closed", `"${line("1")}`, "never closed"],
+    ["a quotation mark that closes too early", `"AC"ME${line("1").slice(4)}`, "after its closing quotation mark"],
+    ["a slip in a record of two lines", `${line("ten").replace("10-Q", '"page 3\nbelow"')}`, "value is not a number"],
+  ])("with %s in one line refuses that line and takes the lines around it", async (_, slip, why) => {
+    const into = context();
+    const content = `${HEADER}\n${line("10")}\n${slip}\n${line("11", { known: "2024-05-01" })}\n${line("12", { known: "2024-06-01" })}\n`;
+    const told = await importing(content, into);
+    expect(told).toMatchObject({ new: 1, revised: 2, refused: 1, slips: 1 });
+    expect(told.refusals).toEqual([{ line: 3, why: expect.stringContaining(why) }]);
+    const { observations } = await recordShow.run({ subject: "ACME", measure: "revenue", all: true }, into);
+    expect(observations.map((each) => each.value)).toEqual([10, 11, 12]);
+  });
+
+  it("goes on after a quotation mark that sweeps up more than a megabyte of lines", async () => {
+    const lines = Array.from({ length: 40_000 }, (_, i) => `S${i},revenue,2024-01-01,2024-03-31,${i},USD,2024-04-20,x`);
+    lines[3] = `"${lines[3]}`;
+    const told = await importing([HEADER, ...lines].join("\n"));
+    expect(told).toMatchObject({ new: 39_999, refusals: [{ line: 5, why: expect.stringContaining("never closed") }] });
+  });
+
+  it("counts every slip and tells the first thousand", async () => {
+    const lines = Array.from({ length: 3000 }, (_, i) =>
+      line(String(i), { known: i % 2 ? "2024-13-01" : "2024-04-20" }),
+    );
+    const told = await importing([HEADER, ...lines].join("\n"));
+    expect(told).toMatchObject({ revised: 1499, new: 1, refused: 1500, slips: 1500 });
+    expect(told.refusals).toHaveLength(1000);
   });
 });
 
@@ -101,12 +138,8 @@ describe("a file that cannot be imported", () => {
     ["words", "once upon a time", "unknown-format"],
     ["no known_at", `${HEADER.replace("known_at,", "")}\n`, "csv-column-missing"],
     ["a column twice", `${HEADER},unit\n`, "csv-column-twice"],
-    ["an unknown date", `${HEADER}\n${line("1", { known: "2024-02-30" })}\n`, "bad-date"],
-    ["a field too many", `${HEADER}\n${line("12,x")}\n`, "csv-width"],
-    ["a quotation mark that is never closed", `${HEADER}\n"${line("1")}\n`, "csv-quote"],
     ["a lone surrogate", Buffer.concat([Buffer.from(`${HEADER}\n`), Buffer.from([0xed, 0xa0, 0x80])]), "not-utf8"],
-    ["a zero byte far in", Buffer.from(`${HEADER}\n${"x".repeat(70_000)}\n\0`), "csv-width"],
-    ["a period that ends before it starts", `${HEADER}\nA,m,2024-02-01,2024-01-01,1,USD,2024-03-01,s\n`, "bad-period"],
+    ["a zero byte far in", Buffer.from(`${HEADER}\n${"x".repeat(70_000)}\n\0`), "not-text"],
   ])("with %s is an error that says so", async (_, content, code) => {
     expect(await failure(content)).toMatchObject({ name: "AssayError", code, at: { file: expect.any(String) } });
   });
@@ -169,5 +202,33 @@ describe.skipIf(!existsSync(DATA))("the reference figures", () => {
     expect(first[0].refusals.map((each) => each.line)).toEqual([14_949, 25_499]);
     const again = (await recordImport.run({ files }, into)).files;
     expect(again.map((file) => file.new + file.revised)).toEqual([0, 0, 0, 0]);
+  });
+});
+
+describe("a slip in one line of", () => {
+  it.each([
+    [
+      "daily bars",
+      "symbol,date,open,high,low,close,adj_close,volume\nA,2025-01-27,1,2,1,2,,5\nA,2025-01-28,1,2,1,2x,,5\nA,2025-01-29,1,2,1,2,,5\n",
+    ],
+    [
+      "corporate actions",
+      "symbol,ex_date,type,value,currency,source\nA,2025-01-27,split,2:1,,s\nA,2025-01-32,split,2:1,,s\nA,2025-02-03,cash_dividend,0.5,USD,s\n",
+    ],
+    ["Stooq's bars", "Date,Open,High,Low,Close,Volume\n2025-01-27,1,2,1,2,5\n2025-01-28,1,2,1\n2025-01-29,1,2,1,2,5\n"],
+    [
+      "Stooq's bulk file",
+      "<TICKER>,<PER>,<DATE>,<TIME>,<OPEN>,<HIGH>,<LOW>,<CLOSE>,<VOL>,<OPENINT>\nA.US,D,20250127,0,1,2,1,2,5,0\nA.US,D,20250128,0,1,2,1,two,5,0\nA.US,D,20250129,0,1,2,1,2,5,0\n",
+    ],
+  ])("%s is refused with its line, and the rest is recorded", async (_, content) => {
+    expect(await importing(content)).toMatchObject({ new: 2, refused: 1, slips: 1, refusals: [{ line: 3 }] });
+  });
+
+  it("FRED's observations is refused, and the rest is recorded", async () => {
+    const row = (date: string) => ({ realtime_start: "2024-05-01", realtime_end: "9999-12-31", date, value: "1" });
+    const observations = ["2024-01-01", "2024-02-31", "2024-03-01"].map(row);
+    expect(
+      await importing(JSON.stringify({ realtime_start: "2024-05-01", observations }), context(), "GDP.json"),
+    ).toMatchObject({ new: 2, refused: 1, slips: 1 });
   });
 });

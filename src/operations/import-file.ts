@@ -16,6 +16,8 @@ export interface ImportedFile {
   unchanged: number;
   revised: number;
   refused: number;
+  /** Of these, lines with a slip in them, which are to be corrected. */
+  slips: number;
   /** The first thousand refused lines and why. */
   refusals: Refusal[];
 }
@@ -28,9 +30,10 @@ export async function importFile(
   recorderFor: (report: Report) => Recorder,
 ): Promise<ImportedFile> {
   const refusals: Refusal[] = [];
-  let refused = 0;
+  let [refused, slips] = [0, 0];
   const report = {
-    refuse(line: number, why: string) {
+    refuse(line: number, why: string, slip = false) {
+      if (slip) slips++;
       if (refused++ < TOLD) refusals.push({ line, why });
     },
     progress: (share: number) => context.progress?.(share, file.name),
@@ -39,7 +42,7 @@ export async function importFile(
   try {
     const format = formatOf(file);
     await format.read(file, recorder, report, options);
-    return { file: file.name, format: format.name, ...recorder.counts, refused, refusals };
+    return { file: file.name, format: format.name, ...recorder.counts, refused, slips, refusals };
   } catch (error) {
     throw withKept(error, recorder);
   } finally {

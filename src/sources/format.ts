@@ -15,7 +15,8 @@ export type Grain = "day" | "week" | "month" | "quarter" | "year";
 
 /** What an importer tells while it works. */
 export interface Report {
-  refuse(line: number, why: string): void;
+  /** `slip`: the line is not what it was meant to be, and is to be corrected; else it states what the record has no place for. */
+  refuse(line: number, why: string, slip?: boolean): void;
   /** Called now and then with the share of the file that is read. */
   progress(share: number): void;
 }

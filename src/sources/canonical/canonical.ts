@@ -2,6 +2,7 @@ import type { Recorder } from "../../record/recorder.ts";
 import { dayCell, knownCell, numberCell } from "../csv/cells.ts";
 import { hasHeader, openTable } from "../csv/columns.ts";
 import type { CsvReader } from "../csv/csv-reader.ts";
+import { eachLine } from "../csv/each-line.ts";
 import { Interned } from "../csv/interned.ts";
 import type { Format, Report } from "../format.ts";
 import { whyNotOneNumber } from "./not-one-number.ts";
@@ -25,14 +26,8 @@ export const canonical: Format = {
   async read(file, recorder, report) {
     const { reader, place, width } = await openTable(file, CANONICAL);
     const lines = new Lines(recorder, reader, place, width);
-    do {
-      while (reader.next()) {
-        if (recorder.full) await lines.flush();
-        lines.take(report);
-      }
-      report.progress(file.done / file.size);
-    } while (await reader.fill());
-    await lines.flush();
+    const full = () => recorder.full;
+    await eachLine(file, reader, report, { full, flush: () => lines.flush(), take: () => lines.take(report) });
   },
 };
 
@@ -107,6 +102,5 @@ class Lines {
 export function wrongWidth(reader: CsvReader, width: number) {
   return reader.fault("csv-width", `${reader.count} fields where the header names ${width}`, {
     expected: "as many fields as the header; a text that holds a comma stands in quotation marks",
-    remedy: "Correct the line and run the same command again; what is recorded already is passed over.",
   });
 }

@@ -20,6 +20,5 @@ export function whyNotOneNumber(reader: CsvReader, value: number, unit: number):
   for (const [shape, why] of STATED) if (shape.test(text)) return text ? `${why}: ${text.slice(0, 40)}` : why;
   throw reader.fault("bad-number", `value is not a number: ${JSON.stringify(text.slice(0, 40))}`, {
     expected: "digits with a point, without separators, for example 22600000000 or 0.165",
-    remedy: "Correct the line and run the same command again; what is recorded already is passed over.",
   });
 }

@@ -1,8 +1,9 @@
 import { priceUnit } from "../../record/price-unit.ts";
 import { wrongWidth } from "../canonical/canonical.ts";
-import { dayCell, plainNumber } from "../csv/cells.ts";
+import { dayCell, nameCell, plainNumber } from "../csv/cells.ts";
 import { hasHeader, openTable } from "../csv/columns.ts";
 import type { CsvReader } from "../csv/csv-reader.ts";
+import { eachLine } from "../csv/each-line.ts";
 import type { Format } from "../format.ts";
 
 export const CORPORATE_ACTIONS = ["symbol", "ex_date", "type", "value", "currency", "source"] as const;
@@ -17,30 +18,24 @@ export const corporateActions: Format = {
   recognises: (file) => hasHeader(file, ["symbol", "ex_date", "type", "value"]),
   async read(file, recorder, report, options) {
     const { reader, place, width } = await openTable(file, CORPORATE_ACTIONS);
-    do {
-      while (reader.next()) {
-        if (recorder.full) await recorder.flush();
-        if (reader.count !== width) throw wrongWidth(reader, width);
-        const action = actionOf(reader, place, options.priceUnit);
-        if (typeof action === "string") {
-          report.refuse(reader.line, action);
-          continue;
-        }
-        const day = dayCell(reader, place.ex_date, "ex_date");
-        const source = place.source < 0 ? "" : reader.text(place.source);
-        recorder.observe(
-          recorder.series(reader.text(place.symbol), action.measure),
-          day,
-          day,
-          action.value,
-          recorder.unit(action.unit),
-          { day },
-          recorder.source(source || "corporate actions"),
-        );
-      }
-      report.progress(file.done / file.size);
-    } while (await reader.fill());
-    await recorder.flush();
+    const take = () => {
+      if (reader.count !== width) throw wrongWidth(reader, width);
+      const action = actionOf(reader, place, options.priceUnit);
+      if (typeof action === "string") return report.refuse(reader.line, action);
+      const day = dayCell(reader, place.ex_date, "ex_date");
+      const source = place.source < 0 ? "" : reader.text(place.source);
+      recorder.observe(
+        recorder.series(nameCell(reader, place.symbol), action.measure),
+        day,
+        day,
+        action.value,
+        recorder.unit(action.unit),
+        { day },
+        recorder.source(source || "corporate actions"),
+      );
+    };
+    const flush = async () => void (await recorder.flush());
+    await eachLine(file, reader, report, { full: () => recorder.full, flush, take });
   },
 };
 
@@ -68,5 +63,4 @@ function splitRatio(text: string, reader: CsvReader): number {
 const badValue = (reader: CsvReader, text: string) =>
   reader.fault("bad-number", `value is not one this type has: ${JSON.stringify(text.slice(0, 40))}`, {
     expected: "money a share for cash_dividend; 10:1 (new for old) for split",
-    remedy: "Correct the line and run the same command again; what is recorded already is passed over.",
   });

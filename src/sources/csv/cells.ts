@@ -33,6 +33,21 @@ export function numberCell(reader: CsvReader, field: number): number {
   return negative ? -value : value;
 }
 
+/** The number in a field that may be empty: then NaN. @throws AssayError `bad-number` for anything else. */
+export function figureCell(reader: CsvReader, field: number, column: string): number {
+  if (reader.ends[field] === reader.starts[field]) return Number.NaN;
+  const value = numberCell(reader, field);
+  if (Number.isFinite(value)) return value;
+  throw reader.fault("bad-number", `${column} is not a number: ${JSON.stringify(reader.text(field).slice(0, 40))}`);
+}
+
+/** The name in a field. @throws AssayError `no-name` where it is empty. */
+export function nameCell(reader: CsvReader, field: number): string {
+  const name = reader.text(field).trim();
+  if (name) return name;
+  throw reader.fault("no-name", "the line names no subject");
+}
+
 /** Days before each month of the years 1900 to 2099, and how many days it has: looked up, not counted. */
 const FIRST_YEAR = 1900;
 const MONTHS = 200 * 12;
@@ -66,7 +81,6 @@ export function dayCell(reader: CsvReader, field: number, column: string): Day {
   if (!Number.isNaN(day)) return day;
   throw reader.fault("bad-date", `${column} is not a date: ${JSON.stringify(reader.text(field).slice(0, 40))}`, {
     expected: "a day as YYYY-MM-DD, for example 2025-01-29",
-    remedy: "Correct the line and run the same command again; what is recorded already is passed over.",
   });
 }
 

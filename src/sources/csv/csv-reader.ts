@@ -10,6 +10,7 @@ const MOST_FIELDS = 4096;
 /** The byte order mark of UTF-8. */
 const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 const [NEWLINE, RETURN, COMMA, QUOTE] = [10, 13, 44, 34];
+const ENDS_FIELD = [COMMA, NEWLINE, RETURN];
 
 /**
  * Reads CSV records (RFC 4180, UTF-8, with or without a byte order mark, LF or CRLF) straight out of the file's bytes.
@@ -29,6 +30,8 @@ export class CsvReader {
   readonly #file: SourceFile;
   #read = 0;
   #at = 0;
+  /** Where the record that was read last begins. */
+  #start = 0;
   #nextLine = 1;
   #ended = false;
 
@@ -62,6 +65,7 @@ export class CsvReader {
     }
     let at = this.#at;
     if (at >= bytes.length) return false;
+    this.#start = at;
     let [count, lines] = [0, 0];
     for (;;) {
       if (count === MOST_FIELDS) throw this.#tooLong();
@@ -75,6 +79,7 @@ export class CsvReader {
         start = at + 1;
         this.ends[count] = close;
         at = close + 1;
+        if (at < bytes.length && !ENDS_FIELD.includes(bytes[at])) throw this.#afterQuote();
       }
       while (at < bytes.length && bytes[at] !== COMMA && bytes[at] !== NEWLINE) at++;
       if (at >= bytes.length && !this.#ended) return this.#waiting();
@@ -89,6 +94,13 @@ export class CsvReader {
     this.#nextLine += lines + 1;
     this.#at = at + 1;
     return true;
+  }
+
+  /** Goes on with the second line of the record that was read last. */
+  passLine(): void {
+    const end = this.bytes.indexOf(NEWLINE, this.#start);
+    this.#at = end < 0 ? this.bytes.length : end + 1;
+    this.#nextLine = this.line + 1;
   }
 
   /** The text of a field, quotes undone. */
@@ -115,10 +127,18 @@ export class CsvReader {
   }
 
   #unclosed(): false {
-    if (!this.#ended) return this.#waiting();
+    const tooLong = this.bytes.length - this.#start > LONGEST_RECORD;
+    if (!this.#ended && !(tooLong && this.bytes.includes(NEWLINE, this.#start))) return this.#waiting();
     this.line = this.#nextLine;
     throw this.fault("csv-quote", "a quoted field that begins here is never closed", {
       expected: 'every " to have its partner; a quotation mark inside a field is written twice ("")',
+    });
+  }
+
+  #afterQuote(): AssayError {
+    this.line = this.#nextLine;
+    return this.fault("csv-quote", "a quoted field goes on after its closing quotation mark", {
+      expected: 'a comma after it; a quotation mark inside a field is written twice ("")',
     });
   }
 

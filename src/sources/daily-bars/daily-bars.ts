@@ -2,9 +2,10 @@ import type { Day } from "../../calendar.ts";
 import { priceUnit } from "../../record/price-unit.ts";
 import type { Bar } from "../../record/recorder.ts";
 import { wrongWidth } from "../canonical/canonical.ts";
-import { dayCell, numberCell } from "../csv/cells.ts";
+import { dayCell, figureCell } from "../csv/cells.ts";
 import { hasHeader, openTable } from "../csv/columns.ts";
 import type { CsvReader } from "../csv/csv-reader.ts";
+import { eachLine } from "../csv/each-line.ts";
 import { Interned } from "../csv/interned.ts";
 import type { Format } from "../format.ts";
 
@@ -33,39 +34,23 @@ export const dailyBars: Format = {
       if (place.basis >= 0) return dayCell(reader, place.basis, "basis");
       return options.unadjusted ? day : undefined;
     };
-    do {
-      while (reader.next()) {
-        if (recorder.full) await flush();
-        if (reader.count !== width) throw wrongWidth(reader, width);
-        const day = dayCell(reader, place.date, "date");
-        const bar = barOf(reader, place);
-        const why = whyNoBar(bar);
-        if (why) {
-          report.refuse(reader.line, why);
-          continue;
-        }
-        const listing = listings.of(reader, place.symbol);
-        const unit = units.of(reader, place.currency < 0 ? place.symbol : place.currency);
-        const source = sources.of(reader, place.source < 0 ? place.symbol : place.source);
-        recorder.bar(listing, day, bar, unit, source, basisOf(day));
-      }
-      report.progress(file.done / file.size);
-    } while (await reader.fill());
-    await flush();
+    const take = () => {
+      if (reader.count !== width) throw wrongWidth(reader, width);
+      const day = dayCell(reader, place.date, "date");
+      const bar = barOf(reader, place);
+      const why = whyNoBar(bar);
+      if (why) return report.refuse(reader.line, why);
+      const listing = listings.of(reader, place.symbol);
+      const unit = units.of(reader, place.currency < 0 ? place.symbol : place.currency);
+      const source = sources.of(reader, place.source < 0 ? place.symbol : place.source);
+      recorder.bar(listing, day, bar, unit, source, basisOf(day));
+    };
+    await eachLine(file, reader, report, { full: () => recorder.full, flush, take });
   },
 };
 
 function barOf(reader: CsvReader, place: Record<Column, number>): Bar {
-  const figure = (column: Column): number => {
-    const field = place[column];
-    if (field < 0 || reader.ends[field] === reader.starts[field]) return Number.NaN;
-    const value = numberCell(reader, field);
-    if (Number.isFinite(value)) return value;
-    throw reader.fault("bad-number", `${column} is not a number: ${JSON.stringify(reader.text(field).slice(0, 40))}`, {
-      expected: "digits with a point, or nothing where there is no figure",
-      remedy: "Correct the line and run the same command again; what is recorded already is passed over.",
-    });
-  };
+  const figure = (column: Column) => (place[column] < 0 ? Number.NaN : figureCell(reader, place[column], column));
   return {
     open: figure("open"),
     high: figure("high"),

@@ -16,6 +16,14 @@ const SHAPE = z.object({
 /** FRED's stand-in for "since ever": no day of publication is known. */
 const EVER = dayOf("1776-07-04");
 
+function dayIn(text: string): Day | undefined {
+  try {
+    return dayOf(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** A number times a power of ten, as shifting its decimal point would have it. */
 const shifted = (value: number, tens = 0): number => (tens === 0 ? value : Number(`${value}e${tens}`));
 
@@ -65,11 +73,12 @@ export const fredObservations: Format = {
       });
     }
     const subject = nameOf(file, options);
-    const rows = parsed.data.observations.map((row) => ({
-      ...row,
-      day: dayOf(row.date),
-      known: dayOf(row.realtime_start),
-    }));
+    const rows = parsed.data.observations.flatMap((row) => {
+      const [day, known] = [dayIn(row.date), dayIn(row.realtime_start)];
+      if (day !== undefined && known !== undefined) return [{ ...row, day, known }];
+      report.refuse(0, `not a date: ${row.date.slice(0, 20)}, ${row.realtime_start.slice(0, 20)}`, true);
+      return [];
+    });
     const grain =
       options.grain ??
       grainOf(

@@ -1,9 +1,10 @@
 import { dayFrom, isoOf } from "../../calendar.ts";
 import { priceUnit } from "../../record/price-unit.ts";
 import { wrongWidth } from "../canonical/canonical.ts";
-import { dayCell, numberCell } from "../csv/cells.ts";
+import { dayCell, figureCell, nameCell } from "../csv/cells.ts";
 import { headerOf, openTable } from "../csv/columns.ts";
 import type { CsvReader } from "../csv/csv-reader.ts";
+import { eachLine } from "../csv/each-line.ts";
 import { whyNoBar } from "../daily-bars/daily-bars.ts";
 import type { Format, ReadingOptions } from "../format.ts";
 import { nameOf } from "../name-of.ts";
@@ -56,41 +57,32 @@ export const stooqDaily: Format = {
   async read(file, recorder, report, options) {
     const header = headerFor(file)!;
     const { reader, place, width } = await openTable(file, Object.values(header));
-    do {
-      while (reader.next()) {
-        if (recorder.full) await recorder.flush();
-        if (reader.count !== width) throw wrongWidth(reader, width);
-        const symbol = symbolOf(reader, place[header.ticker], file, options);
-        const figure = (name: string) => (place[name] < 0 ? Number.NaN : numberCell(reader, place[name]));
-        const bar = {
-          open: figure(header.open),
-          high: figure(header.high),
-          low: figure(header.low),
-          close: figure(header.close),
-          adjClose: Number.NaN,
-          volume: figure(header.volume),
-        };
-        const day = dayOfCell(reader, place[header.date]);
-        const why = whyNoBar(bar);
-        if (why) report.refuse(reader.line, `${isoOf(day)}: ${why}`);
-        else
-          recorder.bar(
-            recorder.listing(symbol),
-            day,
-            bar,
-            recorder.unit(options.unit ?? (options.priceUnit ?? priceUnit)(symbol)),
-            recorder.source("Stooq daily"),
-            options.publishedOn,
-          );
-      }
-      report.progress(file.done / file.size);
-    } while (await reader.fill());
-    await recorder.flush();
+    const figure = (name: string) => (place[name] < 0 ? Number.NaN : figureCell(reader, place[name], name));
+    const unitOf = options.priceUnit ?? priceUnit;
+    const take = () => {
+      if (reader.count !== width) throw wrongWidth(reader, width);
+      const symbol = symbolOf(reader, place[header.ticker], file, options);
+      const bar = {
+        open: figure(header.open),
+        high: figure(header.high),
+        low: figure(header.low),
+        close: figure(header.close),
+        adjClose: Number.NaN,
+        volume: figure(header.volume),
+      };
+      const day = dayOfCell(reader, place[header.date]);
+      const why = whyNoBar(bar);
+      if (why) return report.refuse(reader.line, `${isoOf(day)}: ${why}`);
+      const [listing, unit] = [recorder.listing(symbol), recorder.unit(options.unit ?? unitOf(symbol))];
+      recorder.bar(listing, day, bar, unit, recorder.source("Stooq daily"), options.publishedOn);
+    };
+    const flush = async () => void (await recorder.flush());
+    await eachLine(file, reader, report, { full: () => recorder.full, flush, take });
   },
 };
 
 function symbolOf(reader: CsvReader, ticker: number, file: SourceFile, options: ReadingOptions): string {
-  return options.symbol ?? stooqSymbol(ticker < 0 ? nameOf(file, options) : reader.text(ticker));
+  return options.symbol ?? stooqSymbol(ticker < 0 ? nameOf(file, options) : nameCell(reader, ticker));
 }
 
 /** A day as YYYY-MM-DD, or as YYYYMMDD in bulk files. */

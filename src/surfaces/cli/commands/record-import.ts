@@ -41,7 +41,9 @@ const command: Command = {
     );
     if (call.options.json) call.stdout.write(`${JSON.stringify({ files }, null, 2)}\n`);
     else call.stdout.write(files.map(summary).join(""));
-    return 0;
+    const slips = files.filter((file) => file.slips > 0).map(slipText);
+    call.stderr.write(slips.join(""));
+    return slips.length > 0 ? 2 : 0;
   },
 };
 
@@ -50,6 +52,11 @@ function grainOf(text: string | undefined) {
   if (known.success) return known.data;
   throw usageError(command, `--grain is day, week, month, quarter or year, not ${text}`);
 }
+
+/** What to do about lines with a slip in them; the summary says which they are. */
+const slipText = ({ file, slips }: ImportedFile): string =>
+  `${file}: ${slips} ${slips === 1 ? "line is not as it should be and is" : "lines are not as they should be and are"} not recorded; the rest is. ` +
+  "Correct and run the same command again.\n";
 
 function summary(file: ImportedFile): string {
   return [`${file.file}: ${countsText(file)} (${file.format})`, ...refusalLines(file), ""].join("\n");
