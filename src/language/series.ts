@@ -77,7 +77,7 @@ export function resolveSeries(scope: Scope, subject: string, measure: string): S
   const entry: Subject | undefined = registry.subject(subject);
   const definition: Measure | undefined = registry.measure(name.measure);
   if (name.measure !== first.measure && points.length > 0) {
-    scope.stoodIn.add(first.measure);
+    if (name.measure !== `monthly_${first.measure}`) scope.stoodIn.add(first.measure);
     scope.notes.add(
       `the record has no ${definitionName(registry, first.measure)} of ${name.subject}; read as ${definitionName(registry, name.measure)}`,
     );

@@ -47,6 +47,8 @@ export interface Subject {
   house?: boolean;
   /** Other listings or lines of the same company: the id there (`2330.TW` for `TSM`). */
   listings?: string[];
+  /** Of a group with a name: whose it consists of. */
+  members?: string[];
   /** Splits known: the first day traded on the new basis, and new shares per old one. */
   splits?: { day: string; ratio: number; source: string }[];
 }

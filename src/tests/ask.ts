@@ -11,6 +11,7 @@ import type {
 } from "../claims/mention.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Chooser } from "./choice.ts";
+import { withMembers } from "./groups.ts";
 import { withHurdles } from "./hurdle.ts";
 import { withLosses } from "./losses.ts";
 import { normal } from "./normal.ts";
@@ -64,7 +65,10 @@ export function askOf(
 ): Ask {
   const offset = offsetOf(claim);
   const own = mentions ?? claim.mentions.filter((mention) => within(claim, offset, mention));
-  const sorted = withLosses(withHurdles(normal(own, claim, offset), claim, offset), claim).sort(byPlace);
+  const sorted = withLosses(
+    withHurdles(normal(withMembers(own, claim, offset, registry), claim, offset), claim, offset),
+    claim,
+  ).sort(byPlace);
   const of = <Kind extends Mention["kind"]>(kind: Kind) =>
     sorted.filter((mention): mention is Extract<Mention, { kind: Kind }> => mention.kind === kind);
   return {

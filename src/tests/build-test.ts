@@ -25,16 +25,18 @@ import { guidanceBeaten } from "./patterns/guidance-beaten.ts";
 import { guidanceChange } from "./patterns/guidance-change.ts";
 import { level } from "./patterns/level.ts";
 import { moveTo } from "./patterns/move-to.ts";
+import { none } from "./patterns/none.ts";
 import { ordinalMove } from "./patterns/ordinal-move.ts";
 import { partOfPeriod } from "./patterns/part-of-period.ts";
 import { parts } from "./patterns/parts.ts";
+import { priceRatio } from "./patterns/price-ratio.ts";
 import { firstTime, record } from "./patterns/record.ts";
 import { claimsRecordMove, recordMove } from "./patterns/record-move.ts";
 import { secondMove } from "./patterns/second-move.ts";
 import { frontLoaded, share } from "./patterns/share.ts";
 import { sign } from "./patterns/sign.ts";
 import { startToEnd } from "./patterns/start-end.ts";
-import { streak } from "./patterns/streak.ts";
+import { eachOfLast, streak } from "./patterns/streak.ts";
 import { regains, someDay, threshold } from "./patterns/threshold.ts";
 import { together } from "./patterns/together.ts";
 import { trade } from "./patterns/trade.ts";
@@ -62,8 +64,10 @@ const SINGLE: readonly Pattern[] = [
   shareOfMeasure,
   partOfPeriod,
   fromTo,
+  eachOfLast,
   everyPeriod,
   startToEnd,
+  none,
   sign,
   secondMove,
   streak,
@@ -86,6 +90,7 @@ const SIMPLE: readonly Pattern[] = [
   together,
   versus,
   ratioOf,
+  priceRatio,
   ...SINGLE,
   moveTo(SINGLE),
   eachPeriod(SINGLE),

@@ -16,7 +16,7 @@ export interface Series {
 }
 
 /** Subject kinds whose bare mention in talk of moves and levels means their price. */
-const TRADED = ["company", "index", "etf", "commodity", "coin", "currency"];
+const TRADED = ["company", "index", "etf", "commodity", "coin", "currency", "rate"];
 const NAME = /^(?:\^?[A-Za-z_]\w*(?:[.&-]\w+)*|\d+\.[A-Za-z]\w*)$/;
 
 /** A subject as the test language writes it: `NVDA`, `0981.HK`, `"Crude oil, Brent"`. */

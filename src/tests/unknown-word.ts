@@ -17,6 +17,7 @@ const COMMON = [
   /\bcash[- ]flow statement\b|\bfinance leases in it\b|\bpp&e|property and equipment|property, plant/,
   /\b(?:monthly|quarterly|annual|yearly|daily) averages?\b/,
   /\b(?:low|high|mid)-?(?=\d)/,
+  /\b(?:any|a single|some|one) (?:single |one )?(?:day|session|month|quarter|year)\b/,
   /\b(?:that|the same) (?:same |very )?(?:day|session|week|month|quarter|half|year)\b/,
   /\bflip-?flop\w*(?: the whole (?:week|month))?/,
   /\bthe (?:day|session|week|month|quarter|year)(?: (?:after|before|following)\b|\s*$)/,

@@ -1,11 +1,14 @@
+import { isoOf } from "../../calendar.ts";
 import type { QuantityMention } from "../../claims/mention.ts";
 import { type Ask, wordsBefore } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { type Interval, intervalOf, opposite } from "../interval.ts";
 import { measured } from "../measured.ts";
-import { moved, moveWindow } from "../move-window.ts";
-import { directionOf, wayOf } from "../stance.ts";
+import { type MoveWindow, moved, moveWindow } from "../move-window.ts";
+import type { Series } from "../series.ts";
+import { directionOf, isForecast, wayOf } from "../stance.ts";
+import { lastWeekday, windowOf } from "../window.ts";
 
 /** A share in percent or a worded fraction that says by how much something moved. */
 export const isMove = (quantity: QuantityMention) =>
@@ -31,6 +34,15 @@ const shifted = (interval: Interval): Interval => ({
   stated: null,
 });
 
+/** An exact move without a time: that of the day it was said, where it is as told; where it is not, another time was meant. */
+function sessionMeant(ask: Ask, series: Series, quantity: QuantityMention): MoveWindow | null {
+  if (ask.periods.length > 0 || series.grain !== "day" || quantity.bound !== "exact" || isForecast(ask)) return null;
+  if (ask.cues.some(({ cue }) => cue === "ytd") || !isMove(quantity)) return null;
+  const day = lastWeekday(ask.saidAt);
+  const words = `no day named: the session of ${isoOf(day)}, if its move is the one told`;
+  return { ...windowOf(day, day), toDate: false, used: [], assumptions: [words] };
+}
+
 /** "Nvidia closed down almost 17 % today", "Samsung lost roughly a third of its value over 2024", "gold doubled since 2022". */
 export function change(ask: Ask): Built | null {
   const found = measured(ask);
@@ -41,7 +53,8 @@ export function change(ask: Ask): Built | null {
   const multiple = quantity.role === "multiple" && !wordsBefore(ask, quantity, 2).includes("at");
   if (!isMove(quantity) && !multiple) return null;
   const interval = signedMove(ask, quantity);
-  const window = moveWindow(ask, series, ask.periods[0]);
+  const session = sessionMeant(ask, series, quantity);
+  const window = session ?? moveWindow(ask, series, ask.periods[0]);
   if (!interval || !window) return null;
   const direction = directionOf(ask, quantity);
   return {
@@ -54,5 +67,6 @@ export function change(ask: Ask): Built | null {
       ...window.used,
     ],
     assumptions: window.assumptions,
+    ...(session ? { tentative: true } : {}),
   };
 }

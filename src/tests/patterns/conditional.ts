@@ -56,6 +56,7 @@ function together(statements: readonly (Built | null)[]): Built | null {
     text: all.map(({ text }) => text).join(" and "),
     used: all.flatMap(({ used }) => [...used]),
     phrases: all.flatMap(({ phrases }) => phrases ?? []),
+    tentative: all.some(({ tentative }) => tentative === true) || undefined,
     assumptions: all.flatMap(({ assumptions }) => assumptions ?? []),
   };
 }
@@ -100,6 +101,7 @@ export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Bu
       phrases: [...(condition.phrases ?? []), ...(consequence.phrases ?? [])],
       assumptions: [...(condition.assumptions ?? []), ...(consequence.assumptions ?? [])],
       deadline: consequence.deadline,
+      tentative: condition.tentative || consequence.tentative,
       partial: untimed(ask, then),
     };
   };

@@ -31,6 +31,7 @@ export function eachPeriod(patterns: readonly Pattern[]): Pattern {
       text: all.map(({ text }) => (/ (?:and|or) /.test(text) ? `(${text})` : text)).join(" and "),
       used: [...all.flatMap(({ used }) => [...used])],
       phrases: all.flatMap(({ phrases }) => phrases ?? []),
+      tentative: all.some(({ tentative }) => tentative === true) || undefined,
     };
   };
 }

@@ -37,6 +37,7 @@ export function each(patterns: readonly Pattern[]): Pattern {
     const used: Mention[] = [...ask.subjects, ...common, ...ask.cues.filter(({ cue }) => none && cue === "negation")];
     return {
       ...all[0],
+      tentative: all.some(({ tentative }) => tentative === true) || undefined,
       text: all.map(({ text }) => (/ (?:and|or) /.test(text) ? `(${text})` : text)).join(" and "),
       used,
       phrases: [...all.flatMap(({ phrases }) => phrases ?? []), /\b(?:none|neither|both|nor)\b(?: of)?/],

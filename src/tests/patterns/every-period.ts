@@ -12,7 +12,7 @@ import { against } from "./growth.ts";
 
 /** "Every month", "each of the four quarters", "all week": the statement is of each figure in the period. */
 export const EVERY =
-  /\b(?:every|each)(?: single| and every)?(?: of (?:the|its) (?:\w+ )?)? ?(day|session|week|month|quarter|year)s?\b|\ball (day|week|month|quarter|year)\b/;
+  /\b(?:every|each|all (?:two|three|four|five|six|twelve|\d+))(?: single| and every)?(?: of (?:the|its) (?:\w+ ){0,2})? ?(day|session|week|month|quarter|year)s?\b|\ball (day|week|month|quarter|year)\b/;
 
 const FITS: Record<Series["grain"], readonly string[]> = {
   day: ["day", "session"],

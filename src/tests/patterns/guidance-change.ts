@@ -8,10 +8,10 @@ import { fiscalWindow, type Window } from "../window.ts";
 import { BARE_GUIDANCE, type Ends, endsOf, saidTexts } from "./guidance.ts";
 import { isAgainstGuidance } from "./guidance-beaten.ts";
 
-const LOW_END = /\b(?:low(?:er)?|bottom) end\b|\bfloor of\b/;
+const LOW_END = /\b(?:low(?:er)?|bottom) end\b|\b(?:bottom|floor|low) of\b/;
 /** Says that the ends came closer or went apart, not which way they moved. */
 const NARROWED = /narrow|tighten|widen/i;
-const HIGH_END = /\b(?:high(?:er)?|top|upper) end\b|\bceiling of\b/;
+const HIGH_END = /\b(?:high(?:er)?|top|upper) end\b|\b(?:top|ceiling|high) of\b/;
 
 /** Low and high end of what a company guides for the measure of the words; null where they name no guidance. */
 function guided(ask: Ask): { low: Series; high: Series } | null {
@@ -23,9 +23,14 @@ function guided(ask: Ask): { low: Series; high: Series } | null {
   return low && high ? { low, high } : null;
 }
 
+/** "This week", "in July": when something was said, not the year it is of. */
+const whenSaid = ({ periods, saidAt }: Ask) =>
+  periods.find(({ grain, first }) => ["week", "month"].includes(grain) && first !== null && first <= saidAt);
+
 /** The year guided for: named, or the fiscal year of the day it was said. */
 function yearOf(ask: Ask, series: Series): { window: Window; assumptions: string[] } | null {
-  const ahead = ask.periods.filter(({ grain }) => grain !== "day");
+  const when = whenSaid(ask);
+  const ahead = ask.periods.filter((period) => period.grain !== "day" && period !== when);
   if (ahead.length > 1) return null;
   if (ahead.length === 1) {
     const window = placed(ask, series, ahead[0]);
@@ -50,8 +55,10 @@ export function guidanceChange(ask: Ask): Built | null {
   const [low, high] = [LOW_END.test(words), HIGH_END.test(words)];
   const meant = low === high ? [series.low, series.high] : low ? [series.low] : [series.high];
   const day = isoOf(ask.saidAt);
-  const sum = (name: string) => meant.map((each) => `${name}(${term(each, year.window)}, ${day})`).join(" + ");
-  const move = `${sum("asof")} ${ways[0] === "up" ? ">" : "<"} ${sum("previous")}`;
+  const sum = (name: string, on = day) => meant.map((each) => `${name}(${term(each, year.window)}, ${on})`).join(" + ");
+  const since = whenSaid(ask)?.first;
+  const before = since ? sum("asof", isoOf(since - 1)) : sum("previous");
+  const move = `${sum("asof")} ${ways[0] === "up" ? ">" : "<"} ${before}`;
   const [{ negated }] = ask.directions;
   const ends: Ends | null = quantity ? endsOf(meant, quantity) : null;
   if (quantity && (!ends || negated)) return null;

@@ -10,7 +10,8 @@ import type { Window } from "../window.ts";
 import { isAgainstGuidance } from "./guidance-beaten.ts";
 
 /** Words by which a company's own statement of what is to come is told. */
-const GUIDED = /^(?:guid|outlook|told investors|said it|reaffirmed|reiterated|pledged|committed)/i;
+const GUIDED =
+  /^(?:plans?\b|planned|intends?\b|expects?\b|guid|outlook|told investors|said it|reaffirmed|reiterated|pledged|committed)/i;
 export const BARE_GUIDANCE = /_guidance$/;
 
 /** The measure guided for: `capex` of "capex guidance", or of what a company is reported to have said of its capex. */

@@ -1,6 +1,6 @@
 import { isoOf } from "../../calendar.ts";
 import type { CueMention, QuantityMention } from "../../claims/mention.ts";
-import { type Ask, cueOf, wordsBefore } from "../ask.ts";
+import { type Ask, cueOf, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { asThreshold, intervalOf } from "../interval.ts";
@@ -29,6 +29,10 @@ const ENDED = /\b(?:end(?:ed|s)?|finish(?:ed|es)?|clos(?:ed|es) out|exit(?:ed|s)
 /** "Has held above 100 for six months", "stayed below it all year": the statement is of each figure in the period. */
 const LASTING =
   /\b(?:held|hold(?:s|ing)?|stay(?:ed|s|ing)?|remain(?:ed|s|ing)?|kept|keeps?)\b|\b(?:all|the whole|the entire) (?:year|month|week|quarter)\b|\bthroughout\b/i;
+/** "In any quarter of 2025". */
+const ANY_PERIOD = /\b(?:any|a single|some|one) (?:single |one )?(?:month|quarter|year)\b|\bat no (?:point|time)\b/;
+/** "At no point in 2025". */
+const NEVER = /\bat no (?:point|time)\b/;
 /** "At some point", "on a closing basis". */
 export const CLOSING = /\bat (?:some|any|one) point\b|\bon (?:a|the) (?:closing|monthly|quarterly) basis\b/i;
 const SO_FAR = /\bbeen\b/i;
@@ -50,6 +54,10 @@ function gathered(ask: Ask, series: Series, window: Window | null): { text: stri
   const cues = [cue, cueOf(ask, "total")].filter((each) => each !== undefined);
   if (!window) return { text: figureTerm(ask, series, window), used: cues };
   const length = window.end - window.start + 1;
+  const some = ANY_PERIOD.exec(wordsBetween(ask, ask.mentions[0]?.start ?? 0, ask.mentions.at(-1)?.end ?? 0));
+  const never = NEVER.test(ask.claim.quote) || ask.cues.some(({ text }) => /^never$/i.test(text));
+  const shorter = (some !== null || never) && length > { day: 1, month: 40, quarter: 100, year: 380 }[series.grain];
+  if (shorter) return { text: `any(${term(series)}, ${window.text})`, used: cues };
   const single = series.nature === "flow" || length <= { day: 1, month: 31, quarter: 98, year: 371 }[series.grain];
   if (single) return { text: term(series, window), used: cues };
   if (ended) return { text: `last(${term(series)}, ${window.text})`, used: cues };
@@ -107,7 +115,9 @@ export function level(ask: Ask): Built | null {
   const ago = cueOf(ask, "yoy");
   const { text, used } = ago && !window ? yearAgo(ask, series, ago) : gathered(ask, series, window);
   return {
-    text: within(text, figure.interval, figure.unit),
+    text: NEVER.test(ask.claim.quote)
+      ? `not (${within(text, figure.interval, figure.unit)})`
+      : within(text, figure.interval, figure.unit),
     used: [
       ...found.used,
       quantity,
@@ -117,7 +127,7 @@ export function level(ask: Ask): Built | null {
       ...ask.directions,
       ...ask.cues.filter(({ cue }) => cue === "split-before"),
     ],
-    phrases: [LASTING, EACH_MONTH, CLOSING],
+    phrases: [LASTING, EACH_MONTH, CLOSING, ANY_PERIOD],
     assumptions: [...(window ? [] : [latestWords(ask, series)]), ...figure.assumptions],
   };
 }

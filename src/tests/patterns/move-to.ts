@@ -33,6 +33,7 @@ export function moveTo(patterns: readonly Pattern[]): Pattern {
       text: all.map(({ text }) => text).join(" and "),
       used: [...all.flatMap(({ used }) => [...used]), end],
       phrases: all.flatMap(({ phrases }) => phrases ?? []),
+      tentative: all.some(({ tentative }) => tentative === true) || undefined,
       assumptions: [...new Set(all.flatMap(({ assumptions }) => assumptions ?? []))],
     };
   };

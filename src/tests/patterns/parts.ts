@@ -74,6 +74,7 @@ export function parts(build: (ask: Ask) => Built | null): (ask: Ask) => Built | 
       text: all.map(({ text }) => (/ or |^if /.test(text) ? `(${text})` : text)).join(" and "),
       used: all.flatMap(({ used }) => [...used]),
       phrases: all.flatMap(({ phrases }) => phrases ?? []),
+      tentative: all.some(({ tentative }) => tentative === true) || undefined,
       assumptions: [...new Set(all.flatMap(({ assumptions }) => assumptions ?? []))],
     };
   };

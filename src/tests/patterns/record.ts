@@ -119,9 +119,50 @@ export function record(ask: Ask): Built | null {
   };
 }
 
+/** "For the first time", "first quarter ever above". */
+const FIRST_EVER =
+  /\b(?:for the |the )?(?:very )?first time\b|\bfirst (?:quarter|month|year|close|session) (?:ever|on record)\b/;
+
+/** Beyond the line at the period named, or at the latest figure, and never before as far as the record goes. */
+function firstEver(ask: Ask): Built | null {
+  const found = FIRST_EVER.test(wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY)) ? measured(ask) : null;
+  const [quantity, another] = ask.quantities;
+  const stated = quantity && intervalOf(quantity);
+  if (!found || !stated || another) return null;
+  const { series } = found;
+  // The "first quarter ever" is not the first quarter of a year.
+  const rest = ask.periods.filter(({ text }) => !/^(?:the )?first\b/i.test(text));
+  if (rest.length === ask.periods.length && isForecast(ask)) return null;
+  if (rest.length > 1 || rest.some(({ relation }) => relation === "since")) return null;
+  const window = rest[0] ? placed(ask, series, rest[0]) : sessionOf(ask, series);
+  const line = counted(ask, series, window, quantity, stated);
+  if (!line || (rest[0] && !window) || (line.interval.low !== null && line.interval.high !== null)) return null;
+  const day = isoOf(ask.saidAt);
+  const now = window ? term(series, window) : `latest(${term(series)}, ${day})`;
+  const past = window ? `before(${isoOf(window.start)})` : `before(${isoOf(ask.saidAt + 1)})`;
+  const said = (text: string) => within(text, line.interval, line.unit);
+  const none = window ? `not (${said(`any(${term(series)}, ${past})`)})` : `count(${said(term(series))}, ${past}) = 1`;
+  return {
+    text: `${said(now)} and ${none}`,
+    used: [
+      ...found.used,
+      ...ask.periods,
+      quantity,
+      ...ask.directions,
+      ...ask.cues.filter(
+        ({ cue, text }) => FIRST_EVER.test(text.toLowerCase()) || /^(?:record|ordinal|average)/.test(cue),
+      ),
+    ],
+    phrases: [FIRST_EVER, /\bon a closing basis\b/],
+    extremes: true,
+    assumptions: ["as far back as the record goes"],
+  };
+}
+
 /** "Above $4 for the first time since 2022": beyond the line now, and never between the time named and now. */
 export function firstTime(ask: Ask): Built | null {
   const cue = ask.cues.find(({ text }) => FIRST_TIME.test(text));
+  if (!ask.periods.some(({ relation }) => relation === "since")) return firstEver(ask);
   const found = measured(ask);
   const since = ask.periods.find((period) => period.relation === "since");
   const rest = ask.periods.filter((period) => period !== since);

@@ -1,7 +1,6 @@
 import { isoOf } from "../../calendar.ts";
 import type { Mention } from "../../claims/mention.ts";
-import type { Ask } from "../ask.ts";
-import { cueOf } from "../ask.ts";
+import { type Ask, cueOf, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
@@ -28,6 +27,40 @@ function ofQuarters(
     used: [...used, ...cues],
     assumptions: [`${count} running: at least as many, up to the last quarter public by ${isoOf(ask.saidAt)}`],
   };
+}
+
+const NUMBERS = "two three four five six seven eight nine ten eleven twelve".split(" ");
+/** "In each of the last four sessions". */
+const EACH_LAST =
+  /\b(?:each|every one|all) of the (?:last|past|previous) (\w+) (session|trading day|day|month|quarter|year)s\b/;
+
+/** "Lower in each of the last four sessions": a run of that length up to the day it was said. */
+export function eachOfLast(ask: Ask): Built | null {
+  const match = EACH_LAST.exec(wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY));
+  const found = match && measured(ask);
+  const ways = new Set(ask.directions.map(({ direction }) => direction));
+  const [way] = ways;
+  if (
+    !match ||
+    !found ||
+    ways.size !== 1 ||
+    way === "flat" ||
+    ask.quantities.some(({ role }) => role !== "duration" && role !== "count")
+  )
+    return null;
+  const count = NUMBERS.indexOf(match[1]) >= 0 ? NUMBERS.indexOf(match[1]) + 2 : Number(match[1]);
+  const { series } = found;
+  const unit = /day|session/.test(match[2]) ? "day" : match[2];
+  if (!(count > 1) || unit !== series.grain || ask.directions.some(({ negated }) => negated)) return null;
+  const used = [...found.used, ...ask.quantities, ...ask.directions, ...ask.periods];
+  if (series.grain === "quarter")
+    return {
+      ...ofQuarters({ ...ask, periods: [] }, series, count, way as "up" | "down", used),
+      phrases: [EACH_LAST],
+    } as Built;
+  const last = isoOf(lastPublished(series, ask.saidAt));
+  const day = series.grain === "day" ? isoOf(lastWeekday(ask.saidAt)) : last.slice(0, 7);
+  return { text: `${way === "up" ? "" : "-"}streak(${term(series)}, ${day}) >= ${count}`, used, phrases: [EACH_LAST] };
 }
 
 /** "SMIC has closed higher ten sessions running", "copper has fallen four months in a row": at least so many, up to the day it was said. */
@@ -60,7 +93,14 @@ export function streak(ask: Ask): Built | null {
   const run = `${way === "up" ? "" : "-"}streak(${term(series)}, ${day})`;
   return {
     text: quantity.bound === "exact" ? `${run} >= ${count}` : within(run, stated, ""),
-    used: [...found.used, cue, quantity, ...ask.directions, ...ask.periods],
+    used: [
+      ...found.used,
+      cue,
+      quantity,
+      ...ask.directions,
+      ...ask.periods,
+      ...ask.cues.filter(({ cue: name }) => name === "average"),
+    ],
     assumptions: quantity.bound === "exact" ? [`${count} running: at least as many; a longer run bears it out`] : [],
   };
 }

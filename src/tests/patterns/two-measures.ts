@@ -13,7 +13,7 @@ const BELOW = /\b(?:below|under|less than|lower than|smaller than|behind|short o
 function bothOf(ask: Ask): { mentions: [MeasureMention, MeasureMention]; series: [Measured, Measured] } | null {
   const subjects = subjectIds(ask);
   const [first, second, third] = measuresOf(ask);
-  if (subjects.length !== 1 || !first || !second || third || ask.periods.length > 1) return null;
+  if (subjects.length !== 1 || !first || !second || third || ask.periods.length > 2) return null;
   const [a, b] = [first, second].map((mention) => measuredAs(ask, subjects[0], mention));
   if (!a || !b || a.series.measure === b.series.measure) return null;
   const fit = [a, b].every(
@@ -23,8 +23,11 @@ function bothOf(ask: Ask): { mentions: [MeasureMention, MeasureMention]; series:
 }
 
 function termsOf(ask: Ask, series: readonly Measured[]): { texts: string[]; assumptions: string[] } | null {
-  const [period] = ask.periods;
-  const windows = series.map((each) => (period ? placed(ask, each.series, period) : null));
+  const [period, second] = ask.periods;
+  const windows = series.map((each, index) => {
+    const own = index > 0 && second ? second : period;
+    return own ? placed(ask, each.series, own) : null;
+  });
   if (period && windows.includes(null)) return null;
   return {
     texts: series.map((each, index) => figureTerm(ask, each.series, windows[index])),
@@ -67,10 +70,10 @@ function whole(ask: Ask, share: QuantityMention, mentions: readonly MeasureMenti
   return mentions.find(
     (mention) =>
       mention.start > share.end &&
-      /\bof\s+(?:its |their |the |all |total |all its )?$/.test(
+      /\bof\s+(?:[\w.&-]+[’']s? )?(?:its |their |the |all |total |all its )?$/.test(
         `${share.text.toLowerCase()}${wordsBetween(ask, share.end, mention.start)}`,
       ) &&
-      mention.start - share.end < 16,
+      mention.start - share.end < 32,
   );
 }
 
@@ -81,7 +84,7 @@ export function shareOfMeasure(ask: Ask): Built | null {
   if (!both || !quantity || another || quantity.unit !== "ratio") return null;
   const of = whole(ask, quantity, both.mentions);
   const stated = intervalOf(quantity);
-  const terms = of && stated ? termsOf(ask, both.series) : null;
+  const terms = of && stated && ask.periods.length < 2 ? termsOf(ask, both.series) : null;
   if (!of || !stated || !terms) return null;
   const [top, bottom] = of === both.mentions[1] ? terms.texts : [...terms.texts].reverse();
   return {

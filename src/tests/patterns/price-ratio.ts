@@ -1,0 +1,35 @@
+import { type Ask, subjectIds, wordsBetween } from "../ask.ts";
+import type { Built } from "../built.ts";
+import { within } from "../figure.ts";
+import { intervalOf } from "../interval.ts";
+import { figureTerm, latestWords, measuredAs, placed } from "../measured.ts";
+
+const RATIO = /\bratio\b/;
+const JOINED = /^\s*(?:\/|-?to-?|:|over)\s*$/;
+
+/** "The gold/silver ratio was about 100 in April": the price of one over that of the other. */
+export function priceRatio(ask: Ask): Built | null {
+  const [first, second, third] = subjectIds(ask);
+  const [quantity, another] = ask.quantities;
+  const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
+  if (!second || third || !quantity || another || ask.periods.length > 1 || !RATIO.test(words)) return null;
+  const [a, b] = ask.subjects;
+  if (!JOINED.test(wordsBetween(ask, a.end, b.start))) return null;
+  if (!["", "x", "count"].includes(quantity.unit)) return null;
+  const [one, other] = [measuredAs(ask, first, undefined), measuredAs(ask, second, undefined)];
+  const stated = intervalOf(quantity);
+  if (!one || !other || !stated || one.series.unit !== "price" || one.series.grain !== other.series.grain) return null;
+  const [period] = ask.periods;
+  const terms = [one, other].map(({ series }) => {
+    const window = period ? placed(ask, series, period) : null;
+    const single = !window || window.end - window.start < { day: 1, month: 31, quarter: 98, year: 371 }[series.grain];
+    return period && !window ? null : single ? figureTerm(ask, series, window) : null;
+  });
+  if (terms.includes(null)) return null;
+  return {
+    text: within(`${terms[0]} / ${terms[1]}`, stated, "x"),
+    used: [...one.used, ...other.used, quantity, ...ask.periods, ...ask.cues.filter(({ cue }) => cue === "average")],
+    phrases: [RATIO],
+    assumptions: period ? [] : [latestWords(ask, one.series)],
+  };
+}
