@@ -1,7 +1,7 @@
 import { scaleAt } from "./grammar/numbers.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { PerWord, WordSet } from "./grammar/vocabulary.ts";
-import type { Reading } from "./readings.ts";
+import type { Reading } from "./reading.ts";
 import type { Stretch } from "./sentences.ts";
 import { isAuxiliary, isVerb } from "./verbs.ts";
 
@@ -85,13 +85,8 @@ const MAY_OPEN = new PerWord(({ lower, kind }) =>
 );
 
 /** Where a clause may start, and by what: the index of its first token to keep. */
-function openerAt(
-  tokens: readonly Token[],
-  i: number,
-  sentence: Stretch,
-  inside: (i: number) => boolean,
-): { opener: string; start: number } | null {
-  if (MAY_OPEN.of(tokens[i].word) === 0 || i <= sentence.from || inside(i)) return null;
+function openerAt(tokens: readonly Token[], i: number, sentence: Stretch): { opener: string; start: number } | null {
+  if (MAY_OPEN.of(tokens[i].word) === 0 || i <= sentence.from) return null;
   const { lower } = tokens[i];
   const next = i + 1 < sentence.to ? tokens[i + 1].lower : "";
   if (lower === ";" || lower === "…" || lower === ":")
@@ -129,10 +124,18 @@ function openerAt(
   };
 }
 
+/** An opener unless it stands inside of a figure, a period or a name. */
+function outside<T>(readings: readonly Reading[], i: number, opener: T | null): T | null {
+  if (opener === null) return null;
+  for (const { kind, from, to } of readings) {
+    if (from >= i) break;
+    if (i < to && kind !== "cue" && kind !== "direction") return null;
+  }
+  return opener;
+}
+
 /** The atoms of a sentence, in order. */
 export function atomsOf(tokens: readonly Token[], readings: readonly Reading[], sentence: Stretch): Atom[] {
-  const inside = (i: number) =>
-    readings.some(({ kind, from, to }) => kind !== "cue" && kind !== "direction" && from < i && i < to);
   const pairStarts = pairsOf(tokens, readings);
   const runOns = runOnsOf(tokens, readings);
   const atoms: Atom[] = [];
@@ -149,7 +152,7 @@ export function atomsOf(tokens: readonly Token[], readings: readonly Reading[], 
           ? { opener: "then", start: i }
           : pairStarts.has(i) || runOns.has(i)
             ? { opener: "pair", start: i }
-            : openerAt(tokens, i, sentence, inside);
+            : outside(readings, i, openerAt(tokens, i, sentence));
     if (!cut) continue;
     if (i > from) atoms.push(atomOf(tokens, readings, { from, to: i }, opener));
     if (i <= from && opener === "(") continue;

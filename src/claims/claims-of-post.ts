@@ -12,7 +12,7 @@ import { WordSet } from "./grammar/vocabulary.ts";
 import type { Mention } from "./mention.ts";
 import { isFurniture, isSarcastic } from "./non-claims.ts";
 import { pointsBackIn } from "./quote-range.ts";
-import type { Reading } from "./readings.ts";
+import type { Reading } from "./reading.ts";
 import { type Stretch, sentencesOf } from "./sentences.ts";
 import type { Context } from "./thread-context.ts";
 

@@ -1,6 +1,6 @@
 import { type Atom, atomsOf } from "./atoms.ts";
 import type { Token } from "./grammar/tokens.ts";
-import type { Reading } from "./readings.ts";
+import type { Reading } from "./reading.ts";
 import type { Stretch } from "./sentences.ts";
 
 /** A clause: its tokens, and the if-part before or after it that it depends on. */

@@ -1,6 +1,6 @@
 import type { Clause } from "./clauses.ts";
 import type { Token } from "./grammar/tokens.ts";
-import type { Reading } from "./readings.ts";
+import type { Reading } from "./reading.ts";
 
 export type Of<K extends Reading["kind"]> = Extract<Reading, { kind: K }>;
 

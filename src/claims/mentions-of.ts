@@ -3,7 +3,8 @@ import { CALENDAR_YEAR, type FiscalCalendar } from "../fiscal.ts";
 import type { Registry } from "../registry/registry.ts";
 import { type Token, tokensOf } from "./grammar/tokens.ts";
 import type { Mention } from "./mention.ts";
-import { type Reading, readingsOf } from "./readings.ts";
+import type { Reading } from "./reading.ts";
+import { readingsOf } from "./readings.ts";
 import { type Lean, leanOf } from "./tense.ts";
 
 export interface MentionOptions {

@@ -1,6 +1,6 @@
 import type { Direction } from "./claim.ts";
 import type { Facts } from "./facts.ts";
-import { isNegated } from "./readings.ts";
+import { isNegated } from "./negation.ts";
 
 const MORE = new Set(
   "more additional extra another larger bigger stronger faster taller richer longer busier pricier healthier".split(

@@ -1,5 +1,5 @@
 import type { Token } from "./grammar/tokens.ts";
-import type { Reading } from "./readings.ts";
+import type { Reading } from "./reading.ts";
 import type { Stretch } from "./sentences.ts";
 
 const HEADERS = new Set([

@@ -69,16 +69,9 @@ function ofSentence({ input, facts, context }: PeriodInput, lean: Lean): NamedPe
   return lead;
 }
 
-const SAME_TIME = [
-  "a time when",
-  "at the same time",
-  "same period",
-  "same time",
-  "same stretch",
-  "over that time",
-  "that period",
-  "meanwhile",
-];
+const SAME_TIME = "a time when|at the same time|same period|same time|same stretch|over that time|that period|meanwhile"
+  .split("|")
+  .map((phrase) => phrase.split(" "));
 
 /** The period spoken of before that the clause points back to, as a mention outside its words. */
 export function pointedAt(facts: Facts, context: Context, saidAt: number | null): PeriodMention[] {
@@ -101,29 +94,29 @@ export function pointedAt(facts: Facts, context: Context, saidAt: number | null)
   ];
 }
 
-const SAME_TIME_STARTS = new WordSet(`${SAME_TIME.map((phrase) => phrase.split(" ")[0]).join(" ")} that same`);
-
-const wordsOfClause = ({ clause: { from, to }, tokens }: Facts) =>
-  ` ${tokens
-    .slice(from, to)
-    .map(({ lower }) => lower)
-    .join(" ")} `;
+const SAME_TIME_STARTS = new WordSet(SAME_TIME.map(([first]) => first).join(" "));
 
 /** "This is also a time when", "over the same period": the time spoken of before. */
-export function saysSameTime(facts: Facts): boolean {
-  const { from, to } = facts.clause;
-  if (!SAME_TIME_STARTS.in(facts.tokens, from, to)) return false;
-  const clause = wordsOfClause(facts);
-  return SAME_TIME.some((phrase) => clause.includes(` ${phrase} `));
+export function saysSameTime({ tokens, clause }: Facts): boolean {
+  for (let i = clause.from; i < clause.to; i++)
+    if (
+      SAME_TIME_STARTS.has(tokens[i]) &&
+      SAME_TIME.some((words) => i + words.length <= clause.to && words.every((word, k) => tokens[i + k].lower === word))
+    )
+      return true;
+  return false;
 }
 
+const POINTING = new WordSet("that same");
 const THAT_UNIT =
   / (?:that|same) (?:same |very )?(day|session|week|month|quarter|half|year) (?!(?:end|ago|high|low|before|after)\b)/;
 
 /** "That day", "the same quarter": the unit of the time spoken of before that the words point back to. */
 function unitPointedAt(facts: Facts): PeriodMention["grain"] | null {
-  if (!SAME_TIME_STARTS.in(facts.tokens, facts.clause.from, facts.clause.to)) return null;
-  const unit = THAT_UNIT.exec(wordsOfClause(facts))?.[1];
+  const { tokens, clause } = facts;
+  if (!POINTING.in(tokens, clause.from, clause.to)) return null;
+  const words = tokens.slice(clause.from, clause.to).map(({ lower }) => lower);
+  const unit = THAT_UNIT.exec(` ${words.join(" ")} `)?.[1];
   return unit === undefined ? null : unit === "session" ? "day" : (unit as PeriodMention["grain"]);
 }
 

@@ -4,7 +4,7 @@ import type { Subject } from "../registry/subject.ts";
 import type { Quantity } from "./claim.ts";
 import { type Facts, hasWord, type Of } from "./facts.ts";
 import { singular } from "./grammar/units.ts";
-import { isNegated } from "./readings.ts";
+import { isNegated } from "./negation.ts";
 
 type Figure = Of<"quantity">;
 

@@ -1,30 +1,32 @@
 import numbers from "../../data/registry/lexicon/numbers.json" with { type: "json" };
+import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
+import type { Subject } from "../registry/subject.ts";
 import type { Direction } from "./claim.ts";
 import { isVerbUpTo } from "./grammar/bounds.ts";
 import { monthAt } from "./grammar/calendar-periods.ts";
-import { BOUNDS, CODES, type DirectionWord, type Entry, lexiconOf, SIGNS } from "./grammar/lexicon.ts";
+import { BOUNDS, CODES, type DirectionWord, type Lexicon, lexiconOf, SIGNS } from "./grammar/lexicon.ts";
 import { isNoFigure } from "./grammar/no-figure.ts";
 import { isOccasion } from "./grammar/occasion-words.ts";
-import type { PeriodRead } from "./grammar/period-shape.ts";
 import { mayStartPeriod, periodAt } from "./grammar/periods.ts";
 import { type QuantityRead, quantityAt } from "./grammar/quantities.ts";
-import { splitRatioAt } from "./grammar/split-ratio.ts";
+import { mayStartSplit, splitRatioAt } from "./grammar/split-ratio.ts";
 import { subjectHit } from "./grammar/subjects.ts";
-import { mayStartSuperlative, superlativeAt } from "./grammar/superlatives.ts";
+import { superlativeAt, superlativeStarts } from "./grammar/superlatives.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { PerWord, type Word, WordSet } from "./grammar/vocabulary.ts";
+import { isNegated } from "./negation.ts";
+import {
+  cueReading,
+  directionReading,
+  measureReading,
+  periodReading,
+  quantityReading,
+  type Reading,
+  subjectReading,
+} from "./reading.ts";
+import { withRoles } from "./roles.ts";
 import { withSides } from "./sides.ts";
-
-/** What was read in a text, by token: `from` inclusive, `to` exclusive. Periods are not yet resolved. */
-export type Reading = { from: number; to: number } & (
-  | { kind: "quantity"; quantity: QuantityRead }
-  | { kind: "period"; period: PeriodRead }
-  | { kind: "subject"; subject: string; rule: string }
-  | { kind: "measure"; measure: string; counts?: string }
-  | { kind: "direction"; direction: Direction; negated: boolean; rule: string }
-  | { kind: "cue"; cue: string }
-);
 
 const QUANTITY_WORDS = new Set([
   ...Object.keys(numbers.words),
@@ -37,36 +39,14 @@ const QUANTITY_WORDS = new Set([
   "negative",
 ]);
 const QUANTITY_MARKS = new Set(["$", "€", "£", "¥", "₹", "₩", "+", "-", "−", "–", "~", "≈", "<", ">", "≤", "≥"]);
-const NEGATIONS = new Set(
-  "not no never n't without hardly neither nor cannot none nothing didn't didnt don't dont doesn't doesnt isn't isnt aren't arent wasn't wasnt weren't werent won't wont wouldn't wouldnt can't cant couldn't couldnt shouldn't hasn't hasnt haven't havent hadn't ain't aint".split(
-    " ",
-  ),
-);
-const NEGATION_REACH = 6;
-/** Words that put the denial of a whole clause before it: `I don't think those were needed`. */
-const THINKING = new Set(["think", "believe", "expect", "see", "doubt"]);
-const THINKING_REACH = 12;
-
-/** True when a negation stands at most six words before token `i`, in the same clause. */
-export function isNegated(tokens: readonly Token[], i: number): boolean {
-  for (let j = i - 1; j >= 0 && j >= i - NEGATION_REACH; j--) {
-    const token = tokens[j];
-    if (token.kind === "mark" && /[,.;:!?()]/.test(token.lower)) break;
-    if (token.lower === "but" || token.lower === "and" || token.lower === "only" || token.lower === "because")
-      return false;
-    if (NEGATIONS.has(token.lower)) return true;
-  }
-  for (let j = i - 1; j >= 1 && j >= i - THINKING_REACH; j--) {
-    if (tokens[j].kind === "mark" && /[,.;:!?()]/.test(tokens[j].lower)) return false;
-    if (THINKING.has(tokens[j].lower)) return tokens[j].lower === "doubt" || NEGATIONS.has(tokens[j - 1].lower);
-  }
-  return false;
-}
-
+/** The longest subject, measure and direction of the lexicon that start at a token, and where each ends. */
 interface Best {
-  subject: { entry: Extract<Entry, { family: "subject" }>; next: number } | null;
-  measure: { entry: Extract<Entry, { family: "measure" }>; next: number } | null;
-  direction: { direction: DirectionWord; next: number } | null;
+  subject: Subject | null;
+  subjectEnd: number;
+  measure: Measure | null;
+  measureEnd: number;
+  direction: DirectionWord | null;
+  directionEnd: number;
 }
 
 function isQuantityWord(word: Word): boolean {
@@ -76,74 +56,129 @@ function isQuantityWord(word: Word): boolean {
 
 const QUANTITY = 1;
 const PERIOD = 2;
+/** A mark that is no more than the sign of a number behind it. */
+const SIGN = 4;
+const SPLIT = 8;
+const SUPERLATIVE = 16;
+const LINK = 32;
+const SIGNS_ALONE = new Set(["+", "-", "−", "–"]);
+
+/** What may start with a word. */
 const STARTS = new PerWord(
-  (word) => (isQuantityWord(word) ? QUANTITY : 0) | (word.kind === "number" || mayStartPeriod(word.lower) ? PERIOD : 0),
+  (word) =>
+    (isQuantityWord(word) ? QUANTITY : 0) |
+    (word.kind === "number" || mayStartPeriod(word.lower) ? PERIOD : 0) |
+    (SIGNS_ALONE.has(word.lower) && !BOUNDS.starts(word) && !CODES.starts(word) && !SIGNS.starts(word) ? SIGN : 0) |
+    (mayStartSplit(word) ? SPLIT : 0) |
+    (superlativeStarts(word) ? SUPERLATIVE : 0) |
+    (word.kind === "link" ? LINK : 0),
 );
-const mayBeQuantity = (token: Token) => (STARTS.of(token.word) & QUANTITY) !== 0;
 
-/** False for the many tokens at which nothing can be read. */
-const mayRead = (token: Token, before: Token | undefined) => STARTS.of(token.word) !== 0 || before?.lower === "$";
+const BY_ITSELF = QUANTITY | PERIOD | SPLIT;
 
-const NOTHING: Best = { subject: null, measure: null, direction: null };
+/** False for the sign of no number: a bullet, a dash, a hyphen. */
+function maySign(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  return next?.glued && (STARTS.of(next.word) & QUANTITY) !== 0;
+}
+
+/** One pass over the tokens of a text. */
+class Pass {
+  readonly tokens: readonly Token[];
+  readonly out: Reading[] = [];
+  readonly best: Best = {
+    subject: null,
+    subjectEnd: 0,
+    measure: null,
+    measureEnd: 0,
+    direction: null,
+    directionEnd: 0,
+  };
+  /** The first token that no reading has for itself. */
+  free = 0;
+  /** The first token after the last direction, and after the last name or period. */
+  afterDirection = 0;
+  blocked = 0;
+  inMeasure = 0;
+  record = -1;
+  hasMay = false;
+
+  constructor(tokens: readonly Token[]) {
+    this.tokens = tokens;
+  }
+
+  /** Takes what the lexicon holds at token `i`; false when there is nothing. */
+  look(lexicon: Lexicon, i: number): boolean {
+    const { tokens, best, out } = this;
+    best.subject = best.measure = best.direction = null;
+    const count = lexicon.find(tokens, i);
+    for (let k = 0; k < count; k++) {
+      const entry = lexicon.found[k];
+      const end = lexicon.ends[k];
+      if (entry.family === "cue") {
+        out.push(cueReading(i, end, entry.cue));
+        if (RECORD.test(entry.cue)) this.record = i;
+        if (end === i + 1 && tokens[i].lower === "may") this.hasMay = true;
+      } else if (entry.family === "direction") {
+        best.direction = entry.direction;
+        best.directionEnd = end;
+      } else if (entry.family === "measure") {
+        best.measure = entry.measure;
+        best.measureEnd = end;
+      } else if (subjectHit(tokens, i, end, entry)) {
+        best.subject = entry.subject;
+        best.subjectEnd = end;
+      }
+    }
+    return count > 0;
+  }
+
+  /** Reads at token `i`, at which something may start by itself or was found in the lexicon. */
+  read(i: number, starts: number): void {
+    const { tokens, out, best } = this;
+    const superlative = (starts & SUPERLATIVE) !== 0 && this.record !== i ? superlativeAt(tokens, i) : null;
+    if (superlative) out.push(cueReading(i, superlative.next, superlative.cue));
+    const rises =
+      tokens[i].lower === "up" && (isVerbUpTo(tokens, i) || (isUpTo(tokens, i) && endsName(out.at(-1), tokens, i)));
+    if (i >= this.free && !rises) {
+      this.free = longer(tokens, i, starts, best, out);
+      const taken = out.at(-1);
+      if (taken?.from === i) {
+        if (taken.kind === "subject" || taken.kind === "period") this.blocked = this.free;
+        if (taken.kind === "measure") this.inMeasure = this.free;
+      }
+    }
+    if (best.direction && i >= this.afterDirection && i >= this.blocked) this.move(i, best.direction, rises);
+  }
+
+  move(i: number, word: DirectionWord, rises: boolean): void {
+    const end = this.best.directionEnd;
+    const moved = movement(word === "none" && rises ? "up" : word, isNegated(this.tokens, i));
+    if (moved)
+      this.out.push(
+        directionReading(i, end, moved.direction, moved.negated, end <= this.inMeasure ? "measure-word" : moved.rule),
+      );
+    this.afterDirection = end;
+  }
+}
 
 /** Reads every subject, period, quantity, measure, direction and cue of a text, in one pass over its tokens. */
 export function readingsOf(tokens: readonly Token[], registry: Registry): Reading[] {
   const lexicon = lexiconOf(registry);
-  const out: Reading[] = [];
-  let free = 0;
-  let afterDirection = 0;
-  let blocked = 0;
-  let inMeasure = 0;
-  let i = 0;
-  let best: Best = NOTHING;
-  let record = -1;
-  const found = (entry: Entry, next: number) => {
-    if (entry.family === "cue") {
-      out.push({ kind: "cue", cue: entry.cue, from: i, to: next });
-      if (RECORD.test(entry.cue)) record = i;
-    } else if (entry.family === "direction") best.direction = { direction: entry.direction, next };
-    else if (entry.family === "measure") best.measure = { entry, next };
-    else if (subjectHit(tokens, i, next, entry)) best.subject = { entry, next };
-  };
-  for (; i < tokens.length; i++) {
-    if (tokens[i].kind === "link") continue;
-    if (lexicon.starts(tokens[i].word)) {
-      best = { subject: null, measure: null, direction: null };
-      lexicon.at(tokens, i, found);
-    } else if (mayStartSuperlative(tokens[i])) best = NOTHING;
-    else if (i < free || !mayRead(tokens[i], tokens[i - 1])) continue;
-    else best = NOTHING;
-    const superlative = mayStartSuperlative(tokens[i]) && record !== i ? superlativeAt(tokens, i) : null;
-    if (superlative) out.push({ kind: "cue", cue: superlative.cue, from: i, to: superlative.next });
-    const rises = isVerbUpTo(tokens, i) || (isUpTo(tokens, i) && endsName(out.at(-1), tokens, i));
-    if (i >= free && !rises) {
-      free = longer(tokens, i, best, out);
-      const taken = out.at(-1);
-      const named = taken?.from === i && (taken.kind === "subject" || taken.kind === "period");
-      if (named) blocked = free;
-      inMeasure = taken?.from === i && taken.kind === "measure" ? free : inMeasure;
-    }
-    if (best.direction && i >= afterDirection && i >= blocked) {
-      const { direction, next } = best.direction;
-      const moved = movement(direction === "none" && rises ? "up" : direction, isNegated(tokens, i));
-      if (moved)
-        out.push({
-          kind: "direction",
-          ...moved,
-          ...(next <= inMeasure ? { rule: "measure-word" } : {}),
-          from: i,
-          to: next,
-        });
-      afterDirection = next;
-    }
+  const pass = new Pass(tokens);
+  for (let i = 0; i < tokens.length; i++) {
+    const starts = STARTS.of(tokens[i].word);
+    if ((starts & LINK) !== 0) continue;
+    const found = pass.look(lexicon, i);
+    if (
+      found ||
+      (starts & SUPERLATIVE) !== 0 ||
+      (i >= pass.free && ((starts & BY_ITSELF) !== 0 || (i > 0 && tokens[i - 1].lower === "$")))
+    )
+      pass.read(i, starts);
   }
-  return withRoles(
-    withSides(
-      out.filter((one) => !isMonth(one, tokens)),
-      tokens,
-    ),
-    tokens,
-  );
+  const read = pass.hasMay ? pass.out.filter((one) => !isMonth(one, tokens)) : pass.out;
+  return withRoles(withSides(read, tokens), tokens);
 }
 
 const RECORD = /^(?:record|highest|lowest|ordinal)/;
@@ -167,45 +202,6 @@ const isMonth = (reading: Reading, tokens: readonly Token[]) =>
   tokens[reading.from].lower === "may" &&
   monthAt(tokens, reading.from) !== null;
 
-const ROLE_REACH = 4;
-
-type QuantityReading = Extract<Reading, { kind: "quantity" }>;
-
-/** A percentage or multiple beside a direction is a change (fell 20 %, 5 % higher), unless `to` or `at` makes it the level reached. */
-function withRoles(readings: Reading[], tokens: readonly Token[]): Reading[] {
-  const beside = new Set<Reading>();
-  let direction: Reading | null = null;
-  let quantity: QuantityReading | null = null;
-  for (const reading of readings) {
-    if (reading.kind === "direction") {
-      direction = reading;
-      if (quantity && 2 * (reading.from - quantity.to) <= ROLE_REACH) beside.add(quantity);
-      quantity = null;
-    } else if (reading.kind === "quantity") {
-      if (direction && reading.from - direction.to <= ROLE_REACH) beside.add(reading);
-      direction = null;
-      quantity = reading;
-    }
-  }
-  return readings.map((reading) =>
-    reading.kind === "quantity" && isChange(reading, tokens, beside.has(reading))
-      ? withRole(reading, "change")
-      : reading,
-  );
-}
-
-function isChange(reading: QuantityReading, tokens: readonly Token[], beside: boolean): boolean {
-  const { role, from, sign, unit } = reading.quantity;
-  if ((role !== "level" && role !== "share") || from !== undefined) return false;
-  if (sign !== 0 && unit === "ratio") return true;
-  return beside && !["to", "at", "of", "is", "are", "was"].includes(tokens[reading.from - 1]?.lower ?? "");
-}
-
-const withRole = (reading: QuantityReading, role: QuantityRead["role"]): Reading => ({
-  ...reading,
-  quantity: { ...reading.quantity, role },
-});
-
 /** News and sameness as movements; sameness that nobody denies is none. */
 function movement(
   word: DirectionWord,
@@ -221,59 +217,46 @@ function movement(
 }
 
 /** Reads what takes its tokens for itself at `i` and returns the first token that is free again. */
-function longer(tokens: readonly Token[], i: number, best: Best, out: Reading[]): number {
-  const cashtag = tokens[i].lower === "$" ? cashtagAt(tokens, i) : null;
-  if (cashtag) return i + 1;
+function longer(tokens: readonly Token[], i: number, starts: number, best: Best, out: Reading[]): number {
+  if (tokens[i].lower === "$" && cashtagAt(tokens, i)) return i + 1;
+  const isTagged = i > 0 && tokens[i - 1].lower === "$";
   if (best.subject) {
-    const { entry, next } = best.subject;
-    out.push({
-      kind: "subject",
-      subject: entry.subject.id,
-      rule: tokens[i - 1]?.lower === "$" ? "cashtag" : "name",
-      from: i,
-      to: next,
-    });
-    return next;
+    out.push(subjectReading(i, best.subjectEnd, best.subject.id, isTagged ? "cashtag" : "name"));
+    return best.subjectEnd;
   }
-  if (i > 0 && tokens[i - 1].lower === "$" && cashtagAt(tokens, i - 1)) {
-    out.push({ kind: "subject", subject: cashtagAt(tokens, i - 1) as string, rule: "cashtag", from: i, to: i + 1 });
+  const cashtag = isTagged ? cashtagAt(tokens, i - 1) : null;
+  if (cashtag) {
+    out.push(subjectReading(i, i + 1, cashtag, "cashtag"));
     return i + 1;
   }
-  const split = splitRatioAt(tokens, i);
+  const split = (starts & SPLIT) !== 0 ? splitRatioAt(tokens, i) : null;
   if (split) {
-    out.push({ kind: "cue", cue: split.before ? "split-before" : "split-ratio", from: i, to: split.next });
+    out.push(cueReading(i, split.next, split.before ? "split-before" : "split-ratio"));
     return split.next;
   }
-  const period = periodAt(tokens, i);
+  const period = (starts & PERIOD) !== 0 ? periodAt(tokens, i) : null;
   if (period) {
-    out.push({ kind: "period", period, from: i, to: period.next });
+    out.push(periodReading(i, period));
     return period.next;
   }
-  const quantity = mayBeQuantity(tokens[i]) && !isNoFigure(tokens, i) ? quantityAt(tokens, i) : null;
-  if (quantity && isKept(quantity)) {
-    out.push({ kind: "quantity", quantity, from: i, to: quantity.next });
-    if (quantity.sign !== 0)
-      out.push({
-        kind: "direction",
-        direction: quantity.sign > 0 ? "up" : "down",
-        negated: false,
-        rule: "sign",
-        from: i,
-        to: quantity.next,
-      });
-    return quantity.next;
-  }
+  return quantityFrom(tokens, i, starts, out) ?? measureFrom(tokens, i, best, out);
+}
+
+/** Reads the quantity at `i`, and its sign as a direction; the token after it, or null. */
+function quantityFrom(tokens: readonly Token[], i: number, starts: number, out: Reading[]): number | null {
+  if ((starts & QUANTITY) === 0 || ((starts & SIGN) !== 0 && !maySign(tokens, i)) || isNoFigure(tokens, i)) return null;
+  const quantity = quantityAt(tokens, i);
+  if (!quantity || !isKept(quantity)) return null;
+  out.push(quantityReading(i, quantity));
+  if (quantity.sign !== 0)
+    out.push(directionReading(i, quantity.next, quantity.sign > 0 ? "up" : "down", false, "sign"));
+  return quantity.next;
+}
+
+function measureFrom(tokens: readonly Token[], i: number, best: Best, out: Reading[]): number {
   if (!best.measure) return i + 1;
-  if (isOccasion(tokens, i, best.measure.next)) return best.measure.next;
-  const { measure } = best.measure.entry;
-  out.push({
-    kind: "measure",
-    measure: measure.id,
-    ...(measure.counts ? { counts: measure.counts } : {}),
-    from: i,
-    to: best.measure.next,
-  });
-  return best.measure.next;
+  if (!isOccasion(tokens, i, best.measureEnd)) out.push(measureReading(i, best.measureEnd, best.measure.id));
+  return best.measureEnd;
 }
 
 const isKept = (quantity: QuantityRead) =>

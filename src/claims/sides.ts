@@ -1,5 +1,5 @@
 import type { Token } from "./grammar/tokens.ts";
-import type { Reading } from "./readings.ts";
+import { directionReading, type Reading } from "./reading.ts";
 
 type Figure = Extract<Reading, { kind: "quantity" }>;
 
@@ -58,11 +58,5 @@ export function withSides(readings: readonly Reading[], tokens: readonly Token[]
   return out;
 }
 
-const side = (direction: "up" | "down", from: number, to: number): Reading => ({
-  kind: "direction",
-  direction,
-  negated: false,
-  rule: "side",
-  from,
-  to,
-});
+const side = (direction: "up" | "down", from: number, to: number): Reading =>
+  directionReading(from, to, direction, false, "side");

@@ -1,7 +1,7 @@
 import states from "../../data/registry/lexicon/states.json" with { type: "json" };
 import type { Direction } from "./claim.ts";
 import type { Facts } from "./facts.ts";
-import { isNegated } from "./readings.ts";
+import { isNegated } from "./negation.ts";
 
 interface State {
   up: Set<string>;

@@ -4,7 +4,7 @@ import type { Registry } from "../registry/registry.ts";
 import type { Subject } from "../registry/subject.ts";
 import type { Of } from "./facts.ts";
 import type { Level } from "./level-side.ts";
-import type { Reading } from "./readings.ts";
+import type { Reading } from "./reading.ts";
 import type { Lean } from "./tense.ts";
 
 /** What a sentence that leaves its subject, measure or period out may take them from. */

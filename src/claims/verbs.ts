@@ -1,6 +1,7 @@
 import directions from "../../data/registry/lexicon/directions.json" with { type: "json" };
 import verbs from "../../data/registry/lexicon/verbs.json" with { type: "json" };
 import type { Token } from "./grammar/tokens.ts";
+import { PerWord } from "./grammar/vocabulary.ts";
 
 const AUXILIARIES = new Set(verbs.auxiliaries.split(" "));
 const VERBS = new Set(verbs.verbs.split(" "));
@@ -87,8 +88,51 @@ const DETERMINERS = new Set([
   "next",
 ]);
 
+const AUXILIARY = 1;
+const NOUN_OR_VERB = 2;
+const VERB = 4;
+const DETERMINER = 8;
+const PAST = 16;
+/** The third person of a verb, as it seems; one that may stand after a name; a bare form. */
+const THIRD = 32;
+const THIRD_OF_NAME = 64;
+const BARE = 128;
+/** He, she, it; they, we, I; words after which a noun or verb is a verb. */
+const TAKES_THIRD = 256;
+const TAKES_BARE = 512;
+const LIKE_NAME = 1024;
+
+const endsAsPast = (lower: string) =>
+  lower.length > 4 &&
+  lower.endsWith("ed") &&
+  !["need", "indeed", "speed", "feed", "seed", "hundred", "exceed", "united", "red"].includes(lower);
+
+const seemsThird = (lower: string) => lower.length > 2 && /[a-z][^su']s$/.test(lower) && !PLURALS.has(lower);
+
+const seemsBare = (lower: string) =>
+  lower.length > 2 && !/ly$|^(?:all|both|are|the|and|just|who|too|now|also|can|have|had|not|never|still)$/.test(lower);
+
+const isLikeName = (lower: string) =>
+  PRONOUNS.has(lower) || AUXILIARIES.has(lower) || lower.endsWith("ly") || /[^s]s$/.test(lower) || NAMED.has(lower);
+
+/** What a word may be by itself. */
+const MAY_BE = new PerWord(
+  ({ lower }) =>
+    (seemsThird(lower) ? THIRD : 0) |
+    (seemsThird(lower) && !/(?:ers|ors|ings|ions|ies)$/.test(lower) ? THIRD_OF_NAME : 0) |
+    (seemsBare(lower) ? BARE : 0) |
+    (["he", "she", "it", "who", "which", "this", "that"].includes(lower) ? TAKES_THIRD : 0) |
+    (["they", "we", "i"].includes(lower) ? TAKES_BARE : 0) |
+    (isLikeName(lower) ? LIKE_NAME : 0) |
+    (AUXILIARIES.has(lower) ? AUXILIARY : 0) |
+    (NOUNY.has(lower) ? NOUN_OR_VERB : 0) |
+    (VERBS.has(lower) ? VERB : 0) |
+    (DETERMINERS.has(lower) ? DETERMINER : 0) |
+    (endsAsPast(lower) ? PAST : 0),
+);
+
 /** True for is, has, will and their like. */
-export const isAuxiliary = (token: Token) => AUXILIARIES.has(token.lower);
+export const isAuxiliary = ({ word }: Token) => (MAY_BE.of(word) & AUXILIARY) !== 0;
 
 /** True where token `i` is a verb that can head a clause: an auxiliary, or a verb form that no determiner or `to` makes a noun. */
 export function isVerb(tokens: readonly Token[], i: number): boolean {
@@ -98,7 +142,7 @@ export function isVerb(tokens: readonly Token[], i: number): boolean {
 }
 
 function headsClause(tokens: readonly Token[], i: number): boolean {
-  const { lower } = tokens[i];
+  const { lower, word } = tokens[i];
   if (lower === "'s")
     return (
       PRONOUNS.has(tokens[i - 1]?.lower ?? "") ||
@@ -108,7 +152,8 @@ function headsClause(tokens: readonly Token[], i: number): boolean {
           tokens[i + 1].lower,
         ))
     );
-  if (AUXILIARIES.has(lower))
+  const mayBe = MAY_BE.of(word);
+  if ((mayBe & AUXILIARY) !== 0)
     return (
       lower !== "be" &&
       lower !== "being" &&
@@ -116,17 +161,11 @@ function headsClause(tokens: readonly Token[], i: number): boolean {
       lower !== "having" &&
       !(lower === "may" && tokens[i].caps === 1)
     );
-  const before = tokens[i - 1]?.lower ?? "";
-  if (DETERMINERS.has(before)) return false;
+  const before = i > 0 ? tokens[i - 1] : undefined;
+  if (before !== undefined && (MAY_BE.of(before.word) & DETERMINER) !== 0) return false;
   if (lower === "expected") return tokens[i + 1]?.lower === "to";
-  if (NOUNY.has(lower)) return isAfterName(tokens[i - 1]) || isSecondVerb(tokens, i);
-  if (VERBS.has(lower)) return true;
-  if (isInflected(lower, tokens[i - 1])) return true;
-  return (
-    lower.length > 4 &&
-    lower.endsWith("ed") &&
-    !["need", "indeed", "speed", "feed", "seed", "hundred", "exceed", "united", "red"].includes(lower)
-  );
+  if ((mayBe & NOUN_OR_VERB) !== 0) return isAfterName(before) || isSecondVerb(tokens, i);
+  return (mayBe & (VERB | PAST)) !== 0 || isInflected(mayBe, before);
 }
 
 const PLURALS = new Set(
@@ -136,16 +175,13 @@ const PLURALS = new Set(
 );
 
 /** A third person after he, she, it or a name, or a bare form after I, you, we, they. */
-function isInflected(lower: string, before: Token | undefined): boolean {
-  if (before?.kind !== "word" || lower.length < 3) return false;
-  const third = /[a-z][^su']s$/.test(lower) && !PLURALS.has(lower);
-  if (["he", "she", "it", "who", "which", "this", "that"].includes(before.lower)) return third;
+function isInflected(mayBe: number, before: Token | undefined): boolean {
+  if (before?.kind !== "word") return false;
+  const beside = MAY_BE.of(before.word);
+  if ((beside & TAKES_THIRD) !== 0) return (mayBe & THIRD) !== 0;
   if (before.caps === 2 || (before.caps === 1 && before.end - before.start > 3))
-    return third && before.lower.length > 2 && !/(?:ers|ors|ings|ions|ies)$/.test(lower);
-  return (
-    ["they", "we", "i"].includes(before.lower) &&
-    !/ly$|^(?:all|both|are|the|and|just|who|too|now|also|can|have|had|not|never|still)$/.test(lower)
-  );
+    return (mayBe & THIRD_OF_NAME) !== 0 && before.lower.length > 2;
+  return (beside & TAKES_BARE) !== 0 && (mayBe & BARE) !== 0;
 }
 
 const LINKS = new Set(["and", "but", "then", "or", "which", "who"]);
@@ -155,27 +191,9 @@ const WHERE = new Set(["at", "to", "up", "down", "below", "above", "back", "near
 const isSecondVerb = (tokens: readonly Token[], i: number) =>
   LINKS.has(tokens[i - 1]?.lower ?? "") && WHERE.has(tokens[i + 1]?.lower ?? "");
 
+const NAMED = new Set("price stock market company bank fed index revenue inflation oil gold bitcoin".split(" "));
+
 function isAfterName(before: Token | undefined): boolean {
   if (before?.kind !== "word") return before === undefined;
-  return (
-    before.caps > 0 ||
-    PRONOUNS.has(before.lower) ||
-    AUXILIARIES.has(before.lower) ||
-    before.lower.endsWith("ly") ||
-    /[^s]s$/.test(before.lower) ||
-    [
-      "price",
-      "stock",
-      "market",
-      "company",
-      "bank",
-      "fed",
-      "index",
-      "revenue",
-      "inflation",
-      "oil",
-      "gold",
-      "bitcoin",
-    ].includes(before.lower)
-  );
+  return before.caps > 0 || (MAY_BE.of(before.word) & LIKE_NAME) !== 0;
 }

@@ -26,6 +26,9 @@ type Named = { id: string; name: string; plain?: string; aliases?: string[]; lis
 
 const folded = (text: string) => text.toLowerCase().replace(/\s+/g, " ").trim();
 
+/** Names that are no exact spelling, of which the answer is kept. */
+const MOST_KEPT = 10_000;
+
 /** Index of names: exact spellings first, then without regard to case; an id beats a name, a name an alias, the earlier entry the later. */
 function indexOf<T extends Named>(entries: readonly T[]): (name: string) => T | undefined {
   const exact = new Map<string, T>();
@@ -38,7 +41,13 @@ function indexOf<T extends Named>(entries: readonly T[]): (name: string) => T | 
   for (const entry of entries) for (const name of [entry.name, entry.plain ?? entry.name]) put(name, entry);
   for (const entry of entries)
     for (const name of [...(entry.aliases ?? []), ...(entry.listings ?? [])]) put(name, entry);
-  return (name) => exact.get(name) ?? loose.get(folded(name.replace(/^\$(?=[A-Za-z])/, "")));
+  const otherwise = new Map<string, T | undefined>();
+  const found = (name: string) => {
+    const entry = loose.get(folded(name.replace(/^\$(?=[A-Za-z])/, "")));
+    if (otherwise.size < MOST_KEPT) otherwise.set(name, entry);
+    return entry;
+  };
+  return (name) => exact.get(name) ?? (otherwise.has(name) ? otherwise.get(name) : found(name));
 }
 
 function registryOf(subjects: readonly Subject[], measures: readonly Measure[]): Registry {

@@ -13,7 +13,11 @@ export interface Figure {
 }
 
 /** Without the dust of binary fractions: 0.7, not 0.7000000000000001. */
-export const tidy = (value: number) => (Number.isInteger(3 * value) ? value : Number(value.toPrecision(15)));
+export const tidy = (value: number) =>
+  Number.isInteger(3 * value) || isShort(value) ? value : Number(value.toPrecision(15));
+
+/** True of the number nearest to a decimal of at most four places and fifteen digits: it has no dust. */
+const isShort = (value: number) => Math.abs(value) < 1e11 && Math.round(value * 1e4) / 1e4 === value;
 
 const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 const MINUS = new Set(["-", "−", "–"]);

@@ -44,10 +44,13 @@ export const RATIOS = phrasesOf<"percent" | "points" | "basis-points" | "times" 
   ["cents", units.cents],
 ]);
 
-const compiled = new WeakMap<Registry, Phrases<Entry>>();
+/** The names and words of a registry. */
+export type Lexicon = Phrases<Entry>;
+
+const compiled = new WeakMap<Registry, Lexicon>();
 
 /** All subjects, measures, directions and cues as one tree of phrases, compiled once a registry. */
-export function lexiconOf(registry: Registry): Phrases<Entry> {
+export function lexiconOf(registry: Registry): Lexicon {
   const known = compiled.get(registry);
   if (known) return known;
   const phrases = new Phrases<Entry>();

@@ -1,9 +1,10 @@
 import { type Token, tokensOf } from "./tokens.ts";
 import { PerWord, type Word } from "./vocabulary.ts";
 
-interface Node<T> {
-  next: Map<string, Node<T>> | null;
-  values: T[] | null;
+/** A step of the tree: the phrases that end here, and the words that may follow. */
+class Node<T> {
+  next: Map<string, Node<T>> | null = null;
+  values: T[] | null = null;
 }
 
 export interface Hit<T> {
@@ -11,6 +12,11 @@ export interface Hit<T> {
   /** Index of the token after the phrase. */
   next: number;
 }
+
+/** A word that stands in a phrase after its first; a word that is a phrase. */
+const INNER = 1;
+const WHOLE = 2;
+const PLACE = 2;
 
 /** Phrases of short words of plain letters, whose tokens are what the spaces part. */
 const PLAIN = /^[A-Za-z]{1,40}(?: [A-Za-z]{1,40})*$/;
@@ -20,18 +26,23 @@ const PLAIN = /^[A-Za-z]{1,40}(?: [A-Za-z]{1,40})*$/;
  * a phrase has a space and the other way round.
  */
 export class Phrases<T> {
+  /** What `find` found last, shorter phrases first, and for each the token after it. */
+  readonly found: T[] = [];
+  readonly ends: number[] = [];
   readonly #roots = new Map<string, Node<T>>();
-  /** The roots in order, and for each word the place of its own plus one, or 0. Made anew once phrases were added. */
+  readonly #inner = new Set<string>();
+  /** The roots in order, and for each word the place of its own plus one, or 0, above the bits below. Made anew once phrases were added. */
   #nodes: Node<T>[] = [];
-  #rootOf: PerWord | null = null;
+  #known: PerWord | null = null;
 
   add(phrase: string, value: T): void {
     const words = PLAIN.test(phrase) ? phrase.toLowerCase().split(" ") : tokensOf(phrase).map((token) => token.lower);
     if (words.length === 0) return;
-    this.#rootOf = null;
+    this.#known = null;
     let node = this.#child(this.#roots, words[0]);
     for (const word of words.slice(1)) {
       if (word === "-") continue;
+      this.#inner.add(word);
       node.next ??= new Map();
       node = this.#child(node.next, word);
     }
@@ -42,53 +53,80 @@ export class Phrases<T> {
   #child(map: Map<string, Node<T>>, word: string): Node<T> {
     let node = map.get(word);
     if (!node) {
-      node = { next: null, values: null };
+      node = new Node();
       map.set(word, node);
     }
     return node;
   }
 
-  #root(word: Word): Node<T> | undefined {
-    if (this.#rootOf === null) {
-      this.#nodes = [...this.#roots.values()];
-      const places = new Map([...this.#roots.keys()].map((lower, k) => [lower, k + 1]));
-      this.#rootOf = new PerWord(({ lower }) => places.get(lower) ?? 0);
-    }
-    return this.#nodes[this.#rootOf.of(word) - 1];
+  #compile(): PerWord {
+    this.#nodes = [...this.#roots.values()];
+    const places = new Map([...this.#roots.keys()].map((lower, k) => [lower, k + 1]));
+    return new PerWord(({ lower }) => {
+      const place = places.get(lower) ?? 0;
+      const isWhole = place > 0 && this.#nodes[place - 1].values !== null;
+      return (place << PLACE) | (isWhole ? WHOLE : 0) | (this.#inner.has(lower) ? INNER : 0);
+    });
+  }
+
+  #of(word: Word): number {
+    this.#known ??= this.#compile();
+    return this.#known.of(word);
   }
 
   /** True when some phrase starts with that word. */
   starts(word: Word): boolean {
-    return this.#root(word) !== undefined;
+    return this.#of(word) >> PLACE !== 0;
   }
 
-  /** Calls `found` for every phrase that starts at token `at`, shorter ones first. */
-  at(tokens: readonly Token[], at: number, found: (value: T, next: number) => void): void {
-    let node = this.#root(tokens[at].word);
-    let i = at + 1;
-    while (node) {
-      if (node.values) for (const value of node.values) found(value, i);
-      if (!node.next) return;
-      if (i < tokens.length && tokens[i].lower === "-" && tokens[i].glued) i++;
-      if (i >= tokens.length || tokens[i].breaks > 1) return;
+  /** The token after `i`, past a hyphen glued to it, or -1 where no phrase goes on. */
+  #follows(tokens: readonly Token[], i: number): number {
+    let next = i + 1;
+    if (next < tokens.length && tokens[next].lower === "-" && tokens[next].glued) next++;
+    return next < tokens.length && tokens[next].breaks <= 1 && (this.#of(tokens[next].word) & INNER) !== 0 ? next : -1;
+  }
+
+  /** Puts every phrase that starts at token `at` into `found`, and how many there are. */
+  find(tokens: readonly Token[], at: number): number {
+    const known = this.#of(tokens[at].word);
+    const root = known >> PLACE;
+    if (root === 0 || ((known & WHOLE) === 0 && this.#follows(tokens, at) < 0)) return 0;
+    let count = 0;
+    let i = at;
+    for (let node: Node<T> | undefined = this.#nodes[root - 1]; node; ) {
+      if (node.values)
+        for (const value of node.values) {
+          this.found[count] = value;
+          this.ends[count++] = i + 1;
+        }
+      if (!node.next) break;
+      i = this.#follows(tokens, i);
+      if (i < 0) break;
       node = node.next.get(tokens[i].lower);
-      i++;
     }
+    return count;
   }
 
   /** The longest phrase that starts at token `at`, or null. */
   longest(tokens: readonly Token[], at: number): Hit<T> | null {
-    if (at >= tokens.length || !this.starts(tokens[at].word)) return null;
-    let best: Hit<T> | null = null;
-    let i = at + 1;
-    for (let node = this.#root(tokens[at].word); node; i++) {
-      if (node.values) best = { value: node.values[0], next: i };
+    if (at >= tokens.length) return null;
+    const known = this.#of(tokens[at].word);
+    const root = known >> PLACE;
+    if (root === 0 || ((known & WHOLE) === 0 && this.#follows(tokens, at) < 0)) return null;
+    let best: T[] | null = null;
+    let next = 0;
+    let i = at;
+    for (let node: Node<T> | undefined = this.#nodes[root - 1]; node; ) {
+      if (node.values) {
+        best = node.values;
+        next = i + 1;
+      }
       if (!node.next) break;
-      if (i < tokens.length && tokens[i].lower === "-" && tokens[i].glued) i++;
-      if (i >= tokens.length || tokens[i].breaks > 1) break;
+      i = this.#follows(tokens, i);
+      if (i < 0) break;
       node = node.next.get(tokens[i].lower);
     }
-    return best;
+    return best && { value: best[0], next };
   }
 }
 

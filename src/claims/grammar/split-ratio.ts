@@ -1,10 +1,14 @@
 import type { Token } from "./tokens.ts";
+import type { Word } from "./vocabulary.ts";
 
 const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 const BETWEEN = [["-", "for", "-"], ["for"], [":"], ["-", "to", "-"]];
 const ONE = new Set(["1", "one"]);
 /** Words that may stand between the ratio and "split". */
 const STOCK = new Set(["stock", "share", "forward", "reverse"]);
+
+/** Whether the ratio of a split may start with a word. */
+export const mayStartSplit = ({ kind, lower }: Word) => kind === "number" || ONE.has(lower);
 
 /**
  * `10-for-1 split`, `4:1 stock split`: a ratio of shares, no price. `before` when the words before it say that something

@@ -1,6 +1,6 @@
 import lexicon from "../../../data/registry/lexicon/superlatives.json" with { type: "json" };
 import type { Token } from "./tokens.ts";
-import { WordSet } from "./vocabulary.ts";
+import type { Word } from "./vocabulary.ts";
 
 const HIGH = new Set(lexicon.high.split(" "));
 const LOW = new Set(lexicon.low.split(" "));
@@ -16,9 +16,8 @@ export interface Superlative {
 
 const EXTREMES = new Set(["high", "highs", "low", "lows"]);
 
-const STARTS = new WordSet(`${lexicon.high} ${lexicon.low} ${[...EXTREMES].join(" ")}`);
-
-export const mayStartSuperlative = (token: Token) => STARTS.has(token);
+/** Whether a superlative may start with a word. */
+export const superlativeStarts = ({ lower }: Word) => HIGH.has(lower) || LOW.has(lower) || EXTREMES.has(lower);
 
 /** `a two-year low`, `52-week highs`, `multi-month lows`: a high or low by the length of time it is one of. */
 function extremeAt(tokens: readonly Token[], i: number): Superlative | null {

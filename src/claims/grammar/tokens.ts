@@ -1,4 +1,4 @@
-import { type Entry, hashed, interned, VOCABULARY, type Word } from "./vocabulary.ts";
+import { type Entry, hashOf, interned, MOST_TOLD, VOCABULARY, type Word } from "./vocabulary.ts";
 
 export type TokenKind = "word" | "number" | "mark" | "link";
 
@@ -126,36 +126,31 @@ const wordOf = (id: number, kind: TokenKind, lower: string, caps: 0 | 1 | 2 = 0)
   decimals: 0,
 });
 
-const single = (spelled: string, hash: number, word: Word): Entry => ({ spelled, word, clitic: null, hash });
+const single = (spelled: string, word: Word): Entry => ({ spelled, word, clitic: null });
 
-function makeMark(spelled: string, hash: number): Entry {
-  return single(
-    spelled,
-    hash,
-    wordOf(VOCABULARY.nextId(), "mark", isApostrophe(spelled.charCodeAt(0)) ? "'" : spelled),
-  );
+function makeMark(spelled: string): Entry {
+  return single(spelled, wordOf(VOCABULARY.nextId(), "mark", isApostrophe(spelled.charCodeAt(0)) ? "'" : spelled));
 }
 
-function makeNumber(spelled: string, hash: number): Entry {
+function makeNumber(spelled: string): Entry {
   const digits = spelled.slice(0, LONGEST_WORD);
   const plain = PLAIN_NUMBER.exec(digits.startsWith(".") ? `0${digits}` : digits);
   const comma = plain ? null : COMMA_DECIMAL.exec(digits);
   const value = plain ? Number(digits.replaceAll(",", "")) : comma ? Number(digits.replace(",", ".")) : Number.NaN;
   const decimals = (plain?.[1] ?? comma?.[1] ?? "").length;
-  return single(spelled, hash, { ...wordOf(VOCABULARY.nextId(), "number", digits), value, decimals });
+  return single(spelled, { ...wordOf(VOCABULARY.nextId(), "number", digits), value, decimals });
 }
 
-function makeWord(spelled: string, hash: number): Entry {
+function makeWord(spelled: string): Entry {
   const lower = spelled.toLowerCase();
   const straight = lower.includes("’") || lower.includes("‘") ? lower.replace(/[’‘]/g, "'") : lower;
   const clitic = straight.includes("'") ? (CLITICS.exec(straight)?.[0] ?? null) : null;
-  if (clitic === null) return single(spelled, hash, wordOf(VOCABULARY.nextId(), "word", straight, capsOf(spelled)));
+  if (clitic === null) return single(spelled, wordOf(VOCABULARY.nextId(), "word", straight, capsOf(spelled)));
   const stem = spelled.slice(0, -clitic.length);
   return {
     spelled,
     word: wordOf(VOCABULARY.nextId(), "word", straight.slice(0, -clitic.length), capsOf(stem)),
     clitic: wordOf(VOCABULARY.nextId(), "word", clitic),
-    hash,
   };
 }
 
@@ -178,12 +173,19 @@ class Walk {
     this.breaks = 0;
   }
 
-  mark(start: number, code: number): number {
+  /** The entry of a spelling whose last eight characters are `low` and `high`; `all` has every bit that one of them has. */
+  entry(start: number, end: number, low: number, high: number, all: number, make: (spelled: string) => Entry): Entry {
     const { text } = this;
-    const isPair = code >= 0xd800 && code < 0xdc00 && start + 1 < text.length;
+    const length = end - start;
+    return all < 256 && length <= MOST_TOLD
+      ? VOCABULARY.entry(text, start, end, low, high, true, make)
+      : VOCABULARY.entry(text, start, end, hashOf(text, start, end), length, false, make);
+  }
+
+  mark(start: number, code: number): number {
+    const isPair = code >= 0xd800 && code < 0xdc00 && start + 1 < this.text.length;
     const end = start + (isPair ? 2 : 1);
-    const hash = hashed(code, isPair ? text.charCodeAt(start + 1) : 0);
-    this.put(VOCABULARY.entry(text, start, end, hash, makeMark).word, start, end);
+    this.put(this.entry(start, end, code, 0, code, makeMark).word, start, end);
     return end;
   }
 
@@ -191,32 +193,36 @@ class Walk {
     const { text } = this;
     const end = numberEnd(text, start);
     if (end - start > LONGEST_WORD) {
-      this.put({ ...makeNumber(text.slice(start, start + LONGEST_WORD), 0).word, id: -1 }, start, end);
+      this.put({ ...makeNumber(text.slice(start, start + LONGEST_WORD)).word, id: -1 }, start, end);
       return end;
     }
-    let hash = 7;
-    for (let i = start; i < end; i++) hash = hashed(hash, text.charCodeAt(i));
-    this.put(VOCABULARY.entry(text, start, end, hash, makeNumber).word, start, end);
+    let [low, high] = [0, 0];
+    for (let i = start; i < end; i++) {
+      high = (high << 8) | (low >>> 24);
+      low = (low << 8) | text.charCodeAt(i);
+    }
+    this.put(this.entry(start, end, low, high, 0, makeNumber).word, start, end);
     return end;
   }
 
   word(start: number): number {
     const { text } = this;
     const { length } = text;
-    let end = start;
-    let hash = 0;
+    let [end, low, high, all] = [start, 0, 0, 0];
     for (; end < length; end++) {
       const code = text.charCodeAt(end);
       const isWord = code < 128 ? IS_ASCII_LETTER[code] === 1 : isLetterCode(code);
       if (!isWord && !(isApostrophe(code) && isLetter(text, end + 1))) break;
-      hash = hashed(hash, code);
+      high = (high << 8) | (low >>> 24);
+      low = (low << 8) | code;
+      all |= code;
     }
     if (end - start > LONGEST_WORD) {
       const lower = text.slice(start, start + LONGEST_WORD).toLowerCase();
       this.put(wordOf(-1, "word", lower, capsOf(text.slice(start, end))), start, end);
       return end;
     }
-    const { word, clitic } = VOCABULARY.entry(text, start, end, hash, makeWord);
+    const { word, clitic } = this.entry(start, end, low, high, all, makeWord);
     if (clitic === null) this.put(word, start, end);
     else {
       const cut = end - clitic.lower.length;

@@ -20,34 +20,63 @@ export interface Entry {
   readonly word: Word;
   /** `'s`, `'ll` at its end, or null. */
   readonly clitic: Word | null;
-  readonly hash: number;
 }
 
 /** Spellings kept; more are read all the same, only slower. A novel has some 10,000. */
 export const MOST_WORDS = 1 << 16;
 
-/** Adds a UTF-16 unit to the hash of a spelling. */
-export const hashed = (hash: number, code: number) => Math.imul(hash ^ code, 0x01000193);
+/** Numbers a slot of the table has: two of its spelling, and the place of its entry, from 1, negative where they do not tell it in full; or 0. */
+const SLOT = 3;
+
+/** Characters that two numbers tell in full. */
+export const MOST_TOLD = 8;
+
+/** A hash of `text.slice(start, end)`. */
+export function hashOf(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
+}
 
 /**
- * The spellings met so far, found by their characters without cutting the text: a hash table with open addressing.
- * What is kept never changes an answer, only its cost.
+ * The spellings met so far, found by their characters without cutting the text: a hash table with open addressing, in
+ * which a spelling of up to eight characters below 256 is told by two numbers of 32 bits. What is kept never changes an answer,
+ * only its cost.
  */
 class Vocabulary {
-  #slots: (Entry | null)[] = new Array(1 << 13).fill(null);
-  #size = 0;
+  #slots = new Int32Array(SLOT << 13);
+  #mask = (1 << 13) - 1;
+  #entries: Entry[] = [];
   #words = 0;
 
-  /** The entry of `text.slice(start, end)`, whose characters hash to `hash`; `make` makes it when it is new. */
-  entry(text: string, start: number, end: number, hash: number, make: (spelled: string, hash: number) => Entry): Entry {
-    const mask = this.#slots.length - 1;
-    let at = (hash ^ (hash >>> 15)) & mask;
-    for (let found = this.#slots[at]; found !== null; found = this.#slots[at]) {
-      if (found.hash === hash && isSpelled(found.spelled, text, start, end)) return found;
-      at = (at + 1) & mask;
+  /**
+   * The entry of `text.slice(start, end)`; `make` makes it when it is new. `low` and `high` are the characters of a spelling
+   * that is `told` by them, eight bits each, the last one lowest; else its hash and length.
+   */
+  entry(
+    text: string,
+    start: number,
+    end: number,
+    low: number,
+    high: number,
+    told: boolean,
+    make: (spelled: string) => Entry,
+  ): Entry {
+    const slots = this.#slots;
+    let at = placeOf(low, high) & this.#mask;
+    for (let place = slots[SLOT * at + 2]; place !== 0; place = slots[SLOT * at + 2]) {
+      if (slots[SLOT * at] === low && slots[SLOT * at + 1] === high && told === place > 0) {
+        const found = this.#entries[Math.abs(place) - 1];
+        if (told || isSpelled(found.spelled, text, start, end)) return found;
+      }
+      at = (at + 1) & this.#mask;
     }
-    const entry = make(text.slice(start, end), hash);
-    if (this.#words < MOST_WORDS - 2) this.#keep(entry, at);
+    const entry = make(text.slice(start, end));
+    if (this.#words < MOST_WORDS - 2) {
+      const place = this.#entries.push(entry);
+      this.#put(low, high, told ? place : -place, at);
+      if (place * 2 > this.#mask) this.#grow();
+    }
     return entry;
   }
 
@@ -56,24 +85,28 @@ class Vocabulary {
     return this.#words < MOST_WORDS ? this.#words++ : -1;
   }
 
-  #keep(entry: Entry, at: number): void {
-    this.#slots[at] = entry;
-    this.#size++;
-    if (this.#size * 2 > this.#slots.length) this.#grow();
+  #put(low: number, high: number, place: number, at: number): void {
+    this.#slots[SLOT * at] = low;
+    this.#slots[SLOT * at + 1] = high;
+    this.#slots[SLOT * at + 2] = place;
   }
 
   #grow(): void {
     const old = this.#slots;
-    const slots: (Entry | null)[] = new Array(old.length * 2).fill(null);
-    const mask = slots.length - 1;
-    for (const entry of old) {
-      if (entry === null) continue;
-      let at = (entry.hash ^ (entry.hash >>> 15)) & mask;
-      while (slots[at] !== null) at = (at + 1) & mask;
-      slots[at] = entry;
+    this.#slots = new Int32Array(2 * old.length);
+    this.#mask = 2 * this.#mask + 1;
+    for (let from = 0; from < old.length; from += SLOT) {
+      if (old[from + 2] === 0) continue;
+      let at = placeOf(old[from], old[from + 1]) & this.#mask;
+      while (this.#slots[SLOT * at + 2] !== 0) at = (at + 1) & this.#mask;
+      this.#put(old[from], old[from + 1], old[from + 2], at);
     }
-    this.#slots = slots;
   }
+}
+
+function placeOf(low: number, high: number): number {
+  const mixed = Math.imul(low ^ Math.imul(high, 0x85ebca6b), 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
 }
 
 function isSpelled(spelled: string, text: string, start: number, end: number): boolean {
@@ -86,8 +119,6 @@ export const VOCABULARY = new Vocabulary();
 
 /** The same text as the engine keeps the names of properties, so that unequal ones are told apart without reading them. */
 export const interned = (text: string) => Object.keys({ [text]: 0 })[0];
-
-const LARGEST = 65_535;
 
 /** Words for which room is made at first. */
 const FEW_WORDS = 1 << 11;
@@ -109,8 +140,6 @@ export class PerWord {
     const known = id < this.#known.length ? this.#known[id] : 0;
     if (known !== 0) return known - 1;
     const value = this.#workOut(word);
-    if (value >= LARGEST)
-      throw new RangeError(`${value} is kept for “${word.lower}”: expected a number below ${LARGEST}`);
     if (id >= this.#known.length) this.#grow(id);
     this.#known[id] = value + 1;
     return value;
