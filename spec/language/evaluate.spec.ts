@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayOf, isoOf } from "../../src/calendar.ts";
+import type { Observation } from "../../src/observation.ts";
 import { lookupOf } from "../../src/record/lookup.ts";
 import { fact, marked, SAMPLE } from "./sample-record.ts";
 
@@ -173,5 +174,31 @@ describe("facts known later", () => {
       const before = lookupOf(SAMPLE.filter((observation) => observation.known <= dayOf(asOf)).reverse());
       for (const text of tests) expect(marked(text, asOf, before)).toEqual(marked(text, asOf));
     }
+  });
+});
+
+describe("a series whose figures are in two currencies", () => {
+  const year = (of: number, value: number, unit: string): Observation => ({
+    subject: "ACME",
+    measure: "revenue",
+    periodStart: dayOf(`${of}-01-01`),
+    periodEnd: dayOf(`${of}-12-31`),
+    value,
+    unit,
+    known: dayOf(`${of + 1}-02-01`),
+    source: "annual report",
+  });
+  const facts = [year(2023, 10, "GBP"), year(2024, 13, "USD")];
+  const asked = (text: string) => marked(text, "2025-03-01", lookupOf(facts));
+
+  it("decides nothing that would set one against the other, and says why", () => {
+    const mark = asked("revenue(ACME, 2024) > revenue(ACME, 2023)");
+    expect([mark.verdict, mark.code]).toEqual(["no-data", "unit-mismatch"]);
+    expect(mark.reason).toContain("USD and in GBP");
+    expect(asked("max(revenue(ACME), 2023..2024) > 12").verdict).toBe("no-data");
+  });
+
+  it("decides what is asked of one of them", () => {
+    expect(asked("revenue(ACME, 2024) > 12 USD").verdict).toBe("holds");
   });
 });

@@ -4,9 +4,11 @@ import type { Registry } from "../registry/registry.ts";
 import { type Node, walk } from "./ast.ts";
 import { type Definition, definitionsOf } from "./definitions.ts";
 import { truthAt } from "./evaluate-node.ts";
+import { mixedUnits } from "./mixed-units.ts";
 import type { ReasonCode } from "./reasons.ts";
 import { type Scope, scopeOf } from "./scope.ts";
 import { widened } from "./stand-in.ts";
+import { unitOf } from "./unit.ts";
 import type { Truth } from "./value.ts";
 
 /** A test as of a day: its verdict, why, and everything it rests on. */
@@ -45,7 +47,27 @@ interface Run {
 
 function run(ast: Node, lookup: Lookup, asOf: Day, registry: Registry, definitions: ReadonlyMap<string, string>): Run {
   const scope = scopeOf(lookup, asOf, registry, definitions);
-  return { truth: truthAt(ast, scope), scope };
+  const truth = truthAt(ast, scope);
+  return { truth: withOneUnit(truth, scope), scope };
+}
+
+/** A verdict out of figures of one series in two units (another currency, another basis) is none. */
+function withOneUnit(truth: Truth, { inputs }: Scope): Truth {
+  const units = new Map<string, string>();
+  for (const { subject, measure, unit } of inputs) {
+    const series = `${measure}(${subject})`;
+    const other = units.get(series);
+    if (other === undefined) units.set(series, unit);
+    else if (unitOf(other) !== unitOf(unit))
+      return {
+        ...truth,
+        verdict: "no-data",
+        code: "unit-mismatch",
+        reason: mixedUnits(series, other, unit),
+        next: null,
+      };
+  }
+  return truth;
 }
 
 /**

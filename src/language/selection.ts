@@ -1,6 +1,7 @@
 import { type Day, type Days, isoOf } from "../calendar.ts";
 import { firstEndingFrom, grainOf, isInstant, LENGTH, slackFor } from "./grain.ts";
 import { completeOn, sessionsMissing, whyMissing } from "./missing.ts";
+import { mixedIn } from "./mixed-units.ts";
 import { FAR_FUTURE, FAR_PAST } from "./periods.ts";
 import type { Scope } from "./scope.ts";
 import { ALWAYS, type Missing, type Period, type Point, type Series } from "./value.ts";
@@ -82,6 +83,8 @@ export function select(scope: Scope, series: Series, period: Period): Selection 
   const days = daysIn(scope, series, period);
   if (series.absent) return { points: [], missing: [series.absent], days, known: ALWAYS };
   const chosen = series.sessions ? sessionsIn(scope, series, days) : periodsIn(scope, series, days);
+  const mixed = mixedIn(series.name, chosen.points);
+  if (mixed) return { points: [], missing: [mixed], days, known: ALWAYS };
   if (days.end === FAR_FUTURE) for (const missing of chosen.missing) missing.next = null;
   return chosen;
 }

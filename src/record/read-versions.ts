@@ -1,4 +1,5 @@
 import type { Store } from "../storage/store.ts";
+import { withBasis } from "./adjustment.ts";
 import { type BarMeasure, barColumns } from "./bar-measures.ts";
 import { marksFor, pagesOf, recordedById, textsById } from "./by-id.ts";
 import { readBars } from "./read-bars.ts";
@@ -109,6 +110,7 @@ function withMinute(version: Version, clock: number | null, zone: number | null)
 }
 
 function madeOf(measure: string, columns: Version[][]): Version[] {
+  if (measure === "adj_close") return withBasis(columns[1], columns[0]);
   if (measure === "return") return returnsOf(columns[0]);
   return measure === "total_return" ? totalReturnsOf(columns[0], columns[1]) : columns[0];
 }

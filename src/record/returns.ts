@@ -1,3 +1,4 @@
+import { factorsOf, onOneBasis } from "./adjustment.ts";
 import { asLastRevised } from "./as-of.ts";
 import type { Version } from "./version.ts";
 
@@ -14,25 +15,15 @@ export function returnsOf(closes: readonly Version[]): Version[] {
   });
 }
 
-/** How far two adjustment factors may be apart and still be one, for prices kept to four decimals. */
-const ROUNDING = 1e-5;
-const LAST_DECIMAL = 1e-4;
-
 /**
- * Returns with dividends reinvested, from one trading day to the next, out of closes adjusted for them. Such closes hang
- * together only as one download: each later dividend changes all before it. So there is a return where both days come from
- * one download, or where close and adjusted close stand in the same proportion on both, which they do when neither a
- * dividend nor another basis lies between; none where downloads meet in any other way.
+ * Returns with dividends reinvested, from one trading day to the next, out of closes adjusted for them: where both days'
+ * adjusted closes are on one basis, none where downloads meet that do not fit together.
  */
 export function totalReturnsOf(closes: readonly Version[], adjusted: readonly Version[]): Version[] {
-  const closeOf = new Map(asLastRevised(closes).map((close) => [close.periodEnd, close.value]));
-  const factorOf = ({ periodEnd, value }: Version) => value / (closeOf.get(periodEnd) ?? Number.NaN);
+  const factorOf = factorsOf(closes);
   return asLastRevised(adjusted).flatMap((day, i, all) => {
     const before = all[i - 1];
-    if (i === 0 || !(before.value > 0)) return [];
-    const oneDownload = before.source === day.source && before.recorded === day.recorded;
-    const apart = Math.abs(factorOf(day) / factorOf(before) - 1);
-    if (!oneDownload && !(apart <= Math.max(ROUNDING, LAST_DECIMAL / before.value))) return [];
+    if (i === 0 || !(before.value > 0) || !onOneBasis(before, day, factorOf)) return [];
     const source = `derived: adj_close ${day.value} / ${before.value} - 1; ${day.source}`;
     return [{ ...day, measure: "total_return", value: day.value / before.value - 1, unit: "ratio", source }];
   });

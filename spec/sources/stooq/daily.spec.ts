@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { isoOf } from "../../../src/calendar.ts";
-import { stooqSymbol } from "../../../src/sources/stooq/daily.ts";
+import { stooqSymbol, stooqTicker } from "../../../src/sources/stooq/stooq-tickers.ts";
 import { importing } from "../importing.ts";
 
 describe("a Stooq file", () => {
@@ -35,7 +35,34 @@ describe("a Stooq file", () => {
   });
 
   it("names tickers as they are named here", () => {
-    expect(["NVDA.US", "nvda_us_d", "BP.UK", "^spx"].map(stooqSymbol)).toEqual(["NVDA", "NVDA", "BP.L", "^spx"]);
+    const tickers = [
+      "NVDA.US",
+      "nvda_us_d",
+      "BP.UK",
+      "^spx",
+      "700.HK",
+      "5.hk",
+      "80737.hk",
+      "9988_hk_d",
+      "7203.JP",
+      "BRK-B.US",
+    ];
+    const symbols = ["NVDA", "NVDA", "BP.L", "^GSPC", "0700.HK", "0005.HK", "80737.HK", "9988.HK", "7203.T", "BRK.B"];
+    expect(tickers.map(stooqSymbol)).toEqual(symbols);
+    expect(["eurusd", "10usy.b", "CDR", "notes.txt"].map(stooqSymbol)).toEqual([
+      "eurusd",
+      "10usy.b",
+      "CDR",
+      "notes.txt",
+    ]);
+  });
+
+  it("asks Stooq by the tickers that Stooq's files have", () => {
+    const asked = ["NVDA", "BRK.B", "BP.L", "7203.T", "0981.HK", "0005.HK", "^GSPC", "SAP.DE"];
+    const tickers = ["nvda.us", "brk-b.us", "bp.uk", "7203.jp", "981.hk", "5.hk", "^spx", "sap.de"];
+    expect(asked.map((each) => stooqTicker(each)?.ticker)).toEqual(tickers);
+    expect(tickers.map(stooqSymbol)).toEqual(asked);
+    expect(["000660.KS", "^SOX"].map(stooqTicker)).toEqual([undefined, undefined]);
   });
 
   it.each(["2025-02-30", "20250230"])("with the date %s in a line refuses that line", async (date) => {

@@ -1,7 +1,12 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { dayOf, isoOf } from "../../../src/calendar.ts";
+import { evaluate } from "../../../src/language/evaluate.ts";
+import { parse } from "../../../src/language/parse.ts";
+import { loadLookup } from "../../../src/record/lookup.ts";
+import { DEFAULT_REGISTRY } from "../../../src/registry/registry.ts";
 import { shortest } from "../../../src/sources/yahoo/chart.ts";
+import { temporaryStore } from "../../record/temporary.ts";
 import { importing } from "../importing.ts";
 
 const OPEN = 1737988200; // 2025-01-27T09:30 in New York
@@ -126,8 +131,38 @@ describe("returns", () => {
       ["2025-03-07", 0.010204],
     ]);
     expect((await told("return"))[1]).toEqual(["2025-03-05", -0.02]);
+    expect((await versions("A", "adj_close")).map((each) => [isoOf(each.periodEnd), each.unit])).toEqual([
+      ["2025-03-03", "USD"],
+      ["2025-03-04", "USD"],
+      ["2025-03-05", "USD"],
+      ["2025-03-06", "USD (adjusted anew from 2025-03-06)"],
+      ["2025-03-07", "USD (adjusted anew from 2025-03-06)"],
+    ]);
     await importing("symbol,date,close,adj_close\nA,2025-03-10,100,97\n", { into: store, name: "third.csv" });
     expect((await told("total_return")).at(-1)).toEqual(["2025-03-10", 0.010101]);
+  });
+
+  it("of adjusted closes are told within a download, and refused across two that do not fit together", async () => {
+    const into = await temporaryStore();
+    const bars = (...lines: string[]) => ["symbol,date,close,adj_close", ...lines, ""].join("\n");
+    await importing(bars("A,2025-03-03,100,98", "A,2025-03-04,100,98", "A,2025-03-05,98,98"), { into, name: "1.csv" });
+    await importing(bars("A,2025-03-06,98,95.06", "A,2025-03-07,99,96.03"), { into, name: "2.csv" });
+    const lookup = await loadLookup(into, [{ subject: "A", measure: "adj_close" }]);
+    const asked = (test: string, asOf: string) => {
+      const { verdict, code, reason } = evaluate(parse(test).proposition!, lookup, dayOf(asOf), DEFAULT_REGISTRY);
+      return verdict === "no-data" ? [code, reason] : verdict;
+    };
+    const across = [
+      "unit-mismatch",
+      expect.stringContaining("adjusted anew from 2025-03-06), which do not go together"),
+    ];
+    expect(asked("change(adj_close(A), 2025-03-07) > 1%", "2025-03-10")).toBe("holds");
+    expect(asked("change(adj_close(A), 2025-03-05) = 0%", "2025-03-05")).toBe("holds");
+    expect(asked("change(adj_close(A), 2025-03-05) = 0%", "2025-03-10")).toBe("holds");
+    expect(asked("change(adj_close(A), 2025-03-06) < 0%", "2025-03-10")).toEqual(across);
+    expect(asked("change(adj_close(A), 2025-03-04..2025-03-07) < 0%", "2025-03-10")).toEqual(across);
+    expect(asked("drawdown(adj_close(A), 2025-03-04..2025-03-07) < -1%", "2025-03-10")).toEqual(across);
+    expect(asked("max(adj_close(A), 2025-03-04..2025-03-07) > 1 USD", "2025-03-10")).toEqual(across);
   });
 });
 

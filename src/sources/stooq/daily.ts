@@ -9,6 +9,7 @@ import { whyNoBar } from "../daily-bars/daily-bars.ts";
 import type { Format, ReadingOptions } from "../format.ts";
 import { nameOf } from "../name-of.ts";
 import type { SourceFile } from "../source-file.ts";
+import { stooqSymbol } from "./stooq-tickers.ts";
 
 /** The headings Stooq gives: English, Polish, and those of its bulk files, which hold tickers. */
 const HEADERS: Record<"ticker" | "date" | "open" | "high" | "low" | "close" | "volume", string>[] = [
@@ -40,15 +41,6 @@ const headerFor = (file: SourceFile) => {
       [header.date, header.open, header.close].every((name) => found.includes(name)) && !found.includes("symbol"),
   );
 };
-
-/** Stooq's ending of a ticker and the exchange's suffix used here; `.us` has none. */
-const SUFFIX: Record<string, string> = { us: "", uk: ".L", jp: ".T", hk: ".HK", de: ".DE" };
-
-/** The ticker as used here: `NVDA.US` is `NVDA`. Stooq names its downloads `nvda_us_d.csv`. */
-export function stooqSymbol(name: string): string {
-  const match = /^(.+?)[._](us|uk|jp|hk|de)(?:_d)?$/i.exec(name);
-  return match ? `${match[1].toUpperCase()}${SUFFIX[match[2].toLowerCase()]}` : name;
-}
 
 /** Stooq daily bars: a download of one symbol, with English or Polish headings, or a bulk file of many. */
 export const stooqDaily: Format = {

@@ -4,32 +4,18 @@ import { expectedReply } from "../live/expected-reply.ts";
 import { listingOf } from "../live/listing-of.ts";
 import { type LiveSource, lastDayOver } from "../live/live-source.ts";
 import { stooqDaily } from "./daily.ts";
+import { stooqTicker } from "./stooq-tickers.ts";
 
 const EXPECTS = "the header Date,Open,High,Low,Close,Volume";
-/** Stooq's market of an exchange's suffix, and its time zone. */
-const MARKETS: Record<string, { ending: string; zone: string }> = {
-  "": { ending: ".us", zone: "America/New_York" },
-  L: { ending: ".uk", zone: "Europe/London" },
-  T: { ending: ".jp", zone: "Asia/Tokyo" },
-  DE: { ending: ".de", zone: "Europe/Berlin" },
-};
-const INDICES: Record<string, string> = { "^GSPC": "^spx", "^DJI": "^dji", "^IXIC": "^ndq", "^NDX": "^ndx" };
-
-function stooqTicker(id: string): { ticker: string; zone: string } {
-  const isClass = /^[A-Z]+\.[ABC]$/.test(id);
-  const suffix = isClass ? "" : (/\.([A-Z]{1,2})$/.exec(id)?.[1] ?? "");
-  const market = MARKETS[suffix];
-  if (id in INDICES) return { ticker: INDICES[id], zone: MARKETS[""].zone };
-  if (!market || id.startsWith("^")) {
-    throw new AssayError({
-      code: "not-of-source",
-      message: `Stooq's name of ${id} is not known`,
-      expected: "a listing in the US, London (.L), Tokyo (.T) or Frankfurt (.DE)",
-      remedy: `Ask for it as yahoo:${id}`,
-    });
-  }
-  const plain = isClass ? id.replace(".", "-") : id.replace(/\.[A-Z]{1,2}$/, "");
-  return { ticker: `${plain.toLowerCase()}${market.ending}`, zone: market.zone };
+function tickerOf(id: string): { ticker: string; zone: string } {
+  const found = stooqTicker(id);
+  if (found) return found;
+  throw new AssayError({
+    code: "not-of-source",
+    message: `Stooq's name of ${id} is not known`,
+    expected: "a listing in the US, London (.L), Tokyo (.T), Hong Kong (.HK) or Frankfurt (.DE)",
+    remedy: `Ask for it as yahoo:${id}`,
+  });
 }
 
 /** Stooq's daily bars. A reply does not tell whether a session is running, so a day counts once it is over at the exchange. */
@@ -43,7 +29,7 @@ export const liveStooq: LiveSource = {
   headers: () => ({ "user-agent": "Mozilla/5.0 (compatible; Assay)" }),
   wish(name, { registry, base, from }) {
     const subject = listingOf(name, registry);
-    const { ticker } = stooqTicker(subject);
+    const { ticker } = tickerOf(subject);
     const address = new URL(`${base}/q/d/l/`);
     address.search = `${new URLSearchParams({ s: ticker, d1: isoOf(from).replaceAll("-", ""), i: "d" })}`;
     return { name, subject, address, why: `daily bars since ${isoOf(from)}` };
@@ -51,7 +37,7 @@ export const liveStooq: LiveSource = {
   async fetch(wish, asker) {
     const reply = await asker.ask(wish.address);
     const file = expectedReply(reply, stooqDaily, EXPECTS);
-    const lastBar = lastDayOver(stooqTicker(wish.subject).zone, reply.fetched);
+    const lastBar = lastDayOver(tickerOf(wish.subject).zone, reply.fetched);
     const options = { symbol: wish.subject, publishedOn: lastBar };
     return { file, options, fetched: reply.fetched, unchanged: reply.unchanged, lastBar };
   },
