@@ -5,7 +5,7 @@ import { DEFAULT_REGISTRY } from "../../src/registry/registry.ts";
 
 function problems(text: string) {
   const { proposition, errors } = parse(text);
-  return proposition ? check(proposition, DEFAULT_REGISTRY) : errors;
+  return proposition ? check(proposition, DEFAULT_REGISTRY, text) : errors;
 }
 const codes = (text: string) => problems(text).map((error) => error.code);
 

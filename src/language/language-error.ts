@@ -32,7 +32,7 @@ export interface Problem {
 /** Adds line, column and the excerpt with carets. */
 export function located(text: string, problem: Problem): LanguageError {
   const from = Math.min(problem.at.from, text.length);
-  const start = text.lastIndexOf("\n", from - 1) + 1;
+  const start = text.slice(0, from).lastIndexOf("\n") + 1;
   const stop = text.indexOf("\n", from);
   const line = text.slice(start, stop < 0 ? text.length : stop);
   const number = text.slice(0, start).split("\n").length;

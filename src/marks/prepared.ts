@@ -30,7 +30,7 @@ const KEPT = 200_000;
 
 function prepare(text: string, registry: Registry): Prepared {
   const { proposition, errors } = parse(text);
-  const problems = proposition ? check(proposition, registry) : errors;
+  const problems = proposition ? check(proposition, registry, text) : errors;
   if (!proposition || problems.length > 0)
     return { ast: null, problem: problems[0]?.message ?? "it is empty", series: [], moving: false };
   return { ast: proposition, problem: null, series: references(proposition, registry), moving: isMoving(proposition) };

@@ -3,7 +3,6 @@ import type { Node } from "../ast.ts";
 import { type LanguageError, located, type Problem } from "../language-error.ts";
 import { parse } from "../parse.ts";
 import { print } from "../print.ts";
-import { sourceOf } from "../source.ts";
 import { typeOf } from "./type-of.ts";
 import { expectKind } from "./types.ts";
 
@@ -15,14 +14,14 @@ import { expectKind } from "./types.ts";
  * const at = { from: 0, to: 0 };
  * check({ kind: "not", of: { kind: "name", name: "NVDA", at }, at }, DEFAULT_REGISTRY)[0].message // => "NVDA alone says nothing about Nvidia"
  */
-export function check(ast: Node, registry: Registry): LanguageError[] {
-  const source = sourceOf(ast);
-  if (source === undefined) {
-    const { proposition, errors } = parse(print(ast));
-    return proposition ? check(proposition, registry) : errors;
+export function check(ast: Node, registry: Registry, text?: string): LanguageError[] {
+  if (text === undefined) {
+    const printed = print(ast);
+    const { proposition, errors } = parse(printed);
+    return proposition ? check(proposition, registry, printed) : errors;
   }
   const problems: Problem[] = [];
   const scope = { registry, lets: new Map(), problems };
   expectKind(scope, ast, typeOf(ast, scope), ["truth"], "a proposition, for example capex(MSFT, FY2025Q2) > 20bn USD");
-  return problems.sort((a, b) => a.at.from - b.at.from).map((problem) => located(source, problem));
+  return problems.sort((a, b) => a.at.from - b.at.from).map((problem) => located(text, problem));
 }

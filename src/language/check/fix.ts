@@ -7,7 +7,7 @@ import { check } from "./check.ts";
 /** Every problem of a text, be it of syntax, types or units; none when it is a test that can be evaluated. */
 export function problemsOf(text: string, registry: Registry): LanguageError[] {
   const { proposition, errors } = parse(text);
-  return proposition ? check(proposition, registry) : errors;
+  return proposition ? check(proposition, registry, text) : errors;
 }
 
 const PERIOD = /\bFY\d{4}\w*|\b\d{4}(?:[QH]\d|-\d\d(?:-\d\d)?)?\b/g;
