@@ -202,3 +202,28 @@ describe("a series whose figures are in two currencies", () => {
     expect(asked("revenue(ACME, 2024) > 12 USD").verdict).toBe("holds");
   });
 });
+
+describe("a conversion that a test states", () => {
+  const day = dayOf("2025-01-28");
+  const of = (subject: string, measure: string, value: number, unit: string): Observation => ({
+    ...{ subject, measure, value, unit, periodStart: day, periodEnd: day, known: day, source: "exchange" },
+  });
+  const facts = [
+    of("0981.HK", "close", 38, "HKD"),
+    of("USDHKD", "rate", 7.6, "HKD/USD"),
+    of("NVDA", "close", 100, "USD"),
+  ];
+  const asked = (text: string) =>
+    marked(text, "2025-01-29", lookupOf([...facts, of("USDJPY", "close", 150, "JPY/USD")]));
+
+  it("takes a figure into the currency that the rate leads to", () => {
+    expect(asked("close(0981.HK, 2025-01-28) / rate(USDHKD, 2025-01-28) = 5 USD").verdict).toBe("holds");
+    expect(asked("close(NVDA, 2025-01-28) * rate(USDHKD, 2025-01-28) = 760 HKD").verdict).toBe("holds");
+    expect(asked("close(NVDA, 2025-01-28) * close(USDJPY, 2025-01-28) = 15000 JPY").verdict).toBe("holds");
+  });
+
+  it("decides nothing where it leads to another currency than the one asked for", () => {
+    for (const wrong of ["* rate(USDHKD, 2025-01-28) > 1 USD", "/ rate(USDHKD, 2025-01-28) > 1 HKD", "> 1 USD"])
+      expect(asked(`close(0981.HK, 2025-01-28) ${wrong}`)).toMatchObject({ verdict: "no-data", code: "unit-mismatch" });
+  });
+});

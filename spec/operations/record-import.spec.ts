@@ -232,3 +232,22 @@ describe("a slip in one line of", () => {
     ).toMatchObject({ new: 2, refused: 1, slips: 1 });
   });
 });
+
+describe("a file that does not name its subject", () => {
+  const notes = async (name: string, content: string) => (await importing(content, context(), name)).notes;
+
+  it("is recorded under its own name, which is told; a download that Stooq named is not worth a word", async () => {
+    const bars = "Date,Open,High,Low,Close,Volume\n2025-01-27,1,2,1,2,5\n";
+    expect(await notes("prices.csv", bars)).toEqual([
+      "recorded as prices, the name of the file; --symbol names another",
+    ]);
+    expect(await notes("nvda_us_d.csv", bars)).toEqual([]);
+  });
+
+  it("is told where it is of a company that nobody named", async () => {
+    const facts = { cik: 7, entityName: "Acme Inc.", facts: { "us-gaap": {} } };
+    expect(await notes("CIK7.json", JSON.stringify(facts))).toEqual([
+      "Acme Inc. is recorded as CIK0000000007; --symbol, or its cik in assay.config, names it",
+    ]);
+  });
+});

@@ -19,16 +19,29 @@ export function common(a: Unit, b: Unit): Unit | null {
   return a === BARE ? b : null;
 }
 
-/** Unit of a product; a ratio or a bare number leaves the other's. */
-export function product(a: Unit, b: Unit): Unit {
-  if (a === RATIO || a === BARE) return b === BARE ? a : b;
-  return b === RATIO || b === BARE ? a : `${a}*${b}`;
+/** The two units of a rate such as `HKD/USD`; undefined for any other unit. */
+function rate(unit: Unit): { of: Unit; per: Unit } | undefined {
+  const [of, per, ...more] = unit.split("/");
+  return per && more.length === 0 ? { of, per } : undefined;
 }
 
-/** Unit of a quotient; like divided by like is a ratio. */
+/** Unit of a product; a ratio or a bare number leaves the other's, and USD times HKD/USD is HKD. */
+export function product(a: Unit, b: Unit): Unit {
+  if (a === RATIO || a === BARE) return b === BARE ? a : b;
+  if (b === RATIO || b === BARE) return a;
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ])
+    if (rate(other)?.per === one) return rate(other)!.of;
+  return `${a}*${b}`;
+}
+
+/** Unit of a quotient; like divided by like is a ratio, and HKD divided by HKD/USD is USD. */
 export function quotient(a: Unit, b: Unit): Unit {
   if (a === b) return a === BARE ? BARE : RATIO;
   if (b === RATIO || b === BARE) return a;
+  if (rate(b)?.of === a) return rate(b)!.per;
   return a === BARE ? `1/${b}` : `${a}/${b}`;
 }
 

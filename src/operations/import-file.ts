@@ -7,6 +7,8 @@ import type { Context } from "./operation.ts";
 
 /** Refusals told one by one; the rest are counted. */
 const TOLD = 1000;
+/** Notes told; further ones are left out. */
+const NOTED = 20;
 
 /** What an import did with one file. */
 export interface ImportedFile {
@@ -20,6 +22,8 @@ export interface ImportedFile {
   slips: number;
   /** The first thousand refused lines and why. */
   refusals: Refusal[];
+  /** What the user would want to know of what was taken. */
+  notes: string[];
 }
 
 /** Hands a file to the importer of its format, and closes it. @throws AssayError saying also what was kept before it. */
@@ -30,11 +34,15 @@ export async function importFile(
   recorderFor: (report: Report) => Recorder,
 ): Promise<ImportedFile> {
   const refusals: Refusal[] = [];
+  const notes: string[] = [];
   let [refused, slips] = [0, 0];
   const report = {
     refuse(line: number, why: string, slip = false) {
       if (slip) slips++;
       if (refused++ < TOLD) refusals.push({ line, why });
+    },
+    note(text: string) {
+      if (notes.length < NOTED) notes.push(text);
     },
     progress: (share: number) => context.progress?.(share, file.name),
   };
@@ -42,7 +50,7 @@ export async function importFile(
   try {
     const format = formatOf(file);
     await format.read(file, recorder, report, options);
-    return { file: file.name, format: format.name, ...recorder.counts, refused, slips, refusals };
+    return { file: file.name, format: format.name, ...recorder.counts, refused, slips, refusals, notes };
   } catch (error) {
     throw withKept(error, recorder);
   } finally {

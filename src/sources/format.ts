@@ -17,6 +17,8 @@ export type Grain = "day" | "week" | "month" | "quarter" | "year";
 export interface Report {
   /** `slip`: the line is not what it was meant to be, and is to be corrected; else it states what the record has no place for. */
   refuse(line: number, why: string, slip?: boolean): void;
+  /** Tells something that the user would want to know of what was taken, such as a name it was given for want of another. */
+  note?(text: string): void;
   /** Called now and then with the share of the file that is read. */
   progress(share: number): void;
 }

@@ -73,7 +73,9 @@ function measureType(node: NodeOf<"call">, scope: CheckScope): Type {
   const [subject, period, ...more] = node.args;
   if (!measure && !knownName(node, scope)) return FAILED;
   if (subject?.kind !== "name" || more.length > 0) return noSubject(node, scope);
-  const dimension = measureDimension(measure);
+  // What a currency costs is money of one kind for money of another: which, only the record knows.
+  const isRate = scope.registry.subject(subject.name)?.kind === "currency";
+  const dimension = isRate ? "any" : measureDimension(measure);
   const percent = dimension === "ratio" && measure?.unit === "ratio" ? ({ percent: true } as const) : {};
   if (!period) return { kind: "series", dimension, ...percent };
   return isPeriod(period, scope) ? { kind: "figure", dimension, ...percent } : FAILED;

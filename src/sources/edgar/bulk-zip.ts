@@ -8,7 +8,8 @@ import { companyFacts } from "./company-facts.ts";
 export const companyFactsZip: Format = {
   name: "EDGAR companyfacts ZIP",
   recognises: (file) => /\.json$/i.test(firstEntryName(file) ?? ""),
-  async read(file, recorder, report, options) {
+  async read(file, recorder, report, { symbol, ...options }) {
+    if (symbol !== undefined) report.note?.(`an archive of many companies: none is recorded as ${symbol}`);
     let read = 0;
     for await (const entry of zipEntries(file)) {
       const quiet = { ...report, progress: () => report.progress(Math.min(0.99, read / file.size)) };

@@ -47,15 +47,22 @@ function changedSchema(file: SourceFile, error: z.ZodError): AssayError {
   });
 }
 
+/** The name of a filer that nothing else names. */
+const numberedName = (cik: number): string => `CIK${String(cik).padStart(10, "0")}`;
+
 /** The subject a filer is known by: the registry's for that number, else its ticker, else the number itself. */
 export function subjectOf(cik: number, ticker: string | undefined, options: ReadingOptions): string {
   const registered = (options.registry ?? DEFAULT_REGISTRY).subjects.find((subject) => subject.cik === cik);
-  return options.symbol ?? registered?.id ?? ticker ?? `CIK${String(cik).padStart(10, "0")}`;
+  return options.symbol ?? registered?.id ?? ticker ?? numberedName(cik);
 }
 
 async function recordCompany(document: CompanyFacts, recorder: Recorder, report: Report, options: ReadingOptions) {
   const cik = Number(document.cik);
   const subject = subjectOf(cik, document.ticker, options);
+  if (subject === numberedName(cik))
+    report.note?.(
+      `${document.entityName ?? "a company"} is recorded as ${subject}; --symbol, or its cik in assay.config, names it`,
+    );
   const sets = options.conceptSets ?? CONCEPT_SETS;
   const company = new Company(document, sets, report);
   const calendar = learnFiscal(company.yearEnds());

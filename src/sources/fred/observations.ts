@@ -4,7 +4,7 @@ import { AssayError } from "../../errors.ts";
 import { plainNumber } from "../csv/cells.ts";
 import type { Format, Grain } from "../format.ts";
 import { jsonHead, readJson } from "../json/read-json.ts";
-import { nameOf } from "../name-of.ts";
+import { nameOf, noteName } from "../name-of.ts";
 import type { SourceFile } from "../source-file.ts";
 
 const SHAPE = z.object({
@@ -73,6 +73,7 @@ export const fredObservations: Format = {
       });
     }
     const subject = nameOf(file, options);
+    noteName(subject, options, report);
     const rows = parsed.data.observations.flatMap((row) => {
       const [day, known] = [dayIn(row.date), dayIn(row.realtime_start)];
       if (day !== undefined && known !== undefined) return [{ ...row, day, known }];

@@ -7,7 +7,7 @@ import type { CsvReader } from "../csv/csv-reader.ts";
 import { eachLine } from "../csv/each-line.ts";
 import { whyNoBar } from "../daily-bars/daily-bars.ts";
 import type { Format, ReadingOptions } from "../format.ts";
-import { nameOf } from "../name-of.ts";
+import { nameOf, noteName } from "../name-of.ts";
 import type { SourceFile } from "../source-file.ts";
 import { stooqSymbol } from "./stooq-tickers.ts";
 
@@ -49,6 +49,8 @@ export const stooqDaily: Format = {
   async read(file, recorder, report, options) {
     const header = headerFor(file)!;
     const { reader, place, width } = await openTable(file, Object.values(header));
+    const ownName = nameOf(file, options);
+    if (place[header.ticker] < 0 && stooqSymbol(ownName) === ownName) noteName(ownName, options, report);
     const figure = (name: string) => (place[name] < 0 ? Number.NaN : figureCell(reader, place[name], name));
     const unitOf = options.priceUnit ?? priceUnit;
     const take = () => {

@@ -59,7 +59,12 @@ const slipText = ({ file, slips }: ImportedFile): string =>
   "Correct and run the same command again.\n";
 
 function summary(file: ImportedFile): string {
-  return [`${file.file}: ${countsText(file)} (${file.format})`, ...refusalLines(file), ""].join("\n");
+  return [
+    `${file.file}: ${countsText(file)} (${file.format})`,
+    ...file.notes.map((note) => `  ${note}`),
+    ...refusalLines(file),
+    "",
+  ].join("\n");
 }
 
 export default command;
