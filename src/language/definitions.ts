@@ -68,7 +68,13 @@ export function references(ast: Node, registry: Registry): SeriesName[] {
   });
   for (const { measure, subject } of measureCalls(ast)) {
     const alternatives = alternativesOf(registry, registry.measure(measure)?.id ?? measure);
-    const measures = [measure, ...alternatives.map((alternative) => alternative.measure), ...(quoted ? [SPLITS] : [])];
+    const [top, bottom] = registry.measure(measure)?.derived ?? [];
+    const measures = [
+      measure,
+      ...alternatives.map((alternative) => alternative.measure),
+      ...(top && bottom ? [top, bottom] : []),
+      ...(quoted ? [SPLITS] : []),
+    ];
     for (const name of measures.flatMap((one) => seriesNames(registry, subject, one)))
       found.set(`${name.subject}\n${name.measure}`, name);
   }

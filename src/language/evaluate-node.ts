@@ -11,7 +11,7 @@ import { periodOf } from "./period.ts";
 import { periodAt, periodFrom } from "./periods.ts";
 import { print } from "./print.ts";
 import type { Scope } from "./scope.ts";
-import { resolveSeries } from "./series.ts";
+import { resolveSeries, seriesNames } from "./series.ts";
 import { conditional, joined, negation } from "./truth.ts";
 import { common, product, quotient, RATIO, unitOf } from "./unit.ts";
 import type { Condition, Figure, Period, Quantified, Truth, Value } from "./value.ts";
@@ -186,11 +186,39 @@ function argumentsOf(entry: FunctionEntry, node: NodeOf<"call">, scope: Scope): 
   return args;
 }
 
+/**
+ * A measure as it is worked out from others of the subject, where the record holds no such figures; of a ratio also over
+ * a period longer than one that is published. Null where it stands for itself.
+ */
+function derivedNode(node: NodeOf<"call">, scope: Scope): Node | null {
+  const { registry, lookup, asOf } = scope;
+  const entry = registry.measure(node.name);
+  const [subject, when] = node.args;
+  if (!entry?.derived || subject?.kind !== "name") return null;
+  const [top, bottom] = entry.derived;
+  const named = (measure: string) => seriesNames(registry, subject.name, measure);
+  const held = (measure: string) =>
+    named(measure).some((name) => lookup.series(name.subject, name.measure, asOf).length > 0);
+  const period = when && periodAt(when);
+  const fiscal = registry.subject(subject.name)?.fiscal ?? { endMonth: 12 };
+  const days = period?.days(fiscal);
+  const long = entry.nature === "level" && days !== undefined && days.end - days.start > LONGEST_QUARTER;
+  if ((held(node.name) && !long) || !held(top) || !held(bottom)) return null;
+  scope.notes.add(`${entry.name} worked out as ${top.replaceAll("_", " ")} / ${bottom.replaceAll("_", " ")}`);
+  const call = (name: string): Node => ({ ...node, name });
+  return { kind: "binary", op: "/", left: call(top), right: call(bottom), at: node.at };
+}
+
+/** Days of a quarter of 14 weeks, and a few more. */
+const LONGEST_QUARTER = 105;
+
 /** `capex(MSFT)` is the series, `capex(MSFT, FY2025Q2)` its figure for the period. */
 function measureValue(node: NodeOf<"call">, scope: Scope): Value {
   const [subject, when] = node.args;
   if (subject?.kind !== "name" || node.args.length > 2)
     throw illTyped(node, "a subject and a period, for example capex(MSFT, FY2025Q2)");
+  const derived = derivedNode(node, scope);
+  if (derived) return evaluateNode(derived, scope);
   const series = resolveSeries(scope, subject.name, node.name);
   if (!when) return series;
   const period = periodAt(when) ?? (evaluateNode(when, scope) as Period);

@@ -13,6 +13,7 @@ import { leavesYearOut, withFullYear } from "./full-year.ts";
 import { intervalOf } from "./interval.ts";
 import { change } from "./patterns/change.ts";
 import { conditional, restsOnCondition, withoutAssume } from "./patterns/conditional.ts";
+import { dividendPerShare, split } from "./patterns/corporate-actions.ts";
 import { count } from "./patterns/count.ts";
 import { each } from "./patterns/each.ts";
 import { eachPeriod } from "./patterns/each-period.ts";
@@ -54,6 +55,8 @@ import { untestable } from "./untestable.ts";
 const SINGLE: readonly Pattern[] = [
   recordMove,
   ordinalMove,
+  split,
+  dividendPerShare,
   guidanceBeaten,
   guidanceChange,
   guidance,

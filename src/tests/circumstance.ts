@@ -26,9 +26,16 @@ function isExampled(ask: Ask, mention: SubjectMention): boolean {
   );
 }
 
+/** "On the stock market": where it happened, beside somebody it is said of. */
+const isVenue = (ask: Ask, mention: SubjectMention) =>
+  ask.registry.subject(mention.subject)?.generic === true &&
+  /\b(?:on|in) (?:the )?$/.test(wordsBetween(ask, mention.start - 12, mention.start));
+
 /** The ask without those who are only named for the occasion, and without a sector whose members are named, where others are left. */
 export function withoutCircumstance(ask: Ask): Ask {
-  const dropped = ask.subjects.filter((mention) => isOccasion(ask, mention) || isExampled(ask, mention));
+  const dropped = ask.subjects.filter(
+    (mention) => isOccasion(ask, mention) || isExampled(ask, mention) || isVenue(ask, mention),
+  );
   if (dropped.length === 0 || dropped.length === ask.subjects.length) return ask;
   return part(
     ask,

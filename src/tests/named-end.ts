@@ -9,6 +9,7 @@ export function namedGrain({ grain, text, first, rule, named }: PeriodMention): 
   if (rule.startsWith("end-of")) return "day";
   if (rule.startsWith("carried:") && named) return named.grain;
   if (grain !== "span" || first === null) return grain;
+  if (/\b[QH][1-4]\b/i.test(text)) return /\bH[12]\b/i.test(text) ? "half" : "quarter";
   if (MONTH.test(text)) return DAY.test(text) ? "day" : "month";
   return /\b(?:19|20)\d\d\b/.test(text) ? "year" : "day";
 }

@@ -1,6 +1,7 @@
 import type { MeasureMention } from "../claims/mention.ts";
 import { type Ask, wordsBetween } from "./ask.ts";
 import { definedByWords, measuresOf } from "./measured.ts";
+import { isPlainVerb } from "./plain-words.ts";
 
 /** Words that may stand right before a measure without narrowing it to a part: "total revenue", "raised capex", "of sales". */
 const PLAIN_BEFORE = new Set(
@@ -34,7 +35,7 @@ function before(ask: Ask, { start }: MeasureMention): string | null {
   if (!match) return null;
   const at = Math.max(from, start - (words.length - match.index));
   const word = match[1].replace(/[’']s?$/, "");
-  const plain = PLAIN_BEFORE.has(word) || /(?:ed|[’']s|ly)$/.test(match[1]) || /^\d/.test(word);
+  const plain = PLAIN_BEFORE.has(word) || isPlainVerb(word) || /(?:ed|[’']s|ly)$/.test(match[1]) || /^\d/.test(word);
   return plain || isHeld(ask, at, at + match[1].length) ? null : match[1];
 }
 

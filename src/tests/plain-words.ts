@@ -59,6 +59,10 @@ export function isPlain(word: string): boolean {
   return PLAIN.has(lower) || PLAIN.has(base) || (/[a-z]{3}ly$/.test(base) && !CALENDAR.has(base));
 }
 
+const PLAIN_VERBS = new Set(VERBS.split(" "));
+/** True for a verb that only says that something had or showed a figure. */
+export const isPlainVerb = (word: string) => PLAIN_VERBS.has(word.toLowerCase());
+
 /** Adverbs that do restrict: they say how often, or of which period. */
 const CALENDAR = new Set([
   "daily",

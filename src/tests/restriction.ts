@@ -56,8 +56,9 @@ const TELLING =
 function isNoTime(quote: string, at: number, word: string): boolean {
   if (!/^the (?:year|quarter|month|week)$/i.test(word)) return false;
   return (
-    /\b(?:started|starts|began|begins|opened|entered)\s$/i.test(quote.slice(Math.max(0, at - 12), at)) ||
-    /^\s+of\s+[A-Z0-9]/.test(quote.slice(at + word.length))
+    /\b(?:started|starts|began|begins|opened|entered|to (?:close|end|finish|start|begin|open|kick|cap)(?: out| off)?)\s$/i.test(
+      quote.slice(Math.max(0, at - 16), at),
+    ) || /^\s+of\s+[A-Z0-9]/.test(quote.slice(at + word.length))
   );
 }
 

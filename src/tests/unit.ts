@@ -93,10 +93,14 @@ export function counted(
     if (CURRENCY.test(plain) && currency && plain !== currency) return null;
     return !unit.includes("/") || unit.endsWith("/share") ? onBasis(ask, series, window, interval) : null;
   }
-  if (CURRENCY.test(unit) || unit.includes("/")) return { interval, unit, assumptions: [] };
   const size = Math.max(Math.abs(interval.low ?? 0), Math.abs(interval.high ?? 0));
+  if (series.unit === "money" && series.known?.kind === "company" && size > 0 && size < LEAST) return null;
+  if (CURRENCY.test(unit) || unit.includes("/")) return { interval, unit, assumptions: [] };
   return series.unit === "money" && size < 1e6 ? null : { interval, unit: "", assumptions: [] };
 }
+
+/** No listed firm counts its flows in less: such an amount is one a share. */
+const LEAST = 1e4;
 
 /** The currency a listed company's closes are in: of its exchange where the ticker names one, else dollars. */
 function tradedIn(series: Series): string | null {

@@ -3,7 +3,7 @@ import type { Word } from "./vocabulary.ts";
 
 const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 const BETWEEN = [["-", "for", "-"], ["for"], [":"], ["-", "to", "-"]];
-const ONE = new Set(["1", "one"]);
+const ONE = new Set("1 one two three four five six seven eight nine ten fifteen twenty".split(" "));
 /** Words that may stand between the ratio and "split". */
 const STOCK = new Set(["stock", "share", "forward", "reverse"]);
 

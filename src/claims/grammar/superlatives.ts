@@ -7,6 +7,7 @@ const LOW = new Set(lexicon.low.split(" "));
 /** Nouns of a standing: beside them a superlative is a record of the figure itself, not of one of its moves. */
 const LEVELS = new Set(lexicon.levels.split(" "));
 const LONGEST = 5;
+const LONGEST_OF = 10;
 
 /** A record told by a superlative and its reach: `its worst day since`, `the fastest pace in two years`, `biggest loss ever`. */
 export interface Superlative {
@@ -53,11 +54,14 @@ export function superlativeAt(tokens: readonly Token[], i: number): Superlative 
   const high = HIGH.has(tokens[i].lower);
   if (!high && !LOW.has(tokens[i].lower)) return null;
   let level = true;
-  for (let j = i + 1; j < tokens.length && j < i + LONGEST; j++) {
+  let longest = LONGEST;
+  for (let j = i + 1; j < tokens.length && j < i + longest; j++) {
     const next = reachAt(tokens, j);
     if (next !== null)
       return { cue: level ? (high ? "highest-since" : "lowest-since") : high ? "best-since" : "worst-since", next };
-    if (tokens[j].kind !== "word" || tokens[j].breaks > 1) return null;
+    // "Worst quarter for the Nasdaq Composite since": whose it was stands between.
+    if (tokens[j].lower === "for" && j <= i + 2) longest = LONGEST_OF;
+    if ((tokens[j].kind !== "word" && longest === LONGEST) || tokens[j].breaks > 1) return null;
     if (!LEVELS.has(tokens[j].lower)) level = false;
   }
   return null;

@@ -27,6 +27,8 @@ function guided(ask: Ask): { low: Series; high: Series } | null {
 const whenSaid = ({ periods, saidAt }: Ask) =>
   periods.find(({ grain, first }) => ["week", "month"].includes(grain) && first !== null && first <= saidAt);
 
+const PAST = /\b(?:cut|raised|lifted|lowered|hiked|trimmed|bumped|nudged|boosted|slashed|upped|increased|reduced)\b/i;
+
 /** The year guided for: named, or the fiscal year of the day it was said. */
 function yearOf(ask: Ask, series: Series): { window: Window; assumptions: string[] } | null {
   const when = whenSaid(ask);
@@ -43,7 +45,8 @@ function yearOf(ask: Ask, series: Series): { window: Window; assumptions: string
 
 /** "Meta raised its 2025 capex guidance to $64-72bn", "cut the low end of its guide": what it says against what it had said before. */
 export function guidanceChange(ask: Ask): Built | null {
-  const series = ["forecast", "conditional"].includes(ask.claim.kind) ? null : guided(ask);
+  const ahead = ["forecast", "conditional"].includes(ask.claim.kind) && !(whenSaid(ask) && PAST.test(ask.claim.quote));
+  const series = ahead ? null : guided(ask);
   const [quantity, another] = ask.quantities;
   const ways = [...new Set(ask.directions.map(({ direction }) => direction))];
   if (!series || another || ways.length !== 1 || ways[0] === "flat" || isAgainstGuidance(ask)) return null;

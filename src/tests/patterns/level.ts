@@ -5,6 +5,7 @@ import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { asThreshold, intervalOf } from "../interval.ts";
 import { figureTerm, lastPublished, latestWords, measured, placed } from "../measured.ts";
+import { earlier } from "../place.ts";
 import { type Series, term } from "../series.ts";
 import { isForecast, reaches } from "../stance.ts";
 import { counted } from "../unit.ts";
@@ -32,7 +33,7 @@ const LASTING =
 /** "In any quarter of 2025". */
 const ANY_PERIOD = /\b(?:any|a single|some|one) (?:single |one )?(?:month|quarter|year)\b|\bat no (?:point|time)\b/;
 /** "At no point in 2025". */
-const NEVER = /\bat no (?:point|time)\b/;
+const NEVER = /\bat no (?:point|time)\b/i;
 /** "At some point", "on a closing basis". */
 export const CLOSING = /\bat (?:some|any|one) point\b|\bon (?:a|the) (?:closing|monthly|quarterly) basis\b/i;
 const SO_FAR = /\bbeen\b/i;
@@ -74,6 +75,19 @@ function upToPublished(ask: Ask, series: Series, window: Window): Window {
   return window.start <= last && last < window.end && window.end >= ask.saidAt ? windowOf(window.start, last) : window;
 }
 
+/** "Added 256k jobs", "lost 92,000 subscribers". */
+const ADDED = /\b(?:add(?:s|ed|ing)?|gain(?:s|ed|ing)?|creat(?:es?|ed|ing)|lost|los(?:es|ing)|shed(?:s|ding)?)\b/i;
+
+/** What a count came to in a period is the count at its end less that at the end of the period before. */
+function addedIn(series: Series, window: Window): { text: string; used: Ask["cues"] } | null {
+  if (series.nature !== "level" || series.unit !== "count" || series.grain === "day") return null;
+  return { text: `(${term(series, window)} - ${term(series, earlier(series, window, "period"))})`, used: [] };
+}
+
+/** The periods that say when; beside one, "for a month" says how long the figures are. */
+const periodsOf = ({ periods }: Ask) =>
+  periods.length < 2 ? periods : periods.filter(({ text }) => !/^for (?:a|one) (?:month|quarter|year)$/i.test(text));
+
 /** "18.4bn a year back": the latest figure, taken back by its growth on the year. */
 function yearAgo(ask: Ask, series: Series, cue: CueMention): { text: string; used: Ask["cues"] } {
   const day = isoOf(ask.saidAt);
@@ -84,7 +98,7 @@ function yearAgo(ask: Ask, series: Series, cue: CueMention): { text: string; use
 export function level(ask: Ask): Built | null {
   const found = measured(ask);
   const [quantity, another] = ask.quantities;
-  if (!found || !quantity || another || ask.periods.length > 1 || quantity.from !== undefined) return null;
+  if (!found || !quantity || another || periodsOf(ask).length > 1 || quantity.from !== undefined) return null;
   const base = BASE.test(wordsBefore(ask, quantity, 2).join(" "));
   if (
     quantity.role === "change" &&
@@ -97,7 +111,7 @@ export function level(ask: Ask): Built | null {
   )
     return null;
   const { series } = found;
-  const [period] = ask.periods;
+  const [period] = periodsOf(ask);
   const stated = intervalOf(quantity);
   if (!period && isForecast(ask) && ask.claim.kind !== "trade") return null;
   if (ask.claim.kind === "trade" && ask.measures.length === 0) return null;
@@ -113,7 +127,8 @@ export function level(ask: Ask): Built | null {
   const figure = counted(ask, series, window, quantity, reach ? asThreshold(stated, reach.direction) : stated);
   if (!figure) return null;
   const ago = cueOf(ask, "yoy");
-  const { text, used } = ago && !window ? yearAgo(ask, series, ago) : gathered(ask, series, window);
+  const came = window && ADDED.test(ask.claim.quote) ? addedIn(series, window) : null;
+  const { text, used } = came ?? (ago && !window ? yearAgo(ask, series, ago) : gathered(ask, series, window));
   return {
     text: NEVER.test(ask.claim.quote)
       ? `not (${within(text, figure.interval, figure.unit)})`
@@ -125,7 +140,10 @@ export function level(ask: Ask): Built | null {
       ...used,
       ...(reach?.used ?? []),
       ...ask.directions,
-      ...ask.cues.filter(({ cue }) => cue === "split-before"),
+      ...ask.cues.filter(
+        ({ cue, text }) =>
+          cue === "split-before" || (NEVER.test(ask.claim.quote) && cue === "negation" && /^no$/i.test(text)),
+      ),
     ],
     phrases: [LASTING, EACH_MONTH, CLOSING, ANY_PERIOD],
     assumptions: [...(window ? [] : [latestWords(ask, series)]), ...figure.assumptions],

@@ -8,7 +8,7 @@ const BREAK = /[,;:.!?—–(]|\b(?:and|but|while|whereas|after|against|versus|v
 const isHead = (mention: Mention) =>
   mention.kind === "quantity" ||
   mention.kind === "direction" ||
-  (mention.kind === "cue" && /^(?:record|highest|lowest|streak)/.test(mention.cue));
+  (mention.kind === "cue" && /^(?:record|highest|lowest|streak|split-ratio)/.test(mention.cue));
 
 /** The mentions cut where the words break between two statements, each with a head of its own. */
 function clauses(ask: Ask): Mention[][] {

@@ -9,6 +9,7 @@ import { moved, moveWindow } from "../move-window.ts";
 import { earlier } from "../place.ts";
 import { fiscalCalendar, type Series, term } from "../series.ts";
 import type { Window } from "../window.ts";
+import { EVERY } from "./every-period.ts";
 
 const MORE =
   /^(?:more|higher|better|bigger|larger|greater|faster|harder|further|stronger|dearer|pricier|above|longer|well|much)$/;
@@ -117,6 +118,13 @@ export function versus(ask: Ask): Built | null {
   if (ask.periods.length > 2) return null;
   const [wa, wb] = [pa ? placed(ask, a.series, pa) : null, pb ? placed(ask, b.series, pb) : null];
   if ((pa && !wa) || (pb && !wb)) return null;
+  const every = wa && EVERY.exec(wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY));
+  if (every && wa.text === wb?.text && a.series.grain === (every[1] ?? every[2]))
+    return {
+      text: `every(${term(a.series)} - ${term(b.series)}, ${wa.text}) ${comparison.sign} 0`,
+      used,
+      phrases: [EVERY],
+    };
   const [left, right] = [side(ask, a.series, wa, 0, cut), side(ask, b.series, wb, cut, Number.POSITIVE_INFINITY)];
   return {
     text: `${left.text} ${comparison.sign} ${right.text}`,
@@ -136,6 +144,19 @@ const LISTED = /^\s*(?:,|and|&)\s*(?:in )?$/;
 const asNamed = (period: PeriodMention): PeriodMention =>
   period.relation === "from" && period.named ? { ...period, ...period.named, relation: "in" } : period;
 
+const YEARS = { a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, ten: 10 } as const;
+const YEARS_BEFORE = /^(?:of )?(a|one|two|three|four|five|ten|\d+) years? (?:earlier|before|ago|back)$/i;
+
+/** "Two years earlier" beside a period: that period so many years before. */
+function yearsBefore(ask: Ask, series: Series, window: Window, text: string): Window | null {
+  const count = YEARS_BEFORE.exec(text.trim())?.[1].toLowerCase();
+  if (count === undefined) return null;
+  const years = count in YEARS ? YEARS[count as keyof typeof YEARS] : Number(count);
+  let found = window;
+  for (let step = 0; step < years; step++) found = earlier(series, found, "year");
+  return ask.periods.length === 2 ? found : null;
+}
+
 /** "Spends less on capex in 2025 than in 2024", "Intel raised capex in 2024 versus 2023": one series, two periods. */
 export function twoPeriods(ask: Ask): Built | null {
   const found = measured(ask);
@@ -146,7 +167,8 @@ export function twoPeriods(ask: Ask): Built | null {
   const comparison = comparisonOf(ask);
   const way = ask.directions.find((each) => each.direction !== "flat");
   const sign = comparison?.sign ?? (way && (way.direction === "up" ? ">" : "<"));
-  const [wa, wb] = [p1, p2].map((period) => placed(ask, series, asNamed(period)));
+  const wa = placed(ask, series, asNamed(p1));
+  const wb = (wa && yearsBefore(ask, series, wa, p2.text)) ?? placed(ask, series, asNamed(p2));
   if (!sign || !wa || !wb || wa.text === wb.text || (series.nature === "level" && series.grain === "day")) return null;
   const sameWay = ask.directions.filter((each) => each.direction === (sign === ">" ? "up" : "down"));
   const later = wa.start > wb.start || comparison ? [wa, wb] : [wb, wa];

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { proposition } from "./said.ts";
+
+describe("comparisons", () => {
+  it.each([
+    ["2025-06-08", "Zinc in May: cheaper than two years earlier", "price(Zinc, 2025-05) < price(Zinc, 2023-05)"],
+    [
+      "2023-01-04",
+      "Micron had an even worse 2022 on the stock market than Broadcom",
+      "change(close(MU), 2022) < change(close(AVGO), 2022)",
+    ],
+    [
+      "2025-02-10",
+      "Amazon's operating income was higher than Alphabet's in every quarter of 2024",
+      "every(operating_income(AMZN) - operating_income(GOOGL), FY2024) > 0",
+    ],
+    [
+      "2025-04-01",
+      "Worst quarter for the S&P 500 since Q3 2022",
+      "lowest(change(quarterly(close(^GSPC))), 2025-01-01..2025-03-31, 2022-10-01)",
+    ],
+  ])("on %s, %s", (at, text, expected) => {
+    expect(proposition(text, at)).toBe(expected);
+  });
+});
+
+describe("what companies pay their owners", () => {
+  it.each([
+    ["2024-06-20", "Broadcom's dividend is $5.25 a share", "latest(cash_dividend(AVGO), 2024-06-20) ~ 5.25 USD"],
+    ["2024-07-20", "Broadcom did a ten-for-one split in July 2024", "any(split(AVGO), 2024-07) ~ 10x"],
+    ["2025-02-20", "Intel bought back no stock in Q4", "buybacks(INTC, FY2024Q4) = 0"],
+  ])("on %s, %s", (at, text, expected) => {
+    expect(proposition(text, at)).toBe(expected);
+  });
+});
+
+describe("guidance", () => {
+  it.each([
+    [
+      "2025-05-02",
+      "Meta lifted the bottom of its 2025 capex range to 64 billion",
+      "asof(capex_guidance_low(META, FY2025), 2025-05-02) ~ 64bn and asof(capex_guidance_low(META, FY2025), 2025-05-02) > previous(capex_guidance_low(META, FY2025), 2025-05-02)",
+    ],
+    [
+      "2025-05-02",
+      "Meta raised the top end of its 2025 capex range this week",
+      "asof(capex_guidance_high(META, FY2025), 2025-05-02) > asof(capex_guidance_high(META, FY2025), 2025-04-27)",
+    ],
+  ])("on %s, %s", (at, text, expected) => {
+    expect(proposition(text, at)).toBe(expected);
+  });
+});

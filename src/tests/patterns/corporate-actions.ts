@@ -1,0 +1,79 @@
+import { isoOf } from "../../calendar.ts";
+import { type Ask, cueOf, subjectIds, wordsBetween } from "../ask.ts";
+import type { Built } from "../built.ts";
+import { within } from "../figure.ts";
+import { intervalOf } from "../interval.ts";
+import { placed } from "../measured.ts";
+import { seriesMeant, written } from "../series.ts";
+import { type Window, windowOf } from "../window.ts";
+
+const NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const RATIO = /^\W*([a-z]+|\d+)[\s-]*(?:for|:|to)[\s-]*([a-z]+|\d+)/i;
+/** Days back in which a split spoken of without a day is looked for. */
+const RECENT = 45;
+
+function numberOf(word: string): number {
+  const index = NUMBERS.indexOf(word.toLowerCase());
+  return index >= 0 ? index + 1 : word.toLowerCase() === "twenty" ? 20 : Number(word);
+}
+
+/** The period of the words for the closes of a share, or the days about the one it was said. */
+function windowFor(ask: Ask, subject: string, around: number): Window | null {
+  const close = seriesMeant(ask.registry, subject, "close", false);
+  const [period, another] = ask.periods;
+  if (!close || another) return null;
+  return period ? placed(ask, close, period) : windowOf(ask.saidAt - around, ask.saidAt);
+}
+
+/** "Nvidia split its stock ten for one in June": new shares for old ones on the day first traded so. */
+export function split(ask: Ask): Built | null {
+  const cue = cueOf(ask, "split-ratio");
+  const [subject, other] = subjectIds(ask);
+  const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
+  const [, fresh, old] = RATIO.exec(cue?.text ?? "") ?? [];
+  if (!cue || !subject || other || !/\bsplit/.test(words) || !fresh || ask.quantities.length > 0) return null;
+  if (/\b(?:before|after|ahead of|pre|post|since)\b[^.;]*\bsplit/.test(words)) return null;
+  const ratio = numberOf(fresh) / numberOf(old);
+  const window = windowFor(ask, subject, RECENT);
+  if (!window || !(ratio > 0)) return null;
+  const used = [...ask.subjects, ...ask.measures, cue, ...ask.periods, ...ask.directions];
+  return {
+    text: `any(split(${written(subject)}), ${window.text}) ~ ${Number(ratio.toFixed(6))}x`,
+    used,
+    phrases: [/\b(?:stock[- ])?splits?\b/],
+    assumptions: ["counted on the first day traded on the new basis"],
+  };
+}
+
+const CENT = 0.01;
+/** More than this no share pays at once. */
+const MOST_A_SHARE = 1000;
+
+/** "Pays a quarterly dividend of 50 cents", "raised its dividend to 83 cents": money a share, not what was paid in all. */
+export function dividendPerShare(ask: Ask): Built | null {
+  const [subject, other] = subjectIds(ask);
+  const [quantity, another] = ask.quantities;
+  const named = ask.measures.some(({ measure }) => measure === "dividends");
+  if (!named || !subject || other || !quantity || another || quantity.unit === "ratio" || quantity.unit === "x")
+    return null;
+  // Of a dividend every cent is told: "$1" is not any amount from 50 cents to $1.50.
+  const stated = intervalOf({ ...quantity, halfStep: Math.min(quantity.halfStep, CENT / 2) });
+  if (!stated || (stated.high ?? stated.low ?? MOST_A_SHARE) >= MOST_A_SHARE || ask.periods.length > 1) return null;
+  if (["count", "duration", "multiple"].includes(quantity.role) || ask.claim.kind === "forecast") return null;
+  const unit = quantity.unit.replace(/\/share$/, "");
+  const series = `cash_dividend(${written(subject)})`;
+  const day = isoOf(ask.saidAt);
+  const window = ask.periods.length ? windowFor(ask, subject, 0) : null;
+  if (ask.periods.length && !window) return null;
+  const paid = within(window ? `any(${series}, ${window.text})` : `latest(${series}, ${day})`, stated, unit);
+  const ways = new Set(ask.directions.map(({ direction }) => direction));
+  const [way] = ways;
+  if (ways.size > 1 || way === "flat" || ask.directions.some(({ negated }) => negated)) return null;
+  const before = `any(${series}, ${isoOf(ask.saidAt - 420)}..${day}) ${way === "up" ? "<" : ">"} latest(${series}, ${day})`;
+  return {
+    text: way && !window ? `${paid} and ${before}` : paid,
+    used: [...ask.subjects, ...ask.measures, quantity, ...ask.periods, ...ask.directions],
+    phrases: [/\b(?:a|per) share\b|\bquarterly\b|\bannual(?:ly)?\b/],
+    assumptions: ["money a share at one payment, by the day from which shares trade without it"],
+  };
+}
