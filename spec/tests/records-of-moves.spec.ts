@@ -24,6 +24,12 @@ describe("a record of a move", () => {
     expect(proposition(text, at)).toBe(expected);
   });
 
+  it("in money is none in percent", () => {
+    const words = "AMD shed 40bn dollars of market value on 10 March 2025, the largest one-day loss ever";
+    expect(proposition(words, "2025-03-10")).not.toContain("change");
+    expect(proposition("Biggest one-day dollar loss ever for AMD", "2025-03-10")).not.toContain("change");
+  });
+
   it("is not passed over beside a figure", () => {
     expect(proposition("Micron fell 12% in 2024, its worst ranking since 2022", "2025-02-03")).not.toContain("change");
   });

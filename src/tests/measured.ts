@@ -47,7 +47,8 @@ export function measuresOf(ask: Ask): MeasureMention[] {
 }
 
 /** Money in amounts no price has. */
-const isLarge = ({ unit, low, high }: QuantityMention) => /^(?:[A-Z]{3})?$/.test(unit) && (low ?? high ?? 0) >= 1e8;
+export const isLarge = ({ unit, low, high }: QuantityMention) =>
+  /^(?:[A-Z]{3})?$/.test(unit) && (low ?? high ?? 0) >= 1e8;
 
 /** A measure carried over from the talk before that no figure tells of a firm ("sanctions"). */
 const immeasurable = ({ claim, registry, measures, quantities }: Ask) => {

@@ -31,7 +31,8 @@ function functionType(entry: FunctionEntry, node: NodeOf<"call">, scope: CheckSc
   const signature = fitting.find((one) => node.args.length >= one.takes.length);
   if (!signature) return wrongArguments(entry, node, scope);
   if (entry.name === "sum" && !addsUp(node, scope)) return FAILED;
-  if (entry.ofMeasure && !isMeasured(node.args[0])) return wrongArguments(entry, node, scope);
+  if (entry.ofMeasure && !isMeasured(node.args[0], entry.ofMeasure === "combined"))
+    return wrongArguments(entry, node, scope);
   const dimension = entry.unit === "same" ? (types[0]?.dimension ?? "any") : entry.unit === "ratio" ? "ratio" : "bare";
   return {
     kind: signature.gives,
@@ -51,7 +52,10 @@ function wrongArguments(entry: FunctionEntry, node: NodeOf<"call">, scope: Check
 }
 
 /** A measure of a subject with its period, of which several versions may be on record. */
-const isMeasured = (node: Node) => node.kind === "call" && !FUNCTIONS.has(node.name) && node.args.length === 2;
+function isMeasured(node: Node, combined: boolean): boolean {
+  if (combined && node.kind === "binary") return isMeasured(node.left, combined) && isMeasured(node.right, combined);
+  return node.kind === "call" && !FUNCTIONS.has(node.name) && node.args.length === 2;
+}
 
 /** A level (a price, a margin) does not add up over time. */
 function addsUp(node: NodeOf<"call">, scope: CheckScope): boolean {

@@ -45,7 +45,7 @@ export interface FunctionEntry {
   example: string;
   /** Works out its own arguments, as of another day or from other versions. */
   lazy?: true;
-  /** Its first argument must be a measure of a subject with its period, not any figure. */
-  ofMeasure?: true;
+  /** Its first argument must be a measure of a subject with its period, or such combined by arithmetic; not any figure. */
+  ofMeasure?: "one" | "combined";
   run(call: Call): Value;
 }

@@ -1,13 +1,13 @@
 import { type Day, dayOf } from "../../calendar.ts";
 import { CALENDAR_YEAR } from "../../fiscal.ts";
-import type { Node, NodeOf } from "../ast.ts";
+import { type Node, type NodeOf, walk } from "../ast.ts";
 import { figureOf, pointFor } from "../figure-of.ts";
-import { known, unknown } from "../figures.ts";
+import { isKnown, known, unknown } from "../figures.ts";
 import { print } from "../print.ts";
 import { type Scope, scopeAt, shown, use } from "../scope.ts";
 import { seriesNames } from "../series.ts";
 import { unitOf } from "../unit.ts";
-import type { Period, Point, Series, Value } from "../value.ts";
+import type { Figure, Period, Point, Series, Value } from "../value.ts";
 import type { Call, FunctionEntry } from "./entry.ts";
 
 const dayIn = (value: Value): Day => (value as Period).days(CALENDAR_YEAR).end;
@@ -48,17 +48,39 @@ function nextOf(call: Call): Value {
   return taken(scope, series, version, label);
 }
 
-/** The version before the one in force on a day that said otherwise. */
+/** Days by `day` on which something was stated of the measures an expression reads, the latest first. */
+function statedDays({ node, scope }: Call, day: Day): Day[] {
+  const days = new Set<Day>();
+  walk(node.args[0], (each) => {
+    if (each.kind !== "call" || each.args[0]?.kind !== "name") return;
+    for (const { subject, measure } of seriesNames(scope.registry, each.args[0].name, each.name))
+      for (const { known } of scope.lookup.versions(subject, measure)) if (known <= day) days.add(known);
+  });
+  return [...days].sort((a, b) => b - a);
+}
+
+/** A scope whose working and inputs nobody looks at. */
+const aside = (scope: Scope): Scope => ({
+  ...scope,
+  inputs: new Set(),
+  working: [],
+  notes: new Set(),
+  stoodIn: new Set(),
+});
+
+/** What an expression came to before the statement in force on a day: on what was public the day before it became that. */
 function previousOf(call: Call): Value {
-  const { node, scope, evaluate, label } = call;
-  const day = dayIn(evaluate(node.args[1], scope));
-  const { series, versions } = versionsOf(call);
-  const stated = versions.filter((one) => one.known <= day).sort((a, b) => a.known - b.known);
-  const current = stated.at(-1);
-  const version = stated.findLast((one) => one.value !== current?.value);
-  if (version) return taken(scope, series, version, label);
-  const text = `nothing else about ${print(node.args[0])} had been stated before, by ${print(node.args[1])}`;
-  return unknown(series.unit, [series.absent ?? { code: "not-published" as const, text, next: null }]);
+  const { node, scope, evaluate } = call;
+  const [expression] = node.args;
+  const day = Math.min(dayIn(evaluate(node.args[1], scope)), scope.asOf);
+  const at = (on: Day, from: Scope) => evaluate(expression, scopeAt(from, on)) as Figure;
+  const current = at(day, aside(scope));
+  for (const stated of statedDays(call, day)) {
+    const before = at(stated - 1, aside(scope));
+    if (isKnown(before) && before.now !== current.now) return at(stated - 1, scope);
+  }
+  const text = `nothing else about ${print(expression)} had been stated before, by ${print(node.args[1])}`;
+  return isKnown(current) ? unknown(current.unit, [{ code: "not-published", text, next: null }]) : current;
 }
 
 function firstPrintOf(call: Call): Value {
@@ -124,20 +146,21 @@ export const TIMES: FunctionEntry[] = [
     details: "Open until something is stated.",
     example: "next(capex_guidance_low(META, FY2025), 2025-02-01) > asof(capex_guidance_low(META, FY2025), 2025-02-01)",
     lazy: true,
-    ofMeasure: true,
+    ofMeasure: "one",
     run: nextOf,
   },
   {
     name: "previous",
     family: "times",
-    summary: "What had been stated about a period before the statement in force on a day.",
-    signatures: [{ takes: ["figure", "period"], gives: "figure", shape: "previous(measure(subject, period), day)" }],
+    summary: "What a figure had been before the statement in force on a day.",
+    signatures: [{ takes: ["figure", "period"], gives: "figure", shape: "previous(value, day)" }],
     unit: "same",
-    details: "The last version that differs from the one in force; no data where nothing else was stated before.",
+    details:
+      "Of a measure of a subject with its period, or of a sum of such: the last value that differs from the one in force; no data where nothing else was stated before.",
     example:
       "asof(capex_guidance_low(META, FY2025), 2025-05-05) > previous(capex_guidance_low(META, FY2025), 2025-05-05)",
     lazy: true,
-    ofMeasure: true,
+    ofMeasure: "combined",
     run: previousOf,
   },
   {
@@ -149,7 +172,7 @@ export const TIMES: FunctionEntry[] = [
     details: "Later versions are left aside even when public.",
     example: "firstprint(capex_guidance_high(META, FY2025)) = 65bn USD",
     lazy: true,
-    ofMeasure: true,
+    ofMeasure: "one",
     run: firstPrintOf,
   },
   {

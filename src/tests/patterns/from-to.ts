@@ -7,6 +7,7 @@ import { intervalOf } from "../interval.ts";
 import { latestWords, type Measured, measured, placed } from "../measured.ts";
 import { earlier } from "../place.ts";
 import { nameOf, type Series, term } from "../series.ts";
+import { isForecast } from "../stance.ts";
 import { counted } from "../unit.ts";
 import type { Window } from "../window.ts";
 
@@ -102,6 +103,7 @@ export function fromTo(ask: Ask): Built | null {
   const { series } = found;
   const windows = windowsOf(ask, series);
   if (!windows) return latestPair(ask, found, pair);
+  if (windows[1].end >= ask.saidAt && !isForecast(ask)) return null;
   const texts = pair.map((quantity, index) => figureAt(ask, series, { quantity, window: windows[index] }));
   if (texts.includes(null)) return null;
   return {

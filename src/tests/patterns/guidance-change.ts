@@ -1,11 +1,14 @@
 import { isoOf } from "../../calendar.ts";
+import type { QuantityMention } from "../../claims/mention.ts";
 import { fiscalQuarterAt } from "../../fiscal.ts";
-import { type Ask, subjectIds, wordsBetween } from "../ask.ts";
+import { type Ask, subjectIds, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
+import { within } from "../figure.ts";
+import type { Interval } from "../interval.ts";
 import { placed } from "../measured.ts";
 import { fiscalCalendar, type Series, seriesMeant, term } from "../series.ts";
 import { fiscalWindow, type Window } from "../window.ts";
-import { BARE_GUIDANCE, type Ends, endsOf, saidTexts } from "./guidance.ts";
+import { BARE_GUIDANCE, endsOf, guidedMeasure, saidTexts } from "./guidance.ts";
 import { isAgainstGuidance } from "./guidance-beaten.ts";
 
 const LOW_END = /\b(?:low(?:er)?|bottom) end\b|\b(?:bottom|floor|low) of\b/;
@@ -17,7 +20,8 @@ const HIGH_END = /\b(?:high(?:er)?|top|upper) end\b|\b(?:top|ceiling|high) of\b/
 function guided(ask: Ask): { low: Series; high: Series } | null {
   const [subject, other] = subjectIds(ask);
   const named = [...new Set(ask.measures.map(({ measure }) => measure))];
-  const bare = named.find((measure) => BARE_GUIDANCE.test(measure));
+  const measure = ask.quantities.length === 2 ? guidedMeasure(ask) : null;
+  const bare = named.find((each) => BARE_GUIDANCE.test(each)) ?? (measure && `${measure}_guidance`);
   if (!subject || other || !bare) return null;
   const [low, high] = ["low", "high"].map((end) => seriesMeant(ask.registry, subject, `${bare}_${end}`, false));
   return low && high ? { low, high } : null;
@@ -43,13 +47,58 @@ function yearOf(ask: Ask, series: Series): { window: Window; assumptions: string
   return { window, assumptions: [`no year named: the guidance for ${window.text}`] };
 }
 
+/** What is guided now, by the figures stated; nothing where none is. Null for figures that are no ends of a guided range. */
+function oneStated(meant: readonly Series[], window: Window, day: string, quantity: QuantityMention | undefined) {
+  if (!quantity) return [];
+  const ends = endsOf(meant, quantity);
+  return ends && saidTexts(meant, window, day, ends, quantity.unit);
+}
+
+/** "To 66-72bn, up from 64-72bn", "at 85bn, from 75bn before": what is guided now, and what had been; null for other two figures. */
+function pairOf(ask: Ask): { now: QuantityMention; before: QuantityMention } | null {
+  const [first, second, third] = ask.quantities;
+  if (!first || !second || third || first.from !== undefined || second.from !== undefined) return null;
+  const isBase = [first, second].map((quantity) => wordsBefore(ask, quantity, 1)[0] === "from");
+  if (isBase[0] === isBase[1]) return null;
+  return isBase[0] ? { now: second, before: first } : { now: first, before: second };
+}
+
+const sameFigure = (a: Interval | null, b: Interval | null) => a?.low === b?.low && a?.high === b?.high;
+
+/** Where the sum of two figures lies; null where a side of one is open. */
+function added(a: Interval | null, b: Interval | null): Interval | null {
+  if (!a || !b || a.low === null || a.high === null || b.low === null || b.high === null) return null;
+  return { low: a.low + b.low, high: a.high + b.high, openLow: false, openHigh: false, stated: null };
+}
+
+/**
+ * What is guided now and what had been, each by its figures. An end that is said to have stayed is not asked for what it had
+ * been before: the sum of both ends tells whether it moved.
+ */
+function bothStated(ask: Ask, meant: readonly Series[], window: Window): string[] | null {
+  const pair = pairOf(ask);
+  const now = pair && endsOf(meant, pair.now);
+  const before = pair && endsOf(meant, pair.before);
+  if (!now || !before) return null;
+  const day = isoOf(ask.saidAt);
+  const had = (end: "low" | "high") => (sameFigure(now[end], before[end]) ? null : before[end]);
+  const both = meant.map((series) => term(series, window)).join(" + ");
+  const summed = meant.length === 2 ? added(before.low, before.high) : null;
+  return [
+    ...saidTexts(meant, window, day, now, pair.now.unit),
+    ...saidTexts(meant, window, day, { low: had("low"), high: had("high") }, pair.before.unit, "previous"),
+    ...(summed ? [within(`previous(${both}, ${day})`, summed, pair.before.unit)] : []),
+  ];
+}
+
 /** "Meta raised its 2025 capex guidance to $64-72bn", "cut the low end of its guide": what it says against what it had said before. */
 export function guidanceChange(ask: Ask): Built | null {
   const ahead = ["forecast", "conditional"].includes(ask.claim.kind) && !(whenSaid(ask) && PAST.test(ask.claim.quote));
   const series = ahead ? null : guided(ask);
   const [quantity, another] = ask.quantities;
   const ways = [...new Set(ask.directions.map(({ direction }) => direction))];
-  if (!series || another || ways.length !== 1 || ways[0] === "flat" || isAgainstGuidance(ask)) return null;
+  const way = ways.length === 1 && ways[0] !== "flat" ? ways[0] : null;
+  if (!series || isAgainstGuidance(ask) || !(way || (another && ways.length === 0))) return null;
   const narrowed = ask.directions.some(({ text }) => NARROWED.test(text));
   if (narrowed && !quantity) return null;
   const year = yearOf(ask, series.low);
@@ -58,16 +107,15 @@ export function guidanceChange(ask: Ask): Built | null {
   const [low, high] = [LOW_END.test(words), HIGH_END.test(words)];
   const meant = low === high ? [series.low, series.high] : low ? [series.low] : [series.high];
   const day = isoOf(ask.saidAt);
-  const sum = (name: string, on = day) => meant.map((each) => `${name}(${term(each, year.window)}, ${on})`).join(" + ");
+  const both = meant.map((each) => term(each, year.window)).join(" + ");
   const since = whenSaid(ask)?.first;
-  const before = since ? sum("asof", isoOf(since - 1)) : sum("previous");
-  const move = `${sum("asof")} ${ways[0] === "up" ? ">" : "<"} ${before}`;
-  const [{ negated }] = ask.directions;
-  const ends: Ends | null = quantity ? endsOf(meant, quantity) : null;
-  if (quantity && (!ends || negated)) return null;
-  const texts = ends ? saidTexts(meant, year.window, day, ends, quantity.unit) : [];
+  const before = since ? `asof(${both}, ${isoOf(since - 1)})` : `previous(${both}, ${day})`;
+  const move = `asof(${both}, ${day}) ${way === "up" ? ">" : "<"} ${before}`;
+  const negated = ask.directions.some((direction) => direction.negated);
+  const texts = another ? bothStated(ask, meant, year.window) : oneStated(meant, year.window, day, quantity);
+  if (!texts || (quantity && negated)) return null;
   return {
-    text: [...texts, ...(narrowed ? [] : [negated ? `not (${move})` : move])].join(" and "),
+    text: [...texts, ...(narrowed || !way ? [] : [negated ? `not (${move})` : move])].join(" and "),
     used: [
       ...ask.subjects,
       ...ask.measures,

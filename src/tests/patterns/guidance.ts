@@ -15,7 +15,7 @@ const GUIDED =
 export const BARE_GUIDANCE = /_guidance$/;
 
 /** The measure guided for: `capex` of "capex guidance", or of what a company is reported to have said of its capex. */
-function guidedMeasure(ask: Ask): string | null {
+export function guidedMeasure(ask: Ask): string | null {
   const named = [...new Set(ask.measures.map((mention) => mention.measure))];
   const [measure, another] = named.length ? named : ask.claim.measure ? [ask.claim.measure] : [];
   if (!measure) return null;

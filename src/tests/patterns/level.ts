@@ -1,4 +1,4 @@
-import { isoOf } from "../../calendar.ts";
+import { type Day, isoOf, partsOf } from "../../calendar.ts";
 import type { CueMention, QuantityMention } from "../../claims/mention.ts";
 import { type Ask, cueOf, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
@@ -69,8 +69,13 @@ function gathered(ask: Ask, series: Series, window: Window | null): { text: stri
   };
 }
 
+const endsMonth = (day: Day) => partsOf(day + 1).day === 1;
+/** Days before the end of a period in which what is said of its months speaks of the last of them too. */
+const ENDING = 3;
+
 /** Of a period that is not over a statement of what has been speaks of the part that is public. */
 function upToPublished(ask: Ask, series: Series, window: Window): Window {
+  if (series.grain === "month" && endsMonth(window.end) && window.end - ask.saidAt <= ENDING) return window;
   const last = lastPublished(series, ask.saidAt);
   return window.start <= last && last < window.end && window.end >= ask.saidAt ? windowOf(window.start, last) : window;
 }

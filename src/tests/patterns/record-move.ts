@@ -4,7 +4,7 @@ import { type Ask, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { endedAt } from "../ended-period.ts";
 import { within } from "../figure.ts";
-import { lastPublished, measured, placed } from "../measured.ts";
+import { isLarge, lastPublished, measured, placed } from "../measured.ts";
 import { endOfNamed, namedGrain } from "../named-end.ts";
 import { type Series, term } from "../series.ts";
 import { lastWeekday, type Window, windowOf } from "../window.ts";
@@ -82,6 +82,13 @@ function reachOf(ask: Ask, words: string, since: PeriodMention | undefined): Day
   return /\b(?:of the year|this year|of this year|ytd)\b/.test(words) ? dayFrom(partsOf(ask.saidAt).year, 1, 1) : null;
 }
 
+/** "Shed 589bn of market value, the largest loss ever": a record in money, not in percent. */
+const ofMoney = ({ claim, quantities }: Ask) =>
+  /\bdollar\b/i.test(claim.quote) ||
+  [...claim.context, ...quantities].some((mention) =>
+    mention.kind === "quantity" ? isLarge(mention) : mention.kind === "measure" && mention.measure === "market_cap",
+  );
+
 /** True for words that claim a record of a move. */
 export const claimsRecordMove = (ask: Ask) => claimed(ask) !== null;
 
@@ -103,7 +110,8 @@ export function recordMove(ask: Ask): Built | null {
   const claim = claimed(ask);
   const found = claim && measured(short(claim.unit) ? ofPrice(ask) : ask);
   const [quantity, another] = ask.quantities.filter(({ role }) => role !== "duration");
-  if (!found || !claim || another || found.series.nature !== "level" || found.series.unit === "ratio") return null;
+  if (!found || !claim || another || ofMoney(ask) || found.series.nature !== "level" || found.series.unit === "ratio")
+    return null;
   const { series } = found;
   const { unit, down } = claim;
   if (series.grain === "month" ? unit !== "month" : series.grain !== "day") return null;

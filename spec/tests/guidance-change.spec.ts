@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { proposition } from "./said.ts";
+
+const [LOW, HIGH] = ["capex_guidance_low(META, FY2025)", "capex_guidance_high(META, FY2025)"];
+
+describe("guidance that was changed", () => {
+  it("is what was said by the day against what had been said before, both ends together", () => {
+    expect(proposition("Meta raised its 2025 capex guidance", "2025-05-02")).toBe(
+      `asof(${LOW} + ${HIGH}, 2025-05-02) > previous(${LOW} + ${HIGH}, 2025-05-02)`,
+    );
+  });
+
+  it.each([
+    "Meta guided capex to 66-72bn for 2025, up from 64-72bn.",
+    "Meta raised its capex guidance for 2025 to 66-72bn from 64-72bn",
+  ])("tells both ranges, and asks an end that stayed only for the sum: %s", (text) => {
+    const test = proposition(text, "2025-08-01");
+    expect(test).toContain(`asof(${LOW}, 2025-08-01) ~ 66bn and asof(${HIGH}, 2025-08-01) ~ 72bn`);
+    expect(test).toContain(`previous(${LOW}, 2025-08-01) ~ 64bn`);
+    expect(test).toContain(`previous(${LOW} + ${HIGH}, 2025-08-01) in 135bn..137bn`);
+    expect(test).not.toContain("capex(META");
+  });
+
+  it("is no pair of amounts spent while the year is not over", () => {
+    expect(proposition("Alphabet lifted 2025 capex to 85bn from 75bn", "2025-08-01")).not.toContain("capex(");
+  });
+});
+
+describe("a monthly price at the end of a period", () => {
+  it.each([
+    ["2025-03-31", "Copper ended the quarter above 9,500 dollars a tonne", "last", "2025-01-01..2025-03-31"],
+    ["2025-03-31", "Copper averaged more than 9,500 this quarter", "mean", "2025-01-01..2025-03-31"],
+    ["2025-03-14", "Copper averaged more than 9,500 this quarter", "mean", "2025-01-01..2025-02-28"],
+  ])("said on %s, %s", (at, text, gathered, period) => {
+    expect(proposition(text, at)).toMatch(
+      new RegExp(`^${gathered}\\(price\\(Copper\\), ${period.replaceAll(".", "\\.")}\\)`),
+    );
+  });
+});
