@@ -11,6 +11,7 @@ import { recordExport } from "../../src/operations/record-export.ts";
 import { recordImport } from "../../src/operations/record-import.ts";
 import { restore } from "../../src/operations/restore.ts";
 import { randomFrom } from "../../src/random.ts";
+import { Recorder } from "../../src/record/recorder.ts";
 import { OBSERVATION, StoredRows } from "../../src/storage/bulk.ts";
 import { BatchDigest, rowDigests, TextDigests, textLanes } from "../../src/storage/row-digest.ts";
 import { openStore } from "../../src/storage/store.ts";
@@ -128,6 +129,37 @@ onEachEngine("digests", (place) => {
     expect(await recordCheck.run({ seal: true }, at(db))).toMatchObject({ withoutDigest: 0, sealed: 1 });
     await change(db, "update observation set value = 12 where value = 11");
     await expect(recordCheck.run({}, at(db))).rejects.toMatchObject({ code: "store-damaged" });
+  });
+});
+
+describe("a backup of an older Assay", () => {
+  it("is brought back without a digest, which is told, and stays as it is", async () => {
+    const db = await filled(join(temporaryFolder(), "record.db"));
+    for (const each of ["alter table batch drop column rows", "alter table batch drop column digest"])
+      await change(db, each);
+    await change(db, "alter table filer drop column digest");
+    await change(db, "delete from migration where id > 3");
+    const before = readFileSync(db);
+    const restored = await restore.run({ file: db }, at(join(temporaryFolder(), "record.db")));
+    expect(restored).toMatchObject({ batches: 2, rows: 6, withoutDigest: 2 });
+    expect(readFileSync(db).equals(before)).toBe(true);
+  });
+});
+
+describe("a company's fiscal calendar", () => {
+  it("that is not what was written is found", async () => {
+    const db = join(temporaryFolder(), "record.db");
+    const store = await openStore(db, { create: true });
+    const recorder = new Recorder(store, 0, "facts.json");
+    recorder.filer({ cik: 7, subject: "ACME", name: "Acme \ud800", calendar: { endMonth: 9 } });
+    const series = recorder.series("ACME", "half a pair \udc00");
+    recorder.observe(series, 0, 90, 1, recorder.unit("USD"), { day: 100 }, recorder.source("10-K"));
+    await recorder.flush();
+    await store.close();
+    expect(await recordCheck.run({}, at(db))).toMatchObject({ rows: 1 });
+    await change(db, `update filer set calendar = replace(calendar, '9', '8')`);
+    const message = expect.stringContaining("the fiscal calendar of ACME (CIK 7)");
+    await expect(recordCheck.run({}, at(db))).rejects.toMatchObject({ code: "store-damaged", message });
   });
 });
 

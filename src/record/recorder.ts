@@ -1,6 +1,6 @@
 import type { FiscalCalendar } from "../fiscal.ts";
 import { BAR, NO_INT, OBSERVATION } from "../storage/bulk.ts";
-import { BatchDigest, type Lanes, seriesText, textLanes } from "../storage/row-digest.ts";
+import { BatchDigest, digestOf, type Lanes, seriesText, textLanes } from "../storage/row-digest.ts";
 import { EVERY_SPLIT } from "../storage/schema.ts";
 import type { Store, Writer } from "../storage/store.ts";
 import { appendRows } from "./append.ts";
@@ -173,7 +173,10 @@ export class Recorder {
 
   async #writeFilers(writer: Writer): Promise<void> {
     for (const { calendar, ...filer } of this.#filers) {
-      const row = { ...filer, calendar: JSON.stringify(calendar) };
+      const text = JSON.stringify(calendar);
+      const name = filer.name.toWellFormed();
+      const digest = digestOf(filer.cik, filer.subject, name, text);
+      const row = { ...filer, name, calendar: text, digest };
       const insert = writer.db.insertInto("filer").values(row);
       await insert.onConflict((conflict) => conflict.column("cik").doUpdateSet(row)).execute();
     }

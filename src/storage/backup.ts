@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
-import { rename, unlink } from "node:fs/promises";
+import { copyFile, mkdtemp, rename, rm, unlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
 import { AssayError } from "../errors.ts";
 import type { DigestCheck } from "./check-digests.ts";
@@ -7,6 +9,7 @@ import { checkStore } from "./check-store.ts";
 import { copyStore } from "./copy-store.ts";
 import { guarded } from "./sqlite-faults.ts";
 import { openStore, type Store } from "./store.ts";
+import { STORE_VERSION } from "./store-version.ts";
 
 const occupied = (path: string) =>
   new AssayError({
@@ -62,8 +65,8 @@ async function copyInto(store: Store, file: string): Promise<DigestCheck> {
   }
 }
 
-/** @throws AssayError `store-damaged` when the file is not a whole store. */
-function checkWhole(file: string): void {
+/** The version of a store. @throws AssayError `store-damaged` when the file is not a whole one. */
+function checkWhole(file: string): number {
   const wrong = (cause?: unknown) =>
     new AssayError({
       code: "store-damaged",
@@ -75,6 +78,7 @@ function checkWhole(file: string): void {
   try {
     if (database.prepare("pragma integrity_check(1)").get()?.integrity_check !== "ok") throw wrong();
     if (!database.prepare("select 1 from sqlite_schema where name = 'observation'").get()) throw wrong();
+    return Number(database.prepare("select max(id) as id from migration").get()?.id);
   } catch (error) {
     throw error instanceof AssayError ? error : wrong(error);
   } finally {
@@ -89,14 +93,27 @@ function checkWhole(file: string): void {
  */
 export async function restoreStore(file: string, location: string): Promise<DigestCheck> {
   if (!existsSync(file)) throw new AssayError({ code: "no-backup", message: `there is no backup at ${file}` });
-  checkWhole(file);
+  const inUse = existsSync(`${file}-wal`);
+  if (checkWhole(file) === STORE_VERSION || inUse) return restoreFrom(file, file, location);
+  // The backup stays as it is: one of an older Assay is brought up to date in a copy.
+  const folder = await mkdtemp(join(tmpdir(), "assay-"));
+  try {
+    const copied = join(folder, "backup.db");
+    await copyFile(file, copied);
+    return await restoreFrom(copied, file, location);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function restoreFrom(file: string, shown: string, location: string): Promise<DigestCheck> {
   const source = await openStore(file);
   try {
     const target = await openStore(location, { create: true });
     try {
       const held = await (await target.db()).selectFrom("batch").select("id").limit(1).execute();
       if (held.length > 0) throw occupied(target.location);
-      return await copyStore(source, target);
+      return await copyStore(source, target, shown);
     } finally {
       await target.close();
     }

@@ -1,5 +1,5 @@
 import { BAR, type BulkTable, OBSERVATION, StoredRows } from "./bulk.ts";
-import { BatchDigest, rowDigests, seriesText, TextDigests, textLanes } from "./row-digest.ts";
+import { BatchDigest, digestOf, rowDigests, seriesText, TextDigests, textLanes } from "./row-digest.ts";
 import type { Reader } from "./store.ts";
 
 /** A batch whose content is not what it was when it was committed. */
@@ -23,6 +23,8 @@ export interface DigestCheck {
   damaged: DamagedBatch[];
   /** Rows of a batch that the record does not know. */
   stray: number;
+  /** Companies whose entry, with the fiscal calendar their filings show, is not what was written. */
+  filers: string[];
 }
 
 const ROWS_A_PAGE = 2048;
@@ -33,7 +35,7 @@ type BatchRow = [id: number, recordedAt: number, origin: string, rows: number | 
 /** Reads every row of the record and holds it against the digest of its batch. `read` is told the rows read so far. */
 export async function checkDigests(reader: Rows, read: (rows: number) => void = () => {}): Promise<DigestCheck> {
   const found = await digestsFound(reader, read);
-  const check: DigestCheck = { batches: 0, rows: 0, withoutDigest: 0, damaged: [], stray: 0 };
+  const check: DigestCheck = { batches: 0, rows: 0, withoutDigest: 0, damaged: [], stray: 0, filers: [] };
   for (const digest of found.values()) check.rows += digest.rows;
   for await (const [batch, recordedAt, origin, rows, digest] of batches(reader)) {
     check.batches++;
@@ -44,6 +46,9 @@ export async function checkDigests(reader: Rows, read: (rows: number) => void = 
       check.damaged.push({ batch, origin, recordedAt, rows: rows ?? 0, found: now.rows });
   }
   for (const digest of found.values()) check.stray += digest.rows;
+  for await (const [cik, subject, name, calendar, digest] of filers(reader))
+    if (digest !== null && digest !== digestOf(cik, subject, name, calendar))
+      check.filers.push(`${subject} (CIK ${cik})`);
   return check;
 }
 
@@ -61,20 +66,25 @@ export async function digestsFound(reader: Rows, read: (rows: number) => void): 
     for await (const page of pages(reader, table)) {
       const texts = textLanes(table, page.columns, page.size, { leader: leaders[table.name], unit, source });
       const lanes = rowDigests(table, page.columns, ORDER, page.size, texts);
-      for (let row = 0; row < page.size; row++) digestOf(found, page.columns[batchPlace][row]).add(lanes, row);
+      for (let row = 0; row < page.size; row++) digestFor(found, page.columns[batchPlace][row]).add(lanes, row);
       read((done += page.size));
     }
   }
   return found;
 }
 
-function digestOf(found: Map<number, BatchDigest>, batch: number): BatchDigest {
+function digestFor(found: Map<number, BatchDigest>, batch: number): BatchDigest {
   let digest = found.get(batch);
   if (!digest) found.set(batch, (digest = new BatchDigest()));
   return digest;
 }
 
 const ORDER = Uint32Array.from({ length: ROWS_A_PAGE }, (_, i) => i);
+
+type FilerRow = [cik: number, subject: string, name: string, calendar: string, digest: string | null];
+
+const filers = (reader: Rows): AsyncGenerator<FilerRow> =>
+  byId<FilerRow>(reader, "select cik, subject, name, calendar, digest from filer", "cik");
 
 /** Every batch of the record, by its number. */
 export async function* batches(reader: Rows): AsyncGenerator<BatchRow> {
@@ -91,10 +101,10 @@ async function textsOf(reader: Rows, table: string, columns: string): Promise<Te
   return texts;
 }
 
-async function* byId<Row extends [number, ...unknown[]]>(reader: Rows, select: string): AsyncGenerator<Row> {
+async function* byId<Row extends [number, ...unknown[]]>(reader: Rows, select: string, id = "id"): AsyncGenerator<Row> {
   let last = -2147483648;
   for (;;) {
-    const rows = await reader.rows<Row>(`${select} where id > ? order by id limit ${ROWS_A_PAGE}`, [last]);
+    const rows = await reader.rows<Row>(`${select} where ${id} > ? order by ${id} limit ${ROWS_A_PAGE}`, [last]);
     yield* rows;
     if (rows.length < ROWS_A_PAGE) return;
     last = rows.at(-1)![0];

@@ -43,11 +43,13 @@ async function checkStructure(reader: Reader, location: string): Promise<void> {
 }
 
 /** @throws AssayError `store-damaged` where a check found what was not committed. */
-export function refuseDamaged({ damaged, stray }: DigestCheck, location: string): void {
-  if (damaged.length === 0 && stray === 0) return;
+export function refuseDamaged({ damaged, stray, filers }: DigestCheck, location: string): void {
+  if (damaged.length === 0 && stray === 0 && filers.length === 0) return;
   const told = damaged.slice(0, TOLD).map(batchText);
   if (damaged.length > TOLD) told.push(`and ${damaged.length - TOLD} batches more`);
   if (stray > 0) told.push(`${stray} rows of batches that are not there`);
+  if (filers.length > 0)
+    told.push(`the fiscal calendar of ${filers.slice(0, TOLD).join(", ")}${filers.length > TOLD ? " and others" : ""}`);
   throw new AssayError({
     code: "store-damaged",
     message: [`${location} does not hold what was recorded:`, ...told].join("\n  "),

@@ -33,16 +33,16 @@ const ROWS_A_PAGE = 20_000;
  * Copies every row of one state of a store into an empty one of either engine, ids and all, in one transaction. What has
  * arrived is held against the digests of the batches before it is kept.
  *
- * @throws AssayError `store-damaged`: then nothing is copied.
+ * @throws AssayError `store-damaged`, naming the source as `shown`: then nothing is copied.
  */
-export function copyStore(from: Store, to: Store): Promise<DigestCheck> {
+export function copyStore(from: Store, to: Store, shown = from.location): Promise<DigestCheck> {
   return from.snapshot((reader) =>
     to.write(async (writer) => {
       for (const table of Object.keys(SMALL) as Small[]) await copySmall(reader, writer, table);
       for (const table of [OBSERVATION, BAR]) await copyLarge(reader, writer, table);
       if (to.engine === "postgres") await advanceIdentities(writer);
       const check = await checkDigests(writer);
-      refuseDamaged(check, from.location);
+      refuseDamaged(check, shown);
       return check;
     }),
   );

@@ -3,6 +3,7 @@ import { record } from "./migrations/0001-record.ts";
 import { filers } from "./migrations/0002-filers.ts";
 import { saved } from "./migrations/0003-saved.ts";
 import { digests } from "./migrations/0004-digests.ts";
+import { filerDigests } from "./migrations/0005-filer-digests.ts";
 import type { Tables } from "./schema.ts";
 import { refuseNewer } from "./store-version.ts";
 
@@ -14,7 +15,7 @@ export interface Migration {
   up(db: Kysely<Tables>, engine: Engine): Promise<void>;
 }
 
-export const MIGRATIONS: Migration[] = [record, filers, saved, digests];
+export const MIGRATIONS: Migration[] = [record, filers, saved, digests, filerDigests];
 
 async function applied(db: Kysely<Tables>): Promise<number> {
   const rows = await db.selectFrom("migration").select("id").orderBy("id", "desc").limit(1).execute();

@@ -71,6 +71,14 @@ function textDigest(text: string): [low: number, high: number] {
   return [finish(one), finish(other)];
 }
 
+const hex = (lane: number): string => (lane >>> 0).toString(16).padStart(8, "0");
+
+/** The digest of some texts in their order: `1:` for this way of making it, then 16 hexadecimal digits. */
+export function digestOf(...texts: (string | number)[]): string {
+  const [one, other] = textDigest(texts.join("\0"));
+  return `1:${hex(other)}${hex(one)}`;
+}
+
 /** How a series is written as one text. */
 export const seriesText = (subject: string, measure: string): string => `${subject}\0${measure}`;
 
@@ -165,7 +173,6 @@ export class BatchDigest {
   /** Its text, with what the record says of the batch itself: `1:` for this way of making it, then 16 hexadecimal digits. */
   text(recordedAt: number, origin: string): string {
     const [one, other] = textDigest(`${recordedAt}\0${origin}`);
-    const hex = (lane: number) => (lane >>> 0).toString(16).padStart(8, "0");
     return `1:${hex((this.#high + other) | 0)}${hex((this.#low + one) | 0)}`;
   }
 }

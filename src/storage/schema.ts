@@ -64,12 +64,13 @@ export interface BarTable {
   batch: number;
 }
 
-/** A company that files with the SEC, by its number there; `calendar` is a FiscalCalendar as JSON. */
+/** A company that files with the SEC, by its number there; `calendar` is a FiscalCalendar as JSON, `digest` is of the rest (`digestOf`). */
 export interface FilerTable {
   cik: number;
   subject: string;
   name: string;
   calendar: string;
+  digest: string | null;
 }
 
 /** A saved discussion by its public name; `version` is the newest of its versions. */

@@ -1,7 +1,7 @@
 import { AssayError } from "../errors.ts";
 
 /** How many migrations this Assay knows: the version of a store that it made or brought up. */
-export const STORE_VERSION = 4;
+export const STORE_VERSION = 5;
 
 /** Refuses a store that a newer Assay has changed. */
 export function refuseNewer(version: number, location: string): void {
