@@ -6,6 +6,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { dayOf } from "../../src/calendar.ts";
 import type { Observation } from "../../src/observation.ts";
 import { backup } from "../../src/operations/backup.ts";
+import { recordCheck } from "../../src/operations/record-check.ts";
 import { recordExport } from "../../src/operations/record-export.ts";
 import { recordImport } from "../../src/operations/record-import.ts";
 import { recordList } from "../../src/operations/record-list.ts";
@@ -90,6 +91,17 @@ onEachEngine("a record", (place) => {
     const why = (where: typeof context) =>
       recordWhy.run({ subject: "ACME", measure: "revenue", period: "2024Q1" }, where);
     expect(await why(other)).toEqual(await why(context));
+  });
+
+  it("keeps texts that hold a zero byte or half a surrogate pair, with U+FFFD in its place", async () => {
+    const context = contextAt(await place());
+    const row = { end: "2024-03-31", val: 5, accn: "A\0", form: "10-Q\ud800", filed: "2024-05-01" };
+    const facts = { "us-gaap": { Assets: { units: { "US\0D": [row] } } } };
+    const file = temporaryFile("f.json", JSON.stringify({ cik: 5, entityName: "A\0", ticker: "ZZ\0Z", facts }));
+    await recordImport.run({ files: [file] }, context);
+    const { observations } = await recordShow.run({ subject: "ZZ\ufffdZ", measure: "total_assets" }, context);
+    expect(observations).toMatchObject([{ value: 5, unit: "US\ufffdD" }]);
+    expect(await recordCheck.run({}, context)).toMatchObject({ rows: 1 });
   });
 
   it("keeps nothing of a batch that fails", async () => {

@@ -2,6 +2,7 @@ import type { FiscalCalendar } from "../fiscal.ts";
 import { BAR, NO_INT, OBSERVATION } from "../storage/bulk.ts";
 import { BatchDigest, digestOf, type Lanes, seriesText, textLanes } from "../storage/row-digest.ts";
 import { EVERY_SPLIT } from "../storage/schema.ts";
+import { storableText } from "../storage/storable-text.ts";
 import type { Store, Writer } from "../storage/store.ts";
 import { appendRows } from "./append.ts";
 import type { Appended } from "./merge.ts";
@@ -49,7 +50,8 @@ export class Recorder {
   readonly #store: Store;
   readonly #recordedAt: number;
   readonly #origin: string;
-  readonly #series = new Texts();
+  /** A subject and a measure joined by a zero byte: cleaned before they are. */
+  readonly #series = new Texts((text) => text);
   readonly #listings = new Texts();
   readonly #units = new Texts();
   readonly #sources = new Texts();
@@ -61,10 +63,11 @@ export class Recorder {
   constructor(store: Store, recordedAt: number, origin: string) {
     this.#store = store;
     this.#recordedAt = recordedAt;
-    this.#origin = origin.toWellFormed();
+    this.#origin = storableText(origin);
   }
 
-  series = (subject: string, measure: string): number => this.#series.number(seriesText(subject, measure));
+  series = (subject: string, measure: string): number =>
+    this.#series.number(seriesText(storableText(subject), storableText(measure)));
   listing = (symbol: string): number => this.#listings.number(symbol);
   unit = (name: string): number => this.#units.number(name);
   source = (name: string): number => this.#sources.number(name);
@@ -174,9 +177,8 @@ export class Recorder {
   async #writeFilers(writer: Writer): Promise<void> {
     for (const { calendar, ...filer } of this.#filers) {
       const text = JSON.stringify(calendar);
-      const name = filer.name.toWellFormed();
-      const digest = digestOf(filer.cik, filer.subject, name, text);
-      const row = { ...filer, name, calendar: text, digest };
+      const [subject, name] = [storableText(filer.subject), storableText(filer.name)];
+      const row = { cik: filer.cik, subject, name, calendar: text, digest: digestOf(filer.cik, subject, name, text) };
       const insert = writer.db.insertInto("filer").values(row);
       await insert.onConflict((conflict) => conflict.column("cik").doUpdateSet(row)).execute();
     }

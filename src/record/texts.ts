@@ -1,4 +1,5 @@
 import { seriesText, TextDigests } from "../storage/row-digest.ts";
+import { storableText } from "../storage/storable-text.ts";
 import type { Writer } from "../storage/store.ts";
 import { pagesOf } from "./by-id.ts";
 
@@ -11,15 +12,22 @@ export class Texts {
   /** The store's id of each text; 0 until it is known. */
   readonly ids: number[] = [];
   readonly digests = new TextDigests();
+  readonly #clean: (text: string) => string;
   readonly #numbers = new Map<string, number>();
 
-  /** The number of a text, the same one every time. Half a surrogate pair is taken as U+FFFD, as both engines store it. */
+  /** `clean` makes a text one that the engines can store. */
+  constructor(clean: (text: string) => string = storableText) {
+    this.#clean = clean;
+  }
+
+  /** The number of a text, the same one every time. */
   number(name: string): number {
     return this.#numbers.get(name) ?? this.#add(name);
   }
 
   #add(name: string): number {
-    if (!name.isWellFormed()) return this.number(name.toWellFormed());
+    const clean = this.#clean(name);
+    if (clean !== name) return this.number(clean);
     const number = this.names.length;
     this.names.push(name);
     this.ids.push(0);
