@@ -1,10 +1,6 @@
-import { seriesText, TextDigests } from "../storage/row-digest.ts";
+import { TextDigests } from "../storage/row-digest.ts";
 import { storableText } from "../storage/storable-text.ts";
 import type { Writer } from "../storage/store.ts";
-import { pagesOf } from "./by-id.ts";
-
-/** Texts sent in one query; SQLite takes at most 32,766 values. */
-const AT_ONCE = 500;
 
 /** Numbers for texts: given out at once while rows are read, matched with the store's own ids when they are written. */
 export class Texts {
@@ -51,35 +47,25 @@ export class Texts {
 
 /** Finds or makes the store's ids of all texts whose id is not known yet. */
 export async function settleTexts(writer: Writer, table: "unit" | "source" | "listing", texts: Texts): Promise<void> {
-  for (const numbers of openOf(texts)) {
-    const names = numbers.map((number) => texts.names[number]);
-    await writer.rows(`insert into ${table} (name) values ${rowsOf(names, "(?)")} on conflict do nothing`, names);
-    const query = `select id, name from ${table} where name in (${rowsOf(names, "?")})`;
-    for (const [id, name] of await writer.rows<[number, string]>(query, names)) texts.ids[texts.number(name)] = id;
-  }
+  await settle(texts, (names) =>
+    writer.ids(
+      table,
+      ["name"],
+      names.map((name) => [name]),
+    ),
+  );
 }
 
 /** The same for series, whose texts are `subject NUL measure`. */
 export async function settleSeries(writer: Writer, texts: Texts): Promise<void> {
-  for (const numbers of openOf(texts)) {
-    const pairs = numbers.map((number) => pairOf(texts.names[number]));
-    const values = pairs.flat();
-    await writer.rows(
-      `insert into series (subject, measure) values ${rowsOf(pairs, "(?, ?)")} on conflict do nothing`,
-      values,
-    );
-    const query = `select id, subject, measure from series where (subject, measure) in (values ${rowsOf(pairs, "(?, ?)")})`;
-    for (const [id, subject, measure] of await writer.rows<[number, string, string]>(query, values))
-      texts.ids[texts.number(seriesText(subject, measure))] = id;
-  }
+  await settle(texts, (names) => writer.ids("series", ["subject", "measure"], names.map(pairOf)));
 }
 
-const rowsOf = (all: unknown[], row: string): string => all.map(() => row).join(",");
-
-/** The numbers of the texts without an id, some at a time. */
-function openOf(texts: Texts): number[][] {
+async function settle(texts: Texts, idsOf: (names: string[]) => Promise<number[]>): Promise<void> {
   const open = texts.ids.flatMap((id, number) => (id ? [] : [number]));
-  return pagesOf(open, AT_ONCE);
+  if (open.length === 0) return;
+  const ids = await idsOf(open.map((number) => texts.names[number]));
+  for (const [i, number] of open.entries()) texts.ids[number] = ids[i];
 }
 
 function pairOf(text: string): [subject: string, measure: string] {

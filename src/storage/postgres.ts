@@ -29,10 +29,30 @@ function overClient(client: pg.PoolClient): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as never }) });
 }
 
+/** Rows whose ids are asked for in one statement. */
+const IDS_AT_ONCE = 10_000;
+
+/** The ids of some rows by their unique columns: those that are not there yet are made first. */
+async function idsOf(client: pg.PoolClient, table: string, columns: string[], rows: string[][]): Promise<number[]> {
+  const names = columns.join(",");
+  const listed = `unnest(${columns.map((_, i) => `$${i + 1}::text[]`).join(",")})`;
+  const values = columns.map((_, i) => rows.map((row) => row[i]));
+  await client.query(`insert into ${table} (${names}) select * from ${listed} on conflict do nothing`, values);
+  const text = `select ${table}.id from ${listed} with ordinality as wanted(${names},place)
+    join ${table} using (${names}) order by place`;
+  return (await client.query({ text, values, rowMode: "array" })).rows.map(([id]) => id);
+}
+
 function bulkWriter(client: pg.PoolClient): Writer {
   return {
     db: overClient(client),
     rows: rowReader(client),
+    async ids(table, columns, rows): Promise<number[]> {
+      const ids: number[] = [];
+      for (let done = 0; done < rows.length; done += IDS_AT_ONCE)
+        ids.push(...(await idsOf(client, table, columns, rows.slice(done, done + IDS_AT_ONCE))));
+      return ids;
+    },
     async existing(table: BulkTable, ranges: BulkRange[]): Promise<StoredRows> {
       const text = `select ${table.columns.map(({ name }) => `t.${name}`).join(",")}
         from ${table.name} t join unnest($1::int[], $2::int[], $3::int[]) as r(leader, low, high)

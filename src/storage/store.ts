@@ -13,6 +13,8 @@ export interface Writer {
   db: Kysely<Tables>;
   /** The rows that one statement gives, as arrays, `?` standing for its values; none for one that only changes something. */
   rows<Row extends unknown[]>(statement: string, values: Value[]): Promise<Row[]>;
+  /** The ids of rows by their unique `columns`, in the order of `rows`; a row that is not there yet is made. */
+  ids(table: "unit" | "source" | "listing" | "series", columns: string[], rows: string[][]): Promise<number[]>;
   /** Stored rows of the given stretches, in key order. `ranges` come sorted by leader. */
   existing(table: BulkTable, ranges: BulkRange[]): Promise<StoredRows>;
   /** Adds the first `count` rows named by `rows` (indices into the columns), which come in key order. */

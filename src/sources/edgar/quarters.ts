@@ -1,39 +1,38 @@
 import { type Day, isoOf } from "../../calendar.ts";
-import type { DatedValue, FiledFact } from "./filed-fact.ts";
+import type { ConceptFlows, Flow } from "./concept-flows.ts";
+import type { FiledFact } from "./filed-fact.ts";
 import { isQuarter } from "./periods.ts";
 import type { Ranked } from "./timeline.ts";
-
-/** A flow with its start settled. */
-export interface Flow extends FiledFact {
-  start: Day;
-}
-
-/** The flows of one concept, sorted by filing date, and its place in the order of preference. */
-export interface ConceptFlows {
-  concept: string;
-  rank: number;
-  flows: Flow[];
-}
 
 const filing = ({ form, accession }: FiledFact): string => `${form} ${accession}`;
 
 /** The figure as the filing states it. */
-export const asFiled = (flow: FiledFact, concept: string): DatedValue => ({
-  start: flow.start ?? flow.end,
-  end: flow.end,
-  value: flow.value,
-  known: flow.filed,
-  source: `SEC EDGAR ${filing(flow)} ${concept}`,
+export const asFiled = (fact: FiledFact, concept: string, rank: number): Ranked => ({
+  start: fact.start ?? fact.end,
+  end: fact.end,
+  value: fact.value,
+  known: fact.filed,
+  source: () => `SEC EDGAR ${filing(fact)} ${concept}`,
+  rank,
+  derived: false,
 });
 
-function subtraction(longer: Flow, shorter: Flow, concept: string, note: string): DatedValue {
+/** How two concepts, or one, and their rank stand with what is derived from them. */
+interface Origin {
+  concept: string;
+  rank: number;
+}
+
+function subtraction(longer: Flow, shorter: Flow, { concept, rank }: Origin, note: string): Ranked {
   const part = (flow: Flow) => `${flow.value} (${filing(flow)}, ${isoOf(flow.start)} to ${isoOf(flow.end)})`;
   return {
     start: shorter.end + 1,
     end: longer.end,
     value: longer.value - shorter.value,
     known: Math.max(longer.filed, shorter.filed),
-    source: `derived: ${part(longer)} minus ${part(shorter)}${note}; SEC EDGAR ${concept}`,
+    source: () => `derived: ${part(longer)} minus ${part(shorter)}${note}; SEC EDGAR ${concept}`,
+    rank,
+    derived: true,
   };
 }
 
@@ -42,11 +41,11 @@ function subtraction(longer: Flow, shorter: Flow, concept: string, note: string)
  * was the latest filing of the shorter by then, or the first one if it came later. Where the longer was restated and
  * the shorter was not filed again, the source says so.
  */
-function differences(longer: Flow[], shorter: Flow[], concept: string): DatedValue[] {
+function differences(longer: Flow[], shorter: Flow[], origin: Origin): Ranked[] {
   return longer.map((flow, i) => {
     const part = shorter.findLast((other) => other.filed <= flow.filed) ?? shorter[0];
     const restated = i > 0 && flow.value !== longer[0].value && part.filed <= longer[0].filed;
-    return subtraction(flow, part, concept, restated ? " (the latter as filed before the former was restated)" : "");
+    return subtraction(flow, part, origin, restated ? " (the latter as filed before the former was restated)" : "");
   });
 }
 
@@ -57,44 +56,35 @@ function shorterOf(byEnd: Map<Day, Flow[]>, end: Day): Flow[] | undefined {
   return best === undefined ? undefined : byEnd.get(best);
 }
 
-const byStartAndEnd = (flows: Flow[]): Map<Day, Map<Day, Flow[]>> =>
-  new Map(
-    [...Map.groupBy(flows, (flow) => flow.start)].map(([start, group]) => [
-      start,
-      Map.groupBy(group, (flow) => flow.end),
-    ]),
-  );
-
-function derived(longer: ConceptFlows, shorter: ConceptFlows, rank: number): Ranked[] {
-  const concept = longer === shorter ? longer.concept : `${longer.concept} and ${shorter.concept}`;
-  const parts = byStartAndEnd(shorter.flows);
-  const values: Ranked[] = [];
-  for (const [start, byEnd] of byStartAndEnd(longer.flows)) {
+function addDerived(values: Ranked[], longer: ConceptFlows, shorter: ConceptFlows): void {
+  const origin =
+    longer === shorter
+      ? longer
+      : {
+          concept: `${longer.concept} and ${shorter.concept}`,
+          rank: Math.max(longer.rank, shorter.rank) + 0.5,
+        };
+  for (const [start, byEnd] of longer.stretches) {
+    const parts = shorter.stretches.get(start);
+    if (!parts) continue;
     for (const [end, flows] of byEnd) {
-      const part = shorterOf(parts.get(start) ?? new Map(), end);
-      if (!part || (longer !== shorter && !sameFigure(longer.flows, shorter.flows, end))) continue;
-      values.push(...differences(flows, part, concept).map((value) => ({ ...value, rank, derived: true })));
+      const part = shorterOf(parts, end);
+      if (!part || (longer !== shorter && !sameFigure(longer, shorter, end))) continue;
+      values.push(...differences(flows, part, origin));
     }
   }
-  return values;
 }
 
 /** Days around a quarter in which two concepts are compared. */
 const NEAR = 2 * 366;
 
 /** True when a filer puts the same figure under both concepts: they share periods near that day and agree in all of them. */
-function sameFigure(a: Flow[], b: Flow[], near: Day): boolean {
-  const values = new Map<string, Set<number>>();
-  for (const flow of b) {
-    if (Math.abs(flow.end - near) > NEAR) continue;
-    const period = `${flow.start}:${flow.end}`;
-    values.set(period, (values.get(period) ?? new Set()).add(flow.value));
-  }
+function sameFigure(a: ConceptFlows, b: ConceptFlows, near: Day): boolean {
   let shared = false;
-  for (const period of Map.groupBy(a, (flow) => `${flow.start}:${flow.end}`)) {
-    const other = values.get(period[0]);
+  for (const [period, { end, values }] of a.figures) {
+    const other = Math.abs(end - near) > NEAR ? undefined : b.figures.get(period)?.values;
     if (!other) continue;
-    if (!period[1].some((flow) => other.has(flow.value))) return false;
+    if (![...values].some((value) => other.has(value))) return false;
     shared = true;
   }
   return shared;
@@ -110,11 +100,9 @@ export function quartersOf(concepts: ConceptFlows[], canDerive: boolean): Ranked
   const values: Ranked[] = [];
   for (const each of concepts) {
     for (const flow of each.flows)
-      if (isQuarter(flow.start, flow.end))
-        values.push({ ...asFiled(flow, each.concept), rank: each.rank, derived: false });
+      if (isQuarter(flow.start, flow.end)) values.push(asFiled(flow, each.concept, each.rank));
     if (!canDerive) continue;
-    for (const other of concepts)
-      values.push(...derived(each, other, each === other ? each.rank : Math.max(each.rank, other.rank) + 0.5));
+    for (const other of concepts) addDerived(values, each, other);
   }
   return values;
 }

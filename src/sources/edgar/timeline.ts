@@ -1,7 +1,12 @@
 import type { DatedValue } from "./filed-fact.ts";
+import { periodKey } from "./periods.ts";
 
-/** A value with the rank of the concept it comes from (0 is preferred) and whether it was derived by subtraction. */
-export interface Ranked extends DatedValue {
+/**
+ * A value with the rank of the concept it comes from (0 is preferred) and whether it was derived by subtraction. Its
+ * source is written when it is asked for: most values say what is known already.
+ */
+export interface Ranked extends Omit<DatedValue, "source"> {
+  source: () => string;
   rank: number;
   derived: boolean;
 }
@@ -13,7 +18,7 @@ export interface Ranked extends DatedValue {
  */
 export function timeline(values: Ranked[]): DatedValue[] {
   const out: DatedValue[] = [];
-  for (const period of Map.groupBy(values, ({ start, end }) => `${start}:${end}`).values()) {
+  for (const period of Map.groupBy(values, ({ start, end }) => periodKey(start, end)).values()) {
     const order = period.toSorted(
       (a, b) => a.known - b.known || a.rank - b.rank || Number(a.derived) - Number(b.derived),
     );
@@ -26,9 +31,17 @@ export function timeline(values: Ranked[]): DatedValue[] {
         continue;
       if (standing?.known === value.known && standing.rank === value.rank && standing.derived === value.derived)
         continue;
-      if (standing?.value !== value.value) out.push(value);
+      if (standing?.value !== value.value) out.push(dated(value));
       standing = value;
     }
   }
   return out;
 }
+
+const dated = ({ start, end, value, known, source }: Ranked): DatedValue => ({
+  start,
+  end,
+  value,
+  known,
+  source: source(),
+});

@@ -1,4 +1,4 @@
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 import { AssayError } from "../../errors.ts";
 import type { SourceFile } from "../source-file.ts";
 
@@ -48,10 +48,11 @@ function endOfString(bytes: Uint8Array, start: number): number {
 export async function readJson(file: SourceFile): Promise<unknown> {
   if (file.size > LARGEST) throw fault(file, "json-too-large", `a JSON document of more than ${LARGEST >> 20} MiB`);
   const bytes = await file.at(0, file.size);
-  if (!isUtf8(bytes)) throw fault(file, "not-utf8", "bytes that are not UTF-8");
+  const plain = isAscii(bytes);
+  if (!plain && !isUtf8(bytes)) throw fault(file, "not-utf8", "bytes that are not UTF-8");
   if (tooDeep(bytes)) throw fault(file, "json-too-deep", `JSON nested deeper than ${DEEPEST} levels`);
   try {
-    return JSON.parse(bytes.toString("utf8"));
+    return JSON.parse(bytes.toString(plain ? "latin1" : "utf8"));
   } catch (error) {
     const remedy = "The file is cut short or was changed; fetch it again.";
     throw fault(file, "json-broken", `not JSON: ${(error as Error).message.split("\n")[0].slice(0, 200)}`, remedy);
