@@ -1,4 +1,4 @@
-import { type BulkColumns, type BulkTable, NO_INT } from "./bulk.ts";
+import { type BulkColumns, type BulkTable, NO_INT, StoredRows } from "./bulk.ts";
 
 /** PostgreSQL's binary COPY (documentation of COPY, "Binary Format"): signature, flags and the length of an extension. */
 const HEADER = Buffer.from("PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0", "latin1");
@@ -30,4 +30,49 @@ export function* binaryRows(
   }
   yield buffer.subarray(0, at);
   yield TRAILER;
+}
+
+/** Takes the bytes of a binary COPY of a bulk table, in pieces cut anywhere, into rows. */
+export class BinaryRows {
+  readonly rows: StoredRows;
+  readonly #row: (number | null)[];
+  #rest: Buffer = Buffer.alloc(0);
+  #begun = false;
+
+  constructor(table: BulkTable) {
+    this.rows = new StoredRows(table);
+    this.#row = table.columns.map(() => null);
+  }
+
+  take(piece: Buffer): void {
+    const bytes = this.#rest.length > 0 ? Buffer.concat([this.#rest, piece]) : piece;
+    let at = 0;
+    if (!this.#begun && bytes.length >= HEADER.length) {
+      at = HEADER.length + bytes.readInt32BE(HEADER.length - 4);
+      this.#begun = true;
+    }
+    while (this.#begun) {
+      const end = this.#endOfRow(bytes, at);
+      if (end < 0) break;
+      this.rows.push(this.#row);
+      at = end;
+    }
+    this.#rest = bytes.subarray(at);
+  }
+
+  /** Reads the row that begins at a place; where the next one begins, −1 when the row is not all there or there is none. */
+  #endOfRow(bytes: Buffer, start: number): number {
+    const row = this.#row;
+    let at = start + 2;
+    if (at > bytes.length || bytes.readInt16BE(start) !== row.length) return -1;
+    for (let column = 0; column < row.length; column++) {
+      if (at + 4 > bytes.length) return -1;
+      const size = bytes.readInt32BE(at);
+      at += 4;
+      if (size > 0 && at + size > bytes.length) return -1;
+      row[column] = size < 0 ? null : size === 4 ? bytes.readInt32BE(at) : bytes.readDoubleBE(at);
+      if (size > 0) at += size;
+    }
+    return at;
+  }
 }

@@ -1,9 +1,9 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
-import { from as copyFrom } from "pg-copy-streams";
+import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import { AssayError } from "../errors.ts";
-import { type BulkColumns, type BulkRange, type BulkTable, StoredRows } from "./bulk.ts";
-import { binaryRows } from "./copy-binary.ts";
+import type { BulkColumns, BulkRange, BulkTable, StoredRows } from "./bulk.ts";
+import { BinaryRows, binaryRows } from "./copy-binary.ts";
 import { insertText, ROWS_AT_ONCE } from "./insert-text.ts";
 import { shownLocation } from "./location.ts";
 import { migrate } from "./migrations.ts";
@@ -43,6 +43,18 @@ async function idsOf(client: pg.PoolClient, table: string, columns: string[], ro
   return (await client.query({ text, values, rowMode: "array" })).rows.map(([id]) => id);
 }
 
+/** As a binary COPY: read as text and objects, the rows of a batch would cost a hundred times their size in memory. */
+async function existing(client: pg.PoolClient, table: BulkTable, ranges: BulkRange[]): Promise<StoredRows> {
+  const list = (name: keyof BulkRange) => `'{${ranges.map((each) => each[name]).join(",")}}'::int[]`;
+  const text = `select ${table.columns.map(({ name }) => `t.${name}`).join(",")}
+    from ${table.name} t join unnest(${list("leader")}, ${list("from")}, ${list("to")}) as r(leader, low, high)
+      on t.${table.leader} = r.leader and t.${table.day} between r.low and r.high
+    order by ${table.key.map((name) => `t.${name}`).join(",")}`;
+  const reader = new BinaryRows(table);
+  for await (const chunk of client.query(copyTo(`copy (${text}) to stdout (format binary)`))) reader.take(chunk);
+  return reader.rows;
+}
+
 function bulkWriter(client: pg.PoolClient): Writer {
   return {
     db: overClient(client),
@@ -53,20 +65,7 @@ function bulkWriter(client: pg.PoolClient): Writer {
         ids.push(...(await idsOf(client, table, columns, rows.slice(done, done + IDS_AT_ONCE))));
       return ids;
     },
-    async existing(table: BulkTable, ranges: BulkRange[]): Promise<StoredRows> {
-      const text = `select ${table.columns.map(({ name }) => `t.${name}`).join(",")}
-        from ${table.name} t join unnest($1::int[], $2::int[], $3::int[]) as r(leader, low, high)
-          on t.${table.leader} = r.leader and t.${table.day} between r.low and r.high
-        order by ${table.key.map((name) => `t.${name}`).join(",")}`;
-      const values = [
-        ranges.map((each) => each.leader),
-        ranges.map((each) => each.from),
-        ranges.map((each) => each.to),
-      ];
-      const found = new StoredRows(table);
-      for (const row of (await client.query({ text, values, rowMode: "array" })).rows) found.push(row);
-      return found;
-    },
+    existing: (table, ranges) => existing(client, table, ranges),
     async insert(table: BulkTable, columns: BulkColumns, rows: Uint32Array, count: number): Promise<void> {
       if (count === 0) return;
       const names = table.columns.map(({ name }) => name).join(",");
