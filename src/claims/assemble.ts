@@ -1,3 +1,5 @@
+import type { Registry } from "../registry/registry.ts";
+import type { Subject } from "../registry/subject.ts";
 import { spanFrom } from "../span.ts";
 import { isAsked } from "./asking.ts";
 import type { Claim } from "./claim.ts";
@@ -43,6 +45,10 @@ function opensHedged(first: Facts): boolean {
   return hedge.to - hedge.from > 1 || ["implication", "maybe", "perhaps"].includes(first.tokens[hedge.from].lower);
 }
 
+/** A subject's entry; a firm outside the registry is one of which nothing is known. */
+const entryOf = (id: string | undefined, registry: Registry): Subject | undefined =>
+  id === undefined || / housing$/.test(id) ? undefined : (registry.subject(id) ?? { id, name: id, kind: "company" });
+
 /** Everything read of a clause before it is written down as a claim. */
 interface Draft {
   facts: Facts;
@@ -58,7 +64,7 @@ function draftOf(input: SentenceInput, facts: Facts, context: Context): Draft {
   const { registry } = input;
   const measureRead = mainMeasure(facts, registry);
   const named = subjectsOf(facts, context, measureRead?.measure ?? null, registry);
-  const subject = registry.subject(named.subjects[0] ?? "");
+  const subject = entryOf(named.subjects[0], registry);
   const about = measureRead?.measure ?? (facts.subjects.length === 0 ? context.measure : null);
   const trade = tradeOf(facts);
   const figure = mainFigure(
@@ -184,7 +190,7 @@ function written(
     sentenceHedge,
     speaker: hasSpeaker(facts),
   });
-  const subject = registry.subject(named.subjects[0] ?? "");
+  const subject = entryOf(named.subjects[0], registry);
   const { mentions, context } = mentionsAround(input, facts, range, subject?.fiscal);
   const quantity = figure ? quantityOf(facts, figure, subject, measure, registry) : null;
   return {

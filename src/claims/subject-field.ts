@@ -31,7 +31,7 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
     return {
       subjects: [...new Set([...strong, ...borrowed, ...weak])],
       implied: borrowed.length > 0,
-      because: { rule: borrowed.length > 0 ? "named-with-thread" : "named", words: namedWords(facts) },
+      because: { rule: borrowed.length > 0 ? "named-with-thread" : ruleOf(facts, names), words: namedWords(facts) },
     };
   }
   if (hasWord(facts, "he", "she", "his", "him") && context.person.length > 0)
@@ -53,6 +53,12 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
     return { subjects: [about], implied: true, because: { rule: "measure-of", words: measure } };
   return { subjects: context.subjects, implied: true, because: { rule: "from-thread", words: null } };
 }
+
+/** A name that the text alone shows to be a firm's says so, for nothing in the record is of it. */
+const ruleOf = (facts: Facts, names: readonly string[]) =>
+  facts.subjects.some((one) => one.rule === "not-in-registry" && one.subject === names[0])
+    ? "named-not-in-registry"
+    : "named";
 
 const namedWords = (facts: Facts) =>
   facts.subjects

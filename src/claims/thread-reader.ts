@@ -6,6 +6,7 @@ import { type Token, tokensOf } from "./grammar/tokens.ts";
 import type { Reading } from "./reading.ts";
 import { readingsOf } from "./readings.ts";
 import { type Context, closing, mainSubject, newTally, opening, type Tally, tally } from "./thread-context.ts";
+import { type Unlisted, unlistedIn, withUnlisted } from "./unlisted-names.ts";
 
 /**
  * What a thread is about, and whom each measure is spoken of, is settled by its title and this many characters of its posts
@@ -55,15 +56,24 @@ export class ThreadReader {
   readonly #head: (ReadPost | null)[];
   readonly #counts: Tally = newTally();
   readonly #ended = new Map<number, Context>();
+  /** Firms outside the registry that the head of the thread speaks of. */
+  readonly #unlisted: Unlisted;
   #done = 0;
 
   constructor({ title, saidAt, posts }: Thread, registry: Registry) {
     this.#registry = registry;
     this.#saidAt = saidAt?.to ?? null;
     const head = posts.slice(0, headLength(posts)).map((post) => readPost(post, registry));
-    const titled = title ? readingsOf(tokensOf(title), registry) : [];
-    this.#main = mainSubject(posts, head, titled, registry);
-    this.#head = head;
+    const titleTokens = tokensOf(title ?? "");
+    const titled = readingsOf(titleTokens, registry);
+    const unlisted = unlistedIn(title ?? "", titleTokens, titled);
+    head.forEach(({ tokens, readings }, k) => {
+      for (const [words, name] of unlistedIn(posts[k].text, tokens, readings))
+        if (!unlisted.has(words)) unlisted.set(words, name);
+    });
+    this.#unlisted = unlisted;
+    this.#head = head.map(({ tokens, readings }) => ({ tokens, readings: withUnlisted(tokens, readings, unlisted) }));
+    this.#main = mainSubject(posts, this.#head as ReadPost[], withUnlisted(titleTokens, titled, unlisted), registry);
   }
 
   /** The claims of the next post. `answered` keeps what it leaves to its answers, until `forget`. */
@@ -71,7 +81,7 @@ export class ThreadReader {
     const k = this.#done++;
     const registry = this.#registry;
     const context = opening(post, this.#ended, this.#main, this.#counts, registry);
-    const { tokens, readings } = this.#head[k] ?? readPost(post, registry);
+    const { tokens, readings } = this.#head[k] ?? this.#later(post);
     const saidAt = post.at ?? this.#saidAt;
     const read = claimsOfPost({ post, tokens, readings, registry, context, quoted, saidAt });
     if (answered) this.#ended.set(post.index, closing(read.context, read.claims, registry));
@@ -80,6 +90,14 @@ export class ThreadReader {
       for (const claim of read.claims) tally(this.#counts, claim.measure, claim.subjects[0]);
     }
     return read.claims;
+  }
+
+  /** A post after the head: firms that it shows by itself are its own. */
+  #later(post: Post): ReadPost {
+    const { tokens, readings } = readPost(post, this.#registry);
+    const own = unlistedIn(post.text, tokens, readings);
+    const unlisted = own.size === 0 ? this.#unlisted : new Map([...own, ...this.#unlisted]);
+    return { tokens, readings: withUnlisted(tokens, readings, unlisted) };
   }
 
   /** Lets go of what a post left to its answers. */

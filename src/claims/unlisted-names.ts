@@ -1,0 +1,141 @@
+import names from "../../data/registry/lexicon/names.json" with { type: "json" };
+import type { Token } from "./grammar/tokens.ts";
+import { PerWord, WordSet } from "./grammar/vocabulary.ts";
+import type { Reading } from "./readings.ts";
+
+const NOT_NAMES = new Set(names.notNames.split(" "));
+/** Capitals that may be a name's, by the word alone. */
+const MAY_NAME = new PerWord(({ kind, caps, lower }) =>
+  kind === "word" && caps > 0 && lower.length > 1 && !NOT_NAMES.has(lower) ? 1 : 0,
+);
+const LEGAL = new WordSet(names.legal);
+/** What firms alone do, and what they alone have. */
+const ACTS = new WordSet(names.acts);
+const HELD = new WordSet(names.held);
+const LINKS = new WordSet("is was has 's are were will would could should might may also just already now finally");
+const MOST_WORDS = 3;
+const REACH = 3;
+
+/** A firm the registry does not hold, as the text names it: its words in lower case, and how it is spelled. */
+export type Unlisted = ReadonlyMap<string, string>;
+
+interface Run {
+  from: number;
+  to: number;
+}
+
+const key = (tokens: readonly Token[], { from, to }: Run) => {
+  let words = tokens[from].lower;
+  for (let i = from + 1; i < to; i++) words += ` ${tokens[i].lower}`;
+  return words;
+};
+
+const opens = (tokens: readonly Token[], i: number) => i === 0 || tokens[i].breaks > 0 || tokens[i - 1].kind === "mark";
+
+/** The readings that start at a token, and whether one covers it. */
+function coverOf(readings: readonly Reading[], size: number): { at: (Reading | undefined)[]; taken: Uint8Array } {
+  const at: (Reading | undefined)[] = [];
+  const taken = new Uint8Array(size);
+  for (const one of readings) {
+    if (at[one.from] === undefined || one.kind !== "cue") at[one.from] = one;
+    if (one.kind !== "cue") taken.fill(1, one.from, one.to);
+  }
+  return { at, taken };
+}
+
+/** Runs of capitalised words that nothing was read in. Where everything is in capitals, capitals name nobody. */
+function* runsOf(tokens: readonly Token[], taken: Uint8Array): Generator<Run> {
+  for (let i = 0; i < tokens.length; i++) {
+    if (MAY_NAME.of(tokens[i].word) === 0 || taken[i] === 1) continue;
+    const from = i;
+    while (
+      i + 1 < tokens.length &&
+      MAY_NAME.of(tokens[i + 1].word) === 1 &&
+      taken[i + 1] === 0 &&
+      tokens[i + 1].breaks === 0 &&
+      !tokens[i + 1].glued
+    )
+      i++;
+    const run = { from, to: i + 1 };
+    if (
+      run.to - from > MOST_WORDS ||
+      isTitle(tokens, run) ||
+      tokens[from - 1]?.lower === "$" ||
+      tokens[from - 1]?.lower === "@"
+    )
+      continue;
+    yield run;
+  }
+}
+
+/** In a headline every word has a capital. */
+const isTitle = (tokens: readonly Token[], { from, to }: Run) => {
+  const next = tokens[to];
+  const before = tokens[from - 1];
+  const capital = (token: Token | undefined) =>
+    token?.kind === "word" && token.breaks === 0 && token.caps > 0 && token.lower !== "i";
+  return capital(next) || (capital(before) && tokens[from].breaks === 0) || (next?.kind === "number" && next.glued);
+};
+
+/** Whether what stands behind a run makes it the name of a firm: it moves, it reports, it has shares. */
+function actsAfter(tokens: readonly Token[], { to }: Run, at: readonly (Reading | undefined)[]): boolean {
+  let i = to;
+  if (tokens[i]?.lower === "'s") {
+    for (let k = i + 1; k < i + 1 + REACH && k < tokens.length && tokens[k].breaks === 0; k++)
+      if (at[k]?.kind === "measure" || HELD.has(tokens[k])) return true;
+    return false;
+  }
+  for (let n = 0; n < REACH && i < tokens.length && tokens[i].breaks === 0; n++, i++) {
+    if (ACTS.has(tokens[i]) || (n === 0 && HELD.has(tokens[i]))) return true;
+    const reading = at[i];
+    if (reading?.kind === "direction" && reading.rule === "direction-word") return true;
+    if (n > 0 && reading?.kind === "quantity") return true;
+    if (!LINKS.has(tokens[i])) return false;
+  }
+  return false;
+}
+
+/** `shares of Kioxia`, `revenue at Kioxia`, `long Kioxia`: what stands before a run makes it a firm's name. */
+function heldBefore(tokens: readonly Token[], { from }: Run, readings: readonly (Reading | undefined)[]): boolean {
+  const before = tokens[from - 1];
+  if (!before || tokens[from].breaks > 0) return false;
+  if (before.lower === "of" || before.lower === "at") {
+    const noun = tokens[from - 2];
+    return noun !== undefined && (HELD.has(noun) || (before.lower === "at" && readings[from - 2]?.kind === "measure"));
+  }
+  return before.lower === "on" && ["calls", "puts"].includes(tokens[from - 2]?.lower ?? "");
+}
+
+/** `Revenues fell`: a plural that opens a sentence needs no article; `Kioxia fell` is a name. */
+const isPlural = (tokens: readonly Token[], { from, to }: Run) =>
+  to - from === 1 && tokens[from].caps === 1 && /[^s]s$|ing$|ly$|ed$|tion$|ment$|ness$|ity$/.test(tokens[from].lower);
+
+function isFirm(tokens: readonly Token[], run: Run, at: readonly (Reading | undefined)[]): boolean {
+  if (run.to - run.from > 1 && LEGAL.has(tokens[run.to - 1])) return true;
+  if (heldBefore(tokens, run, at)) return true;
+  if (!actsAfter(tokens, run, at)) return false;
+  return !(opens(tokens, run.from) && tokens[run.to].lower !== "'s" && isPlural(tokens, run));
+}
+
+/** Firms outside the registry that a text shows to be such by what it says of them. */
+export function unlistedIn(text: string, tokens: readonly Token[], readings: readonly Reading[]): Map<string, string> {
+  const { at, taken } = coverOf(readings, tokens.length);
+  const found = new Map<string, string>();
+  for (const run of runsOf(tokens, taken))
+    if (isFirm(tokens, run, at))
+      found.set(key(tokens, run), text.slice(tokens[run.from].start, tokens[run.to - 1].end));
+  return found;
+}
+
+/** Readings with the names of unlisted firms as subjects of their own, in the order of the words. */
+export function withUnlisted(tokens: readonly Token[], readings: Reading[], unlisted: Unlisted): Reading[] {
+  if (unlisted.size === 0) return readings;
+  const { taken } = coverOf(readings, tokens.length);
+  const out = [...readings];
+  for (const run of runsOf(tokens, taken)) {
+    const subject = unlisted.get(key(tokens, run));
+    if (subject !== undefined)
+      out.push({ kind: "subject", subject, rule: "not-in-registry", from: run.from, to: run.to });
+  }
+  return out.length === readings.length ? readings : out.sort((a, b) => a.from - b.from);
+}
