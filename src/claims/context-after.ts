@@ -69,6 +69,7 @@ export function after(
         : context.measured,
     own: context.own || takes || THREADED.has(named.because.rule),
     main: context.main,
+    home: context.home,
     last: lastNamed(facts, registry) ?? context.last,
     measure: measure ?? context.measure,
     period: period ?? context.period,

@@ -2,6 +2,7 @@ import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Because } from "./claim.ts";
 import { cueIn, type Facts, hasWord } from "./facts.ts";
+import { AMERICA, atHome } from "./home-country.ts";
 import { pointsBack } from "./quote-range.ts";
 import { type Context, isWeak, spokenOf, withOwner } from "./thread-context.ts";
 
@@ -12,7 +13,7 @@ export interface SubjectField {
 }
 
 const PLACES = new Set(["country", "place"]);
-const HOUSING = "United States housing";
+const HOUSING = `${AMERICA} housing`;
 
 /**
  * Whom a clause is about: those it names, firms before their people and products, places and markets at large last; places
@@ -21,9 +22,11 @@ const HOUSING = "United States housing";
  */
 export function subjectsOf(facts: Facts, context: Context, measure: string | null, registry: Registry): SubjectField {
   const entry = measure === null ? undefined : registry.measure(measure);
+  const about = entry?.about && atHome(entry.about, context.home);
   const names = namesIn(facts, context, entry, registry);
   if (names.length > 0) {
-    const topic = entry?.about ?? topicOf(context) ?? (OF_HOUSING.has(measure ?? "") ? HOUSING : undefined);
+    const topic =
+      about ?? topicOf(context) ?? (OF_HOUSING.has(measure ?? "") ? atHome(HOUSING, context.home) : undefined);
     const joined = names.map((id) => placed(id, topic, registry));
     const strong = joined.filter((id) => !isWeak(id, registry));
     const weak = joined.filter((id) => isWeak(id, registry));
@@ -36,11 +39,10 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
   }
   if (hasWord(facts, "he", "she", "his", "him") && context.person.length > 0)
     return { subjects: context.person, implied: true, because: { rule: "pronoun-of-person", words: null } };
-  if (!context.own && context.last.length > 0 && hasWord(facts, "those", "these") && !entry?.about)
+  if (!context.own && context.last.length > 0 && hasWord(facts, "those", "these") && !about)
     return { subjects: context.last, implied: true, because: { rule: "those-of-thread", words: null } };
   const before = measure !== null && !context.own ? spokenOf(context, measure) : undefined;
   if (before) return { subjects: before, implied: true, because: { rule: "measure-in-thread", words: measure } };
-  const about = entry?.about;
   if (
     about &&
     !(

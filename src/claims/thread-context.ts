@@ -3,6 +3,7 @@ import { CALENDAR_YEAR, type FiscalCalendar } from "../fiscal.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Subject } from "../registry/subject.ts";
 import type { Of } from "./facts.ts";
+import { atHome } from "./home-country.ts";
 import type { Level } from "./level-side.ts";
 import type { Reading } from "./reading.ts";
 import type { Lean } from "./tense.ts";
@@ -26,6 +27,8 @@ export interface Context {
   own: boolean;
   /** What the whole thread is about. */
   main: string | null;
+  /** The country whose inflation, rates and houses are meant where none is named. */
+  home: string;
   /** Whom the words named last, people, places and markets at large left out. */
   last: string[];
   /** The fiscal calendar that period was said in. */
@@ -94,12 +97,14 @@ export function mainSubject(
   head: readonly { readings: readonly Reading[] }[],
   titleReadings: readonly Reading[],
   registry: Registry,
+  home: string,
 ): string | null {
   const counts = new Map<string, number>();
   const count = (list: readonly Reading[], weight: number) => {
     for (const reading of list) {
       if (reading.kind === "measure") {
-        const about = registry.measure(reading.measure)?.about;
+        const entry = registry.measure(reading.measure);
+        const about = entry?.about && atHome(entry.about, home);
         if (about) counts.set(about, (counts.get(about) ?? 0) + weight / 2);
       }
       if (reading.kind !== "subject") continue;
@@ -134,6 +139,7 @@ export function opening(
   main: string | null,
   counts: Tally,
   registry: Registry,
+  home: string,
 ): Context {
   const parent = post.replyTo === null ? undefined : ended.get(post.replyTo);
   const filed = filedUnder(post, registry);
@@ -151,6 +157,7 @@ export function opening(
     measured: null,
     own: false,
     main,
+    home,
     last: parent?.last ?? [],
     levels: counts.levels,
     lead: null,

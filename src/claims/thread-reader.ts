@@ -5,8 +5,9 @@ import { claimsOfPost } from "./claims-of-post.ts";
 import { type Token, tokensOf } from "./grammar/tokens.ts";
 import type { Reading } from "./reading.ts";
 import { readingsOf } from "./readings.ts";
+import { homeOf } from "./home-country.ts";
 import { type Context, closing, mainSubject, newTally, opening, type Tally, tally } from "./thread-context.ts";
-import { type Unlisted, unlistedIn, withUnlisted } from "./unlisted-names.ts";
+import { dropCommon, type Unlisted, unlistedIn, withUnlisted } from "./unlisted-names.ts";
 
 /**
  * What a thread is about, and whom each measure is spoken of, is settled by its title and this many characters of its posts
@@ -53,6 +54,7 @@ export class ThreadReader {
   readonly #registry: Registry;
   readonly #saidAt: number | null;
   readonly #main: string | null;
+  readonly #home: string;
   readonly #head: (ReadPost | null)[];
   readonly #counts: Tally = newTally();
   readonly #ended = new Map<number, Context>();
@@ -71,16 +73,27 @@ export class ThreadReader {
       for (const [words, name] of unlistedIn(posts[k].text, tokens, readings))
         if (!unlisted.has(words)) unlisted.set(words, name);
     });
+    dropCommon(
+      unlisted,
+      head.map(({ tokens }) => tokens),
+    );
     this.#unlisted = unlisted;
     this.#head = head.map(({ tokens, readings }) => ({ tokens, readings: withUnlisted(tokens, readings, unlisted) }));
-    this.#main = mainSubject(posts, this.#head as ReadPost[], withUnlisted(titleTokens, titled, unlisted), registry);
+    this.#home = homeOf([titled, ...this.#head.map((one) => one?.readings ?? [])], registry);
+    this.#main = mainSubject(
+      posts,
+      this.#head as ReadPost[],
+      withUnlisted(titleTokens, titled, unlisted),
+      registry,
+      this.#home,
+    );
   }
 
   /** The claims of the next post. `answered` keeps what it leaves to its answers, until `forget`. */
   read(post: Post, quoted: readonly { start: number; end: number }[], answered: boolean): Claim[] {
     const k = this.#done++;
     const registry = this.#registry;
-    const context = opening(post, this.#ended, this.#main, this.#counts, registry);
+    const context = opening(post, this.#ended, this.#main, this.#counts, registry, this.#home);
     const { tokens, readings } = this.#head[k] ?? this.#later(post);
     const saidAt = post.at ?? this.#saidAt;
     const read = claimsOfPost({ post, tokens, readings, registry, context, quoted, saidAt });
@@ -96,6 +109,7 @@ export class ThreadReader {
   #later(post: Post): ReadPost {
     const { tokens, readings } = readPost(post, this.#registry);
     const own = unlistedIn(post.text, tokens, readings);
+    dropCommon(own, [tokens]);
     const unlisted = own.size === 0 ? this.#unlisted : new Map([...own, ...this.#unlisted]);
     return { tokens, readings: withUnlisted(tokens, readings, unlisted) };
   }

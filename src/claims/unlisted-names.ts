@@ -89,7 +89,6 @@ function actsAfter(tokens: readonly Token[], { to }: Run, at: readonly (Reading 
     if (ACTS.has(tokens[i]) || (n === 0 && HELD.has(tokens[i]))) return true;
     const reading = at[i];
     if (reading?.kind === "direction" && reading.rule === "direction-word") return true;
-    if (n > 0 && reading?.kind === "quantity") return true;
     if (!LINKS.has(tokens[i])) return false;
   }
   return false;
@@ -106,15 +105,18 @@ function heldBefore(tokens: readonly Token[], { from }: Run, readings: readonly 
   return before.lower === "on" && ["calls", "puts"].includes(tokens[from - 2]?.lower ?? "");
 }
 
-/** `Revenues fell`: a plural that opens a sentence needs no article; `Kioxia fell` is a name. */
-const isPlural = (tokens: readonly Token[], { from, to }: Run) =>
-  to - from === 1 && tokens[from].caps === 1 && /[^s]s$|ing$|ly$|ed$|tion$|ment$|ness$|ity$/.test(tokens[from].lower);
-
 function isFirm(tokens: readonly Token[], run: Run, at: readonly (Reading | undefined)[]): boolean {
   if (run.to - run.from > 1 && LEGAL.has(tokens[run.to - 1])) return true;
   if (heldBefore(tokens, run, at)) return true;
   if (!actsAfter(tokens, run, at)) return false;
-  return !(opens(tokens, run.from) && tokens[run.to].lower !== "'s" && isPlural(tokens, run));
+  return !opens(tokens, run.from) || tokens[run.to].lower === "'s" || run.to - run.from > 1 || tokens[run.from].caps === 2;
+}
+
+/** Drops names that a text also writes small: `Storage fell`, and `storage revenue` elsewhere, is a common noun. */
+export function dropCommon(unlisted: Map<string, string>, texts: Iterable<readonly Token[]>): void {
+  if (unlisted.size === 0) return;
+  for (const tokens of texts)
+    for (const { caps, kind, lower } of tokens) if (caps === 0 && kind === "word") unlisted.delete(lower);
 }
 
 /** Firms outside the registry that a text shows to be such by what it says of them. */

@@ -8,6 +8,8 @@ export interface PageLine {
   time?: PostTime | null;
   /** A head only when the line behind it is a time: `Ann says:` may also lead into a quotation. */
   weak?: boolean;
+  /** The line is a date or says how long ago. */
+  when?: boolean;
 }
 
 const AGO =
@@ -52,20 +54,42 @@ const FURNITURE: RegExp[] = [
   /^(?:like|likes|liked by .*|share|save|hide|report|upvotes?|downvotes?|vote|comments?|new|top|best|hot|edited|collapse|pinned|author|subscribe|subscribed|sign in|log ?in|login|sign up|submit|next|prev|previous|no posts|ready for more\?|discussion about this post|write a comment\.{0,3}|top new.*|see all|load more.*|view (?:all|more).*|show more|read more|continue reading.*|share this post|thumbnail|archive|copy link|facebook|email|notes|more|return to .*|loading\.{0,3}|open in app|get app)$/i,
   /^like \(\d+\)$/i,
   /^© ?\d{4}.*/,
-  new RegExp(`^(?:r\\/\\w{2,24}\\s*[·•]?\\s*)?(?:${WHEN}|${BRIEF})(?: ?\\(?edited.*)?$`),
+  /^\d+ (?:more )?(?:repl(?:y|ies)|comments?)(?: by .{1,60})?(?:\.{3}|…)?$/i,
+  /^(?:restacks?|privacy(?: [∙·•|].*)?|terms(?: [∙·•|].*)?|start writing.*|substack is the home for .*|this site requires javascript.*|share this (?:comment|post)|report (?:comment|post)|sort by.*|view entire discussion.*|discussion about this (?:post|episode|video))$/i,
   /^(?:XPost|X-?Posted?|Path|Newsgroups|Lines|Xref|NNTP-[\w-]+|X-[\w-]+|Message-ID|References|Organization|User-Agent|Mime-Version|Content-[\w-]+|Followup-To|Reply-To|Sender|Received|Return-Path|Injection-[\w-]+):\s/i,
   /^--- \w[\w./ -]* v?\d[\w.-]*$/,
   /^\s*\* Origin: .*/,
   /^[-_=*~]{4,}$/,
 ];
 
+const STAMP = new RegExp(`^(?:r\\/\\w{2,24}\\s*[·•]?\\s*)?(?:${WHEN}|${BRIEF})(?: ?\\(?edited.*)?$`);
+const NAME_LINE = /^[\p{L}\p{N}_@][^\n:;!?"“”]{0,38}[^\n:;!?,."“”]\.?$/u;
+const NAME_WORDS = 5;
+
+/** The head that two lines make: a name, and below it a date (`Petra Lund`, `Mar 9, 2022`); null when they are other words. */
+export function byline(text: string): PageLine | null {
+  const [first, second] = text
+    .slice(0, 200)
+    .split("\n", 2)
+    .map((line) => line.trim());
+  if (second === undefined || !NAME_LINE.test(first) || first.split(" ").length > NAME_WORDS || pageLine(first))
+    return null;
+  const page = pageLine(second);
+  return page?.when ? { kind: "head", author: first.replace(/ \((?:author|op|mod)\)$/i, ""), time: page.time } : null;
+}
+
 /** What a line is when it belongs to the page; null when it is someone's words. */
 export function pageLine(line: string): PageLine | null {
   const text = line.trim();
-  if (text === "" || text.length > 200 || /[.!?;,"”]$/.test(text)) return null;
+  if (text === "" || text.length > 200 || (/[.!?;,"”]$/.test(text) && !text.endsWith("..."))) return null;
   if (FEET.test(text)) return { kind: "foot" };
-  if (FURNITURE.some((rule) => rule.test(text)))
-    return { kind: "furniture", time: postTime(text.replace(/^r\/\w+\s*[·•]?\s*/, "")) };
+  if (STAMP.test(text))
+    return {
+      kind: "furniture",
+      when: true,
+      time: postTime(text.replace(/^r\/\w+\s*[·•]?\s*/, "").replace(/ ?\(?edited.*$/i, "")),
+    };
+  if (FURNITURE.some((rule) => rule.test(text))) return { kind: "furniture" };
   for (const rule of HEADS) {
     const groups = rule.exec(text)?.groups;
     if (groups) return { kind: "head", author: groups.author.trim(), time: postTime(groups.when?.replace(/^on /, "")) };

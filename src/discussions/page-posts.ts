@@ -1,4 +1,4 @@
-import { pageLine } from "./page-lines.ts";
+import { byline, type PageLine, pageLine } from "./page-lines.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { PostTime } from "./post-time.ts";
 
@@ -11,9 +11,11 @@ export interface PagePost {
 
 const isTime = (paragraph: Paragraph | undefined): boolean =>
   paragraph?.page?.kind === "furniture" && !!paragraph.page.time;
-const isHead = (paragraphs: Paragraph[], i: number): boolean => {
-  const page = paragraphs[i].page;
-  return page?.kind === "head" && (!page.weak || isTime(paragraphs[i + 1]));
+/** The head of a post that a paragraph is, or begins with. */
+const headAt = (paragraphs: Paragraph[], i: number): PageLine | null => {
+  const { page, text } = paragraphs[i];
+  if (page?.kind === "head") return !page.weak || isTime(paragraphs[i + 1]) ? page : null;
+  return page ? null : byline(text);
 };
 
 /** True when the page shows where posts begin or end: by at least two heads, or a foot. */
@@ -22,7 +24,7 @@ export function showsPosts(paragraphs: Paragraph[]): boolean {
   for (const [i, { page }] of paragraphs.entries()) {
     if (!page) continue;
     if (page.kind === "foot") feet++;
-    if (isHead(paragraphs, i)) heads++;
+    if (headAt(paragraphs, i)) heads++;
   }
   return heads >= 2 || feet >= 2;
 }
@@ -32,7 +34,11 @@ function takeByline(post: PagePost): void {
   for (let first = post.paragraphs[0]; first; first = post.paragraphs[0]) {
     const line = /^[^\n]*/.exec(first.text)![0];
     const page = pageLine(line);
-    if (line.trim() !== post.author && !(page?.kind === "furniture" && page.time)) return;
+    if (
+      line.trim().replace(/ \((?:author|op|mod)\)$/i, "") !== post.author &&
+      !(page?.kind === "furniture" && page.time)
+    )
+      return;
     post.time ??= page?.time ?? null;
     const skipped = /^[^\n]*\s*/.exec(first.text)![0].length;
     if (skipped >= first.text.length) post.paragraphs.shift();
@@ -55,8 +61,9 @@ export function pagePosts(paragraphs: Paragraph[]): PagePost[] {
   let open: PagePost | null = null;
   for (const [i, paragraph] of paragraphs.entries()) {
     const { page } = paragraph;
-    if (isHead(paragraphs, i)) {
-      open = { author: page!.author ?? null, time: page!.time ?? null, paragraphs: [] };
+    const head = headAt(paragraphs, i);
+    if (head) {
+      open = { author: head.author ?? null, time: head.time ?? null, paragraphs: page ? [] : [paragraph] };
       posts.push(open);
     } else if (page?.kind === "foot") open = null;
     else if (open) open.paragraphs.push(paragraph);

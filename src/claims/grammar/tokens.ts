@@ -156,6 +156,23 @@ function makeWord(spelled: string): Entry {
 
 const LINK = wordOf(VOCABULARY.nextId(), "link", "<link>");
 
+const AMPERSAND = 38;
+const ENTITY = /^&(#?\w{2,6});/;
+const LONGEST_ENTITY = 9;
+const STANDS_FOR = new Map(
+  Object.entries({
+    amp: "&",
+    lt: "<",
+    gt: ">",
+    quot: '"',
+    apos: "'",
+    "#39": "'",
+    "#x27": "'",
+    nbsp: " ",
+    "#x200b": " ",
+  }),
+);
+
 /** One walk over a text. */
 class Walk {
   readonly text: string;
@@ -186,6 +203,17 @@ class Walk {
     const isPair = code >= 0xd800 && code < 0xdc00 && start + 1 < this.text.length;
     const end = start + (isPair ? 2 : 1);
     this.put(this.entry(start, end, code, 0, code, makeMark).word, start, end);
+    return end;
+  }
+
+  /** `&amp;` that a container left in the text is one mark, `&nbsp;` a space. */
+  ampersand(start: number): number {
+    const found = ENTITY.exec(this.text.slice(start, start + LONGEST_ENTITY));
+    const stands = found === null ? undefined : STANDS_FOR.get(found[1].toLowerCase());
+    if (!found || !stands) return this.mark(start, AMPERSAND);
+    const end = start + found[0].length;
+    if (stands !== " ")
+      this.put(VOCABULARY.entry(stands, 0, 1, hashed(stands.charCodeAt(0), 0), makeMark).word, start, end);
     return end;
   }
 
@@ -255,7 +283,7 @@ export function tokensOf(text: string): Token[] {
       i = link;
     } else if (isLetterCode(code)) i = walk.word(i);
     else if (isDigit(code) || (code === 46 && isDigit(text.charCodeAt(i + 1)))) i = walk.number(i);
-    else i = walk.mark(i, code);
+    else i = code === AMPERSAND ? walk.ampersand(i) : walk.mark(i, code);
   }
   return walk.tokens;
 }

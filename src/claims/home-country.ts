@@ -1,0 +1,59 @@
+import homes from "../../data/registry/lexicon/homes.json" with { type: "json" };
+import type { Registry } from "../registry/registry.ts";
+import type { Reading } from "./readings.ts";
+
+/** Where a thread is at home where nothing tells otherwise. */
+export const AMERICA = "United States";
+
+interface Home {
+  bank: string | null;
+  yield: string | null;
+  money: string[];
+  of: string[];
+}
+
+const HOMES = new Map(Object.entries(homes as Record<string, Home>));
+const COUNTRY_OF = new Map([...HOMES].flatMap(([country, { of }]) => of.map((id) => [id, country] as const)));
+const COUNTRY_OF_MONEY = new Map(
+  [...HOMES].flatMap(([country, { money }]) => money.map((code) => [code, country] as const)),
+);
+/** Signs of a country that make a thread its own. */
+const LEAST = 3;
+
+/** The country a reading is a sign of: a country, its central bank, a city, its money; all other places are of America. */
+function countryOf(reading: Reading, registry: Registry): string | undefined {
+  if (reading.kind === "quantity") return COUNTRY_OF_MONEY.get(reading.quantity.unit.slice(0, 3));
+  if (reading.kind !== "subject") return undefined;
+  const known = HOMES.has(reading.subject) ? reading.subject : COUNTRY_OF.get(reading.subject);
+  if (known) return known;
+  const kind = registry.subject(reading.subject)?.kind;
+  return reading.subject === AMERICA ||
+    kind === "place" ||
+    reading.subject === "Federal Reserve" ||
+    reading.subject === "Jerome Powell"
+    ? AMERICA
+    : undefined;
+}
+
+/** The country whose inflation, rates and houses a thread speaks of where it names none: the one with most signs, America for lack of others. */
+export function homeOf(readings: Iterable<readonly Reading[]>, registry: Registry): string {
+  const counts = new Map<string, number>();
+  for (const list of readings)
+    for (const reading of list) {
+      const country = countryOf(reading, registry);
+      if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
+    }
+  let [best, most] = [AMERICA, Math.max(LEAST - 1, counts.get(AMERICA) ?? 0)];
+  for (const [country, count] of counts) if (count > most) [best, most] = [country, count];
+  return best;
+}
+
+/** The subject a measure has by itself, at home in a country: inflation of America is that of Japan in a thread on Japan. */
+export function atHome(about: string, home: string): string {
+  if (home === AMERICA) return about;
+  if (about === AMERICA) return home;
+  if (about === `${AMERICA} housing`) return `${home} housing`;
+  const { bank, yield: rate } = HOMES.get(home) ?? { bank: null, yield: null };
+  if (about === "Federal Reserve") return bank ?? about;
+  return about === "US 10-year yield" ? (rate ?? about) : about;
+}
