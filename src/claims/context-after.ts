@@ -2,7 +2,7 @@ import type { Day } from "../calendar.ts";
 import { CALENDAR_YEAR } from "../fiscal.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Claim } from "./claim.ts";
-import type { Facts } from "./facts.ts";
+import { type Facts, hasWord } from "./facts.ts";
 import { ownPeriods } from "./own-periods.ts";
 import { pointsBack } from "./quote-range.ts";
 import type { SubjectField } from "./subject-field.ts";
@@ -13,7 +13,8 @@ import { isVerb } from "./verbs.ts";
 /** A new sentence (its first clause, or "silent" where it names nothing) that points back at nothing leaves a place and returns to the thread's whole subject. */
 export function atSentence(context: Context, first: Facts | "silent" | undefined): Context {
   const stretch = context.stretch && { ...context.stretch, age: context.stretch.age + 1 };
-  const older = { ...context, age: context.age + 1, stretch, lead: null };
+  const macro = context.macro && { ...context.macro, age: context.macro.age + 1 };
+  const older = { ...context, age: context.age + 1, stretch, macro, lead: null };
   if (first === undefined || !isHousing(context.subjects[0]) || !isHousing(context.main)) return older;
   const returns = first === "silent" || (first.subjects.length === 0 && !pointsBack(first));
   return returns ? { ...older, subjects: [context.main as string] } : older;
@@ -42,7 +43,7 @@ export function after(
     !named.implied &&
     named.subjects.length > 0 &&
     (opens || !settled || named.subjects.some((id) => / housing$/.test(id))) &&
-    !(settled && isWeak(named.subjects[0], registry));
+    !(settled && (isWeak(named.subjects[0], registry) || actsOnOthers(facts, named, context)));
   const own = ownPeriods(facts);
   const period = own.find(
     (one) =>
@@ -67,6 +68,8 @@ export function after(
       measure && measure !== "price" && named.subjects.length > 0 && !isWeak(named.subjects[0], registry)
         ? { measure, subjects: named.subjects, before: context.measured }
         : context.measured,
+    macro: macroOf(named, measure, registry) ?? context.macro,
+    traded: tradedIn(named.subjects, registry) ?? context.traded,
     own: context.own || takes || THREADED.has(named.because.rule),
     main: context.main,
     home: context.home,
@@ -80,6 +83,25 @@ export function after(
     stretch: stretch ? { period: stretch, calendar, age: 0 } : context.stretch,
     calendar: period ? fiscal : context.calendar,
   };
+}
+
+const OTHERS = new Set(["them", "him"]);
+
+/** `Amazon was going to kill them`: a firm that does something to those spoken of leaves the talk with them. */
+const actsOnOthers = (facts: Facts, named: SubjectField, context: Context) =>
+  named.subjects[0] !== context.subjects[0] && hasWord(facts, ...OTHERS);
+
+/** The macro figure of a clause, and whose it is. */
+const macroOf = (named: SubjectField, measure: string | null, registry: Registry): Context["macro"] =>
+  measure !== null && registry.measure(measure)?.about && named.subjects.length > 0
+    ? { measure, subjects: named.subjects, age: 0 }
+    : null;
+
+const TRADED = new Set(["company", "index", "etf", "commodity", "coin", "currency"]);
+
+function tradedIn(ids: readonly string[], registry: Registry): string[] | null {
+  const one = ids.find((id) => TRADED.has(registry.subject(id)?.kind ?? "company") && !/ housing$/.test(id));
+  return one === undefined ? null : [one];
 }
 
 /** Rules by which a clause settles its subject from what the thread said. */

@@ -31,6 +31,15 @@ export function mainMeasure(facts: Facts, registry: Registry): Of<"measure"> | u
   );
 }
 
+const AT_PRICE = new Set("at to from @ under over above below hit past for near around until till".split(" "));
+
+/** `It went to 147`, after its volatility: a bare number where something traded goes is no percentage. */
+const isPriceBeside = (facts: Facts, figure: Of<"quantity">, measure: Measure | undefined, traded: boolean) =>
+  traded &&
+  measure?.unit === "ratio" &&
+  figure.quantity.unit === "" &&
+  AT_PRICE.has(facts.tokens[figure.from - 1]?.lower ?? facts.tokens[figure.from].lower);
+
 /** No share trades at this many dollars: so much money is a sum. */
 const SUM = 1e6;
 
@@ -49,7 +58,10 @@ export function impliedMeasure(
   const isLevel = figure !== null && (figure.quantity.unit === "" || /^[A-Z]{3}$/.test(figure.quantity.unit));
   if (traded && isLevel && hasWord(facts, ...TRADING)) return "price";
   const carried =
-    context.measure !== null && (figure === null || fits(figure, registry.measure(context.measure)))
+    context.measure !== null &&
+    (figure === null ||
+      (fits(figure, registry.measure(context.measure)) &&
+        !isPriceBeside(facts, figure, registry.measure(context.measure), traded)))
       ? context.measure
       : null;
   if (carried && (facts.subjects.length === 0 || (figure !== null && !verbBefore(facts, facts.clause.to))))

@@ -35,7 +35,7 @@ const OPTIONS = ["calls", "puts", "call", "put", "strike", "leaps", "exp", "expi
 export function periodOf(asked: PeriodInput): PeriodField | null {
   const { input, facts, fiscal = CALENDAR_YEAR } = asked;
   const { from, to } = facts.clause;
-  const lean = leanOf(facts.tokens, from, to);
+  const lean = leanOf(facts.tokens, from, to) ?? (facts.clause.condition ? "ahead" : null);
   const chosen = chosenPeriod(facts);
   const growth = cueIn(facts, "yoy", "qoq");
   const isCompared =

@@ -1,7 +1,7 @@
 import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Because } from "./claim.ts";
-import { cueIn, type Facts, hasWord } from "./facts.ts";
+import { cueIn, type Facts, hasWord, RECORDS } from "./facts.ts";
 import { AMERICA, atHome } from "./home-country.ts";
 import { pointsBack } from "./quote-range.ts";
 import { type Context, isWeak, spokenOf, withOwner } from "./thread-context.ts";
@@ -53,8 +53,39 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
     )
   )
     return { subjects: [about], implied: true, because: { rule: "measure-of", words: measure } };
-  return { subjects: context.subjects, implied: true, because: { rule: "from-thread", words: null } };
+  const spoken = unnamed(facts, context, measure, registry);
+  return {
+    implied: true,
+    ...(spoken ?? { subjects: context.subjects, because: { rule: "from-thread", words: null } }),
+  };
 }
+
+/** Sentences after which a figure alone is no longer of the macro figure spoken of. */
+const MACRO_REACH = 1;
+
+/** Of a clause that names neither subject nor measure: the macro figure just spoken of goes on (`highest since 1982`), and money is no yield's but of what was traded before. */
+function unnamed(
+  facts: Facts,
+  context: Context,
+  measure: string | null,
+  registry: Registry,
+): { subjects: string[]; because: Because } | null {
+  if (measure !== null || context.subjects.length === 0) return null;
+  const units = facts.quantities.map((one) => one.quantity.unit);
+  const money = units.some((unit) => /^[A-Z]{3}(?:\/|$)/.test(unit));
+  const { macro } = context;
+  const told =
+    units.some((unit) => unit === "ratio" || unit === "bp") || facts.cues.some((one) => RECORDS.includes(one.cue));
+  if (macro && macro.age <= MACRO_REACH && macro.measure === context.measure && told && !money)
+    return { subjects: macro.subjects, because: { rule: "macro-of-thread", words: macro.measure } };
+  const kind = registry.subject(context.subjects[0])?.kind;
+  return money && context.traded.length > 0 && UNPRICED.has(kind ?? "")
+    ? { subjects: context.traded, because: { rule: "traded-in-thread", words: null } }
+    : null;
+}
+
+/** Kinds of which nothing costs money. */
+const UNPRICED = new Set(["rate", "central-bank", "macro"]);
 
 /** A name that the text alone shows to be a firm's says so, for nothing in the record is of it. */
 const ruleOf = (facts: Facts, names: readonly string[]) =>
@@ -143,7 +174,7 @@ const POINTING = new Set(["those", "these", "this", "that", "such", "said"]);
 /** Whether a clause that names only places or markets leaves its firm to the thread: sales in China, in talk of Tesla, are Tesla's. */
 function leans(facts: Facts, context: Context, entry: Measure | undefined, registry: Registry): boolean {
   const kind = registry.subject(context.subjects[0] ?? "")?.kind;
-  if (kind !== "company" && kind !== "index" && kind !== "lab") return false;
+  if (!["company", "index", "lab", "commodity", "coin"].includes(kind ?? "")) return false;
   if (facts.subjects.every((one) => registry.subject(one.subject)?.kind === "person")) return true;
   if (entry && (entry.about || entry.national)) return entry.id === "capacity";
   return entry !== undefined || facts.quantities.length > 0 || pointsAtStock(facts);

@@ -23,6 +23,10 @@ export interface Context {
   byMeasure: ReadonlyMap<string, string[]>;
   /** Whom measures were spoken of before in this post, the last first. */
   measured: Measured | null;
+  /** The macro figure spoken of last (inflation of Japan), and sentences since then. */
+  macro: { measure: string; subjects: string[]; age: number } | null;
+  /** Whom the words named last that has a price. */
+  traded: string[];
   /** True once this post has named or settled a subject itself. */
   own: boolean;
   /** What the whole thread is about. */
@@ -156,6 +160,8 @@ export function opening(
     byMeasure: parent?.byMeasure ?? (filed.length > 0 ? NOBODY : counts.leaders),
     measured: null,
     own: false,
+    macro: null,
+    traded: parent?.traded ?? [],
     main,
     home,
     last: parent?.last ?? [],

@@ -109,7 +109,9 @@ function isFirm(tokens: readonly Token[], run: Run, at: readonly (Reading | unde
   if (run.to - run.from > 1 && LEGAL.has(tokens[run.to - 1])) return true;
   if (heldBefore(tokens, run, at)) return true;
   if (!actsAfter(tokens, run, at)) return false;
-  return !opens(tokens, run.from) || tokens[run.to].lower === "'s" || run.to - run.from > 1 || tokens[run.from].caps === 2;
+  return (
+    !opens(tokens, run.from) || tokens[run.to].lower === "'s" || run.to - run.from > 1 || tokens[run.from].caps === 2
+  );
 }
 
 /** Drops names that a text also writes small: `Storage fell`, and `storage revenue` elsewhere, is a common noun. */

@@ -18,18 +18,23 @@ const BOUND_OF: Record<BoundWord, { bound: Bound; loose: Loose }> = {
   "just-over": { bound: "more-than", loose: "just-over" },
 };
 
+const next = (tokens: readonly Token[], i: number) => at(tokens, i + 1);
+
 /** The bound said after a number: `70%+`, `or more`, `or less`, `or so`, `plus`. */
 export function boundAfter(tokens: readonly Token[], i: number): { word: BoundWord; next: number } | null {
   const word = at(tokens, i);
   if (word === "+" && tokens[i].glued) return { word: "at-least", next: i + 1 };
   if (word === "or" || word === "and") {
-    const next = at(tokens, i + 1);
-    if (["more", "higher", "better", "above", "up"].includes(next)) return { word: "at-least", next: i + 2 };
-    if (["less", "lower", "fewer", "below", "under"].includes(next)) return { word: "at-most", next: i + 2 };
-    if (word === "or" && next === "so") return { word: "about", next: i + 2 };
+    const side = next(tokens, i);
+    if (["more", "higher", "better", "above", "up"].includes(side)) return { word: "at-least", next: i + 2 };
+    if (["less", "lower", "fewer", "below", "under"].includes(side)) return { word: "at-most", next: i + 2 };
+    if (word === "or" && side === "so") return { word: "about", next: i + 2 };
   }
   if (word === "ish" || (word === "-" && at(tokens, i + 1) === "ish"))
     return { word: "about", next: word === "-" ? i + 2 : i + 1 };
+  if (["max", "tops"].includes(word) && tokens[i].breaks === 0) return { word: "at-most", next: i + 1 };
+  if (word === "at" && ["most", "least"].includes(next(tokens, i)))
+    return { word: next(tokens, i) === "most" ? "at-most" : "at-least", next: i + 2 };
   if (word === "plus" && tokens[i].breaks === 0 && tokens[i + 1]?.kind !== "number")
     return { word: "at-least", next: i + 1 };
   return null;

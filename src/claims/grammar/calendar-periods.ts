@@ -1,5 +1,5 @@
 import periods from "../../../data/registry/lexicon/periods.json" with { type: "json" };
-import { dayFrom, monthDays, partsOf } from "../../calendar.ts";
+import { type Day, dayFrom, monthDays, partsOf } from "../../calendar.ts";
 import {
   calendarYear,
   days,
@@ -259,6 +259,10 @@ export function seasonAt(tokens: readonly Token[], i: number, bare = false): Per
     if (year !== null) return span(year);
     if (when.saidAt === null) return UNKNOWN;
     const now = partsOf(when.saidAt).year;
+    if (lead === 0 && !when.past) {
+      const held = [now - 1, now].map(span).find(({ last }) => last !== null && last >= (when.saidAt as Day));
+      return held ?? span(now);
+    }
     return nearest([now - 1, now, now + 1].map(span), when);
   };
   return { settle, relation: "in", rule: "season", next: said.next };

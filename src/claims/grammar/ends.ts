@@ -1,4 +1,3 @@
-import { partsOf } from "../../calendar.ts";
 import { seasonAt, yearAfter, yearAt, yearOf } from "./calendar-periods.ts";
 import { calendarYear, type PeriodRead, quarterFrom, type Settled, UNKNOWN, type When } from "./period-shape.ts";
 import { stretch } from "./relative-dates.ts";
@@ -73,7 +72,8 @@ const lastDay = (settled: Settled): Settled =>
 /** `2025 is over`, `the year is out`: what follows `before`. */
 export function overAfter(tokens: readonly Token[], i: number): PeriodRead | null {
   const year = yearAt(tokens, i);
-  const isYear = at(tokens, i) === "the" && at(tokens, i + 1) === "year";
+  const noun = at(tokens, i + 1);
+  const isYear = at(tokens, i) === "the" && ["year", "decade", "month", "quarter"].includes(noun);
   const verb = year === null ? (isYear ? i + 2 : -1) : i + 1;
   const ending = at(tokens, verb + 1);
   if (
@@ -83,6 +83,6 @@ export function overAfter(tokens: readonly Token[], i: number): PeriodRead | nul
   )
     return null;
   const settle = (when: When) =>
-    year !== null ? calendarYear(year) : when.saidAt === null ? UNKNOWN : calendarYear(partsOf(when.saidAt).year);
+    year !== null ? calendarYear(year) : noun === "quarter" ? quarterFrom(when, 0) : stretch(noun, 0, when);
   return { settle, relation: "in", rule: "year-is-over", next: at(tokens, verb) === "ends" ? verb + 1 : verb + 2 };
 }

@@ -158,9 +158,18 @@ const until = (settled: Settled, when: When): Settled => {
   return { first: when.saidAt, last, grain: "span", ...named };
 };
 
+/** `until 2028` ends as 2028 begins; `through 2028`, and `until June` of something that runs out in June, with its end. */
+function upToStart(settled: Settled, rule: string, when: When): Settled {
+  const { first, last } = settled;
+  const whole = rule === "year";
+  return whole && first !== null && last !== null && when.saidAt !== null && first > when.saidAt
+    ? { ...settled, last: first - 1 }
+    : settled;
+}
+
 const AHEAD = new Set<Relation>(["by", "until"]);
 
-function related(read: PeriodRead, relation: Relation): PeriodRead {
+function related(read: PeriodRead, relation: Relation, word: string): PeriodRead {
   const settle = (when: When): Settled => {
     const seen =
       AHEAD.has(relation) || (relation === "before" && !when.past)
@@ -170,7 +179,10 @@ function related(read: PeriodRead, relation: Relation): PeriodRead {
           : when;
     const settled = read.settle(seen);
     if (relation === "since" || relation === "from") return since(settled, when);
-    return relation === "by" || relation === "until" || relation === "before" ? until(settled, when) : settled;
+    const open = relation === "by" || relation === "until" || relation === "before";
+    return open
+      ? until(word.startsWith("un") || word.startsWith("til") ? upToStart(settled, read.rule, when) : settled, when)
+      : settled;
   };
   return { ...read, settle, relation: read.relation === "in" ? relation : read.relation };
 }
@@ -267,13 +279,13 @@ export function periodAt(tokens: readonly Token[], i: number): PeriodRead | null
   )
     start++;
   const over = token.lower === "before" ? overAfter(tokens, start) : null;
-  if (over) return related(over, "by");
+  if (over) return related(over, "by", "by");
   const inner = start < tokens.length && tokens[start].breaks < 2 ? plainPeriodAt(tokens, start) : null;
   const range = twoEnded(tokens, start, inner, token.lower);
   if (range) return range;
-  if (inner) return token.lower === "at" && !inner.rule.includes("end") ? null : related(inner, relation);
+  if (inner) return token.lower === "at" && !inner.rule.includes("end") ? null : related(inner, relation, token.lower);
   const season = bareSeason(tokens, start, token.lower);
-  if (season) return related(season, relation);
+  if (season) return related(season, relation, token.lower);
   const horizon =
     ["in", "within", "for", "over", "after"].includes(token.lower) && start < tokens.length
       ? horizonAfter(tokens, token.lower, start)

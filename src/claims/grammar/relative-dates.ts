@@ -56,7 +56,13 @@ export function stretch(noun: string, offset: number, when: When): Settled {
     return offset > 0
       ? { first: said, last: addMonths(said, 120), grain: "span" }
       : { first: addMonths(said, -120), last: said, grain: "span" };
-  if (noun === "decade" || noun === "century") return UNKNOWN;
+  if (noun === "decade") {
+    const start = year - (year % 10);
+    return when.past
+      ? { first: dayFrom(start, 1, 1), last: said, grain: "span" }
+      : { first: said, last: dayFrom(start + 9, 12, 31), grain: "span" };
+  }
+  if (noun === "century") return UNKNOWN;
   if (noun === "month") {
     const first = partsOf(addMonths(dayFrom(year, month, 1), offset));
     return days(monthDays(first.year, first.month), "month");
