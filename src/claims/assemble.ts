@@ -131,8 +131,9 @@ function claimOf(
     !isClaim(facts, named, anchored, figure !== null || (record !== undefined && named.subjects.length > 0))
   )
     return { claim: null, context: next };
-  const { fiscal } = input.registry.subject(named.subjects[0] ?? "") ?? {};
-  const period = periodOf({ input, facts, context, fiscal, trade: trade !== null, measure: draft.measure });
+  const { fiscal, kind } = entryOf(named.subjects[0], input.registry) ?? {};
+  const ofFirm = kind === "company";
+  const period = periodOf({ input, facts, context, fiscal, trade: trade !== null, measure: draft.measure, ofFirm });
   const claim = written(input, draft, period, alone, hedged);
   claim.context.unshift(...pointedAt(facts, context, input.saidAt));
   return { claim, context: next };

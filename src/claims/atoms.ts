@@ -67,6 +67,8 @@ export interface Atom extends Stretch {
   asks: boolean;
   /** It only says what was expected: a base for the figure before it. */
   base: boolean;
+  /** Brackets in it hold a figure. */
+  aside: boolean;
 }
 
 const isDash = (tokens: readonly Token[], i: number) => {
@@ -237,6 +239,17 @@ const startsBase = (tokens: readonly Token[], from: number) =>
   HELD_AGAINST.has(tokens[MOVED.has(tokens[from]) ? from + 1 : from] ?? tokens[from]) &&
   tokens.slice(from + 1, from + 5).some((token) => token.kind === "number");
 
+const WORDS_OF_BASE = 6;
+const WAS = new WordSet("was were");
+
+/** `, last year it was 25.7%`: the figure of a year ago, for the one before it to be held against. */
+const isYearAgo = (tokens: readonly Token[], readings: readonly Reading[], { from, to }: Stretch) =>
+  WAS.in(tokens, from, to) &&
+  readings.some(
+    (one) => one.kind === "period" && one.from >= from && one.to <= to && /^(?:last-year|ago)$/.test(one.period.rule),
+  ) &&
+  !readings.some((one) => (one.kind === "subject" || one.kind === "measure") && one.from >= from && one.to <= to);
+
 function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, to }: Stretch, opener: string): Atom {
   const first = tokens[from];
   const atom: Atom = {
@@ -255,6 +268,7 @@ function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, 
     trades: TRADES.in(tokens, from, to),
     base: startsBase(tokens, from),
     asks: ASKING.has(first) && to - from > 1,
+    aside: false,
     either: EITHER.in(tokens, from, to),
   };
   for (let i = from; i < to; i++) {
@@ -263,6 +277,10 @@ function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, 
       atom.verb = true;
   }
   for (const reading of readings) if (reading.from >= from && reading.to <= to) note(atom, reading);
+  if (atom.figure && atom.words <= WORDS_OF_BASE && opener === "," && isYearAgo(tokens, readings, { from, to })) {
+    atom.base = true;
+    atom.verb = false;
+  }
   return atom;
 }
 

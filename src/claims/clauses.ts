@@ -22,7 +22,7 @@ function standsAlone(atom: Atom, before: Atom): boolean {
   if (atom.opener === "," && atom.asks && before.verb) return true;
   if (atom.opener === ",")
     return (
-      (atom.figure && (before.figure || before.record)) ||
+      (atom.figure && (before.figure || before.record || before.aside)) ||
       (atom.record && before.figure) ||
       (atom.verb && before.verb && atom.words > 2 && startsClause(atom)) ||
       (atom.moves && before.figure)
@@ -66,7 +66,10 @@ const isHedgeOnly = (readings: readonly Reading[], atom: Atom) =>
 function absorb(into: Atom, atom: Atom): void {
   into.to = atom.to;
   into.either ||= atom.either;
-  if (atom.opener === "(") return;
+  if (atom.opener === "(") {
+    into.aside ||= atom.figure;
+    return;
+  }
   into.verb ||= atom.verb;
   into.figure ||= atom.figure;
   into.moves ||= atom.moves;

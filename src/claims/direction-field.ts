@@ -2,6 +2,7 @@ import type { Because, Direction } from "./claim.ts";
 import { cueIn, type Facts, hasWord, type Of, wordsOf } from "./facts.ts";
 import { type Level, levelSide } from "./level-side.ts";
 import { moreOrLess } from "./more-or-less.ts";
+import { isBelowZero } from "./quantity-field.ts";
 import { stateOf } from "./states.ts";
 
 export interface DirectionField {
@@ -32,22 +33,60 @@ const position: Rule = ({ facts, trade }) =>
     at: cueIn(facts, `trade-${trade}`) ?? null,
   };
 
+/** `Pumps 1.4 mb/d`: an output, no movement. */
+const isOutput = (facts: Facts, one: Of<"direction">, figure: Of<"quantity"> | null) =>
+  figure?.quantity.unit.endsWith("/day") && one.to === figure.from && facts.tokens[one.from].lower.startsWith("pump");
+
+/** The side of a figure below zero: `-.26 vs -.27`. */
+const signed = (figure: Of<"quantity">, base: Of<"quantity">, a: number, b: number) =>
+  figure.quantity.sign < 0 && base.quantity.sign < 0 ? [-a, -b] : [a, b];
+
 /** Words of movement outside the condition, verbs before words inside a measure's name, pictures for lack of words. */
-function movesOf(facts: Facts): Of<"direction">[] {
+function movesOf({ facts, figure, measure }: DirectionInput): Of<"direction">[] {
   const { condition } = facts.clause;
-  const free = facts.directions.filter((one) => !(condition && one.from >= condition.from && one.to <= condition.to));
-  const told = free.length > 0 ? free : facts.directions;
-  const words = told.filter((one) => one.rule !== "picture");
+  const below = figure !== null && isBelowZero(facts, figure, measure);
+  const free = facts.directions.filter(
+    (one) =>
+      !(below && one.rule === "sign") &&
+      !isOutput(facts, one, figure) &&
+      !(condition && one.from >= condition.from && one.to <= condition.to),
+  );
+  const told = free.length > 0 || below || figure?.quantity.unit.endsWith("/day") ? free : facts.directions;
+  const words = told.filter((one) => one.rule !== "picture" && !isNamed(facts, one, told));
   const verbs = words.filter((one) => one.rule !== "measure-word");
   return verbs.length > 0 ? verbs : words;
 }
 
+const AUX = new Set("has have is are was were will went goes go going just also not even".split(" "));
+
+/** `Losses narrowed`, `shrink went up`, `growth slowed`: a movement that itself moves is what is measured. */
+const isNamed = (facts: Facts, one: Of<"direction">, all: readonly Of<"direction">[]) =>
+  all.some((other) => {
+    if (other.from < one.to || other.rule === "sign" || other.from - one.to > 2) return false;
+    if (other.from === one.to)
+      return (
+        /(?:ed|s|ing|grew|fell|rose|sank|shrank|slid)$/.test(facts.tokens[other.from].lower) ||
+        facts.tokens[other.from].lower === "went" ||
+        other.to - other.from > 1
+      );
+    for (let i = one.to; i < other.from; i++) if (!AUX.has(facts.tokens[i].lower)) return false;
+    return true;
+  });
+
 const sidesOf = (facts: Facts) =>
   facts.subjects.length > 1 ? (cueIn(facts, "beats") ?? cueIn(facts, "trails")) : undefined;
 
+/** `Won't grow more than 700`, `can't fall below 3`: what is denied is the bound; it moves, but no further. */
+export const isAtMost = (_facts: Facts, move: Of<"direction">, figure: Of<"quantity">) =>
+  figure.from >= move.to &&
+  figure.from - move.to <= 2 &&
+  figure.quantity.role !== "level" &&
+  ["more-than", "at-least"].includes(figure.quantity.bound);
+
 /** The word of movement nearest to the figure; denied, it is flat. */
-const movement: Rule = ({ facts, figure }) => {
-  const moves = movesOf(facts);
+const movement: Rule = (input) => {
+  const { facts, figure } = input;
+  const moves = movesOf(input);
   const nearest = figure
     ? moves.reduce<Of<"direction"> | null>(
         (best, one) => (best === null || gap(one, figure) < gap(best, figure) ? one : best),
@@ -56,7 +95,8 @@ const movement: Rule = ({ facts, figure }) => {
     : (moves[0] ?? null);
   if (!nearest || nearest.from === sidesOf(facts)?.from) return null;
   const like = hasWord(facts, "as") && hasWord(facts, "hard", "much", "fast", "far");
-  const denied = nearest.negated && nearest.direction !== "flat" && !like;
+  const most = nearest.negated && figure !== null && isAtMost(facts, nearest, figure);
+  const denied = nearest.negated && nearest.direction !== "flat" && !like && !most;
   return {
     direction: denied ? "flat" : nearest.direction,
     rule: nearest.negated ? "movement-denied" : nearest.rule,
@@ -94,12 +134,18 @@ const against: Rule = ({ facts, figure }) => {
     (one) =>
       one.from > figure.from &&
       one.quantity.unit === figure.quantity.unit &&
-      (BASES.has(wordBefore(facts, one.from)) || BASES.has(facts.tokens[one.from].lower)),
+      (BASES.has(wordBefore(facts, one.from)) || BASES.has(facts.tokens[one.from].lower) || isOfYearAgo(facts, one)),
   );
   const [a, b] = [figure.quantity.high ?? figure.quantity.low, base && (base.quantity.high ?? base.quantity.low)];
   if (!base || a === null || b === null || b === undefined || a === b) return null;
-  return { direction: a > b ? "up" : "down", rule: "held-against", at: base };
+  const [one, other] = signed(figure, base, a, b);
+  return { direction: one > other ? "up" : "down", rule: "held-against", at: base };
 };
+
+/** `26.3%, last year it was 25.7%`. */
+const isOfYearAgo = (facts: Facts, one: Of<"quantity">) =>
+  ["was", "were"].includes(wordBefore(facts, one.from)) &&
+  facts.periods.some((period) => /^(?:last-year|ago)$/.test(period.period.rule) && Math.abs(period.to - one.from) <= 3);
 
 const BASES = new Set(["vs", "versus", "against", "than", "v", "below", "above", "under", "over"]);
 

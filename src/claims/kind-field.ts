@@ -47,7 +47,7 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   if (
     guidance &&
     input.official &&
-    (future || hasWord(facts, "to", "guidance", "guide")) &&
+    (future || hasWord(facts, "to", "guidance", "guide", "guided", "guides", "guiding")) &&
     !hasWord(facts, "if") &&
     !facts.clause.condition
   )

@@ -1,6 +1,7 @@
 import type { Day } from "../calendar.ts";
 import type { Direction } from "./claim.ts";
 import { cueIn, type Facts, hasWord, type Of } from "./facts.ts";
+import { isNegated } from "./readings.ts";
 
 /** A level spoken of before. */
 export interface Level {
@@ -47,6 +48,8 @@ export function levelSide(
   const ahead = cueIn(facts, "future") !== undefined || hasWord(facts, ...AHEAD);
   const at = reachedBy(facts, figure);
   const stretch = at === null ? figure : { from: at, to: at + 1 };
+  if (at !== null && ahead && isNegated(facts.tokens, at) && hasWord(facts, "again", "ever"))
+    return { direction: "down", rule: "reached-no-more", at: stretch };
   const waits = hasWord(facts, ...WAITS);
   if (known && sameUnit(known.unit, unit) && near(known.value, value) && (ahead || at !== null || waits))
     return { direction: value > known.value ? "up" : "down", rule: "side-of-known-level", at: stretch };

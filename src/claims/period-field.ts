@@ -24,6 +24,8 @@ export interface PeriodInput {
   /** It takes a side, so that a day beside it is when an option ends. */
   trade: boolean;
   measure: string | null;
+  /** It is of a firm, whose figures are told by the quarter. */
+  ofFirm: boolean;
 }
 
 const OPTIONS = ["calls", "puts", "call", "put", "strike", "leaps", "exp", "expiry", "c", "p"];
@@ -42,6 +44,8 @@ export function periodOf(asked: PeriodInput): PeriodField | null {
     growth && (!chosen || (chosen.from >= growth.from && chosen.to <= growth.to) || chosen.period.rule === "ago");
   if (isCompared) return grown(asked, wordsOf(input.post.text, input.tokens, growth), growth.cue === "qoq");
   if (chosen) {
+    const later = laterThanLast(asked, chosen);
+    if (later) return later;
     const expires = asked.trade && hasWord(facts, ...OPTIONS);
     const settled = settle(input, { period: chosen, calendar: fiscal, lean: expires ? "ahead" : lean });
     const field = { text: wordsOf(input.post.text, input.tokens, chosen), start: settled.first, end: settled.last };
@@ -53,6 +57,19 @@ export function periodOf(asked: PeriodInput): PeriodField | null {
   const { first, last } = settle(input, named);
   const rule = `${shared ? "sentence" : "carried"}:${named.period.period.rule}`;
   return { field: { text: null, start: first, end: last }, first, rule };
+}
+
+/** `Five months later`: after the period spoken of before, in this sentence or the last. */
+function laterThanLast({ input, context }: PeriodInput, chosen: Of<"period">): PeriodField | null {
+  const before =
+    context.lead ??
+    (context.period && context.age <= 1 ? { period: context.period, calendar: context.calendar, lean: null } : null);
+  if (!chosen.period.after || !before || input.saidAt === null) return null;
+  const { first } = settle(input, before);
+  if (first === null) return null;
+  const { first: start, last: end } = chosen.period.after(first);
+  const text = wordsOf(input.post.text, input.tokens, chosen);
+  return { field: { text, start, end }, first: start, rule: "later-than-last" };
 }
 
 const settle = (input: SentenceInput, { period, calendar, lean }: NamedPeriod) =>
@@ -124,7 +141,7 @@ const RECENT = 200;
 
 /** A change on the year is of the period last spoken of when that is recent, else of the year or quarter that ends on the day it was said. */
 function grown(
-  { input, context, fiscal = CALENDAR_YEAR }: PeriodInput,
+  { input, context, fiscal = CALENDAR_YEAR, measure, ofFirm }: PeriodInput,
   text: string,
   quarterly: boolean,
 ): PeriodField | null {
@@ -137,7 +154,8 @@ function grown(
     settled && settled.first !== null && settled.last !== null && Math.abs(saidAt - settled.last) <= RECENT;
   if (recent)
     return { field: { text, start: settled.first, end: settled.last }, first: settled.first, rule: "carried:growth" };
-  const quarter = quarterly ? quarterFrom({ saidAt, calendar: fiscal, future: false }, -1) : null;
+  const reported = ofFirm && input.registry.measure(measure ?? "")?.grain === "quarter";
+  const quarter = quarterly || reported ? quarterFrom({ saidAt, calendar: fiscal, future: false }, -1) : null;
   const [start, end] = quarter ? [quarter.first, quarter.last] : [addMonths(saidAt, -12), saidAt];
   return { field: { text, start, end }, first: start, rule: "carried:growth" };
 }

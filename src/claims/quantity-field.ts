@@ -31,11 +31,21 @@ const SMALL = 12;
 
 const lower = (facts: Facts, i: number) => facts.tokens[i]?.lower ?? "";
 
+/** `51 years in a row`, `ten straight quarters`: the length is what is told. */
+const isStreak = (facts: Facts, { from, to }: Figure) =>
+  (lower(facts, to) === "in" && lower(facts, to + 1) === "a" && lower(facts, to + 2) === "row") ||
+  ["running", "straight", "consecutive"].includes(lower(facts, to)) ||
+  facts.tokens.slice(from, to).some((token) => token.lower === "straight" || token.lower === "consecutive");
+
 /** A figure that measures nothing of a market: how many people, a bare small number in prose, a length of time. */
 function isIdle(facts: Facts, figure: Figure, kind: string | undefined, measure: Measure | undefined): boolean {
   const { quantity } = figure;
   if (quantity.role === "duration")
-    return !(hasWord(facts, "ahead", "behind", "took", "takes", "take", "lag", "lead") || quantity.unit === "session");
+    return !(
+      isStreak(facts, figure) ||
+      hasWord(facts, "ahead", "behind", "took", "takes", "take", "lag", "lead") ||
+      quantity.unit === "session"
+    );
   const after = [lower(facts, figure.to), lower(facts, figure.to + 1)];
   if (
     quantity.unit === "ratio" &&
@@ -67,11 +77,18 @@ const BASES = new Set(["vs", "versus", "against", "than", "after", "from"]);
 /** Words before the price of a position: sold at 240, calls for 3.20. */
 const PAID = new Set(["at", "@", "for", "from", "near", "around", "under", "below", "above"]);
 
+/** `Market cap at $184 | is ~$61bn`: the figure that is stated of a subject with a circumstance. */
+const isStated = (facts: Facts, { from }: Figure) => ["is", "was", "=", "would"].includes(lower(facts, from - 1));
+
 /** The figure a claim is about: the first one that is not the base of a comparison. */
 export function mainFigure(facts: Facts, figures: Figure[], trade: boolean): Figure | null {
   const free = figures.filter(
     (figure) => !BASES.has(lower(facts, figure.from - 1)) || figure.quantity.from !== undefined,
   );
+  const stated = free.find((one) => isStated(facts, one));
+  const aside =
+    stated && free.some((one) => one !== stated && one.to <= stated.from && lower(facts, one.from - 1) === "at");
+  if (aside) return stated;
   const choice = free.length > 0 ? free : figures;
   const priced = trade ? choice.filter((one) => /^$|^[A-Z]{3}(?:\/share)?$/.test(one.quantity.unit)) : [];
   const price = priced.find((one) => PAID.has(lower(facts, one.from - 1))) ?? priced[0];
@@ -138,6 +155,28 @@ function inPoints({ quantity }: Figure): Quantity {
   };
 }
 
+/** `Won't grow more than 700`, `isn't below 3 %`: a bound denied is the bound of the other side. */
+function bounded(facts: Facts, { quantity, from }: Figure) {
+  const { low, high, bound } = quantity;
+  const over = bound === "more-than" || bound === "at-least";
+  if (bound === "exact" || !COMPARATIVES.has(lower(facts, from)) || !isNegated(facts.tokens, from)) return quantity;
+  return { ...quantity, low: over ? null : high, high: over ? low : null };
+}
+
+const MAY_BE_NEGATIVE = new Set("eps net_income operating_income profit fcf operating_cash_flow ebitda".split(" "));
+const LEVELS = new Set(
+  "yield policy_rate margin gross_margin operating_margin growth yield_spread inflation".split(" "),
+);
+
+/** `EPS of -0.26`, `yields at minus 1 %`: an amount or a rate below zero, where `-5 %` beside what cannot be is a fall. */
+export function isBelowZero(facts: Facts, { quantity, from }: Figure, measure: string | null): boolean {
+  if (quantity.sign >= 0 || quantity.from !== undefined || quantity.unit === "x" || measure === null) return false;
+  if (MAY_BE_NEGATIVE.has(measure)) return quantity.unit !== "ratio";
+  return LEVELS.has(measure) && ["at", "to", "is", "was", "of", "are", "were"].includes(lower(facts, from - 1));
+}
+
+const COMPARATIVES = new Set(["more", "less", "higher", "lower", "greater", "fewer", "further"]);
+
 const endsInCents = (facts: Facts, figure: Figure) =>
   lower(facts, figure.to - 1) === "c" && figure.to - figure.from > 1;
 
@@ -157,12 +196,13 @@ export function quantityOf(
         ? subject.currency
         : undefined;
   const unit = unitOf(figure, subject, measure, measureId, quoted ?? "USD", hasWord(facts, "monthly"));
-  const { low, high, loose } = figure.quantity;
+  const { low, high, loose } = bounded(facts, figure);
   if (unit === "rank" && isNegated(facts.tokens, figure.from)) return { low: (high ?? 0) + 1, high: null, unit };
   if (quotedInPoints(facts, figure, subject)) return inPoints(figure);
   const cents =
     measureId !== null && ["eps", "dividends", "dividend_per_share"].includes(measureId) && endsInCents(facts, figure);
-  const scale = (unit === "ratio" && figure.quantity.unit === "") || cents ? 0.01 : 1;
+  const size = (unit === "ratio" && figure.quantity.unit === "") || cents ? 0.01 : 1;
+  const scale = isBelowZero(facts, figure, measureId) ? -size : size;
   const scaled = (value: number | null) => (value === null ? null : value * scale);
   return { low: scaled(low), high: scaled(high), unit, ...(loose ? { approx: true } : {}) };
 }

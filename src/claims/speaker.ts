@@ -19,11 +19,17 @@ const OTHERS = new Set([
 const SELF = new Set(["i", "we", "you", "not"]);
 const REACH = 4;
 
+/** `Walmart reports tomorrow`: an event, no speech. */
+const isEvent = (facts: Facts, says: { from: number; to: number }) =>
+  ["reports", "report", "reported"].includes(facts.tokens[says.from].lower) &&
+  (says.to >= facts.clause.to || facts.periods.some((one) => one.from === says.to));
+
 /** `Morgan Stanley said`, `they see`, `according to`: somebody else than the poster speaks. */
 export function hasSpeaker(facts: Facts): boolean {
   const says = cueIn(facts, "says");
   if (!says) return false;
   const word = facts.tokens[says.from].lower;
+  if (isEvent(facts, says)) return false;
   if (HEARSAY.has(word) || word.startsWith("rumo")) return true;
   for (let i = says.from - 1; i >= facts.clause.from && i >= says.from - REACH; i--) {
     const before = facts.tokens[i];

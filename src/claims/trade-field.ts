@@ -33,9 +33,25 @@ function isMine(facts: Facts, cue: { from: number; to: number }): boolean {
   return false;
 }
 
+/** `Taking profits`. */
+const tokensOfProfit = (facts: Facts, cue: { from: number; to: number }) =>
+  facts.tokens[cue.to - 1].lower === "profits";
+
+const OWNS = new WordSet("own hold have holding");
+
+/** `I own 60 shares at 171`: what a poster has in a named number of shares. */
+const holds = (facts: Facts) => {
+  const { tokens, clause } = facts;
+  for (let i = clause.from; i + 1 < clause.to; i++)
+    if (OWNS.has(tokens[i + 1]) && ["i", "we"].includes(tokens[i].lower))
+      return facts.quantities.some((one) => one.quantity.unit === "share" && one.from >= i + 2 && one.from - i <= 4);
+  return false;
+};
+
 function sideOf(facts: Facts): "long" | "short" | null {
   const strike = strikeOf(facts);
   if (strike) return strike;
+  if (holds(facts)) return "long";
   if (facts.cues.length === 0) return null;
   const long = cueIn(facts, "trade-long");
   const short = cueIn(facts, "trade-short");
@@ -102,7 +118,8 @@ function sideOf(facts: Facts): "long" | "short" | null {
         facts.tokens[cue.to - 1].lower === "up" ||
         word.startsWith("load") ||
         word.startsWith("add") ||
-        word.startsWith("average"))
+        word.startsWith("average") ||
+        tokensOfProfit(facts, cue))
     )
   )
     return null;

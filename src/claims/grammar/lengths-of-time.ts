@@ -1,4 +1,4 @@
-import { monthDays, partsOf } from "../../calendar.ts";
+import { type Day, monthDays, partsOf } from "../../calendar.ts";
 import type { PeriodMention } from "../mention.ts";
 import { DURATIONS } from "./lexicon.ts";
 import { mayStartNumber, numberAt } from "./numbers.ts";
@@ -114,6 +114,17 @@ export function rollingAt(tokens: readonly Token[], i: number): PeriodRead | nul
   return { settle: window(length, ahead, true), relation: "over", rule: "rolling", next: length.next };
 }
 
+/** The month or year that lies a length of time after another period: five months after July 2008. */
+const laterThan =
+  (length: Length) =>
+  (start: Day): Settled => {
+    const { year, month } = partsOf(move(start, length, 1));
+    if (length.unit === "year") return calendarYear(year);
+    if (length.unit === "month") return days(monthDays(year, month), "month");
+    const day = move(start, length, 1);
+    return days({ start: day, end: day }, "day");
+  };
+
 /** `three days ago`, `a year ago`, `two weeks from now`, `a few years later`, `six months sooner`. */
 export function agoAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const length = lengthAt(tokens, i);
@@ -121,7 +132,13 @@ export function agoAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const word = at(tokens, length.next);
   const from = word === "from" && (at(tokens, length.next + 1) === "now" || at(tokens, length.next + 1) === "today");
   if (word === "later" || word === "sooner" || word === "earlier")
-    return { settle: () => UNKNOWN, relation: "in", rule: "unanchored", next: length.next + 1 };
+    return {
+      settle: () => UNKNOWN,
+      relation: "in",
+      rule: "unanchored",
+      next: length.next + 1,
+      ...(word === "later" && !Number.isNaN(length.high) ? { after: laterThan(length) } : {}),
+    };
   if (word !== "ago" && word !== "back" && !from) return null;
   const sign = from ? 1 : -1;
   const settle = (when: When): Settled => {

@@ -26,6 +26,8 @@ export interface PeriodRead {
   relation: PeriodMention["relation"];
   rule: string;
   next: number;
+  /** Of a time told from another (`five months later`): what it is after a day. */
+  after?: (start: Day) => Settled;
 }
 
 export const UNKNOWN: Settled = { first: null, last: null, grain: "span" };

@@ -140,7 +140,9 @@ const SEASONED = new Set("in by over during before until till since of after thr
 /** `by summer`, `over the winter`: after a preposition a season is that of the year it was said in or the nearest. */
 const bareSeason = (tokens: readonly Token[], i: number, preposition: string) => {
   const start = at(tokens, i) === "the" ? i + 1 : i;
-  if (!SEASONED.has(preposition) || at(tokens, start) === "fall" || start >= tokens.length) return null;
+  const isFall = at(tokens, start) === "fall";
+  const autumn = isFall && start > i && preposition === "in" && !["of", "in"].includes(at(tokens, start + 1));
+  if (!SEASONED.has(preposition) || (isFall && !autumn) || start >= tokens.length) return null;
   return seasonAt(tokens, start, true);
 };
 
