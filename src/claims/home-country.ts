@@ -1,6 +1,6 @@
 import homes from "../../data/registry/lexicon/homes.json" with { type: "json" };
 import type { Registry } from "../registry/registry.ts";
-import type { Reading } from "./readings.ts";
+import type { Reading } from "./reading.ts";
 
 /** Where a thread is at home where nothing tells otherwise. */
 export const AMERICA = "United States";

@@ -1,7 +1,7 @@
 import type { Day } from "../calendar.ts";
 import type { Direction } from "./claim.ts";
 import { cueIn, type Facts, hasWord, type Of } from "./facts.ts";
-import { isNegated } from "./readings.ts";
+import { isNegated } from "./negation.ts";
 
 /** A level spoken of before. */
 export interface Level {

@@ -3,9 +3,9 @@ import type { Registry } from "../registry/registry.ts";
 import type { Claim } from "./claim.ts";
 import { claimsOfPost } from "./claims-of-post.ts";
 import { type Token, tokensOf } from "./grammar/tokens.ts";
+import { homeOf } from "./home-country.ts";
 import type { Reading } from "./reading.ts";
 import { readingsOf } from "./readings.ts";
-import { homeOf } from "./home-country.ts";
 import { type Context, closing, mainSubject, newTally, opening, type Tally, tally } from "./thread-context.ts";
 import { dropCommon, type Unlisted, unlistedIn, withUnlisted } from "./unlisted-names.ts";
 

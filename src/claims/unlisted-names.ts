@@ -1,7 +1,7 @@
 import names from "../../data/registry/lexicon/names.json" with { type: "json" };
 import type { Token } from "./grammar/tokens.ts";
 import { PerWord, WordSet } from "./grammar/vocabulary.ts";
-import type { Reading } from "./readings.ts";
+import { type Reading, subjectReading } from "./reading.ts";
 
 const NOT_NAMES = new Set(names.notNames.split(" "));
 /** Capitals that may be a name's, by the word alone. */
@@ -138,8 +138,7 @@ export function withUnlisted(tokens: readonly Token[], readings: Reading[], unli
   const out = [...readings];
   for (const run of runsOf(tokens, taken)) {
     const subject = unlisted.get(key(tokens, run));
-    if (subject !== undefined)
-      out.push({ kind: "subject", subject, rule: "not-in-registry", from: run.from, to: run.to });
+    if (subject !== undefined) out.push(subjectReading(run.from, run.to, subject, "not-in-registry"));
   }
   return out.length === readings.length ? readings : out.sort((a, b) => a.from - b.from);
 }

@@ -213,7 +213,7 @@ class Walk {
     if (!found || !stands) return this.mark(start, AMPERSAND);
     const end = start + found[0].length;
     if (stands !== " ")
-      this.put(VOCABULARY.entry(stands, 0, 1, hashed(stands.charCodeAt(0), 0), makeMark).word, start, end);
+      this.put(VOCABULARY.entry(stands, 0, 1, stands.charCodeAt(0), 0, true, makeMark).word, start, end);
     return end;
   }
 
