@@ -117,6 +117,17 @@ describe("asking why", () => {
     ]);
   });
 
+  it("knows series by their names, and a day without a session from a price that is missing", async () => {
+    const into = context();
+    const bars = "symbol,date,close\nNVDA,2024-05-24,106\nNVDA,2024-05-28,114\n";
+    await recordImport.run({ files: [temporaryFile("b.csv", bars)] }, into);
+    const why = (period: string) => recordWhy.run({ subject: "Nvidia", measure: "close", period }, into);
+    expect(await why("2024-05-24")).toMatchObject({ subject: "NVDA", measure: "close", versions: [{ value: 106 }] });
+    const closed = { versions: [], sessions: { before: "2024-05-24", after: "2024-05-28" } };
+    expect(await why("2024-05-25")).toMatchObject(closed);
+    expect(await why("2024-06-25")).toMatchObject({ versions: [], sessions: null });
+  });
+
   it("reads fiscal quarters by the subject's own calendar", async () => {
     const into = context();
     const line = "MSFT,revenue,2024-10-01,2024-12-31,69.6,bn USD,2025-01-29,x";

@@ -144,6 +144,18 @@ describe("a file that cannot be imported", () => {
     expect(await failure(content)).toMatchObject({ name: "AssayError", code, at: { file: expect.any(String) } });
   });
 
+  it("keeps none of the files beside it out", async () => {
+    const [into, folder] = [context(), temporaryFolder()];
+    const files = [
+      join(folder, "absent.csv"),
+      temporaryFile("f.csv", `${HEADER}\n${line("1")}\n`),
+      temporaryFile("g.txt", "words"),
+    ];
+    const told = await recordImport.run({ files }, into);
+    expect(told.files).toMatchObject([{ new: 1 }]);
+    expect(told.failed).toMatchObject([{ code: "file-unreadable" }, { file: files[2], code: "unknown-format" }]);
+  });
+
   it("that is not there, or is a folder, is named", async () => {
     const folder = temporaryFolder();
     for (const name of [join(folder, "absent.csv"), folder])

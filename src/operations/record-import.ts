@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { dayOf } from "../calendar.ts";
+import { AssayError, describe } from "../errors.ts";
 import { Recorder } from "../record/recorder.ts";
 import type { ReadingOptions } from "../sources/format.ts";
 import { openSource } from "../sources/source-file.ts";
 import { openStore } from "../storage/store.ts";
+import { isOfStore } from "../storage/store-faults.ts";
 import { type ImportedFile, importFile } from "./import-file.ts";
 import { nowOf, operation } from "./operation.ts";
 import { readingOf } from "./record-registry.ts";
@@ -23,6 +25,13 @@ const input = z.object({
   publishedOn: z.string().optional(),
 });
 
+/** One of several files that could not be imported. */
+export interface FailedFile {
+  file: string;
+  code: string;
+  message: string;
+}
+
 /** Adds the facts of each file to the record, in committed batches; what is there already is passed over. */
 export const recordImport = operation({
   name: "record-import",
@@ -41,13 +50,18 @@ export const recordImport = operation({
     };
     try {
       const done: ImportedFile[] = [];
+      const failed: FailedFile[] = [];
       for (const name of files) {
-        const file = await openSource(name);
         const origin = name.slice(name.lastIndexOf("/") + 1);
-        const recordedAt = nowOf(context);
-        done.push(await importFile(file, options, context, () => new Recorder(store, recordedAt, origin)));
+        try {
+          const recorderFor = () => new Recorder(store, nowOf(context), origin);
+          done.push(await importFile(await openSource(name), options, context, recorderFor));
+        } catch (error) {
+          if (!(error instanceof AssayError) || files.length === 1 || isOfStore(error)) throw error;
+          failed.push({ file: name, code: error.code, message: describe(error) });
+        }
       }
-      return { files: done };
+      return { files: done, failed };
     } finally {
       await store.close();
     }

@@ -3,6 +3,7 @@ import { isoOf } from "../calendar.ts";
 import { catalogue } from "../record/catalogue.ts";
 import { openStore } from "../storage/store.ts";
 import { operation } from "./operation.ts";
+import { registryOf } from "./record-registry.ts";
 import { storeOf } from "./record-store.ts";
 
 const input = z.object({ subject: z.string().optional() });
@@ -16,7 +17,10 @@ export const recordList = operation({
   async run({ subject }, context) {
     const store = await openStore(storeOf(context));
     try {
-      const series = (await catalogue(store, subject)).map(({ first, last, lastKnown, ...entry }) => ({
+      let found = await catalogue(store, subject);
+      if (subject !== undefined && found.length === 0)
+        found = await catalogue(store, (await registryOf(store, context)).subject(subject)?.id ?? subject);
+      const series = found.map(({ first, last, lastKnown, ...entry }) => ({
         ...entry,
         first: isoOf(first),
         last: isoOf(last),

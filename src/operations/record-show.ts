@@ -2,12 +2,11 @@ import { z } from "zod";
 import { dayOf, isoOf } from "../calendar.ts";
 import { asKnown, firstPrint } from "../record/as-of.ts";
 import { knownText } from "../record/known-text.ts";
-import { keyOf, readVersions } from "../record/read-versions.ts";
 import type { Version } from "../record/version.ts";
-import type { Store } from "../storage/store.ts";
-import { type Context, operation } from "./operation.ts";
+import { operation } from "./operation.ts";
 import { registryOf } from "./record-registry.ts";
 import { storeToRead } from "./record-store.ts";
+import { seriesOnRecord } from "./series-on-record.ts";
 
 /** An observation as scripts see it. */
 export interface ShownObservation {
@@ -40,7 +39,7 @@ export const recordShow = operation({
     const day = asOf === undefined ? context.today : dayOf(asOf);
     const store = await storeToRead(context);
     try {
-      const { series, versions } = await found(store, subject, measure, context);
+      const { series, versions } = await seriesOnRecord(store, await registryOf(store, context), { subject, measure });
       const chosen = all
         ? versions.filter((version) => version.known <= day)
         : (first ? firstPrint : asKnown)(versions, day);
@@ -50,19 +49,6 @@ export const recordShow = operation({
     }
   },
 });
-
-/** The series of that exact name, else the first on record that the registry takes the names for: `brent price`, `NVDA price`. */
-async function found(store: Store, subject: string, measure: string, context: Context) {
-  const registry = await registryOf(store, context);
-  const id = registry.subject(subject)?.id ?? subject;
-  const meant = registry.meanings(measure, id).map((name) => ({ subject: id, measure: name }));
-  const asked = { subject, measure };
-  for (const series of [asked, ...meant]) {
-    const versions = (await readVersions(store, [series])).get(keyOf(series)) ?? [];
-    if (versions.length > 0) return { series, versions };
-  }
-  return { series: asked, versions: [] as Version[] };
-}
 
 export function shown(version: Version): ShownObservation {
   return {

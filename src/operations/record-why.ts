@@ -3,13 +3,15 @@ import { type Days, isoOf } from "../calendar.ts";
 import { AssayError } from "../errors.ts";
 import { CALENDAR_YEAR } from "../fiscal.ts";
 import { daysOf, periodOf } from "../language/period.ts";
+import { isBarMeasure } from "../record/bar-measures.ts";
 import { cellHistory } from "../record/cell-history.ts";
-import { keyOf, readVersions } from "../record/read-versions.ts";
+import type { Version } from "../record/version.ts";
 import type { Registry } from "../registry/registry.ts";
 import { operation } from "./operation.ts";
 import { registryOf } from "./record-registry.ts";
 import { recordedText, type ShownObservation, shown } from "./record-show.ts";
 import { storeToRead } from "./record-store.ts";
+import { seriesOnRecord } from "./series-on-record.ts";
 
 /** One value of a cell: what it is, when Assay recorded it, and which reads return it. */
 export interface WhyVersion extends ShownObservation {
@@ -32,8 +34,9 @@ export const recordWhy = operation({
   async run({ subject, measure, period }, context) {
     const store = await storeToRead(context);
     try {
-      const days = periodDays(period, subject, await registryOf(store, context));
-      const versions = (await readVersions(store, [{ subject, measure }])).get(keyOf({ subject, measure })) ?? [];
+      const registry = await registryOf(store, context);
+      const { series, versions } = await seriesOnRecord(store, registry, { subject, measure });
+      const days = periodDays(period, series.subject, registry);
       const cells = cellHistory(versions, days).map(
         ({ version, from, until, firstPrint, lastRevised }): WhyVersion => ({
           ...shown(version),
@@ -44,12 +47,21 @@ export const recordWhy = operation({
           lastRevised,
         }),
       );
-      return { subject, measure, period: { start: isoOf(days.start), end: isoOf(days.end) }, versions: cells };
+      const sessions = cells.length === 0 ? sessionsAround(versions, series.measure, days) : null;
+      return { ...series, period: { start: isoOf(days.start), end: isoOf(days.end) }, versions: cells, sessions };
     } finally {
       await store.close();
     }
   },
 });
+
+/** The last session before a day without one and the first after it, where the record has both: its market was closed. */
+function sessionsAround(versions: Version[], measure: string, { start, end }: Days) {
+  if (start !== end || !isBarMeasure(measure)) return null;
+  const before = versions.findLast((version) => version.periodEnd < start);
+  const after = versions.find((version) => version.periodEnd > end);
+  return before && after ? { before: isoOf(before.periodEnd), after: isoOf(after.periodEnd) } : null;
+}
 
 function periodDays(text: string, subject: string, registry: Registry): Days {
   const period = periodOf(text);

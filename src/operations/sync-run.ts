@@ -6,6 +6,7 @@ import { type LiveSource, latestDayAnywhere, type Wish } from "../sources/live/l
 import { ReplyCache } from "../sources/live/reply-cache.ts";
 import { UnfinishedRun } from "../sources/live/unfinished-run.ts";
 import type { Store } from "../storage/store.ts";
+import { isOfStore } from "../storage/store-faults.ts";
 import { type ImportedFile, importFile } from "./import-file.ts";
 import type { Context } from "./operation.ts";
 import { readingOf } from "./record-registry.ts";
@@ -34,9 +35,6 @@ export interface SyncedItem {
 const ENDS_SOURCE = new Set(["source-unreachable", "source-slow", "source-busy", "source-forbids", "redirect-refused"]);
 /** Failures that the same command may not meet again. */
 const PASSES = new Set(["source-unreachable", "source-slow", "source-cut", "source-busy", "source-failing"]);
-
-/** Faults of the store end the run: nothing that arrives could be kept. */
-const OF_THE_STORE = /^(store-|server-|disk-full$|no-database$)/;
 
 /** Asks for everything planned, one after the other, and records what arrives. A failure ends nothing but its own part. */
 export class SyncRun {
@@ -100,7 +98,7 @@ export class SyncRun {
       this.#unfinished.done(doneKey(source, wish), this.#clock.now());
       return item;
     } catch (error) {
-      if (!(error instanceof AssayError) || OF_THE_STORE.test(error.code)) throw error;
+      if (!(error instanceof AssayError) || isOfStore(error)) throw error;
       await asker.settle(ASKING.has(error.code));
       if (PASSES.has(error.code)) this.#worthResuming = true;
       if (ENDS_SOURCE.has(error.code))

@@ -28,7 +28,7 @@ const command: Command = {
   ],
   async run(call) {
     if (call.positionals.length === 0) throw usageError(command, "record import needs a file");
-    const { files } = await recordImport.run(
+    const { files, failed } = await recordImport.run(
       {
         files: call.positionals,
         unadjusted: call.options.unadjusted as boolean | undefined,
@@ -39,11 +39,12 @@ const command: Command = {
       },
       recordContext(call),
     );
-    if (call.options.json) call.stdout.write(`${JSON.stringify({ files }, null, 2)}\n`);
+    if (call.options.json) call.stdout.write(`${JSON.stringify({ files, failed }, null, 2)}\n`);
     else call.stdout.write(files.map(summary).join(""));
     const slips = files.filter((file) => file.slips > 0).map(slipText);
-    call.stderr.write(slips.join(""));
-    return slips.length > 0 ? 2 : 0;
+    const faults = [...slips, ...failed.map(({ message }) => `${message}\n`)];
+    call.stderr.write(faults.join(""));
+    return faults.length > 0 ? 2 : 0;
   },
 };
 

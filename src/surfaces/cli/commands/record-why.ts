@@ -16,11 +16,15 @@ const command: Command = {
     const result = await recordWhy.run({ subject, measure, period }, recordContext(call));
     if (call.options.json) call.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
     else if (result.versions.length) {
-      call.stdout.write(`${measure} of ${subject}, ${result.period.start} to ${result.period.end}\n\n`);
+      call.stdout.write(`${result.measure} of ${result.subject}, ${result.period.start} to ${result.period.end}\n\n`);
       call.stdout.write(table(HEAD, result.versions.map(row)));
     }
     if (result.versions.length) return 0;
-    call.stderr.write(`The record holds no ${measure} of ${subject} for ${period}.\n`);
+    const { sessions } = result;
+    const closed = sessions
+      ? ` Its market was closed: sessions before and after are on ${sessions.before} and ${sessions.after}.`
+      : "";
+    call.stderr.write(`The record holds no ${measure} of ${subject} for ${period}.${closed}\n`);
     return 3;
   },
 };
