@@ -1,6 +1,6 @@
 import type { Day } from "../calendar.ts";
 import type { Observation } from "../observation.ts";
-import type { Reader } from "../storage/store.ts";
+import type { Cells, Reader } from "../storage/store.ts";
 import { marksFor, pagesOf, textsById } from "./by-id.ts";
 
 /** One period of one series. */
@@ -33,17 +33,10 @@ export class CellReader {
 
   /** For each cell the value known by the end of `asOf`; undefined where there is none. Daily bars are not among them. */
   async read(cells: readonly Cell[], asOf: Day): Promise<(Observation | undefined)[]> {
-    await this.#meet(cells);
-    const found = await this.#store.standing(
-      {
-        series: Int32Array.from(cells, (cell) => this.#idOf(cell)),
-        starts: Int32Array.from(cells, (cell) => cell.periodStart),
-        ends: Int32Array.from(cells, (cell) => cell.periodEnd),
-      },
-      asOf,
-    );
-    await this.#learn("unit", this.#units, found, 1);
-    await this.#learn("source", this.#sources, found, 2);
+    if (cells.some((cell) => this.#idOf(cell) === 0)) await this.#meet(cells);
+    const found = await this.#store.standing(this.#placesOf(cells), asOf);
+    if (found.some((row) => row && !this.#units.has(row[1]))) await this.#learn("unit", this.#units, found, 1);
+    if (found.some((row) => row && !this.#sources.has(row[2]))) await this.#learn("source", this.#sources, found, 2);
     return found.map((row, i) => {
       if (!row) return undefined;
       const { subject, measure, periodStart, periodEnd } = cells[i];
@@ -61,6 +54,17 @@ export class CellReader {
       if (clock !== null && zone !== null) observation.knownMinute = known * 1440 + clock - zone;
       return observation;
     });
+  }
+
+  #placesOf(cells: readonly Cell[]): Cells {
+    const { length } = cells;
+    const places = { series: new Int32Array(length), starts: new Int32Array(length), ends: new Int32Array(length) };
+    for (let i = 0; i < length; i++) {
+      places.series[i] = this.#idOf(cells[i]);
+      places.starts[i] = cells[i].periodStart;
+      places.ends[i] = cells[i].periodEnd;
+    }
+    return places;
   }
 
   #idOf({ subject, measure }: Cell): number {
