@@ -16,15 +16,15 @@ const HIGHEST = 2147483647;
 /** Bulk reads and writes of the embedded store, on one connection, inside the transaction that is open there. */
 export function bulkWriter(database: DatabaseSync, db: Kysely<Tables>): Writer {
   const statements = new Map<string, StatementSync>();
-  const prepared = (text: string): StatementSync => {
-    let statement = statements.get(text);
-    if (statement) statements.delete(text);
+  const prepared = (name: string, textOf = () => name): StatementSync => {
+    let statement = statements.get(name);
+    if (statement) statements.delete(name);
     else {
       if (statements.size === KEPT_READY) statements.delete(statements.keys().next().value!);
-      statement = database.prepare(text);
+      statement = database.prepare(textOf());
       statement.setReturnArrays(true);
     }
-    statements.set(text, statement);
+    statements.set(name, statement);
     return statement;
   };
   return {
@@ -46,7 +46,8 @@ export function bulkWriter(database: DatabaseSync, db: Kysely<Tables>): Writer {
         const size = Math.min(ROWS_AT_ONCE, 2 ** Math.floor(Math.log2(count - done)));
         const chunk = rows.subarray(done, done + size);
         const same = size === ROWS_AT_ONCE ? sameAllThrough(columns, chunk) : columns.map(() => false);
-        prepared(insertion(table, same, size)).run(...cellsOf(columns, chunk, same));
+        const name = `${table.name} ${size} ${same.join()}`;
+        prepared(name, () => insertion(table, same, size)).run(...cellsOf(columns, chunk, same));
         done += size;
       }
     },
@@ -103,12 +104,30 @@ function cellsOf(columns: BulkColumns, rows: Uint32Array, same: boolean[]): (num
   const fixed = columns.filter((_, i) => same[i]);
   const free = columns.filter((_, i) => !same[i]);
   const values: (number | null)[] = new Array(fixed.length + free.length * rows.length);
-  const put = (at: number, cell: number) => (values[at] = cell === NO_INT || Number.isNaN(cell) ? null : cell);
-  for (let column = 0; column < fixed.length; column++) put(column, fixed[column][rows[0]]);
-  for (let column = 0; column < free.length; column++) {
-    const cells = free[column];
-    for (let row = 0, at = fixed.length + column; row < rows.length; row++, at += free.length)
-      put(at, cells[rows[row]]);
-  }
+  for (let column = 0; column < fixed.length; column++) putCells(values, column, 1, fixed[column], rows.subarray(0, 1));
+  for (let column = 0; column < free.length; column++)
+    putCells(values, fixed.length + column, free.length, free[column], rows);
   return values;
+}
+
+/** Puts the cells of some rows at every `step`th place from `at` on; null for an empty one. */
+function putCells(
+  values: (number | null)[],
+  at: number,
+  step: number,
+  cells: BulkColumns[number],
+  rows: Uint32Array,
+): void {
+  let place = at;
+  if (cells instanceof Int32Array) {
+    for (let i = 0; i < rows.length; i++, place += step) {
+      const cell = cells[rows[i]];
+      values[place] = cell === NO_INT ? null : cell;
+    }
+  } else {
+    for (let i = 0; i < rows.length; i++, place += step) {
+      const cell = cells[rows[i]];
+      values[place] = Number.isNaN(cell) ? null : cell;
+    }
+  }
 }
