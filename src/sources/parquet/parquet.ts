@@ -1,5 +1,4 @@
-import { type FileMetaData, parquetMetadataAsync, parquetReadObjects, parquetSchema } from "hyparquet";
-import { compressors } from "hyparquet-compressors";
+import type { FileMetaData } from "hyparquet";
 import { AssayError } from "../../errors.ts";
 import { CANONICAL, canonical } from "../canonical/canonical.ts";
 import { csvLine } from "../csv/csv-text.ts";
@@ -20,6 +19,7 @@ export const parquet: Format = {
   recognises: (file) => file.head.toString("latin1", 0, 4) === "PAR1",
   async read(file, recorder, report, options) {
     const buffer = asyncBuffer(file);
+    const { parquetSchema } = await import("hyparquet");
     const metadata = await metadataOf(file, buffer);
     const names = parquetSchema(metadata).children.map((child) => child.element.name);
     const table = TABLES.find(({ needed }) => needed.every((name) => names.includes(name)));
@@ -62,6 +62,7 @@ const damaged = (file: SourceFile, error: unknown) =>
   });
 
 async function metadataOf(file: SourceFile, buffer: ReturnType<typeof asyncBuffer>): Promise<FileMetaData> {
+  const { parquetMetadataAsync } = await import("hyparquet");
   const metadata = await parquetMetadataAsync(buffer).catch((error: unknown) => {
     throw damaged(file, error);
   });
@@ -83,6 +84,8 @@ async function* csvChunks(
   metadata: FileMetaData,
   columns: string[],
 ): AsyncGenerator<Buffer> {
+  const { parquetReadObjects } = await import("hyparquet");
+  const { compressors } = await import("hyparquet-compressors");
   yield Buffer.from(`${columns.join(",")}\n`);
   let rowStart = 0;
   for (const group of metadata.row_groups) {
