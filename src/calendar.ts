@@ -1,4 +1,5 @@
 import { AssayError } from "./errors.ts";
+import { kept } from "./kept.ts";
 
 /** A calendar day as the number of days since 1970-01-01 (proleptic Gregorian). Core code never uses Date or a clock. */
 export type Day = number;
@@ -52,6 +53,11 @@ export function dayOf(iso: string): Day {
   });
 }
 
+const written = kept(50_000, (of: Day): string => {
+  const { year, month, day } = partsOf(of);
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+});
+
 /**
  * Writes YYYY-MM-DD.
  *
@@ -59,8 +65,7 @@ export function dayOf(iso: string): Day {
  * isoOf(20117) // => "2025-01-29"
  */
 export function isoOf(day: Day): string {
-  const { year, month, day: dom } = partsOf(day);
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(dom).padStart(2, "0")}`;
+  return written(day);
 }
 
 /** 0 Sunday … 6 Saturday. */

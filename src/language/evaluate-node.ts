@@ -4,7 +4,7 @@ import { combineSeries } from "./combine-series.ts";
 import { compare, predicate, within } from "./compare.ts";
 import { figureOf } from "./figure-of.ts";
 import { combine, constant, negated, undefinedFigure } from "./figures.ts";
-import type { FunctionEntry, Signature } from "./functions/entry.ts";
+import type { FunctionEntry, Kind, Signature } from "./functions/entry.ts";
 import { FUNCTIONS } from "./functions/functions.ts";
 import { literalOf } from "./literal.ts";
 import { periodOf } from "./period.ts";
@@ -170,14 +170,17 @@ function callValue(node: NodeOf<"call">, scope: Scope): Value {
   return entry.run({ node, args, scope, label, evaluate: evaluateNode });
 }
 
-/** Works out the arguments one after the other, keeping the signatures they fit; a bare year is a period where those take one. */
+/** A bare year as a period where one is taken and no figure. */
+function yearIn(arg: Node, wanted: readonly (Kind | undefined)[]): Period | undefined {
+  return arg.kind === "number" && wanted.includes("period") && !wanted.includes("figure") ? periodAt(arg) : undefined;
+}
+
+/** Works out the arguments one after the other, keeping the signatures they fit. */
 function argumentsOf(entry: FunctionEntry, node: NodeOf<"call">, scope: Scope): Value[] {
   let fitting = entry.signatures;
   const args = node.args.map((arg, i) => {
     const kindOf = (one: Signature) => (i < one.takes.length ? one.takes[i] : one.more);
-    const wanted = new Set(fitting.map(kindOf));
-    const year = arg.kind === "number" && wanted.has("period") && !wanted.has("figure") ? periodAt(arg) : undefined;
-    const value = year ?? evaluateNode(arg, scope);
+    const value = yearIn(arg, fitting.map(kindOf)) ?? evaluateNode(arg, scope);
     fitting = fitting.filter((one) => kindOf(one) === value.type);
     return value;
   });

@@ -45,14 +45,26 @@ interface Run {
   scope: Scope;
 }
 
+const AS_MEANT: ReadonlyMap<string, string> = new Map();
+
 function run(ast: Node, lookup: Lookup, asOf: Day, registry: Registry, definitions: ReadonlyMap<string, string>): Run {
   const scope = scopeOf(lookup, asOf, registry, definitions);
   const truth = truthAt(ast, scope);
   return { truth: withOneUnit(truth, scope), scope };
 }
 
+function areOfOneUnit(inputs: Iterable<Observation>): boolean {
+  let first: string | undefined;
+  for (const { unit } of inputs) {
+    first ??= unit;
+    if (unit !== first) return false;
+  }
+  return true;
+}
+
 /** A verdict out of figures of one series in two units (another currency, another basis) is none. */
 function withOneUnit(truth: Truth, { inputs }: Scope): Truth {
+  if (areOfOneUnit(inputs)) return truth;
   const units = new Map<string, string>();
   for (const { subject, measure, unit } of inputs) {
     const series = `${measure}(${subject})`;
@@ -78,9 +90,9 @@ function withOneUnit(truth: Truth, { inputs }: Scope): Truth {
  * @throws AssayError `test-type` for a tree that `check` refuses.
  */
 export function evaluate(ast: Node, lookup: Lookup, asOf: Day, registry: Registry): Evaluation {
-  const main = run(ast, lookup, asOf, registry, new Map());
+  const main = run(ast, lookup, asOf, registry, AS_MEANT);
   const wide = main.truth.verdict === "fails" && main.scope.stoodIn.size > 0 ? widened(ast) : null;
-  if (wide && run(wide, lookup, asOf, registry, new Map()).truth.verdict === "holds")
+  if (wide && run(wide, lookup, asOf, registry, AS_MEANT).truth.verdict === "holds")
     return evaluation({ ...main, truth: tooClose(main.truth) }, asOf, []);
   const others = definitionsOf(ast, registry).filter((definition) => onRecord(definition, lookup, asOf));
   if (others.length === 0) return evaluation(main, asOf, []);
@@ -126,7 +138,7 @@ const otherThan =
     const inputs = [...scope.inputs];
     const same = inputs.every((input) => main.scope.inputs.has(input));
     if (same || (verdict !== "holds" && verdict !== "fails")) return [];
-    return [{ definition: definition.name, verdict, reason, working: [...new Set(scope.working)], inputs }];
+    return [{ definition: definition.name, verdict, reason, working: onceEach(scope.working), inputs }];
   };
 
 function clause({ definition, verdict, reason }: Other, main: Truth["verdict"]): string {
@@ -145,7 +157,7 @@ function evaluation({ truth, scope }: Run, asOf: Day, others: Other[]): Evaluati
     soFar: open ? soFar : null,
     code,
     reason: [asMeant, ...others.map((other) => clause(other, verdict)), ...notes].join("; "),
-    working: [...new Set(scope.working), ...others.flatMap(stepsOf)],
+    working: [...onceEach(scope.working), ...others.flatMap(stepsOf)],
     inputs: [...scope.inputs],
     decidedOn: open || verdict === "no-data" ? null : decidedOn,
     nextDay: open && next !== null && next > asOf ? next : null,
@@ -153,5 +165,7 @@ function evaluation({ truth, scope }: Run, asOf: Day, others: Other[]): Evaluati
     notes,
   };
 }
+
+const onceEach = (steps: string[]) => (steps.length > 1 ? [...new Set(steps)] : steps);
 
 const stepsOf = ({ definition, working }: Other) => working.map((step) => `on ${definition}: ${step}`);

@@ -6,9 +6,15 @@ const SCALES: [number, string][] = [
   [1e6, "m"],
 ];
 
+const [ZERO, POINT] = [48, 46];
+
+/** A number without the zeros its decimals end with. */
 const trimmed = (value: number, decimals: number) => {
   const text = value.toFixed(decimals);
-  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+  if (text.charCodeAt(text.length - 1 - decimals) !== POINT) return text;
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === ZERO) end--;
+  return text.slice(0, text.charCodeAt(end - 1) === POINT ? end - 1 : end);
 };
 
 /**

@@ -1,3 +1,4 @@
+import { kept } from "../kept.ts";
 import { BARE, RATIO, type Unit } from "./unit.ts";
 
 /** A written number: its value, its unit as far as the number itself says (`50%` is a ratio), and half of its last stated digit. */
@@ -19,6 +20,14 @@ const RATIOS = new Set(["%", "bp", "x"]);
  * literalOf("22.6bn") // => { value: 22600000000, unit: "", halfStep: 50000000 }
  */
 export function literalOf(text: string): Literal | undefined {
+  return text.length > LONGEST ? read(text) : readBefore(text);
+}
+
+/** Characters of the longest number whose reading is kept. */
+const LONGEST = 20;
+const readBefore = kept(10_000, read);
+
+function read(text: string): Literal | undefined {
   const match = SHAPE.exec(text);
   if (!match) return undefined;
   const [, whole, decimals = "", scale = ""] = match;

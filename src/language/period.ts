@@ -11,6 +11,7 @@ import {
   yearDays,
 } from "../calendar.ts";
 import { type FiscalCalendar, type FiscalPeriod, fiscalDays } from "../fiscal.ts";
+import { kept } from "../kept.ts";
 import { isYear } from "./literal.ts";
 
 export type Grain = "day" | "month" | "quarter" | "half" | "year";
@@ -29,8 +30,15 @@ const FISCAL = /^FY(\d{4})(?:(Q|H)(\d))?$/;
 const PART = /^(\d{4})(Q|H)(\d)$/;
 const DATE = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/;
 
+/** Characters of the longest name of a period, that of a day. */
+const LONGEST = 10;
+
 /** Reads FY2025Q2, 2024Q4, 2024, 2025-03, 2025-01-27; undefined when it is no period or the day does not exist. */
 export function periodOf(text: string): NamedPeriod | undefined {
+  return text.length > LONGEST ? undefined : named(text);
+}
+
+const named = kept(10_000, (text: string): NamedPeriod | undefined => {
   const part = FISCAL.exec(text) ?? PART.exec(text);
   if (part) {
     const grain: Grain = part[2] === "Q" ? "quarter" : part[2] === "H" ? "half" : "year";
@@ -44,7 +52,7 @@ export function periodOf(text: string): NamedPeriod | undefined {
   if (date[3] === undefined) return { fiscal: false, grain: "month", year, index: month };
   const day = dayFrom(year, month, Number(date[3]));
   return isoOf(day) === text ? { fiscal: false, grain: "day", year, index: day } : undefined;
-}
+});
 
 /** First and last day of a period under a subject's calendar. */
 export function daysOf(period: NamedPeriod, calendar: FiscalCalendar): Days {

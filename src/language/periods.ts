@@ -1,4 +1,6 @@
-import { type Day, dayFrom } from "../calendar.ts";
+import { type Day, type Days, dayFrom } from "../calendar.ts";
+import type { FiscalCalendar } from "../fiscal.ts";
+import { kept } from "../kept.ts";
 import type { Node } from "./ast.ts";
 import { daysOf, earlier, type NamedPeriod, periodName, periodOf, yearEarlier } from "./period.ts";
 import type { Period } from "./value.ts";
@@ -7,9 +9,24 @@ import type { Period } from "./value.ts";
 export const FAR_PAST: Day = dayFrom(1, 1, 1);
 export const FAR_FUTURE: Day = dayFrom(9999, 12, 31);
 
-export function periodFrom(named: NamedPeriod): Period {
-  return { type: "period", text: periodName(named), days: (calendar) => daysOf(named, calendar), named };
+/** The days of a period by a calendar, worked out again only for another calendar than the last time. */
+function daysBy(work: (calendar: FiscalCalendar) => Days): Period["days"] {
+  let last: { calendar: FiscalCalendar; days: Days } | undefined;
+  return (calendar) => {
+    if (last?.calendar !== calendar) last = { calendar, days: work(calendar) };
+    return last.days;
+  };
 }
+
+export function periodFrom(named: NamedPeriod): Period {
+  return { type: "period", text: periodName(named), days: daysBy((calendar) => daysOf(named, calendar)), named };
+}
+
+/** The period of that name; undefined where it is the name of none. */
+const periodNamed = kept(10_000, (text: string): Period | undefined => {
+  const named = periodOf(text);
+  return named && periodFrom(named);
+});
 
 export function rangeFrom(low: NamedPeriod, high: NamedPeriod): Period {
   const days: Period["days"] = (calendar) => ({ start: daysOf(low, calendar).start, end: daysOf(high, calendar).end });
@@ -23,10 +40,7 @@ export function openPeriod(text: string, start: Day, end: Day, open: "start" | "
 
 /** The period a node names: `FY2025Q2`, a bare year, or a range of two; undefined when it is none. */
 export function periodAt(node: Node): Period | undefined {
-  if (node.kind === "period" || (node.kind === "number" && node.unit === null)) {
-    const named = periodOf(node.text);
-    return named && periodFrom(named);
-  }
+  if (node.kind === "period" || (node.kind === "number" && node.unit === null)) return periodNamed(node.text);
   if (node.kind !== "range") return undefined;
   const [low, high] = [periodAt(node.low)?.named, periodAt(node.high)?.named];
   return low && high ? rangeFrom(low, high) : undefined;

@@ -23,6 +23,8 @@ export interface Scope {
   readonly stoodIn: Set<string>;
 }
 
+const NO_LETS: ReadonlyMap<string, Value> = new Map();
+
 export function scopeOf(
   lookup: Lookup,
   asOf: Day,
@@ -34,7 +36,7 @@ export function scopeOf(
     asOf,
     registry,
     definitions,
-    lets: new Map(),
+    lets: NO_LETS,
     until: null,
     inputs: new Set(),
     working: [],

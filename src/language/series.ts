@@ -1,8 +1,8 @@
 import { CALENDAR_YEAR } from "../fiscal.ts";
+import { kept } from "../kept.ts";
 import type { Observation } from "../observation.ts";
 import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
-import type { Subject } from "../registry/subject.ts";
 import { seriesGrain } from "./grain.ts";
 import type { Scope } from "./scope.ts";
 import { unitOf } from "./unit.ts";
@@ -53,18 +53,56 @@ export function alternativesOf(registry: Registry, measure: string): { measure: 
 const definitionName = (registry: Registry, measure: string) =>
   registry.measure(measure)?.name ?? measure.replaceAll("_", " ");
 
-function found(scope: Scope, subject: string, measure: string) {
-  const names = seriesNames(
-    scope.registry,
+/** What is known of a series whatever the day. */
+interface Meaning extends SeriesName, Pick<Series, "nature" | "sessions" | "positive" | "fiscal"> {
+  /** `close(NVDA)`. */
+  label: string;
+  /** The registry's id of whose series it is. */
+  of: string;
+  definition: Measure | undefined;
+}
+
+function meaning(registry: Registry, written: string, { subject, measure }: SeriesName): Meaning {
+  const entry = registry.subject(written);
+  const definition = registry.measure(measure);
+  const sessions = SESSION_MEASURES.has(measure);
+  return {
     subject,
     measure,
-    scope.definitions.get(scope.registry.measure(measure)?.id ?? measure),
-  );
-  for (const name of names) {
-    const points = scope.lookup.series(name.subject, name.measure, scope.asOf);
-    if (points.length > 0) return { name, points, first: names[0] };
+    label: `${measure}(${subject})`,
+    of: entry?.id ?? subject,
+    definition,
+    sessions,
+    nature: sessions && measure !== "volume" ? "level" : (definition?.nature ?? "level"),
+    positive: NEVER_NEGATIVE.test(measure),
+    fiscal: entry?.fiscal ?? CALENDAR_YEAR,
+  };
+}
+
+const KEPT = 20_000;
+const meanings = new WeakMap<Registry, (asked: string) => Meaning[]>();
+
+/** Each series that a measure of a subject may mean, in the order to try them. */
+function meaningsOf({ registry, definitions }: Scope, subject: string, measure: string): Meaning[] {
+  let known = meanings.get(registry);
+  if (!known) {
+    known = kept(KEPT, (asked) => {
+      const [of, what, definition] = asked.split("\n");
+      return seriesNames(registry, of, what, definition || undefined).map((name) => meaning(registry, of, name));
+    });
+    meanings.set(registry, known);
   }
-  return { name: names[0], points: [] as readonly Observation[], first: names[0] };
+  const other = definitions.size > 0 ? definitions.get(registry.measure(measure)?.id ?? measure) : undefined;
+  return known(`${subject}\n${measure}\n${other ?? ""}`);
+}
+
+function found(scope: Scope, subject: string, measure: string) {
+  const all = meaningsOf(scope, subject, measure);
+  for (const meant of all) {
+    const points = scope.lookup.series(meant.subject, meant.measure, scope.asOf);
+    if (points.length > 0) return { meant, points, first: all[0] };
+  }
+  return { meant: all[0], points: [] as readonly Observation[], first: all[0] };
 }
 
 /**
@@ -73,29 +111,26 @@ function found(scope: Scope, subject: string, measure: string) {
  */
 export function resolveSeries(scope: Scope, subject: string, measure: string): Series {
   const { registry } = scope;
-  const { name, points, first } = found(scope, subject, measure);
-  const entry: Subject | undefined = registry.subject(subject);
-  const definition: Measure | undefined = registry.measure(name.measure);
-  if (name.measure !== first.measure && points.length > 0) {
-    if (name.measure !== `monthly_${first.measure}`) scope.stoodIn.add(first.measure);
+  const { meant, points, first } = found(scope, subject, measure);
+  if (meant.measure !== first.measure && points.length > 0) {
+    if (meant.measure !== `monthly_${first.measure}`) scope.stoodIn.add(first.measure);
     scope.notes.add(
-      `the record has no ${definitionName(registry, first.measure)} of ${name.subject}; read as ${definitionName(registry, name.measure)}`,
+      `the record has no ${definitionName(registry, first.measure)} of ${meant.subject}; read as ${definitionName(registry, meant.measure)}`,
     );
   }
-  const sessions = SESSION_MEASURES.has(name.measure);
-  const label = `${name.measure}(${name.subject})`;
-  const empty = { code: "no-series" as const, text: `the record holds no ${label}`, next: null };
-  return {
+  const { label, of, definition, sessions, nature, positive, fiscal } = meant;
+  const series: Series = {
     type: "series",
     name: label,
-    subject: entry?.id ?? name.subject,
+    subject: of,
     points,
     unit: points.length ? unitOf(points[points.length - 1].unit) : "",
-    nature: sessions && name.measure !== "volume" ? "level" : (definition?.nature ?? "level"),
+    nature,
     grain: sessions ? "day" : seriesGrain(points, definition),
     sessions,
-    positive: NEVER_NEGATIVE.test(name.measure),
-    fiscal: entry?.fiscal ?? CALENDAR_YEAR,
-    ...(points.length ? {} : { absent: empty }),
+    positive,
+    fiscal,
   };
+  if (points.length === 0) series.absent = { code: "no-series", text: `the record holds no ${label}`, next: null };
+  return series;
 }

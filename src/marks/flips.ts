@@ -1,7 +1,4 @@
 import { type Day, type Days, isoOf } from "../calendar.ts";
-import { CALENDAR_YEAR, type FiscalCalendar } from "../fiscal.ts";
-import { type Node, walk } from "../language/index.ts";
-import { daysOf, periodOf } from "../language/period.ts";
 import type { Observation } from "../observation.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Test } from "../tests/test.ts";
@@ -58,27 +55,11 @@ function isSettled(test: Test, stand: Stand, { lookup, registry, saidAt, asOf }:
   });
 }
 
-/** The periods a test names, by the calendar year and by the fiscal year of every subject it names. */
-function periodsIn(ast: Node, registry: Registry): Days[] {
-  const calendars: FiscalCalendar[] = [CALENDAR_YEAR];
-  walk(ast, (node) => {
-    const fiscal = node.kind === "name" ? registry.subject(node.name)?.fiscal : undefined;
-    if (fiscal && !calendars.includes(fiscal)) calendars.push(fiscal);
-  });
-  const found: Days[] = [];
-  walk(ast, (node) => {
-    const named = node.kind === "period" || node.kind === "number" ? periodOf(node.text) : undefined;
-    if (named) found.push(...calendars.map((calendar) => daysOf(named, calendar)));
-  });
-  return found;
-}
-
 /** The periods that a test and its other readings name. */
-export function periodsOf(test: Test, registry: Registry): Days[] {
-  return [test, ...test.alternatives].flatMap(({ text }) => {
-    const { ast } = prepared(text, registry);
-    return ast ? periodsIn(ast, registry) : [];
-  });
+export function periodsOf({ text, alternatives }: Test, registry: Registry): readonly Days[] {
+  const own = prepared(text, registry).periods();
+  if (alternatives.length === 0) return own;
+  return [...own, ...alternatives.flatMap((reading) => prepared(reading.text, registry).periods())];
 }
 
 /** The days about a test's periods on which its verdict may change by the calendar alone: over, past the deadline, overdue. */

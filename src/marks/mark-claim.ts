@@ -1,4 +1,5 @@
 import { type Day, isoOf } from "../calendar.ts";
+import type { Observation } from "../observation.ts";
 import type { Test, Untestable } from "../tests/test.ts";
 import { flipsOf } from "./flips.ts";
 import type { Mark } from "./mark.ts";
@@ -39,9 +40,12 @@ function withoutTest({ code, verdict, reason, about, openUntil }: Untestable, { 
   };
 }
 
-/** Every figure a stand rests on, those of other definitions it tells of included. */
-const inputsOf = ({ evaluation }: Stand) =>
-  evaluation ? [...evaluation.inputs, ...evaluation.others.flatMap(({ inputs }) => inputs)] : [];
+/** Every figure a stand rests on, each once, those of other definitions it tells of included. */
+function inputsOf({ evaluation }: Stand): Observation[] {
+  if (!evaluation) return [];
+  const { inputs, others } = evaluation;
+  return others.length ? [...new Set([...inputs, ...others.flatMap((other) => other.inputs)])] : inputs;
+}
 
 function markOf(stand: Stand, test: Test, options: MarkOptions): Mark {
   const miss = stand.verdict === "fails" ? nearMiss(stand.reading.text, options) : null;
@@ -51,7 +55,7 @@ function markOf(stand: Stand, test: Test, options: MarkOptions): Mark {
     code: miss?.code ?? stand.code,
     reason: sentence(miss ? `${stand.reason}; ${miss.reason}` : stand.reason),
     working: [...(stand.evaluation?.working ?? []), ...(miss?.working ?? []), ...stand.beside],
-    inputs: [...new Set([...inputsOf(stand), ...(miss?.inputs ?? [])])],
+    inputs: miss ? [...new Set([...inputsOf(stand), ...miss.inputs])] : inputsOf(stand),
     flips: options.timeline === false ? [] : flipsOf(test, options),
   };
 }

@@ -10,7 +10,7 @@ import { storeToRead } from "./record-store.ts";
 /** The record an operation marks by, with the registry that goes with it. */
 export interface OpenRecord {
   registry: Registry;
-  lookup(keys: SeriesKey[]): Promise<Lookup>;
+  lookup(keys: readonly SeriesKey[]): Promise<Lookup>;
   close(): Promise<void>;
 }
 

@@ -76,7 +76,7 @@ export function lookupOf(observations: Iterable<Observation>): Lookup {
  * Reads the named series in one batch and answers from memory ever after: synchronous, pure, the same answer to the
  * same question. A series that was not named, or that the record does not hold, is empty.
  */
-export async function loadLookup(store: Store, keys: SeriesKey[]): Promise<Lookup> {
+export async function loadLookup(store: Store, keys: readonly SeriesKey[]): Promise<Lookup> {
   const versions = await readVersions(store, keys);
   return lookupFrom(new Map([...versions].map(([key, list]) => [key, new LoadedSeries(list)])));
 }

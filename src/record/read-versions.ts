@@ -17,7 +17,7 @@ const nameOf = ({ subject, measure }: SeriesKey): string => `${subject}\0${measu
  */
 export async function readVersions(
   store: Store,
-  keys: SeriesKey[],
+  keys: readonly SeriesKey[],
   { bars = true }: { bars?: boolean } = {},
 ): Promise<Map<string, Version[]>> {
   const found = new Map<string, Version[]>();
@@ -31,7 +31,11 @@ export async function readVersions(
 
 export const keyOf = nameOf;
 
-async function readObservations(store: Store, keys: SeriesKey[], found: Map<string, Version[]>): Promise<void> {
+async function readObservations(
+  store: Store,
+  keys: readonly SeriesKey[],
+  found: Map<string, Version[]>,
+): Promise<void> {
   const wanted = new Set(keys.map(nameOf));
   for (const subjects of pagesOf([...new Set(keys.map((key) => key.subject))], AT_ONCE)) {
     const query = `select id, subject, measure from series where subject in (${marksFor(subjects)})`;
@@ -116,7 +120,7 @@ function madeOf(measure: string, columns: Version[][]): Version[] {
 }
 
 /** Daily bars as observations, and what is made of them. */
-async function addBars(store: Store, keys: SeriesKey[], found: Map<string, Version[]>): Promise<void> {
+async function addBars(store: Store, keys: readonly SeriesKey[], found: Map<string, Version[]>): Promise<void> {
   const wanted = new Map<string, Set<BarMeasure>>();
   for (const { subject, measure } of keys)
     wanted.set(subject, new Set([...(wanted.get(subject) ?? []), ...barColumns(measure)]));
