@@ -47,7 +47,9 @@ function opensHedged(first: Facts): boolean {
 
 /** A subject's entry; a firm outside the registry is one of which nothing is known. */
 const entryOf = (id: string | undefined, registry: Registry): Subject | undefined =>
-  id === undefined || / housing$/.test(id) ? undefined : (registry.subject(id) ?? { id, name: id, kind: "company" });
+  id === undefined || / housing$/.test(id)
+    ? undefined
+    : (registry.subject(id) ?? { id, name: id, kind: / yield$/.test(id) ? "rate" : "company" });
 
 /** Everything read of a clause before it is written down as a claim. */
 interface Draft {

@@ -57,3 +57,20 @@ export function atHome(about: string, home: string): string {
   if (about === "Federal Reserve") return bank ?? about;
   return about === "US 10-year yield" ? (rate ?? about) : about;
 }
+
+/** `The ten year`, `30-year yield`: America's by their names alone. */
+const BARE = /^US (\d+-year) yield$/;
+const AMERICAN = new Set(["us", "u", "american", "treasury", "treasuries", "t", "wall"]);
+
+/**
+ * Whom a name that only usage makes American means in a thread at home elsewhere: `the ten year` is that country's, `the
+ * market` nobody's in particular. `words` are those of the name, in lower case.
+ */
+export function namedAtHome(id: string, words: readonly string[], home: string): string | null {
+  if (home === AMERICA || words.some((word) => AMERICAN.has(word))) return id;
+  if (id === "US stock market") return words.some((word) => word.startsWith("market")) ? null : id;
+  const bare = BARE.exec(id);
+  if (!bare) return id;
+  const own = atHome(id, home);
+  return own === id ? `${home} ${bare[1]} yield` : own;
+}

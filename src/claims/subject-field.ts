@@ -2,7 +2,7 @@ import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Because } from "./claim.ts";
 import { cueIn, type Facts, hasWord, RECORDS } from "./facts.ts";
-import { AMERICA, atHome } from "./home-country.ts";
+import { AMERICA, atHome, namedAtHome } from "./home-country.ts";
 import { pointsBack } from "./quote-range.ts";
 import { type Context, isWeak, spokenOf, withOwner } from "./thread-context.ts";
 
@@ -163,9 +163,16 @@ function namesIn(facts: Facts, context: Context, entry: Measure | undefined, reg
       ((context.subjects.length > 0 && pointsAtStock(facts)) ||
         (says.from - reading.to < 2 && facts.subjects.some((one) => one.from >= says.to)));
     if (!speaks && !isForecaster(facts, reading, context, entry, registry))
-      for (const id of withOwner(reading.subject, registry)) if (!names.includes(id)) names.push(id);
+      for (const id of ownersOf(facts, reading, context, registry)) if (!names.includes(id)) names.push(id);
   }
   return names;
+}
+
+function ownersOf(facts: Facts, reading: Facts["subjects"][number], { home }: Context, registry: Registry): string[] {
+  if (home === AMERICA) return withOwner(reading.subject, registry);
+  const words = facts.tokens.slice(Math.max(0, reading.from - 1), reading.to).map(({ lower }) => lower);
+  const id = namedAtHome(reading.subject, words, home);
+  return id === null ? [] : withOwner(id, registry);
 }
 
 const pointsAtStock = (facts: Facts) => hasWord(facts, "stock", "shares");

@@ -81,6 +81,7 @@ const isTitle = (tokens: readonly Token[], { from, to }: Run) => {
 function actsAfter(tokens: readonly Token[], { to }: Run, at: readonly (Reading | undefined)[]): boolean {
   let i = to;
   if (tokens[i]?.lower === "'s") {
+    if (tokens[i + 1]?.caps > 0) return false;
     for (let k = i + 1; k < i + 1 + REACH && k < tokens.length && tokens[k].breaks === 0; k++)
       if (at[k]?.kind === "measure" || HELD.has(tokens[k])) return true;
     return false;
