@@ -23,6 +23,7 @@ describe("firms outside the registry", () => {
   });
 
   it("are not found in a word that only opens a sentence, nor in one also written small", () => {
+    expect(read("Jevon's Paradox grew 4%, and Moore's Law leads.").flatMap((claim) => claim.subjects)).toEqual([]);
     const subjects = read("Leather grew 4% at Hermes. The Storage fell 9%, and storage is a tenth of it.").flatMap(
       (claim) => claim.subjects,
     );
@@ -38,6 +39,14 @@ describe("the country of a thread", () => {
     const subjects = read(text).map((claim) => claim.subjects[0]);
     expect(subjects).toContain("United Kingdom housing");
     expect(subjects).toContain("United Kingdom");
+  });
+
+  it("is whose ten-year yield is meant by the bare name, unless it is called American", () => {
+    const lead = "The Bank of Japan held. Tokyo slept. The Bank of Japan will hike in March. ";
+    const subject = (text: string) => read(lead + text).at(-1)?.subjects[0];
+    expect(subject("The 10-year yield rose to 1.2%.")).toBe("JGB yield");
+    expect(subject("The 30-year yield rose to 2.5%.")).toBe("Japan 30-year yield");
+    expect(subject("The US 10-year yield rose to 4.6%.")).toBe("US 10-year yield");
   });
 });
 

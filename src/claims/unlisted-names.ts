@@ -60,6 +60,7 @@ function* runsOf(tokens: readonly Token[], taken: Uint8Array): Generator<Run> {
     if (
       run.to - from > MOST_WORDS ||
       isTitle(tokens, run) ||
+      tokens[from - 1]?.lower === "'s" ||
       tokens[from - 1]?.lower === "$" ||
       tokens[from - 1]?.lower === "@"
     )
