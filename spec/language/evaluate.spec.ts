@@ -150,6 +150,30 @@ describe("a measure on record by another definition only", () => {
   });
 });
 
+describe("growth of a measure of which the year before is on record by another definition only", () => {
+  const facts = lookupOf([
+    fact("MSFT", "cash_capex", "2023-04-01..2023-06-30", 8.9e9, "2023-07-27"),
+    fact("MSFT", "cash_capex", "2024-04-01..2024-06-30", 13.9e9, "2024-07-30"),
+    fact("MSFT", "capex", "2024-04-01..2024-06-30", 19e9, "2024-07-30"),
+  ]);
+  const on = (test: string) => marked(test, "2025-08-02", facts).verdict;
+
+  it("is confirmed by that definition", () => {
+    expect(on("yoy(capex(MSFT), FY2024Q4) ~ 56%")).toBe("holds");
+  });
+
+  it("is not refuted where each of its two figures may lie a tenth off", () => {
+    expect(on("latest(yoy(capex(MSFT)), 2024-08-02) ~ 78%")).toBe("no-data");
+    expect(on("yoy(capex(MSFT), FY2024Q4) > 60%")).toBe("no-data");
+    expect(on("yoy(capex(MSFT), FY2024Q4) in 70%..80%")).toBe("no-data");
+  });
+
+  it("is refuted where it lies further off", () => {
+    expect(on("latest(yoy(capex(MSFT)), 2024-08-02) ~ 178%")).toBe("fails");
+    expect(on("yoy(capex(MSFT), FY2024Q4) < 0%")).toBe("fails");
+  });
+});
+
 describe("a year of 52 or 53 weeks", () => {
   it("matches the quarter whose days are a little off the calendar's", () => {
     const facts = [fact("AMD", "revenue", "2024-09-29..2024-12-28", 7.658e9, "2025-02-05")];

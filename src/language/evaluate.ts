@@ -101,9 +101,17 @@ export function evaluate(ast: Node, lookup: Lookup, asOf: Day, registry: Registr
     ...run(ast, lookup, asOf, registry, new Map([[definition.measure, definition.instead]])),
   }));
   const stand = main.truth.verdict === "no-data" ? runs.find((one) => mayStandIn(ast, one.truth)) : undefined;
-  if (!stand) return evaluation(main, asOf, runs.flatMap(otherThan(main)));
+  if (!stand || (stand.truth.verdict === "fails" && mayHold(ast, lookup, asOf, registry, stand.definition)))
+    return evaluation(main, asOf, runs.flatMap(otherThan(main)));
   stand.scope.notes.add(`${main.truth.reason}; read as ${stand.definition.name}`);
   return evaluation(stand, asOf, []);
+}
+
+/** Whether a statement that fails under another definition could hold under the one meant, as far as the two usually lie apart. */
+function mayHold(ast: Node, lookup: Lookup, asOf: Day, registry: Registry, { measure, instead }: Definition): boolean {
+  const wide = widened(ast);
+  if (!wide) return false;
+  return run(wide, lookup, asOf, registry, new Map([[measure, instead]])).truth.verdict === "holds";
 }
 
 const tooClose = (truth: Truth): Truth => ({

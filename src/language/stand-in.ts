@@ -2,6 +2,9 @@ import { NOWHERE, type Node } from "./ast.ts";
 
 /** How far a stated figure may lie from that of another definition before it is refuted: proceeds or leases seldom make more. */
 const APART = { more: "1.1", less: "0.9", within: "10%" };
+/** A move between two figures of which one may be a tenth too large and the other a tenth too small: 1.1 / 0.9 and back. */
+const APART_MOVE = { more: "1.2222", less: "0.8182" };
+const MOVES = new Set(["yoy", "qoq", "change"]);
 
 const isAmount = (node: Node): boolean =>
   node.kind === "number"
@@ -16,6 +19,37 @@ const times = (left: Node, factor: string): Node => ({
   at: NOWHERE,
 });
 
+/** A growth rate: `yoy(…)`, or the latest of one. */
+function isGrowth(node: Node): boolean {
+  if (node.kind !== "call") return false;
+  return MOVES.has(node.name) || (node.name === "latest" && node.args[0] !== undefined && isGrowth(node.args[0]));
+}
+
+/** What a growth rate comes to where both its figures may be of another definition: `(1 + growth) × factor − 1`. */
+function regrown(growth: Node, factor: string): Node {
+  const one: Node = { kind: "number", text: "1", unit: null, at: NOWHERE };
+  const whole: Node = { kind: "binary", op: "+", left: growth, right: one, at: NOWHERE };
+  return { kind: "binary", op: "-", left: times(whole, factor), right: one, at: NOWHERE };
+}
+
+const bound = (op: ">=" | "<=", left: Node, right: Node): Node => ({
+  kind: "compare",
+  op,
+  left,
+  right,
+  loose: null,
+  within: null,
+  at: NOWHERE,
+});
+
+/** `value` somewhere from `low` to `high`, for a value that may be a good deal larger or smaller than another definition has it. */
+function around(value: Node, low: Node, high: Node): Node {
+  const [more, less] = isGrowth(value)
+    ? [regrown(value, APART_MOVE.more), regrown(value, APART_MOVE.less)]
+    : [times(value, APART.more), times(value, APART.less)];
+  return { kind: "and", left: bound(">=", more, low), right: bound("<=", less, high), at: NOWHERE };
+}
+
 /**
  * A comparison with a stated amount, widened by what another definition of the measure may differ. Null for a
  * proposition that states no amount.
@@ -25,25 +59,13 @@ export function widened(node: Node): Node | null {
     const [left, right] = [widened(node.left), widened(node.right)];
     return left || right ? { ...node, left: left ?? node.left, right: right ?? node.right } : null;
   }
-  if (node.kind === "in" && node.range.kind === "range" && isAmount(node.range)) {
-    const { low, high } = node.range;
-    const bound = (op: ">=" | "<=", factor: string, right: Node): Node => ({
-      kind: "compare",
-      op,
-      left: times(node.value, factor),
-      right,
-      loose: null,
-      within: null,
-      at: node.at,
-    });
-    return {
-      kind: "and",
-      left: bound(">=", APART.more, low),
-      right: bound("<=", APART.less, high),
-      at: node.at,
-    };
-  }
+  if (node.kind === "in" && node.range.kind === "range" && isAmount(node.range))
+    return around(node.value, node.range.low, node.range.high);
   if (node.kind !== "compare" || !isAmount(node.right)) return null;
-  if (node.op === "~" || node.op === "=") return { ...node, op: "~", loose: null, within: APART.within };
-  return { ...node, left: times(node.left, node.op.startsWith(">") ? APART.more : APART.less) };
+  const { op, left, right } = node;
+  const growth = isGrowth(left);
+  if ((op === "~" || op === "=") && growth) return around(left, right, right);
+  if (op === "~" || op === "=") return { ...node, op: "~", loose: null, within: APART.within };
+  const factor = op.startsWith(">") ? "more" : "less";
+  return { ...node, left: growth ? regrown(left, APART_MOVE[factor]) : times(left, APART[factor]) };
 }

@@ -46,7 +46,7 @@ const told = ({ reading, evaluation }: Outcome) =>
 
 /** Of readings that fit a stated figure, the one under which it is right is the one meant. */
 function fitting(outcomes: readonly Outcome[]): Stand {
-  const order = ["holds", "void", "open", "fails", "no-data"];
+  const order = ["holds", "void", "open", "no-data", "fails"];
   const sorted = [...outcomes].sort(
     (a, b) => order.indexOf(a.evaluation.verdict) - order.indexOf(b.evaluation.verdict),
   );
