@@ -30,7 +30,9 @@ import { none } from "./patterns/none.ts";
 import { ordinalMove } from "./patterns/ordinal-move.ts";
 import { partOfPeriod } from "./patterns/part-of-period.ts";
 import { parts } from "./patterns/parts.ts";
+import { pointsMoved } from "./patterns/points.ts";
 import { priceRatio } from "./patterns/price-ratio.ts";
+import { ranking } from "./patterns/ranking.ts";
 import { firstTime, record } from "./patterns/record.ts";
 import { claimsRecordMove, recordMove } from "./patterns/record-move.ts";
 import { secondMove } from "./patterns/second-move.ts";
@@ -80,6 +82,7 @@ const SINGLE: readonly Pattern[] = [
   threshold,
   someDay,
   regains,
+  pointsMoved,
   growth,
   change,
   level,
@@ -89,6 +92,7 @@ const SINGLE: readonly Pattern[] = [
 /** All simple statements. */
 const SIMPLE: readonly Pattern[] = [
   trade,
+  ranking,
   count,
   together,
   versus,

@@ -31,10 +31,22 @@ const isVenue = (ask: Ask, mention: SubjectMention) =>
   ask.registry.subject(mention.subject)?.generic === true &&
   /\b(?:on|in) (?:the )?$/.test(wordsBetween(ask, mention.start - 12, mention.start));
 
+/** "US HRW wheat", "Chinese internet (KWEB)": a country right before what is spoken of is part of its name. */
+const isOrigin = (ask: Ask, mention: SubjectMention) =>
+  ask.registry.subject(mention.subject)?.kind === "country" &&
+  ask.subjects.some(
+    (other) =>
+      other !== mention &&
+      other.start - mention.end >= 0 &&
+      other.start - mention.end <= 1 &&
+      ["commodity", "etf", "index"].includes(ask.registry.subject(other.subject)?.kind ?? ""),
+  );
+
 /** The ask without those who are only named for the occasion, and without a sector whose members are named, where others are left. */
 export function withoutCircumstance(ask: Ask): Ask {
   const dropped = ask.subjects.filter(
-    (mention) => isOccasion(ask, mention) || isExampled(ask, mention) || isVenue(ask, mention),
+    (mention) =>
+      isOccasion(ask, mention) || isExampled(ask, mention) || isVenue(ask, mention) || isOrigin(ask, mention),
   );
   if (dropped.length === 0 || dropped.length === ask.subjects.length) return ask;
   return part(

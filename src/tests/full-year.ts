@@ -1,16 +1,18 @@
-import type { PeriodMention } from "../claims/mention.ts";
+import type { Mention, PeriodMention } from "../claims/mention.ts";
 import { CALENDAR_YEAR, fiscalDays, fiscalQuarterAt } from "../fiscal.ts";
 import { type Ask, part, subjectIds } from "./ask.ts";
 
 export const FULL_YEAR = /\b(?:full[- ]year|annual|for the year)\b/i;
+const NUMBERED = /\bfull[- ]year,? ((?:19|20)\d\d)\b/i;
 
 /** "Full-year revenue was 130bn": of the last fiscal year that was over when it was said. */
 export function withFullYear(ask: Ask): Ask {
-  const match = FULL_YEAR.exec(ask.claim.quote);
+  const numbered = NUMBERED.exec(ask.claim.quote);
+  const match = numbered ?? FULL_YEAR.exec(ask.claim.quote);
   const [subject, other] = subjectIds(ask);
   if (!match || ask.offset === null || ask.periods.length > 0 || !subject || other) return ask;
   const calendar = ask.registry.subject(subject)?.fiscal ?? CALENDAR_YEAR;
-  const year = fiscalQuarterAt(calendar, ask.saidAt).year - 1;
+  const year = numbered ? Number(numbered[1]) : fiscalQuarterAt(calendar, ask.saidAt).year - 1;
   const { start, end } = fiscalDays(calendar, { year });
   const at = ask.offset + match.index;
   const period: PeriodMention = {
@@ -25,7 +27,9 @@ export function withFullYear(ask: Ask): Ask {
     grain: "year",
     fiscal: { year },
   };
-  return part(ask, [...ask.mentions, period]);
+  const read = (mention: Mention) =>
+    mention.kind === "quantity" && mention.start < period.end && period.start < mention.end;
+  return part(ask, [...ask.mentions.filter((mention) => !read(mention)), period]);
 }
 
 /** True where the words before the claim's speak of a whole year that the claim's own do not name. */

@@ -11,6 +11,20 @@ const isAmount = (mention: Mention): mention is QuantityMention =>
   ["level", "change"].includes(mention.role) &&
   (MONEY.test(mention.unit) || mention.unit === "");
 
+/** "Intel lost almost 19bn in 2024": money gone in a quarter or year is a loss, but for what a firm is worth. */
+function losesMoney(mentions: readonly Mention[], { quote, subjects }: Claim): boolean {
+  const large = mentions.some((mention) => isAmount(mention) && (mention.low ?? mention.high ?? 0) >= 1e8);
+  const timed = mentions.some(
+    (mention) => mention.kind === "period" && ["quarter", "half", "year"].includes(mention.grain),
+  );
+  return (
+    large &&
+    timed &&
+    subjects.length === 1 &&
+    !/\b(?:value|cap|market|worth|wiped|sales|revenue|deposits|customers?)\b/i.test(quote)
+  );
+}
+
 const turned = { up: "down", down: "up", flat: "flat" } as const;
 
 /**
@@ -19,7 +33,8 @@ const turned = { up: "down", down: "up", flat: "flat" } as const;
  */
 export function withLosses(mentions: readonly Mention[], claim: Claim): Mention[] {
   const named = mentions.some((mention) => mention.kind === "measure" && LOSS.test(mention.text));
-  const profit = claim.measure === "profit" && mentions.every(({ kind }) => kind !== "measure");
+  const profit =
+    (claim.measure === "profit" || losesMoney(mentions, claim)) && mentions.every(({ kind }) => kind !== "measure");
   const verb = profit ? mentions.find((mention) => mention.kind === "direction" && LOST.test(mention.text)) : undefined;
   const noun = named || (profit && LOSS.test(claim.quote));
   if (!noun && !verb) return [...mentions];

@@ -62,6 +62,10 @@ function unnamed(ask: Ask, subject: string): string | null {
   const measure = immeasurable(ask) ? "price" : ask.claim.measure;
   if (measure !== null && measure !== "price") return measure;
   if (ask.registry.subject(subject)?.kind === "company") {
+    if (measure === null || measure === "price") {
+      if (ask.quantities.some(({ negative }) => negative)) return "net_income";
+      if (EARNED.test(ask.claim.quote) && ask.periods.every(({ grain }) => grain !== "day")) return "net_income";
+    }
     if (GREW.test(ask.claim.quote) && !ask.quantities.some(isLarge)) return "revenue";
     if (cueOf(ask, "yoy", "qoq")) return NONE;
   }
@@ -73,6 +77,8 @@ function unnamed(ask: Ask, subject: string): string | null {
   return flows.size === 1 ? [...flows][0] : takings(ask, subject);
 }
 
+/** "Meta earned more in 2025 than in 2024". */
+const EARNED = /\bearn(?:s|ed|ing)\b/i;
 const OTHER_MONEY =
   /\b(?:spen[dt]|invest|earn|profit|los[et]|burn|return|b[uo]y|bought|rais|pa[iy]d?|cost|cash|debt|owe|worth|valu|cap\b|guid|write|fine|plan|budget|commit|earmark|alloc|pour|plough|plow|deploy|set aside|put aside|goes to|gone)/i;
 /** A company's "biggest month" or "best quarter" is that of its sales. */

@@ -18,6 +18,7 @@ export function namedGrain({ grain, text, first, rule, named }: PeriodMention): 
 export function endOfNamed(period: PeriodMention): number | null {
   const { first } = period;
   if (first === null) return null;
+  if (period.named && /\b(?:spring|summer|autumn|fall|winter)\b/i.test(period.text)) return period.named.last;
   const grain = namedGrain(period);
   if (grain === "week") return first + 6;
   const months = { day: 0, month: 1, quarter: 3, half: 6, year: 12, span: 0 }[grain];

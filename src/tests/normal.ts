@@ -51,6 +51,14 @@ const isOfBound = (mention: Mention, all: readonly Mention[]) =>
       inside(mention, other),
   );
 
+/** "Since at least the start of 2020": a stretch from its first day, which the grammar gives as the year alone. */
+function sinceStart(period: PeriodMention, { quote }: Claim, offset: number | null): PeriodMention | null {
+  if (offset === null || period.relation === "since" || period.first === null) return null;
+  const before = quote.slice(0, Math.max(0, period.start - offset));
+  const lead = /\bsince (?:at least )?the (?:start|beginning)(?: of)? $/i.exec(before);
+  return lead && { ...period, relation: "since", start: offset + lead.index, last: null };
+}
+
 const COURSE = /^ ?(?:the )?(?:course|span|space)\b/i;
 /** "Over the course of 2024": the time it took, not a way it went. */
 const isCourse = (mention: Mention, { quote }: Claim, offset: number | null) =>
@@ -65,6 +73,8 @@ export function normal(mentions: readonly Mention[], claim: Claim, offset: numbe
     if (isOfBound(mention, mentions) || isCourse(mention, claim, offset)) return [];
     if (mention.kind !== "period") return [superlative(mention)];
     if (isBase(mention, mentions) || isGeneric(mention)) return [];
+    const since = sinceStart(mention, claim, offset);
+    if (since) return [since];
     if (NOW.test(mention.text) && mentions.some((other) => other.kind === "period" && other !== mention)) return [];
     return [baseCue(mention, mentions) ?? mention];
   });

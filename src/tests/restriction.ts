@@ -101,6 +101,9 @@ const isTimed = (words: string, from: number, used: readonly Mention[]) =>
 const MOSTLY =
   /(?<!first[- ]|second[- ]|1st |2nd )\b(?:most|much|part|half|the bulk|the majority) of (?:the (?:time|day|week|month|quarter|year)|last|this|(?:19|20)\d\d|[QH][1-4]|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/i;
 const ANY_ONE = /\b(?:any|a single) (?:day|session|week|month|quarter)\b/i;
+/** "Above 400 in a month": of the closes of days no month is spoken of. */
+const IN_A_MONTH = /\bin (?:a|one|any|a single) (?:month|quarter|year)\b/i;
+const DAILY = /\b(?:close|open|high|low)\(/;
 /** How long the figures compared are, where the test takes those of the latest quarter. */
 const YEARLY = /\bin (?:a|one|a whole|a full|an entire) year\b/i;
 
@@ -146,6 +149,8 @@ export function unread(ask: Ask, built: Built): string | null {
     !used.some((mention) => mention.kind === "cue" && /^(?:record|highest|lowest)/.test(mention.cue))
   )
     return record[0];
+  const month = DAILY.test(built.text) && !/monthly\(|quarterly\(/.test(built.text) ? IN_A_MONTH.exec(words) : null;
+  if (month && !used.some(({ kind, text }) => kind === "period" && text.includes(month[0]))) return month[0];
   const ranked = RANKS.test(built.text) ? null : RANKED.exec(ask.claim.quote);
   if (ranked) return ranked[0];
   const which = whichOf(ask, built);

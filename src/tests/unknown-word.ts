@@ -1,9 +1,10 @@
 import type { Mention } from "../claims/mention.ts";
-import type { Ask } from "./ask.ts";
+import { type Ask, wordsBetween } from "./ask.ts";
 import type { Built } from "./built.ts";
 import { FULL_YEAR } from "./full-year.ts";
 import { CASH_PAID, EITHER_WAY, LEASES } from "./measured.ts";
 import { isPlain } from "./plain-words.ts";
+import { isForecast } from "./stance.ts";
 
 /** Ends a clause: what follows is another statement, a reason or a remark. */
 const CLAUSE_END =
@@ -15,7 +16,8 @@ const COMMON = [
   CASH_PAID,
   FULL_YEAR,
   /\bcash[- ]flow statement\b|\bfinance leases in it\b|\bpp&e|property and equipment|property, plant/,
-  /\b(?:monthly|quarterly|annual|yearly|daily) averages?\b/,
+  /\b(?:monthly|quarterly|annual|yearly|daily) averages?\b|\b(?:mean|average) of (?:the )?months\b/,
+  /\bas a whole\b|\bon closes\b|\bclosing basis\b/,
   /\b(?:low|high|mid)-?(?=\d)/,
   /\b(?:any|a single|some|one) (?:single |one )?(?:day|session|month|quarter|year)\b/,
   /\b(?:that|the same) (?:same |very )?(?:day|session|week|month|quarter|half|year)\b/,
@@ -44,6 +46,14 @@ const blanked = (words: string, { source }: RegExp) =>
 const isCounted = (ask: Ask, word: string) =>
   ask.quantities.some(({ unit }) => unit.length > 2 && word.toLowerCase().replace(/s$/, "") === unit);
 
+/** "Utilities (XLU)": what is in the brackets right after says whom it means. */
+const isNamedAfter = (ask: Ask, end: number) =>
+  ask.subjects.some(({ start }) => start > end && /^ ?\($/.test(wordsBetween(ask, end, start)));
+
+/** "He will cut first": before others, who are not spoken of; what he does is the same. */
+const isLead = (ask: Ask, word: string, start: number) =>
+  /^first$/i.test(word) && isForecast(ask) && ask.directions.some(({ end }) => start - end === 1);
+
 /** A word in the core of a statement that no mention holds and that is not plain: it may make it another statement. */
 export function unknownWord(ask: Ask, { used, phrases = [] }: Built): string | null {
   const core = coreOf(ask, used);
@@ -51,7 +61,9 @@ export function unknownWord(ask: Ask, { used, phrases = [] }: Built): string | n
   const text = [...COMMON, ...phrases].reduce(blanked, core.text);
   for (const match of text.matchAll(/\p{L}[\p{L}\p{N}'’&-]*/gu)) {
     const start = core.from + match.index;
-    const known = isPlain(match[0]) || isCounted(ask, match[0]) || isHeld(ask, start, start + match[0].length);
+    const named = isNamedAfter(ask, start + match[0].length);
+    const said = isPlain(match[0]) || isLead(ask, match[0], start);
+    const known = named || said || isCounted(ask, match[0]) || isHeld(ask, start, start + match[0].length);
     if (!known) return match[0];
   }
   return null;

@@ -6,6 +6,16 @@ import { TOGETHER } from "./together.ts";
 /** "None of A, B or C rose", "neither A nor B did": denied of each. */
 const NONE_OF = /^(?:and |but )?(?:none of|neither)\b/i;
 
+/** "Intel fell 14 % today and AMD, Micron": of the names after the figure something else is said. */
+function isAround({ subjects, quantities }: Ask): boolean {
+  const [figure] = quantities;
+  return (
+    figure !== undefined &&
+    subjects.some(({ end }) => end <= figure.start) &&
+    subjects.some(({ start }) => start >= figure.end)
+  );
+}
+
 /** "Samsung and Intel fell", "META and AMZN both closed up on the day": the same said of each of several subjects. */
 export function each(patterns: readonly Pattern[]): Pattern {
   return (ask: Ask): Built | null => {
@@ -18,6 +28,7 @@ export function each(patterns: readonly Pattern[]): Pattern {
       ask.cues.some(({ cue }) => ["beats", "trails", "comparison"].includes(cue))
     )
       return null;
+    if (isAround(ask)) return null;
     const rest = ask.mentions.filter((mention) => mention.kind !== "subject");
     const built = subjects.map((subject) => {
       const own = ask.subjects.filter((mention) => mention.subject === subject);

@@ -42,13 +42,14 @@ function moves(ask: Ask, series: Series, window: Window): string | null {
 export function everyPeriod(ask: Ask): Built | null {
   const word = EVERY.exec(wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY));
   const found = word && measured(ask);
-  const [quantity, another] = ask.quantities;
+  const [quantity, another] = ask.quantities.filter(({ role }) => role !== "duration");
   if (!word || !found || another || ask.periods.length !== 1) return null;
   const { series } = found;
   const all = word[2] !== undefined && series.grain === "day";
   const window = all || FITS[series.grain].includes(word[1] ?? word[2]) ? windowFor(ask, series) : null;
   if (!window) return null;
-  const used: Mention[] = [...found.used, ...ask.measures, ...ask.periods];
+  const durations = ask.quantities.filter(({ role }) => role === "duration");
+  const used: Mention[] = [...durations, ...found.used, ...ask.measures, ...ask.periods];
   if (!quantity) {
     const text = moves(ask, series, window);
     const cues = ask.cues.filter(({ cue }) => ["yoy", "qoq", "mom"].includes(cue));

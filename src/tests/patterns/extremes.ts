@@ -10,7 +10,7 @@ import { lastWeekday, type Window, windowOf } from "../window.ts";
 import { isMove, signedMove } from "./change.ts";
 
 const EXTREME =
-  /^\W*(?:'s\s+)?(?:(?:all[- ]time|record|intraday|closing|monthly|average)\s+)*(high|peak|top|low|trough|bottom|close)\b/;
+  /^\W*(?:'s\s+)?(?:(?:all[- ]time|record|intraday|closing|monthly|average)\s+)*(high|peak|top|record|low|trough|bottom|close)\b/;
 
 /** Words for an extreme; each must belong to a period or record that was read. */
 const EXTREMES = /\b(?:highs?|peaks?|lows?|troughs?|bottoms?)\b/gi;
@@ -25,7 +25,7 @@ function awayFrom(gather: "max" | "min" | "last" | null | undefined, interval: I
 function extremeAfter(ask: Ask, period: PeriodMention): "max" | "min" | "last" | null {
   const word = EXTREME.exec(wordsBetween(ask, period.end, period.end + 40))?.[1];
   if (!word || (word === "close" && period.relation === "since")) return null;
-  return word === "close" ? "last" : ["high", "peak", "top"].includes(word) ? "max" : "min";
+  return word === "close" ? "last" : ["high", "peak", "top", "record"].includes(word) ? "max" : "min";
 }
 
 function upTo(ask: Ask, series: Series, window: Window): Window {

@@ -1,15 +1,15 @@
 import { isoOf } from "../../calendar.ts";
 import type { PeriodMention, QuantityMention } from "../../claims/mention.ts";
-import { type Ask, cueOf, wordsBefore } from "../ask.ts";
+import { type Ask, cueOf, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
 import { latestWords, type Measured, measured, placed } from "../measured.ts";
 import { earlier } from "../place.ts";
-import { nameOf, type Series, term } from "../series.ts";
+import { fiscalCalendar, nameOf, type Series, term } from "../series.ts";
 import { isForecast } from "../stance.ts";
 import { counted } from "../unit.ts";
-import type { Window } from "../window.ts";
+import { fiscalWindow, quarterStep, type Window } from "../window.ts";
 
 /** A figure the words name, and the period that stands with it. */
 interface End {
@@ -49,6 +49,16 @@ function pairOf(ask: Ask): [QuantityMention, QuantityMention] | null {
   return REACHED.test(leads[0]) && BASE.test(leads[1]) ? [second, { ...first, role: "level" }] : null;
 }
 
+/** "To 9.0bn from 9.4bn in Q3": the period right after the base may be the base's; then the figure is of the one after it. */
+function nextAfterBase(ask: Ask, series: Series, window: Window): Window | null {
+  const [period] = ask.periods;
+  const last = ask.quantities.at(-1);
+  const words = last ? wordsBetween(ask, last.start - 8, last.end) : "";
+  if (!last || period.start < last.end || period.start - last.end > 2 || !/\bfrom\b/.test(words)) return null;
+  const { year, quarter } = window.fiscal ?? {};
+  return year && quarter ? fiscalWindow(fiscalCalendar(series), quarterStep({ year, quarter }, 1)) : null;
+}
+
 /** The windows of the two figures: both named, or the later one named and the earlier a year or a period before it. */
 function windowsOf(ask: Ask, series: Series): [Window, Window] | null {
   const named = ask.periods.map((period: PeriodMention) =>
@@ -59,15 +69,17 @@ function windowsOf(ask: Ask, series: Series): [Window, Window] | null {
   if (b) return a.start < b.start ? [a, b] : [b, a];
   if (series.nature !== "flow") return null;
   const cue = cueOf(ask, "yoy", "qoq", "mom");
+  const next = cue ? null : nextAfterBase(ask, series, a);
   const back = cue
     ? cue.cue === "yoy"
       ? ("year" as const)
       : ("period" as const)
-    : ask.chooser.choose<"year" | "period">(`what ${nameOf(series)} came from`, "rival", [
+    : ask.chooser.choose<"year" | "period" | "base">(`what ${nameOf(series)} came from`, "rival", [
         { value: "year", words: "the same period a year earlier" },
         { value: "period", words: "the period just before" },
+        ...(next ? [{ value: "base" as const, words: `${a.text} itself, the base` }] : []),
       ]);
-  return [earlier(series, a, back), a];
+  return back === "base" ? [a, next as Window] : [earlier(series, a, back), a];
 }
 
 /** Without a period: the latest figure, and by its growth the one it came from. */

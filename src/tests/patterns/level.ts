@@ -4,9 +4,9 @@ import { type Ask, cueOf, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { asThreshold, intervalOf } from "../interval.ts";
-import { figureTerm, lastPublished, latestWords, measured, placed } from "../measured.ts";
+import { figureTerm, lastPublished, latestWords, type Measured, measured, placed } from "../measured.ts";
 import { earlier } from "../place.ts";
-import { type Series, term } from "../series.ts";
+import { type Series, seriesMeant, term } from "../series.ts";
 import { isForecast, reaches } from "../stance.ts";
 import { counted } from "../unit.ts";
 import { type Window, windowOf } from "../window.ts";
@@ -99,10 +99,31 @@ function yearAgo(ask: Ask, series: Series, cue: CueMention): { text: string; use
   return { text: `latest(${term(series)}, ${day}) / (1x + latest(yoy(${term(series)}), ${day}))`, used: [cue] };
 }
 
+const OPENED = /\bopen(?:s|ed|ing)?\b(?! the (?:year|week|month|quarter))/i;
+const AT_THE_CLOSE = /\bat the close\b|\bon a closing basis\b|\bclos(?:e|ed|es|ing)\b/i;
+const TRADED_SHARES = /\bchanged hands\b|\bshares (?:were )?traded\b|\bvolume\b/i;
+
+/** "Traded above 140 today", "opened at 130", "300 million shares changed hands": the session's high, low, open or volume. */
+function duringSession(ask: Ask, found: Measured | null, quantity: QuantityMention | undefined): Measured | null {
+  if (!found || !quantity || found.series.grain !== "day" || found.series.unit !== "price") return found;
+  const { quote } = ask.claim;
+  const as = (measure: string): Measured | null => {
+    const series = seriesMeant(ask.registry, found.series.subject, measure, false);
+    return series && { series, used: [...found.used, ...ask.cues.filter(({ cue }) => cue === "intraday")] };
+  };
+  if (quantity.unit === "share" && TRADED_SHARES.test(quote)) return as("volume");
+  if (found.series.measure !== "close" || AT_THE_CLOSE.test(quote)) return found;
+  if (OPENED.test(quote)) return as("open");
+  if (!ask.cues.some(({ cue }) => cue === "intraday")) return found;
+  const up = quantity.bound === "more-than" || quantity.bound === "at-least";
+  const down = quantity.bound === "less-than" || quantity.bound === "at-most";
+  return up || down ? as(up ? "high" : "low") : null;
+}
+
 /** "MSFT spent $20bn in its Q1", "gross margin was above 70 % in the April quarter", "Brent averaged north of $100 in March". */
 export function level(ask: Ask): Built | null {
-  const found = measured(ask);
   const [quantity, another] = ask.quantities;
+  const found = duringSession(ask, measured(ask), quantity);
   if (!found || !quantity || another || periodsOf(ask).length > 1 || quantity.from !== undefined) return null;
   const base = BASE.test(wordsBefore(ask, quantity, 2).join(" "));
   if (
@@ -150,7 +171,7 @@ export function level(ask: Ask): Built | null {
           cue === "split-before" || (NEVER.test(ask.claim.quote) && cue === "negation" && /^no$/i.test(text)),
       ),
     ],
-    phrases: [LASTING, EACH_MONTH, CLOSING, ANY_PERIOD],
+    phrases: [LASTING, EACH_MONTH, CLOSING, ANY_PERIOD, /\bchanged hands\b/, OPENED],
     assumptions: [...(window ? [] : [latestWords(ask, series)]), ...figure.assumptions],
   };
 }

@@ -1,4 +1,4 @@
-import { type Day, dayFrom, isoOf, monthDays, partsOf } from "../../calendar.ts";
+import { addMonths, type Day, dayFrom, isoOf, monthDays, partsOf } from "../../calendar.ts";
 import type { Mention, PeriodMention } from "../../claims/mention.ts";
 import { type Ask, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
@@ -21,7 +21,13 @@ const MOVE = new RegExp(
   `\\b(${GOOD}|${BAD}|${SIZE})[- ](?:(?:closing|percentage|trading)[- ])?(?:(${UNIT})[- ]?)?(?:trading )?(?:(?:percentage|closing) )?(${RISE}|${FALL})?`,
   "i",
 );
-const REACH = /\b(?:since|ever|on record|in history|of (?:the|this) year|(?:so far )?this year|ytd|of 20\d\d)\b/i;
+const IN_YEARS =
+  /\bin (?:at least |over |more than |almost |nearly |about )?(a|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (year|month)s?\b/;
+const NUMBERS = ["a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const lengthOf = (word: string) =>
+  word === "one" ? 1 : NUMBERS.indexOf(word) >= 0 ? NUMBERS.indexOf(word) + 1 : Number(word);
+const REACH =
+  /\b(?:since|in (?:at least |over |more than |almost |nearly |about )?(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:year|month)s?|ever|on record|in history|of (?:the|this) year|(?:so far )?this year|ytd|of 20\d\d)\b/i;
 const AT_LEAST = /\bsince (?:at least|the (?:start|beginning) of)\b/i;
 
 type Unit = "day" | "week" | "month" | "quarter";
@@ -78,6 +84,8 @@ function reachOf(ask: Ask, words: string, since: PeriodMention | undefined): Day
     if (AT_LEAST.test(words)) return since.first;
     return namedGrain(since) === "day" ? since.first + 1 : (endOfNamed(since) ?? since.first) + 1;
   }
+  const back = IN_YEARS.exec(words);
+  if (back) return addMonths(ask.saidAt, -lengthOf(back[1]) * (back[2] === "month" ? 1 : 12));
   if (/\b(?:ever|on record|in history)\b/.test(words)) return "all";
   return /\b(?:of the year|this year|of this year|ytd)\b/.test(words) ? dayFrom(partsOf(ask.saidAt).year, 1, 1) : null;
 }
@@ -152,7 +160,7 @@ export function recordMove(ask: Ask): Built | null {
     text: texts.join(" and "),
     used,
     extremes: true,
-    phrases: [MOVE, REACH, AT_LEAST],
+    phrases: [MOVE, REACH, AT_LEAST, IN_YEARS],
     assumptions: [
       `moves of a ${unit} by percent, close to close, ${start === "all" ? "as far back as the record goes" : `counted from ${isoOf(start)}`}`,
     ],

@@ -1,10 +1,10 @@
-import { isoOf } from "../../calendar.ts";
+import { isoOf, monthDays, partsOf } from "../../calendar.ts";
 import type { CueMention, PeriodMention } from "../../claims/mention.ts";
 import { type Ask, cueOf, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
-import { lastPublished, measured, placed } from "../measured.ts";
+import { lastPublished, type Measured, measured, placed } from "../measured.ts";
 import { endOfNamed, namedGrain } from "../named-end.ts";
 import { type Series, term } from "../series.ts";
 import { isForecast } from "../stance.ts";
@@ -67,6 +67,29 @@ function beaten(ask: Ask, cue: CueMention, series: Series, window: Window, start
   return ask.chooser.choose(`“${cue.text}”`, "rival", [both, { value: since, words: "beyond all since" }]);
 }
 
+/** "Back to its record of June": no new record, but the old one reached again. */
+const BACK_TO = /\bback (?:to|at|above|over|up to)\b|\b(?:regain|recover|reclaim|retak|retook|revisit|surpass)/i;
+
+/** Some close since the period named was as high as the highest of it, or as low as the lowest. */
+function regained(ask: Ask, { series, used }: Measured, cue: CueMention): Built | null {
+  const [period, another] = ask.periods;
+  const window = period && !another ? placed(ask, series, { ...period, ...period.named, relation: "in" }) : null;
+  if (!window || window.end >= ask.saidAt || series.nature !== "level") return null;
+  const high = HIGH.includes(cue.cue);
+  const since = `${isoOf(window.end + 1)}..${isoOf(lastPublished(series, ask.saidAt))}`;
+  return {
+    text: `any(${term(series)}, ${since}) ${high ? ">=" : "<="} ${high ? "max" : "min"}(${term(series)}, ${window.text})`,
+    used: [
+      ...used,
+      ...ask.periods,
+      ...ask.directions,
+      ...ask.cues.filter(({ cue: name }) => [...HIGH, ...LOW].includes(name)),
+    ],
+    phrases: [BACK_TO, /\bclosing\b/],
+    extremes: true,
+  };
+}
+
 /**
  * "Lowest close since 2016", "a new monthly record", "biggest month ever", "topped out in May 2007": the figure beats all
  * before it; one that "topped out" also all after it, up to the day it was said.
@@ -76,6 +99,7 @@ export function record(ask: Ask): Built | null {
   const found = measured(ask);
   const [quantity, another] = ask.quantities;
   if (!cue || !found || another || FIRST_TIME.test(cue.text)) return null;
+  if (BACK_TO.test(ask.claim.quote)) return quantity ? null : regained(ask, found, cue);
   const { series } = found;
   const high = HIGH.includes(cue.cue);
   const reach = reachOf(ask, cue);
@@ -159,19 +183,31 @@ function firstEver(ask: Ask): Built | null {
   };
 }
 
+/** "Its first month above 3,000 since 2022". */
+const FIRST_UNIT = /\bfirst (?:month|quarter|close|session|day|time) (?:above|over|below|under|north of)\b/;
+
+/** Of a price published by the month: the last one published when it was said. */
+function lastMonth(ask: Ask, series: Series): Window | null {
+  if (series.grain !== "month") return null;
+  const { year, month } = partsOf(lastPublished(series, ask.saidAt));
+  const { start, end } = monthDays(year, month);
+  return windowOf(start, end);
+}
+
 /** "Above $4 for the first time since 2022": beyond the line now, and never between the time named and now. */
 export function firstTime(ask: Ask): Built | null {
   const cue = ask.cues.find(({ text }) => FIRST_TIME.test(text));
+  const first = FIRST_UNIT.test(wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY));
   if (!ask.periods.some(({ relation }) => relation === "since")) return firstEver(ask);
   const found = measured(ask);
   const since = ask.periods.find((period) => period.relation === "since");
   const rest = ask.periods.filter((period) => period !== since);
   const [quantity, another] = ask.quantities;
-  if (!cue || !found || !since || !quantity || another || rest.length > 1) return null;
+  if (!(cue || first) || !found || !since || !quantity || another || rest.length > 1) return null;
   const { series } = found;
   const stated = intervalOf(quantity);
   const end = endOfNamed(since);
-  const window = rest[0] ? placed(ask, series, rest[0]) : sessionOf(ask, series);
+  const window = rest[0] ? placed(ask, series, rest[0]) : (sessionOf(ask, series) ?? lastMonth(ask, series));
   const line = stated && window && counted(ask, series, window, quantity, stated);
   if (
     !line ||
@@ -185,12 +221,16 @@ export function firstTime(ask: Ask): Built | null {
   const now = within(term(series, window), line.interval, line.unit);
   const used = [
     ...found.used,
-    cue,
+    ...(cue ? [cue] : []),
     since,
     quantity,
     ...rest,
     ...ask.cues.filter(({ cue: name }) => name === "average" || name === "highest-since"),
     ...ask.directions,
   ];
-  return { text: `${now} and not (${within(`any(${term(series)}, ${between})`, line.interval, line.unit)})`, used };
+  return {
+    text: `${now} and not (${within(`any(${term(series)}, ${between})`, line.interval, line.unit)})`,
+    used,
+    phrases: [FIRST_UNIT],
+  };
 }

@@ -1,5 +1,5 @@
 import { isoOf } from "../../calendar.ts";
-import type { Mention } from "../../claims/mention.ts";
+import type { Mention, PeriodMention, QuantityMention } from "../../claims/mention.ts";
 import { type Ask, cueOf, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
@@ -26,6 +26,37 @@ function ofQuarters(
     text: `asof(streak(${move}(${term(series)}) ${way === "up" ? ">" : "<"} 0%), ${isoOf(ask.saidAt)}) >= ${count}`,
     used: [...used, ...cues],
     assumptions: [`${count} running: at least as many, up to the last quarter public by ${isoOf(ask.saidAt)}`],
+  };
+}
+
+const ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
+const UNIT = "(session|trading day|day|month|quarter)s?";
+/** "For a 13th day running", "four months in a row". */
+const RUN = new RegExp(
+  `\\b(\\w+) (?:straight |consecutive |up |down )?${UNIT} (?:running|in a row|straight|on the trot|in succession)\\b`,
+);
+
+/** The length of a run that no figure mention carries, as the count it is. */
+function countedRun(ask: Ask, cue: Mention | undefined): QuantityMention | undefined {
+  const match = cue && RUN.exec(wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY));
+  if (!cue || !match) return undefined;
+  const [, word, unit] = match;
+  const digits = Number(/^(\d+)(?:st|nd|rd|th)?$/.exec(word)?.[1] ?? Number.NaN);
+  const index = [ORDINALS.indexOf(word), NUMBERS.indexOf(word)].find((at) => at >= 0);
+  const count = index === undefined ? digits : index + 2;
+  if (!(count > 1)) return undefined;
+  const { start, end, text, rule } = cue;
+  const role = { role: "count", bound: "exact", loose: null, halfStep: 0.5 } as const;
+  return {
+    kind: "quantity",
+    start,
+    end,
+    text,
+    rule,
+    low: count,
+    high: count,
+    unit: /day|session/.test(unit) ? "day" : unit,
+    ...role,
   };
 }
 
@@ -58,8 +89,8 @@ export function eachOfLast(ask: Ask): Built | null {
       ...ofQuarters({ ...ask, periods: [] }, series, count, way as "up" | "down", used),
       phrases: [EACH_LAST],
     } as Built;
-  const last = isoOf(lastPublished(series, ask.saidAt));
-  const day = series.grain === "day" ? isoOf(lastWeekday(ask.saidAt)) : last.slice(0, 7);
+  const day =
+    series.grain === "day" ? isoOf(lastWeekday(ask.saidAt)) : isoOf(lastPublished(series, ask.saidAt)).slice(0, 7);
   return { text: `${way === "up" ? "" : "-"}streak(${term(series)}, ${day}) >= ${count}`, used, phrases: [EACH_LAST] };
 }
 
@@ -67,15 +98,18 @@ export function eachOfLast(ask: Ask): Built | null {
 export function streak(ask: Ask): Built | null {
   const cue = cueOf(ask, "streak");
   const found = measured(ask);
-  const [quantity, another] = ask.quantities;
+  const [own, another] = ask.quantities;
+  const quantity = own ?? countedRun(ask, cue);
   const way = /^winning/i.test(cue?.text ?? "")
     ? "up"
     : /^losing/i.test(cue?.text ?? "")
       ? "down"
       : ask.directions[0]?.direction;
   if (!cue || !found || !quantity || another || !way || way === "flat") return null;
-  if (!COUNTED.test(quantity.unit) || ask.periods.some((period) => period.grain !== "day")) return null;
   const { series } = found;
+  const periods = ask.periods.filter(({ text }) => !/^for /i.test(text));
+  const isEnd = ({ grain }: PeriodMention) => grain === "day" || (grain === "month" && series.grain === "month");
+  if (!COUNTED.test(quantity.unit) || !periods.every(isEnd)) return null;
   const unit = {
     day: ["session", "day", "close", "gain", "win", "loss", "count", ""],
     month: ["month", ""],
@@ -88,8 +122,10 @@ export function streak(ask: Ask): Built | null {
   if (series.grain === "quarter")
     return ofQuarters(ask, series, count, way, [...found.used, cue, quantity, ...ask.directions]);
   if (series.grain !== "day" && series.grain !== "month") return null;
-  const last = isoOf(lastPublished(series, ask.saidAt));
-  const day = series.grain === "day" ? isoOf(lastWeekday(ask.periods[0]?.last ?? ask.saidAt)) : last.slice(0, 7);
+  const day =
+    series.grain === "day"
+      ? isoOf(lastWeekday(periods[0]?.last ?? ask.saidAt))
+      : isoOf(periods[0]?.last ?? lastPublished(series, ask.saidAt)).slice(0, 7);
   const run = `${way === "up" ? "" : "-"}streak(${term(series)}, ${day})`;
   return {
     text: quantity.bound === "exact" ? `${run} >= ${count}` : within(run, stated, ""),
@@ -101,6 +137,7 @@ export function streak(ask: Ask): Built | null {
       ...ask.periods,
       ...ask.cues.filter(({ cue: name }) => name === "average"),
     ],
+    phrases: [RUN, /\b(?:up|down) (?:days|sessions|closes)\b/, /\bdays\b/],
     assumptions: quantity.bound === "exact" ? [`${count} running: at least as many; a longer run bears it out`] : [],
   };
 }

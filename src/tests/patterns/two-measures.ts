@@ -6,7 +6,7 @@ import { intervalOf } from "../interval.ts";
 import { figureTerm, latestWords, type Measured, measuredAs, measuresOf, placed } from "../measured.ts";
 
 const ABOVE =
-  /\b(?:above|over|more than|exceed(?:s|ed|ing)?|topp?(?:s|ed|ing)|higher than|bigger than|larger than|greater than|outstripp?(?:s|ed)|outpaced?s?|outr[au]ns?|overt(?:ook|akes?)|surpass(?:es|ed)?|ahead of|beyond)\b/;
+  /\b(?:above|over|beats?|more than|exceed(?:s|ed|ing)?|topp?(?:s|ed|ing)|higher than|bigger than|larger than|greater than|outstripp?(?:s|ed)|outpaced?s?|outr[au]ns?|overt(?:ook|akes?)|surpass(?:es|ed)?|ahead of|beyond)\b/;
 const BELOW = /\b(?:below|under|less than|lower than|smaller than|behind|short of|trail(?:s|ed)|within)\b/;
 
 /** The two measures of the words as series of the one subject, both flows of money; null otherwise. */
@@ -65,13 +65,22 @@ export function twoMeasures(ask: Ask): Built | null {
   };
 }
 
+/** The words between a share and a measure, without the period that may stand there: "a third of its 2025 revenue". */
+const withoutPeriods = (ask: Ask, from: number, to: number, share: string) =>
+  ask.periods
+    .reduce(
+      (words, { text }) => words.replace(/^its /i.test(text) ? text.slice(4).toLowerCase() : text.toLowerCase(), ""),
+      `${share.toLowerCase()}${wordsBetween(ask, from, to)}`,
+    )
+    .replace(/\s+/g, " ");
+
 /** The measure that a share is of: the one that "of" stands before, right after the share. */
 function whole(ask: Ask, share: QuantityMention, mentions: readonly MeasureMention[]): MeasureMention | undefined {
   return mentions.find(
     (mention) =>
       mention.start > share.end &&
       /\bof\s+(?:[\w.&-]+[’']s? )?(?:its |their |the |all |total |all its )?$/.test(
-        `${share.text.toLowerCase()}${wordsBetween(ask, share.end, mention.start)}`,
+        withoutPeriods(ask, share.end, mention.start, share.text),
       ) &&
       mention.start - share.end < 32,
   );

@@ -3,8 +3,8 @@ import type { Mention, PeriodMention, QuantityMention, SubjectMention } from "..
 import { type Ask, subjectIds, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
-import { intervalOf } from "../interval.ts";
-import { figureTerm, measured, measuredAs, placed } from "../measured.ts";
+import { type Interval, intervalOf } from "../interval.ts";
+import { figureTerm, type Measured, measured, measuredAs, placed } from "../measured.ts";
 import { moved, moveWindow } from "../move-window.ts";
 import { earlier } from "../place.ts";
 import { fiscalCalendar, type Series, term } from "../series.ts";
@@ -82,6 +82,27 @@ function sidesOf(ask: Ask): string[] {
   return before && before.subject !== own[0] ? [before.subject, own[0]] : own;
 }
 
+const DEARER = /\b(?:cheaper|dearer|pricier|costlier|more expensive|less expensive) than\b/i;
+
+/** "Maize was cheaper than wheat in every month of 2025": two prices of the same unit, not their moves. */
+function levelsApart(ask: Ask, a: Measured, b: Measured, { used }: Comparison): Built | null {
+  const word = DEARER.exec(ask.claim.quote)?.[0];
+  const [period, another] = ask.periods.filter(({ first }) => first !== null);
+  if (!word || another || !a.series.known?.unit || a.series.known.unit !== b.series.known?.unit) return null;
+  const windows = [a, b].map(({ series }) => (period ? placed(ask, series, period) : null));
+  if (period && windows.includes(null)) return null;
+  const sign = /^(?:cheaper|less)/i.test(word) ? "<" : ">";
+  const every = windows[0] && EVERY.exec(wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY));
+  const terms = [a, b].map(({ series }, index) => figureTerm(ask, series, windows[index]));
+  return {
+    text: every
+      ? `every(${term(a.series)} - ${term(b.series)}, ${windows[0]?.text}) ${sign} 0`
+      : `${terms[0]} ${sign} ${terms[1]}`,
+    used: [...a.used, ...b.used, ...used, ...ask.periods, ...ask.directions],
+    phrases: [DEARER, EVERY],
+  };
+}
+
 /** "Intel beat the SOX in 2024", "TSM got hit harder than NVDA on Monday", "Amazon's outlay beat Microsoft's in the December quarter". */
 export function versus(ask: Ask): Built | null {
   const [first, second, third] = sidesOf(ask);
@@ -97,6 +118,8 @@ export function versus(ask: Ask): Built | null {
     ...ask.cues.filter(({ cue }) => cue === "total"),
   ];
   const cut = comparison.mention.start;
+  const dearer = a.series.nature === "level" && a.series.unit === "price" ? levelsApart(ask, a, b, comparison) : null;
+  if (dearer) return dearer;
   if (a.series.nature === "level" && a.series.unit === "price") {
     const [wa, wb] = [a, b].map(({ series }) =>
       ask.periods.length === 1 || ask.cues.length ? moveWindow(ask, series, ask.periods[0]) : null,
@@ -191,6 +214,29 @@ export function twoPeriods(ask: Ask): Built | null {
 
 const INVERSE = /cheaper|smaller|less|lower|fewer/;
 
+const MOVED = /\b(?:made|gained|returned|rose|fell|lost|climbed|rallied|jumped|dropped|did)\b/i;
+
+/** "IWM made twice as much as SPY in 2024": the move of one as a multiple of that of the other. */
+function timesTheMove(ask: Ask, a: Measured, b: Measured, quantity: QuantityMention, interval: Interval): Built | null {
+  if (!MOVED.test(ask.claim.quote) || quantity.role !== "multiple" || ask.periods.length !== 1) return null;
+  if (INVERSE.test(ask.claim.quote.toLowerCase())) return null;
+  const windows = [a, b].map(({ series }) => moveWindow(ask, series, ask.periods[0]));
+  const [one, other] = [a, b].map(({ series }, index) => windows[index] && moved(ask, series, windows[index]));
+  if (!one || !other) return null;
+  const bare = (text: string) => (/ [-/] /.test(text) ? `(${text})` : text);
+  return {
+    text: within(`${bare(one)} / ${bare(other)}`, interval, "x"),
+    used: [
+      ...a.used,
+      ...b.used,
+      quantity,
+      ...ask.periods,
+      ...ask.directions,
+      ...ask.cues.filter(({ cue }) => ["comparison", "beats", "trails"].includes(cue)),
+    ],
+  };
+}
+
 /** "AMD sells about a fifth of what Nvidia sells", "twice as much as AMD": one figure as a share or multiple of another. */
 export function ratioOf(ask: Ask): Built | null {
   const [first, second, third] = subjectIds(ask);
@@ -207,7 +253,7 @@ export function ratioOf(ask: Ask): Built | null {
   const [a, b] = [measuredAs(ask, first, ask.measures[0]), measuredAs(ask, second, ask.measures.at(-1))];
   const interval = intervalOf(quantity);
   if (!a || !b || !interval || a.series.nature !== b.series.nature || a.series.unit !== b.series.unit) return null;
-  if (a.series.unit === "price") return null;
+  if (a.series.unit === "price") return timesTheMove(ask, a, b, quantity, interval);
   const terms = [a, b].map(({ series }, index) => {
     const named = shared(ask, a.series, b.series).periods;
     const period = named[index] ?? named[0];
