@@ -7,7 +7,9 @@ import { ensurePackages, environment, node24, root } from "./packages.mjs";
 ensurePackages();
 const given = process.argv.slice(2);
 const args = given[0] === "--exactly" ? given.slice(1) : given.length ? given : ["demo"];
-const child = spawn(node24(), [join(root, "src", "surfaces", "cli", "main.ts"), ...args], {
+/** Reading makes much that is soon let go of: a young generation of this size (in MB) is swept often enough to stay small. */
+const young = args[0] === "read" ? ["--max-semi-space-size=16"] : [];
+const child = spawn(node24(), [...young, join(root, "src", "surfaces", "cli", "main.ts"), ...args], {
   stdio: "inherit",
   env: environment(),
 });

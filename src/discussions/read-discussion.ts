@@ -6,6 +6,7 @@ import type { Discussion, SaidAt } from "./discussion.ts";
 import type { Reading } from "./draft.ts";
 import { findQuotations } from "./find-quotations.ts";
 import { inferParents } from "./infer-parents.ts";
+import { ownText } from "./own-text.ts";
 import { postsFromDrafts } from "./posts-from-drafts.ts";
 import { readSource } from "./read-source.ts";
 import { saidAtOf } from "./said-at.ts";
@@ -15,6 +16,8 @@ export interface ReadOptions {
   saidAt?: Day;
   /** What errors call the input, such as its file name. */
   name?: string;
+  /** Posts keep no way back to the source (`sourceSpan`), so that a large one can be let go once it is read. */
+  apart?: boolean;
 }
 
 function noPosts(reading: Reading, name: string | undefined): AssayError {
@@ -40,13 +43,13 @@ const isOneDay = ({ from, to, basis }: SaidAt) => from === to && !basis.startsWi
 export function readDiscussion(input: Uint8Array | string, options: ReadOptions = {}): Discussion {
   const { text, notes } = decodeSource(input, options.name);
   const reading = readSource(text, options.name);
-  const { posts, marked, ago } = postsFromDrafts(reading);
+  const { posts, marked, ago } = postsFromDrafts(reading, options.apart);
   if (posts.length === 0) throw noPosts(reading, options.name);
   if (reading.parentsLost) inferParents(posts);
   const saidAt = saidAtOf(reading.title, posts, options.saidAt);
   const told = [...notes, ...(reading.notes ?? [])];
   return {
-    title: reading.title,
+    title: options.apart && reading.title !== null ? ownText(reading.title) : reading.title,
     format: reading.format,
     saidAt: saidAt && ago.size > 0 && isOneDay(saidAt) ? daysFromAgo(posts, ago, saidAt) : saidAt,
     posts,

@@ -1,3 +1,5 @@
+import { ownText } from "./own-text.ts";
+
 /** What a column or a member of a record may tell of a post. */
 export type Field = "id" | "text" | "title" | "author" | "time" | "parent" | "about" | "url";
 
@@ -29,7 +31,7 @@ export function plainName(name: string): string {
   let found = plain.get(name);
   if (found === undefined) {
     found = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-    if (plain.size < 1000) plain.set(name, found);
+    if (plain.size < 1000) plain.set(ownText(name), found);
   }
   return found;
 }

@@ -34,17 +34,22 @@ export interface BoardInParts {
 export function readInParts(input: BoardInput & { workers?: number }, context: Context): BoardInParts {
   const asOf = input.asOf === undefined ? context.today : dayOf(input.asOf);
   const saidAt = input.saidAt === undefined ? undefined : dayOf(input.saidAt);
-  const discussion = readDiscussion(input.text, { saidAt, name: input.name });
+  const discussion = readDiscussion(input.text, { saidAt, name: input.name, apart: true });
   const { claims: _, ...head } = boardOf(discussion, [], asOf);
   const { workers = 1, record = true, explain = false } = input;
   const shares = workers > 1 ? sharesOf(discussion.posts, headLength(discussion.posts), SHARE) : null;
-  if (!shares || shares.length < 2) return { ...head, claims: claimsInParts(discussion, input, asOf, context) };
+  if (!shares || shares.length < 2)
+    return { ...head, claims: claimsInParts(discussion, { record, explain }, asOf, context) };
   const start = { db: context.db, config: context.config, today: context.today, asOf, record, explain };
   return { ...head, claims: claimsOfWorkers(discussion, shares, Math.min(workers, shares.length), start) };
 }
 
-async function* claimsInParts(discussion: Discussion, input: BoardInput, asOf: Day, context: Context) {
-  const { record = true, explain = false } = input;
+interface Show {
+  record: boolean;
+  explain: boolean;
+}
+
+async function* claimsInParts(discussion: Discussion, { record, explain }: Show, asOf: Day, context: Context) {
   const opened = record ? await openRecord(context) : null;
   const registry = opened?.registry ?? (await registryToRead(context));
   try {

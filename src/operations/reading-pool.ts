@@ -9,8 +9,8 @@ import { AssayError, type ErrorParts } from "../errors.ts";
 import type { Stretches, WorkerAnswer, WorkerStart, WorkerTask } from "./reading-worker.ts";
 
 const FILE = new URL("./reading-worker.ts", import.meta.url);
-/** A young generation large enough for what is read of a share, in MB. */
-const YOUNG = 64;
+/** A young generation large enough for what is read of some posts, in MB. */
+const YOUNG = 48;
 
 /** The posts without the way back to their source, which reading needs not. */
 const plain = (posts: Post[]): Post[] => posts.map(({ sourceMap: _, ...post }) => post);

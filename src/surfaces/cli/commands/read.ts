@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { buffer } from "node:stream/consumers";
+import { setFlagsFromString } from "node:v8";
 import { dayOf } from "../../../calendar.ts";
 import { AssayError } from "../../../errors.ts";
 import { type BoardInput, readBoard } from "../../../operations/read-board.ts";
@@ -33,12 +34,17 @@ const LARGE = 4_000_000;
 /** Bytes from which a worker a core reads; below, starting them costs more than they save. */
 const SHARED = 8_000_000;
 
-/** Writes a large discussion's board in parts; returns the number of claims. */
+/** Memory is looked through again once it has grown by this share, not only once it is several times what is in use. */
+const HELD = "--heap-growing-percent=40";
+
+/** Writes a large discussion's board in parts and lets go of its bytes; returns the number of claims. */
 async function readLarge(input: BoardInput, call: Call, show: TextOptions): Promise<number> {
   const { readInParts } = await import("../../../operations/read-in-parts.ts");
   const { writeJsonInParts, writeTextInParts } = await import("../write-in-parts.ts");
+  setFlagsFromString(HELD);
   const workers = input.text.length >= SHARED ? availableParallelism() : 1;
-  const board = readInParts({ ...input, workers }, contextFor(call));
+  const board = readInParts(Object.assign(input, { workers }), contextFor(call));
+  input.text = "";
   return call.options.json ? writeJsonInParts(board, call.stdout) : writeTextInParts(board, call.stdout, show);
 }
 
@@ -81,12 +87,11 @@ const readCommand: Command = {
       });
     }
     const file = positionals[0];
-    const text = await bytesOf(file, call);
     const saidAt = options["said-at"] as string | undefined;
     const asOf = options["as-of"] as string | undefined;
     for (const date of [saidAt, asOf]) if (date !== undefined) dayOf(date);
     const input = {
-      text,
+      text: await bytesOf(file, call),
       name: file === "-" ? "standard input" : file,
       saidAt,
       asOf,
@@ -95,7 +100,7 @@ const readCommand: Command = {
     };
     if (options.save) return (await import("../save-and-show.ts")).saveAndShow(input, call);
     const show = { ...boardTextOptions(call), testedOnly: !options.all && !options["no-record"] };
-    if (text.length >= LARGE) return (await readLarge(input, call, show)) > 0 ? 0 : 3;
+    if (input.text.length >= LARGE) return (await readLarge(input, call, show)) > 0 ? 0 : 3;
     const board = await readBoard(input, contextFor(call));
     stdout.write(options.json ? `${JSON.stringify(board)}\n` : boardText(board, show));
     return board.claims.length > 0 ? 0 : 3;
