@@ -104,6 +104,13 @@ const SIMPLE: readonly Pattern[] = [
   each(SINGLE),
 ];
 
+/** "X < 0% and X > 0%": a test that nothing can pass was read out of words that say something else. */
+function contradictsItself(text: string): boolean {
+  const parts = text.split(" and ");
+  const falls = parts.filter((each) => each.endsWith(" < 0%")).map((each) => each.slice(0, -" < 0%".length));
+  return falls.some((term) => parts.includes(`${term} > 0%`));
+}
+
 /** The first pattern that takes every restriction of the words into account, or all but one "not". */
 function simple(ask: Ask): Built | null {
   for (const pattern of SIMPLE) {
@@ -120,7 +127,11 @@ function simple(ask: Ask): Built | null {
 }
 
 const inParts = parts(simple);
-const whole = (ask: Ask) => simple(ask) ?? inParts(ask);
+function whole(ask: Ask): Built | null {
+  const built = simple(ask) ?? inParts(ask);
+  return built && !contradictsItself(built.text) ? built : null;
+}
+
 /** A statement by its own words, or else with the one period that the rest of its sentence names. */
 function statement(ask: Ask): Built | null {
   const lent = needsPeriod(ask) || pointsBack(ask) || isListed(ask) ? withSentencePeriod(ask) : null;

@@ -80,7 +80,7 @@ function unnamed(ask: Ask, subject: string): string | null {
 /** "Meta earned more in 2025 than in 2024". */
 const EARNED = /\bearn(?:s|ed|ing)\b/i;
 const OTHER_MONEY =
-  /\b(?:spen[dt]|invest|earn|profit|los[et]|burn|return|b[uo]y|bought|rais|pa[iy]d?|cost|cash|debt|owe|worth|valu|cap\b|guid|write|fine|plan|budget|commit|earmark|alloc|pour|plough|plow|deploy|set aside|put aside|goes to|gone)/i;
+  /\b(?:spen[dt]|invest|earn|profit|los[et]|burn|return|b[uo]y|bought|rais|pa[iy]d?|cost|cash|debt|owe|worth|valu|cap\b|guid|write|fine|plan|budget|commit|earmark|alloc|pour|plough|plow|deploy|set aside|put aside|goes to|gone|hand(?:s|ed|ing)? (?:out|back|over)|distribut|g[ai]v(?:e|es|en|ing)\b|shell|fork|transfer|lend|lent|borrow|repa[iy]|acquir|purchas|order|backlog|pledg|donat|sav(?:es?|ed|ing)\b)/i;
 /** A company's "biggest month" or "best quarter" is that of its sales. */
 const BEST_PERIOD = /\b(?:biggest|best|largest|strongest|worst|weakest|record) (?:month|quarter|year)\b/i;
 /** No measure can be told from the words. */

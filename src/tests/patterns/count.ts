@@ -6,6 +6,10 @@ import { moved, moveWindow } from "../move-window.ts";
 
 const STARTED = /\bstart(?:ed|s)?\b|\bbegan\b|\bwent into\b/;
 
+/** "Two of the seven beat the index": set against another, not against where they started. */
+const COMPARED =
+  /\b(?:beat(?:s|en|ing)?|outperform\w*|underperform\w*|outpace\w*|outr[au]n\w*|trail\w*|lag(?:s|ged|ging)?)\b/;
+
 /** "Of NVDA, AMD, AVGO, INTC and MU three ended 2024 higher than they started it": how many of a list moved one way. */
 export function count(ask: Ask): Built | null {
   const subjects = subjectIds(ask);
@@ -13,6 +17,7 @@ export function count(ask: Ask): Built | null {
   if (subjects.length < 3 || !quantity || ask.quantities.length > 1 || ask.periods.length > 1) return null;
   const directions = [...new Set(ask.directions.map((each) => each.direction))];
   const words = wordsBetween(ask, 0, Number.POSITIVE_INFINITY);
+  if (COMPARED.test(words) && !STARTED.test(words)) return null;
   const way = directions.length === 1 ? directions[0] : null;
   const interval = intervalOf(quantity);
   if (!interval || (way !== "up" && way !== "down")) return null;

@@ -4,7 +4,9 @@ import type { Built, Pattern } from "../built.ts";
 import { TOGETHER } from "./together.ts";
 
 /** "None of A, B or C rose", "neither A nor B did": denied of each. */
-const NONE_OF = /^(?:and |but )?(?:none of|neither)\b/i;
+const NONE_OF = /^(?:and |but )?(?:none of|neither|not (?:a single )?one of)\b/i;
+/** "Not all of them rose": says of some that they did not, and not of whom. */
+const NOT_ALL = /\bnot (?:all|every(?: one)?|both)\b/i;
 
 /** "Intel fell 14 % today and AMD, Micron": of the names after the figure something else is said. */
 function isAround({ subjects, quantities }: Ask): boolean {
@@ -28,7 +30,7 @@ export function each(patterns: readonly Pattern[]): Pattern {
       ask.cues.some(({ cue }) => ["beats", "trails", "comparison"].includes(cue))
     )
       return null;
-    if (isAround(ask)) return null;
+    if (isAround(ask) || NOT_ALL.test(ask.claim.quote)) return null;
     const rest = ask.mentions.filter((mention) => mention.kind !== "subject");
     const built = subjects.map((subject) => {
       const own = ask.subjects.filter((mention) => mention.subject === subject);
@@ -51,7 +53,10 @@ export function each(patterns: readonly Pattern[]): Pattern {
       tentative: all.some(({ tentative }) => tentative === true) || undefined,
       text: all.map(({ text }) => (/ (?:and|or) /.test(text) ? `(${text})` : text)).join(" and "),
       used,
-      phrases: [...all.flatMap(({ phrases }) => phrases ?? []), /\b(?:none|neither|both|nor)\b(?: of)?/],
+      phrases: [
+        ...all.flatMap(({ phrases }) => phrases ?? []),
+        /\b(?:none|neither|both|nor|not (?:a single )?one)\b(?: of)?/,
+      ],
     };
   };
 }

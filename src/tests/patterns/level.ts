@@ -70,6 +70,10 @@ function gathered(ask: Ask, series: Series, window: Window | null): { text: stri
 }
 
 const endsMonth = (day: Day) => partsOf(day + 1).day === 1;
+/** "Never left the 90-110 range": out of it, not in it. */
+const LEFT =
+  /\b(?:left|leav(?:e|es|ing)|br(?:eak|eaks|oke|oken) out of|out of|outside(?: of)?|exit(?:s|ed)?) (?:of )?(?:the |its |a |that )?[$€£]?\d/i;
+
 /** Days before the end of a period in which what is said of its months speaks of the last of them too. */
 const ENDING = 3;
 
@@ -143,6 +147,7 @@ export function level(ask: Ask): Built | null {
   if (ask.claim.kind === "trade" && ask.measures.length === 0) return null;
   if (ask.subjects.length + ask.measures.length + ask.periods.length === 0) return null;
   if (PREMISE.test(ask.claim.quote) || isTarget(ask, quantity)) return null;
+  if (LEFT.test(ask.claim.quote)) return null;
   if (!stated || ["by", "before", "until"].includes(period?.relation ?? "in")) return null;
   const named = period ? placed(ask, series, period) : null;
   if (period && !named) return null;

@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { proposition } from "./said.ts";
+
+describe("words that turn a statement round", () => {
+  it("deny each of several: not one of them", () => {
+    expect(proposition("Not one of AMD, Intel and Micron gained less than 5% on 9 April 2025", "2025-04-10")).toBe(
+      ["AMD", "INTC", "MU"].map((firm) => `not (change(close(${firm}), 2025-04-09) < 5%)`).join(" and "),
+    );
+  });
+
+  it.each([
+    ["say that some did not, and not which", "Not all of AMD, Intel and Micron rose in 2024"],
+    ["set a number of firms against an index", "Two of AMD, Intel and Micron beat the S&P 500 in 2024"],
+    ["tell of a range that was left", "Copper never left the 8,000-10,000 range in 2024"],
+    ["tell of money given away, not taken in", "Meta handed out $14.1bn in Q1 2025"],
+    ["say one thing of one and the other of another", "its first decline this year, while WTI went on rising"],
+  ])("%s, and get no test that passes over that: %s", (_, text) => {
+    expect(proposition(text, "2025-06-10")).not.toMatch(/[<>~]| in /);
+  });
+});
