@@ -3,7 +3,7 @@
  * starts afresh, so that it holds no more however much is asked.
  *
  * @example
- * kept(100, (text: string) => text.length)("copper") // => 6
+ * kept(100, (text) => text.length)("copper") // => 6
  */
 export function kept<Key, Answer>(most: number, work: (key: Key) => Answer): (key: Key) => Answer {
   const answers = new Map<Key, Answer>();
