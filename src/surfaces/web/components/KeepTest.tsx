@@ -1,6 +1,5 @@
-import { useSignal } from "@preact/signals";
-import type { Claim, Problem } from "../../api/schemas.ts";
-import { RequestError } from "../ask.ts";
+import type { Claim } from "../../api/schemas.ts";
+import { useAttempt } from "../attempt.ts";
 import { ownName } from "../own-name.ts";
 import { keepTest } from "../saved-requests.ts";
 import { reload } from "../state.ts";
@@ -9,22 +8,13 @@ import { YourName } from "./YourName.tsx";
 
 /** Marks a saved claim by the test that was written; the test it had is kept beside it. `over` is the number of that test. */
 export function KeepTest({ claim, over, test }: { claim: Claim; over: number | undefined; test: string }) {
-  const busy = useSignal(false);
-  const problem = useSignal<Problem["error"] | null>(null);
-  const keep = async () => {
-    busy.value = true;
-    problem.value = null;
-    try {
-      const by = ownName.value.trim();
+  const { busy, problem, attempt } = useAttempt();
+  const by = ownName.value.trim();
+  const keep = () =>
+    attempt(async () => {
       await keepTest(claim.id, { test, over, ...(by && { by }) });
       await reload();
-    } catch (error) {
-      if (!(error instanceof RequestError)) throw error;
-      problem.value = error.problem;
-    } finally {
-      busy.value = false;
-    }
-  };
+    });
   return (
     <div class="keep-test">
       <YourName />

@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from "@preact/signals";
 import type { Problem } from "../../api/schemas.ts";
-import { RequestError } from "../ask.ts";
+import { useAttempt } from "../attempt.ts";
 
 import { open } from "../state.ts";
 import { Dialog } from "./Dialog.tsx";
@@ -29,8 +29,7 @@ function useDraft(done: () => void) {
   const text = useSignal("");
   const name = useSignal("Your discussion");
   const saidAt = useSignal("");
-  const busy = useSignal(false);
-  const problem = useSignal<Problem["error"] | null>(null);
+  const { busy, problem, attempt } = useAttempt();
   const take = async (file: File | undefined) => {
     if (!file) return;
     problem.value = file.size > LARGEST ? TOO_LARGE : null;
@@ -38,19 +37,11 @@ function useDraft(done: () => void) {
     text.value = await file.text();
     name.value = file.name;
   };
-  const read = async () => {
-    busy.value = true;
-    problem.value = null;
-    try {
+  const read = () =>
+    attempt(async () => {
       await open({ kind: "own", text: text.value, name: name.value, saidAt: saidAt.value || null });
       done();
-    } catch (error) {
-      if (!(error instanceof RequestError)) throw error;
-      problem.value = error.problem;
-    } finally {
-      busy.value = false;
-    }
-  };
+    });
   return { text, saidAt, busy, problem, take, read };
 }
 

@@ -1,6 +1,5 @@
-import { type Signal, useSignal } from "@preact/signals";
-import type { Problem } from "../../api/schemas.ts";
-import { RequestError } from "../ask.ts";
+import type { Signal } from "@preact/signals";
+import { useAttempt } from "../attempt.ts";
 import { ownName } from "../own-name.ts";
 import type { Source } from "../requests.ts";
 import { saveDiscussion } from "../saved-requests.ts";
@@ -21,22 +20,14 @@ export function SaveOwn({ shown, own }: { shown: Signal<boolean>; own: Own }) {
 }
 
 function Form({ own, done }: { own: Own; done: () => void }) {
-  const busy = useSignal(false);
-  const problem = useSignal<Problem["error"] | null>(null);
-  const save = async (event: Event) => {
+  const { busy, problem, attempt } = useAttempt();
+  const save = (event: Event) => {
     event.preventDefault();
-    busy.value = true;
-    problem.value = null;
-    try {
+    return attempt(async () => {
       const { saved } = await saveDiscussion(own, ownName.value.trim());
       await open({ kind: "saved", id: saved.id });
       done();
-    } catch (error) {
-      if (!(error instanceof RequestError)) throw error;
-      problem.value = error.problem;
-    } finally {
-      busy.value = false;
-    }
+    });
   };
   return (
     <form onSubmit={save}>
