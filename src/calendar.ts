@@ -106,3 +106,22 @@ export const halfDays = (year: number, half: number): Days => ({
   end: quarterDays(year, 2 * half).end,
 });
 export const yearDays = (year: number): Days => ({ start: dayFrom(year, 1, 1), end: dayFrom(year, 12, 31) });
+
+export type CalendarUnit = "week" | "month" | "quarter" | "half" | "year";
+
+/**
+ * The calendar week (Monday to Sunday), month, quarter, half or year that a day lies in.
+ *
+ * @example
+ * unitDays("quarter", dayOf("2025-01-29")).end - dayOf("2025-03-31") // => 0
+ */
+export function unitDays(unit: CalendarUnit, day: Day): Days {
+  if (unit === "week") {
+    const start = day - ((weekday(day) + 6) % 7);
+    return { start, end: start + 6 };
+  }
+  const { year, month } = partsOf(day);
+  if (unit === "month") return monthDays(year, month);
+  if (unit === "quarter") return quarterDays(year, Math.ceil(month / 3));
+  return unit === "half" ? halfDays(year, Math.ceil(month / 6)) : yearDays(year);
+}

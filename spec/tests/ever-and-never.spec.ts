@@ -1,6 +1,25 @@
 import { describe, expect, it } from "vitest";
 import { proposition, said } from "./said.ts";
 
+describe("for the first time, told by a longer time than the figures", () => {
+  it.each([
+    ["a year of quarters", "Intel's gross margin fell below 40% in 2024 for the first time"],
+    ["a month of closes", "Meta ended January above 600 for the first time"],
+  ])("holds %s against no single ones: %s", (_, text) => {
+    expect(proposition(text, "2025-02-05")).not.toContain("any(");
+  });
+});
+
+describe("a run of weeks, months or quarters of daily closes", () => {
+  it.each([
+    ["Intel has now fallen five weeks in a row", "-streak(weekly(close(INTC)), 2025-02-05) >= 5"],
+    ["Broadcom has risen two months in a row", "streak(monthly(close(AVGO)), 2025-02-05) >= 2"],
+    ["Intel has fallen five sessions in a row", "-streak(close(INTC), 2025-02-05) >= 5"],
+  ])("is one of their last closes: %s", (text, test) => {
+    expect(proposition(text, "2025-02-05")).toBe(test);
+  });
+});
+
 describe("ever and never", () => {
   it.each([
     ["2025-02-10", "Aluminum never averaged above $2,600 in 2024", "not (any(price(Aluminum), 2024) > 2600 USD/t)"],

@@ -48,8 +48,10 @@ describe("a period that ends as it is said", () => {
     expect(proposition(text, at)).toBe(expected);
   });
 
-  it("is none in the middle of one", () => {
+  it("is none in the middle of one, a week's on any day before its Friday", () => {
     expect(proposition("Qualcomm ended the month under $150", "2025-05-15")).toBe("no-period");
+    expect(proposition("Micron's worst week since August", "2025-02-05")).not.toContain("weekly");
+    expect(proposition("Micron's worst week since August", "2025-02-07")).toContain("2025-02-03..2025-02-07");
   });
 });
 

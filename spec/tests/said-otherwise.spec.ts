@@ -13,6 +13,8 @@ describe("words that turn a statement round", () => {
     ["set a number of firms against an index", "Two of AMD, Intel and Micron beat the S&P 500 in 2024"],
     ["tell of a range that was left", "Copper never left the 8,000-10,000 range in 2024"],
     ["tell of money given away, not taken in", "Meta handed out $14.1bn in Q1 2025"],
+    ["tell how far one lies from another", "AMD revenue fell short of Intel's by 6.6bn in Q4 2024"],
+    ["name somebody nobody knows before all that is read", "lam reserach fourteen green days in a row"],
     ["say one thing of one and the other of another", "its first decline this year, while WTI went on rising"],
   ])("%s, and get no test that passes over that: %s", (_, text) => {
     expect(proposition(text, "2025-06-10")).not.toMatch(/[<>~]| in /);

@@ -77,7 +77,7 @@ const sidesOf = (facts: Facts) =>
   facts.subjects.length > 1 ? (cueIn(facts, "beats") ?? cueIn(facts, "trails")) : undefined;
 
 /** `Won't grow more than 700`, `can't fall below 3`: what is denied is the bound; it moves, but no further. */
-export const isAtMost = (_facts: Facts, move: Of<"direction">, figure: Of<"quantity">) =>
+const isAtMost = (move: Of<"direction">, figure: Of<"quantity">) =>
   figure.from >= move.to &&
   figure.from - move.to <= 2 &&
   figure.quantity.role !== "level" &&
@@ -95,7 +95,7 @@ const movement: Rule = (input) => {
     : (moves[0] ?? null);
   if (!nearest || nearest.from === sidesOf(facts)?.from) return null;
   const like = hasWord(facts, "as") && hasWord(facts, "hard", "much", "fast", "far");
-  const most = nearest.negated && figure !== null && isAtMost(facts, nearest, figure);
+  const most = nearest.negated && figure !== null && isAtMost(nearest, figure);
   const denied = nearest.negated && nearest.direction !== "flat" && !like && !most;
   return {
     direction: denied ? "flat" : nearest.direction,

@@ -34,8 +34,7 @@ function isMine(facts: Facts, cue: { from: number; to: number }): boolean {
 }
 
 /** `Taking profits`. */
-const tokensOfProfit = (facts: Facts, cue: { from: number; to: number }) =>
-  facts.tokens[cue.to - 1].lower === "profits";
+const takesProfits = (facts: Facts, cue: { from: number; to: number }) => facts.tokens[cue.to - 1].lower === "profits";
 
 const OWNS = new WordSet("own hold have holding");
 
@@ -119,7 +118,7 @@ function sideOf(facts: Facts): "long" | "short" | null {
         word.startsWith("load") ||
         word.startsWith("add") ||
         word.startsWith("average") ||
-        tokensOfProfit(facts, cue))
+        takesProfits(facts, cue))
     )
   )
     return null;

@@ -8,7 +8,8 @@ import type { TimeAgo } from "./time-ago.ts";
  * two days before it of two days before. Months and years ago tell no distance and leave a post without a day.
  */
 export function daysFromAgo(posts: readonly Post[], ago: ReadonlyMap<number, TimeAgo>, saidAt: SaidAt): SaidAt {
-  const youngest = Math.min(...[...ago.values()].map(({ minutes }) => minutes));
+  let youngest = Number.POSITIVE_INFINITY;
+  for (const { minutes } of ago.values()) youngest = Math.min(youngest, minutes);
   let from: Day = saidAt.from;
   for (const [index, { minutes, coarse }] of ago) {
     if (coarse && minutes !== youngest) continue;

@@ -66,6 +66,9 @@ const STAMP = new RegExp(`^(?:r\\/\\w{2,24}\\s*[·•]?\\s*)?(?:${WHEN}|${BRIEF}
 const NAME_LINE = /^[\p{L}\p{N}_@][^\n:;!?"“”]{0,38}[^\n:;!?,."“”]\.?$/u;
 const NAME_WORDS = 5;
 
+/** A name without what the page adds to it: `(Author)`, `(OP)`. */
+export const withoutBadge = (name: string) => name.replace(/ \((?:author|op|mod)\)$/i, "");
+
 /** The head that two lines make: a name, and below it a date (`Petra Lund`, `Mar 9, 2022`); null when they are other words. */
 export function byline(text: string): PageLine | null {
   const [first, second] = text
@@ -75,7 +78,7 @@ export function byline(text: string): PageLine | null {
   if (second === undefined || !NAME_LINE.test(first) || first.split(" ").length > NAME_WORDS || pageLine(first))
     return null;
   const page = pageLine(second);
-  return page?.when ? { kind: "head", author: first.replace(/ \((?:author|op|mod)\)$/i, ""), time: page.time } : null;
+  return page?.when ? { kind: "head", author: withoutBadge(first), time: page.time } : null;
 }
 
 /** What a line is when it belongs to the page; null when it is someone's words. */

@@ -1,4 +1,4 @@
-import { byline, type PageLine, pageLine } from "./page-lines.ts";
+import { byline, type PageLine, pageLine, withoutBadge } from "./page-lines.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { PostTime } from "./post-time.ts";
 
@@ -34,11 +34,7 @@ function takeByline(post: PagePost): void {
   for (let first = post.paragraphs[0]; first; first = post.paragraphs[0]) {
     const line = /^[^\n]*/.exec(first.text)![0];
     const page = pageLine(line);
-    if (
-      line.trim().replace(/ \((?:author|op|mod)\)$/i, "") !== post.author &&
-      !(page?.kind === "furniture" && page.time)
-    )
-      return;
+    if (withoutBadge(line.trim()) !== post.author && !(page?.kind === "furniture" && page.time)) return;
     post.time ??= page?.time ?? null;
     const skipped = /^[^\n]*\s*/.exec(first.text)![0].length;
     if (skipped >= first.text.length) post.paragraphs.shift();

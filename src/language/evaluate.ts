@@ -91,27 +91,28 @@ function withOneUnit(truth: Truth, { inputs }: Scope): Truth {
  */
 export function evaluate(ast: Node, lookup: Lookup, asOf: Day, registry: Registry): Evaluation {
   const main = run(ast, lookup, asOf, registry, AS_MEANT);
-  const wide = main.truth.verdict === "fails" && main.scope.stoodIn.size > 0 ? widened(ast) : null;
-  if (wide && run(wide, lookup, asOf, registry, AS_MEANT).truth.verdict === "holds")
+  const stoodIn = main.truth.verdict === "fails" && main.scope.stoodIn.size > 0;
+  if (stoodIn && mayHold(ast, lookup, asOf, registry, AS_MEANT))
     return evaluation({ ...main, truth: tooClose(main.truth) }, asOf, []);
   const others = definitionsOf(ast, registry).filter((definition) => onRecord(definition, lookup, asOf));
   if (others.length === 0) return evaluation(main, asOf, []);
   const runs = others.map((definition) => ({
     definition,
-    ...run(ast, lookup, asOf, registry, new Map([[definition.measure, definition.instead]])),
+    ...run(ast, lookup, asOf, registry, insteadOf(definition)),
   }));
   const stand = main.truth.verdict === "no-data" ? runs.find((one) => mayStandIn(ast, one.truth)) : undefined;
-  if (!stand || (stand.truth.verdict === "fails" && mayHold(ast, lookup, asOf, registry, stand.definition)))
+  if (!stand || (stand.truth.verdict === "fails" && mayHold(ast, lookup, asOf, registry, insteadOf(stand.definition))))
     return evaluation(main, asOf, runs.flatMap(otherThan(main)));
   stand.scope.notes.add(`${main.truth.reason}; read as ${stand.definition.name}`);
   return evaluation(stand, asOf, []);
 }
 
-/** Whether a statement that fails under another definition could hold under the one meant, as far as the two usually lie apart. */
-function mayHold(ast: Node, lookup: Lookup, asOf: Day, registry: Registry, { measure, instead }: Definition): boolean {
+const insteadOf = ({ measure, instead }: Definition) => new Map([[measure, instead]]);
+
+/** Whether a statement that fails on figures of another definition could hold on those meant, as far as the two usually lie apart. */
+function mayHold(...[ast, ...on]: Parameters<typeof run>): boolean {
   const wide = widened(ast);
-  if (!wide) return false;
-  return run(wide, lookup, asOf, registry, new Map([[measure, instead]])).truth.verdict === "holds";
+  return wide !== null && run(wide, ...on).truth.verdict === "holds";
 }
 
 const tooClose = (truth: Truth): Truth => ({

@@ -44,7 +44,7 @@ function standOf({ reading, evaluation }: Outcome, beside: string[], note = ""):
 const told = ({ reading, evaluation }: Outcome) =>
   `read as ${reading.text}: ${evaluation.verdict}, ${evaluation.reason}`;
 
-/** Of readings that fit a stated figure, the one under which it is right is the one meant. */
+/** Of readings that fit a stated figure, the one under which it is right is the one meant; one without data may be. */
 function fitting(outcomes: readonly Outcome[]): Stand {
   const order = ["holds", "void", "open", "no-data", "fails"];
   const sorted = [...outcomes].sort(
@@ -95,7 +95,7 @@ function neverDue(stand: Stand): Stand {
 /** A verdict the test cannot give, because it leaves out part of the words. */
 function withheld(stand: Stand): Stand {
   if (stand.verdict !== "holds" && stand.verdict !== "fails") return stand;
-  const reason = `the condition occurred; the words that time its consequence were not understood (${stand.reason})`;
+  const reason = `a part of the words that restricts it is not in the test (${stand.reason})`;
   return { ...stand, verdict: "untestable", code: "unread-restriction", reason };
 }
 
@@ -104,6 +104,9 @@ function unclear(stand: Stand): Stand {
   const reason = `the words leave open which figure is meant; on the one on record it would fail (${stand.reason})`;
   return { ...stand, verdict: "untestable", code: "measure-unclear", reason };
 }
+
+/** The words name no definition, and the figure they state is right on another than the one meant first. */
+const fitsAnother = ({ evaluation }: Stand) => evaluation?.others.some(({ verdict }) => verdict === "holds") ?? false;
 
 /** How a test stands as of a day, on what was public by then; all its readings are taken into account. */
 export function standAt(test: Test, { lookup, registry }: MarkSetting, asOf: Day): Stand {
@@ -132,6 +135,7 @@ export function standAt(test: Test, { lookup, registry }: MarkSetting, asOf: Day
         : agreeing(outcomes);
   const days = outcomes.flatMap(({ evaluation: { nextDay } }) => nextDay ?? []);
   stand.nextDay = days.length ? Math.min(...days) : null;
-  if (test.tentative && stand.verdict === "fails") return unclear(stand);
+  if (stand.verdict === "fails" && (test.tentative || (test.undefinedWord && fitsAnother(stand))))
+    return unclear(stand);
   return test.neverDue ? neverDue(stand) : test.partial ? withheld(stand) : stand;
 }

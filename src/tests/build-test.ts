@@ -11,6 +11,7 @@ import { withEffect } from "./effect.ts";
 import { withEndedPeriod } from "./ended-period.ts";
 import { leavesYearOut, withFullYear } from "./full-year.ts";
 import { intervalOf } from "./interval.ts";
+import { definedByWords } from "./measured.ts";
 import { change } from "./patterns/change.ts";
 import { conditional, restsOnCondition, withoutAssume } from "./patterns/conditional.ts";
 import { dividendPerShare, split } from "./patterns/corporate-actions.ts";
@@ -48,6 +49,7 @@ import { shareOfMeasure, twoMeasures } from "./patterns/two-measures.ts";
 import { ratioOf, twoPeriods, versus } from "./patterns/versus.ts";
 import { loneNegation, unread } from "./restriction.ts";
 import { withSentencePeriod, withSentenceSubject } from "./sentence.ts";
+import { isForecast } from "./stance.ts";
 import type { Reading, Test, Untestable } from "./test.ts";
 import { followsCondition } from "./under-condition.ts";
 import { unknownName } from "./unknown-name.ts";
@@ -111,6 +113,9 @@ function contradictsItself(text: string): boolean {
   return falls.some((term) => parts.includes(`${term} > 0%`));
 }
 
+/** "He will cut first": whether others follow is not asked, so that the rest alone decides nothing. */
+const LEAD = /\bfirst\b/;
+
 /** The first pattern that takes every restriction of the words into account, or all but one "not". */
 function simple(ask: Ask): Built | null {
   for (const pattern of SIMPLE) {
@@ -118,6 +123,8 @@ function simple(ask: Ask): Built | null {
     if (!built) continue;
     const left = unread(ask, built);
     if (left === null) return built;
+    const leading = isForecast(ask) && LEAD.test(left) ? { ...built, phrases: [...(built.phrases ?? []), LEAD] } : null;
+    if (leading && unread(ask, leading) === null) return { ...leading, partial: true };
     ask.chooser.leftOut.push(left);
     const negation = loneNegation(ask, built.used);
     const denied = negation && { ...built, text: `not (${built.text})`, used: [...built.used, ...negation] };
@@ -197,6 +204,10 @@ const isExact = (claim: Claim) =>
     return interval.high - interval.low <= 2 * EXACT * Math.max(Math.abs(interval.low), Math.abs(interval.high));
   });
 
+/** No word says which definition of a measure is meant. */
+const definesNothing = (ask: Ask) =>
+  definedByWords(ask) === null && ask.measures.every(({ definition }) => definition === undefined);
+
 /** A margin of no named kind: gross, operating and net all are one. */
 const GENERAL = /\bmargin\(/;
 
@@ -238,6 +249,7 @@ export function buildTest(claim: Claim, { registry, saidAt }: Setting): Test | U
     neverDue: first.built.neverDue ?? false,
     partial: first.built.partial ?? false,
     tentative: first.built.tentative ?? GENERAL.test(main.text),
+    ...(isExact(claim) && definesNothing(first.ask) ? { undefinedWord: true } : {}),
     alternatives,
     among: alternatives.length === 0 ? null : isExact(claim) ? "fit" : "rival",
   };

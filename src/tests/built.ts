@@ -27,3 +27,28 @@ export interface Built {
  * list every mention it took into account; what it leaves out counts as a restriction it did not understand.
  */
 export type Pattern = (ask: Ask) => Built | null;
+
+/** What the first of some patterns that fits makes of an ask. */
+export function firstOf(patterns: readonly Pattern[], ask: Ask): Built | null {
+  for (const pattern of patterns) {
+    const found = pattern(ask);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Several statements as one, all of which must hold; what loosens one of them loosens the whole. `apart` sets one off where words of its own join it. */
+export function allOf(parts: readonly Built[], apart: RegExp): Built {
+  const some = (flag: "tentative" | "partial" | "neverDue" | "extremes") =>
+    parts.some((part) => part[flag]) ? { [flag]: true } : {};
+  return {
+    text: parts.map(({ text }) => (apart.test(text) ? `(${text})` : text)).join(" and "),
+    used: parts.flatMap(({ used }) => [...used]),
+    phrases: parts.flatMap(({ phrases }) => phrases ?? []),
+    assumptions: [...new Set(parts.flatMap(({ assumptions }) => assumptions ?? []))],
+    ...some("tentative"),
+    ...some("partial"),
+    ...some("neverDue"),
+    ...some("extremes"),
+  };
+}

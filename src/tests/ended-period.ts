@@ -1,4 +1,4 @@
-import { addMonths, type Day, type Days, dayFrom, monthDays, partsOf, weekday, yearDays } from "../calendar.ts";
+import { type Day, type Days, unitDays } from "../calendar.ts";
 import type { PeriodMention } from "../claims/mention.ts";
 import { type Ask, part } from "./ask.ts";
 
@@ -6,29 +6,21 @@ const ENDED =
   /\b(?:end(?:s|ed)?|finish(?:es|ed)?|clos(?:es|ed)(?: out)?|wrapp(?:ed) up|exit(?:s|ed)?) (?:out )?the (day|session|week|month|quarter|half|year)\b(?! (?:of|to|before|after|ago))/i;
 /** Days after its end in which "the month" is still the one that ended. */
 const LATELY = { day: 0, session: 0, week: 2, month: 7, quarter: 14, half: 14, year: 21 };
-/** Days before its end from which a market's last session may have been the last of it. */
-const EARLY = 3;
+/** Days before its end from which a market's last session may have been the last of it; the week's is its Friday. */
+const EARLY = { day: 0, session: 0, week: 0, month: 3, quarter: 3, half: 3, year: 3 };
 type Unit = keyof typeof LATELY;
 
-/** The unit of the calendar that a day lies in. */
+/** The unit of the calendar that a day lies in, of a week its weekdays. */
 function unitAround(unit: Unit, day: Day): Days {
-  const { year, month } = partsOf(day);
   if (unit === "day" || unit === "session") return { start: day, end: day };
-  if (unit === "week") {
-    const monday = day - ((weekday(day) + 6) % 7);
-    return { start: monday, end: monday + 4 };
-  }
-  if (unit === "month") return monthDays(year, month);
-  if (unit === "year") return yearDays(year);
-  const size = unit === "quarter" ? 3 : 6;
-  const start = dayFrom(year, Math.floor((month - 1) / size) * size + 1, 1);
-  return { start, end: addMonths(start, size) - 1 };
+  const days = unitDays(unit, day);
+  return unit === "week" ? { start: days.start, end: days.end - 2 } : days;
 }
 
 /** "Ended the month": the one that ends, within days, when it is said; null in the middle of one. */
 export function endedAt(unit: Unit, saidAt: Day): Days | null {
   const around = unitAround(unit, saidAt);
-  if (around.end - saidAt <= EARLY) return around;
+  if (around.end - saidAt <= EARLY[unit]) return around;
   const before = unitAround(unit, around.start - 1);
   return saidAt - before.end <= LATELY[unit] ? before : null;
 }

@@ -3,7 +3,7 @@ import { type Ask, wordsBetween } from "./ask.ts";
 import type { Built } from "./built.ts";
 import { narrowedMeasure } from "./narrowing.ts";
 import { EVERY } from "./patterns/every-period.ts";
-import { WHICH } from "./patterns/ordinal-move.ts";
+import { ORDINAL } from "./patterns/ordinal-move.ts";
 import { unknownWord } from "./unknown-word.ts";
 
 /** Cues that say how something is said, not what: a test may leave them out. */
@@ -119,7 +119,7 @@ function exclusive(ask: Ask): string | null {
 
 /** Which of several moves it was ("the first drop this year"), where the test counts none. */
 function whichOf(ask: Ask, { used, text }: Built): string | null {
-  const match = /\bcount\(|\bnot \(any\(|\bstreak\(/.test(text) ? null : WHICH.exec(ask.claim.quote);
+  const match = /\bcount\(|\bnot \(any\(|\bstreak\(/.test(text) ? null : ORDINAL.exec(ask.claim.quote);
   if (!match || ask.offset === null) return null;
   const [start, end] = [ask.offset + match.index, ask.offset + match.index + match[0].length];
   const held = used.some(

@@ -28,6 +28,14 @@ const held = (ask: Ask, from: number, to: number) =>
     ({ start, end }) => start < from + (ask.offset ?? 0) + (to - from) && from + (ask.offset ?? 0) < end,
   );
 
+/** "lam reserach fourteen green days": a word before all that was read, which may be whom they are about. */
+function unknownBefore({ claim, offset, mentions }: Ask): string | null {
+  if (offset === null || mentions.length === 0) return null;
+  const lead = claim.quote.slice(0, Math.max(0, mentions[0].start - offset));
+  const words = lead.match(/\p{L}[\p{L}\p{N}'’&-]*/gu) ?? [];
+  return words.find((word) => !isPlain(word) && !PLAIN.has(word.toLowerCase())) ?? null;
+}
+
 /**
  * A name in the words that the registry does not know, where the claim's subject is only taken from the thread: somebody
  * else is meant. Null when there is none.
@@ -38,7 +46,8 @@ export function unknownName(ask: Ask): string | null {
   const opening = OPENING.exec(quote);
   if (opening && !PLAIN.has(opening[1].toLowerCase()) && !isPlain(opening[1]) && !held(ask, 0, opening[1].length))
     return opening[1];
-  if (quote === quote.toUpperCase()) return null;
+  const before = unknownBefore(ask);
+  if (before !== null || quote === quote.toUpperCase()) return before;
   for (const match of quote.matchAll(CAPITALS)) {
     if (!ACRONYMS.has(match[0]) && !held(ask, match.index, match.index + match[0].length)) return match[0];
   }

@@ -4,7 +4,6 @@ import type { Built } from "./built.ts";
 import { FULL_YEAR } from "./full-year.ts";
 import { CASH_PAID, EITHER_WAY, LEASES } from "./measured.ts";
 import { isPlain } from "./plain-words.ts";
-import { isForecast } from "./stance.ts";
 
 /** Ends a clause: what follows is another statement, a reason or a remark. */
 const CLAUSE_END =
@@ -50,10 +49,6 @@ const isCounted = (ask: Ask, word: string) =>
 const isNamedAfter = (ask: Ask, end: number) =>
   ask.subjects.some(({ start }) => start > end && /^ ?\($/.test(wordsBetween(ask, end, start)));
 
-/** "He will cut first": before others, who are not spoken of; what he does is the same. */
-const isLead = (ask: Ask, word: string, start: number) =>
-  /^first$/i.test(word) && isForecast(ask) && ask.directions.some(({ end }) => start - end === 1);
-
 /** A word in the core of a statement that no mention holds and that is not plain: it may make it another statement. */
 export function unknownWord(ask: Ask, { used, phrases = [] }: Built): string | null {
   const core = coreOf(ask, used);
@@ -62,8 +57,7 @@ export function unknownWord(ask: Ask, { used, phrases = [] }: Built): string | n
   for (const match of text.matchAll(/\p{L}[\p{L}\p{N}'’&-]*/gu)) {
     const start = core.from + match.index;
     const named = isNamedAfter(ask, start + match[0].length);
-    const said = isPlain(match[0]) || isLead(ask, match[0], start);
-    const known = named || said || isCounted(ask, match[0]) || isHeld(ask, start, start + match[0].length);
+    const known = named || isPlain(match[0]) || isCounted(ask, match[0]) || isHeld(ask, start, start + match[0].length);
     if (!known) return match[0];
   }
   return null;

@@ -1,23 +1,9 @@
-import { addMonths, type Day, type Days, dayFrom, partsOf, weekday } from "../../calendar.ts";
+import { type Day, type Days, unitDays, weekday } from "../../calendar.ts";
 import type { Scope } from "../scope.ts";
 import type { Point, Series, Value } from "../value.ts";
 import type { Call, FunctionEntry } from "./entry.ts";
 
 type Unit = "week" | "month" | "quarter";
-const MONTHS = { month: 1, quarter: 3 };
-
-/** The calendar week (Monday to Sunday), month or quarter that a day lies in. */
-function unitOf(unit: Unit, day: Day): Days {
-  if (unit === "week") {
-    const start = day - ((weekday(day) + 6) % 7);
-    return { start, end: start + 6 };
-  }
-  const { year, month } = partsOf(day);
-  const size = MONTHS[unit];
-  const start = dayFrom(year, Math.floor((month - 1) / size) * size + 1, 1);
-  return { start, end: addMonths(start, size) - 1 };
-}
-
 /** True when no session of the unit can follow the last one on record. */
 function isOver({ end }: Days, last: Point, asOf: Day): boolean {
   if (asOf >= end) return true;
@@ -32,7 +18,7 @@ function lastOfEach(points: readonly Point[], unit: Unit, asOf: Day): Point[] {
   for (const point of points) {
     if (days && point.periodEnd <= days.end) found[found.length - 1] = point;
     else {
-      days = unitOf(unit, point.periodEnd);
+      days = unitDays(unit, point.periodEnd);
       found.push(point);
     }
   }

@@ -4,18 +4,13 @@ import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
 import { placed } from "../measured.ts";
+import { numberOf } from "../number-words.ts";
 import { seriesMeant, written } from "../series.ts";
 import { type Window, windowOf } from "../window.ts";
 
-const NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const RATIO = /^\W*([a-z]+|\d+)[\s-]*(?:for|:|to)[\s-]*([a-z]+|\d+)/i;
 /** Days back in which a split spoken of without a day is looked for. */
 const RECENT = 45;
-
-function numberOf(word: string): number {
-  const index = NUMBERS.indexOf(word.toLowerCase());
-  return index >= 0 ? index + 1 : word.toLowerCase() === "twenty" ? 20 : Number(word);
-}
 
 /** The period of the words for the closes of a share, or the days about the one it was said. */
 function windowFor(ask: Ask, subject: string, around: number): Window | null {

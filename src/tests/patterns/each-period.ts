@@ -1,5 +1,5 @@
 import { type Ask, part, wordsBetween } from "../ask.ts";
-import type { Built, Pattern } from "../built.ts";
+import { allOf, type Built, firstOf, type Pattern } from "../built.ts";
 
 /** "In April and May", "in both Q1 and Q2": the same said of each of several periods. */
 export function eachPeriod(patterns: readonly Pattern[]): Pattern {
@@ -18,20 +18,9 @@ export function eachPeriod(patterns: readonly Pattern[]): Pattern {
         ask,
         ask.mentions.filter((mention) => mention.kind !== "period" || mention === period),
       );
-      for (const pattern of patterns) {
-        const found = pattern(alone);
-        if (found) return found;
-      }
-      return null;
+      return firstOf(patterns, alone);
     });
     if (built.includes(null)) return null;
-    const all = built as Built[];
-    return {
-      ...all[0],
-      text: all.map(({ text }) => (/ (?:and|or) /.test(text) ? `(${text})` : text)).join(" and "),
-      used: [...all.flatMap(({ used }) => [...used])],
-      phrases: all.flatMap(({ phrases }) => phrases ?? []),
-      tentative: all.some(({ tentative }) => tentative === true) || undefined,
-    };
+    return allOf(built as Built[], / (?:and|or) /);
   };
 }

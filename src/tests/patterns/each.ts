@@ -1,10 +1,11 @@
 import type { Mention } from "../../claims/mention.ts";
 import { type Ask, part, subjectIds } from "../ask.ts";
-import type { Built, Pattern } from "../built.ts";
+import { allOf, type Built, firstOf, type Pattern } from "../built.ts";
 import { TOGETHER } from "./together.ts";
 
 /** "None of A, B or C rose", "neither A nor B did": denied of each. */
 const NONE_OF = /^(?:and |but )?(?:none of|neither|not (?:a single )?one of)\b/i;
+const SEVERAL = /\b(?:none|neither|both|nor|not (?:a single )?one)\b(?: of)?/;
 /** "Not all of them rose": says of some that they did not, and not of whom. */
 const NOT_ALL = /\bnot (?:all|every(?: one)?|both)\b/i;
 
@@ -35,11 +36,7 @@ export function each(patterns: readonly Pattern[]): Pattern {
     const built = subjects.map((subject) => {
       const own = ask.subjects.filter((mention) => mention.subject === subject);
       const alone: Ask = { ...part(ask, [...own, ...rest]), claim: { ...ask.claim, subjects: [subject] } };
-      for (const pattern of patterns) {
-        const found = pattern(alone);
-        if (found) return found;
-      }
-      return null;
+      return firstOf(patterns, alone);
     });
     if (built.some((found) => found === null)) return null;
     const none = NONE_OF.test(ask.claim.quote);
@@ -48,15 +45,7 @@ export function each(patterns: readonly Pattern[]): Pattern {
     );
     const common = rest.filter((mention) => all.every((found) => found.used.includes(mention)));
     const used: Mention[] = [...ask.subjects, ...common, ...ask.cues.filter(({ cue }) => none && cue === "negation")];
-    return {
-      ...all[0],
-      tentative: all.some(({ tentative }) => tentative === true) || undefined,
-      text: all.map(({ text }) => (/ (?:and|or) /.test(text) ? `(${text})` : text)).join(" and "),
-      used,
-      phrases: [
-        ...all.flatMap(({ phrases }) => phrases ?? []),
-        /\b(?:none|neither|both|nor|not (?:a single )?one)\b(?: of)?/,
-      ],
-    };
+    const whole = allOf(all, / (?:and|or) /);
+    return { ...whole, used, phrases: [...(whole.phrases ?? []), SEVERAL] };
   };
 }

@@ -4,7 +4,7 @@ import { type Ask, cueOf, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { asThreshold, intervalOf } from "../interval.ts";
-import { figureTerm, lastPublished, latestWords, type Measured, measured, placed } from "../measured.ts";
+import { figureTerm, isSingle, lastPublished, latestWords, type Measured, measured, placed } from "../measured.ts";
 import { earlier } from "../place.ts";
 import { type Series, seriesMeant, term } from "../series.ts";
 import { isForecast, reaches } from "../stance.ts";
@@ -59,7 +59,7 @@ function gathered(ask: Ask, series: Series, window: Window | null): { text: stri
   const never = NEVER.test(ask.claim.quote) || ask.cues.some(({ text }) => /^never$/i.test(text));
   const shorter = (some !== null || never) && length > { day: 1, month: 40, quarter: 100, year: 380 }[series.grain];
   if (shorter) return { text: `any(${term(series)}, ${window.text})`, used: cues };
-  const single = series.nature === "flow" || length <= { day: 1, month: 31, quarter: 98, year: 371 }[series.grain];
+  const single = series.nature === "flow" || isSingle(series, window);
   if (single) return { text: term(series, window), used: cues };
   if (ended) return { text: `last(${term(series)}, ${window.text})`, used: cues };
   const each = cue === undefined && lasted(ask) ? "every" : undefined;
@@ -70,7 +70,7 @@ function gathered(ask: Ask, series: Series, window: Window | null): { text: stri
 }
 
 const endsMonth = (day: Day) => partsOf(day + 1).day === 1;
-/** "Never left the 90-110 range": out of it, not in it. */
+/** "Never left the 90-110 range": out of it, not in it; as "short of it by 6bn" tells a difference, no level. */
 const LEFT =
   /\b(?:left|leav(?:e|es|ing)|br(?:eak|eaks|oke|oken) out of|out of|outside(?: of)?|exit(?:s|ed)?) (?:of )?(?:the |its |a |that )?[$€£]?\d/i;
 
@@ -147,7 +147,7 @@ export function level(ask: Ask): Built | null {
   if (ask.claim.kind === "trade" && ask.measures.length === 0) return null;
   if (ask.subjects.length + ask.measures.length + ask.periods.length === 0) return null;
   if (PREMISE.test(ask.claim.quote) || isTarget(ask, quantity)) return null;
-  if (LEFT.test(ask.claim.quote)) return null;
+  if (LEFT.test(ask.claim.quote) || wordsBefore(ask, quantity, 1)[0] === "by") return null;
   if (!stated || ["by", "before", "until"].includes(period?.relation ?? "in")) return null;
   const named = period ? placed(ask, series, period) : null;
   if (period && !named) return null;

@@ -1,5 +1,5 @@
 import { type Ask, part, wordsBefore } from "../ask.ts";
-import type { Built, Pattern } from "../built.ts";
+import { allOf, type Built, firstOf, type Pattern } from "../built.ts";
 
 /** "Rose 16 % to $42.3bn", "fell to 120, down 5 %": the move and where it ended, both of the one period. */
 export function moveTo(patterns: readonly Pattern[]): Pattern {
@@ -21,20 +21,10 @@ export function moveTo(patterns: readonly Pattern[]): Pattern {
           ? kept.map((mention) => (mention === end ? { ...end, role: "level" as const } : mention))
           : kept;
       const alone = part(ask, meant);
-      for (const pattern of patterns) {
-        const found = pattern(alone);
-        if (found) return found;
-      }
-      return null;
+      return firstOf(patterns, alone);
     });
     if (built.includes(null)) return null;
-    const all = built as Built[];
-    return {
-      text: all.map(({ text }) => text).join(" and "),
-      used: [...all.flatMap(({ used }) => [...used]), end],
-      phrases: all.flatMap(({ phrases }) => phrases ?? []),
-      tentative: all.some(({ tentative }) => tentative === true) || undefined,
-      assumptions: [...new Set(all.flatMap(({ assumptions }) => assumptions ?? []))],
-    };
+    const all = allOf(built as Built[], / or /);
+    return { ...all, used: [...all.used, end] };
   };
 }

@@ -4,14 +4,14 @@ import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { measured, placed } from "../measured.ts";
 import { endOfNamed } from "../named-end.ts";
+import { ORDINALS, placeOf } from "../number-words.ts";
 import { term } from "../series.ts";
 import { lastWeekday } from "../window.ts";
 import { isMove, signedMove } from "./change.ts";
 
-const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 const MOVE = "(?:drop|fall|gain|rise|decline|loss|jump|plunge|slide|rally|selloff|move|pop|day|session|close|time)s?";
-/** "The second one-day drop of more than 20 % this year". */
-const ORDINAL = new RegExp(
+/** Which of several moves it was: "the second one-day drop of more than 20 % this year". */
+export const ORDINAL = new RegExp(
   `\\b(${ORDINALS.join("|")})\\s+((?:(?:one|single)[- ]day|daily|intraday|straight|big|such|session)\\s+)*(?:${MOVE})\\b`,
   "i",
 );
@@ -39,7 +39,7 @@ export function ordinalMove(ask: Ask): Built | null {
   const from = span.relation === "since" ? (endOfNamed(span) ?? 0) + 1 : span.first;
   const session = rest[0] ? placed(ask, series, rest[0])?.end : lastWeekday(ask.saidAt);
   if (!from || session === undefined || from >= session || session > ask.saidAt) return null;
-  const number = ORDINALS.indexOf(match[1].toLowerCase()) + 1;
+  const number = placeOf(match[1]);
   const count = `count(${within(`change(${term(series)})`, move, "ratio")}, ${isoOf(from)}..${isoOf(session)}) = ${number}`;
   return {
     text: `${within(`change(${term(series)}, ${isoOf(session)})`, move, "ratio")} and ${count}`,
@@ -54,6 +54,3 @@ export function ordinalMove(ask: Ask): Built | null {
     assumptions: [`moves from close to close, counted from ${isoOf(from)}`],
   };
 }
-
-/** Words that say which of several moves or times it was. */
-export const WHICH = ORDINAL;

@@ -1,6 +1,6 @@
 import type { Mention } from "../../claims/mention.ts";
 import { type Ask, part, wordsBetween } from "../ask.ts";
-import type { Built } from "../built.ts";
+import { allOf, type Built } from "../built.ts";
 
 const BREAK = /[,;:.!?—–(]|\b(?:and|but|while|whereas|after|against|versus|vs|from|then|though|with)\b/;
 
@@ -69,13 +69,6 @@ export function parts(build: (ask: Ask) => Built | null): (ask: Ask) => Built | 
       return build(part(ask, completed(clause, others)));
     });
     if (built.some((found) => found === null)) return null;
-    const all = built as Built[];
-    return {
-      text: all.map(({ text }) => (/ or |^if /.test(text) ? `(${text})` : text)).join(" and "),
-      used: all.flatMap(({ used }) => [...used]),
-      phrases: all.flatMap(({ phrases }) => phrases ?? []),
-      tentative: all.some(({ tentative }) => tentative === true) || undefined,
-      assumptions: [...new Set(all.flatMap(({ assumptions }) => assumptions ?? []))],
-    };
+    return allOf(built as Built[], / or |^if /);
   };
 }

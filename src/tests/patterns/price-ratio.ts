@@ -2,7 +2,7 @@ import { type Ask, subjectIds, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
-import { figureTerm, latestWords, measuredAs, placed } from "../measured.ts";
+import { figureTerm, isSingle, latestWords, measuredAs, placed } from "../measured.ts";
 
 const RATIO = /\bratio\b/;
 const JOINED = /^\s*(?:\/|-?to-?|:|over)\s*$/;
@@ -22,7 +22,7 @@ export function priceRatio(ask: Ask): Built | null {
   const [period] = ask.periods;
   const terms = [one, other].map(({ series }) => {
     const window = period ? placed(ask, series, period) : null;
-    const single = !window || window.end - window.start < { day: 1, month: 31, quarter: 98, year: 371 }[series.grain];
+    const single = !window || isSingle(series, window);
     return period && !window ? null : single ? figureTerm(ask, series, window) : null;
   });
   if (terms.includes(null)) return null;

@@ -1,11 +1,12 @@
-import { addMonths, type Day, dayFrom, isoOf, monthDays, partsOf } from "../../calendar.ts";
+import { addMonths, type Day, dayFrom, isoOf, partsOf } from "../../calendar.ts";
 import type { Mention, PeriodMention } from "../../claims/mention.ts";
 import { type Ask, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { endedAt } from "../ended-period.ts";
 import { within } from "../figure.ts";
-import { isLarge, lastPublished, measured, placed } from "../measured.ts";
+import { isLarge, lastMonth, measured, placed } from "../measured.ts";
 import { endOfNamed, namedGrain } from "../named-end.ts";
+import { numberOf } from "../number-words.ts";
 import { type Series, term } from "../series.ts";
 import { lastWeekday, type Window, windowOf } from "../window.ts";
 import { isMove, signedMove } from "./change.ts";
@@ -23,9 +24,6 @@ const MOVE = new RegExp(
 );
 const IN_YEARS =
   /\bin (?:at least |over |more than |almost |nearly |about )?(a|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (year|month)s?\b/;
-const NUMBERS = ["a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const lengthOf = (word: string) =>
-  word === "one" ? 1 : NUMBERS.indexOf(word) >= 0 ? NUMBERS.indexOf(word) + 1 : Number(word);
 const REACH =
   /\b(?:since|in (?:at least |over |more than |almost |nearly |about )?(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:year|month)s?|ever|on record|in history|of (?:the|this) year|(?:so far )?this year|ytd|of 20\d\d)\b/i;
 const AT_LEAST = /\bsince (?:at least|the (?:start|beginning) of)\b/i;
@@ -68,11 +66,7 @@ function spokenOf(ask: Ask, series: Series, unit: Unit, period: PeriodMention | 
     return fits[unit] ? window && windowOf(window.start, window.end) : null;
   }
   if (unit === "day") return windowOf(lastWeekday(ask.saidAt), lastWeekday(ask.saidAt));
-  if (series.grain === "month") {
-    const { year, month } = partsOf(lastPublished(series, ask.saidAt));
-    const { start, end } = monthDays(year, month);
-    return windowOf(start, end);
-  }
+  if (series.grain === "month") return lastMonth(ask, series);
   const ended = endedAt(unit, ask.saidAt);
   return ended && windowOf(ended.start, ended.end);
 }
@@ -85,7 +79,7 @@ function reachOf(ask: Ask, words: string, since: PeriodMention | undefined): Day
     return namedGrain(since) === "day" ? since.first + 1 : (endOfNamed(since) ?? since.first) + 1;
   }
   const back = IN_YEARS.exec(words);
-  if (back) return addMonths(ask.saidAt, -lengthOf(back[1]) * (back[2] === "month" ? 1 : 12));
+  if (back) return addMonths(ask.saidAt, -numberOf(back[1]) * (back[2] === "month" ? 1 : 12));
   if (/\b(?:ever|on record|in history)\b/.test(words)) return "all";
   return /\b(?:of the year|this year|of this year|ytd)\b/.test(words) ? dayFrom(partsOf(ask.saidAt).year, 1, 1) : null;
 }

@@ -1,10 +1,10 @@
-import { isoOf, monthDays, partsOf } from "../../calendar.ts";
+import { isoOf } from "../../calendar.ts";
 import type { CueMention, PeriodMention } from "../../claims/mention.ts";
 import { type Ask, cueOf, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
-import { lastPublished, type Measured, measured, placed } from "../measured.ts";
+import { isSingle, lastMonth, lastPublished, type Measured, measured, placed } from "../measured.ts";
 import { endOfNamed, namedGrain } from "../named-end.ts";
 import { type Series, term } from "../series.ts";
 import { isForecast } from "../stance.ts";
@@ -159,6 +159,8 @@ function firstEver(ask: Ask): Built | null {
   if (rest.length === ask.periods.length && isForecast(ask)) return null;
   if (rest.length > 1 || rest.some(({ relation }) => relation === "since")) return null;
   const window = rest[0] ? placed(ask, series, rest[0]) : sessionOf(ask, series);
+  // A year held against quarters, or a month against days, is no first of either.
+  if (window && !isSingle(series, window)) return null;
   const line = counted(ask, series, window, quantity, stated);
   if (!line || (rest[0] && !window) || (line.interval.low !== null && line.interval.high !== null)) return null;
   const day = isoOf(ask.saidAt);
@@ -186,14 +188,6 @@ function firstEver(ask: Ask): Built | null {
 /** "Its first month above 3,000 since 2022". */
 const FIRST_UNIT = /\bfirst (?:month|quarter|close|session|day|time) (?:above|over|below|under|north of)\b/;
 
-/** Of a price published by the month: the last one published when it was said. */
-function lastMonth(ask: Ask, series: Series): Window | null {
-  if (series.grain !== "month") return null;
-  const { year, month } = partsOf(lastPublished(series, ask.saidAt));
-  const { start, end } = monthDays(year, month);
-  return windowOf(start, end);
-}
-
 /** "Above $4 for the first time since 2022": beyond the line now, and never between the time named and now. */
 export function firstTime(ask: Ask): Built | null {
   const cue = ask.cues.find(({ text }) => FIRST_TIME.test(text));
@@ -207,7 +201,9 @@ export function firstTime(ask: Ask): Built | null {
   const { series } = found;
   const stated = intervalOf(quantity);
   const end = endOfNamed(since);
-  const window = rest[0] ? placed(ask, series, rest[0]) : (sessionOf(ask, series) ?? lastMonth(ask, series));
+  const window = rest[0]
+    ? placed(ask, series, rest[0])
+    : (sessionOf(ask, series) ?? (series.grain === "month" ? lastMonth(ask, series) : null));
   const line = stated && window && counted(ask, series, window, quantity, stated);
   if (
     !line ||

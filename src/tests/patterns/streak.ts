@@ -5,6 +5,7 @@ import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
 import { lastPublished, measured } from "../measured.ts";
+import { numberOf, placeOf } from "../number-words.ts";
 import { type Series, term } from "../series.ts";
 import { lastWeekday } from "../window.ts";
 import { against } from "./growth.ts";
@@ -29,7 +30,6 @@ function ofQuarters(
   };
 }
 
-const ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
 const UNIT = "(session|trading day|day|month|quarter)s?";
 /** "For a 13th day running", "four months in a row". */
 const RUN = new RegExp(
@@ -41,9 +41,7 @@ function countedRun(ask: Ask, cue: Mention | undefined): QuantityMention | undef
   const match = cue && RUN.exec(wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY));
   if (!cue || !match) return undefined;
   const [, word, unit] = match;
-  const digits = Number(/^(\d+)(?:st|nd|rd|th)?$/.exec(word)?.[1] ?? Number.NaN);
-  const index = [ORDINALS.indexOf(word), NUMBERS.indexOf(word)].find((at) => at >= 0);
-  const count = index === undefined ? digits : index + 2;
+  const count = Number.isNaN(placeOf(word)) ? numberOf(word) : placeOf(word);
   if (!(count > 1)) return undefined;
   const { start, end, text, rule } = cue;
   const role = { role: "count", bound: "exact", loose: null, halfStep: 0.5 } as const;
@@ -60,7 +58,6 @@ function countedRun(ask: Ask, cue: Mention | undefined): QuantityMention | undef
   };
 }
 
-const NUMBERS = "two three four five six seven eight nine ten eleven twelve".split(" ");
 /** "In each of the last four sessions". */
 const EACH_LAST =
   /\b(?:each|every one|all) of the (?:last|past|previous) (\w+) (session|trading day|day|month|quarter|year)s\b/;
@@ -79,7 +76,7 @@ export function eachOfLast(ask: Ask): Built | null {
     ask.quantities.some(({ role }) => role !== "duration" && role !== "count")
   )
     return null;
-  const count = NUMBERS.indexOf(match[1]) >= 0 ? NUMBERS.indexOf(match[1]) + 2 : Number(match[1]);
+  const count = numberOf(match[1]);
   const { series } = found;
   const unit = /day|session/.test(match[2]) ? "day" : match[2];
   if (!(count > 1) || unit !== series.grain || ask.directions.some(({ negated }) => negated)) return null;
@@ -92,6 +89,20 @@ export function eachOfLast(ask: Ask): Built | null {
   const day =
     series.grain === "day" ? isoOf(lastWeekday(ask.saidAt)) : isoOf(lastPublished(series, ask.saidAt)).slice(0, 7);
   return { text: `${way === "up" ? "" : "-"}streak(${term(series)}, ${day}) >= ${count}`, used, phrases: [EACH_LAST] };
+}
+
+const RESAMPLED: Record<string, string> = { week: "weekly", month: "monthly", quarter: "quarterly" };
+const WEEK = 7;
+
+/** "Five weeks in a row" of daily closes: those of the weeks, and how many; null where sessions are counted. */
+function byLongerUnit(
+  series: Series,
+  { text, unit, low, high }: QuantityMention,
+): { base: string; count: number } | null {
+  const long = /week|month|quarter/i.exec(`${text} ${unit}`)?.[0].toLowerCase();
+  if (series.grain !== "day" || long === undefined) return null;
+  const count = (low ?? high ?? 0) / (long === "week" && unit === "day" ? WEEK : 1);
+  return { base: `${RESAMPLED[long]}(${term(series)})`, count };
 }
 
 /** "SMIC has closed higher ten sessions running", "copper has fallen four months in a row": at least so many, up to the day it was said. */
@@ -117,8 +128,9 @@ export function streak(ask: Ask): Built | null {
     year: ["year", ""],
   }[series.grain];
   const stated = intervalOf(quantity);
-  if (!unit.includes(quantity.unit) || !stated) return null;
-  const count = quantity.low ?? quantity.high ?? 0;
+  const long = byLongerUnit(series, quantity);
+  if (!(long || unit.includes(quantity.unit)) || !stated || (long && quantity.bound !== "exact")) return null;
+  const count = long?.count ?? quantity.low ?? quantity.high ?? 0;
   if (series.grain === "quarter")
     return ofQuarters(ask, series, count, way, [...found.used, cue, quantity, ...ask.directions]);
   if (series.grain !== "day" && series.grain !== "month") return null;
@@ -126,7 +138,7 @@ export function streak(ask: Ask): Built | null {
     series.grain === "day"
       ? isoOf(lastWeekday(periods[0]?.last ?? ask.saidAt))
       : isoOf(periods[0]?.last ?? lastPublished(series, ask.saidAt)).slice(0, 7);
-  const run = `${way === "up" ? "" : "-"}streak(${term(series)}, ${day})`;
+  const run = `${way === "up" ? "" : "-"}streak(${long?.base ?? term(series)}, ${day})`;
   return {
     text: quantity.bound === "exact" ? `${run} >= ${count}` : within(run, stated, ""),
     used: [

@@ -6,6 +6,7 @@ import { within } from "../figure.ts";
 import { type Interval, intervalOf } from "../interval.ts";
 import { figureTerm, type Measured, measured, measuredAs, placed } from "../measured.ts";
 import { moved, moveWindow } from "../move-window.ts";
+import { numberOf } from "../number-words.ts";
 import { earlier } from "../place.ts";
 import { fiscalCalendar, type Series, term } from "../series.ts";
 import type { Window } from "../window.ts";
@@ -167,16 +168,14 @@ const LISTED = /^\s*(?:,|and|&)\s*(?:in )?$/;
 const asNamed = (period: PeriodMention): PeriodMention =>
   period.relation === "from" && period.named ? { ...period, ...period.named, relation: "in" } : period;
 
-const YEARS = { a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, ten: 10 } as const;
 const YEARS_BEFORE = /^(?:of )?(a|one|two|three|four|five|ten|\d+) years? (?:earlier|before|ago|back)$/i;
 
 /** "Two years earlier" beside a period: that period so many years before. */
 function yearsBefore(ask: Ask, series: Series, window: Window, text: string): Window | null {
   const count = YEARS_BEFORE.exec(text.trim())?.[1].toLowerCase();
   if (count === undefined) return null;
-  const years = count in YEARS ? YEARS[count as keyof typeof YEARS] : Number(count);
   let found = window;
-  for (let step = 0; step < years; step++) found = earlier(series, found, "year");
+  for (let step = 0; step < numberOf(count); step++) found = earlier(series, found, "year");
   return ask.periods.length === 2 ? found : null;
 }
 
