@@ -2,7 +2,7 @@ import type { Day } from "../calendar.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { Registry } from "../registry/registry.ts";
 import { type Ask, askOf } from "./ask.ts";
-import type { Built, Pattern } from "./built.ts";
+import type { Built } from "./built.ts";
 import { chooser, type Dimension, ways } from "./choice.ts";
 import { withoutCircumstance } from "./circumstance.ts";
 import { core } from "./core-clauses.ts";
@@ -12,125 +12,21 @@ import { withEndedPeriod } from "./ended-period.ts";
 import { leavesYearOut, withFullYear } from "./full-year.ts";
 import { intervalOf } from "./interval.ts";
 import { definedByWords } from "./measured.ts";
-import { change } from "./patterns/change.ts";
 import { conditional, restsOnCondition, withoutAssume } from "./patterns/conditional.ts";
-import { dividendPerShare, split } from "./patterns/corporate-actions.ts";
-import { count } from "./patterns/count.ts";
-import { each } from "./patterns/each.ts";
-import { eachPeriod } from "./patterns/each-period.ts";
-import { everyPeriod } from "./patterns/every-period.ts";
-import { extremes } from "./patterns/extremes.ts";
-import { fromTo } from "./patterns/from-to.ts";
-import { growth } from "./patterns/growth.ts";
-import { guidance, restated } from "./patterns/guidance.ts";
-import { guidanceBeaten } from "./patterns/guidance-beaten.ts";
-import { guidanceChange } from "./patterns/guidance-change.ts";
-import { level } from "./patterns/level.ts";
-import { moveTo } from "./patterns/move-to.ts";
-import { none } from "./patterns/none.ts";
-import { ordinalMove } from "./patterns/ordinal-move.ts";
-import { partOfPeriod } from "./patterns/part-of-period.ts";
 import { parts } from "./patterns/parts.ts";
-import { pointsMoved } from "./patterns/points.ts";
-import { priceRatio } from "./patterns/price-ratio.ts";
-import { ranking } from "./patterns/ranking.ts";
-import { firstTime, record } from "./patterns/record.ts";
-import { claimsRecordMove, recordMove } from "./patterns/record-move.ts";
-import { secondMove } from "./patterns/second-move.ts";
-import { frontLoaded, share } from "./patterns/share.ts";
-import { sign } from "./patterns/sign.ts";
-import { startToEnd } from "./patterns/start-end.ts";
-import { eachOfLast, streak } from "./patterns/streak.ts";
-import { regains, someDay, threshold } from "./patterns/threshold.ts";
-import { together } from "./patterns/together.ts";
-import { trade } from "./patterns/trade.ts";
-import { trend } from "./patterns/trend.ts";
-import { shareOfMeasure, twoMeasures } from "./patterns/two-measures.ts";
-import { ratioOf, twoPeriods, versus } from "./patterns/versus.ts";
-import { loneNegation, unread } from "./restriction.ts";
+import { claimsRecordMove } from "./patterns/record-move.ts";
 import { withSentencePeriod, withSentenceSubject } from "./sentence.ts";
-import { isForecast } from "./stance.ts";
+import { simple } from "./simple.ts";
 import type { Reading, Test, Untestable } from "./test.ts";
 import { followsCondition } from "./under-condition.ts";
 import { unknownName } from "./unknown-name.ts";
 import { untestable } from "./untestable.ts";
-
-/** Statements of one subject, the narrower ones first. */
-const SINGLE: readonly Pattern[] = [
-  recordMove,
-  ordinalMove,
-  split,
-  dividendPerShare,
-  guidanceBeaten,
-  guidanceChange,
-  guidance,
-  restated,
-  frontLoaded,
-  share,
-  twoMeasures,
-  shareOfMeasure,
-  partOfPeriod,
-  fromTo,
-  eachOfLast,
-  everyPeriod,
-  startToEnd,
-  none,
-  sign,
-  secondMove,
-  streak,
-  firstTime,
-  record,
-  extremes,
-  threshold,
-  someDay,
-  regains,
-  pointsMoved,
-  growth,
-  change,
-  level,
-  twoPeriods,
-  trend,
-];
-/** All simple statements. */
-const SIMPLE: readonly Pattern[] = [
-  trade,
-  ranking,
-  count,
-  together,
-  versus,
-  ratioOf,
-  priceRatio,
-  ...SINGLE,
-  moveTo(SINGLE),
-  eachPeriod(SINGLE),
-  each(SINGLE),
-];
 
 /** "X < 0% and X > 0%": a test that nothing can pass was read out of words that say something else. */
 function contradictsItself(text: string): boolean {
   const parts = text.split(" and ");
   const falls = parts.filter((each) => each.endsWith(" < 0%")).map((each) => each.slice(0, -" < 0%".length));
   return falls.some((term) => parts.includes(`${term} > 0%`));
-}
-
-/** "He will cut first": whether others follow is not asked, so that the rest alone decides nothing. */
-const LEAD = /\bfirst\b/;
-
-/** The first pattern that takes every restriction of the words into account, or all but one "not". */
-function simple(ask: Ask): Built | null {
-  for (const pattern of SIMPLE) {
-    const built = pattern(ask);
-    if (!built) continue;
-    const left = unread(ask, built);
-    if (left === null) return built;
-    const leading = isForecast(ask) && LEAD.test(left) ? { ...built, phrases: [...(built.phrases ?? []), LEAD] } : null;
-    if (leading && unread(ask, leading) === null) return { ...leading, partial: true };
-    ask.chooser.leftOut.push(left);
-    const negation = loneNegation(ask, built.used);
-    const denied = negation && { ...built, text: `not (${built.text})`, used: [...built.used, ...negation] };
-    if (denied && unread(ask, denied) === null) return denied;
-  }
-  return null;
 }
 
 const inParts = parts(simple);

@@ -1,10 +1,10 @@
 import { addMonths, type Day, type Days, dayFrom, isoOf, partsOf, unitDays } from "../calendar.ts";
-import type { MeasureMention, Mention, PeriodMention, QuantityMention } from "../claims/mention.ts";
+import type { MeasureMention, Mention, PeriodMention } from "../claims/mention.ts";
 import { type Ask, cueOf, ownersOf, subjectIds, wordsBetween } from "./ask.ts";
 import { endOfNamed } from "./named-end.ts";
 import { placesOf } from "./place.ts";
-import { isPlainVerb } from "./plain-words.ts";
 import { nameOf, otherDefinitions, type Series, seriesMeant, term } from "./series.ts";
+import { isLarge, takings } from "./takings.ts";
 import { daysOf, type Window, windowOf } from "./window.ts";
 
 /** A series with the mentions that name it. */
@@ -47,10 +47,6 @@ export function measuresOf(ask: Ask): MeasureMention[] {
   return particular.length ? particular : distinct;
 }
 
-/** Money in amounts no price has. */
-export const isLarge = ({ unit, low, high }: QuantityMention) =>
-  /^(?:[A-Z]{3})?$/.test(unit) && (low ?? high ?? 0) >= 1e8;
-
 /** A measure carried over from the talk before that no figure tells of a firm ("sanctions"). */
 const immeasurable = ({ claim, registry, measures, quantities }: Ask) => {
   const unit = measures.length === 0 && claim.measure !== null ? registry.measure(claim.measure)?.unit : undefined;
@@ -80,44 +76,10 @@ function unnamed(ask: Ask, subject: string): string | null {
 
 /** "Meta earned more in 2025 than in 2024". */
 const EARNED = /\bearn(?:s|ed|ing)\b/i;
-const OTHER_MONEY =
-  /\b(?:spen[dt]|invest|earn|profit|los[et]|burn|return|b[uo]y|bought|rais|pa[iy]d?|cost|cash|debt|owe|worth|valu|cap\b|guid|write|fine|plan|budget|commit|earmark|alloc|pour|plough|plow|deploy|set aside|put aside|goes to|gone)/i;
-/** A company's "biggest month" or "best quarter" is that of its sales. */
-const BEST_PERIOD = /\b(?:biggest|best|largest|strongest|worst|weakest|record) (?:month|quarter|year)\b/i;
 /** No measure can be told from the words. */
 const NONE = "";
 /** A company that "grew 6 %" grew its sales; one that is "up 38 % yoy" may be so in anything. */
 const GREW = /\b(?:gr[eo]w(?:s|n|th|ing)?)\b/i;
-const SELLS = /\bs(?:ells?|old|elling)\b/i;
-
-/** Verbs that say of money that a firm had it in sales; of the others that a test passes over, none does. */
-const TAKES_IN = new Set(
-  (
-    "get gets got do does did done doing come comes came coming make makes made making take takes took taking taken bring brings brought bringing reach reaches reached hit hits print prints printed clock clocks clocked " +
-    "post posts posted posting report reports reported reporting record records recorded show shows showed shown total totals totalled totaled deliver delivers delivered delivering book books booked booking generate generates " +
-    "generated generating produce produces produced log logs logged notch notches notched register registers registered rack racks racked garner garnered pull pulls pulled tally tallied announce announced " +
-    "end ends ended finish finished close closed cross crosses crossed stand stands stood sit sits see saw seen expect expects expected forecast forecasts say says said keep keeps kept"
-  ).split(" "),
-);
-const takesIn = (words: string) =>
-  words
-    .toLowerCase()
-    .split(/[^a-z'’]+/)
-    .every((word) => TAKES_IN.has(word) || !isPlainVerb(word));
-
-/** The measure a company's bare amount of money for a quarter or month means: what it took in; null where a verb tells of other money. */
-function takings(ask: Ask, subject: string): string | null {
-  if (ask.measures.length > 0 || ask.registry.subject(subject)?.kind !== "company") return null;
-  const words = ask.claim.quote;
-  if (SELLS.test(words) && ask.subjects.length > 0 && !ask.quantities.some(({ unit }) => unit.includes("/")))
-    return "revenue";
-  if (ask.cues.some(({ text }) => BEST_PERIOD.test(text))) return "revenue";
-  const amount = ask.quantities.some(isLarge);
-  const timed = ask.periods.some(({ grain }) => ["month", "quarter", "year"].includes(grain));
-  const named = ask.subjects.some(({ start }) => start >= (ask.offset ?? 0));
-  return amount && timed && named && !OTHER_MONEY.test(words) && takesIn(words) ? "revenue" : null;
-}
-
 /** The day of the month by which prices of the month before are published. */
 const PUBLISHED_BY = 5;
 

@@ -4,10 +4,11 @@ import { type Ask, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { endedAt } from "../ended-period.ts";
 import { within } from "../figure.ts";
-import { isLarge, lastMonth, measured, placed } from "../measured.ts";
+import { lastMonth, measured, placed } from "../measured.ts";
 import { endOfNamed, namedGrain } from "../named-end.ts";
 import { numberOf } from "../number-words.ts";
 import { type Series, term } from "../series.ts";
+import { isLarge } from "../takings.ts";
 import { lastWeekday, type Window, windowOf } from "../window.ts";
 import { isMove, signedMove } from "./change.ts";
 

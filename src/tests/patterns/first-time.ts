@@ -1,0 +1,99 @@
+import { isoOf } from "../../calendar.ts";
+import { type Ask, wordsBetween } from "../ask.ts";
+import type { Built } from "../built.ts";
+import { within } from "../figure.ts";
+import { intervalOf } from "../interval.ts";
+import { isSingle, lastMonth, measured, placed } from "../measured.ts";
+import { endOfNamed } from "../named-end.ts";
+import { term } from "../series.ts";
+import { isForecast } from "../stance.ts";
+import { counted } from "../unit.ts";
+import { FIRST_TIME, sessionOf } from "./record.ts";
+
+/** "For the first time", "first quarter ever above". */
+const FIRST_EVER =
+  /\b(?:for the |the )?(?:very )?first time\b|\bfirst (?:quarter|month|year|close|session) (?:ever|on record)\b/;
+
+/** Beyond the line at the period named, or at the latest figure, and never before as far as the record goes. */
+function firstEver(ask: Ask): Built | null {
+  const found = FIRST_EVER.test(wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY)) ? measured(ask) : null;
+  const [quantity, another] = ask.quantities;
+  const stated = quantity && intervalOf(quantity);
+  if (!found || !stated || another) return null;
+  const { series } = found;
+  // The "first quarter ever" is not the first quarter of a year.
+  const rest = ask.periods.filter(({ text }) => !/^(?:the )?first\b/i.test(text));
+  if (rest.length === ask.periods.length && isForecast(ask)) return null;
+  if (rest.length > 1 || rest.some(({ relation }) => relation === "since")) return null;
+  const window = rest[0] ? placed(ask, series, rest[0]) : sessionOf(ask, series);
+  // A year held against quarters, or a month against days, is no first of either.
+  if (window && !isSingle(series, window)) return null;
+  const line = counted(ask, series, window, quantity, stated);
+  if (!line || (rest[0] && !window) || (line.interval.low !== null && line.interval.high !== null)) return null;
+  const day = isoOf(ask.saidAt);
+  const now = window ? term(series, window) : `latest(${term(series)}, ${day})`;
+  const past = window ? `before(${isoOf(window.start)})` : `before(${isoOf(ask.saidAt + 1)})`;
+  const said = (text: string) => within(text, line.interval, line.unit);
+  const none = window ? `not (${said(`any(${term(series)}, ${past})`)})` : `count(${said(term(series))}, ${past}) = 1`;
+  return {
+    text: `${said(now)} and ${none}`,
+    used: [
+      ...found.used,
+      ...ask.periods,
+      quantity,
+      ...ask.directions,
+      ...ask.cues.filter(
+        ({ cue, text }) => FIRST_EVER.test(text.toLowerCase()) || /^(?:record|ordinal|average)/.test(cue),
+      ),
+    ],
+    phrases: [FIRST_EVER, /\bon a closing basis\b/],
+    extremes: true,
+    assumptions: ["as far back as the record goes"],
+  };
+}
+
+/** "Its first month above 3,000 since 2022". */
+const FIRST_UNIT = /\bfirst (?:month|quarter|close|session|day|time) (?:above|over|below|under|north of)\b/;
+
+/** "Above $4 for the first time since 2022": beyond the line now, and never between the time named and now. */
+export function firstTime(ask: Ask): Built | null {
+  const cue = ask.cues.find(({ text }) => FIRST_TIME.test(text));
+  const first = FIRST_UNIT.test(wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY));
+  if (!ask.periods.some(({ relation }) => relation === "since")) return firstEver(ask);
+  const found = measured(ask);
+  const since = ask.periods.find((period) => period.relation === "since");
+  const rest = ask.periods.filter((period) => period !== since);
+  const [quantity, another] = ask.quantities;
+  if (!(cue || first) || !found || !since || !quantity || another || rest.length > 1) return null;
+  const { series } = found;
+  const stated = intervalOf(quantity);
+  const end = endOfNamed(since);
+  const window = rest[0]
+    ? placed(ask, series, rest[0])
+    : (sessionOf(ask, series) ?? (series.grain === "month" ? lastMonth(ask, series) : null));
+  const line = stated && window && counted(ask, series, window, quantity, stated);
+  if (
+    !line ||
+    !window ||
+    end === null ||
+    end + 1 >= window.start ||
+    (line.interval.low !== null && line.interval.high !== null)
+  )
+    return null;
+  const between = `${isoOf(end + 1)}..${isoOf(window.start - 1)}`;
+  const now = within(term(series, window), line.interval, line.unit);
+  const used = [
+    ...found.used,
+    ...(cue ? [cue] : []),
+    since,
+    quantity,
+    ...rest,
+    ...ask.cues.filter(({ cue: name }) => name === "average" || name === "highest-since"),
+    ...ask.directions,
+  ];
+  return {
+    text: `${now} and not (${within(`any(${term(series)}, ${between})`, line.interval, line.unit)})`,
+    used,
+    phrases: [FIRST_UNIT],
+  };
+}

@@ -1,0 +1,41 @@
+import type { QuantityMention } from "../claims/mention.ts";
+import type { Ask } from "./ask.ts";
+import { isPlainVerb } from "./plain-words.ts";
+
+/** Money in amounts no price has. */
+export const isLarge = ({ unit, low, high }: QuantityMention) =>
+  /^(?:[A-Z]{3})?$/.test(unit) && (low ?? high ?? 0) >= 1e8;
+
+const OTHER_MONEY =
+  /\b(?:spen[dt]|invest|earn|profit|los[et]|burn|return|b[uo]y|bought|rais|pa[iy]d?|cost|cash|debt|owe|worth|valu|cap\b|guid|write|fine|plan|budget|commit|earmark|alloc|pour|plough|plow|deploy|set aside|put aside|goes to|gone)/i;
+/** A company's "biggest month" or "best quarter" is that of its sales. */
+const BEST_PERIOD = /\b(?:biggest|best|largest|strongest|worst|weakest|record) (?:month|quarter|year)\b/i;
+const SELLS = /\bs(?:ells?|old|elling)\b/i;
+
+/** Verbs that say of money that a firm had it in sales; of the others that a test passes over, none does. */
+const TAKES_IN = new Set(
+  (
+    "get gets got do does did done doing come comes came coming make makes made making take takes took taking taken bring brings brought bringing reach reaches reached hit hits print prints printed clock clocks clocked " +
+    "post posts posted posting report reports reported reporting record records recorded show shows showed shown total totals totalled totaled deliver delivers delivered delivering book books booked booking generate generates " +
+    "generated generating produce produces produced log logs logged notch notches notched register registers registered rack racks racked garner garnered pull pulls pulled tally tallied announce announced " +
+    "end ends ended finish finished close closed cross crosses crossed stand stands stood sit sits see saw seen expect expects expected forecast forecasts say says said keep keeps kept"
+  ).split(" "),
+);
+const takesIn = (words: string) =>
+  words
+    .toLowerCase()
+    .split(/[^a-z'’]+/)
+    .every((word) => TAKES_IN.has(word) || !isPlainVerb(word));
+
+/** The measure a company's bare amount of money for a quarter or month means: what it took in; null where a verb tells of other money. */
+export function takings(ask: Ask, subject: string): string | null {
+  if (ask.measures.length > 0 || ask.registry.subject(subject)?.kind !== "company") return null;
+  const words = ask.claim.quote;
+  if (SELLS.test(words) && ask.subjects.length > 0 && !ask.quantities.some(({ unit }) => unit.includes("/")))
+    return "revenue";
+  if (ask.cues.some(({ text }) => BEST_PERIOD.test(text))) return "revenue";
+  const amount = ask.quantities.some(isLarge);
+  const timed = ask.periods.some(({ grain }) => ["month", "quarter", "year"].includes(grain));
+  const named = ask.subjects.some(({ start }) => start >= (ask.offset ?? 0));
+  return amount && timed && named && !OTHER_MONEY.test(words) && takesIn(words) ? "revenue" : null;
+}
