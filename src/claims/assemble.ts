@@ -10,7 +10,8 @@ import { cueIn, type Facts, isTelling, RECORDS, wordsOf } from "./facts.ts";
 import { kindOf } from "./kind-field.ts";
 import { impliedMeasure, mainMeasure } from "./measure-field.ts";
 import { mentionsAround } from "./mentions-around.ts";
-import { nonClaimCue } from "./non-claims.ts";
+import { isOrder, nonClaimCue } from "./non-claims.ts";
+import { isOfOwnPeople, isOwnLife, presentsSelf } from "./own-life.ts";
 import { type PeriodField, periodOf, pointedAt } from "./period-field.ts";
 import { figuresOf, mainFigure, quantityOf } from "./quantity-field.ts";
 import { pointsBack, quoteRange } from "./quote-range.ts";
@@ -129,6 +130,7 @@ function claimOf(
   const record = cueIn(facts, ...RECORDS);
   const anchored = figure !== null || isTold(draft.direction) || trade !== null || record !== undefined;
   if (
+    isOfPoster(facts, named, trade, anchored) ||
     nonClaimCue(facts.readings, facts.clause, anchored, trade !== null) ||
     !isClaim(facts, named, anchored, figure !== null || (record !== undefined && named.subjects.length > 0))
   )
@@ -140,6 +142,13 @@ function claimOf(
   claim.context.unshift(...pointedAt(facts, context, input.saidAt));
   return { claim, context: next };
 }
+
+/** Whether a clause tells of the poster, their people or what the reader is to do, and names nothing of a market. */
+const isOfPoster = (facts: Facts, named: SubjectField, trade: Draft["trade"], anchored: boolean) =>
+  isOfOwnPeople(facts) ||
+  (trade === null &&
+    (((named.implied || !anchored) && (isOwnLife(facts) || presentsSelf(facts))) ||
+      (named.implied && facts.measures.length === 0 && isOrder(facts))));
 
 const HOURS = /\d ?(?:h|hr|hrs|hours?|min|mins|minutes?)$/i;
 
@@ -259,7 +268,7 @@ const SHORTEST = 6;
 
 /** `And 250.`: a number and nothing that it measures. */
 const isBareNumber = (facts: Facts) =>
-  facts.quantities.every((one) => one.quantity.rule === "bare-number") &&
+  facts.quantities.every(({ quantity: { rule, unit } }) => rule === "bare-number" || rule === "count" || unit === "") &&
   facts.readings.every((one) => one.kind === "quantity" || one.kind === "cue") &&
   facts.clause.to - facts.clause.from <= 3;
 

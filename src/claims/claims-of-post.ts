@@ -10,8 +10,9 @@ import { type Facts, factsOf, isTelling } from "./facts.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import type { Mention } from "./mention.ts";
-import { isFurniture, isSarcastic } from "./non-claims.ts";
+import { isFurniture, isPageVoice, isSarcastic } from "./non-claims.ts";
 import { pointsBackIn } from "./quote-range.ts";
+import { liesIn, type Quoted } from "./quoted.ts";
 import type { Reading } from "./reading.ts";
 import { type Stretch, sentencesOf } from "./sentences.ts";
 import type { Context } from "./thread-context.ts";
@@ -23,7 +24,7 @@ export interface PostInput {
   registry: Registry;
   context: Context;
   /** Quotations in the post, in code points. */
-  quoted: readonly { start: number; end: number }[];
+  quoted: readonly Quoted[];
   saidAt: Day | null;
 }
 
@@ -44,9 +45,11 @@ export function claimsOfPost(input: PostInput): { claims: Claim[]; context: Cont
   const { post, tokens, readings, registry, saidAt, quoted } = input;
   let { context } = input;
   const claims: Claim[] = [];
-  if (isSarcastic(tokens)) return { claims, context };
+  if (isPageVoice(post.author) || isSarcastic(tokens)) return { claims, context };
   const codePoints = codePointCounter(post.text);
-  const isQuoted = quotedTest(codePoints, quoted);
+  const isQuoted = liesIn(codePoints, quoted);
+  const repeated = quoted.filter((span) => span.repeated);
+  const isRepeated = liesIn(codePoints, repeated);
   let k = 0;
   for (const sentence of sentencesOf(post.text, tokens)) {
     while (k < readings.length && readings[k].from < sentence.from) k++;
@@ -65,7 +68,9 @@ export function claimsOfPost(input: PostInput): { claims: Claim[]; context: Cont
       { post, tokens, readings, registry, saidAt, quoted, context, sentence, own, mentions: [], isQuoted, codePoints },
       clauses,
     );
-    for (const claim of read.claims) claims.push(claim);
+    for (const claim of read.claims)
+      if (repeated.length === 0 || !isRepeated(tokens[sentence.from].start, tokens[sentence.to - 1].end))
+        claims.push(claim);
     context = read.context;
   }
   claims.forEach((claim, n) => {
@@ -85,16 +90,4 @@ function clausesIn(tokens: readonly Token[], own: Reading[], sentence: Stretch):
   const asked = QUESTION.in(tokens, Math.max(sentence.from, sentence.to - 3), sentence.to);
   const clauses = clausesOf(tokens, own, sentence);
   return clauses.map((clause, n) => factsOf(tokens, own, clause, asked && n === clauses.length - 1));
-}
-
-/** Whether most of a stretch of text (UTF-16) lies in a quotation. */
-function quotedTest(
-  codePoints: (index: number) => number,
-  spans: readonly { start: number; end: number }[],
-): (start: number, end: number) => boolean {
-  if (spans.length === 0) return () => false;
-  return (start, end) => {
-    const [a, b] = [codePoints(start), codePoints(end)];
-    return spans.some((span) => Math.min(span.end, b) - Math.max(span.start, a) > 0.5 * (b - a));
-  };
 }

@@ -1,6 +1,7 @@
 import type { Discussion, Post } from "../discussions/discussion.ts";
 import { DEFAULT_REGISTRY, type Registry } from "../registry/registry.ts";
 import type { Claim } from "./claim.ts";
+import type { Quoted } from "./quoted.ts";
 import { ThreadReader } from "./thread-reader.ts";
 
 export interface ExtractOptions {
@@ -9,14 +10,13 @@ export interface ExtractOptions {
 }
 
 /** The stretches of each post that are a third party's words, by the post's index. */
-export function quotedIn({
-  quotations,
-}: Pick<Discussion, "quotations">): Map<number, { start: number; end: number }[]> {
-  const quoted = new Map<number, { start: number; end: number }[]>();
-  for (const { post, span } of quotations) {
+export function quotedIn({ quotations }: Pick<Discussion, "quotations">): Map<number, Quoted[]> {
+  const quoted = new Map<number, Quoted[]>();
+  for (const { post, span, repeats } of quotations) {
+    const one = { start: span.start, end: span.end, repeated: repeats !== undefined };
     const spans = quoted.get(post);
-    if (spans) spans.push(span);
-    else quoted.set(post, [span]);
+    if (spans) spans.push(one);
+    else quoted.set(post, [one]);
   }
   return quoted;
 }

@@ -1,4 +1,7 @@
+import { firstWord } from "./asking.ts";
+import type { Facts } from "./facts.ts";
 import type { Token } from "./grammar/tokens.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import type { Reading } from "./reading.ts";
 import type { Stretch } from "./sentences.ts";
 
@@ -14,7 +17,24 @@ const HEADERS = new Set([
   "xref",
   "followup",
 ]);
-const ALWAYS = new Set(["personal", "disclaimer", "proverb", "speculative"]);
+const ALWAYS = new Set(["personal", "disclaimer", "proverb", "speculative", "spam"]);
+
+/** Verbs with which somebody is told to do what moves no market. */
+const ORDERS = new WordSet(
+  "call write visit bear wake tell talk click join subscribe follow enjoy go let stay hang thank text dm message google listen spare trust show keep bookmark bookmarking take ask read check pick calm relax sit wish pass welcome congrats",
+);
+
+/** Whether a clause tells somebody to do something: `Call me when it is above 100`, `take the job`; not `call it 5bn`. */
+export function isOrder(facts: Facts): boolean {
+  const at = firstWord(facts);
+  const { tokens, asked } = facts;
+  return !asked && ORDERS.has(tokens[at]) && !(tokens[at].lower === "call" && tokens[at + 1]?.lower === "it");
+}
+
+const PAGE_VOICE = /^(?:auto-?mod(?:erator)?|moderators?|visualmod|[\w-]+[-_]?bot|[\w-]+-modteam)$/i;
+
+/** Whether a post is the site's and nobody's: a moderator's notice, a bot's. */
+export const isPageVoice = (author: string | null) => author !== null && PAGE_VOICE.test(author);
 
 /** True for a post marked as sarcasm (`/s`) at its end or at the end of a line. */
 export function isSarcastic(tokens: readonly Token[]): boolean {

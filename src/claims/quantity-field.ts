@@ -28,6 +28,12 @@ const NOBODY = new Set([
   "americans",
 ]);
 const SMALL = 12;
+/** What talk is made of: counted, it measures no market. */
+const OF_TALK = new Set(
+  "thread post comment reply response answer question thought paragraph page word sentence character karma signal channel podcast episode chapter article video link tweet message essay footnote typo joke".split(
+    " ",
+  ),
+);
 
 const lower = (facts: Facts, i: number) => facts.tokens[i]?.lower ?? "";
 
@@ -58,7 +64,7 @@ function isIdle(facts: Facts, figure: Figure, kind: string | undefined, measure:
     if (["time", "people", "you", "men", "women"].includes(noun) || NOBODY.has(after[0]) || NOBODY.has(after[1]))
       return true;
   }
-  if (quantity.unit === "person") return true;
+  if (quantity.unit === "person" || OF_TALK.has(quantity.unit)) return true;
   if (quantity.rule !== "bare-number" && !quantity.rule.startsWith("bare-number")) return false;
   const value = quantity.high ?? quantity.low ?? 0;
   const lead = lower(facts, figure.from - 1);

@@ -4,6 +4,7 @@ import type { Claim } from "./claim.ts";
 import { claimsOfPost } from "./claims-of-post.ts";
 import { type Token, tokensOf } from "./grammar/tokens.ts";
 import { homeOf } from "./home-country.ts";
+import type { Quoted } from "./quoted.ts";
 import type { Reading } from "./reading.ts";
 import { readingsOf } from "./readings.ts";
 import { type Context, closing, mainSubject, newTally, opening, type Tally, tally } from "./thread-context.ts";
@@ -90,7 +91,7 @@ export class ThreadReader {
   }
 
   /** The claims of the next post. `answered` keeps what it leaves to its answers, until `forget`. */
-  read(post: Post, quoted: readonly { start: number; end: number }[], answered: boolean): Claim[] {
+  read(post: Post, quoted: readonly Quoted[], answered: boolean): Claim[] {
     const k = this.#done++;
     const registry = this.#registry;
     const context = opening(post, this.#ended, this.#main, this.#counts, registry, this.#home);

@@ -60,7 +60,7 @@ function sideOf(facts: Facts): "long" | "short" | null {
   const word = facts.tokens[cue.from].lower;
   const after = facts.tokens[cue.to]?.lower ?? "";
   if (
-    ["long", "short", "shorts", "calls", "call"].includes(word) &&
+    ["long", "short", "shorts", "calls", "call", "sell", "buy"].includes(word) &&
     [
       "term",
       "run",
@@ -78,6 +78,13 @@ function sideOf(facts: Facts): "long" | "short" | null {
       "enough",
       "rates",
       "rate",
+      "side",
+      "comment",
+      "post",
+      "read",
+      "thread",
+      "story",
+      "way",
     ].includes(after)
   )
     return null;

@@ -4,6 +4,8 @@ import type { QuotedRange } from "./quoted-ranges.ts";
 export interface Attribution {
   attributedTo: string | null;
   url?: string;
+  /** The post whose words the passage repeats. */
+  repeats?: number;
 }
 
 const URL = /https?:\/\/[^\s)>\]"”]+/;
@@ -56,10 +58,22 @@ const bare = (text: string) =>
     .replace(/\s+/g, " ")
     .trim();
 
+/** How far up the line of answers a quoted passage is looked for. */
+const ANCESTORS = 12;
+/** Fewer letters than this are too few to tell whose they are. */
+const TELLING = 12;
+
+/** The poster answered, or one answered before, whose words a quoted passage repeats. */
 function quotedPoster(quote: string, post: Post, posts: Post[]): Attribution | null {
-  const parent = post.replyTo === null ? null : posts[post.replyTo];
-  if (!parent?.author) return null;
-  return bare(parent.text).includes(bare(quote)) ? { attributedTo: parent.author } : null;
+  const words = bare(quote);
+  if (words.length < TELLING) return null;
+  let at = post.replyTo;
+  for (let n = 0; at !== null && n < ANCESTORS; n++) {
+    const { text, author, replyTo } = posts[at];
+    if (bare(text).includes(words)) return { attributedTo: author, repeats: at };
+    at = replyTo;
+  }
+  return null;
 }
 
 /**

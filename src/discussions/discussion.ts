@@ -40,6 +40,8 @@ export interface Quotation {
   span: Span;
   attributedTo: string | null;
   url?: string;
+  /** The earlier post whose words it repeats letter by letter, to answer them. */
+  repeats?: number;
 }
 
 /** When the discussion took place, and how that is known. */

@@ -60,7 +60,11 @@ const FURNITURE: RegExp[] = [
   /^--- \w[\w./ -]* v?\d[\w.-]*$/,
   /^\s*\* Origin: .*/,
   /^[-_=*~]{4,}$/,
+  /^(?:post navigation|recent (?:posts|comments)|categories|leave a (?:reply|comment).*|your email address will not be published.*|required fields are marked.*|proudly powered by .*|(?:←|«|‹)\s*(?:previous|older|prev)\b.*|(?:next|newer)\b.*\s(?:→|»|›)|notify me of .*)$/i,
 ];
+
+/** `12 thoughts on “The carry trade”`: the head of the comments under a post, which ends in the post's title. */
+const COUNT_OF_ANSWERS = /^\d+ (?:thoughts?|responses?|repl(?:y|ies)|comments?) (?:on|to):? [“"].+[”"]$/i;
 
 const STAMP = new RegExp(`^(?:r\\/\\w{2,24}\\s*[·•]?\\s*)?(?:${WHEN}|${BRIEF})(?: ?\\(?edited.*)?$`);
 const NAME_LINE = /^[\p{L}\p{N}_@][^\n:;!?"“”]{0,38}[^\n:;!?,."“”]\.?$/u;
@@ -84,6 +88,7 @@ export function byline(text: string): PageLine | null {
 /** What a line is when it belongs to the page; null when it is someone's words. */
 export function pageLine(line: string): PageLine | null {
   const text = line.trim();
+  if (COUNT_OF_ANSWERS.test(text)) return { kind: "furniture" };
   if (text === "" || text.length > 200 || (/[.!?;,"”]$/.test(text) && !text.endsWith("..."))) return null;
   if (FEET.test(text)) return { kind: "foot" };
   if (STAMP.test(text))

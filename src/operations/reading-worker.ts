@@ -2,6 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { type BoardClaim, boardClaims } from "../board/board.ts";
 import type { Day } from "../calendar.ts";
 import type { Claim } from "../claims/claim.ts";
+import type { Quoted } from "../claims/quoted.ts";
 import { type Thread, ThreadReader } from "../claims/thread-reader.ts";
 import type { Post } from "../discussions/discussion.ts";
 import { AssayError } from "../errors.ts";
@@ -21,7 +22,7 @@ export interface WorkerStart {
 }
 
 /** Stretches of posts that are a third party's words, by the post's index. */
-export type Stretches = Map<number, { start: number; end: number }[]>;
+export type Stretches = Map<number, Quoted[]>;
 
 /** Posts to read, of which the first `skip` only for what they leave to the others; none for the head itself. */
 export interface WorkerTask {

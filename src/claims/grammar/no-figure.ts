@@ -18,5 +18,43 @@ function isListNumber(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+/** `(2) they borrow`, `3: a note`: an item of a list or a footnote. */
+function isItemNumber(tokens: readonly Token[], i: number): boolean {
+  const { kind, value, decimals, glued, breaks } = tokens[i];
+  const [after, behind] = [tokens[i + 1], tokens[i + 2]];
+  if (kind !== "number" || decimals > 0 || value > 20 || !after?.glued || !behind || behind.glued) return false;
+  if (after.lower === ")") return glued && tokens[i - 1]?.lower === "(" && behind.kind === "word";
+  return after.lower === ":" && (i === 0 || breaks > 0);
+}
+
+/** Forms that companies and people file: 8-K, 10-Q, 401k, 13F. */
+const FORMS: ReadonlyMap<string, readonly number[]> = new Map([
+  ["k", [6, 8, 10, 11, 401]],
+  ["q", [10]],
+  ["f", [13, 20, 40]],
+]);
+
+function isForm(tokens: readonly Token[], i: number): boolean {
+  const dashed = tokens[i + 1]?.glued && tokens[i + 1].lower === "-";
+  const letter = tokens[dashed ? i + 2 : i + 1];
+  if (tokens[i].kind !== "number" || !letter?.glued || letter.kind !== "word") return false;
+  const named = FORMS.get(letter.lower.replace(/s$/, ""));
+  return named?.includes(tokens[i].value) === true && (dashed || tokens[i].value === 401 || letter.lower === "f");
+}
+
+/** `6am`, `9:30 pm`: a time of day. */
+const isClock = (tokens: readonly Token[], i: number) =>
+  tokens[i].kind === "number" &&
+  ((tokens[i].value <= 12 && ["am", "pm"].includes(tokens[i + 1]?.lower ?? "") && tokens[i + 1].caps !== 1) ||
+    (tokens[i].value <= 24 &&
+      tokens[i + 1]?.lower === ":" &&
+      tokens[i + 1].glued &&
+      /^[0-5]\d$/.test(tokens[i + 2]?.lower ?? "")));
+
 /** True for a number or fraction that states no amount. */
-export const isNoFigure = (tokens: readonly Token[], i: number) => isListNumber(tokens, i) || isHalfYear(tokens, i);
+export const isNoFigure = (tokens: readonly Token[], i: number) =>
+  isListNumber(tokens, i) ||
+  isHalfYear(tokens, i) ||
+  isItemNumber(tokens, i) ||
+  isForm(tokens, i) ||
+  isClock(tokens, i);

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { dayOf } from "../../src/calendar.ts";
+import { extractClaims } from "../../src/claims/extract-claims.ts";
+import { readDiscussion } from "../../src/discussions/read-discussion.ts";
+
+const read = (text: string) => extractClaims(readDiscussion(text, { saidAt: dayOf("2025-01-29") }));
+const quotes = (text: string) => read(text).map((claim) => claim.quote);
+/** What is left of a post that opens with a claim about Intel, so that the words behind it have a subject to take. */
+const behind = (text: string) => quotes(`Intel revenue fell 5% in Q3.\n\n${text}`).slice(1);
+
+describe("what is no claim", () => {
+  it.each([
+    ["the poster's life", "I'm 43 and I rent."],
+    ["the poster's life", "By 2040 I will be 68 and fishing."],
+    ["the poster's life", "I turned $200 into $90,000."],
+    ["the poster's life", "My landlady wants 12% more from March."],
+    ["the poster's people", "My brother is buying a boat."],
+    ["the poster's people", "The wife and I paid 14% once."],
+    ["who the poster is", "Retired plumber here, 30 years on the job."],
+    ["an order that moves no market", "Call me when it's above 30."],
+    ["an order that moves no market", "Take the 90k."],
+    ["how much was said", "First answer I understood in 6 threads, thank you."],
+    ["what an item's number is", "(2) they live on borrowed money."],
+    ["a time of day", "The page is refreshed at 6am."],
+    ["an advertisement", "Visit my channel for 5% a day."],
+  ])("finds none in %s: %s", (_, text) => expect(behind(text)).toEqual([]));
+
+  it.each([
+    "I think it will fall 10% by June",
+    "I'd start buying at 18",
+    "I hold 300 shares from 22",
+    "My guess is 15% by year end",
+    "My average is 24.10",
+    "I make it $40bn of debt",
+    "Stop at 17",
+    "Management will call it $4bn at year end",
+  ])("keeps %j, which is of the market", (text) => expect(behind(`${text}.`).length).toBeGreaterThan(0));
+
+  it("reads no amount in the name of a form", () => {
+    expect(read("Intel said so in the 8-K. It is in my 401k.").filter((claim) => claim.quantity)).toEqual([]);
+  });
+
+  it("takes nothing from bots and moderators", () => {
+    const posts = [
+      { id: "1", author: "AutoModerator", text: "Posts about Intel under 300 words fell 5% and will be removed." },
+      { id: "2", author: "ann", text: "Intel revenue fell 5%." },
+    ];
+    expect(read(JSON.stringify({ posts })).map((claim) => claim.postId)).toEqual(["2"]);
+  });
+
+  it("does not take a line quoted from an earlier post again, and still knows what it is about", () => {
+    const posts = [
+      { id: "1", author: "ann", text: "Intel margins fell to 39%. Copper is at 9,400." },
+      { id: "2", author: "bob", replyTo: "1", text: "> Intel margins fell to 39%.\n\nThey were 55% in 2021." },
+    ];
+    expect(read(JSON.stringify({ posts })).map((claim) => [claim.postId, claim.quote])).toEqual([
+      ["1", "Intel margins fell to 39%"],
+      ["1", "Copper is at 9,400"],
+      ["2", "They were 55% in 2021"],
+    ]);
+  });
+
+  it("leaves out the heads and feet of a page of comments", () => {
+    expect(quotes("3 thoughts on “Oil falls 20%”\n\nIntel revenue fell 5%.\n\n← Previous: Gold up 30%")).toEqual([
+      "Intel revenue fell 5%",
+    ]);
+  });
+});
