@@ -25,6 +25,17 @@ describe("the claims of a discussion", () => {
     expect([second.subjects, second.subjectImplied, second.direction]).toEqual([["MU"], true, "down"]);
   });
 
+  it("knows a firm by its short name once the thread has named it in full", () => {
+    const [, second] = read("Spirit Airlines filed for bankruptcy on Monday. Spirit lost $2.5bn since 2020.");
+    expect([second.subjects, second.because.subjects?.rule]).toEqual([["SAVE"], "named"]);
+    expect(read("Spirit lost $2.5bn since 2020.")[0]?.subjects ?? []).not.toContain("SAVE");
+  });
+
+  it("takes a house that has a level in its books for no subject", () => {
+    const claims = read("Palladium keeps sliding, down 30% this year. Standard Chartered has 950 for December.");
+    expect(claims[1].subjects).toEqual(["palladium"]);
+  });
+
   it("names the rule and the words behind each field", () => {
     const [claim] = read("Intel capex will fall 20% in 2025");
     expect(claim.because.quantity).toEqual({ rule: "percent", words: "20%" });

@@ -34,6 +34,11 @@ function periods(text: string, on = SAID) {
 /** Text, low, high, unit. Values by hand. */
 const AMOUNTS: [string, number | null, number | null, string][] = [
   ["deposits of USD20bn", 20e9, 20e9, "USD"],
+  ["from $28.92/MW-day to $269.92", 269.92, 269.92, "USD/MW-day"],
+  ["capital costs of $2,400/kW", 2400, 2400, "USD/kW"],
+  ["closed at 8 5/8", 8.625, 8.625, ""],
+  ["margins in the mid-teens", 0.14, 0.16, "ratio"],
+  ["grew double digits", 0.1, null, "ratio"],
   ["between $3.5bn and $4bn", 3.5e9, 4e9, "USD"],
   ["EUR25-30bn", 25e9, 30e9, "EUR"],
   ["a $1.2 trillion deficit", 1.2e12, 1.2e12, "USD"],

@@ -126,7 +126,8 @@ function claimOf(
   if (!facts.readings.some(isTelling) && !pointsBack(facts)) return { claim: null, context };
   const draft = draftOf(input, facts, context);
   const { named, figure, trade, measureRead } = draft;
-  const next = after(input.registry, context, facts, named, measureRead?.measure ?? null);
+  const ofRates = draft.measure === "policy_rate" ? draft.measure : null;
+  const next = after(input.registry, context, facts, named, measureRead?.measure ?? ofRates);
   const record = cueIn(facts, ...RECORDS);
   const anchored = figure !== null || isTold(draft.direction) || trade !== null || record !== undefined;
   if (

@@ -42,7 +42,7 @@ export function after(
   const takes =
     !named.implied &&
     named.subjects.length > 0 &&
-    (opens || !settled || named.subjects.some((id) => / housing$/.test(id))) &&
+    (opens || !settled || !context.own || named.subjects.some((id) => / housing$/.test(id))) &&
     !(settled && (isWeak(named.subjects[0], registry) || actsOnOthers(facts, named, context)));
   const own = ownPeriods(facts);
   const period = own.find(

@@ -133,13 +133,27 @@ const against: Rule = ({ facts, figure }) => {
   const base = facts.quantities.find(
     (one) =>
       one.from > figure.from &&
-      one.quantity.unit === figure.quantity.unit &&
-      (BASES.has(wordBefore(facts, one.from)) || BASES.has(facts.tokens[one.from].lower) || isOfYearAgo(facts, one)),
+      (one.quantity.unit === figure.quantity.unit || (one.quantity.unit === "" && isLeft(facts, figure, one))) &&
+      (isLeft(facts, figure, one) ||
+        BASES.has(wordBefore(facts, one.from)) ||
+        BASES.has(facts.tokens[one.from].lower) ||
+        isOfYearAgo(facts, one)),
   );
   const [a, b] = [figure.quantity.high ?? figure.quantity.low, base && (base.quantity.high ?? base.quantity.low)];
   if (!base || a === null || b === null || b === undefined || a === b) return null;
   const [one, other] = signed(figure, base, a, b);
   return { direction: one > other ? "up" : "down", rule: "held-against", at: base };
+};
+
+/** Levels further apart than this differ in scale: `$88k a day from 62`. */
+const SCALE = 100;
+
+/** `At 22, from 96`, `4.3 from 4.1`: the level left, told after the one reached. */
+const isLeft = (facts: Facts, { quantity }: Of<"quantity">, base: Of<"quantity">) => {
+  const [a, b] = [quantity.high ?? quantity.low ?? 0, base.quantity.high ?? base.quantity.low ?? 0];
+  return (
+    wordBefore(facts, base.from) === "from" && quantity.role !== "change" && a > 0 && a / b < SCALE && b / a < SCALE
+  );
 };
 
 /** `26.3%, last year it was 25.7%`. */

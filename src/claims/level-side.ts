@@ -33,6 +33,11 @@ function reachedBy(facts: Facts, figure: Of<"quantity">): number | null {
   return null;
 }
 
+const HEADED = new Set(["going", "goes", "headed", "heading", "gets", "get", "back"]);
+
+/** `Going to 60`. */
+const isHeaded = ({ tokens }: Facts, at: number) => HEADED.has(tokens[at - 1]?.lower ?? "");
+
 /**
  * On which side of today's level a level to come lies: of the one known where it was said (`sold at 1,100, goes to 600`);
  * beyond a bound that is still ahead (`will be below 10,000`); else a level that is reached is above.
@@ -56,7 +61,7 @@ export function levelSide(
   if (waits && (isMoney(unit) || unit === "")) return { direction: "down", rule: "waits-for-level", at: stretch };
   if (ahead && bound === "less-than") return { direction: "down", rule: "bound-ahead", at: figure };
   if (ahead && bound === "more-than") return { direction: "up", rule: "bound-ahead", at: figure };
-  if (at !== null && (isMoney(unit) || (ahead && facts.tokens[at].lower !== "to")))
+  if (at !== null && (isMoney(unit) || (ahead && (facts.tokens[at].lower !== "to" || isHeaded(facts, at)))))
     return { direction: "up", rule: "reaches", at: stretch };
   return null;
 }

@@ -2,6 +2,7 @@ import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
 import { verbBefore } from "./context-after.ts";
 import { type Facts, hasWord, type Of } from "./facts.ts";
+import { isBareStep } from "./policy-moves.ts";
 import type { Context } from "./thread-context.ts";
 
 /** Whether an amount of money can be the measure's: a count of cars is not paid in dollars. */
@@ -11,7 +12,11 @@ const fits = (figure: Of<"quantity">, measure: Measure | undefined) =>
     measure !== undefined &&
     ["count", "ratio", "x", "index"].includes(measure.unit) &&
     measure.id !== "price"
-  );
+  ) && !(measure?.unit === "ratio" && figure.quantity.unit === "" && isBeyondPercent(figure));
+
+/** No share or change is told as so many percent without the word. */
+const PERCENT = 1000;
+const isBeyondPercent = ({ quantity }: Of<"quantity">) => Math.abs(quantity.high ?? quantity.low ?? 0) >= PERCENT;
 
 /** The measure a clause names: one with a meaning of its own before the bare word price, nearest to the first figure. */
 export function mainMeasure(facts: Facts, registry: Registry): Of<"measure"> | undefined {
@@ -40,6 +45,16 @@ const isPriceBeside = (facts: Facts, figure: Of<"quantity">, measure: Measure | 
   figure.quantity.unit === "" &&
   AT_PRICE.has(facts.tokens[figure.from - 1]?.lower ?? facts.tokens[figure.from].lower);
 
+/** `Two more hikes`, `they do 25`, `75bp is nailed on`. */
+const isMoveOfRates = (facts: Facts, figure: Of<"quantity">) =>
+  ["hike", "cut", "bp"].includes(figure.quantity.unit) || isBareStep(facts, figure);
+
+const QUOTED_AT = new Set(["at", "@"]);
+
+/** `VNO at 22`: a name and the level it stands at, with nothing between. */
+const isQuotedAt = (facts: Facts, { from }: Of<"quantity">) =>
+  QUOTED_AT.has(facts.tokens[from - 1]?.lower ?? "") && facts.subjects.some((one) => one.to === from - 1);
+
 /** No share trades at this many dollars: so much money is a sum. */
 const SUM = 1e6;
 
@@ -54,9 +69,10 @@ export function impliedMeasure(
   kind: string | undefined,
   registry: Registry,
 ): string | null {
+  if (kind === "central-bank" && figure !== null && isMoveOfRates(facts, figure)) return "policy_rate";
   const traded = ["company", "index", "etf", "commodity", "coin", "currency"].includes(kind ?? "");
   const isLevel = figure !== null && (figure.quantity.unit === "" || /^[A-Z]{3}$/.test(figure.quantity.unit));
-  if (traded && isLevel && hasWord(facts, ...TRADING)) return "price";
+  if (traded && isLevel && (hasWord(facts, ...TRADING) || isQuotedAt(facts, figure))) return "price";
   const carried =
     context.measure !== null &&
     (figure === null ||

@@ -3,16 +3,20 @@ import type { Registry } from "../registry/registry.ts";
 import type { Subject } from "../registry/subject.ts";
 import type { Quantity } from "./claim.ts";
 import { type Facts, hasWord, type Of } from "./facts.ts";
+import { tidy } from "./grammar/figures.ts";
 import { singular } from "./grammar/units.ts";
 import { isNegated } from "./negation.ts";
+import { isBareStep } from "./policy-moves.ts";
 
 type Figure = Of<"quantity">;
 
 const PRICED = new Set(["company", "etf", "index", "commodity", "coin", "currency", "rate"]);
+/** A bare number from here on is no percentage. */
+const PERCENT = 1000;
 /** No rate of interest is told in points above this. */
-const HIGHEST_RATE = 30;
+export const HIGHEST_RATE = 30;
 const PRICE_LEADS = new Set(
-  "at to @ under over above below hit hits hitting from past for is was around near lost top vs against after into reaching reach see touch touched touches print printed prints through traded trades closed closes opened opens settled bottoms peaked peaks sub".split(
+  "at to @ has have had under over above below hit hits hitting from past for is was around near lost top vs against after into reaching reach see touch touched touches print printed prints through traded trades closed closes opened opens settled bottoms peaked peaks sub".split(
     " ",
   ),
 );
@@ -129,7 +133,8 @@ function unitOf(
   if (measure?.unit === "x") return "x";
   if (measure?.counts) return measure.counts;
   if (measure?.unit === "index" || subject?.kind === "index") return "index";
-  if (measure?.unit === "ratio" || (subject?.kind === "rate" && value < HIGHEST_RATE)) return "ratio";
+  if ((measure?.unit === "ratio" && Math.abs(value) < PERCENT) || (subject?.kind === "rate" && value < HIGHEST_RATE))
+    return "ratio";
   const quoted = subject?.kind === "currency" ? /^[A-Z]{3}([A-Z]{3})$/.exec(subject.id)?.[1] : undefined;
   if (quoted) return quoted;
   if (measure?.unit === "money" || value >= 1e6) return currency;
@@ -201,14 +206,47 @@ export function quantityOf(
       : subject?.exchange
         ? subject.currency
         : undefined;
-  const unit = unitOf(figure, subject, measure, measureId, quoted ?? "USD", hasWord(facts, "monthly"));
+  const plain = unitOf(figure, subject, measure, measureId, quoted ?? "USD", hasWord(facts, "monthly"));
+  const unit = /^[A-Z]{3}$/.test(plain) ? `${plain}${rateOf(facts, figure)}` : plain;
   const { low, high, loose } = bounded(facts, figure);
   if (unit === "rank" && isNegated(facts.tokens, figure.from)) return { low: (high ?? 0) + 1, high: null, unit };
   if (quotedInPoints(facts, figure, subject)) return inPoints(figure);
   const cents =
     measureId !== null && ["eps", "dividends", "dividend_per_share"].includes(measureId) && endsInCents(facts, figure);
-  const size = (unit === "ratio" && figure.quantity.unit === "") || cents ? 0.01 : 1;
+  const size = isInBasisPoints(facts, figure, measureId)
+    ? BASIS_POINT
+    : isInHundredths(unit, figure) || cents
+      ? 0.01
+      : 1;
   const scale = isBelowZero(facts, figure, measureId) ? -size : size;
-  const scaled = (value: number | null) => (value === null ? null : value * scale);
-  return { low: scaled(low), high: scaled(high), unit, ...(loose ? { approx: true } : {}) };
+  const scaled = (value: number | null) => (value === null ? null : tidy(value * scale));
+  return {
+    low: scaled(low),
+    high: scaled(high),
+    unit: unit === "bp" ? "ratio" : unit,
+    ...(loose ? { approx: true } : {}),
+  };
 }
+
+const EACH = new Set(["a", "per", "each", "every"]);
+const SPANS = new Set(["year", "quarter", "month", "week", "day"]);
+const YEARLY = new Set(["annualized", "annualised", "arr"]);
+
+/** `Burn 25M a quarter`, `rolls off 60B a month`, `a $1.6B run rate`: the time in which an amount is paid, as `/quarter`. */
+function rateOf(facts: Facts, { to }: Figure): string {
+  const [next, after] = [lower(facts, to), lower(facts, to + 1)];
+  if (EACH.has(next) && SPANS.has(after) && lower(facts, to + 2) !== "ago") return `/${after}`;
+  const yearly =
+    YEARLY.has(next) || (next === "annual" && after === "run") || (next === "run" && /^-|rate/.test(after));
+  return yearly ? "/year" : "";
+}
+
+const BASIS_POINT = 1e-4;
+const isInHundredths = (unit: string, { quantity }: Figure) => unit === "ratio" && quantity.unit === "";
+
+/** `75 bps`, or a central bank's step told by its number alone. */
+const isInBasisPoints = (facts: Facts, figure: Figure, measure: string | null) =>
+  figure.quantity.unit === "bp" ||
+  (measure === "policy_rate" &&
+    (isBareStep(facts, figure) ||
+      (figure.quantity.unit === "" && Math.abs(figure.quantity.high ?? figure.quantity.low ?? 0) > HIGHEST_RATE)));

@@ -37,6 +37,9 @@ const QUANTITY_WORDS = new Set([
   "another",
   "minus",
   "negative",
+  "low",
+  "mid",
+  "high",
 ]);
 const QUANTITY_MARKS = new Set(["$", "€", "£", "¥", "₹", "₩", "+", "-", "−", "–", "~", "≈", "<", ">", "≤", "≥"]);
 /** The longest subject, measure and direction of the lexicon that start at a token, and where each ends. */

@@ -3,6 +3,8 @@ import type { Registry } from "../registry/registry.ts";
 import type { Because } from "./claim.ts";
 import { cueIn, type Facts, hasWord, RECORDS } from "./facts.ts";
 import { AMERICA, atHome, namedAtHome } from "./home-country.ts";
+import { policyMover } from "./policy-moves.ts";
+import { HIGHEST_RATE } from "./quantity-field.ts";
 import { pointsBack } from "./quote-range.ts";
 import { type Context, isWeak, spokenOf, withOwner } from "./thread-context.ts";
 
@@ -37,6 +39,8 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
       because: { rule: borrowed.length > 0 ? "named-with-thread" : ruleOf(facts, names), words: namedWords(facts) },
     };
   }
+  const bank = policyMover(facts, context, measure, registry);
+  if (bank) return { subjects: [bank], implied: true, because: { rule: "mover-of-rates", words: null } };
   if (hasWord(facts, "he", "she", "his", "him") && context.person.length > 0)
     return { subjects: context.person, implied: true, because: { rule: "pronoun-of-person", words: null } };
   if (!context.own && context.last.length > 0 && hasWord(facts, "those", "these") && !about)
@@ -75,7 +79,9 @@ function unnamed(
   const money = units.some((unit) => /^[A-Z]{3}(?:\/|$)/.test(unit));
   const { macro } = context;
   const told =
-    units.some((unit) => unit === "ratio" || unit === "bp") || facts.cues.some((one) => RECORDS.includes(one.cue));
+    units.some((unit) => unit === "ratio" || unit === "bp") ||
+    (macro !== null && registry.measure(macro.measure)?.unit === "ratio" && facts.quantities.some(isPercentUnsaid)) ||
+    facts.cues.some((one) => RECORDS.includes(one.cue));
   if (macro && macro.age <= MACRO_REACH && macro.measure === context.measure && told && !money)
     return { subjects: macro.subjects, because: { rule: "macro-of-thread", words: macro.measure } };
   const kind = registry.subject(context.subjects[0])?.kind;
@@ -83,6 +89,10 @@ function unnamed(
     ? { subjects: context.traded, because: { rule: "traded-in-thread", words: null } }
     : null;
 }
+
+/** `We finish the year at 4.50-4.75`: a bare level that a rate can have. */
+const isPercentUnsaid = ({ quantity }: Facts["quantities"][number]) =>
+  quantity.unit === "" && quantity.role === "level" && Math.abs(quantity.high ?? quantity.low ?? 0) < HIGHEST_RATE;
 
 /** Kinds of which nothing costs money. */
 const UNPRICED = new Set(["rate", "central-bank", "macro"]);
@@ -123,6 +133,13 @@ function inOrder(facts: Facts): Facts["subjects"] {
   return [...facts.subjects.filter((one) => !isBase(one)), ...facts.subjects.filter(isBase)];
 }
 
+const HAVE = new Set(["has", "have", "had", "at"]);
+
+/** `Goldman has 7.50`, `Lehman at 62 cents`: the level a house has in its books for what is spoken of. */
+const hasTarget = (facts: Facts, one: { to: number }) =>
+  HAVE.has(facts.tokens[one.to]?.lower ?? "") &&
+  facts.quantities.some(({ from, quantity }) => from === one.to + 1 && quantity.role === "level");
+
 /** A house that tells of what the thread is about: `Goldman sees $12,000`, in talk of copper; `Dimon warned that inflation …`. */
 function isForecaster(
   facts: Facts,
@@ -132,7 +149,7 @@ function isForecaster(
   registry: Registry,
 ): boolean {
   const kind = registry.subject(one.subject)?.kind;
-  if (!TELLS.has(facts.tokens[one.to]?.lower ?? "")) return false;
+  if (!TELLS.has(facts.tokens[one.to]?.lower ?? "") && !hasTarget(facts, one)) return false;
   const others = facts.subjects.some((other) => other !== one && other.from > one.to);
   if (entry?.about && (kind === "company" || kind === "person")) return true;
   if (kind === "person") return others;

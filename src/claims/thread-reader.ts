@@ -7,8 +7,9 @@ import { homeOf } from "./home-country.ts";
 import type { Quoted } from "./quoted.ts";
 import type { Reading } from "./reading.ts";
 import { readingsOf } from "./readings.ts";
+import { shortNames } from "./short-names.ts";
 import { type Context, closing, mainSubject, newTally, opening, type Tally, tally } from "./thread-context.ts";
-import { dropCommon, type Unlisted, unlistedIn, withUnlisted } from "./unlisted-names.ts";
+import { dropCommon, type Unlisted, unlistedIn, withNames } from "./unlisted-names.ts";
 
 /**
  * What a thread is about, and whom each measure is spoken of, is settled by its title and this many characters of its posts
@@ -61,6 +62,8 @@ export class ThreadReader {
   readonly #ended = new Map<number, Context>();
   /** Firms outside the registry that the head of the thread speaks of. */
   readonly #unlisted: Unlisted;
+  /** Short forms of the firms that the head of the thread names. */
+  readonly #shorts: ReadonlyMap<string, string>;
   #done = 0;
 
   constructor({ title, saidAt, posts }: Thread, registry: Registry) {
@@ -79,12 +82,17 @@ export class ThreadReader {
       head.map(({ tokens }) => tokens),
     );
     this.#unlisted = unlisted;
-    this.#head = head.map(({ tokens, readings }) => ({ tokens, readings: withUnlisted(tokens, readings, unlisted) }));
+    const shorts = shortNames([titled, ...head.map((one) => one.readings)], registry);
+    this.#shorts = shorts;
+    this.#head = head.map(({ tokens, readings }) => ({
+      tokens,
+      readings: withNames(tokens, readings, unlisted, shorts),
+    }));
     this.#home = homeOf([titled, ...this.#head.map((one) => one?.readings ?? [])], registry);
     this.#main = mainSubject(
       posts,
       this.#head as ReadPost[],
-      withUnlisted(titleTokens, titled, unlisted),
+      withNames(titleTokens, titled, unlisted, shorts),
       registry,
       this.#home,
     );
@@ -112,7 +120,7 @@ export class ThreadReader {
     const own = unlistedIn(post.text, tokens, readings);
     dropCommon(own, [tokens]);
     const unlisted = own.size === 0 ? this.#unlisted : new Map([...own, ...this.#unlisted]);
-    return { tokens, readings: withUnlisted(tokens, readings, unlisted) };
+    return { tokens, readings: withNames(tokens, readings, unlisted, this.#shorts) };
   }
 
   /** Lets go of what a post left to its answers. */

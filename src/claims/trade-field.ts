@@ -15,12 +15,15 @@ export function tradeOf(facts: Facts): "long" | "short" | null {
   return facts.trade;
 }
 
+/** Whoever sells an option is on the other side of it. */
+const isWritten = (facts: Facts) => hasWord(facts, "sold", "sell", "selling", "wrote", "writing");
+
 /** `c` and `p` glued to a strike price: calls are long, puts short. */
 function strikeOf(facts: Facts): "long" | "short" | null {
   if (facts.measures.some(({ measure }) => OF_SHARES.has(measure))) return null;
   for (const { to } of facts.quantities) {
     const { lower } = facts.tokens[to - 1];
-    if (lower === "c" || lower === "p") return lower === "c" ? "long" : "short";
+    if (lower === "c" || lower === "p") return (lower === "c") === !isWritten(facts) ? "long" : "short";
   }
   return null;
 }
@@ -47,10 +50,34 @@ const holds = (facts: Facts) => {
   return false;
 };
 
+/** `50 XLU @ 56.20`, `avg 3.12`, `in at 34`: how many of what, and what was paid. */
+function isOrder(facts: Facts): boolean {
+  const { tokens } = facts;
+  return facts.quantities.some(({ from, quantity }) => {
+    if (quantity.role !== "level" || !/^(?:|[A-Z]{3}(?:\/share)?)$/.test(quantity.unit)) return false;
+    const [before, lead] = [tokens[from - 1]?.lower ?? "", tokens[from - 2]?.lower ?? ""];
+    if (from === facts.clause.from + 1 && before === "avg") return true;
+    if (before !== "@" && before !== "at") return false;
+    if (lead === "in" && FIRST_PERSON.has(tokens[from - 3] ?? tokens[from])) return true;
+    return (
+      before === "@" &&
+      facts.subjects.some((one) => one.to === from - 1 && tokens[one.from - 1]?.kind === "number") &&
+      tokens[facts.clause.from].kind === "number"
+    );
+  });
+}
+
+/** `Stop at 250`: where a position is given up. */
+const isStop = ({ tokens, clause, quantities }: Facts) =>
+  tokens[clause.from].lower === "stop" &&
+  ["at", "loss", "@", "is"].includes(tokens[clause.from + 1]?.lower ?? "") &&
+  quantities.some(({ from }) => from - clause.from <= 3);
+
 function sideOf(facts: Facts): "long" | "short" | null {
   const strike = strikeOf(facts);
   if (strike) return strike;
-  if (holds(facts)) return "long";
+  if (holds(facts) || isOrder(facts)) return "long";
+  if (isStop(facts)) return "short";
   if (facts.cues.length === 0) return null;
   const long = cueIn(facts, "trade-long");
   const short = cueIn(facts, "trade-short");
@@ -113,6 +140,12 @@ function sideOf(facts: Facts): "long" | "short" | null {
     "getting",
     "covering",
     "accumulate",
+    "trimmed",
+    "trimming",
+    "trim",
+    "nibbling",
+    "nibbled",
+    "nibble",
   ].includes(word);
   if (
     !options &&
@@ -135,13 +168,8 @@ function sideOf(facts: Facts): "long" | "short" | null {
     !hasWord(facts, "dip", "dips", "shares", "stock")
   )
     return null;
-  const side =
-    hasWord(facts, "puts", "put", "outs") && !hasWord(facts, "sold", "sell", "selling")
-      ? "short"
-      : cue.cue === "trade-long"
-        ? "long"
-        : "short";
-  return side;
+  if (hasWord(facts, "puts", "put", "outs")) return isWritten(facts) ? "long" : "short";
+  return cue.cue === "trade-long" ? "long" : "short";
 }
 
 const imperativeAt = (facts: Facts, at: number, start: number) =>

@@ -133,14 +133,22 @@ export function unlistedIn(text: string, tokens: readonly Token[], readings: rea
   return found;
 }
 
-/** Readings with the names of unlisted firms as subjects of their own, in the order of the words. */
-export function withUnlisted(tokens: readonly Token[], readings: Reading[], unlisted: Unlisted): Reading[] {
-  if (unlisted.size === 0) return readings;
+/** Readings with the names of unlisted firms as subjects of their own, and the short forms of known ones, in the order of the words. */
+export function withNames(
+  tokens: readonly Token[],
+  readings: Reading[],
+  unlisted: Unlisted,
+  shorts: ReadonlyMap<string, string>,
+): Reading[] {
+  if (unlisted.size === 0 && shorts.size === 0) return readings;
   const { taken } = coverOf(readings, tokens.length);
   const out = [...readings];
   for (const run of runsOf(tokens, taken)) {
-    const subject = unlisted.get(key(tokens, run));
-    if (subject !== undefined) out.push(subjectReading(run.from, run.to, subject, "not-in-registry"));
+    const words = key(tokens, run);
+    const short = shorts.get(words);
+    const subject = short ?? unlisted.get(words);
+    if (subject !== undefined)
+      out.push(subjectReading(run.from, run.to, subject, short ? "short-name" : "not-in-registry"));
   }
   return out.length === readings.length ? readings : out.sort((a, b) => a.from - b.from);
 }

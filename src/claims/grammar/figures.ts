@@ -2,6 +2,7 @@ import { BOUNDS, CODES, SIGNS } from "./lexicon.ts";
 import { type NumberRead, numberAt } from "./numbers.ts";
 import type { Token } from "./tokens.ts";
 import { NO_UNIT, type UnitRead, unitAfter } from "./units.ts";
+import { WordSet } from "./vocabulary.ts";
 
 /** One amount with its currency and unit. */
 export interface Figure {
@@ -22,6 +23,9 @@ const isShort = (value: number) => Math.abs(value) < 1e11 && Math.round(value * 
 const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 const MINUS = new Set(["-", "−", "–"]);
 const SIGN_WORDS = new Set(["minus", "negative"]);
+const OF_A_YEAR = new WordSet(
+  "eps earnings sales revenues estimates comps profits numbers deliveries margins results forecasts highs lows levels prices dividends guidance",
+);
 const RANGE_MARKS = new Set(["-", "–", "—", "~", "to", "and", "or"]);
 const IDENTIFIER_BEFORE = /^[a-z_]/;
 
@@ -57,6 +61,10 @@ function plusOrMinus(tokens: readonly Token[], i: number): 1 | -1 | 0 {
   return mark === "+" ? 1 : -1;
 }
 
+/** `2024 EPS`, `2023 comps`: a year before what was earned in it. */
+const isYearOf = (tokens: readonly Token[], i: number) =>
+  tokens[i].lower.length === 4 && /^(?:199|20[0-4])\d$/.test(tokens[i].lower) && OF_A_YEAR.has(tokens[i + 1]);
+
 /** One amount with its currency and unit, without range or bound. */
 export function figureAt(tokens: readonly Token[], start: number): Figure | null {
   let i = start;
@@ -75,7 +83,7 @@ export function figureAt(tokens: readonly Token[], start: number): Figure | null
   if (!number) return null;
   if (!currency && tokens[i].kind === "number" && isPartOfName(tokens, i)) return null;
   const unit = unitAfter(tokens, number, currency?.value ?? null);
-  if (!unit) return null;
+  if (!unit || (unit.kind === "count" && isYearOf(tokens, i))) return null;
   return { number, currency: currency?.value ?? unit.currency, unit, sign, next: unit.next };
 }
 
@@ -91,6 +99,7 @@ export function rangeAfter(
   if (mark === "or" && !(first.unit === NO_UNIT || first.unit.kind === "none")) return null;
   const second = figureAt(tokens, first.next + 1);
   if (!second || second.sign === 1) return null;
+  if (mark === "to" && before === "by" && second.number.value < first.number.value) return null;
   if (first.unit.kind !== "none" && second.unit.kind === "none" && first.currency === null) return null;
   if (first.currency && !second.currency && second.unit.kind !== "none" && second.unit.kind !== "money") return null;
   if (

@@ -72,6 +72,9 @@ function digitsAt(tokens: readonly Token[], i: number): NumberRead | null {
       value = value * 1000 + tokens[next].value;
       next++;
     }
+  const part = eighthsAt(tokens, next);
+  if (part !== null && token.decimals === 0)
+    return { value: value + part, halfStep: 1 / 32, next: next + 3, scale: 1, inWords: false, fraction: false };
   return scaled(tokens, {
     value,
     halfStep: 0.5 * 10 ** -token.decimals,
@@ -80,6 +83,17 @@ function digitsAt(tokens: readonly Token[], i: number): NumberRead | null {
     inWords: false,
     fraction: false,
   });
+}
+
+/** Parts of a dollar or a point in which prices were told before decimals. */
+const PARTS_OF_ONE = new Set([2, 4, 8, 16, 32]);
+
+/** `8 5/8`, `4 1/2`: what a fraction behind a whole number adds, or null. */
+function eighthsAt(tokens: readonly Token[], i: number): number | null {
+  const [over, slash, under] = [tokens[i], tokens[i + 1], tokens[i + 2]];
+  if (under?.kind !== "number" || over.kind !== "number" || slash.lower !== "/") return null;
+  if (over.glued || over.breaks > 0 || !slash.glued || !under.glued || tokens[i + 3]?.lower === "/") return null;
+  return PARTS_OF_ONE.has(under.value) && over.value > 0 && over.value < under.value ? over.value / under.value : null;
 }
 
 function scaled(tokens: readonly Token[], read: NumberRead): NumberRead {

@@ -4,7 +4,7 @@ import { yearAt } from "./calendar-periods.ts";
 import { type Figure, figureAt, rangeAfter, tidy } from "./figures.ts";
 import type { BoundWord } from "./lexicon.ts";
 import { MULTIPLES, type NumberRead, numberAt } from "./numbers.ts";
-import { tensAt } from "./tens.ts";
+import { digitsAt, tensAt } from "./tens.ts";
 import type { Token } from "./tokens.ts";
 import { unitAfter } from "./units.ts";
 
@@ -82,7 +82,7 @@ function toOne(first: Figure, range: ReturnType<typeof rangeAfter>): Omit<Quanti
 
 /** A quantity that starts at token `i`, bounds included, or null. */
 export function quantityAt(tokens: readonly Token[], i: number): QuantityRead | null {
-  const tens = tensAt(tokens, i);
+  const tens = tensAt(tokens, i) ?? digitsAt(tokens, i);
   if (tens) return tens;
   const { words, next } = boundsBefore(tokens, i);
   if (next > i && yearAt(tokens, next) !== null) return null;
@@ -182,7 +182,8 @@ function rangeRead(
   const { second } = range;
   const scale = second.number.scale === 1 && first.number.scale > 1 && first.currency ? first.number.scale : 1;
   const high = tidy(second.number.value * second.unit.factor * scale);
-  const unit = describe(second.unit.kind === "none" ? first : second, second.number);
+  const bare = second.unit.kind === "none" || (second.unit.kind === "money" && !second.unit.per && first.unit.per);
+  const unit = describe(bare ? first : second, second.number);
   const before = at(tokens, i - 1);
   const isMove =
     range.mark === "from" ||

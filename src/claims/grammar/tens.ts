@@ -18,3 +18,35 @@ export function tensAt(tokens: readonly Token[], i: number): QuantityRead | null
   const base = { unit: "", loose: null, role: "level" as const, halfStep: 0.5, sign: 0 as const };
   return { ...base, low, high, bound: "range", rule: "tens", first: i, next: i + 2 };
 }
+
+const DIGITS = new Set(["digit", "digits"]);
+const PARTS: Record<string, number> = { low: 0, mid: 1, high: 2 };
+/** First and last of the low, middle and high part of a decade of percentages. */
+const SINGLE = [
+  [1, 3],
+  [4, 6],
+  [7, 9],
+];
+const TEENS = [
+  [11, 13],
+  [14, 16],
+  [17, 19],
+];
+
+/** `Up low single digits`, `mid-teens growth`, `grew double digits`: percentages told by where they lie. */
+export function digitsAt(tokens: readonly Token[], i: number): QuantityRead | null {
+  const part = PARTS[at(tokens, i)];
+  const start = part === undefined ? i : at(tokens, i + 1) === "-" ? i + 2 : i + 1;
+  const word = at(tokens, start);
+  const noun = at(tokens, start + 1) === "-" ? start + 2 : start + 1;
+  const base = { unit: "ratio", loose: "about" as const, role: "level" as const, halfStep: 0.005, sign: 0 as const };
+  if (part !== undefined && word === "teens")
+    return { ...base, ...rangeOf(TEENS[part]), rule: "teens", first: i, next: start + 1 };
+  if (!DIGITS.has(at(tokens, noun))) return null;
+  const end = { first: i, next: noun + 1, rule: "digits" };
+  if (word === "single" && part !== undefined) return { ...base, ...rangeOf(SINGLE[part]), ...end };
+  if (word === "double" && part === undefined) return { ...base, low: 0.1, high: null, bound: "at-least", ...end };
+  return null;
+}
+
+const rangeOf = ([low, high]: number[]) => ({ low: low / 100, high: high / 100, bound: "range" as const });

@@ -1,0 +1,58 @@
+import type { Registry } from "../registry/registry.ts";
+import { type Facts, hasWord, type Of } from "./facts.ts";
+import { atHome } from "./home-country.ts";
+import { type Context, spokenOf } from "./thread-context.ts";
+
+/** What central banks move rates by, in hundredths of a point. */
+const STEPS = new Set([25, 50, 75, 100]);
+const MOVED = new Set(["hike", "cut"]);
+const OF_RATES = [
+  "cut",
+  "cuts",
+  "cutting",
+  "hike",
+  "hikes",
+  "hiked",
+  "hiking",
+  "ease",
+  "easing",
+  "meeting",
+  "priced",
+  "pricing",
+  "futures",
+  "swaps",
+  "nailed",
+  "shock",
+];
+/** Verbs right before a step told as a bare number: they do 25, if they go 50. */
+const DOES = new Set(["do", "does", "did", "go", "goes", "went", "get", "gets", "got", "cut", "cuts", "hike", "hikes"]);
+
+const RATE_KINDS = new Set(["rate", "central-bank"]);
+
+/** Whether the talk is of a central bank's rate. */
+const speaksOfRates = (context: Context, registry: Registry) =>
+  context.measure === "policy_rate" ||
+  spokenOf(context, "policy_rate") !== undefined ||
+  RATE_KINDS.has(registry.subject(context.subjects[0] ?? "")?.kind ?? "");
+
+/** A step told without its unit: `I think they do 25 each meeting`. */
+export const isBareStep = ({ tokens }: Facts, { from, quantity }: Of<"quantity">) =>
+  quantity.unit === "" &&
+  quantity.high !== null &&
+  STEPS.has(quantity.high) &&
+  (DOES.has(tokens[from - 1]?.lower ?? "") ||
+    (tokens[from - 1]?.lower === "by" && DOES.has(tokens[from - 2]?.lower ?? "")));
+
+/** The central bank whose moves a clause tells that names nobody (`two more hikes this year`, `75bp is nailed on`), or null. */
+export function policyMover(facts: Facts, context: Context, measure: string | null, registry: Registry): string | null {
+  if (measure !== null && measure !== "policy_rate") return null;
+  const moves = facts.quantities.some(
+    (one) =>
+      MOVED.has(one.quantity.unit) ||
+      (one.quantity.unit === "bp" && hasWord(facts, ...OF_RATES)) ||
+      (isBareStep(facts, one) && speaksOfRates(context, registry)),
+  );
+  if (!moves) return null;
+  const spoken = context.subjects.find((id) => registry.subject(id)?.kind === "central-bank");
+  return spoken ?? atHome("Federal Reserve", context.home);
+}
