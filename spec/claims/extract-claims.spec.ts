@@ -14,6 +14,17 @@ describe("the claims of a discussion", () => {
     ]);
   });
 
+  it.each([
+    ["Oracle is at 55x and still growing 9%.", ["Oracle is at 55x", "still growing 9%"]],
+    ["Oracle has job cuts at 5% and raises at 4.7%.", ["Oracle has job cuts at 5%", "raises at 4.7%"]],
+    ["Oracle keeps hiring, revenue up 7%.", ["Oracle keeps hiring", "revenue up 7%"]],
+    ["Long Oracle, short copper.", ["Long Oracle", "short copper"]],
+    ["Oracle fell 9% today, is this where you buy Intel?", ["Oracle fell 9% today", "is this where you buy Intel?"]],
+    ["Oracle fell, with drops from 10% to 23%.", ["Oracle fell, with drops from 10% to 23%"]],
+  ])("parts %j where a second thing is said", (text, quotes) =>
+    expect(read(text).map((claim) => claim.quote)).toEqual(quotes),
+  );
+
   it("ends a sentence after PP&E, but not after an initial", () => {
     expect(
       read("Oracle paid $4bn for PP&E. Sales rose 9% in Q2. J. P. Morgan fell 3% in Q4.").map((claim) => claim.quote),

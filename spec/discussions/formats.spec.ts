@@ -212,19 +212,35 @@ describe("pages saved as text", () => {
   });
 });
 
+describe("a board that numbers its posts", () => {
+  it("begins a post at each number, name and time, and leaves what stands above them whole", () => {
+    const { posts } = readDiscussion(
+      "Zinc: the glut is over\n\nStocks fell 12% in May.\n\nDemand is flat.\n\n#2  ann_b  |  24 Jul 2024, 11:26\nNot in China.\n\nThere it rose.\n" +
+        "--------\n#3  bob  |  25 Jul 2024, 09:10\n@2 by 3%.\n",
+      {},
+    );
+    expect(posts.map((post) => [post.author, post.text.split("\n\n").length])).toEqual([
+      [null, 3],
+      ["ann_b", 2],
+      ["bob", 1],
+    ]);
+  });
+});
+
 describe("Hacker News on Gopher", () => {
-  it("takes gutters and hard wraps away, and parents from the indentation", () => {
+  it("takes gutters and hard wraps away, and parents from the indentation; the story is a post of its title", () => {
     const { title, posts, quotations } = read("gopher.txt");
     expect(title).toBe("Smelter shuts for good");
     expect(posts.map((post) => [post.author, post.replyTo, post.text])).toEqual([
+      [null, null, "Smelter shuts for good"],
       [
         "ann",
-        null,
+        0,
         "Output fell 12% in a single month, which is more than anyone in the trade had thought possible.\n\n" +
           "It will not come back. See [1].\n\n[1]: https://example.org/output",
       ],
-      ["bob", 0, "> Output fell 12%\n\nOnly in May, and only at one of the three smelters that they run."],
-      ["cy", null, "Who cares?"],
+      ["bob", 1, "> Output fell 12%\n\nOnly in May, and only at one of the three smelters that they run."],
+      ["cy", 0, "Who cares?"],
     ]);
     expect(quotations.map((quotation) => quotation.attributedTo)).toEqual(["ann"]);
   });

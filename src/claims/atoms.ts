@@ -47,7 +47,7 @@ const CONDITIONS = new Set([
 const MATRIX = new WordSet("means think thinks guess believe believes doubt suppose mean wonder bet imagine");
 const SUBJECTS = new Set(["i", "you", "he", "she", "it", "we", "they"]);
 const INVERSIONS = new Set(["should", "had", "were"]);
-const TRADES = new WordSet("buy sell short long hold");
+const TRADES = new WordSet("buy sell short long hold reload trim");
 /** The smallest piece that may be a clause: what stands between two marks or conjunctions. */
 export interface Atom extends Stretch {
   /** The token that opened it: a conjunction, a comma, a dash, a bracket; empty at the start. */
@@ -69,6 +69,8 @@ export interface Atom extends Stretch {
   base: boolean;
   /** Brackets in it hold a figure. */
   aside: boolean;
+  /** It begins with somebody or something named, or with what is measured. */
+  named: boolean;
 }
 
 const isDash = (tokens: readonly Token[], i: number) => {
@@ -231,6 +233,12 @@ function pairsOf(tokens: readonly Token[], readings: readonly Reading[]): Readon
 
 const EITHER = new WordSet("either");
 const ASKING = new WordSet("how why what when who");
+/** What begins with these hangs on the words before: `, with margins of 40 %`. */
+const ADJOINS = new WordSet(
+  "with without of in for at from by on to despite including excluding ex like as into per over under after before during",
+);
+const INVERTED = new WordSet("is are do does did should will would can");
+const ASKED_OF = new WordSet("this that it these you we they i anyone anybody");
 const MOVED = new WordSet("up down higher lower");
 const HELD_AGAINST = new WordSet("from vs versus against compared");
 
@@ -267,8 +275,9 @@ function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, 
     trade: TRADES.has(first),
     trades: TRADES.in(tokens, from, to),
     base: startsBase(tokens, from),
-    asks: ASKING.has(first) && to - from > 1,
+    asks: to - from > 1 && (ASKING.has(first) || (INVERTED.has(first) && ASKED_OF.has(tokens[from + 1]))),
     aside: false,
+    named: false,
     either: EITHER.in(tokens, from, to),
   };
   for (let i = from; i < to; i++) {
@@ -277,6 +286,12 @@ function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, 
       atom.verb = true;
   }
   for (const reading of readings) if (reading.from >= from && reading.to <= to) note(atom, reading);
+  atom.named =
+    !ADJOINS.has(first) &&
+    readings.some(
+      (one) =>
+        (one.kind === "subject" || one.kind === "measure") && one.from >= from && one.from <= from + 1 && one.to < to,
+    );
   if (atom.figure && atom.words <= WORDS_OF_BASE && opener === "," && isYearAgo(tokens, readings, { from, to })) {
     atom.base = true;
     atom.verb = false;

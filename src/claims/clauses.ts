@@ -19,9 +19,12 @@ function standsAlone(atom: Atom, before: Atom): boolean {
       (atom.verb && atom.words > 2) || (atom.figure && before.figure) || (atom.moves && before.figure) || atom.record
     );
   if (atom.base && !atom.verb) return false;
-  if (atom.opener === "," && atom.asks && before.verb) return true;
+  if (atom.opener === "," && atom.asks && (before.verb || before.figure)) return true;
+  if (atom.opener === "," && atom.trade && before.trades && atom.words > 1) return true;
   if (atom.opener === ",")
     return (
+      (atom.named && atom.figure && before.words > 2 && (before.verb || before.moves)) ||
+      (atom.named && atom.period && before.period) ||
       (atom.figure && (before.figure || before.record || before.aside)) ||
       (atom.record && before.figure) ||
       (atom.verb && before.verb && atom.words > 2 && startsClause(atom)) ||
@@ -36,9 +39,12 @@ function standsAlone(atom: Atom, before: Atom): boolean {
   if (atom.opener === "like") return atom.verb && before.verb;
   if (atom.opener === "as") return atom.verb && before.verb && atom.words > 3;
   if (atom.opener === "since" || atom.opener === "when") return false;
-  if ((atom.opener === "but" || atom.opener === "yet") && atom.figure && before.figure) return true;
+  if (["but", "yet", "so"].includes(atom.opener) && atom.figure && before.figure) return true;
   if (atom.opener === "and" || atom.opener === "or" || atom.opener === "plus")
-    return (atom.verb && before.verb && atom.words > 2) || (atom.figure && before.figure && (atom.verb || atom.moves));
+    return (
+      (atom.verb && before.verb && atom.words > 2) ||
+      (atom.figure && before.figure && (atom.verb || atom.moves || atom.words > 2))
+    );
   if (
     atom.opener === "ending" ||
     atom.opener === "suggesting" ||

@@ -36,6 +36,7 @@ const HEADS: RegExp[] = [
   new RegExp(
     `^(?<author>[A-Z][\\w.'’ -]{1,40}?) (?:says|said|wrote|writes|commented|replied):?\\s+(?<when>${WHEN}).*$`,
   ),
+  new RegExp(`^#\\d{1,5}[.):]?\\s+(?<author>[\\w.'’ -]{2,40}?)\\s*[·•|,–-]\\s*(?<when>${WHEN})$`),
   /^(?:To: .{1,60})?From: (?<author>.{2,40}?)\s+(?<when>\d{1,2}\/\d{1,2}\/\d{2,4}.*)$/,
   /^(?<author>.{1,50})(?:'|’)s avatar$/,
 ];

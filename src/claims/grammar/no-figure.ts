@@ -27,6 +27,15 @@ function isItemNumber(tokens: readonly Token[], i: number): boolean {
   return after.lower === ":" && (i === 0 || breaks > 0);
 }
 
+/** `@3 careful`: the post answered, at the head of a line. */
+const isAnswered = (tokens: readonly Token[], i: number) =>
+  i > 0 &&
+  tokens[i].glued &&
+  tokens[i - 1].lower === "@" &&
+  (i === 1 || tokens[i - 1].breaks > 0) &&
+  tokens[i].decimals === 0 &&
+  tokens[i + 1]?.lower !== "x";
+
 /** Forms that companies and people file: 8-K, 10-Q, 401k, 13F. */
 const FORMS: ReadonlyMap<string, readonly number[]> = new Map([
   ["k", [6, 8, 10, 11, 401]],
@@ -54,6 +63,7 @@ const isClock = (tokens: readonly Token[], i: number) =>
 /** True for a number or fraction that states no amount. */
 export const isNoFigure = (tokens: readonly Token[], i: number) =>
   isListNumber(tokens, i) ||
+  isAnswered(tokens, i) ||
   isHalfYear(tokens, i) ||
   isItemNumber(tokens, i) ||
   isForm(tokens, i) ||

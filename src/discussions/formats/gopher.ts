@@ -49,12 +49,13 @@ function unwrapped(source: MappedText, lines: Line[]): MappedText {
 
 const isHead = (line: Line): boolean => line.words.endsWith(":") && HEAD.test(line.words);
 
-function titleIn(lines: Line[]): string | null {
+/** The line that holds the story's title, or -1. */
+function titleAt(lines: Line[]): number {
   const at = lines.findIndex(({ words }) => /^comment page for:?$/i.test(words));
-  return at === -1 ? null : (lines.slice(at + 1).find(({ words }) => words !== "")?.words ?? null);
+  return at === -1 ? -1 : lines.findIndex(({ words }, index) => index > at && words !== "");
 }
 
-/** Hacker News as served on Gopher: `name wrote 2 hours ago:` above each comment, depth shown by indentation, lines wrapped. */
+/** Hacker News as served on Gopher: the story's title, a post of its own as in the site's answers, and `name wrote 2 hours ago:` above each comment, depth shown by indentation, lines wrapped. */
 export const gopher: TextFormat = {
   name: "Hacker News on Gopher",
   shape: "`name wrote 2 hours ago:` above each comment, replies indented, lines wrapped",
@@ -64,18 +65,21 @@ export const gopher: TextFormat = {
     const heads = lines.flatMap((line, index) => (isHead(line) ? index : []));
     if (heads.length < 2) return null;
     const whole = wholeOf(source);
+    const at = titleAt(lines);
+    const title = at === -1 || at >= heads[0] ? null : lines[at];
+    const story: Draft[] = title === null ? [] : [{ id: `line ${at + 1}`, body: unwrapped(whole, [title]) }];
     const above: { gutter: number; id: string }[] = [];
-    const posts = heads.flatMap((index, i): Draft[] => {
+    const comments = heads.flatMap((index, i): Draft[] => {
       const body = lines.slice(index + 1, heads[i + 1] ?? lines.length);
       if (body.every(({ words }) => words === "")) return [];
       const { gutter, words } = lines[index];
       while (above.length && above.at(-1)!.gutter >= gutter) above.pop();
       const [, author, day] = HEAD.exec(words)!;
       const id = `line ${index + 1}`;
-      const parent = above.at(-1)?.id ?? null;
+      const parent = above.at(-1)?.id ?? story[0]?.id ?? null;
       above.push({ gutter, id });
       return [{ id, author, time: postTime(day.replace(/^on /, "")), parent, body: unwrapped(whole, body) }];
     });
-    return { format: this.name, title: titleIn(lines), posts };
+    return { format: this.name, title: title?.words ?? null, posts: [...story, ...comments] };
   },
 };
