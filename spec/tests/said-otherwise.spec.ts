@@ -8,6 +8,12 @@ describe("words that turn a statement round", () => {
     );
   });
 
+  it("leave the bound to the figure after the measure: closed at least 9 % higher", () => {
+    expect(proposition("AMD closed at least 9% higher on 9 April 2025", "2025-04-10")).toBe(
+      "change(close(AMD), 2025-04-09) >= 9%",
+    );
+  });
+
   it.each([
     ["say that some did not, and not which", "Not all of AMD, Intel and Micron rose in 2024"],
     ["set a number of firms against an index", "Two of AMD, Intel and Micron beat the S&P 500 in 2024"],
@@ -15,6 +21,9 @@ describe("words that turn a statement round", () => {
     ["tell of money given away, not taken in", "Meta handed out $14.1bn in Q1 2025"],
     ["tell how far one lies from another", "AMD revenue fell short of Intel's by 6.6bn in Q4 2024"],
     ["name somebody nobody knows before all that is read", "lam reserach fourteen green days in a row"],
+    ["tell a figure of the firm's own without saying which", "Amazon told us 91-93 for 2025"],
+    ["tell a figure that came in, without saying which", "Amazon came in at 91.4 for 2025"],
+    ["tell a change on the month of who knows what", "February was a 21% drop m/m for TSMC"],
     ["say one thing of one and the other of another", "its first decline this year, while WTI went on rising"],
   ])("%s, and get no test that passes over that: %s", (_, text) => {
     expect(proposition(text, "2025-06-10")).not.toMatch(/[<>~]| in /);

@@ -85,6 +85,10 @@ function maySign(tokens: readonly Token[], i: number): boolean {
   return next?.glued && (STARTS.of(next.word) & QUANTITY) !== 0;
 }
 
+/** `Closed at least 9 % higher`: the `at` behind a measure belongs to the bound. */
+const boundStarts = (tokens: readonly Token[], i: number) =>
+  tokens[i].lower === "at" && ["least", "most"].includes(tokens[i + 1]?.lower ?? "");
+
 /** One pass over the tokens of a text. */
 class Pass {
   readonly tokens: readonly Token[];
@@ -127,7 +131,7 @@ class Pass {
         best.directionEnd = end;
       } else if (entry.family === "measure") {
         best.measure = entry.measure;
-        best.measureEnd = end;
+        best.measureEnd = boundStarts(tokens, end - 1) ? end - 1 : end;
       } else if (subjectHit(tokens, i, end, entry)) {
         best.subject = entry.subject;
         best.subjectEnd = end;

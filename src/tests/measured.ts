@@ -64,7 +64,7 @@ function unnamed(ask: Ask, subject: string): string | null {
       if (EARNED.test(ask.claim.quote) && ask.periods.every(({ grain }) => grain !== "day")) return "net_income";
     }
     if (GREW.test(ask.claim.quote) && !ask.quantities.some(isLarge)) return "revenue";
-    if (cueOf(ask, "yoy", "qoq")) return NONE;
+    if (cueOf(ask, "yoy", "qoq", "mom") || STATED.test(ask.claim.quote)) return NONE;
   }
   if (!ask.quantities.some(isLarge)) return takings(ask, subject) ?? measure;
   const around = context.filter((mention): mention is MeasureMention => mention.kind === "measure");
@@ -76,6 +76,8 @@ function unnamed(ask: Ask, subject: string): string | null {
 
 /** "Meta earned more in 2025 than in 2024". */
 const EARNED = /\bearn(?:s|ed|ing)\b/i;
+/** "GOOGL told us 91-93 for 2025 and came in at 91.4": a figure of the firm's own, and no price. */
+const STATED = /\b(?:told|guid(?:ed|es|ing)|(?:came|comes|coming) in|reported|reports|landed at|delivered)\b/i;
 /** No measure can be told from the words. */
 const NONE = "";
 /** A company that "grew 6 %" grew its sales; one that is "up 38 % yoy" may be so in anything. */
