@@ -10,7 +10,7 @@ import { cueIn, type Facts, isTelling, RECORDS, wordsOf } from "./facts.ts";
 import { kindOf } from "./kind-field.ts";
 import { impliedMeasure, mainMeasure } from "./measure-field.ts";
 import { mentionsAround } from "./mentions-around.ts";
-import { isOrder, nonClaimCue } from "./non-claims.ts";
+import { asksAround, isOrder, nonClaimCue } from "./non-claims.ts";
 import { isOfOwnPeople, isOwnLife, presentsSelf } from "./own-life.ts";
 import { type PeriodField, periodOf, pointedAt } from "./period-field.ts";
 import { figuresOf, mainFigure, quantityOf } from "./quantity-field.ts";
@@ -149,7 +149,7 @@ const isOfPoster = (facts: Facts, named: SubjectField, trade: Draft["trade"], an
   isOfOwnPeople(facts) ||
   (trade === null &&
     (((named.implied || !anchored) && (isOwnLife(facts) || presentsSelf(facts))) ||
-      (named.implied && facts.measures.length === 0 && isOrder(facts))));
+      (named.implied && facts.measures.length === 0 && (isOrder(facts) || asksAround(facts)))));
 
 const HOURS = /\d ?(?:h|hr|hrs|hours?|min|mins|minutes?)$/i;
 

@@ -17,18 +17,30 @@ const HEADERS = new Set([
   "xref",
   "followup",
 ]);
-const ALWAYS = new Set(["personal", "disclaimer", "proverb", "speculative", "spam"]);
+const ALWAYS = new Set(["personal", "disclaimer", "proverb", "speculative", "spam", "bet", "definition"]);
 
 /** Verbs with which somebody is told to do what moves no market. */
 const ORDERS = new WordSet(
   "call write visit bear wake tell talk click join subscribe follow enjoy go let stay hang thank text dm message google listen spare trust show keep bookmark bookmarking take ask read check pick calm relax sit wish pass welcome congrats",
 );
 
-/** Whether a clause tells somebody to do something: `Call me when it is above 100`, `take the job`; not `call it 5bn`. */
+/** Whether a clause tells or begs somebody to do something: `Call me when it is above 100`; not `call it 5bn`. */
 export function isOrder(facts: Facts): boolean {
   const at = firstWord(facts);
-  const { tokens, asked } = facts;
+  const { tokens, asked, clause } = facts;
+  if (PLEASE.in(tokens, clause.from, clause.to)) return true;
   return !asked && ORDERS.has(tokens[at]) && !(tokens[at].lower === "call" && tokens[at + 1]?.lower === "it");
+}
+
+const PLEASE = new WordSet("please pls plz");
+const ANYBODY = new WordSet("anyone anybody someone somebody");
+/** How far behind the verb of a question the word `anyone` may stand. */
+const ASKED = 2;
+
+/** `Anyone managed to get under 25k?`, `has anyone run the numbers?`: it asks the reader about the reader. */
+export function asksAround(facts: Facts): boolean {
+  const at = firstWord(facts);
+  return facts.asked && ANYBODY.in(facts.tokens, at, Math.min(facts.clause.to, at + ASKED));
 }
 
 const PAGE_VOICE = /^(?:auto-?mod(?:erator)?|moderators?|visualmod|[\w-]+[-_]?bot|[\w-]+-modteam)$/i;

@@ -36,6 +36,8 @@ export function isOwnLife(facts: Facts): boolean {
   const at = afterPeriod(facts, firstWord(facts));
   const { lower } = tokens[at];
   if (lower === "my") return !mineOfMarket(facts, at + 1);
+  if (lower === "we") return isOfOwnFirm(facts, at + 1);
+  if (savesRegularly(facts)) return true;
   if (lower !== "i" && lower !== "im") return false;
   for (let i = at + 1; i < clause.to; i++) {
     if (BETWEEN.has(tokens[i])) continue;
@@ -44,6 +46,27 @@ export function isOwnLife(facts: Facts): boolean {
   }
   return false;
 }
+
+/** What a market counts of itself. */
+const OF_COUNTS = new Set(["share", "job", "cut", "hike", "day", "session", "recession", "barrel", "time"]);
+
+/** What a firm or a household does, and a market does not. */
+const DOES = new WordSet(
+  "pay paid spend spent use host hired hire rent rented moved switched migrated deployed employ serve shipped",
+);
+
+/** `We run 16 servers at 31k a month`: the poster's firm or household, where things are counted that no market has. */
+function isOfOwnFirm({ tokens, quantities, clause }: Facts, from: number): boolean {
+  for (let i = from; i < Math.min(clause.to, from + 3); i++) if (DOES.has(tokens[i])) return true;
+  return quantities.some(({ quantity: { rule, unit } }) => rule === "count" && !OF_COUNTS.has(unit));
+}
+
+/** `$50 every Friday`: what somebody lays by. */
+const savesRegularly = ({ tokens, quantities, clause }: Facts) =>
+  quantities.some(
+    ({ from, to, quantity }) =>
+      from <= clause.from + 1 && quantity.rule === "money" && ["every", "each"].includes(tokens[to]?.lower ?? ""),
+  );
 
 /** Whether somebody of the poster's own is the one who acts: `my wife is buying`, `the wife and I`; not whom they quote. */
 export function isOfOwnPeople(facts: Facts): boolean {

@@ -32,6 +32,12 @@ const NOBODY = new Set([
   "americans",
 ]);
 const SMALL = 12;
+/** `100 % sure`: quite. */
+const SURE = new Set(
+  "sure certain agree correct right true legal legit convinced positive confident serious honest real fake guaranteed wrong false accurate with".split(
+    " ",
+  ),
+);
 /** What talk is made of: counted, it measures no market. */
 const OF_TALK = new Set(
   "thread post comment reply response answer question thought paragraph page word sentence character karma signal channel podcast episode chapter article video link tweet message essay footnote typo joke".split(
@@ -68,6 +74,7 @@ function isIdle(facts: Facts, figure: Figure, kind: string | undefined, measure:
     if (["time", "people", "you", "men", "women"].includes(noun) || NOBODY.has(after[0]) || NOBODY.has(after[1]))
       return true;
   }
+  if (quantity.unit === "ratio" && quantity.low === 1 && SURE.has(after[0])) return true;
   if (quantity.unit === "person" || OF_TALK.has(quantity.unit)) return true;
   if (quantity.rule !== "bare-number" && !quantity.rule.startsWith("bare-number")) return false;
   const value = quantity.high ?? quantity.low ?? 0;

@@ -149,7 +149,7 @@ function sideOf(facts: Facts): "long" | "short" | null {
   ].includes(word);
   if (
     !options &&
-    !(imperative && bare) &&
+    !(imperative && bare && word !== "shorts") &&
     !(
       mine &&
       (bare ||
