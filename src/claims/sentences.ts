@@ -1,4 +1,5 @@
 import type { Token } from "./grammar/tokens.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 
 /** A stretch of tokens: `from` inclusive, `to` exclusive. */
 export interface Stretch {
@@ -11,7 +12,7 @@ const ABBREVIATIONS = new Set(
     " ",
   ),
 );
-const TERMINAL = new Set([".", "!", "?", "…"]);
+const TERMINAL = new WordSet(". ! ? …");
 const CLOSING = new Set(['"', "”", "'", ")", "]", "’"]);
 const OPENERS = new Set(
   "it the this that there after but and they we he she in a an if when while so i you what why how these those then now my our their its for at on as".split(
@@ -48,12 +49,12 @@ export function isHardWrapped(text: string): boolean {
 
 function endsAtMark(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
-  if (!TERMINAL.has(token.lower)) return false;
-  const next = tokens[i + 1];
+  if (!TERMINAL.has(token)) return false;
+  const next = i + 1 < tokens.length ? tokens[i + 1] : undefined;
   if (!next) return true;
-  if (token.lower !== ".") return !(next.glued && TERMINAL.has(next.lower));
+  if (token.lower !== ".") return !(next.glued && TERMINAL.has(next));
   const dots = i > 0 && tokens[i - 1].lower === "." && token.glued;
-  if (next.glued) return !TERMINAL.has(next.lower) && dots && !CLOSING.has(next.lower);
+  if (next.glued) return !TERMINAL.has(next) && dots && !CLOSING.has(next.lower);
   const before = tokens[i - 1];
   if (
     before?.kind === "word" &&
@@ -80,8 +81,8 @@ function endsAtMark(tokens: readonly Token[], i: number): boolean {
 }
 
 function breaksLine(tokens: readonly Token[], i: number, wrapped: boolean): boolean {
+  if (i + 1 === tokens.length || tokens[i + 1].breaks === 0) return false;
   const next = tokens[i + 1];
-  if (!next || next.breaks === 0) return false;
   if (next.breaks > 1 || !wrapped || BULLETS.has(next.lower) || next.kind === "link") return true;
   if (tokens[i].kind === "link") return true;
   return next.caps === 1 && OPENERS.has(next.lower) && next.lower !== "i" && tokens[i].lower !== ",";

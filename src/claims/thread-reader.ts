@@ -9,7 +9,7 @@ import type { Reading } from "./reading.ts";
 import { readingsOf } from "./readings.ts";
 import { shortNames } from "./short-names.ts";
 import { type Context, closing, mainSubject, newTally, opening, type Tally, tally } from "./thread-context.ts";
-import { dropCommon, type Unlisted, unlistedIn, withNames } from "./unlisted-names.ts";
+import { dropCommon, runsOf, type ThreadNames, unlistedIn, withNames } from "./unlisted-names.ts";
 
 /**
  * What a thread is about, and whom each measure is spoken of, is settled by its title and this many characters of its posts
@@ -60,10 +60,8 @@ export class ThreadReader {
   readonly #head: (ReadPost | null)[];
   readonly #counts: Tally = newTally();
   readonly #ended = new Map<number, Context>();
-  /** Firms outside the registry that the head of the thread speaks of. */
-  readonly #unlisted: Unlisted;
-  /** Short forms of the firms that the head of the thread names. */
-  readonly #shorts: ReadonlyMap<string, string>;
+  /** Whom the head of the thread names. */
+  readonly #names: ThreadNames;
   #done = 0;
 
   constructor({ title, saidAt, posts }: Thread, registry: Registry) {
@@ -72,27 +70,29 @@ export class ThreadReader {
     const head = posts.slice(0, headLength(posts)).map((post) => readPost(post, registry));
     const titleTokens = tokensOf(title ?? "");
     const titled = readingsOf(titleTokens, registry);
-    const unlisted = unlistedIn(title ?? "", titleTokens, titled);
-    head.forEach(({ tokens, readings }, k) => {
-      for (const [words, name] of unlistedIn(posts[k].text, tokens, readings))
+    const titleRuns = runsOf(titleTokens, titled);
+    const unlisted = new Map(unlistedIn(title ?? "", titleTokens, titled, titleRuns));
+    const runs = head.map(({ tokens, readings }, k) => {
+      const own = runsOf(tokens, readings);
+      for (const [words, name] of unlistedIn(posts[k].text, tokens, readings, own))
         if (!unlisted.has(words)) unlisted.set(words, name);
+      return own;
     });
     dropCommon(
       unlisted,
       head.map(({ tokens }) => tokens),
     );
-    this.#unlisted = unlisted;
-    const shorts = shortNames([titled, ...head.map((one) => one.readings)], registry);
-    this.#shorts = shorts;
-    this.#head = head.map(({ tokens, readings }) => ({
+    const names = { unlisted, shorts: shortNames([titled, ...head.map((one) => one.readings)], registry) };
+    this.#names = names;
+    this.#head = head.map(({ tokens, readings }, k) => ({
       tokens,
-      readings: withNames(tokens, readings, unlisted, shorts),
+      readings: withNames(tokens, readings, runs[k], names),
     }));
     this.#home = homeOf([titled, ...this.#head.map((one) => one?.readings ?? [])], registry);
     this.#main = mainSubject(
       posts,
       this.#head as ReadPost[],
-      withNames(titleTokens, titled, unlisted, shorts),
+      withNames(titleTokens, titled, titleRuns, names),
       registry,
       this.#home,
     );
@@ -117,10 +117,10 @@ export class ThreadReader {
   /** A post after the head: firms that it shows by itself are its own. */
   #later(post: Post): ReadPost {
     const { tokens, readings } = readPost(post, this.#registry);
-    const own = unlistedIn(post.text, tokens, readings);
+    const runs = runsOf(tokens, readings);
+    const own = unlistedIn(post.text, tokens, readings, runs);
     dropCommon(own, [tokens]);
-    const unlisted = own.size === 0 ? this.#unlisted : new Map([...own, ...this.#unlisted]);
-    return { tokens, readings: withNames(tokens, readings, unlisted, this.#shorts) };
+    return { tokens, readings: withNames(tokens, readings, runs, this.#names, own) };
   }
 
   /** Lets go of what a post left to its answers. */

@@ -19,7 +19,8 @@ const REACH = 3;
 /** A firm the registry does not hold, as the text names it: its words in lower case, and how it is spelled. */
 export type Unlisted = ReadonlyMap<string, string>;
 
-interface Run {
+/** A run of words. */
+export interface Run {
   from: number;
   to: number;
 }
@@ -32,21 +33,28 @@ const key = (tokens: readonly Token[], { from, to }: Run) => {
 
 const opens = (tokens: readonly Token[], i: number) => i === 0 || tokens[i].breaks > 0 || tokens[i - 1].kind === "mark";
 
-/** The readings that start at a token, and whether one covers it. */
-function coverOf(readings: readonly Reading[], size: number): { at: (Reading | undefined)[]; taken: Uint8Array } {
-  const at: (Reading | undefined)[] = [];
-  const taken = new Uint8Array(size);
-  for (const one of readings) {
-    if (at[one.from] === undefined || one.kind !== "cue") at[one.from] = one;
-    if (one.kind !== "cue") taken.fill(1, one.from, one.to);
-  }
-  return { at, taken };
+/** The readings that start at a token, other kinds before cues. */
+function startsOf(readings: readonly Reading[]): Map<number, Reading> {
+  const at = new Map<number, Reading>();
+  for (const one of readings) if (one.kind !== "cue" || !at.has(one.from)) at.set(one.from, one);
+  return at;
 }
 
+/** Whether a reading covers a token. */
+function takenBy(readings: readonly Reading[], size: number): Uint8Array {
+  const taken = new Uint8Array(size);
+  for (const { kind, from, to } of readings) if (kind !== "cue") for (let i = from; i < to; i++) taken[i] = 1;
+  return taken;
+}
+
+const BEFORE_NO_NAME = new WordSet("'s $ @");
+
 /** Runs of capitalised words that nothing was read in. Where everything is in capitals, capitals name nobody. */
-function* runsOf(tokens: readonly Token[], taken: Uint8Array): Generator<Run> {
+export function runsOf(tokens: readonly Token[], readings: readonly Reading[]): Run[] {
+  const taken = takenBy(readings, tokens.length);
+  const runs: Run[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    if (MAY_NAME.of(tokens[i].word) === 0 || taken[i] === 1) continue;
+    if (taken[i] === 1 || MAY_NAME.of(tokens[i].word) === 0) continue;
     const from = i;
     while (
       i + 1 < tokens.length &&
@@ -57,16 +65,11 @@ function* runsOf(tokens: readonly Token[], taken: Uint8Array): Generator<Run> {
     )
       i++;
     const run = { from, to: i + 1 };
-    if (
-      run.to - from > MOST_WORDS ||
-      isTitle(tokens, run) ||
-      tokens[from - 1]?.lower === "'s" ||
-      tokens[from - 1]?.lower === "$" ||
-      tokens[from - 1]?.lower === "@"
-    )
+    if (run.to - from > MOST_WORDS || (from > 0 && BEFORE_NO_NAME.has(tokens[from - 1])) || isTitle(tokens, run))
       continue;
-    yield run;
+    runs.push(run);
   }
+  return runs;
 }
 
 /** In a headline every word has a capital. */
@@ -79,17 +82,17 @@ const isTitle = (tokens: readonly Token[], { from, to }: Run) => {
 };
 
 /** Whether what stands behind a run makes it the name of a firm: it moves, it reports, it has shares. */
-function actsAfter(tokens: readonly Token[], { to }: Run, at: readonly (Reading | undefined)[]): boolean {
+function actsAfter(tokens: readonly Token[], { to }: Run, at: ReadonlyMap<number, Reading>): boolean {
   let i = to;
   if (tokens[i]?.lower === "'s") {
     if (tokens[i + 1]?.caps > 0) return false;
     for (let k = i + 1; k < i + 1 + REACH && k < tokens.length && tokens[k].breaks === 0; k++)
-      if (at[k]?.kind === "measure" || HELD.has(tokens[k])) return true;
+      if (at.get(k)?.kind === "measure" || HELD.has(tokens[k])) return true;
     return false;
   }
   for (let n = 0; n < REACH && i < tokens.length && tokens[i].breaks === 0; n++, i++) {
     if (ACTS.has(tokens[i]) || (n === 0 && HELD.has(tokens[i]))) return true;
-    const reading = at[i];
+    const reading = at.get(i);
     if (reading?.kind === "direction" && reading.rule === "direction-word") return true;
     if (!LINKS.has(tokens[i])) return false;
   }
@@ -97,17 +100,17 @@ function actsAfter(tokens: readonly Token[], { to }: Run, at: readonly (Reading 
 }
 
 /** `shares of Kioxia`, `revenue at Kioxia`, `long Kioxia`: what stands before a run makes it a firm's name. */
-function heldBefore(tokens: readonly Token[], { from }: Run, readings: readonly (Reading | undefined)[]): boolean {
+function heldBefore(tokens: readonly Token[], { from }: Run, at: ReadonlyMap<number, Reading>): boolean {
   const before = tokens[from - 1];
   if (!before || tokens[from].breaks > 0) return false;
   if (before.lower === "of" || before.lower === "at") {
     const noun = tokens[from - 2];
-    return noun !== undefined && (HELD.has(noun) || (before.lower === "at" && readings[from - 2]?.kind === "measure"));
+    return noun !== undefined && (HELD.has(noun) || (before.lower === "at" && at.get(from - 2)?.kind === "measure"));
   }
   return before.lower === "on" && ["calls", "puts"].includes(tokens[from - 2]?.lower ?? "");
 }
 
-function isFirm(tokens: readonly Token[], run: Run, at: readonly (Reading | undefined)[]): boolean {
+function isFirm(tokens: readonly Token[], run: Run, at: ReadonlyMap<number, Reading>): boolean {
   if (run.to - run.from > 1 && LEGAL.has(tokens[run.to - 1])) return true;
   if (heldBefore(tokens, run, at)) return true;
   if (!actsAfter(tokens, run, at)) return false;
@@ -123,32 +126,48 @@ export function dropCommon(unlisted: Map<string, string>, texts: Iterable<readon
     for (const { caps, kind, lower } of tokens) if (caps === 0 && kind === "word") unlisted.delete(lower);
 }
 
-/** Firms outside the registry that a text shows to be such by what it says of them. */
-export function unlistedIn(text: string, tokens: readonly Token[], readings: readonly Reading[]): Map<string, string> {
-  const { at, taken } = coverOf(readings, tokens.length);
-  const found = new Map<string, string>();
-  for (const run of runsOf(tokens, taken))
-    if (isFirm(tokens, run, at))
-      found.set(key(tokens, run), text.slice(tokens[run.from].start, tokens[run.to - 1].end));
+const NOBODY: Map<string, string> = new Map();
+
+/** Firms outside the registry that a text shows to be such by what it says of them; `runs` are its `runsOf`. */
+export function unlistedIn(
+  text: string,
+  tokens: readonly Token[],
+  readings: readonly Reading[],
+  runs: readonly Run[],
+): Map<string, string> {
+  if (runs.length === 0) return NOBODY;
+  const at = startsOf(readings);
+  let found = NOBODY;
+  for (const run of runs) {
+    if (!isFirm(tokens, run, at)) continue;
+    if (found === NOBODY) found = new Map();
+    found.set(key(tokens, run), text.slice(tokens[run.from].start, tokens[run.to - 1].end));
+  }
   return found;
 }
 
-/** Readings with the names of unlisted firms as subjects of their own, and the short forms of known ones, in the order of the words. */
+/** Whom the head of a thread names: firms outside the registry, and the short forms of known ones. */
+export interface ThreadNames {
+  unlisted: Unlisted;
+  shorts: ReadonlyMap<string, string>;
+}
+
+/** Readings with those names and a post's own, as subjects of their own, in the order of the words; `runs` are its `runsOf`. */
 export function withNames(
   tokens: readonly Token[],
   readings: Reading[],
-  unlisted: Unlisted,
-  shorts: ReadonlyMap<string, string>,
+  runs: readonly Run[],
+  { unlisted, shorts }: ThreadNames,
+  own: Unlisted = NOBODY,
 ): Reading[] {
-  if (unlisted.size === 0 && shorts.size === 0) return readings;
-  const { taken } = coverOf(readings, tokens.length);
-  const out = [...readings];
-  for (const run of runsOf(tokens, taken)) {
+  if (runs.length === 0 || (unlisted.size === 0 && shorts.size === 0 && own.size === 0)) return readings;
+  const named: Reading[] = [];
+  for (const run of runs) {
     const words = key(tokens, run);
     const short = shorts.get(words);
-    const subject = short ?? unlisted.get(words);
+    const subject = short ?? unlisted.get(words) ?? own.get(words);
     if (subject !== undefined)
-      out.push(subjectReading(run.from, run.to, subject, short ? "short-name" : "not-in-registry"));
+      named.push(subjectReading(run.from, run.to, subject, short ? "short-name" : "not-in-registry"));
   }
-  return out.length === readings.length ? readings : out.sort((a, b) => a.from - b.from);
+  return named.length === 0 ? readings : [...readings, ...named].sort((a, b) => a.from - b.from);
 }
