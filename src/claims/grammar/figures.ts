@@ -2,7 +2,7 @@ import { BOUNDS, CODES, SIGNS } from "./lexicon.ts";
 import { type NumberRead, numberAt } from "./numbers.ts";
 import type { Token } from "./tokens.ts";
 import { NO_UNIT, type UnitRead, unitAfter } from "./units.ts";
-import { WordSet } from "./vocabulary.ts";
+import { type Word, WordSet } from "./vocabulary.ts";
 
 /** One amount with its currency and unit. */
 export interface Figure {
@@ -51,6 +51,9 @@ function signAt(tokens: readonly Token[], i: number) {
   if (!hit || hit.next === i + 1) return hit;
   return tokens[hit.next - 1].glued && tokens[i].caps > 0 ? hit : null;
 }
+
+/** True for words and marks that the sign of a number may start with. */
+export const mayStartSign = ({ lower }: Word) => lower === "+" || MINUS.has(lower) || SIGN_WORDS.has(lower);
 
 /** The sign at token `i`: `minus`, or a plus or minus glued to what follows, and to no word or number before it. */
 function plusOrMinus(tokens: readonly Token[], i: number): 1 | -1 | 0 {

@@ -1,5 +1,6 @@
 import numbers from "../../../data/registry/lexicon/numbers.json" with { type: "json" };
 import type { Token } from "./tokens.ts";
+import { PerWord } from "./vocabulary.ts";
 
 /** A number as written: its value, half of its last digit, and the token after it. */
 export interface NumberRead {
@@ -28,6 +29,25 @@ const lowerAt = (tokens: readonly Token[], i: number) =>
 export const mayStartNumber = (word: string) =>
   WORDS.has(word) || word === "half" || word === "a" || word === "an" || word === "another";
 
+const ARTICLES = new Set(["a", "an", "another"]);
+const NUMBER = 1;
+const ARTICLE = 2;
+const AFTER_ARTICLE = 4;
+/** What a word may be of a number: its start, an article before it, what such an article goes before. */
+const PART_OF_NUMBER = new PerWord(
+  ({ kind, lower }) =>
+    (kind === "number" || (kind === "word" && mayStartNumber(lower) && !ARTICLES.has(lower)) ? NUMBER : 0) |
+    (kind === "word" && ARTICLES.has(lower) ? ARTICLE : 0) |
+    (FRACTIONS.has(lower) || VAGUE.has(lower) || SCALES.has(lower) ? AFTER_ARTICLE : 0),
+);
+
+/** False where `numberAt` finds none, told by one or two words alone. */
+export function mayBeNumber(tokens: readonly Token[], i: number): boolean {
+  const part = PART_OF_NUMBER.of(tokens[i].word);
+  if ((part & ARTICLE) === 0) return (part & NUMBER) !== 0;
+  return i + 1 < tokens.length && (PART_OF_NUMBER.of(tokens[i + 1].word) & AFTER_ARTICLE) !== 0;
+}
+
 /** The scale that stands at `i` (`bn`, `million`), or 1. Single letters count only when glued to their number. */
 export function scaleAt(tokens: readonly Token[], i: number): number {
   if (i >= tokens.length || tokens[i].kind !== "word" || tokens[i].breaks > 0) return 1;
@@ -48,9 +68,8 @@ export function scaleAt(tokens: readonly Token[], i: number): number {
 /** A number in digits or words at token `i`, with its scale, or null. */
 export function numberAt(tokens: readonly Token[], i: number): NumberRead | null {
   if (i >= tokens.length) return null;
-  const token = tokens[i];
-  if (token.kind === "number") return digitsAt(tokens, i);
-  return token.kind === "word" ? wordsAt(tokens, i) : null;
+  if (tokens[i].kind === "number") return digitsAt(tokens, i);
+  return mayBeNumber(tokens, i) ? wordsAt(tokens, i) : null;
 }
 
 function digitsAt(tokens: readonly Token[], i: number): NumberRead | null {
@@ -110,7 +129,6 @@ function scaled(tokens: readonly Token[], read: NumberRead): NumberRead {
 /** `two`, `twenty five`, `a dozen`, `a third`, `two-thirds`, `half a billion`, `a million`. */
 function wordsAt(tokens: readonly Token[], i: number): NumberRead | null {
   const first = tokens[i].lower;
-  if (!mayStartNumber(first)) return null;
   const base = { halfStep: 0.5, scale: 1, inWords: true, fraction: false };
   if (first === "half") {
     const at = lowerAt(tokens, i + 1) === "a" || lowerAt(tokens, i + 1) === "of" ? i + 2 : i + 1;

@@ -4,7 +4,7 @@ import { CALENDAR_STARTS, monthPeriodAt, partAt, seasonAt, yearPeriodAt } from "
 import { endOfAt, mayStartEnd, overAfter } from "./ends.ts";
 import { fiscalPeriodAt, mayStartFiscal } from "./fiscal-periods.ts";
 import { HOLIDAY_STARTS } from "./holidays.ts";
-import { agoAt, horizonAfter, rollingAt } from "./lengths-of-time.ts";
+import { agoAt, horizonAfter, mayStartLength, rollingAt } from "./lengths-of-time.ts";
 import { monthsOfAt } from "./months-of.ts";
 import { isFourth } from "./numbers.ts";
 import { numericDateAt } from "./numeric-dates.ts";
@@ -257,11 +257,14 @@ function shortYear(tokens: readonly Token[], i: number): PeriodRead | null {
 /** "By a quarter", "over a quarter of": a fourth, no time. */
 function isFraction(tokens: readonly Token[], i: number): boolean {
   const start = RELATIONS.has(at(tokens, i)) ? i + 1 : i;
-  return (
-    isFourth(tokens, start) ||
-    (at(tokens, start) === "a" && at(tokens, start + 1) === "quarter" && at(tokens, start + 2) === "of")
-  );
+  if (at(tokens, start) !== "a") return false;
+  return isFourth(tokens, start) || (at(tokens, start + 1) === "quarter" && at(tokens, start + 2) === "of");
 }
+
+/** Words that may stand after the preposition of a period: what one starts with, a length of time, and words in between. */
+const AFTER_RELATION = new PerWord((word) =>
+  RULES_OF.of(word) !== 0 || mayStartLength(word) || ["the", "in", "at", "'"].includes(word.lower) ? 1 : 0,
+);
 
 /** A period that starts at token `i`, with the preposition that says how the claim stands to it, or null. */
 export function periodAt(tokens: readonly Token[], i: number): PeriodRead | null {
@@ -272,6 +275,7 @@ export function periodAt(tokens: readonly Token[], i: number): PeriodRead | null
   const plain = extended(tokens, plainPeriodAt(tokens, i)) ?? (token.lower === "'" ? shortYear(tokens, i) : null);
   if (plain || relation === undefined) return plain;
   let start = i + 1;
+  if (start >= tokens.length || AFTER_RELATION.of(tokens[start].word) === 0) return null;
   if (token.lower === "back" && at(tokens, start) === "in") start++;
   if (token.lower === "since" && at(tokens, start) === "at" && at(tokens, start + 1) === "least") start += 2;
   if (

@@ -1,12 +1,13 @@
 import type { Bound } from "../mention.ts";
 import { boundAfter, boundsBefore, combine, type Loose } from "./bounds.ts";
 import { yearAt } from "./calendar-periods.ts";
-import { type Figure, figureAt, rangeAfter, tidy } from "./figures.ts";
-import type { BoundWord } from "./lexicon.ts";
-import { MULTIPLES, type NumberRead, numberAt } from "./numbers.ts";
+import { type Figure, figureAt, mayStartSign, rangeAfter, tidy } from "./figures.ts";
+import { type BoundWord, CODES, SIGNS } from "./lexicon.ts";
+import { MULTIPLES, mayBeNumber, type NumberRead, numberAt } from "./numbers.ts";
 import { digitsAt, tensAt } from "./tens.ts";
 import type { Token } from "./tokens.ts";
 import { unitAfter } from "./units.ts";
+import { PerWord } from "./vocabulary.ts";
 
 /** A quantity read at a token: as in `QuantityMention`, with the token after it. */
 export interface QuantityRead {
@@ -80,11 +81,21 @@ function toOne(first: Figure, range: ReturnType<typeof rangeAfter>): Omit<Quanti
   };
 }
 
+/** Words and marks that may stand before an amount's number, and multiples in one word. */
+const BEFORE_NUMBER = new PerWord((word) =>
+  MULTIPLES.has(word.lower) || mayStartSign(word) || SIGNS.starts(word) || CODES.starts(word) ? 1 : 0,
+);
+
+/** False where no amount starts, told by one or two words alone. */
+const mayBeAmount = (tokens: readonly Token[], i: number) =>
+  BEFORE_NUMBER.of(tokens[i].word) === 1 || mayBeNumber(tokens, i);
+
 /** A quantity that starts at token `i`, bounds included, or null. */
 export function quantityAt(tokens: readonly Token[], i: number): QuantityRead | null {
   const tens = tensAt(tokens, i) ?? digitsAt(tokens, i);
   if (tens) return tens;
   const { words, next } = boundsBefore(tokens, i);
+  if (next >= tokens.length || !mayBeAmount(tokens, next)) return null;
   if (next > i && yearAt(tokens, next) !== null) return null;
   return multipleAt(tokens, i, next, words) ?? figureRead(tokens, i, next, words);
 }
