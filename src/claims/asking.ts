@@ -65,8 +65,6 @@ export function isAsked(facts: Facts): boolean {
   const { wh, inverted } = ask(facts);
   if (facts.asked) return true;
   return (
-    (inverted && !hasWord(facts, "that")) ||
-    hasWord(facts, "wondering", "curious") ||
-    (wh && hasWord(facts, "wondering"))
+    (inverted && !hasWord(facts, "that")) || hasWord(facts, "wondering curious") || (wh && hasWord(facts, "wondering"))
   );
 }

@@ -85,11 +85,11 @@ export function after(
   };
 }
 
-const OTHERS = new Set(["them", "him"]);
+const OTHERS = "them him";
 
 /** `Amazon was going to kill them`: a firm that does something to those spoken of leaves the talk with them. */
 const actsOnOthers = (facts: Facts, named: SubjectField, context: Context) =>
-  named.subjects[0] !== context.subjects[0] && hasWord(facts, ...OTHERS);
+  named.subjects[0] !== context.subjects[0] && hasWord(facts, OTHERS);
 
 /** The macro figure of a clause, and whose it is. */
 const macroOf = (named: SubjectField, measure: string | null, registry: Registry): Context["macro"] =>

@@ -94,7 +94,7 @@ const movement: Rule = (input) => {
       )
     : (moves[0] ?? null);
   if (!nearest || nearest.from === sidesOf(facts)?.from) return null;
-  const like = hasWord(facts, "as") && hasWord(facts, "hard", "much", "fast", "far");
+  const like = hasWord(facts, "as") && hasWord(facts, "hard much fast far");
   const most = nearest.negated && figure !== null && isAtMost(nearest, figure);
   const denied = nearest.negated && nearest.direction !== "flat" && !like && !most;
   return {

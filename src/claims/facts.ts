@@ -1,5 +1,6 @@
 import type { Clause } from "./clauses.ts";
 import type { Token } from "./grammar/tokens.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import type { Reading } from "./reading.ts";
 
 export type Of<K extends Reading["kind"]> = Extract<Reading, { kind: K }>;
@@ -80,20 +81,25 @@ export function factsOf(tokens: readonly Token[], readings: readonly Reading[], 
 
 /** The first cue of that name in the clause, outside its condition, or undefined. */
 export function cueIn(facts: Facts, ...names: string[]): Of<"cue"> | undefined {
-  if (facts.cues.length === 0) return undefined;
   const { condition } = facts.clause;
-  return facts.cues.find(
-    (one) => names.includes(one.cue) && !(condition && one.from >= condition.from && one.to <= condition.to),
-  );
+  for (const one of facts.cues)
+    if (names.includes(one.cue) && !(condition && one.from >= condition.from && one.to <= condition.to)) return one;
+  return undefined;
 }
 
 /** The words of a reading or stretch. */
 export const wordsOf = (text: string, tokens: readonly Token[], stretch: { from: number; to: number }) =>
   text.slice(tokens[stretch.from].start, tokens[stretch.to - 1].end);
 
-/** True when the lower-case word stands in the clause. */
-export function hasWord(facts: Facts, ...words: string[]): boolean {
-  const { tokens, clause } = facts;
-  for (let i = clause.from; i < clause.to; i++) if (words.includes(tokens[i].lower)) return true;
-  return false;
+/** The lists of words asked for, each as the set that answers. */
+const ASKED = new Map<string, WordSet>();
+
+/** True when one of the lower-case words, parted by spaces, stands in the clause. */
+export function hasWord({ tokens, clause }: Facts, words: string): boolean {
+  let set = ASKED.get(words);
+  if (set === undefined) {
+    set = new WordSet(words);
+    ASKED.set(words, set);
+  }
+  return set.in(tokens, clause.from, clause.to);
 }

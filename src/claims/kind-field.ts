@@ -20,7 +20,7 @@ export interface KindInput {
 }
 
 /** `assume 25bn in Q2` supposes; `I would assume they will` guesses. */
-const assumes = (facts: Facts) => hasWord(facts, "assume", "assuming", "suppose") && !hasWord(facts, "i", "we");
+const assumes = (facts: Facts) => hasWord(facts, "assume assuming suppose") && !hasWord(facts, "i we");
 
 const because = (rule: string, input: KindInput, cue?: { from: number; to: number }): Because => ({
   rule,
@@ -36,7 +36,7 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
     isAsked(facts) &&
     !tradeOf(facts) &&
     (wh ||
-      hasWord(facts, "wondering", "curious") ||
+      hasWord(facts, "wondering curious") ||
       (inverted && !facts.clause.condition) ||
       !(input.figure || input.direction))
   )
@@ -47,7 +47,7 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   if (
     guidance &&
     input.official &&
-    (future || hasWord(facts, "to", "guidance", "guide", "guided", "guides", "guiding")) &&
+    (future || hasWord(facts, "to guidance guide guided guides guiding")) &&
     !hasWord(facts, "if") &&
     !facts.clause.condition
   )
@@ -55,7 +55,7 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   if (facts.clause.condition || assumes(facts))
     return { kind: "conditional", because: because("if-part", input, facts.clause.condition ?? undefined) };
   const evaluates = find("opinion");
-  if (hasWord(facts, "should") && hasWord(facts, "be", "trade") && input.figure && !input.direction)
+  if (hasWord(facts, "should") && hasWord(facts, "be trade") && input.figure && !input.direction)
     return { kind: "opinion", because: because("should-be-worth", input, evaluates) };
   if ((future && future.cue === "future" && isAhead(input)) || input.period === "future")
     return {
@@ -63,7 +63,7 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
       because: because(input.period === "future" ? "period-ahead" : "future-words", input, future),
     };
   const open =
-    hasWord(facts, "could", "might", "may") && input.direction && input.period !== "past" && !hasWord(facts, "have");
+    hasWord(facts, "could might may") && input.direction && input.period !== "past" && !hasWord(facts, "have");
   if (open || find("doubt") || input.soon)
     return { kind: "forecast", because: because("may-happen", input, future ?? find("doubt")) };
   const cause = find("cause");
@@ -82,41 +82,16 @@ function isAhead(input: KindInput): boolean {
   const { facts } = input;
   const strong = hasWord(
     facts,
-    "will",
-    "won't",
-    "wont",
-    "'ll",
-    "gonna",
-    "going",
-    "shall",
-    "hits",
-    "coming",
-    "forecast",
-    "forecasts",
-    "expect",
-    "expects",
-    "expected",
-    "predict",
-    "prediction",
-    "target",
-    "targets",
-    "about",
-    "see",
-    "should",
-    "soon",
-    "due",
-    "mark",
-    "heading",
-    "headed",
+    "will won't wont 'll gonna going shall hits coming forecast forecasts expect expects expected predict prediction target targets about see should soon due mark heading headed",
   );
   if (!strong) return Boolean(cueIn(facts, "future")) && input.period !== "past";
-  if (hasWord(facts, "should") && hasWord(facts, "have", "be") && !input.direction) return false;
-  if (input.period === "past" && !hasWord(facts, "will", "won't", "'ll", "gonna", "going")) return false;
-  if (hasWord(facts, "going", "about", "expected", "see") && !hasWord(facts, "will", "won't", "'ll", "gonna", "should"))
+  if (hasWord(facts, "should") && hasWord(facts, "have be") && !input.direction) return false;
+  if (input.period === "past" && !hasWord(facts, "will won't 'll gonna going")) return false;
+  if (hasWord(facts, "going about expected see") && !hasWord(facts, "will won't 'll gonna should"))
     return (
       Boolean(cueIn(facts, "future")) &&
-      !hasWord(facts, "going higher", "was", "were", "did", "didn't") &&
-      !(hasWord(facts, "going") && hasWord(facts, "is", "are") && hasWord(facts, "up", "down", "higher", "lower"))
+      !hasWord(facts, "was were did didn't") &&
+      !(hasWord(facts, "going") && hasWord(facts, "is are") && hasWord(facts, "up down higher lower"))
     );
   return true;
 }

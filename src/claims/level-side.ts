@@ -13,11 +13,9 @@ export interface Level {
 const REACHING = new Set(
   "reach reaching reaches hit hits hitting see sees seeing target targets targeting to top tops touch".split(" "),
 );
-const AHEAD = new Set(
-  "will 'll won't going gonna could might may shall can until unless to target sees see expects".split(" "),
-);
+const AHEAD = "will 'll won't going gonna could might may shall can until unless to target sees see expects";
 /** A buyer who waits for a price, or sees one again, waits for a lower one. */
-const WAITS = new Set(["wait", "waiting", "again", "patiently"]);
+const WAITS = "wait waiting again patiently";
 
 const isMoney = (unit: string) => /^[A-Z]{3}(?:\/|$)/.test(unit);
 /** A bare number beside a price is a price. */
@@ -50,12 +48,12 @@ export function levelSide(
   const { low, high, bound, unit, role } = figure.quantity;
   const value = high ?? low;
   if (role !== "level" || value === null) return null;
-  const ahead = cueIn(facts, "future") !== undefined || hasWord(facts, ...AHEAD);
+  const ahead = cueIn(facts, "future") !== undefined || hasWord(facts, AHEAD);
   const at = reachedBy(facts, figure);
   const stretch = at === null ? figure : { from: at, to: at + 1 };
-  if (at !== null && ahead && isNegated(facts.tokens, at) && hasWord(facts, "again", "ever"))
+  if (at !== null && ahead && isNegated(facts.tokens, at) && hasWord(facts, "again ever"))
     return { direction: "down", rule: "reached-no-more", at: stretch };
-  const waits = hasWord(facts, ...WAITS);
+  const waits = hasWord(facts, WAITS);
   if (known && sameUnit(known.unit, unit) && near(known.value, value) && (ahead || at !== null || waits))
     return { direction: value > known.value ? "up" : "down", rule: "side-of-known-level", at: stretch };
   if (waits && (isMoney(unit) || unit === "")) return { direction: "down", rule: "waits-for-level", at: stretch };

@@ -58,7 +58,7 @@ const isQuotedAt = (facts: Facts, { from }: Of<"quantity">) =>
 /** No share trades at this many dollars: so much money is a sum. */
 const SUM = 1e6;
 
-const TRADING = ["closed", "closes", "trades", "traded", "trading", "opened", "printed", "settled"];
+const TRADING = "closed closes trades traded trading opened printed settled";
 
 /** What is measured where no word says it: what was spoken of before, or for something traded its price. */
 export function impliedMeasure(
@@ -72,7 +72,7 @@ export function impliedMeasure(
   if (kind === "central-bank" && figure !== null && isMoveOfRates(facts, figure)) return "policy_rate";
   const traded = ["company", "index", "etf", "commodity", "coin", "currency"].includes(kind ?? "");
   const isLevel = figure !== null && (figure.quantity.unit === "" || /^[A-Z]{3}$/.test(figure.quantity.unit));
-  if (traded && isLevel && (hasWord(facts, ...TRADING) || isQuotedAt(facts, figure))) return "price";
+  if (traded && isLevel && (hasWord(facts, TRADING) || isQuotedAt(facts, figure))) return "price";
   const carried =
     context.measure !== null &&
     (figure === null ||
@@ -86,8 +86,7 @@ export function impliedMeasure(
     figure !== null &&
     /^[A-Z]{3}$/.test(figure.quantity.unit) &&
     (figure.quantity.high ?? figure.quantity.low ?? 0) >= SUM;
-  if (kind === "company" && money)
-    return hasWord(facts, "lost", "loses", "losing", "loss", "made", "earned") ? "profit" : null;
+  if (kind === "company" && money) return hasWord(facts, "lost loses losing loss made earned") ? "profit" : null;
   if (kind === "company" && hasWord(facts, "growth")) return "revenue";
   if (kind === "central-bank" && moves) return "policy_rate";
   if (kind === "rate" && (moves || figure)) return "yield";

@@ -1,13 +1,12 @@
 import type { Direction } from "./claim.ts";
 import type { Facts } from "./facts.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import { isNegated } from "./negation.ts";
 
-const MORE = new Set(
-  "more additional extra another larger bigger stronger faster taller richer longer busier pricier healthier".split(
-    " ",
-  ),
-);
-const LESS = new Set("less smaller weaker slower worse poorer shorter leaner quieter".split(" "));
+const MORE_WORDS =
+  "more additional extra another larger bigger stronger faster taller richer longer busier pricier healthier";
+const MORE = new Set(MORE_WORDS.split(" "));
+const SIDED = new WordSet(`${MORE_WORDS} less smaller weaker slower worse poorer shorter leaner quieter`);
 /** `more careful` is less of a risk taken. */
 const CAREFUL = new Set(
   "conservative cautious careful prudent disciplined selective defensive reasonable affordable".split(" "),
@@ -19,10 +18,11 @@ export function moreOrLess(
 ): { direction: Direction; rule: string; at: { from: number; to: number } } | null {
   const { tokens, clause } = facts;
   for (let i = clause.from; i < clause.to; i++) {
+    if (!SIDED.has(tokens[i])) continue;
     const word = tokens[i].lower;
     const [next, after] = [tokens[i + 1]?.lower ?? "", tokens[i + 2]];
     const isBound = next === "than" && (after?.kind === "number" || after?.lower === "$");
-    if (isBound || (!MORE.has(word) && !LESS.has(word))) continue;
+    if (isBound) continue;
     const up = MORE.has(word) !== CAREFUL.has(next);
     const rule = "more-or-less";
     return { direction: up && isNegated(tokens, i) ? "flat" : up ? "up" : "down", rule, at: { from: i, to: i + 1 } };

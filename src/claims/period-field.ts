@@ -28,7 +28,7 @@ export interface PeriodInput {
   ofFirm: boolean;
 }
 
-const OPTIONS = ["calls", "puts", "call", "put", "strike", "leaps", "exp", "expiry", "c", "p"];
+const OPTIONS = "calls puts call put strike leaps exp expiry c p";
 
 /**
  * The clause's own period; of a change on the year or quarter the one spoken of; else the one named before in the sentence,
@@ -46,7 +46,7 @@ export function periodOf(asked: PeriodInput): PeriodField | null {
   if (chosen) {
     const later = laterThanLast(asked, chosen);
     if (later) return later;
-    const expires = asked.trade && hasWord(facts, ...OPTIONS);
+    const expires = asked.trade && hasWord(facts, OPTIONS);
     const settled = settle(input, { period: chosen, calendar: fiscal, lean: expires ? "ahead" : lean });
     const field = { text: wordsOf(input.post.text, input.tokens, chosen), start: settled.first, end: settled.last };
     return { field, first: settled.first, rule: chosen.period.rule };
@@ -173,7 +173,7 @@ function carried({ input, facts, context, measure }: PeriodInput, lean: Lean): N
   const record = cueIn(facts, "record-high", "record-low", "ordinal-record");
   const present = isPresent(facts.tokens, facts.clause.from, facts.clause.to);
   const near = facts.quantities.length > 0 && context.age <= 1;
-  const period = near || (record && hasWord(facts, "that", "this", "it")) ? context.period : null;
+  const period = near || (record && hasWord(facts, "that this it")) ? context.period : null;
   const before = period && { period, calendar: context.calendar, lean: null };
   const ofMeasure = facts.quantities.length > 0 && measure !== null ? (context.periods.get(measure) ?? null) : null;
   const named = before ?? ofMeasure;

@@ -6,24 +6,8 @@ import { type Context, spokenOf } from "./thread-context.ts";
 /** What central banks move rates by, in hundredths of a point. */
 const STEPS = new Set([25, 50, 75, 100]);
 const MOVED = new Set(["hike", "cut"]);
-const OF_RATES = [
-  "cut",
-  "cuts",
-  "cutting",
-  "hike",
-  "hikes",
-  "hiked",
-  "hiking",
-  "ease",
-  "easing",
-  "meeting",
-  "priced",
-  "pricing",
-  "futures",
-  "swaps",
-  "nailed",
-  "shock",
-];
+const OF_RATES =
+  "cut cuts cutting hike hikes hiked hiking ease easing meeting priced pricing futures swaps nailed shock";
 /** Verbs right before a step told as a bare number: they do 25, if they go 50. */
 const DOES = new Set(["do", "does", "did", "go", "goes", "went", "get", "gets", "got", "cut", "cuts", "hike", "hikes"]);
 
@@ -49,7 +33,7 @@ export function policyMover(facts: Facts, context: Context, measure: string | nu
   const moves = facts.quantities.some(
     (one) =>
       MOVED.has(one.quantity.unit) ||
-      (one.quantity.unit === "bp" && hasWord(facts, ...OF_RATES)) ||
+      (one.quantity.unit === "bp" && hasWord(facts, OF_RATES)) ||
       (isBareStep(facts, one) && speaksOfRates(context, registry)),
   );
   if (!moves) return null;

@@ -59,7 +59,7 @@ function isIdle(facts: Facts, figure: Figure, kind: string | undefined, measure:
   if (quantity.role === "duration")
     return !(
       isStreak(facts, figure) ||
-      hasWord(facts, "ahead", "behind", "took", "takes", "take", "lag", "lead") ||
+      hasWord(facts, "ahead behind took takes take lag lead") ||
       quantity.unit === "session"
     );
   const after = [lower(facts, figure.to), lower(facts, figure.to + 1)];

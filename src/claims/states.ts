@@ -1,6 +1,7 @@
 import states from "../../data/registry/lexicon/states.json" with { type: "json" };
 import type { Direction } from "./claim.ts";
 import type { Facts } from "./facts.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import { isNegated } from "./negation.ts";
 
 interface State {
@@ -13,6 +14,8 @@ const ANY: State = { up: words(states.any.up), down: words(states.any.down) };
 const OF = new Map(
   Object.entries(states.of).map(([measure, { up, down }]) => [measure, { up: words(up), down: words(down) }] as const),
 );
+
+const STATES = new WordSet([states.any, ...Object.values(states.of)].map(({ up, down }) => `${up} ${down}`).join(" "));
 
 /** What trades opens and closes every day. */
 const TRADED = new Set(["price", "close", "open", "position"]);
@@ -28,6 +31,7 @@ export function stateOf(
   if (measure !== null && TRADED.has(measure)) return null;
   const own = measure === null ? undefined : OF.get(measure);
   for (let i = facts.clause.from; i < facts.clause.to; i++) {
+    if (!STATES.has(facts.tokens[i])) continue;
     const word = facts.tokens[i].lower;
     const up = own?.up.has(word) || ANY.up.has(word);
     if (!up && !own?.down.has(word) && !ANY.down.has(word)) continue;

@@ -41,9 +41,9 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
   }
   const bank = policyMover(facts, context, measure, registry);
   if (bank) return { subjects: [bank], implied: true, because: { rule: "mover-of-rates", words: null } };
-  if (hasWord(facts, "he", "she", "his", "him") && context.person.length > 0)
+  if (hasWord(facts, "he she his him") && context.person.length > 0)
     return { subjects: context.person, implied: true, because: { rule: "pronoun-of-person", words: null } };
-  if (!context.own && context.last.length > 0 && hasWord(facts, "those", "these") && !about)
+  if (!context.own && context.last.length > 0 && hasWord(facts, "those these") && !about)
     return { subjects: context.last, implied: true, because: { rule: "those-of-thread", words: null } };
   const before = measure !== null && !context.own ? spokenOf(context, measure) : undefined;
   if (before) return { subjects: before, implied: true, because: { rule: "measure-in-thread", words: measure } };
@@ -192,7 +192,7 @@ function ownersOf(facts: Facts, reading: Facts["subjects"][number], { home }: Co
   return id === null ? [] : withOwner(id, registry);
 }
 
-const pointsAtStock = (facts: Facts) => hasWord(facts, "stock", "shares");
+const pointsAtStock = (facts: Facts) => hasWord(facts, "stock shares");
 const POINTING = new Set(["those", "these", "this", "that", "such", "said"]);
 
 /** Whether a clause that names only places or markets leaves its firm to the thread: sales in China, in talk of Tesla, are Tesla's. */

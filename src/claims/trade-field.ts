@@ -16,7 +16,7 @@ export function tradeOf(facts: Facts): "long" | "short" | null {
 }
 
 /** Whoever sells an option is on the other side of it. */
-const isWritten = (facts: Facts) => hasWord(facts, "sold", "sell", "selling", "wrote", "writing");
+const isWritten = (facts: Facts) => hasWord(facts, "sold sell selling wrote writing");
 
 /** `c` and `p` glued to a strike price: calls are long, puts short. */
 function strikeOf(facts: Facts): "long" | "short" | null {
@@ -44,6 +44,7 @@ const OWNS = new WordSet("own hold have holding");
 /** `I own 60 shares at 171`: what a poster has in a named number of shares. */
 const holds = (facts: Facts) => {
   const { tokens, clause } = facts;
+  if (facts.quantities.length === 0) return false;
   for (let i = clause.from; i + 1 < clause.to; i++)
     if (OWNS.has(tokens[i + 1]) && ["i", "we"].includes(tokens[i].lower))
       return facts.quantities.some((one) => one.quantity.unit === "share" && one.from >= i + 2 && one.from - i <= 4);
@@ -121,8 +122,8 @@ function sideOf(facts: Facts): "long" | "short" | null {
   )
     return null;
   const options =
-    hasWord(facts, "puts", "calls", "strike", "leaps", "put") &&
-    (facts.quantities.length > 0 || facts.periods.length > 0 || hasWord(facts, "my", "these", "this", "i"));
+    hasWord(facts, "puts calls strike leaps put") &&
+    (facts.quantities.length > 0 || facts.periods.length > 0 || hasWord(facts, "my these this i"));
   const mine = isMine(facts, cue);
   const imperative = imperativeAt(facts, cue.from, start);
   const bare = [
@@ -165,10 +166,10 @@ function sideOf(facts: Facts): "long" | "short" | null {
   if (
     (word === "getting" || word === "hold") &&
     facts.quantities.length === 0 &&
-    !hasWord(facts, "dip", "dips", "shares", "stock")
+    !hasWord(facts, "dip dips shares stock")
   )
     return null;
-  if (hasWord(facts, "puts", "put", "outs")) return isWritten(facts) ? "long" : "short";
+  if (hasWord(facts, "puts put outs")) return isWritten(facts) ? "long" : "short";
   return cue.cue === "trade-long" ? "long" : "short";
 }
 

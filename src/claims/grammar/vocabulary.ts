@@ -145,6 +145,11 @@ export class PerWord {
     return value;
   }
 
+  /** Forgets what was worked out, as after a change of what it hangs on. */
+  forget(): void {
+    this.#known.fill(0);
+  }
+
   #grow(id: number): void {
     const wider = new Uint32Array(Math.min(MOST_WORDS, 2 ** Math.ceil(Math.log2(id + 1))));
     wider.set(this.#known);
@@ -152,23 +157,48 @@ export class PerWord {
   }
 }
 
+/** As many sets as a small number has bits. */
+const MOST_SETS = 31;
+
+/** Sets of words that share one table: a bit of each word's number for each set. */
+class SetsTogether {
+  readonly #sets: ReadonlySet<string>[] = [];
+  readonly bits = new PerWord(({ lower }) =>
+    this.#sets.reduce((bits, set, k) => (set.has(lower) ? bits | (1 << k) : bits), 0),
+  );
+
+  get full(): boolean {
+    return this.#sets.length === MOST_SETS;
+  }
+
+  /** Takes one more set in and returns its bit. */
+  add(set: ReadonlySet<string>): number {
+    this.bits.forget();
+    return 1 << (this.#sets.push(set) - 1);
+  }
+}
+
+let together = new SetsTogether();
+
 /** A set of words in lower case, asked by token. */
 export class WordSet {
-  readonly #isIn: PerWord;
+  readonly #bits: PerWord;
+  readonly #bit: number;
 
   /** `words` are parted by spaces. */
   constructor(words: string) {
-    const set = new Set(words.split(" "));
-    this.#isIn = new PerWord(({ lower }) => (set.has(lower) ? 1 : 0));
+    if (together.full) together = new SetsTogether();
+    this.#bit = together.add(new Set(words.split(" ")));
+    this.#bits = together.bits;
   }
 
   has(token: { readonly word: Word }): boolean {
-    return this.#isIn.of(token.word) === 1;
+    return (this.#bits.of(token.word) & this.#bit) !== 0;
   }
 
   /** True when one of them stands among tokens `from` to `to`, end exclusive. */
   in(tokens: readonly { readonly word: Word }[], from: number, to: number): boolean {
-    for (let i = from; i < to; i++) if (this.#isIn.of(tokens[i].word) === 1) return true;
+    for (let i = from; i < to; i++) if ((this.#bits.of(tokens[i].word) & this.#bit) !== 0) return true;
     return false;
   }
 }
