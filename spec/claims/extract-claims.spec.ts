@@ -25,6 +25,12 @@ describe("the claims of a discussion", () => {
     expect(read(text).map((claim) => claim.quote)).toEqual(quotes),
   );
 
+  it("reads on where a program broke the lines of a short post", () => {
+    const text =
+      "Off topic for routers, but has anybody looked at copper? Oracle\npaid $500 million for its mines in Q2 and fell 3% on the day.";
+    expect(read(JSON.stringify({ posts: [{ id: "1", text }] })).at(-2)?.subjectImplied).toBe(false);
+  });
+
   it("ends a sentence after PP&E, but not after an initial", () => {
     expect(
       read("Oracle paid $4bn for PP&E. Sales rose 9% in Q2. J. P. Morgan fell 3% in Q4.").map((claim) => claim.quote),

@@ -10,8 +10,7 @@ import { cueIn, type Facts, isTelling, RECORDS, wordsOf } from "./facts.ts";
 import { kindOf } from "./kind-field.ts";
 import { impliedMeasure, mainMeasure } from "./measure-field.ts";
 import { mentionsAround } from "./mentions-around.ts";
-import { asksAround, isOrder, nonClaimCue } from "./non-claims.ts";
-import { isOfOwnPeople, isOwnLife, presentsSelf } from "./own-life.ts";
+import { isOfNoMarket, nonClaimCue } from "./non-claims.ts";
 import { type PeriodField, periodOf, pointedAt } from "./period-field.ts";
 import { figuresOf, mainFigure, quantityOf } from "./quantity-field.ts";
 import { pointsBack, quoteRange } from "./quote-range.ts";
@@ -29,7 +28,8 @@ export function assemble(input: SentenceInput, clauses: Facts[]): { claims: Clai
   const hedged = clauses.length > 1 && opensHedged(clauses[0]);
   const conditioned = clauses.filter((facts) => facts.clause.condition).length;
   for (const facts of clauses) {
-    const read = claimOf(input, facts, context, conditioned <= 1, hedged && facts !== clauses[0]);
+    const before = facts === clauses[0] ? null : clauses[clauses.indexOf(facts) - 1];
+    const read = claimOf(input, facts, before, context, conditioned <= 1, hedged && facts !== clauses[0]);
     if (read.claim) claims.push(read.claim);
     noteLevel(read.context, read.claim);
     context = read.context;
@@ -119,6 +119,7 @@ const valued = (measure: string | null, figure: Draft["figure"], direction: Clai
 function claimOf(
   input: SentenceInput,
   facts: Facts,
+  before: Facts | null,
   context: Context,
   alone: boolean,
   hedged: boolean,
@@ -131,7 +132,7 @@ function claimOf(
   const record = cueIn(facts, ...RECORDS);
   const anchored = figure !== null || isTold(draft.direction) || trade !== null || record !== undefined;
   if (
-    isOfPoster(facts, named, trade, anchored) ||
+    isOfNoMarket({ facts, before, implied: named.implied, trades: trade !== null, anchored }) ||
     nonClaimCue(facts.readings, facts.clause, anchored, trade !== null) ||
     !isClaim(facts, named, anchored, figure !== null || (record !== undefined && named.subjects.length > 0))
   )
@@ -143,13 +144,6 @@ function claimOf(
   claim.context.unshift(...pointedAt(facts, context, input.saidAt));
   return { claim, context: next };
 }
-
-/** Whether a clause tells of the poster, their people or what the reader is to do, and names nothing of a market. */
-const isOfPoster = (facts: Facts, named: SubjectField, trade: Draft["trade"], anchored: boolean) =>
-  isOfOwnPeople(facts) ||
-  (trade === null &&
-    (((named.implied || !anchored) && (isOwnLife(facts) || presentsSelf(facts))) ||
-      (named.implied && facts.measures.length === 0 && (isOrder(facts) || asksAround(facts)))));
 
 const HOURS = /\d ?(?:h|hr|hrs|hours?|min|mins|minutes?)$/i;
 

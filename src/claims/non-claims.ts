@@ -1,7 +1,10 @@
 import { firstWord } from "./asking.ts";
 import type { Facts } from "./facts.ts";
+import { explainsTerm, isParable, sharesOfNobody } from "./general-talk.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
+import { isOfOwnPeople, isOwnLife, namesOwnThing, presentsSelf, tradesAtHome } from "./own-life.ts";
+import { pointsBack } from "./quote-range.ts";
 import type { Reading } from "./reading.ts";
 import type { Stretch } from "./sentences.ts";
 
@@ -18,6 +21,8 @@ const HEADERS = new Set([
   "followup",
 ]);
 const ALWAYS = new Set(["personal", "disclaimer", "proverb", "speculative", "spam", "bet", "definition"]);
+/** Of these, the ones that a word of buying or selling does not make a position. */
+const NO_POSITION = new Set(["proverb", "bet", "definition", "spam"]);
 
 /** Verbs with which somebody is told to do what moves no market. */
 const ORDERS = new WordSet(
@@ -27,7 +32,8 @@ const ORDERS = new WordSet(
 /** Whether a clause tells or begs somebody to do something: `Call me when it is above 100`; not `call it 5bn`. */
 export function isOrder(facts: Facts): boolean {
   const at = firstWord(facts);
-  const { tokens, asked, clause } = facts;
+  const { tokens, asked, clause, cues } = facts;
+  if (cues.some((one) => one.cue.startsWith("trade-"))) return false;
   if (PLEASE.in(tokens, clause.from, clause.to)) return true;
   return !asked && ORDERS.has(tokens[at]) && !(tokens[at].lower === "call" && tokens[at + 1]?.lower === "it");
 }
@@ -40,7 +46,39 @@ const ASKED = 2;
 /** `Anyone managed to get under 25k?`, `has anyone run the numbers?`: it asks the reader about the reader. */
 export function asksAround(facts: Facts): boolean {
   const at = firstWord(facts);
-  return facts.asked && ANYBODY.in(facts.tokens, at, Math.min(facts.clause.to, at + ASKED));
+  return facts.asked && !pointsBack(facts) && ANYBODY.in(facts.tokens, at, Math.min(facts.clause.to, at + ASKED));
+}
+
+/** A clause, the one before it in its sentence, and what was read of it. */
+interface Said {
+  facts: Facts;
+  before: Facts | null;
+  /** Its subject is taken from the words before it. */
+  implied: boolean;
+  trades: boolean;
+  anchored: boolean;
+}
+
+/**
+ * Whether a clause tells of the poster's life or people, tells the reader what to do, explains a term or makes up a sum, and
+ * names nothing of a market.
+ */
+export function isOfNoMarket({ facts, before, implied, trades, anchored }: Said): boolean {
+  if (isOfOwnPeople(facts)) return true;
+  if (explainsTerm(facts)) return true;
+  if (trades) return implied && tradesAtHome(facts);
+  if (!implied && anchored) return false;
+  if (isOwnLife(facts) || presentsSelf(facts)) return true;
+  if (!implied) return false;
+  if (namesOwnThing(facts) || isParable(facts) || sharesOfNobody(facts)) return true;
+  if (facts.measures.length > 0) return false;
+  return isOrder(facts) || asksAround(facts) || (before !== null && carriesOn(before, facts));
+}
+
+/** Whether a clause goes on with the poster's life or a made-up sum: it points at nothing else. */
+function carriesOn(before: Facts, facts: Facts): boolean {
+  const first = facts.tokens[firstWord(facts)];
+  return isParable(before) || (first.caps === 0 && first.lower !== "i" && isOwnLife(before) && !pointsBack(facts));
 }
 
 const PAGE_VOICE = /^(?:auto-?mod(?:erator)?|moderators?|visualmod|[\w-]+[-_]?bot|[\w-]+-modteam)$/i;
@@ -89,7 +127,7 @@ export function nonClaimCue(
 ): string | null {
   for (const reading of readings) {
     if (reading.kind !== "cue" || reading.from < stretch.from || reading.to > stretch.to) continue;
-    if (ALWAYS.has(reading.cue) && !trade) return reading.cue;
+    if (ALWAYS.has(reading.cue) && (!trade || NO_POSITION.has(reading.cue))) return reading.cue;
     if (!anchored && (reading.cue === "thanks" || reading.cue === "lead-in")) return reading.cue;
     if (reading.cue === "sarcasm" && !anchored) return reading.cue;
     if (reading.cue === "lead-in" && reading.from <= stretch.from + 2 && !anchored) return reading.cue;

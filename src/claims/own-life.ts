@@ -5,17 +5,30 @@ import { isVerb } from "./verbs.ts";
 
 /** What stands between `I` and the verb that tells what the poster does. */
 const BETWEEN = new WordSet(
-  "'m am 've have had was 'd 'll will would do did don't didn't can can't could couldn't won't wouldn't never also just still only really already personally actually honestly not always usually often finally even fully totally kinda then now currently myself be been start started starting begin began try tried trying tempted going to",
+  "'m am 've had was 'd 'll will would do did don't didn't can can't could couldn't won't wouldn't never also just still only really already personally actually honestly not always usually often finally even fully totally kinda then now currently myself be been start started starting begin began try tried trying tempted going to",
 );
 
 /** Verbs of a speaker who says, guesses, hears or trades: what follows is of the market. */
 const SPEAKS = new WordSet(
-  "think thinking thought guess guessing expect expecting expected believe believed see seeing saw doubt doubted bet betting suspect reckon say saying said assume assuming imagine predict predicted predicting wonder wondering curious mean give make made call calling called put putting estimate estimated figure figured hope hoping look looking feel feels fear hear heard read count remember recall suppose know like sure convinced bullish bearish agree disagree maintain stand argue note mention understand consider find found want wish model forecast project value rule watch wait waiting see buy buying bought hold holding held own owned sell selling sold short shorted shorting long trim trimmed add adding added take taking took cover covered enter entered exit load grab grabbed pick picked swap swapped rotate rotated switch nibble nibbling in out up down happy prefer keep love would",
+  "think thinking thought guess guessing expect expecting expected believe believed see seeing saw doubt doubted bet betting suspect reckon say saying said assume assuming imagine predict predicted predicting wonder wondering curious mean give make made call calling called put putting estimate estimated figure figured hope hoping look looking feel feels fear hear heard read count go remember recall suppose know like sure convinced bullish bearish agree disagree maintain stand argue note mention understand consider find found want wish model modelling modeling calculate compute reckon forecast project value rule watch wait waiting see buy buying bought hold holding held own owned sell selling sold short shorted shorting long trim trimmed add adding added take taking took cover covered enter entered exit load grab grabbed pick picked swap swapped rotate rotated switch nibble nibbling in out up down happy prefer keep love would",
+);
+
+/** What people do where no `I` is said: `Filled the tank for $92`, `Been reading this for years`. */
+const PERSON_DOES = new WordSet(
+  "paid spent filled refinanced remortgaged told moved worked drove read reading watched tried ate cooked met quit learned learnt graduated married rented commuted lived visited walked flew ordered cancelled canceled turned retired woke remember",
+);
+const IDLES = new WordSet(
+  "reading here there a on lurking following doing working through watching saying saving living renting",
+);
+const BEFALLS = new WordSet("laid fired hired married recruited divorced quoted evicted promoted");
+/** What a household buys and sells. */
+const HOUSEHOLD = new WordSet(
+  "house home car condo apartment flat boat truck bike furniture groceries eggs beer dinner lunch ticket tickets laptop phone sofa couch kidney soul watch guitar computer console",
 );
 
 /** What a poster has or says that is of the market. */
 const OF_MARKET = new WordSet(
-  "share shares stock stocks position positions calls puts call put options trade trades coupon coupons bond bonds gilts fund funds etf guess bet bets base view views take target targets pt estimate estimates forecast prediction predictions model models math maths sense feeling hunch opinion point thesis understanding number numbers expectation expectations fear entry entries average avg cost basis stop stops price tranche gut prior priors assumption scenario conclusion impression top pick picks holding holdings long short ticker dividend dividends yield warrants leaps strike strikes only",
+  "dcf fair value valuation multiple channel checks check intrinsic order orders book books mind experience eyes calculations calculation calc radar watchlist list spreadsheet chart charts source sources research notes post comment reading take screen data opinion share shares stock stocks position positions calls puts call put options trade trades coupon coupons bond bonds gilts fund funds etf guess bet bets base view views take target targets pt estimate estimates forecast prediction predictions model models math maths sense feeling hunch opinion point thesis understanding number numbers expectation expectations fear entry entries average avg cost basis stop stops price tranche gut prior priors assumption scenario conclusion impression top pick picks holding holdings long short ticker dividend dividends yield warrants leaps strike strikes only",
 );
 
 /** People of the poster's own. */
@@ -35,15 +48,68 @@ export function isOwnLife(facts: Facts): boolean {
   const { tokens, clause } = facts;
   const at = afterPeriod(facts, firstWord(facts));
   const { lower } = tokens[at];
-  if (lower === "my") return !mineOfMarket(facts, at + 1);
+  if (lower === "my") return !mineOfMarket(tokens, at + 1, clause.to);
   if (lower === "we") return isOfOwnFirm(facts, at + 1);
-  if (savesRegularly(facts)) return true;
+  if (savesRegularly(facts) || leavesOutI(facts, firstWord(facts))) return true;
   if (lower !== "i" && lower !== "im") return false;
   for (let i = at + 1; i < clause.to; i++) {
     if (BETWEEN.has(tokens[i])) continue;
-    if (tokens[i].lower === "make" || tokens[i].lower === "made") return tokens[i + 1]?.lower !== "it";
+    if (["make", "made", "have", "put", "get", "got", "paid"].includes(tokens[i].lower))
+      return !isReckoned(tokens, i + 1);
     return tokens[i].kind !== "mark" && !SPEAKS.has(tokens[i]);
   }
+  return false;
+}
+
+/** `I make it 5bn`, `I have them at 480k`, `I get 31x`: a reckoning; `I paid 178 for it`: a position. */
+function isReckoned(tokens: Facts["tokens"], at: number): boolean {
+  const next = tokens[at]?.lower ?? "";
+  if (["it", "them", "been", "seen", "heard", "read", "bought", "sold", "held"].includes(next)) return true;
+  const paid = tokens[at - 1].lower === "paid";
+  const amount = tokens[at]?.kind === "number" || next === "$" || next === "about" || next === "around";
+  return amount && (paid ? MINE.in(tokens, at, Math.min(tokens.length, at + 6)) : tokens[at - 1].lower.startsWith("g"));
+}
+
+const MINE = new WordSet("mine it them shares share");
+
+/** Whether a clause opens with what a person did, the `I` left out: `Paid $7 for eggs`, `Got laid off`, `Bought my house`. */
+function leavesOutI({ tokens, clause, measures, subjects }: Facts, at: number): boolean {
+  const start = tokens[at].lower === "just" && at + 1 < clause.to ? at + 1 : at;
+  if (tokens[start].lower === "went") return goesSomewhere(tokens, start);
+  if (subjects.length > 0) return false;
+  const isBack = (i: number) => i < clause.to && ["it", "them", "shares"].includes(tokens[i].lower);
+  if (tokens[start].lower === "got") return BEFALLS.has(tokens[start + 1] ?? tokens[start]);
+  if (tokens[start].lower === "lost")
+    return tokens[clause.to - 1].kind === "word" && measures.length === 0 && losesMoney(tokens, start, clause.to);
+  if (tokens[start].lower === "been") return IDLES.has(tokens[start + 1] ?? tokens[start]);
+  if (["bought", "sold"].includes(tokens[start].lower))
+    return HOUSEHOLD.in(tokens, start + 1, Math.min(clause.to, start + 4));
+  return measures.length === 0 && PERSON_DOES.has(tokens[start]) && !isBack(start + 1) && start + 1 < clause.to;
+}
+
+/** `Went to Leeds`, `went to the bank`; not `went to zero`. */
+const goesSomewhere = (tokens: Facts["tokens"], at: number) =>
+  tokens[at + 1]?.lower === "to" &&
+  (tokens[at + 2]?.caps === 1 || ["the", "a", "my"].includes(tokens[at + 2]?.lower ?? ""));
+
+/** `Lost 12k on options`. */
+const losesMoney = (tokens: Facts["tokens"], at: number, to: number) =>
+  tokens.slice(at + 1, Math.min(to, at + 6)).some(({ lower }) => lower === "on" || lower === "trading");
+
+/** Whether the poster trades in what is of a household: `Bought my house`, `my portfolio manager sold`. */
+export function tradesAtHome(facts: Facts): boolean {
+  const { tokens, clause, quantities } = facts;
+  const at = firstWord(facts);
+  if (quantities.some(({ quantity }) => quantity.unit === "share")) return false;
+  if (tokens[at].lower === "my") return !mineOfMarket(tokens, at + 1, clause.to);
+  const cue = facts.cues.find((one) => one.cue.startsWith("trade-"));
+  return cue !== undefined && HOUSEHOLD.in(tokens, cue.to, Math.min(clause.to, cue.to + 3));
+}
+
+/** Whether `my` stands before a thing that is not of the market: `in my building`, `customers at my shop`. */
+export function namesOwnThing({ tokens, clause }: Facts): boolean {
+  for (let i = clause.from; i + 1 < clause.to; i++)
+    if (tokens[i].lower === "my" && !mineOfMarket(tokens, i + 1, clause.to)) return true;
   return false;
 }
 
@@ -72,7 +138,7 @@ const savesRegularly = ({ tokens, quantities, clause }: Facts) =>
 export function isOfOwnPeople(facts: Facts): boolean {
   const { tokens, clause } = facts;
   const at = firstWord(facts);
-  const bare = tokens[at].lower === "wife" || tokens[at].lower === "hubby";
+  const bare = ["wife", "hubby", "grandpa", "grandma", "mom", "mum", "dad"].includes(tokens[at].lower);
   if (!bare && !OWNERS.has(tokens[at])) return false;
   if (
     !bare &&
@@ -109,9 +175,10 @@ function afterPeriod(facts: Facts, at: number): number {
   return tokens[opening.to].lower === "," && opening.to + 1 < clause.to ? opening.to + 1 : opening.to;
 }
 
-function mineOfMarket({ tokens, clause }: Facts, from: number): boolean {
+function mineOfMarket(tokens: Facts["tokens"], from: number, to: number): boolean {
   if (tokens[from]?.kind === "number") return true;
-  for (let i = from; i < Math.min(clause.to, from + NOUN_REACH); i++)
-    if (tokens[i].kind !== "word" || OF_MARKET.has(tokens[i])) return OF_MARKET.has(tokens[i]);
+  for (let i = from; i < Math.min(to, from + NOUN_REACH); i++)
+    if (tokens[i].kind !== "word" || tokens[i].caps === 2 || OF_MARKET.has(tokens[i]))
+      return tokens[i].caps === 2 || OF_MARKET.has(tokens[i]);
   return false;
 }

@@ -3,6 +3,7 @@ import type { Registry } from "../registry/registry.ts";
 import type { Subject } from "../registry/subject.ts";
 import type { Quantity } from "./claim.ts";
 import { type Facts, hasWord, type Of } from "./facts.ts";
+import { NOBODY } from "./general-talk.ts";
 import { tidy } from "./grammar/figures.ts";
 import { singular } from "./grammar/units.ts";
 import { isNegated } from "./negation.ts";
@@ -20,17 +21,6 @@ const PRICE_LEADS = new Set(
     " ",
   ),
 );
-const NOBODY = new Set([
-  "people",
-  "of you",
-  "men",
-  "women",
-  "guys",
-  "users here",
-  "commenters",
-  "redditors",
-  "americans",
-]);
 const SMALL = 12;
 /** `100 % sure`: quite. */
 const SURE = new Set(
@@ -40,7 +30,7 @@ const SURE = new Set(
 );
 /** What talk is made of: counted, it measures no market. */
 const OF_TALK = new Set(
-  "thread post comment reply response answer question thought paragraph page word sentence character karma signal channel podcast episode chapter article video link tweet message essay footnote typo joke".split(
+  "thread post comment reply response answer question thought paragraph page word sentence character karma signal channel podcast episode chapter article video link tweet message essay footnote typo joke upvote downvote like follower cell".split(
     " ",
   ),
 );

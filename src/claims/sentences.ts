@@ -32,9 +32,9 @@ function hasLines(text: string, least: number): boolean {
 
 /** True for text broken into lines of like length, as old mail and news programs do: there a line break does not end a sentence. */
 export function isHardWrapped(text: string): boolean {
-  if (text.length > 200_000 || !hasLines(text, WRAPPED.lines)) return false;
+  if (text.length > 200_000 || !hasLines(text, 2)) return false;
   const lines = text.split("\n").filter((line) => line.trim().length > 0);
-  if (lines.length < WRAPPED.lines) return false;
+  if (lines.length < WRAPPED.lines) return isShortWrapped(lines);
   const lengths = lines.map((line) => line.length).sort((a, b) => a - b);
   const median = lengths[Math.floor(lengths.length / 2)];
   const nearMedian = lengths.filter((length) => length > 0.7 * median && length < 1.4 * median).length;
@@ -44,6 +44,17 @@ export function isHardWrapped(text: string): boolean {
     lengths[Math.floor(0.9 * lengths.length)] <= WRAPPED.longest &&
     nearMedian > 0.6 * lines.length &&
     ends < 0.7 * lines.length
+  );
+}
+
+/** Two or three lines: all but the last are as long as a program makes them, and most break off in mid-sentence. */
+function isShortWrapped(lines: readonly string[]): boolean {
+  const full = lines.slice(0, -1);
+  return (
+    full.length > 0 &&
+    full.every((line) => line.length >= 55 && line.length <= WRAPPED.longest) &&
+    lines[full.length].length <= WRAPPED.longest &&
+    full.filter((line) => /[.!?:;)"”]\s*$/.test(line)).length <= full.length / 2
   );
 }
 

@@ -36,6 +36,24 @@ const isAnswered = (tokens: readonly Token[], i: number) =>
   tokens[i].decimals === 0 &&
   tokens[i + 1]?.lower !== "x";
 
+/** `Page 2`, `rule 3`, `Title 18`: a number that names a part of something written. */
+const LABELS = new Set(
+  "page pages rule rules chapter paragraph section exhibit footnote episode season title article para slide".split(" "),
+);
+const isLabel = (tokens: readonly Token[], i: number) =>
+  i > 0 && tokens[i].kind === "number" && tokens[i].decimals === 0 && LABELS.has(tokens[i - 1].lower);
+
+/** `+1, great comment`: agreement. */
+function isPlusOne(tokens: readonly Token[], i: number): boolean {
+  const at = tokens[i].lower === "+" ? i : i - 1;
+  return (
+    tokens[at]?.lower === "+" &&
+    (at === 0 || tokens[at].breaks > 0) &&
+    tokens[at + 1]?.lower === "1" &&
+    (tokens[at + 2] === undefined || [",", ".", "!", "to", "for", "this", "on"].includes(tokens[at + 2].lower))
+  );
+}
+
 /** Forms that companies and people file: 8-K, 10-Q, 401k, 13F. */
 const FORMS: ReadonlyMap<string, readonly number[]> = new Map([
   ["k", [6, 8, 10, 11, 401]],
@@ -64,6 +82,8 @@ const isClock = (tokens: readonly Token[], i: number) =>
 export const isNoFigure = (tokens: readonly Token[], i: number) =>
   isListNumber(tokens, i) ||
   isAnswered(tokens, i) ||
+  isLabel(tokens, i) ||
+  isPlusOne(tokens, i) ||
   isHalfYear(tokens, i) ||
   isItemNumber(tokens, i) ||
   isForm(tokens, i) ||
