@@ -48,6 +48,14 @@ describe("the claims of a discussion", () => {
     expect(read("Spirit lost $2.5bn since 2020.")[0]?.subjects ?? []).not.toContain("SAVE");
   });
 
+  it.each([
+    ["Duke Energy will build nothing before 2030", "2025-01-29", "2029-12-31"],
+    ["Nickel has lost 8% since mid November", "2024-11-15", "2025-01-29"],
+    ["I bought the Jan 27 60 calls on Intel", "2027-01-01", "2027-01-31"],
+  ])("tells the days of a claim: %s", (text, start, end) => {
+    expect(read(text)[0].period).toMatchObject({ start: dayOf(start), end: dayOf(end) });
+  });
+
   it("takes a house that has a level in its books for no subject", () => {
     const claims = read("Palladium keeps sliding, down 30% this year. Standard Chartered has 950 for December.");
     expect(claims[1].subjects).toEqual(["palladium"]);

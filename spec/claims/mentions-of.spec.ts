@@ -19,6 +19,17 @@ it("reads the same words alike however often they were met before", () => {
   expect(periods("over the past year")).toEqual(["2024-01-29..2025-01-29"]);
 });
 
+it("counts weeks, and no days, back from the day it was said", () => {
+  expect(periods("fell 40% in two weeks")).toEqual(["2025-01-15..2025-01-29"]);
+});
+
+it.each([
+  ["in 1989-93", "1989-01-01..1993-12-31"],
+  ["in March 22", "2022-03-01..2022-03-31"],
+  ["the Dec qtr", "2024-10-01..2024-12-31"],
+  ["by this time next year", "2025-01-29..2026-01-29"],
+])("reads the years and quarters of %s", (text, period) => expect(periods(text)).toEqual([period]));
+
 it("leaves the full stop after a month to the sentence", () => {
   expect(read("It fell in December. 14 firms followed.").map(({ text }) => text)).toContain("in December");
 });
@@ -34,6 +45,10 @@ function periods(text: string, on = SAID) {
 /** Text, low, high, unit. Values by hand. */
 const AMOUNTS: [string, number | null, number | null, string][] = [
   ["deposits of USD20bn", 20e9, 20e9, "USD"],
+  ["the queue went from 30 GW to 13", 13e9, 13e9, "W"],
+  ["cut it from 90% to about 60", 0.6, 0.6, "ratio"],
+  ["a plant costs $2,200-2,500/kW", 2200, 2500, "USD/kW"],
+  ["a lead time of 5+ yrs", 5, null, "year"],
   ["from $28.92/MW-day to $269.92", 269.92, 269.92, "USD/MW-day"],
   ["capital costs of $2,400/kW", 2400, 2400, "USD/kW"],
   ["closed at 8 5/8", 8.625, 8.625, ""],

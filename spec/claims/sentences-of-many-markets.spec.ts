@@ -378,6 +378,7 @@ const SAID: Row[] = [
   ["Nike's 2023 sales fell low single digits", 0, "NKE", [0.01, 0.03, "ratio"], "down", "report/asserted"],
   ["Sun Microsystems closed at 12 3/8", 0, "JAVA", [12.375, 12.375, "USD/share"], null, "report/asserted"],
   ["RSI on NVDA is 81", 0, "NVDA", [81, 81, "index"], null, "report/asserted"],
+  ["Rio Tinto -6 this morning", 0, "RIO", [0.06, 0.06, "ratio"], "down", "report/asserted"],
   ["AWS growth reaccelerated to 19%", 0, "AMZN", [0.19, 0.19, "ratio"], "up", "report/asserted"],
 ];
 

@@ -1,9 +1,9 @@
-import { addMonths } from "../calendar.ts";
+import { addMonths, monthDays, partsOf, weekday } from "../calendar.ts";
 import { CALENDAR_YEAR, type FiscalCalendar } from "../fiscal.ts";
 import type { ClaimPeriod } from "./claim.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
 import { cueIn, type Facts, hasWord, type Of, wordsOf } from "./facts.ts";
-import { quarterFrom } from "./grammar/period-shape.ts";
+import { quarterFrom, type Settled } from "./grammar/period-shape.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import type { PeriodMention } from "./mention.ts";
 import { chosenPeriod } from "./own-periods.ts";
@@ -48,8 +48,9 @@ export function periodOf(asked: PeriodInput): PeriodField | null {
     if (later) return later;
     const expires = asked.trade && hasWord(facts, OPTIONS);
     const settled = settle(input, { period: chosen, calendar: fiscal, lean: expires ? "ahead" : lean });
-    const field = { text: wordsOf(input.post.text, input.tokens, chosen), start: settled.first, end: settled.last };
-    return { field, first: settled.first, rule: chosen.period.rule };
+    const text = wordsOf(input.post.text, input.tokens, chosen);
+    const [start, end] = (expires && expiryIn(text, settled)) || bounded(chosen, settled);
+    return { field: { text, start, end }, first: start, rule: chosen.period.rule };
   }
   const shared = ofSentence(asked, lean);
   const named = shared ?? carried(asked, lean);
@@ -57,6 +58,28 @@ export function periodOf(asked: PeriodInput): PeriodField | null {
   const { first, last } = settle(input, named);
   const rule = `${shared ? "sentence" : "carried"}:${named.period.period.rule}`;
   return { field: { text: null, start: first, end: last }, first, rule };
+}
+
+const MONTH_AND_NUMBER = /^(?:the )?[A-Za-z]{3,9}\.? (\d\d)$/;
+const FRIDAY = 5;
+
+/** `Jan 26 calls`: options end on a Friday, so that another day of the month is the year's number. */
+function expiryIn(text: string, { first, grain }: Settled): [number, number] | null {
+  const number = MONTH_AND_NUMBER.exec(text)?.[1];
+  if (number === undefined || first === null || grain !== "day" || weekday(first) === FRIDAY) return null;
+  const { start, end } = monthDays(2000 + Number(number), partsOf(first).month);
+  return end >= first - 366 ? [start, end] : null;
+}
+
+/** Days from the eleventh, with which the middle of a month begins, to the fifteenth, on which it stands. */
+const TO_THE_FIFTEENTH = 4;
+
+/** The days of a period: `before 2030` ends with 2029, `since mid April` begins on the fifteenth. */
+function bounded({ period }: Of<"period">, { first, last, named }: Settled): [number | null, number | null] {
+  if (period.relation === "before" && named && last !== null && named.first - 1 >= (first ?? 0))
+    return [first, named.first - 1];
+  const since = period.relation === "since" || period.relation === "from";
+  return since && period.rule === "mid:month" && first !== null ? [first + TO_THE_FIFTEENTH, last] : [first, last];
 }
 
 /** `Five months later`: after the period spoken of before, in this sentence or the last. */

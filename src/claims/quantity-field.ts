@@ -204,7 +204,11 @@ export function quantityOf(
         ? subject.currency
         : undefined;
   const plain = unitOf(figure, subject, measure, measureId, quoted ?? "USD", hasWord(facts, "monthly"));
-  const unit = /^[A-Z]{3}$/.test(plain) ? `${plain}${rateOf(facts, figure)}` : plain;
+  const unit = isSignedPercent(figure, subject, measureId)
+    ? "ratio"
+    : /^[A-Z]{3}$/.test(plain)
+      ? `${plain}${rateOf(facts, figure)}`
+      : plain;
   const { low, high, loose } = bounded(facts, figure);
   if (unit === "rank" && isNegated(facts.tokens, figure.from)) return { low: (high ?? 0) + 1, high: null, unit };
   if (quotedInPoints(facts, figure, subject)) return inPoints(figure);
@@ -239,6 +243,16 @@ function rateOf(facts: Facts, { to }: Figure): string {
 }
 
 const BASIS_POINT = 1e-4;
+const SIGNED_KINDS = new Set(["company", "etf", "coin", "sector"]);
+const HUNDRED = 100;
+
+/** `Country Garden +7`, `AMD -9`: of a share a bare number with its sign is a percentage. */
+const isSignedPercent = ({ quantity }: Figure, subject: Subject | undefined, measure: string | null) =>
+  quantity.sign !== 0 &&
+  quantity.unit === "" &&
+  SIGNED_KINDS.has(subject?.kind ?? "") &&
+  isPrice(measure) &&
+  Math.abs(quantity.high ?? quantity.low ?? 0) < HUNDRED;
 const isInHundredths = (unit: string, { quantity }: Figure) => unit === "ratio" && quantity.unit === "";
 
 /** `75 bps`, or a central bank's step told by its number alone. */

@@ -67,7 +67,8 @@ const FURNITURE: RegExp[] = [
 /** `12 thoughts on “The carry trade”`: the head of the comments under a post, which ends in the post's title. */
 const COUNT_OF_ANSWERS = /^\d+ (?:thoughts?|responses?|repl(?:y|ies)|comments?) (?:on|to):? [“"].+[”"]$/i;
 
-const STAMP = new RegExp(`^(?:r\\/\\w{2,24}\\s*[·•]?\\s*)?(?:${WHEN}|${BRIEF})(?: ?\\(?edited.*)?$`);
+const AFTER_STAMP = " ?\\(?edited.*| ?[·•|] ?(?:Liked by|Edited|Author|Pinned|Permalink|Reply|Link).*";
+const STAMP = new RegExp(`^(?:r\\/\\w{2,24}\\s*[·•]?\\s*)?(?:${WHEN}|${BRIEF})(?:${AFTER_STAMP})?$`);
 const NAME_LINE = /^[\p{L}\p{N}_@][^\n:;!?"“”]{0,38}[^\n:;!?,."“”]\.?$/u;
 const NAME_WORDS = 5;
 
@@ -80,10 +81,12 @@ export function byline(text: string): PageLine | null {
     .slice(0, 200)
     .split("\n", 2)
     .map((line) => line.trim());
-  if (second === undefined || !NAME_LINE.test(first) || first.split(" ").length > NAME_WORDS || pageLine(first))
-    return null;
+  const says = WEAK_HEAD.exec(first)?.groups?.author;
+  const name = says ?? first;
+  const isName = NAME_LINE.test(name) && name.split(" ").length <= NAME_WORDS;
+  if (second === undefined || !isName || (says === undefined && pageLine(first))) return null;
   const page = pageLine(second);
-  return page?.when ? { kind: "head", author: withoutBadge(first), time: page.time } : null;
+  return page?.when ? { kind: "head", author: withoutBadge(name), time: page.time } : null;
 }
 
 /** What a line is when it belongs to the page; null when it is someone's words. */
@@ -96,7 +99,7 @@ export function pageLine(line: string): PageLine | null {
     return {
       kind: "furniture",
       when: true,
-      time: postTime(text.replace(/^r\/\w+\s*[·•]?\s*/, "").replace(/ ?\(?edited.*$/i, "")),
+      time: postTime(text.replace(/^r\/\w+\s*[·•]?\s*/, "").replace(new RegExp(`(?:${AFTER_STAMP})$`, "i"), "")),
     };
   if (FURNITURE.some((rule) => rule.test(text))) return { kind: "furniture" };
   for (const rule of HEADS) {

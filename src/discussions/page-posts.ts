@@ -14,7 +14,7 @@ const isTime = (paragraph: Paragraph | undefined): boolean =>
 /** The head of a post that a paragraph is, or begins with. */
 const headAt = (paragraphs: Paragraph[], i: number): PageLine | null => {
   const { page, text } = paragraphs[i];
-  if (page?.kind === "head") return !page.weak || isTime(paragraphs[i + 1]) ? page : null;
+  if (page?.kind === "head") return !page.weak || isTime(paragraphs[i + 1]) ? page : byline(text);
   return page ? null : byline(text);
 };
 

@@ -1,4 +1,5 @@
 import { type Day, dayFrom, daysInMonth } from "../calendar.ts";
+import type { MonthDay } from "./days-without-year.ts";
 import { type TimeAgo, timeAgo } from "./time-ago.ts";
 
 /**
@@ -9,12 +10,16 @@ export interface PostTime {
   day: Day | null;
   minute?: number;
   ago?: TimeAgo;
+  /** A day told without its year. */
+  yearless?: MonthDay;
 }
 
 const ISO =
   /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/i;
 const WORDS =
   /^(?:[A-Z][a-z]{2,8},?\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?\s+([A-Z][a-z]{2,8})\.?|([A-Z][a-z]{2,8})\.?\s+(\d{1,2})(?:st|nd|rd|th)?),?\s+(\d{4}|['’]\d{2})(?:,?(?:\s+at)?\s+(\d{1,2}):(\d{2})(?::\d{2})?\s*([AP]M)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/i;
+const YEARLESS =
+  /^(?:(\d{1,2}) ([A-Z][a-z]{2,8})|([A-Z][a-z]{2,8})\.? (\d{1,2}))(?:st|nd|rd|th)?(?:,? (?:at )?\d{1,2}:\d{2}.*)?$/;
 const US = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?:,?\s+(\d{1,2}):(\d{2})(?::\d{2})?\s*([AP]M)?)?/i;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -49,7 +54,7 @@ function fromEpoch(value: number): PostTime | null {
 
 /**
  * Reads the time a format states: ISO 8601 (with a space or a T), RFC 2822, `Mar 12, 2025 at 3:04 PM`, `3/12/2025`
- * (month first), seconds or milliseconds since 1970, or how long ago (`3 hours ago`, `2d`). A time without a zone is taken
+ * (month first), `Mar 12` (no year), seconds or milliseconds since 1970, or how long ago (`3 hours ago`, `2d`). A time without a zone is taken
  * as UTC; the day is the one written. Null when it is none of these.
  *
  * @example
@@ -71,9 +76,18 @@ export function postTime(stated: string | number | null | undefined): PostTime |
     return timeFrom(year, Number(us[1]), Number(us[2]), { hour: us[4], minute: us[5], half: us[6] });
   }
   const words = WORDS.exec(text);
-  const ago = words ? null : timeAgo(text);
-  if (!words) return ago && { day: null, ago };
+  if (!words) return untold(text);
   const clock = { hour: words[6], minute: words[7], half: words[8], zone: words[9] };
   const year = words[5].length === 4 ? Number(words[5]) : 2000 + Number(words[5].slice(1));
   return timeFrom(year, monthNumber(words[2] ?? words[3]), Number(words[1] ?? words[4]), clock);
+}
+
+/** A time that tells no day by itself: how long ago, or the day without its year. */
+function untold(text: string): PostTime | null {
+  const ago = timeAgo(text);
+  if (ago) return { day: null, ago };
+  const found = YEARLESS.exec(text);
+  const month = monthNumber(found?.[2] ?? found?.[3] ?? "");
+  const day = Number(found?.[1] ?? found?.[4] ?? 0);
+  return month > 0 && day >= 1 && day <= 31 ? { day: null, yearless: { month, day } } : null;
 }

@@ -1,3 +1,4 @@
+import type { MonthDay } from "./days-without-year.ts";
 import type { Post } from "./discussion.ts";
 import type { Draft, Reading } from "./draft.ts";
 import type { MarkedQuote } from "./html-text.ts";
@@ -10,6 +11,8 @@ export interface Gathered {
   marked: Map<number, MarkedQuote[]>;
   /** How long ago posts without a day were written, by the post's index. */
   ago: Map<number, TimeAgo>;
+  /** The month and day of posts that name no year, by the post's index. */
+  yearless: Map<number, MonthDay>;
 }
 
 const nameOf = (draft: Draft, number: number): string =>
@@ -87,6 +90,7 @@ export function postsFromDrafts(reading: Reading, apart = false): Gathered {
   const posts: Post[] = [];
   const marked: Gathered["marked"] = new Map();
   const ago: Gathered["ago"] = new Map();
+  const yearless: Gathered["yearless"] = new Map();
   const byId = new Map<string, Post>();
   const parents: [Post, string][] = [];
   const repeats = new Repeats();
@@ -106,11 +110,12 @@ export function postsFromDrafts(reading: Reading, apart = false): Gathered {
     if (draft.parent != null) parents.push([post, draft.parent]);
     if (draft.quotes?.length) marked.set(post.index, draft.quotes);
     if (draft.time?.ago) ago.set(post.index, draft.time.ago);
+    if (draft.time?.yearless) yearless.set(post.index, draft.time.yearless);
   }
   for (const [post, parent] of parents) {
     const found = byId.get(parent);
     if (found && found !== post) post.replyTo = found.index;
   }
   breakCycles(posts);
-  return { posts, marked, ago };
+  return { posts, marked, ago, yearless };
 }

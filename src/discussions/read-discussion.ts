@@ -1,6 +1,7 @@
 import type { Day } from "../calendar.ts";
 import { AssayError } from "../errors.ts";
 import { daysFromAgo } from "./days-from-ago.ts";
+import { daysWithoutYear } from "./days-without-year.ts";
 import { decodeSource } from "./decode-source.ts";
 import type { Discussion, SaidAt } from "./discussion.ts";
 import type { Reading } from "./draft.ts";
@@ -43,10 +44,11 @@ const isOneDay = ({ from, to, basis }: SaidAt) => from === to && !basis.startsWi
 export function readDiscussion(input: Uint8Array | string, options: ReadOptions = {}): Discussion {
   const { text, notes } = decodeSource(input, options.name);
   const reading = readSource(text, options.name);
-  const { posts, marked, ago } = postsFromDrafts(reading, options.apart);
+  const { posts, marked, ago, yearless } = postsFromDrafts(reading, options.apart);
   if (posts.length === 0) throw noPosts(reading, options.name);
   if (reading.parentsLost) inferParents(posts);
-  const saidAt = saidAtOf(reading.title, posts, options.saidAt);
+  const stated = saidAtOf(reading.title, posts, options.saidAt);
+  const saidAt = stated && yearless.size > 0 ? daysWithoutYear(posts, yearless, stated) : stated;
   const told = [...notes, ...(reading.notes ?? [])];
   return {
     title: options.apart && reading.title !== null ? ownText(reading.title) : reading.title,

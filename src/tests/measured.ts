@@ -77,7 +77,7 @@ function unnamed(ask: Ask, subject: string): string | null {
 /** "Meta earned more in 2025 than in 2024". */
 const EARNED = /\bearn(?:s|ed|ing)\b/i;
 /** "GOOGL told us 91-93 for 2025 and came in at 91.4": a figure of the firm's own, and no price. */
-const STATED = /\b(?:told|guid(?:ed|es|ing)|(?:came|comes|coming) in|reported|reports|landed at|delivered)\b/i;
+const STATED = /\b(?:told|guid(?:ed|es|ing)|(?:came|comes|coming) in|landed at|delivered)\b/i;
 /** No measure can be told from the words. */
 const NONE = "";
 /** A company that "grew 6 %" grew its sales; one that is "up 38 % yoy" may be so in anything. */

@@ -143,6 +143,13 @@ export function monthPeriodAt(tokens: readonly Token[], i: number): PeriodRead |
     after.value >= 1 &&
     after.value <= 31 &&
     !["%", "x", "k", "bn"].includes(at(tokens, next + 1));
+  if (isDay && isShortYear(tokens, i, next))
+    return {
+      settle: () => days(monthDays(2000 + after.value, month), "month"),
+      relation: "in",
+      rule: "month",
+      next: next + 1,
+    };
   let day = lead?.day ?? null;
   if (isDay) {
     day = after.value;
@@ -163,6 +170,12 @@ export function monthPeriodAt(tokens: readonly Token[], i: number): PeriodRead |
   };
   return { settle, relation: "in", rule: day === null ? "month" : "date", next: said.next };
 }
+
+/** `in March 22`: after "in" stands no day, so that the number is the year's. */
+const isShortYear = (tokens: readonly Token[], i: number, year: number) =>
+  at(tokens, i - 1) === "in" &&
+  tokens[year].value >= 16 &&
+  !(tokens[year + 1]?.glued && tokens[year + 1].kind === "word");
 
 function leadingDay(tokens: readonly Token[], i: number): { day: number; next: number } | null {
   const token = tokens[i];
@@ -190,7 +203,7 @@ export function yearPeriodAt(tokens: readonly Token[], i: number): PeriodRead | 
     const last =
       second.lower.length === 4
         ? yearAt(tokens, i + 2)
-        : second.lower.length <= 2 && mark.lower === "/"
+        : second.lower.length <= 2 && (mark.lower === "/" || (second.lower.length === 2 && second.value > 12))
           ? Math.floor(year / 10 ** second.lower.length) * 10 ** second.lower.length + second.value
           : null;
     if (last !== null && last > year)

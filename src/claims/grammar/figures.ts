@@ -1,3 +1,4 @@
+import { boundsBefore } from "./bounds.ts";
 import { BOUNDS, CODES, SIGNS } from "./lexicon.ts";
 import { type NumberRead, numberAt } from "./numbers.ts";
 import type { Token } from "./tokens.ts";
@@ -90,6 +91,18 @@ export function figureAt(tokens: readonly Token[], start: number): Figure | null
   return { number, currency: currency?.value ?? unit.currency, unit, sign, next: unit.next };
 }
 
+/** `from 30 GW to 13`, `from 90% to about 60`: the figure a move ends at, in the unit it began in. */
+function reachedAt(tokens: readonly Token[], first: Figure, before: string, mark: string): Figure | null {
+  if (before !== "from" || mark !== "to" || first.unit.kind === "none" || first.unit.kind === "count") return null;
+  const start = boundsBefore(tokens, first.next + 1).next;
+  const second = figureAt(tokens, start);
+  if (second?.unit.kind !== "none" || second.currency || second.number.value >= YEARS) return null;
+  return { ...second, currency: first.currency, unit: { ...first.unit, next: second.next } };
+}
+
+/** A bare number from here on may be a year. */
+const YEARS = 1900;
+
 /** The second figure of a range `25-30bn`, `3 to 5 percent`, `$175-$250`; scale and unit are shared where one lacks them. */
 export function rangeAfter(
   tokens: readonly Token[],
@@ -100,7 +113,7 @@ export function rangeAfter(
   if (!RANGE_MARKS.has(mark) || tokens[first.next].breaks > 0) return null;
   if (mark === "and" && before !== "between") return null;
   if (mark === "or" && !(first.unit === NO_UNIT || first.unit.kind === "none")) return null;
-  const second = figureAt(tokens, first.next + 1);
+  const second = reachedAt(tokens, first, before, mark) ?? figureAt(tokens, first.next + 1);
   if (!second || second.sign === 1) return null;
   if (mark === "to" && before === "by" && second.number.value < first.number.value) return null;
   if (first.unit.kind !== "none" && second.unit.kind === "none" && first.currency === null) return null;
@@ -112,6 +125,14 @@ export function rangeAfter(
     !first.currency
   )
     return null;
+  if (first.currency && !second.currency && second.unit.kind === "none") {
+    const unit = unitAfter(tokens, second.number, first.currency);
+    if (unit?.per) return rangeOf(first, { ...second, currency: first.currency, unit, next: unit.next }, mark);
+  }
+  return rangeOf(first, second, mark);
+}
+
+function rangeOf(first: Figure, second: Figure, mark: string): { second: Figure; low: number; mark: string } {
   const share =
     first.number.scale === 1 && second.number.scale > 1 && first.number.value < 1000 ? second.number.scale : 1;
   const low = tidy(first.number.value * share * (first.unit.kind === "none" ? second.unit.factor : first.unit.factor));

@@ -184,7 +184,7 @@ function yearPeriod(tokens: readonly Token[], start: number): PeriodRead | null 
 
 /** `the December quarter`, `April quarter of 2025`. */
 function monthQuarter(tokens: readonly Token[], start: number): PeriodRead | null {
-  if (at(tokens, start + 1) !== "quarter") return null;
+  if (!["quarter", "qtr"].includes(at(tokens, start + 1))) return null;
   const month = monthAt(tokens, start) ?? MONTHS.get(at(tokens, start)) ?? null;
   if (month === null) return null;
   const said = yearAfter(tokens, start + 2);

@@ -85,7 +85,7 @@ function window(length: Length, ahead: boolean | null, anchored: boolean): Perio
     if (length.unit === "hour" || length.unit === "minute")
       return days({ start: when.saidAt, end: when.saidAt }, "day");
     if (forward) return { first: when.saidAt, last: move(when.saidAt, length, 1), grain: "span" };
-    if (length.unit === "day" && length.high > 1 && length.high <= FEW_DAYS)
+    if (length.unit === "day" && length.factor === 1 && length.high > 1 && length.high <= FEW_DAYS)
       return { first: sessionsBack(sessionOn(when.saidAt), length.high), last: sessionOn(when.saidAt), grain: "span" };
     const end = anchored ? when.saidAt : sessionOn(when.saidAt);
     if (length.unit === "day" && length.high * length.factor === 1) return days({ start: end, end }, "day");

@@ -111,7 +111,7 @@ function plusBeforeUnit(tokens: readonly Token[], start: number): Figure | null 
   )
     return null;
   const unit = unitAfter(tokens, { ...number, next: number.next + 1 }, null);
-  return unit && ["percent", "points", "times"].includes(unit.kind)
+  return unit && ["percent", "points", "times", "duration", "physical"].includes(unit.kind)
     ? { number, currency: null, unit, sign: 0, next: unit.next }
     : null;
 }
