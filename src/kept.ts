@@ -16,3 +16,16 @@ export function kept<Key, Answer>(most: number, work: (key: Key) => Answer): (ke
     return answer;
   };
 }
+
+/** The same for work that also rests on an object, such as the registry: what is kept of it lives as long as that object. */
+export function keptFor<Owner extends object, Key, Answer>(
+  most: number,
+  work: (owner: Owner, key: Key) => Answer,
+): (owner: Owner, key: Key) => Answer {
+  const owned = new WeakMap<Owner, (key: Key) => Answer>();
+  return (owner, key) => {
+    let answers = owned.get(owner);
+    if (!answers) owned.set(owner, (answers = kept(most, (asked) => work(owner, asked))));
+    return answers(key);
+  };
+}

@@ -106,3 +106,12 @@ export function walk(node: Node, visit: (node: Node) => void): void {
   visit(node);
   for (const child of childrenOf(node)) walk(child, visit);
 }
+
+/** Every call in a test, of a function or a measure, in the order written. */
+export function callsIn(ast: Node): CallNode[] {
+  const calls: CallNode[] = [];
+  walk(ast, (node) => {
+    if (node.kind === "call") calls.push(node);
+  });
+  return calls;
+}

@@ -1,5 +1,6 @@
+import { keptFor } from "../kept.ts";
 import type { Registry } from "../registry/registry.ts";
-import { type Node, type NodeOf, walk } from "./ast.ts";
+import { type CallNode, callsIn, type Node } from "./ast.ts";
 import { FUNCTIONS } from "./functions/functions.ts";
 import { alternativesOf, type SeriesName, seriesNames } from "./series.ts";
 
@@ -12,22 +13,18 @@ export interface Definition {
 }
 
 /** The measures a test names, each with its subject: every call that is not a function. */
-export function measureCalls(ast: Node): { measure: string; subject: string; node: NodeOf<"call"> }[] {
-  const found: { measure: string; subject: string; node: NodeOf<"call"> }[] = [];
-  walk(ast, (node) => {
-    if (node.kind !== "call" || FUNCTIONS.has(node.name)) return;
-    const [subject] = node.args;
-    if (subject?.kind === "name") found.push({ measure: node.name, subject: subject.name, node });
-  });
-  return found;
+export function measureCalls(ast: Node): { measure: string; subject: string; node: CallNode }[] {
+  return callsIn(ast).flatMap(measureOf);
 }
 
-const definitionCache = new WeakMap<Node, { registry: Registry; definitions: Definition[] }>();
+function measureOf(node: CallNode) {
+  const [subject] = node.args;
+  if (subject?.kind !== "name" || FUNCTIONS.has(node.name)) return [];
+  return [{ measure: node.name, subject: subject.name, node }];
+}
 
 /** Other definitions on the registry of the measures a test names. */
 export function definitionsOf(ast: Node, registry: Registry): Definition[] {
-  const cached = definitionCache.get(ast);
-  if (cached?.registry === registry) return cached.definitions;
   const found = new Map<string, Definition>();
   for (const { measure, subject } of measureCalls(ast)) {
     const id = registry.measure(measure)?.id ?? measure;
@@ -43,10 +40,22 @@ export function definitionsOf(ast: Node, registry: Registry): Definition[] {
       found.set(key, entry);
     }
   }
-  const definitions = [...found.values()];
-  definitionCache.set(ast, { registry, definitions });
-  return definitions;
+  return [...found.values()];
 }
+
+/** Each series once. */
+const distinct = (names: readonly SeriesName[]): SeriesName[] => [
+  ...new Map(names.map((name) => [`${name.subject}\n${name.measure}`, name])).values(),
+];
+
+/** The series that a measure of a subject is read from: other definitions and the parts it is worked out from included. */
+const sourcesOf = keptFor(20_000, (registry: Registry, asked: string): readonly SeriesName[] => {
+  const [subject, measure] = asked.split("\n");
+  const entry = registry.measure(measure);
+  const alternatives = alternativesOf(registry, entry?.id ?? measure).map((alternative) => alternative.measure);
+  const parts = entry?.derived ?? [];
+  return distinct([measure, ...alternatives, ...parts].flatMap((one) => seriesNames(registry, subject, one)));
+});
 
 /** A subject whose splits are asked for by `asquoted` also needs those on record. */
 const SPLITS = "split";
@@ -60,23 +69,12 @@ const SPLITS = "split";
  * const price = { kind: "call", name: "price", args: [{ kind: "name", name: "Nvidia", at }], at };
  * references(price, DEFAULT_REGISTRY) // => [{ subject: "NVDA", measure: "close" }]
  */
-export function references(ast: Node, registry: Registry): SeriesName[] {
-  const found = new Map<string, SeriesName>();
-  let quoted = false;
-  walk(ast, (node) => {
-    if (node.kind === "call" && node.name === "asquoted") quoted = true;
+export function references(ast: Node, registry: Registry): readonly SeriesName[] {
+  const calls = callsIn(ast);
+  const quoted = calls.some(({ name }) => name === "asquoted");
+  const named = calls.flatMap(measureOf).map(({ measure, subject }) => {
+    const sources = sourcesOf(registry, `${subject}\n${measure}`);
+    return quoted ? [...sources, ...seriesNames(registry, subject, SPLITS)] : sources;
   });
-  for (const { measure, subject } of measureCalls(ast)) {
-    const alternatives = alternativesOf(registry, registry.measure(measure)?.id ?? measure);
-    const [top, bottom] = registry.measure(measure)?.derived ?? [];
-    const measures = [
-      measure,
-      ...alternatives.map((alternative) => alternative.measure),
-      ...(top && bottom ? [top, bottom] : []),
-      ...(quoted ? [SPLITS] : []),
-    ];
-    for (const name of measures.flatMap((one) => seriesNames(registry, subject, one)))
-      found.set(`${name.subject}\n${name.measure}`, name);
-  }
-  return [...found.values()];
+  return named.length === 1 ? named[0] : distinct(named.flat());
 }

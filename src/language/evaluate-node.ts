@@ -170,18 +170,21 @@ function callValue(node: NodeOf<"call">, scope: Scope): Value {
   return entry.run({ node, args, scope, label, evaluate: evaluateNode });
 }
 
-/** A bare year as a period where one is taken and no figure. */
-function yearIn(arg: Node, wanted: readonly (Kind | undefined)[]): Period | undefined {
-  return arg.kind === "number" && wanted.includes("period") && !wanted.includes("figure") ? periodAt(arg) : undefined;
+const kindAt = (signature: Signature, i: number): Kind | undefined =>
+  i < signature.takes.length ? signature.takes[i] : signature.more;
+
+/** A bare year as a period where the signatures take one there and no figure. */
+function yearIn(arg: Node, fitting: readonly Signature[], i: number): Period | undefined {
+  const wants = (kind: Kind) => fitting.some((one) => kindAt(one, i) === kind);
+  return arg.kind === "number" && wants("period") && !wants("figure") ? periodAt(arg) : undefined;
 }
 
 /** Works out the arguments one after the other, keeping the signatures they fit. */
 function argumentsOf(entry: FunctionEntry, node: NodeOf<"call">, scope: Scope): Value[] {
   let fitting = entry.signatures;
   const args = node.args.map((arg, i) => {
-    const kindOf = (one: Signature) => (i < one.takes.length ? one.takes[i] : one.more);
-    const value = yearIn(arg, fitting.map(kindOf)) ?? evaluateNode(arg, scope);
-    fitting = fitting.filter((one) => kindOf(one) === value.type);
+    const value = yearIn(arg, fitting, i) ?? evaluateNode(arg, scope);
+    fitting = fitting.filter((one) => kindAt(one, i) === value.type);
     return value;
   });
   if (!fitting.some((one) => args.length >= one.takes.length))

@@ -85,16 +85,22 @@ function withOneUnit(truth: Truth, { inputs }: Scope): Truth {
 /**
  * Evaluates a test on what was public by the end of `asOf`. Pure: the same test, lookup and day give the same evaluation,
  * and facts known later never change it. Where other definitions of a measure are on record, the reason says how they
- * would come out.
+ * would come out; whoever asks for many days gives the test's `definitions`, which are the same on each.
  *
  * @throws AssayError `test-type` for a tree that `check` refuses.
  */
-export function evaluate(ast: Node, lookup: Lookup, asOf: Day, registry: Registry): Evaluation {
+export function evaluate(
+  ast: Node,
+  lookup: Lookup,
+  asOf: Day,
+  registry: Registry,
+  definitions: readonly Definition[] = definitionsOf(ast, registry),
+): Evaluation {
   const main = run(ast, lookup, asOf, registry, AS_MEANT);
   const stoodIn = main.truth.verdict === "fails" && main.scope.stoodIn.size > 0;
   if (stoodIn && mayHold(ast, lookup, asOf, registry, AS_MEANT))
     return evaluation({ ...main, truth: tooClose(main.truth) }, asOf, []);
-  const others = definitionsOf(ast, registry).filter((definition) => onRecord(definition, lookup, asOf));
+  const others = definitions.filter((definition) => onRecord(definition, lookup, asOf));
   if (others.length === 0) return evaluation(main, asOf, []);
   const runs = others.map((definition) => ({
     definition,
@@ -175,6 +181,6 @@ function evaluation({ truth, scope }: Run, asOf: Day, others: Other[]): Evaluati
   };
 }
 
-const onceEach = (steps: string[]) => (steps.length > 1 ? [...new Set(steps)] : steps);
+const onceEach = (steps: string[]) => steps.filter((step, i) => steps.indexOf(step) === i);
 
 const stepsOf = ({ definition, working }: Other) => working.map((step) => `on ${definition}: ${step}`);

@@ -29,9 +29,10 @@ export function seriesGrain(points: readonly Point[], measure: Measure | undefin
   const counts = new Map<SeriesGrain, number>();
   for (let i = points.length - 1; i >= 0 && i >= points.length - 24; i--) {
     const grain = grainOf(points[i].periodStart, points[i].periodEnd);
+    if (grain === measure?.grain) return grain;
     if (grain !== "other") counts.set(grain, (counts.get(grain) ?? 0) + 1);
   }
-  if (measure && (counts.size === 0 || counts.has(measure.grain))) return measure.grain;
+  if (measure && counts.size === 0) return measure.grain;
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "quarter";
 }
 

@@ -1,3 +1,4 @@
+import { kept } from "../kept.ts";
 import type { Node } from "./ast.ts";
 
 /** How tightly each kind binds; a looser node inside a tighter one needs parentheses. */
@@ -25,11 +26,9 @@ const PERIOD_LIKE = /^FY\d{4}(?:Q[1-4]|H[12])?$/;
 const PLAIN_UNIT = /^[A-Z]{3}\/[A-Za-z_][A-Za-z0-9_]*$/;
 
 /** A subject or name as it must be written: quoted when it is not a plain word. */
-export function printName(name: string): string {
-  return PLAIN_NAME.test(name) && !KEYWORDS.has(name) && !PERIOD_LIKE.test(name)
-    ? name
-    : `"${name.replaceAll('"', "'")}"`;
-}
+export const printName = kept(10_000, (name: string): string =>
+  PLAIN_NAME.test(name) && !KEYWORDS.has(name) && !PERIOD_LIKE.test(name) ? name : `"${name.replaceAll('"', "'")}"`,
+);
 
 const tightnessOf = (node: Node) =>
   node.kind === "binary" && (node.op === "*" || node.op === "/") ? 9 : TIGHTNESS[node.kind];

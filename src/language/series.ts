@@ -1,5 +1,5 @@
 import { CALENDAR_YEAR } from "../fiscal.ts";
-import { kept } from "../kept.ts";
+import { keptFor } from "../kept.ts";
 import type { Observation } from "../observation.ts";
 import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
@@ -79,21 +79,15 @@ function meaning(registry: Registry, written: string, { subject, measure }: Seri
   };
 }
 
-const KEPT = 20_000;
-const meanings = new WeakMap<Registry, (asked: string) => Meaning[]>();
+const meanings = keptFor(20_000, (registry: Registry, asked: string): Meaning[] => {
+  const [of, what, definition] = asked.split("\n");
+  return seriesNames(registry, of, what, definition || undefined).map((name) => meaning(registry, of, name));
+});
 
 /** Each series that a measure of a subject may mean, in the order to try them. */
 function meaningsOf({ registry, definitions }: Scope, subject: string, measure: string): Meaning[] {
-  let known = meanings.get(registry);
-  if (!known) {
-    known = kept(KEPT, (asked) => {
-      const [of, what, definition] = asked.split("\n");
-      return seriesNames(registry, of, what, definition || undefined).map((name) => meaning(registry, of, name));
-    });
-    meanings.set(registry, known);
-  }
   const other = definitions.size > 0 ? definitions.get(registry.measure(measure)?.id ?? measure) : undefined;
-  return known(`${subject}\n${measure}\n${other ?? ""}`);
+  return meanings(registry, `${subject}\n${measure}\n${other ?? ""}`);
 }
 
 function found(scope: Scope, subject: string, measure: string) {

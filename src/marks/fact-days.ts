@@ -16,10 +16,11 @@ export function factDaysOf(versions: readonly Observation[]): FactDays {
   if (found) return found;
   const [all, stops]: [Day[], Day[]] = [[], []];
   let newest = Number.NEGATIVE_INFINITY;
+  let last: Day | undefined;
   for (const { known, periodStart, periodEnd } of versions) {
     const isNext = periodStart > newest;
     newest = Math.max(newest, periodEnd);
-    if (all.at(-1) !== known) all.push(known);
+    if (known !== last) all.push((last = known));
     if (!isNext && stops.at(-1) !== known) stops.push(known);
   }
   const days = { all, stops };
@@ -41,4 +42,13 @@ export function firstAfter(days: readonly Day[], day: Day): number {
     else high = middle;
   }
   return low;
+}
+
+/** The days of all lists, rising, each once; a list that is alone and rises without repeats may be given as it is. */
+export const rising = (lists: readonly (readonly Day[])[]): readonly Day[] =>
+  lists.length === 1 && isRising(lists[0]) ? lists[0] : [...new Set(lists.flat())].sort((a, b) => a - b);
+
+function isRising(days: readonly Day[]): boolean {
+  for (let i = 1; i < days.length; i++) if (days[i - 1] >= days[i]) return false;
+  return true;
 }

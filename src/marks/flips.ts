@@ -2,7 +2,7 @@ import { type Day, type Days, isoOf } from "../calendar.ts";
 import type { Observation } from "../observation.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Test } from "../tests/test.ts";
-import { between, factDaysOf, firstAfter } from "./fact-days.ts";
+import { between, factDaysOf, firstAfter, rising } from "./fact-days.ts";
 import type { Flip, Verdict } from "./mark.ts";
 import { prepared } from "./prepared.ts";
 import { seriesOf } from "./series-of.ts";
@@ -11,8 +11,6 @@ import { type Turn, turnsBetween } from "./timeline.ts";
 
 /** Up to so many facts are followed one by one; above it the days between those that are not daily are halved. */
 const FEW = 48;
-/** Days after a period's end by which the test language takes a figure for overdue, and the day itself. */
-const DELAYS = [0, 1, 10, 11, 60, 61, 120, 121];
 /** A chain of calendar days is followed no further than this. */
 const LONGEST_CHAIN = 400;
 
@@ -27,22 +25,21 @@ export function isSteady(test: Test, verdict: Verdict, moving: boolean): boolean
 }
 
 interface Events {
-  /** Days on which a fact the test reads became public. */
-  facts: Day[];
+  /** Days on which a fact the test reads became public, rising. */
+  facts: readonly Day[];
   /** Those of them on which more may happen than that what is known grows: revisions, and facts that are not daily. */
-  stops: Set<Day>;
+  stops: readonly Day[];
   /** True when the test asks for something that moves with the day. */
   moving: boolean;
 }
 
 function eventsOf(test: Test, { lookup, registry, saidAt, asOf }: FlipSetting): Events {
-  const [facts, stops] = [new Set<Day>(), new Set<Day>()];
-  for (const { subject, measure } of seriesOf(test, registry)) {
-    const days = factDaysOf(lookup.versions(subject, measure));
-    for (const day of between(days.all, saidAt, asOf)) facts.add(day);
-    for (const day of between(days.stops, saidAt, asOf)) stops.add(day);
-  }
-  return { facts: [...facts].sort((a, b) => a - b), stops, moving: isMoving(test, registry) };
+  const days = seriesOf(test, registry).map(({ subject, measure }) => factDaysOf(lookup.versions(subject, measure)));
+  return {
+    facts: rising(days.map(({ all }) => between(all, saidAt, asOf))),
+    stops: rising(days.map(({ stops }) => between(stops, saidAt, asOf))),
+    moving: isMoving(test, registry),
+  };
 }
 
 /** True for a verdict given at once that nothing which followed could change. */
@@ -62,15 +59,14 @@ export function periodsOf({ text, alternatives }: Test, registry: Registry): rea
   return [...own, ...alternatives.flatMap((reading) => prepared(reading.text, registry).periods())];
 }
 
-/** The days about a test's periods on which its verdict may change by the calendar alone: over, past the deadline, overdue. */
-export function edgeDays(test: Test, registry: Registry): Set<Day> {
-  const edges = periodsOf(test, registry).flatMap(({ start, end }) => [start - 1, start, end]);
-  return new Set(edges.flatMap((edge) => DELAYS.map((delay) => edge + delay)));
+/** The days about a test's periods on which its verdict may change by the calendar alone, rising. */
+export function edgeDays(test: Test, registry: Registry): readonly Day[] {
+  return rising([test, ...test.alternatives].map(({ text }) => prepared(text, registry).edges()));
 }
 
 /** Those days, and the ones that the evaluation itself names one after the other. */
 function calendarDays(test: Test, setting: FlipSetting, asOf: (day: Day) => Stand): Day[] {
-  const found = edgeDays(test, setting.registry);
+  const found = new Set(edgeDays(test, setting.registry));
   // With the day before the last one, a period that decides nothing until it is over takes two stands and no halving.
   for (const { end } of periodsOf(test, setting.registry)) found.add(end - 1);
   let next = asOf(setting.saidAt).nextDay;
@@ -89,8 +85,7 @@ type FlipSetting = MarkSetting & { asOf: Day };
  * next stop, else the next fact, the next day about a period, or the day the evaluation itself names.
  */
 function walked(at: (day: Day) => Stand, test: Test, events: Events, { registry, saidAt, asOf }: FlipSetting): Turn[] {
-  const edges = [...edgeDays(test, registry)].sort((a, b) => a - b);
-  const stops = [...events.stops].sort((a, b) => a - b);
+  const edges = edgeDays(test, registry);
   const after = (days: readonly Day[], day: Day) => days[firstAfter(days, day)] ?? Number.POSITIVE_INFINITY;
   const turns: Turn[] = [];
   let [day, stand] = [saidAt, at(saidAt)];
@@ -99,7 +94,7 @@ function walked(at: (day: Day) => Stand, test: Test, events: Events, { registry,
     const named = nextDay !== null && nextDay > day ? nextDay : null;
     const isNamed = named !== null && verdict === "open" && !events.moving && test.alternatives.length === 0;
     day = isSteady(test, verdict, events.moving)
-      ? after(stops, day)
+      ? after(events.stops, day)
       : Math.min(
           after(events.facts, day),
           isNamed ? named : Math.min(after(edges, day), named ?? Number.POSITIVE_INFINITY),

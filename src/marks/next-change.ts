@@ -13,7 +13,8 @@ function nextByCalendar(test: Test, { registry, asOf, ...setting }: MarkOptions,
   if (moving) return [asOf + 1];
   if (isSteady(test, verdict, moving)) return [];
   const { nextDay } = standAt(test, { registry, ...setting }, asOf);
-  return [...edgeDays(test, registry), ...(nextDay === null ? [] : [nextDay])].filter((day) => day > asOf);
+  const edges = edgeDays(test, registry);
+  return [edges[firstAfter(edges, asOf)] ?? [], nextDay ?? []].flat();
 }
 
 /**

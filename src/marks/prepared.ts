@@ -1,8 +1,12 @@
-import type { Days } from "../calendar.ts";
+import type { Day, Days } from "../calendar.ts";
 import { CALENDAR_YEAR, type FiscalCalendar } from "../fiscal.ts";
+import { keptFor } from "../kept.ts";
+import { callsIn } from "../language/ast.ts";
+import { type Definition, definitionsOf } from "../language/definitions.ts";
 import { check, type Node, parse, references, walk } from "../language/index.ts";
 import { daysOf, periodOf } from "../language/period.ts";
 import type { Registry } from "../registry/registry.ts";
+import { rising } from "./fact-days.ts";
 
 /** A test's text made ready to evaluate. */
 export interface Prepared {
@@ -15,19 +19,20 @@ export interface Prepared {
   moving: boolean;
   /** The periods it names, by the calendar year and by the fiscal year of every subject it names. */
   periods(): readonly Days[];
+  /** The days about those periods on which a verdict may change by the calendar alone: over, past the deadline, overdue. */
+  edges(): readonly Day[];
+  /** Other definitions of the measures it names. */
+  definitions: readonly Definition[];
 }
+
+/** Days after a period's end by which the test language takes a figure for overdue, and the day itself. */
+const DELAYS = [0, 1, 10, 11, 60, 61, 120, 121];
 
 const MOVING = new Set(["latest", "since", "after", "next"]);
 
-function isMoving(proposition: Node): boolean {
-  let moving = false;
-  // `latest(…, DAY)` is what was public by that day, and stays; `latest(…)` is that of the day of the mark.
-  walk(proposition, (node) => {
-    if (node.kind !== "call" || !MOVING.has(node.name)) return;
-    moving ||= !(node.name === "latest" && node.args.length > 1);
-  });
-  return moving;
-}
+/** `latest(…, DAY)` is what was public by that day, and stays; `latest(…)` is that of the day of the mark. */
+const isMoving = (proposition: Node): boolean =>
+  callsIn(proposition).some(({ name, args }) => MOVING.has(name) && !(name === "latest" && args.length > 1));
 
 function periodsIn(ast: Node, registry: Registry): Days[] {
   const calendars: FiscalCalendar[] = [CALENDAR_YEAR];
@@ -43,35 +48,39 @@ function periodsIn(ast: Node, registry: Registry): Days[] {
   return found;
 }
 
-const caches = new WeakMap<Registry, Map<string, Prepared>>();
-/** Texts kept ready for one registry; above it the cache starts afresh. */
-const KEPT = 200_000;
+function edgesOf(periods: readonly Days[]): readonly Day[] {
+  const edges = periods.flatMap(({ start, end }) => [start - 1, start, end]);
+  return rising([edges.flatMap((edge) => DELAYS.map((delay) => edge + delay))]);
+}
 
-function prepare(text: string, registry: Registry): Prepared {
+const NOTHING: Omit<Prepared, "ast" | "problem"> = {
+  series: [],
+  moving: false,
+  periods: () => [],
+  edges: () => [],
+  definitions: [],
+};
+
+function prepare(registry: Registry, text: string): Prepared {
   const { proposition, errors } = parse(text);
   const problems = proposition ? check(proposition, registry, text) : errors;
   if (!proposition || problems.length > 0)
-    return { ast: null, problem: problems[0]?.message ?? "it is empty", series: [], moving: false, periods: () => [] };
+    return { ast: null, problem: problems[0]?.message ?? "it is empty", ...NOTHING };
   let periods: readonly Days[] | undefined;
+  let edges: readonly Day[] | undefined;
+  const named = () => (periods ??= periodsIn(proposition, registry));
   return {
     ast: proposition,
     problem: null,
     series: references(proposition, registry),
     moving: isMoving(proposition),
-    periods: () => (periods ??= periodsIn(proposition, registry)),
+    periods: named,
+    edges: () => (edges ??= edgesOf(named())),
+    definitions: definitionsOf(proposition, registry),
   };
 }
 
+const preparedFor = keptFor(200_000, prepare);
+
 /** The parsed and checked form of a test's text. Texts that come again are not read again. */
-export function prepared(text: string, registry: Registry): Prepared {
-  let cache = caches.get(registry);
-  if (!cache || cache.size > KEPT) {
-    cache = new Map();
-    caches.set(registry, cache);
-  }
-  const known = cache.get(text);
-  if (known) return known;
-  const made = prepare(text, registry);
-  cache.set(text, made);
-  return made;
-}
+export const prepared = (text: string, registry: Registry): Prepared => preparedFor(registry, text);

@@ -112,8 +112,8 @@ const fitsAnother = ({ evaluation }: Stand) => evaluation?.others.some(({ verdic
 export function standAt(test: Test, { lookup, registry }: MarkSetting, asOf: Day): Stand {
   const outcomes: Outcome[] = [];
   for (const reading of [test, ...test.alternatives]) {
-    const { ast, problem } = prepared(reading.text, registry);
-    if (ast) outcomes.push({ reading, evaluation: evaluate(ast, lookup, asOf, registry) });
+    const { ast, problem, definitions } = prepared(reading.text, registry);
+    if (ast) outcomes.push({ reading, evaluation: evaluate(ast, lookup, asOf, registry, definitions) });
     else if (reading === test) {
       return {
         verdict: "untestable",

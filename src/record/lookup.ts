@@ -44,7 +44,8 @@ function isRising(list: readonly Observation[], compare: (a: Observation, b: Obs
 /** The days on which one of the versions became public, each once; they come by that day. */
 function daysKnown(versions: readonly Observation[]): Day[] {
   const days: Day[] = [];
-  for (const { known } of versions) if (days.at(-1) !== known) days.push(known);
+  let last: Day | undefined;
+  for (const { known } of versions) if (known !== last) days.push((last = known));
   return days;
 }
 

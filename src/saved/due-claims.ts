@@ -55,5 +55,11 @@ export async function dueClaims(store: Store, marking: Marking, options: DueOpti
         ...(await store.rows<[number, string]>(`${standing} and c.id in (${marksFor(page)})`, [...within, ...page])),
       );
   }
-  return found.sort(([a, x], [b, y]) => (x < y ? -1 : x > y ? 1 : a - b)).map(([id]) => id);
+  const byLead = Map.groupBy(found, ([, lead]) => lead);
+  return [...byLead.keys()].sort().flatMap((lead) =>
+    byLead
+      .get(lead)!
+      .map(([id]) => id)
+      .sort((a, b) => a - b),
+  );
 }

@@ -54,7 +54,8 @@ export function bulkWriter(database: DatabaseSync, db: Kysely<Tables>): Writer {
     async add(table, columns, rows, replace) {
       for (let done = 0; done < rows.length; done += MIXED_AT_ONCE) {
         const some = rows.slice(done, done + MIXED_AT_ONCE);
-        prepared(insertText(table, columns, some.length, replace?.key, () => "?")).run(...some.flat());
+        const name = `${table} ${some.length} ${columns.join()} ${replace?.key.join()}`;
+        prepared(name, () => insertText(table, columns, some.length, replace?.key, () => "?")).run(...some.flat());
       }
     },
   };

@@ -18,11 +18,11 @@ const kindAt = (signature: Signature, i: number): Kind | undefined =>
   i < signature.takes.length ? signature.takes[i] : signature.more;
 
 function functionType(entry: FunctionEntry, node: NodeOf<"call">, scope: CheckScope): Type {
-  let fitting = [...entry.signatures];
+  let fitting = entry.signatures;
   const types: Type[] = [];
   for (const [i, arg] of node.args.entries()) {
-    const wanted = new Set(fitting.map((one) => kindAt(one, i)));
-    const year = arg.kind === "number" && wanted.has("period") && !wanted.has("figure") && periodAt(arg) !== undefined;
+    const wants = (kind: Kind) => fitting.some((one) => kindAt(one, i) === kind);
+    const year = arg.kind === "number" && wants("period") && !wants("figure") && periodAt(arg) !== undefined;
     const type: Type = year ? { kind: "period", dimension: "any" } : typeOf(arg, scope);
     types.push(type);
     if (type.kind !== "failed") fitting = fitting.filter((one) => kindAt(one, i) === type.kind);
