@@ -10,6 +10,7 @@ import { datesOf } from "./dates.ts";
 import { withEffect } from "./effect.ts";
 import { withEndedPeriod } from "./ended-period.ts";
 import { leavesYearOut, withFullYear } from "./full-year.ts";
+import { startsWithTime, withHeading } from "./heading.ts";
 import { intervalOf } from "./interval.ts";
 import { definedByWords } from "./measured.ts";
 import { conditional, restsOnCondition, withoutAssume } from "./patterns/conditional.ts";
@@ -37,8 +38,31 @@ function whole(ask: Ask): Built | null {
 
 /** A statement by its own words, or else with the one period that the rest of its sentence names. */
 function statement(ask: Ask): Built | null {
+  const headed = withHeading(ask);
+  if (headed) return whole(headed);
   const lent = needsPeriod(ask) || pointsBack(ask) || isListed(ask) ? withSentencePeriod(ask) : null;
-  return (lent && whole(lent)) ?? whole(ask) ?? null;
+  const built = (lent && whole(lent)) ?? whole(ask) ?? null;
+  return built?.text.includes("latest(") && reportsOfNamed(ask) ? ofNamed(ask) : built;
+}
+
+/** "Its Q2 revenue rose 22%, operating income 38%": a report beside a quarter or year named before is of that, not of the latest. */
+const reportsOfNamed = (ask: Ask) =>
+  ask.periods.length === 0 &&
+  ask.claim.context.some(
+    (mention) =>
+      mention.kind === "period" &&
+      ["quarter", "half", "year"].includes(mention.grain) &&
+      !["since", "after", "from"].includes(mention.relation) &&
+      mention.end <= (ask.offset ?? 0) &&
+      !ask.claim.context.some(
+        ({ kind, text, end }) =>
+          kind === "cue" && /than$|^vs|^versus|^from$/i.test(text) && Math.abs(mention.start - end) < 4,
+      ),
+  );
+function ofNamed(ask: Ask): Built | null {
+  const lent = withSentencePeriod(ask);
+  const built = lent && whole(lent);
+  return built && !built.text.includes("latest(") ? { ...built, tentative: true } : null;
 }
 /** Words for growth or a record that name no period take the sentence's before they are read as of the latest one. */
 const needsPeriod = (ask: Ask) =>
@@ -46,7 +70,8 @@ const needsPeriod = (ask: Ask) =>
     ["yoy", "qoq", "mom", "record-high", "record-low", "highest-since", "lowest-since"].includes(cue),
   ) || claimsRecordMove(ask);
 /** "Google 52.5bn" in "Meta 39bn, Google 52.5bn, Amazon 83bn in 2024": an item of a list, whose period is said once for all. */
-const isListed = (ask: Ask) => ask.quantities.length === 1 && ask.claim.quote.trim().split(/\s+/).length <= 3;
+const isListed = (ask: Ask) =>
+  ask.quantities.length === 1 && ask.claim.quote.trim().split(/\s+/).length <= 3 && !startsWithTime(ask);
 /** "This is also a time when": the time spoken of before. */
 const pointsBack = (ask: Ask) =>
   ask.claim.context.some((mention) => mention.kind === "period" && mention.rule.startsWith("carried:"));

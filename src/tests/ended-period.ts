@@ -25,24 +25,47 @@ export function endedAt(unit: Unit, saidAt: Day): Days | null {
   return saidAt - before.end <= LATELY[unit] ? before : null;
 }
 
-/** "Closed the week above 100", "ended the month under 190", said as it ends or soon after: a period that its words name. */
+/** Present tense: "ends the quarter above 100" said in the middle of one is of how it will end. */
+const AHEAD = /^(?:end|finish|clos|exit)(?:s|es)?\b/i;
+/** The unit that is under way when it is said, where a statement looks ahead; the days named beside it must lie in it. */
+function underWay({ claim, saidAt }: Ask, unit: Unit, verb: string): Days | null {
+  if (!AHEAD.test(verb) || !["forecast", "conditional"].includes(claim.kind) || unit === "day" || unit === "session")
+    return null;
+  const days = unitDays(unit, saidAt);
+  const dates = claim.mentions.flatMap((mention) =>
+    mention.kind === "period" && mention.last !== null && mention.last > saidAt ? [mention.last] : [],
+  );
+  return dates.every((last) => last <= days.end) ? days : null;
+}
+
+/** The periods that "ended the month", "closes the year" name, said as it ends or soon after, or while it is still to come. */
+export function endedPeriods(ask: Ask): PeriodMention[] {
+  const { offset } = ask;
+  if (offset === null) return [];
+  return [...ask.claim.quote.matchAll(new RegExp(ENDED, "gi"))].flatMap((match) => {
+    const unit = match[1].toLowerCase() as Unit;
+    const days = underWay(ask, unit, match[0]) ?? endedAt(unit, ask.saidAt);
+    const at = match.index + match[0].lastIndexOf("the");
+    return days
+      ? [
+          {
+            kind: "period",
+            start: offset + at,
+            end: offset + match.index + match[0].length,
+            text: match[0].slice(match[0].lastIndexOf("the")),
+            rule: "ended",
+            relation: "in",
+            first: days.start,
+            last: days.end,
+            grain: unit === "session" ? "day" : unit,
+          },
+        ]
+      : [];
+  });
+}
+
+/** "Closed the week above 100", "ended the month under 190": a period that its words name where no other does. */
 export function withEndedPeriod(ask: Ask): Ask {
-  const match = ENDED.exec(ask.claim.quote);
-  if (!match || ask.offset === null || ask.periods.length > 0) return ask;
-  const unit = match[1].toLowerCase() as Unit;
-  const days = endedAt(unit, ask.saidAt);
-  if (!days) return ask;
-  const at = ask.offset + match.index + match[0].lastIndexOf("the");
-  const period: PeriodMention = {
-    kind: "period",
-    start: at,
-    end: ask.offset + match.index + match[0].length,
-    text: match[0].slice(match[0].lastIndexOf("the")),
-    rule: "ended",
-    relation: "in",
-    first: days.start,
-    last: days.end,
-    grain: unit === "session" ? "day" : unit,
-  };
-  return part(ask, [...ask.mentions, period]);
+  const [period] = ask.periods.length > 0 ? [] : endedPeriods(ask);
+  return period ? part(ask, [...ask.mentions, period]) : ask;
 }

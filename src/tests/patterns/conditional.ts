@@ -1,6 +1,7 @@
 import type { Mention } from "../../claims/mention.ts";
 import { type Ask, part } from "../ask.ts";
 import type { Built } from "../built.ts";
+import { endedPeriods } from "../ended-period.ts";
 
 /** Words that are themselves the assumption, not what follows from it. */
 const ASSUMES = /^(?:and )?(?:assum|suppos)/i;
@@ -26,11 +27,24 @@ function conditionSpan(ask: Ask): { start: number; end: number } | null {
 }
 
 const AFTERWARDS =
-  /\b(?:day|week|month|session|quarter) (?:after|later|following)\b|\bnext (?:day|session)\b|\bfollowing (?:day|session|week)\b|\bafterwards?\b|\bwithin\b/i;
+  /\b(?:that|the) (?:same |very )*(?:day|session|week|month|quarter)$|\bsame (?:day|session|week|month)\b|\b(?:that|that very) (?:day|session|week|month)\b|\b(?:day|week|month|session|quarter) (?:after|later|following)\b|\bnext (?:day|session)\b|\bfollowing (?:day|session|week)\b|\bafterwards?\b|\bwithin\b/i;
+/** "The next day" after the condition, which the grammar counts from the day it was said. */
+const RELATIVE = /\b(?:next|following|same|after|later|that)\b/i;
+const SHORT = ["day", "week", "month", "span"];
+/** "By then as well": the deadline of the condition. */
+const BY_THEN = /\bby then\b/i;
 
 /** True where the consequence is timed by the condition ("the day after"), which the test does not follow. */
-const untimed = (ask: Ask, then: readonly Mention[]) =>
-  AFTERWARDS.test(ask.claim.quote) && !then.some(({ kind }) => kind === "period");
+function untimed(ask: Ask, then: readonly Mention[]): boolean {
+  const periods = then.filter((mention) => mention.kind === "period");
+  return (
+    periods.some(
+      ({ text, grain, rule }) =>
+        rule === "rolling" || rule.endsWith("horizon") || (RELATIVE.test(text) && SHORT.includes(grain)),
+    ) ||
+    (AFTERWARDS.test(ask.claim.quote.replace(/[.!?)\s]+$/, "")) && periods.length === 0)
+  );
+}
 
 /** The if-part cut at each "if" or "assume", a clause without a period taking that of another. */
 function clausesOf(mentions: readonly Mention[]): Mention[][] {
@@ -71,21 +85,34 @@ const undecidable = (consequence: Built, condition: string): Built => ({
   ],
 });
 
+const isPeriod = ({ kind }: Mention) => kind === "period";
+
+/** The ask with the periods that "ends the year" names, in both its parts. */
+function withEnded(ask: Ask): Ask {
+  const ended = endedPeriods(ask);
+  if (ended.length === 0) return ask;
+  const claim = { ...ask.claim, mentions: [...ask.claim.mentions, ...ended] };
+  return part({ ...ask, claim }, [...ask.mentions, ...ended]);
+}
+
 /** "If oil rises in 2025, Exxon's revenue will": void where the condition does not occur, open until it is decided. */
 export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Built | null {
-  return (ask) => {
+  return (bare) => {
+    const ask = withEnded(bare);
     const span = conditionSpan(ask);
     if (ask.claim.kind !== "conditional" || !span || ASSUMES.test(ask.claim.quote)) return null;
     const inside = (mention: Mention) => mention.start >= span.start && mention.end <= span.end;
     const isCue = (mention: Mention) => mention.kind === "cue" && mention.cue === "condition";
-    const then = ask.mentions.filter((mention) => !inside(mention) && !isCue(mention));
+    const own = ask.mentions.filter((mention) => !inside(mention) && !isCue(mention));
+    const due = BY_THEN.test(ask.claim.quote) && !own.some(isPeriod) ? around(ask).filter(inside).filter(isPeriod) : [];
+    const then = due.length === 1 ? [...own, ...due] : own;
     if (then.length === 0) return null;
     const subjects = (mentions: readonly Mention[]) => mentions.some((mention) => mention.kind === "subject");
     const borrowed = ask.subjects.filter((mention) => inside(mention));
-    const bare = { ...ask.claim, condition: null, quantity: null, direction: null };
+    const plain = { ...ask.claim, condition: null, quantity: null, direction: null };
     const condition = together(
       clausesOf(around(ask).filter(inside)).map((clause) =>
-        build({ ...part(ask, clause), claim: { ...bare, kind: "forecast" } }),
+        build({ ...part(ask, clause), claim: { ...plain, kind: "forecast" } }),
       ),
     );
     const consequence = build({

@@ -1,6 +1,6 @@
 import { isoOf } from "../../calendar.ts";
 import type { PeriodMention, QuantityMention } from "../../claims/mention.ts";
-import { type Ask, wordsBefore } from "../ask.ts";
+import { type Ask, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { figure, within } from "../figure.ts";
 import { asThreshold, type Interval, intervalOf } from "../interval.ts";
@@ -52,6 +52,16 @@ function crossing(
   return `(${today} < ${value} and ${any} >= ${value}) or (${today} >= ${value} and ${any} <= ${value})`;
 }
 
+/** The words of this statement, not of the condition or consequence beside it: from the last comma before its mentions on. */
+function ownWords(ask: Ask): string {
+  const first = ask.mentions[0]?.start ?? 0;
+  const lead =
+    wordsBetween(ask, first - 20, first)
+      .split(/[,;]/)
+      .at(-1) ?? "";
+  return lead + wordsBetween(ask, first, ask.mentions.at(-1)?.end ?? first);
+}
+
 /** "Nvidia above 150 by the end of March", "copper to 15k before the year is out", "the S&P stays above 5,000 this year". */
 export function threshold(ask: Ask): Built | null {
   const found = measured(ask);
@@ -74,8 +84,8 @@ export function threshold(ask: Ask): Built | null {
   if (isMove(quantity)) return byMove(ask, series, window, quantity, used);
   const line = counted(ask, series, window, quantity, stated);
   if (!line) return null;
-  const words = ask.claim.quote;
-  if (AT_THE_END.test(words))
+  const words = ownWords(ask);
+  if (period.rule === "ended" || AT_THE_END.test(words))
     return {
       text: within(`last(${term(series)}, ${window.text})`, line.interval, line.unit),
       used,

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { dayOf } from "../../src/calendar.ts";
+import { extractClaims } from "../../src/claims/extract-claims.ts";
+import { readDiscussion } from "../../src/discussions/read-discussion.ts";
+import { DEFAULT_REGISTRY as registry } from "../../src/registry/registry.ts";
+import { buildTest } from "../../src/tests/build-test.ts";
+
+/** The propositions of a post, null where a claim has none or where its test leaves out part of its words. */
+function propositions(text: string, at: string): (string | null)[] {
+  const posts = [{ id: "1", at, author: "a", text }];
+  const claims = extractClaims(readDiscussion(JSON.stringify({ title: "t", posts }), {}), { registry });
+  return claims.map((claim) => {
+    const test = buildTest(claim, { registry, saidAt: dayOf(at) });
+    return "text" in test && !test.partial ? test.text : null;
+  });
+}
+
+describe("the time of a condition and of its consequence", () => {
+  it("reads a period that one of them ends, in its own half only", () => {
+    expect(
+      propositions("If Intel closes below $15 before the end of 2024, TSM ends the year under 150", "2024-09-03"),
+    ).toEqual(["if any(close(INTC), 2024-09-04..2024-12-31) < 15 then last(close(TSM), 2024-09-04..2024-12-31) < 150"]);
+    expect(propositions("If NVDA finishes the quarter above 110, AMD ends the year above 150", "2024-09-03")).toEqual([
+      "if last(close(NVDA), 2024-09-04..2024-09-30) > 110 then last(close(AMD), 2024-09-04..2024-12-31) > 150",
+    ]);
+  });
+
+  it("takes the deadline of the condition for “by then”", () => {
+    expect(
+      propositions(
+        "If Micron closes above 500 before the end of June, Nvidia closes above 250 by then as well",
+        "2026-01-20",
+      ),
+    ).toEqual(["if any(close(MU), 2026-01-21..2026-06-30) > 500 then any(close(NVDA), 2026-01-21..2026-06-30) > 250"]);
+  });
+
+  it.each(["the next day", "within a week", "that same day", "the same session", "a month later"])(
+    "gives no verdict on a consequence timed by the condition: %s",
+    (when) => {
+      expect(
+        propositions(`If Nvidia closes above 150 by the end of June, AMD closes above 160 ${when}`, "2025-01-13"),
+      ).toEqual([null]);
+    },
+  );
+
+  it("does not take a quarter that cannot hold the deadline named", () => {
+    expect(
+      propositions("If Tesla closes above 300 by November 30, Nvidia closes the quarter above 140", "2024-09-03"),
+    ).toEqual([null]);
+  });
+});
+
+describe("a list led by one heading", () => {
+  it("takes the period and the measure from it", () => {
+    expect(propositions("July: Intel lost more than a third, Micron more than a quarter", "2026-08-02")).toEqual([
+      "change(close(INTC), 2026-07) < -33.33333333%",
+      "change(close(MU), 2026-07) < -25%",
+    ]);
+    expect(propositions("2025 cash capex: Amazon 131bn, Alphabet 91bn", "2026-02-06")[1]).toBe(
+      "cash_capex(GOOGL, FY2025) ~ 91bn",
+    );
+    expect(propositions("Microsoft's March quarter: revenue up 18%, operating income up 16%", "2026-08-02")[1]).toBe(
+      "yoy(operating_income(MSFT), FY2026Q3) ~ 16%",
+    );
+  });
+
+  it("takes no time that leads nothing, and no latest figure beside a quarter that was named", () => {
+    expect(propositions("After a 2024 to forget, Intel gained 84%, Micron tripled", "2026-08-02")).toEqual([
+      null,
+      null,
+    ]);
+    expect(propositions("Meta's Q2 2025 revenue rose 22%, operating income rose 38%", "2026-08-02")[1]).toBe(
+      "yoy(operating_income(META), FY2025Q2) ~ 38%",
+    );
+  });
+});
