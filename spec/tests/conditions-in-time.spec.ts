@@ -74,3 +74,9 @@ describe("a list led by one heading", () => {
     );
   });
 });
+
+describe("a measure of what somebody owns", () => {
+  it("is of a part, even where the part bears the name of a listed firm", () => {
+    expect(propositions("Broadcom's AI revenue was 12.2bn in fiscal 2024", "2024-12-13")).toEqual([null]);
+  });
+});

@@ -1,4 +1,4 @@
-import type { MeasureMention } from "../claims/mention.ts";
+import type { MeasureMention, SubjectMention } from "../claims/mention.ts";
 import { type Ask, wordsBetween } from "./ask.ts";
 import { definedByWords, measuresOf } from "./measured.ts";
 import { isPlainVerb } from "./plain-words.ts";
@@ -59,11 +59,19 @@ function isPart(ask: Ask, subject: string): boolean {
   return part && ask.subjects.some((mention) => kindOf(mention.subject) === "company");
 }
 
+/** "Broadcom's AI revenue": what somebody else owns is a part of theirs, even where a listed firm has the same name. */
+function isOwned(ask: Ask, { subject, start }: SubjectMention): boolean {
+  if (ask.registry.subject(subject)?.kind === "product") return false;
+  return ask.subjects.some(
+    ({ end, subject: owner }) => owner !== subject && end < start && /^[’']s? $/.test(wordsBetween(ask, end, start)),
+  );
+}
+
 /** A country, sector or line of business that stands right before the measure of a company: "US revenue at Intel". */
 function partBefore(ask: Ask, measure: MeasureMention): string | null {
   if (measure.measure === "price") return null;
   const beside = ask.subjects.find(({ end }) => end <= measure.start && measure.start - end <= 1);
-  return beside && isPart(ask, beside.subject) ? beside.text : null;
+  return beside && (isPart(ask, beside.subject) || isOwned(ask, beside)) ? beside.text : null;
 }
 
 /** What narrows a measure of the words to a part that is another series, or null: the whole must not be marked in its place. */
