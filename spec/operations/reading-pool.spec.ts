@@ -51,6 +51,17 @@ describe("a large discussion, read by several workers", () => {
     expect(await byWorkers(discussion, shares ?? [])).toEqual(inOneThread(discussion));
   });
 
+  it("gives the same claims where a level of long ago would turn a later one round", async () => {
+    const discussion = discussionOf(130, () => null);
+    discussion.posts[105].text = `Gold closed at $2,600. ${FILLER}`;
+    for (const k of [113, 121, 129]) discussion.posts[k].text = `Gold will reach $1,900 this year. ${FILLER}`;
+    const shares = sharesOf(discussion.posts, headLength(discussion.posts), 40_000) ?? [];
+    const claims = await byWorkers(discussion, shares);
+    expect(claims).toEqual(inOneThread(discussion));
+    const later = claims.filter(({ quote }) => quote.includes("reach $1,900"));
+    expect(later.map(({ direction }) => direction)).toEqual(["up", "up", "up"]);
+  });
+
   it("throws an error of a worker as the error it was", async () => {
     const discussion = discussionOf(110, () => null);
     const shares = sharesOf(discussion.posts, headLength(discussion.posts), 40_000) ?? [];

@@ -78,6 +78,7 @@ export function after(
     period: period ?? context.period,
     age: period ? 0 : context.age,
     levels: context.levels,
+    threadLevels: context.threadLevels,
     lead,
     periods: context.periods,
     stretch: stretch ? { period: stretch, calendar, age: 0 } : context.stretch,
@@ -125,7 +126,8 @@ const STALE = 45;
 
 /** The level of a measure last spoken of, while it is fresh. */
 export function knownLevel(context: Context, subject: string | undefined, measure: string | null, on: Day | null) {
-  const level = context.levels.get(levelKey(subject, measure));
+  const key = levelKey(subject, measure);
+  const level = context.levels.get(key) ?? context.threadLevels.get(key);
   return level && (level.on === null || on === null || on - level.on <= STALE) ? level : null;
 }
 

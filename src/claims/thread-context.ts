@@ -39,6 +39,8 @@ export interface Context {
   calendar: FiscalCalendar;
   /** The level last spoken of, by subject and measure. */
   levels: Map<string, Level>;
+  /** The same of the head of the thread; in its posts, that very map. */
+  threadLevels: ReadonlyMap<string, Level>;
   /** The period named before in the sentence under way, which its later clauses share. */
   lead: NamedPeriod | null;
   /** The period in which each measure was last spoken of in this post. */
@@ -144,6 +146,7 @@ export function opening(
   counts: Tally,
   registry: Registry,
   home: string,
+  inHead: boolean,
 ): Context {
   const parent = post.replyTo === null ? undefined : ended.get(post.replyTo);
   const filed = filedUnder(post, registry);
@@ -165,7 +168,8 @@ export function opening(
     main,
     home,
     last: parent?.last ?? [],
-    levels: counts.levels,
+    levels: inHead ? counts.levels : new Map(),
+    threadLevels: counts.levels,
     lead: null,
     periods: new Map(),
   };
@@ -175,7 +179,7 @@ export function opening(
 export interface Tally {
   counts: Map<string, Map<string, number>>;
   leaders: Map<string, string[]>;
-  /** The level last spoken of in the thread, by subject and measure. */
+  /** The level last spoken of in the head of the thread, by subject and measure. */
   levels: Map<string, Level>;
 }
 

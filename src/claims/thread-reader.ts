@@ -102,12 +102,13 @@ export class ThreadReader {
   read(post: Post, quoted: readonly Quoted[], answered: boolean): Claim[] {
     const k = this.#done++;
     const registry = this.#registry;
-    const context = opening(post, this.#ended, this.#main, this.#counts, registry, this.#home);
+    const inHead = k < this.#head.length;
+    const context = opening(post, this.#ended, this.#main, this.#counts, registry, this.#home, inHead);
     const { tokens, readings } = this.#head[k] ?? this.#later(post);
     const saidAt = post.at ?? this.#saidAt;
     const read = claimsOfPost({ post, tokens, readings, registry, context, quoted, saidAt });
     if (answered) this.#ended.set(post.index, closing(read.context, read.claims, registry));
-    if (k < this.#head.length) {
+    if (inHead) {
       this.#head[k] = null;
       for (const claim of read.claims) tally(this.#counts, claim.measure, claim.subjects[0]);
     }
