@@ -3,6 +3,18 @@ import { proposition } from "./said.ts";
 
 describe("comparisons", () => {
   it.each([
+    [
+      "2026-04-27",
+      "Intel's capex last quarter was half of what it was in the same quarter three years earlier",
+      "capex(INTC, FY2026Q1) / capex(INTC, FY2023Q1) in 47.5%..52.5%",
+    ],
+    [
+      "2026-04-27",
+      "Cocoa in March cost less than half of what it did a year earlier",
+      "price(Cocoa, 2026-03) / price(Cocoa, 2025-03) < 50%",
+    ],
+    ["2026-04-27", "Cocoa fell to a third in 2025", "change(price(Cocoa), 2025) in -68.33333333%..-65%"],
+    ["2026-04-27", "Cocoa fell by a third in 2025", "change(price(Cocoa), 2025) in -35%..-31.66666667%"],
     ["2025-06-08", "Zinc in May: cheaper than two years earlier", "price(Zinc, 2025-05) < price(Zinc, 2023-05)"],
     [
       "2023-01-04",

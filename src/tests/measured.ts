@@ -101,7 +101,8 @@ function oilMeant(ask: Ask, series: Series): Series | null {
 
 /** The series a subject and the words' measure mean; null when neither words nor claim name a measure it can have. */
 export function measuredAs(ask: Ask, subject: string, mention: MeasureMention | undefined): Measured | null {
-  const named = definedByWords(ask) ?? mention?.definition ?? mention?.measure ?? unnamed(ask, subject);
+  const spoken = definedByWords(ask) ?? mention?.definition ?? mention?.measure ?? unnamed(ask, subject);
+  const named = spoken === "cost" && ask.registry.subject(subject)?.kind === "commodity" ? "price" : spoken;
   if (named === NONE) return null;
   const ofMonths = ask.periods.some(isMonth) || cueOf(ask, "mom") !== undefined;
   const series = seriesMeant(ask.registry, subject, named, ofMonths);

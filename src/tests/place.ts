@@ -1,4 +1,4 @@
-import { type Days, isoOf, monthDays, partsOf } from "../calendar.ts";
+import { type Days, isoOf, monthDays, partsOf, quarterDays } from "../calendar.ts";
 import type { PeriodMention } from "../claims/mention.ts";
 import type { Option } from "./choice.ts";
 import { fiscalCalendar, nameOf, type Series } from "./series.ts";
@@ -51,7 +51,35 @@ function quarterlyPlaces(series: Series, period: PeriodMention, days: Days): Pla
   return one(window, fiscal ? fiscalWords(series, window) : spoken(window));
 }
 
-function dailyPlaces(series: Series, period: PeriodMention, days: Days): Places {
+const OF_A_FIRM = /fiscal|\bfy|\bits\b|\btheir\b/i;
+/** As many days at most lie between the ends of a fiscal quarter and of the calendar quarter of the same number. */
+const NEAR = 100;
+
+/**
+ * "Up 30 % in Q3" of a share whose firm's third quarter is not July to September: of prices the calendar's quarter may be
+ * meant. None where it cannot be told which year's that is.
+ */
+function quarterOfPrices(series: Series, { text, fiscal }: PeriodMention, days: Days): Places | null {
+  const number = Number(/\bq([1-4])\b/i.exec(text)?.[1]);
+  const own = fiscal && fiscalWindow(fiscalCalendar(series), fiscal);
+  if (!number || !own || OF_A_FIRM.test(text) || keepsCalendarYear(fiscalCalendar(series))) return null;
+  const named = /\b(?:19|20)\d\d\b/.exec(text)?.[0];
+  const { year } = partsOf(days.end);
+  const near = [year - 1, year, year + 1]
+    .map((each) => quarterDays(each, number))
+    .filter(({ end }) => Math.abs(end - days.end) <= NEAR);
+  const calendar = named ? quarterDays(Number(named), number) : near.length === 1 ? near[0] : null;
+  if (!calendar) return [];
+  const window = windowOf(calendar.start, calendar.end);
+  return [
+    { value: window, words: `the calendar's quarter (${spoken(calendar)})` },
+    { value: own, words: fiscalWords(series, own) },
+  ];
+}
+
+function dailyPlaces(series: Series, period: PeriodMention, days: Days): Places | null {
+  const quarters = quarterOfPrices(series, period, days);
+  if (quarters) return quarters.length > 0 ? quarters : null;
   if (period.fiscal && period.grain !== "year") return quarterlyPlaces(series, period, days);
   if (days.start !== days.end) return one(windowOf(days.start, days.end), spoken(days));
   const session = lastWeekday(days.start);

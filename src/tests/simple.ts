@@ -17,6 +17,7 @@ import { level } from "./patterns/level.ts";
 import { moveTo } from "./patterns/move-to.ts";
 import { none } from "./patterns/none.ts";
 import { ordinalMove } from "./patterns/ordinal-move.ts";
+import { ownPast } from "./patterns/own-past.ts";
 import { partOfPeriod } from "./patterns/part-of-period.ts";
 import { pointsMoved } from "./patterns/points.ts";
 import { priceRatio } from "./patterns/price-ratio.ts";
@@ -51,6 +52,7 @@ const SINGLE: readonly Pattern[] = [
   share,
   twoMeasures,
   shareOfMeasure,
+  ownPast,
   partOfPeriod,
   fromTo,
   eachOfLast,

@@ -1,6 +1,6 @@
 import { isoOf } from "../../calendar.ts";
 import type { QuantityMention } from "../../claims/mention.ts";
-import { type Ask, wordsBefore } from "../ask.ts";
+import { type Ask, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { type Interval, intervalOf, opposite } from "../interval.ts";
@@ -14,6 +14,21 @@ import { lastWeekday, windowOf } from "../window.ts";
 export const isMove = (quantity: QuantityMention) =>
   quantity.unit === "ratio" && ["change", "share", "level"].includes(quantity.role) && quantity.from === undefined;
 
+const TO = /^(?:to|at|is|was|are|were|cost|costs|worth)$/;
+/** "Half of what it was", "a third of its level": what is left of it. */
+export const OF_ITS =
+  /^\s*(?:of |as )?(?:what (?:it|they) (?:was|were|did|cost|stood at|had been|made|averaged|traded at|closed at|spent|earned)\b|where it (?:was|stood|traded|closed)\b|(?:of )?its (?:own )?(?:level|price|value|close|closing price|average)\b|(?:as )?(?:much|high|many|big|large|expensive) as\b)/;
+const LOST =
+  /\b(?:lost|lose[sd]?|losing|shed|sheds|gave up|gives up|cut|gone|wiped|off|fell|fallen|dropped|down|up|gained|added)\b/;
+/** "Fell to a third", "at half of its level a year ago": a fraction of what it was, not the fraction that it lost. */
+function isWhatIsLeft(ask: Ask, quantity: QuantityMention): boolean {
+  if (quantity.role !== "share" || quantity.unit !== "ratio") return false;
+  const before = wordsBefore(ask, quantity, 3);
+  if (TO.test(before.at(-1) ?? "") || (["less", "more"].includes(before.at(-1) ?? "") && TO.test(before.at(-2) ?? "")))
+    return true;
+  return OF_ITS.test(wordsBetween(ask, quantity.end, quantity.end + 40)) && !LOST.test(before.join(" "));
+}
+
 /**
  * The change a quantity states, signed: "down 17 %" is −17 %. A multiple is the change it makes: "doubled" is +100 %,
  * "halved" −50 %. Null where no word says which way.
@@ -21,7 +36,7 @@ export const isMove = (quantity: QuantityMention) =>
 export function signedMove(ask: Ask, quantity: QuantityMention): Interval | null {
   const stated = intervalOf(quantity);
   if (!stated) return null;
-  if (quantity.role === "multiple") return shifted(stated);
+  if (quantity.role === "multiple" || isWhatIsLeft(ask, quantity)) return shifted(stated);
   if ((stated.high ?? 0) < 0 || (stated.low ?? 0) < 0) return stated;
   const way = wayOf(ask, quantity);
   return way === null ? null : way === "up" ? stated : opposite(stated);
