@@ -19,7 +19,9 @@ export function pointFor(series: Series, days: Days): Point | undefined {
     if (Math.abs(point.periodEnd - days.end) > slack) continue;
     const off =
       Math.abs(point.periodEnd - days.end) + (isInstant(point) ? 0 : Math.abs(point.periodStart - days.start));
-    const fits = isInstant(point) ? series.nature === "level" : Math.abs(point.periodStart - days.start) <= slack;
+    const fits = isInstant(point)
+      ? series.nature === "level" || days.start === days.end
+      : Math.abs(point.periodStart - days.start) <= slack;
     if (fits && off < apart) [best, apart] = [point, off];
   }
   return best;

@@ -18,6 +18,10 @@ export interface Built {
   tentative?: boolean;
   /** Phrases that were read as a whole, where no mention carries them: "every month", "in the red". */
   phrases?: readonly RegExp[];
+  /** Phrases of time that were read as a whole: "of the year" in "the last four sessions of the year". */
+  timed?: readonly RegExp[];
+  /** That it is so of nobody else is in the test: "only Intel". */
+  exclusive?: boolean;
   /** No horizon was named: it never comes due. */
   neverDue?: boolean;
 }

@@ -56,6 +56,7 @@ const immeasurable = ({ claim, registry, measures, quantities }: Ask) => {
 /** The measure where no word names one: of a large amount of money not a price but what the words around speak of. */
 function unnamed(ask: Ask, subject: string): string | null {
   const { context } = ask.claim;
+  if (ask.measures.length === 0 && PROPERTY.test(ask.claim.quote)) return "cash_capex";
   const measure = immeasurable(ask) ? "price" : ask.claim.measure;
   if (measure !== null && measure !== "price") return measure;
   if (ask.registry.subject(subject)?.kind === "company") {
@@ -74,6 +75,8 @@ function unnamed(ask: Ask, subject: string): string | null {
   return flows.size === 1 ? [...flows][0] : takings(ask, subject);
 }
 
+/** "Put more into property and equipment": what is bought of it is cash paid. */
+const PROPERTY = /\b(?:property(?:, plant,?)? and equipment|property, plant|pp&e)\b/i;
 /** "Meta earned more in 2025 than in 2024". */
 const EARNED = /\bearn(?:s|ed|ing)\b/i;
 /** "GOOGL told us 91-93 for 2025 and came in at 91.4": a figure of the firm's own, and no price. */

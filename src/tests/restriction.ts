@@ -4,7 +4,7 @@ import type { Built } from "./built.ts";
 import { narrowedMeasure } from "./narrowing.ts";
 import { EVERY } from "./patterns/every-period.ts";
 import { ORDINAL } from "./patterns/ordinal-move.ts";
-import { unknownWord } from "./unknown-word.ts";
+import { blanked, unknownWord } from "./unknown-word.ts";
 
 /** Cues that say how something is said, not what: a test may leave them out. */
 const MANNER = new Set([
@@ -63,9 +63,10 @@ function isNoTime(quote: string, at: number, word: string): boolean {
 }
 
 /** A figure, month, weekday or quarter of the quote that no mention holds. */
-function missed({ claim, offset, periods }: Ask): string | null {
+function missed({ claim, offset, periods }: Ask, phrases: readonly RegExp[]): string | null {
   if (offset === null) return null;
-  for (const match of claim.quote.matchAll(TELLING)) {
+  const words = phrases.reduce(blanked, claim.quote);
+  for (const match of words.matchAll(TELLING)) {
     const [start, end] = [offset + match.index, offset + match.index + match[0].replace(/[.,]+$/, "").length];
     const held = [...claim.mentions, ...periods].some(
       (mention) => mention.start < end && start < mention.end && !(mention.kind === "cue" && mention.cue === "hedge"),
@@ -166,7 +167,13 @@ export function unread(ask: Ask, built: Built): string | null {
   const narrowed = NARROWING.exec(ask.claim.quote);
   if (narrowed && !used.some((mention) => mention.text.toLowerCase().includes(narrowed[0].toLowerCase())))
     return narrowed[0];
-  return exclusive(ask) ?? extremeLeft(ask, built) ?? missed(ask) ?? narrowedMeasure(ask) ?? unknownWord(ask, built);
+  return (
+    (built.exclusive ? null : exclusive(ask)) ??
+    extremeLeft(ask, built) ??
+    missed(ask, built.timed ?? []) ??
+    narrowedMeasure(ask) ??
+    unknownWord(ask, built)
+  );
 }
 
 /** The one negation a pattern left over, if that is all it left; cues of the same words count as one. */

@@ -16,6 +16,7 @@ import { guidanceChange } from "./patterns/guidance-change.ts";
 import { level } from "./patterns/level.ts";
 import { moveTo } from "./patterns/move-to.ts";
 import { none } from "./patterns/none.ts";
+import { onlyOf } from "./patterns/only-of.ts";
 import { ordinalMove } from "./patterns/ordinal-move.ts";
 import { ownPast } from "./patterns/own-past.ts";
 import { partOfPeriod } from "./patterns/part-of-period.ts";
@@ -35,6 +36,7 @@ import { trade } from "./patterns/trade.ts";
 import { trend } from "./patterns/trend.ts";
 import { shareOfMeasure, twoMeasures } from "./patterns/two-measures.ts";
 import { ratioOf, twoPeriods, versus } from "./patterns/versus.ts";
+import { versusSeveral } from "./patterns/versus-several.ts";
 import { loneNegation, unread } from "./restriction.ts";
 import { isForecast } from "./stance.ts";
 
@@ -81,6 +83,8 @@ const SIMPLE: readonly Pattern[] = [
   ranking,
   count,
   together,
+  versusSeveral,
+  onlyOf,
   versus,
   ratioOf,
   priceRatio,

@@ -18,6 +18,7 @@ const COMMON = [
   /\b(?:monthly|quarterly|annual|yearly|daily) averages?\b|\b(?:mean|average) of (?:the )?months\b/,
   /\bas a whole\b|\bon closes\b|\bclosing basis\b/,
   /\b(?:low|high|mid)-?(?=\d)/,
+  /\b(?:its|their) own (?:definition|count|measure)\b/,
   /\b(?:any|a single|some|one) (?:single |one )?(?:day|session|month|quarter|year)\b/,
   /\b(?:that|the same) (?:same |very )?(?:day|session|week|month|quarter|half|year)\b/,
   /\bflip-?flop\w*(?: the whole (?:week|month))?/,
@@ -38,7 +39,8 @@ function coreOf({ claim, offset, mentions }: Ask, used: readonly Mention[]): { t
   return { text: claim.quote.slice(from - offset, until - offset), from };
 }
 
-const blanked = (words: string, { source }: RegExp) =>
+/** The words with what a phrase covers blanked out, each place kept. */
+export const blanked = (words: string, { source }: RegExp) =>
   words.replaceAll(new RegExp(source, "gi"), (found) => " ".repeat(found.length));
 
 /** "Six straight months": the unit that a count is of, told apart from it. */
@@ -50,10 +52,10 @@ const isNamedAfter = (ask: Ask, end: number) =>
   ask.subjects.some(({ start }) => start > end && /^ ?\($/.test(wordsBetween(ask, end, start)));
 
 /** A word in the core of a statement that no mention holds and that is not plain: it may make it another statement. */
-export function unknownWord(ask: Ask, { used, phrases = [] }: Built): string | null {
+export function unknownWord(ask: Ask, { used, phrases = [], timed = [] }: Built): string | null {
   const core = coreOf(ask, used);
   if (core === null) return null;
-  const text = [...COMMON, ...phrases].reduce(blanked, core.text);
+  const text = [...COMMON, ...phrases, ...timed].reduce(blanked, core.text);
   for (const match of text.matchAll(/\p{L}[\p{L}\p{N}'’&-]*/gu)) {
     const start = core.from + match.index;
     const named = isNamedAfter(ask, start + match[0].length);

@@ -12,13 +12,18 @@ import { FIRST_TIME, sessionOf } from "./record.ts";
 
 /** "For the first time", "first quarter ever above". */
 const FIRST_EVER =
-  /\b(?:for the |the )?(?:very )?first time\b|\bfirst (?:quarter|month|year|close|session) (?:ever|on record)\b/;
+  /\b(?:for the |the )?(?:very )?first time\b|\bfirst (?:quarter|month|year|close|session) (?:ever|on record)\b|\bfirst (?:quarter|month|close) (?:above|over|below|under|north of)\b/;
+/** "Through 220", "cracked 100bn": from below it to above. */
+const THROUGH =
+  /\b(?:through|past|crack(?:s|ed)|cross(?:es|ed)|pass(?:es|ed)|topp?(?:s|ed)|exceed(?:s|ed)|br(?:eaks|oke) (?:above|through))\s$/;
 
 /** Beyond the line at the period named, or at the latest figure, and never before as far as the record goes. */
 function firstEver(ask: Ask): Built | null {
   const found = FIRST_EVER.test(wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY)) ? measured(ask) : null;
   const [quantity, another] = ask.quantities;
-  const stated = quantity && intervalOf(quantity);
+  const through = quantity && THROUGH.test(wordsBetween(ask, quantity.start - 24, quantity.start));
+  const stated =
+    quantity && intervalOf(through && quantity.bound === "exact" ? { ...quantity, bound: "more-than" } : quantity);
   if (!found || !stated || another) return null;
   const { series } = found;
   // The "first quarter ever" is not the first quarter of a year.
@@ -43,7 +48,8 @@ function firstEver(ask: Ask): Built | null {
       quantity,
       ...ask.directions,
       ...ask.cues.filter(
-        ({ cue, text }) => FIRST_EVER.test(text.toLowerCase()) || /^(?:record|ordinal|average)/.test(cue),
+        ({ cue, text }) =>
+          /^(?:the )?(?:very )?first time\b/.test(text.toLowerCase()) || /^(?:record|ordinal|average)/.test(cue),
       ),
     ],
     phrases: [FIRST_EVER, /\bon a closing basis\b/],

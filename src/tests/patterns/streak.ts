@@ -2,6 +2,7 @@ import { isoOf } from "../../calendar.ts";
 import type { Mention, PeriodMention, QuantityMention } from "../../claims/mention.ts";
 import { type Ask, cueOf, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
+import { endedAt } from "../ended-period.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
 import { lastPublished, measured } from "../measured.ts";
@@ -60,7 +61,7 @@ function countedRun(ask: Ask, cue: Mention | undefined): QuantityMention | undef
 
 /** "In each of the last four sessions". */
 const EACH_LAST =
-  /\b(?:each|every one|all) of the (?:last|past|previous) (\w+) (session|trading day|day|month|quarter|year)s\b/;
+  /\b(?:each|every one|all) of the (?:last|past|previous) (\w+) (session|trading day|day|month|quarter|year)s\b(?: of the (week|month|quarter|year)\b)?/;
 
 /** "Lower in each of the last four sessions": a run of that length up to the day it was said. */
 export function eachOfLast(ask: Ask): Built | null {
@@ -78,6 +79,9 @@ export function eachOfLast(ask: Ask): Built | null {
     return null;
   const count = numberOf(match[1]);
   const { series } = found;
+  // "Of the year" is of the one that ends as it is said.
+  const closing = match[3] as "week" | "month" | "quarter" | "year" | undefined;
+  if (closing && (endedAt(closing, ask.saidAt)?.end ?? 0) < ask.saidAt) return null;
   const unit = /day|session/.test(match[2]) ? "day" : match[2];
   if (!(count > 1) || unit !== series.grain || ask.directions.some(({ negated }) => negated)) return null;
   const used = [...found.used, ...ask.quantities, ...ask.directions, ...ask.periods];
@@ -88,7 +92,12 @@ export function eachOfLast(ask: Ask): Built | null {
     } as Built;
   const day =
     series.grain === "day" ? isoOf(lastWeekday(ask.saidAt)) : isoOf(lastPublished(series, ask.saidAt)).slice(0, 7);
-  return { text: `${way === "up" ? "" : "-"}streak(${term(series)}, ${day}) >= ${count}`, used, phrases: [EACH_LAST] };
+  return {
+    text: `${way === "up" ? "" : "-"}streak(${term(series)}, ${day}) >= ${count}`,
+    used,
+    phrases: [EACH_LAST],
+    timed: [EACH_LAST],
+  };
 }
 
 const RESAMPLED: Record<string, string> = { week: "weekly", month: "monthly", quarter: "quarterly" };

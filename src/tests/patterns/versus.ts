@@ -1,4 +1,4 @@
-import { quarterDays } from "../../calendar.ts";
+import { type CalendarUnit, quarterDays, unitDays } from "../../calendar.ts";
 import type { Mention, PeriodMention, QuantityMention, SubjectMention } from "../../claims/mention.ts";
 import { type Ask, subjectIds, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
@@ -104,6 +104,34 @@ function levelsApart(ask: Ask, a: Measured, b: Measured, { used }: Comparison): 
   };
 }
 
+const RESAMPLED: Record<string, string> = { week: "weekly", month: "monthly", quarter: "quarterly", year: "yearly" };
+/** Days that a week, month or quarter needs to have ended in a window. */
+const LENGTH: Record<string, number> = { week: 5, month: 28, quarter: 90, year: 365 };
+
+/** "SMH beat SOXX in each quarter of 2025": the moves of each part of the window; undefined where no part is spoken of. */
+function movesApart(
+  ask: Ask,
+  a: Measured,
+  b: Measured,
+  window: Window,
+  comparison: Comparison,
+): Built | null | undefined {
+  const every = EVERY.exec(wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY));
+  const unit = every?.[1] ?? every?.[2];
+  if (!every) return undefined;
+  if (a.series.grain !== "day" || b.series.grain !== "day" || !unit || !(unit in RESAMPLED) || unit === "year")
+    return null;
+  if (window.end - window.start < LENGTH[unit] || window.end > ask.saidAt) return null;
+  if (unitDays(unit as CalendarUnit, window.end).end > window.end + 2) return null;
+  if (ask.directions.some(({ start }) => !comparison.used.some((cue) => cue.start === start))) return null;
+  const move = ({ series }: Measured) => `change(${RESAMPLED[unit]}(${term(series)}))`;
+  return {
+    text: `every(${move(a)} - ${move(b)}, ${window.text}) ${comparison.sign} 0`,
+    used: ask.directions,
+    phrases: [EVERY],
+  };
+}
+
 /** "Intel beat the SOX in 2024", "TSM got hit harder than NVDA on Monday", "Amazon's outlay beat Microsoft's in the December quarter". */
 export function versus(ask: Ask): Built | null {
   const [first, second, third] = sidesOf(ask);
@@ -126,6 +154,8 @@ export function versus(ask: Ask): Built | null {
       ask.periods.length === 1 || ask.cues.length ? moveWindow(ask, series, ask.periods[0]) : null,
     );
     if (!wa || !wb || ask.periods.length > 1) return null;
+    const apart = movesApart(ask, a, b, wa, comparison);
+    if (apart !== undefined) return apart && { ...apart, used: [...used, ...apart.used] };
     const fell = ask.directions.some(
       (each) => each.direction === "down" && !comparison.used.some((cue) => cue.start === each.start),
     );
