@@ -25,6 +25,20 @@ describe("the claims of a discussion", () => {
     expect(read(text).map((claim) => claim.quote)).toEqual(quotes),
   );
 
+  it.each([
+    ["Oracle said costs go up $50 million next year", "guidance", "reported-from-other"],
+    ["Oracle's margin was guided to 6% this year", "guidance", "reported-from-other"],
+    ["The street had Oracle revenue at $769M for next year", "forecast", "reported-from-other"],
+    ["Goldman has Oracle at 182 for year end", "forecast", "reported-from-other"],
+    ["Oracle fell 7% because it missed by 3 cents", "cause", "asserted"],
+    ["Oracle buys Intel in 2026?", "forecast", "asked"],
+    ["Started buying Oracle at 140 this morning", "trade", "asserted"],
+    ["Oracle peaked at 198 in December 2024", "report", "asserted"],
+    ["I expect two more Fed hikes this year", "forecast", "hedged"],
+  ])("reads %j as %s, %s", (text, kind, speech) =>
+    expect(read(text).map((claim) => [claim.kind, claim.speech])).toEqual([[kind, speech]]),
+  );
+
   it("reads on where a program broke the lines of a short post", () => {
     const text =
       "Off topic for routers, but has anybody looked at copper? Oracle\npaid $500 million for its mines in Q2 and fell 3% on the day.";

@@ -14,7 +14,7 @@ import { isOfNoMarket, nonClaimCue } from "./non-claims.ts";
 import { type PeriodField, periodOf, pointedAt } from "./period-field.ts";
 import { figuresOf, mainFigure, quantityOf } from "./quantity-field.ts";
 import { pointsBack, quoteRange } from "./quote-range.ts";
-import { hasSpeaker } from "./speaker.ts";
+import { hasSpeaker, isOwnSpeaker, tellsOfForecaster, tellsOfSource } from "./speaker.ts";
 import { speechOf } from "./speech-field.ts";
 import { type SubjectField, subjectsOf } from "./subject-field.ts";
 import type { Context } from "./thread-context.ts";
@@ -159,14 +159,18 @@ function kindFor(input: SentenceInput, draft: Draft, period: PeriodField | null)
     period.first !== null &&
     (period.first > input.saidAt || (period.first === input.saidAt && period.field.end !== input.saidAt));
   const own = period !== null && period.first !== null && !period.rule.startsWith("carried");
+  const over =
+    input.saidAt === null || period === null || period.field.end === null || period.field.end <= input.saidAt;
   return kindOf({
     facts,
     text: input.post.text,
     figure: figure !== null,
     direction: direction.direction !== null,
     news: direction.because?.rule === "news",
-    period: own ? (ahead ? "future" : "past") : null,
+    period: !own ? null : ahead ? "future" : over ? "past" : "current",
     soon: period !== null && /horizon/.test(period.rule) && HOURS.test(period.field.text ?? ""),
+    ownSpeaker: isOwnSpeaker(facts, named.subjects[0]),
+    foreseen: tellsOfForecaster(facts, (id) => registry.subject(id)?.house === true),
     official: kinds.some((kind) => kind !== undefined && ["company", "central-bank", "lab", "person"].includes(kind)),
   });
 }
@@ -195,7 +199,10 @@ function written(
     quoted: input.isQuoted(start, end),
     kind: kind.kind,
     sentenceHedge,
-    speaker: hasSpeaker(facts),
+    speaker:
+      hasSpeaker(facts) ||
+      tellsOfSource(facts) ||
+      tellsOfForecaster(facts, (id) => registry.subject(id)?.house === true),
   });
   const subject = entryOf(named.subjects[0], registry);
   const { mentions, context } = mentionsAround(input, facts, range, subject?.fiscal);

@@ -38,7 +38,7 @@ function standsAlone(atom: Atom, before: Atom): boolean {
   if (atom.shared && !atom.figure && !atom.period && (atom.opener === "and" || atom.opener === "or")) return false;
   if (atom.opener === "like") return atom.verb && before.verb;
   if (atom.opener === "as") return atom.verb && before.verb && atom.words > 3;
-  if (atom.opener === "since" || atom.opener === "when") return false;
+  if (atom.opener === "since" || atom.opener === "when" || atom.opener === "because") return false;
   if (["but", "yet", "so"].includes(atom.opener) && atom.figure && before.figure) return true;
   if (atom.opener === "and" || atom.opener === "or" || atom.opener === "plus")
     return (

@@ -1,7 +1,9 @@
 import { ask, isAsked } from "./asking.ts";
 import type { Because, ClaimKind } from "./claim.ts";
 import { cueIn, type Facts, hasWord, wordsOf } from "./facts.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import { endsWithBase } from "./own-periods.ts";
+import { leanOf } from "./tense.ts";
 import { tradeOf } from "./trade-field.ts";
 
 export interface KindInput {
@@ -10,11 +12,16 @@ export interface KindInput {
   /** It has a figure of its own. */
   figure: boolean;
   direction: boolean;
-  period: "past" | "future" | null;
+  /** Over by the day of the post, yet to begin, or under way. */
+  period: "past" | "future" | "current" | null;
   /** Its direction is only that of good or bad news. */
   news: boolean;
   /** Its period is some hours ahead. */
   soon: boolean;
+  /** Those it speaks of say it themselves: `they said`, `the CFO told analysts`. */
+  ownSpeaker: boolean;
+  /** A house or the market has it in its books: `Goldman has 7.50`. */
+  foreseen: boolean;
   /** It names somebody who can speak of their own future. */
   official: boolean;
 }
@@ -38,7 +45,12 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
     (wh ||
       hasWord(facts, "wondering curious") ||
       (inverted && !facts.clause.condition) ||
-      !(input.figure || input.direction))
+      !(
+        input.figure ||
+        input.direction ||
+        (input.period !== null && !hasWord(facts, "what how why when who which"))
+      )) &&
+    !(inverted && hasWord(facts, "isn't aren't wasn't doesn't don't didn't won't") && !wh && input.period !== null)
   )
     return { kind: "question", because: because("asks-without-asserting", input) };
   if (tradeOf(facts)) return { kind: "trade", because: because("position", input, find("trade-long", "trade-short")) };
@@ -47,35 +59,49 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   if (
     guidance &&
     input.official &&
-    (future || hasWord(facts, "to guidance guide guided guides guiding")) &&
+    (future || hasWord(facts, "to guidance guide guided guides guiding budget budgets budgeted")) &&
     !hasWord(facts, "if") &&
     !facts.clause.condition
   )
     return { kind: "guidance", because: because("official-about-own-future", input, guidance) };
+  const looksAhead =
+    input.period === "future" || (input.period === "current" && input.figure) || future?.cue === "future";
+  if (input.ownSpeaker && input.official && looksAhead && !facts.clause.condition && !tellsOfPast(facts))
+    return { kind: "guidance", because: because("own-words-about-what-comes", input, find("says")) };
   if (facts.clause.condition || assumes(facts))
     return { kind: "conditional", because: because("if-part", input, facts.clause.condition ?? undefined) };
   const evaluates = find("opinion");
   if (hasWord(facts, "should") && hasWord(facts, "be trade") && input.figure && !input.direction)
     return { kind: "opinion", because: because("should-be-worth", input, evaluates) };
-  if ((future && future.cue === "future" && isAhead(input)) || input.period === "future")
+  const toBe = input.period === "future" && !tellsOfPast(facts);
+  if ((future && future.cue === "future" && isAhead(input)) || toBe)
     return {
       kind: "forecast",
-      because: because(input.period === "future" ? "period-ahead" : "future-words", input, future),
+      because: because(toBe ? "period-ahead" : "future-words", input, future),
     };
   const open =
     hasWord(facts, "could might may") && input.direction && input.period !== "past" && !hasWord(facts, "have");
   if (open || find("doubt") || input.soon)
     return { kind: "forecast", because: because("may-happen", input, future ?? find("doubt")) };
+  if (input.foreseen && input.figure && input.period !== "past")
+    return { kind: "forecast", because: because("in-somebody's-books", input) };
   const cause = find("cause");
   if (cause) return { kind: "cause", because: because("cause-words", input, cause) };
   const analogy = find("analogy");
   if (analogy && !input.figure) return { kind: "analogy", because: because("parallel-words", input, analogy) };
   const compared = comparisonCue(facts);
   if (compared) return { kind: "comparison", because: because("comparison-words", input, compared) };
-  if (evaluates && (!input.direction || input.news) && !(input.figure && input.period))
+  const valued = evaluates && input.figure && hasWord(facts, "worth");
+  if (evaluates && !valued && (!input.direction || input.news) && !(input.figure && input.period))
     return { kind: "opinion", because: because("evaluation-words", input, evaluates) };
   return { kind: "report", because: because("says-what-is", input) };
 }
+
+const PAST = new WordSet("was were gave fell rose went had said got");
+
+/** `SOL was down in February`: the tense settles that a month named alone is over. */
+const tellsOfPast = ({ tokens, clause }: Facts) =>
+  leanOf(tokens, clause.from, clause.to) === "back" && PAST.in(tokens, clause.from, clause.to);
 
 /** Future words that carry the claim itself, not `should have` or a past report of plans. */
 function isAhead(input: KindInput): boolean {
@@ -87,6 +113,7 @@ function isAhead(input: KindInput): boolean {
   if (!strong) return Boolean(cueIn(facts, "future")) && input.period !== "past";
   if (hasWord(facts, "should") && hasWord(facts, "have be") && !input.direction) return false;
   if (input.period === "past" && !hasWord(facts, "will won't 'll gonna going")) return false;
+  if (input.period === "current" && hasWord(facts, "forecast forecasts target targets guidance outlook")) return false;
   if (hasWord(facts, "going about expected see") && !hasWord(facts, "will won't 'll gonna should"))
     return (
       Boolean(cueIn(facts, "future")) &&
@@ -105,6 +132,21 @@ const LOOSE = new Set([
   "greater than",
   "as much as",
   "smaller than",
+]);
+
+/** Cues of other things that compare nothing by themselves. */
+const NO_COMPARISON = new Set([
+  "peak",
+  "peaked",
+  "topped out",
+  "bottomed",
+  "bottomed out",
+  "expected",
+  "ahead of",
+  "against",
+  "estimate",
+  "more like",
+  "rather than",
 ]);
 
 /** A cue of comparison that is not merely the bound of a number (`more than 5 %`). */
@@ -145,6 +187,6 @@ function comparisonCue(facts: Facts) {
     const isBound =
       (LOOSE.has(words) || words === "than") &&
       (next?.kind === "number" || next?.lower === "$" || next?.lower === "a" || next?.lower === "half");
-    return !isBound && words !== "peak" && words !== "expected" && words !== "ahead of" && words !== "against";
+    return !isBound && !NO_COMPARISON.has(words);
   });
 }

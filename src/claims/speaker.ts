@@ -1,4 +1,5 @@
 import { cueIn, type Facts } from "./facts.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 
 const HEARSAY = new Set(["according", "reportedly", "per", "via", "heard"]);
 const OTHERS = new Set([
@@ -38,4 +39,51 @@ export function hasSpeaker(facts: Facts): boolean {
     if (facts.subjects.some((one) => i >= one.from && i < one.to)) return true;
   }
   return says.from <= facts.clause.from + 1 && ["saying", "claiming"].includes(word);
+}
+
+const OFFICERS = new WordSet("they he she ceo cfo coo chairman chair management mgmt company governor president board");
+
+/** `They said`, `the CFO told analysts`, `Ford says`, of what the clause is about: its own word of itself. */
+export function isOwnSpeaker(facts: Facts, subject: string | undefined): boolean {
+  const says = cueIn(facts, "says");
+  if (!says || !hasSpeaker(facts)) return false;
+  for (let i = says.from - 1; i >= facts.clause.from && i >= says.from - REACH; i--)
+    if (OFFICERS.has(facts.tokens[i]) || facts.subjects.some((one) => one.subject === subject && one.to === i + 1))
+      return true;
+  return false;
+}
+
+/** Those who foresee, and what holds a figure of others. */
+const FORESEEING = new WordSet("street consensus houses analysts economists strategists futures swaps projections");
+const HOLDING = new WordSet("tracker poll schedule filing form");
+const HOLDS = new WordSet(
+  "has have had see sees saw want wanted wants expect expects price prices show shows says say imply implies",
+);
+/** How far behind the verb the figure of a house may stand: `has them at 62 cents`. */
+const HELD = 4;
+
+/** `The street had 769M`, `Goldman has 7.50`, `swaps price 40bp`: what others have in their books for what comes. */
+export function tellsOfForecaster(facts: Facts, isHouse: (subject: string) => boolean): boolean {
+  if (facts.quantities.length === 0) return false;
+  return (
+    holdsFigure(facts, FORESEEING) ||
+    facts.subjects.some(
+      ({ subject, to }) =>
+        isHouse(subject) &&
+        ["has", "have", "had", "sees", "at"].includes(facts.tokens[to]?.lower ?? "") &&
+        facts.quantities.some(({ from }) => from >= to && from <= to + HELD),
+    )
+  );
+}
+
+/** `Their schedule says six years`, `the tracker has it at 5.2%`: what is written down by others. */
+export const tellsOfSource = (facts: Facts): boolean => facts.quantities.length > 0 && holdsFigure(facts, HOLDING);
+
+function holdsFigure({ tokens, clause }: Facts, who: WordSet): boolean {
+  for (let i = clause.from; i + 1 < clause.to; i++) {
+    if (!who.has(tokens[i])) continue;
+    if (HOLDS.has(tokens[i + 1]) || (tokens[i].lower === "street" && tokens[i + 1].lower === "at")) return true;
+    if (tokens[i + 1].kind === "word" && i + 2 < clause.to && HOLDS.has(tokens[i + 2])) return true;
+  }
+  return false;
 }

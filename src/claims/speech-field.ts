@@ -17,11 +17,13 @@ export interface SpeechInput {
 export function speechOf(input: SpeechInput): { speech: Speech; because: Because | undefined } {
   const { facts, text } = input;
   if (input.quoted) return { speech: "quoted", because: { rule: "inside-quotation", words: null } };
+  if (input.kind === "guidance")
+    return { speech: "reported-from-other", because: { rule: "their-own-future", words: null } };
   const says = cueIn(facts, "says");
-  if (says && input.speaker)
+  if (input.speaker)
     return {
       speech: "reported-from-other",
-      because: { rule: "saying-verb", words: wordsOf(text, facts.tokens, says) },
+      because: { rule: says ? "saying-verb" : "source", words: says ? wordsOf(text, facts.tokens, says) : null },
     };
   if (input.kind === "question" || isAsked(facts)) return { speech: "asked", because: { rule: "asks", words: null } };
   const hedge = cueIn(facts, "hedge");

@@ -113,6 +113,14 @@ function sideOf(facts: Facts): "long" | "short" | null {
       "thread",
       "story",
       "way",
+      "yields",
+      "bonds",
+      "end",
+      "int",
+      "sellers",
+      "sales",
+      "haul",
+      "shot",
     ].includes(after)
   )
     return null;
@@ -147,6 +155,10 @@ function sideOf(facts: Facts): "long" | "short" | null {
     "nibbling",
     "nibbled",
     "nibble",
+    "shorted",
+    "longed",
+    "add",
+    "adding",
   ].includes(word);
   if (
     !options &&
@@ -173,5 +185,10 @@ function sideOf(facts: Facts): "long" | "short" | null {
   return cue.cue === "trade-long" ? "long" : "short";
 }
 
+/** Words that may open a clause about the poster's own position before its verb: `started buying`, `not selling`, `will add`. */
+const LEADS = new WordSet("started start not still just will never been keep");
+
 const imperativeAt = (facts: Facts, at: number, start: number) =>
-  at === start || (at === start + 2 && facts.tokens[start + 1].lower === "to");
+  at === start ||
+  (at === start + 1 && LEADS.has(facts.tokens[start])) ||
+  (at === start + 2 && facts.tokens[start + 1].lower === "to");
