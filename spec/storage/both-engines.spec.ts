@@ -109,7 +109,7 @@ onEachEngine("a record", (place) => {
     const store = await openStore(location, { create: true });
     onTestFinished(() => store.close());
     const broken = store.write(async (writer) => {
-      await writer.db.insertInto("unit").values({ name: "USD" }).execute();
+      await (await writer.db()).insertInto("unit").values({ name: "USD" }).execute();
       throw new Error("in the middle");
     });
     await expect(broken).rejects.toThrow("in the middle");

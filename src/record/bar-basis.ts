@@ -42,13 +42,13 @@ export class BarBasis {
 }
 
 /** The splits on record, where the bars of a batch reflect those up to some day; none where they reflect every split. */
-export async function splitsFor({ db }: Writer, rows: Rows): Promise<Splits> {
+export async function splitsFor(writer: Writer, rows: Rows): Promise<Splits> {
   if (rows.table.name !== "bar") return new Map();
   const bases = rows.columns[columnOf(rows.table, "basis")];
   let dated = false;
   for (let row = 0; row < rows.size && !dated; row++) dated = bases[row] !== EVERY_SPLIT;
   if (!dated) return new Map();
-  const found = await db
+  const found = await (await writer.db())
     .selectFrom("series")
     .innerJoin("listing", "listing.name", "series.subject")
     .innerJoin("observation", "observation.series", "series.id")

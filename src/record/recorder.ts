@@ -145,7 +145,7 @@ export class Recorder {
       await settleTexts(writer, "listing", this.#listings);
       await settleTexts(writer, "unit", this.#units);
       await settleTexts(writer, "source", this.#sources);
-      const batch = await writer.db
+      const batch = await (await writer.db())
         .insertInto("batch")
         .values({ recorded_at: this.#recordedAt, origin: this.#origin })
         .returning("id")
@@ -166,7 +166,8 @@ export class Recorder {
   }
 
   /** Writes with the batch what is to be found in it; one that nothing came of is not kept. */
-  async #closeBatch({ db }: Writer, id: number, digest: BatchDigest): Promise<void> {
+  async #closeBatch(writer: Writer, id: number, digest: BatchDigest): Promise<void> {
+    const db = await writer.db();
     if (digest.rows === 0) await db.deleteFrom("batch").where("id", "=", id).execute();
     else {
       const found = { rows: digest.rows, digest: digest.text(this.#recordedAt, this.#origin) };
@@ -179,7 +180,7 @@ export class Recorder {
       const text = JSON.stringify(calendar);
       const [subject, name] = [storableText(filer.subject), storableText(filer.name)];
       const row = { cik: filer.cik, subject, name, calendar: text, digest: digestOf(filer.cik, subject, name, text) };
-      const insert = writer.db.insertInto("filer").values(row);
+      const insert = (await writer.db()).insertInto("filer").values(row);
       await insert.onConflict((conflict) => conflict.column("cik").doUpdateSet(row)).execute();
     }
     this.#filers = [];

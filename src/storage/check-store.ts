@@ -80,7 +80,7 @@ export function sealStore(store: Store): Promise<number> {
       if (digest === null && now) sealed.push([batch, now, now.text(recordedAt, origin)]);
     }
     for (const [batch, { rows }, digest] of sealed)
-      await writer.db.updateTable("batch").set({ rows, digest }).where("id", "=", batch).execute();
+      await (await writer.db()).updateTable("batch").set({ rows, digest }).where("id", "=", batch).execute();
     return sealed.length;
   });
 }

@@ -86,6 +86,6 @@ async function copyLarge(from: Snapshot, writer: Writer, table: BulkTable): Prom
 async function advanceIdentities(writer: Writer): Promise<void> {
   for (const table of DRAWN) {
     await sql`select setval(pg_get_serial_sequence(${sql.lit(table)}, 'id'),
-      (select coalesce(max(id), 0) + 1 from ${sql.table(table)}), false)`.execute(writer.db);
+      (select coalesce(max(id), 0) + 1 from ${sql.table(table)}), false)`.execute(await writer.db());
   }
 }

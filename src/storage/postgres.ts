@@ -57,7 +57,7 @@ async function existing(client: pg.PoolClient, table: BulkTable, ranges: BulkRan
 
 function bulkWriter(client: pg.PoolClient): Writer {
   return {
-    db: overClient(client),
+    db: async () => overClient(client),
     rows: rowReader(client),
     async ids(table, columns, rows): Promise<number[]> {
       const ids: number[] = [];
@@ -175,7 +175,8 @@ export async function openPostgres(location: string, options: OpenOptions = {}):
           remedy: "assay record import FILE... makes one.",
         });
       }
-      if (found < STORE_VERSION) await transaction(pool, (writer) => migrate(writer.db, "postgres", shown));
+      if (found < STORE_VERSION)
+        await transaction(pool, async (writer) => migrate(await writer.db(), "postgres", shown));
     });
   } catch (error) {
     await pool.end();

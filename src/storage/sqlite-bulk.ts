@@ -1,8 +1,6 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { Kysely } from "kysely";
 import { type BulkColumns, type BulkRange, type BulkTable, NO_INT, StoredRows } from "./bulk.ts";
 import { insertText, ROWS_AT_ONCE as MIXED_AT_ONCE } from "./insert-text.ts";
-import type { Tables } from "./schema.ts";
 import type { Writer } from "./store.ts";
 
 /** Rows sent in one INSERT, a power of two; beyond some 200 it gets no faster. */
@@ -14,7 +12,7 @@ const ROWS_A_PAGE = 4096;
 const HIGHEST = 2147483647;
 
 /** Bulk reads and writes of the embedded store, on one connection, inside the transaction that is open there. */
-export function bulkWriter(database: DatabaseSync, db: Kysely<Tables>): Writer {
+export function bulkWriter(database: DatabaseSync, db: Writer["db"]): Writer {
   const statements = new Map<string, StatementSync>();
   const prepared = (name: string, textOf = () => name): StatementSync => {
     let statement = statements.get(name);

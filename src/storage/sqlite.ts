@@ -126,7 +126,7 @@ function sqliteStore(location: string, database: DatabaseSync, db: Store["db"], 
   const transaction = async <T>(work: (writer: Writer) => Promise<T>): Promise<T> => {
     database.exec("begin immediate");
     try {
-      bulk ??= bulkWriter(database, await db());
+      bulk ??= bulkWriter(database, db);
       const result = await work(bulk);
       database.exec("commit");
       return result;

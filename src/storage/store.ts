@@ -10,7 +10,8 @@ export type Value = number | string | Uint8Array | null;
 
 /** What may be done inside one transaction that writes. */
 export interface Writer {
-  db: Kysely<Tables>;
+  /** The query builder, loaded when first asked for. */
+  db(): Promise<Kysely<Tables>>;
   /** The rows that one statement gives, as arrays, `?` standing for its values; none for one that only changes something. */
   rows<Row extends unknown[]>(statement: string, values: Value[]): Promise<Row[]>;
   /** The ids of rows by their unique `columns`, in the order of `rows`; a row that is not there yet is made. */
