@@ -1,19 +1,16 @@
-import { type Board, type BoardClaim, boardClaims, boardOf } from "../board/board.ts";
+import { type Board, type BoardClaim, boardOf } from "../board/board.ts";
 import { type Day, dayOf } from "../calendar.ts";
-import type { Claim } from "../claims/claim.ts";
 import { claimsByPost } from "../claims/extract-claims.ts";
 import { sharesOf } from "../claims/shares.ts";
 import { headLength } from "../claims/thread-reader.ts";
 import type { Discussion } from "../discussions/discussion.ts";
 import { readDiscussion } from "../discussions/read-discussion.ts";
-import { markedPart } from "./marked-part.ts";
+import { boardParts } from "./board-parts.ts";
 import { openRecord, registryToRead } from "./open-record.ts";
 import type { Context } from "./operation.ts";
 import type { BoardInput } from "./read-board.ts";
 import { claimsOfWorkers } from "./reading-pool.ts";
 
-/** Claims marked and handed on together. */
-const PART = 500;
 /** Characters a worker reads at a time. */
 const SHARE = 500_000;
 
@@ -53,21 +50,8 @@ async function* claimsInParts(discussion: Discussion, { record, explain }: Show,
   const opened = record ? await openRecord(context) : null;
   const registry = opened?.registry ?? (await registryToRead(context));
   try {
-    for (const part of partsOf(claimsByPost(discussion, { registry })))
-      yield boardClaims(await markedPart(part, asOf, opened), { explain, registry });
+    yield* boardParts(claimsByPost(discussion, { registry }), { registry, asOf, opened, explain });
   } finally {
     await opened?.close();
   }
-}
-
-/** The lists one after the other, gathered into parts of at least `PART`; a last part may be shorter. */
-function* partsOf(lists: Iterable<Claim[]>): Generator<Claim[]> {
-  let part: Claim[] = [];
-  for (const list of lists) {
-    for (const claim of list) part.push(claim);
-    if (part.length < PART) continue;
-    yield part;
-    part = [];
-  }
-  if (part.length > 0) yield part;
 }

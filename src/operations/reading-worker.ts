@@ -1,12 +1,12 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type BoardClaim, boardClaims } from "../board/board.ts";
+import type { BoardClaim } from "../board/board.ts";
 import type { Day } from "../calendar.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { Quoted } from "../claims/quoted.ts";
 import { type Thread, ThreadReader } from "../claims/thread-reader.ts";
 import type { Post } from "../discussions/discussion.ts";
 import { AssayError } from "../errors.ts";
-import { markedPart } from "./marked-part.ts";
+import { boardParts } from "./board-parts.ts";
 import { openRecord, registryToRead } from "./open-record.ts";
 
 /** What a worker knows from its start: the thread and its head, by what its claims are marked, and how they are shown. */
@@ -35,32 +35,43 @@ export type WorkerAnswer = { claims: BoardClaim[] } | { error: unknown; known: b
 
 const start: WorkerStart = workerData;
 
-/** Opens the record and reads the head; what goes wrong is told in the answers. */
+/** Opens the record and makes ready to read the head; what goes wrong is told in the answers. */
 async function begin() {
   const opened = start.record ? await openRecord(start) : null;
   const registry = opened?.registry ?? (await registryToRead(start));
   const reader = new ThreadReader(start.thread, registry);
-  const head = start.thread.posts.flatMap((post) => reader.read(post, start.quoted.get(post.index) ?? [], true));
-  return { opened, registry, reader, head };
+  return {
+    reader,
+    head: claimsOfHead(reader),
+    showing: { registry, asOf: start.asOf, opened, explain: start.explain },
+  };
 }
 
 const begun = begin();
 begun.catch(() => {});
 
-/** The claims of a task's posts, all but the first `skip`. */
-function claimsOf({ posts, skip, quoted }: WorkerTask, reader: ThreadReader): Claim[] {
+function* claimsOfHead(reader: ThreadReader): Generator<Claim[]> {
+  for (const post of start.thread.posts) yield reader.read(post, start.quoted.get(post.index) ?? [], true);
+}
+
+/** The claims of a task's posts, all but the first `skip`; before its first task a worker reads the head. */
+function* claimsOf({ posts, skip, quoted }: WorkerTask, reader: ThreadReader, head: Generator<Claim[]>) {
+  while (!head.next().done);
   const answered = new Set(posts.map(({ replyTo }) => replyTo));
-  const lists = posts.map((post) => reader.read(post, quoted.get(post.index) ?? [], answered.has(post.index)));
+  for (const [k, post] of posts.entries()) {
+    const claims = reader.read(post, quoted.get(post.index) ?? [], answered.has(post.index));
+    if (k >= skip) yield claims;
+  }
   for (const { index } of posts) reader.forget(index);
-  return lists.slice(skip).flat();
 }
 
 async function answerTo(task: WorkerTask): Promise<WorkerAnswer> {
   try {
-    const { opened, registry, reader, head } = await begun;
-    const claims = task.posts.length === 0 ? head : claimsOf(task, reader);
-    const marked = await markedPart(claims, start.asOf, opened);
-    return { claims: boardClaims(marked, { explain: start.explain, registry }) };
+    const { reader, head, showing } = await begun;
+    const claims: BoardClaim[] = [];
+    const lists = task.posts.length === 0 ? head : claimsOf(task, reader, head);
+    for await (const part of boardParts(lists, showing)) for (const claim of part) claims.push(claim);
+    return { claims };
   } catch (error) {
     if (!(error instanceof AssayError)) return { error, known: false };
     const { code, message, move, at, excerpt, expected, remedy } = error;

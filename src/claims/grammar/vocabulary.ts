@@ -182,23 +182,25 @@ let together = new SetsTogether();
 
 /** A set of words in lower case, asked by token. */
 export class WordSet {
+  readonly #words: ReadonlySet<string>;
   readonly #bits: PerWord;
   readonly #bit: number;
 
   /** `words` are parted by spaces. */
   constructor(words: string) {
+    this.#words = new Set(words.split(" "));
     if (together.full) together = new SetsTogether();
-    this.#bit = together.add(new Set(words.split(" ")));
+    this.#bit = together.add(this.#words);
     this.#bits = together.bits;
   }
 
-  has(token: { readonly word: Word }): boolean {
-    return (this.#bits.of(token.word) & this.#bit) !== 0;
+  has({ word }: { readonly word: Word }): boolean {
+    return word.id < 0 ? this.#words.has(word.lower) : (this.#bits.of(word) & this.#bit) !== 0;
   }
 
   /** True when one of them stands among tokens `from` to `to`, end exclusive. */
   in(tokens: readonly { readonly word: Word }[], from: number, to: number): boolean {
-    for (let i = from; i < to; i++) if ((this.#bits.of(tokens[i].word) & this.#bit) !== 0) return true;
+    for (let i = from; i < to; i++) if (this.has(tokens[i])) return true;
     return false;
   }
 }
