@@ -18,6 +18,15 @@ describe("posts read apart from their source", () => {
     expect(apart).toEqual(posts.map((post) => ({ ...post, sourceMap: undefined })));
   });
 
+  it("give the memory of the bytes back, where these are all of their buffer", () => {
+    const text = "Copper fell 3% on 28 January 2025.";
+    const whole = new TextEncoder().encode(text);
+    const bytes = new Uint8Array(whole);
+    const part = new Uint8Array([...whole, 33]).subarray(0, whole.length);
+    for (const source of [bytes, part]) expect(readDiscussion(source, { apart: true }).posts[0].text).toBe(text);
+    expect([bytes.length, part.length]).toEqual([0, text.length]);
+  });
+
   it("have texts of their own, letter for letter, half a surrogate pair too", () => {
     fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => ownText(text) === text));
     expect(ownText("\ud83d")).toBe("\ud83d");

@@ -17,7 +17,7 @@ export interface ReadOptions {
   saidAt?: Day;
   /** What errors call the input, such as its file name. */
   name?: string;
-  /** Posts keep no way back to the source (`sourceSpan`), so that a large one can be let go once it is read. */
+  /** Posts keep no way back to the source (`sourceSpan`), so that a large one can be let go once it is read; bytes given are detached. */
   apart?: boolean;
 }
 
@@ -33,6 +33,11 @@ function noPosts(reading: Reading, name: string | undefined): AssayError {
 
 const isOneDay = ({ from, to, basis }: SaidAt) => from === to && !basis.startsWith("stated");
 
+/** Gives back the memory of bytes that are all of their buffer, whoever still holds them. */
+function detach({ buffer, byteLength }: Uint8Array): void {
+  if (buffer instanceof ArrayBuffer && byteLength === buffer.byteLength) buffer.transfer(0);
+}
+
 /**
  * Reads a discussion in whatever format its content shows (docs/formats.md lists them): posts with their exact text,
  * author, time and parent, exact repeats folded, third parties' words found, and when it took place.
@@ -43,6 +48,7 @@ const isOneDay = ({ from, to, basis }: SaidAt) => from === to && !basis.startsWi
  */
 export function readDiscussion(input: Uint8Array | string, options: ReadOptions = {}): Discussion {
   const { text, notes } = decodeSource(input, options.name);
+  if (options.apart && typeof input !== "string") detach(input);
   const reading = readSource(text, options.name);
   const { posts, marked, ago, yearless } = postsFromDrafts(reading, options.apart);
   if (posts.length === 0) throw noPosts(reading, options.name);
