@@ -65,6 +65,9 @@ describe("the claims of a discussion", () => {
   it.each([
     ["Duke Energy will build nothing before 2030", "2025-01-29", "2029-12-31"],
     ["Nickel has lost 8% since mid November", "2024-11-15", "2025-01-29"],
+    ["Roku fell 25% after hours", "2025-01-29", "2025-01-29"],
+    ["Chevron sold 2.1bn of assets for the year", "2024-01-01", "2024-12-31"],
+    ["Chevron burned 2.1bn in the quarter", "2024-10-01", "2024-12-31"],
     ["I bought the Jan 27 60 calls on Intel", "2027-01-01", "2027-01-31"],
   ])("tells the days of a claim: %s", (text, start, end) => {
     expect(read(text)[0].period).toMatchObject({ start: dayOf(start), end: dayOf(end) });

@@ -46,7 +46,7 @@ const SAID: Row[] = [
   ["I'm long XOM and short TSLA", 0, "XOM", null, "up", "trade/asserted"],
   ["I'm long XOM and short TSLA", 1, "TSLA", null, "down", "trade/asserted"],
   ["Home prices in Phoenix fell 3% in Q1", 0, "Phoenix housing", [0.03, 0.03, "ratio"], "down", "report/asserted"],
-  ["Mortgage rates are back above 7%", 0, "United States housing", [0.07, null, "ratio"], null, "report/asserted"],
+  ["Mortgage rates are back above 7%", 0, "United States housing", [0.07, null, "ratio"], "up", "report/asserted"],
   ["Rents in Austin are down 12% from a year ago", 0, "Austin", [0.12, 0.12, "ratio"], "down", "comparison/asserted"],
   [
     "Housing starts came in at 1.36 million, below the 1.42 million expected",
@@ -385,6 +385,18 @@ const SAID: Row[] = [
   ["Sun Microsystems closed at 12 3/8", 0, "JAVA", [12.375, 12.375, "USD/share"], null, "report/asserted"],
   ["RSI on NVDA is 81", 0, "NVDA", [81, 81, "index"], null, "report/asserted"],
   ["Rio Tinto -6 this morning", 0, "RIO", [0.06, 0.06, "ratio"], "down", "report/asserted"],
+  ["Kohl's is only down 9 today", 0, "KSS", [0.09, 0.09, "ratio"], "down", "report/asserted"],
+  ["Peloton's revenue of 693M was below estimates", 0, "PTON", [693e6, 693e6, "USD"], "down", "comparison/asserted"],
+  ["Icahn bought 4M shares of Southwest", 0, "LUV", [4e6, 4e6, "share"], "up", "report/asserted"],
+  ["The 10 year back under 4 this morning", 0, "US 10-year yield", [null, 0.04, "ratio"], "down", "report/asserted"],
+  [
+    "AMD had 24.1% of server units in Q2 vs 18.6 a year earlier",
+    0,
+    "AMD",
+    [0.241, 0.241, "ratio"],
+    "up",
+    "comparison/asserted",
+  ],
   ["AWS growth reaccelerated to 19%", 0, "AMZN", [0.19, 0.19, "ratio"], "up", "report/asserted"],
 ];
 

@@ -1,5 +1,6 @@
 import type { Because, Direction } from "./claim.ts";
 import { cueIn, type Facts, hasWord, type Of, wordsOf } from "./facts.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import { type Level, levelSide } from "./level-side.ts";
 import { moreOrLess } from "./more-or-less.ts";
 import { isBelowZero } from "./quantity-field.ts";
@@ -133,7 +134,7 @@ const against: Rule = ({ facts, figure }) => {
   const base = facts.quantities.find(
     (one) =>
       one.from > figure.from &&
-      (one.quantity.unit === figure.quantity.unit || (one.quantity.unit === "" && isLeft(facts, figure, one))) &&
+      (one.quantity.unit === figure.quantity.unit || isUnitLeftOut(facts, figure, one)) &&
       (isLeft(facts, figure, one) ||
         BASES.has(wordBefore(facts, one.from)) ||
         BASES.has(facts.tokens[one.from].lower) ||
@@ -141,9 +142,28 @@ const against: Rule = ({ facts, figure }) => {
   );
   const [a, b] = [figure.quantity.high ?? figure.quantity.low, base && (base.quantity.high ?? base.quantity.low)];
   if (!base || a === null || b === null || b === undefined || a === b) return null;
-  const [one, other] = signed(figure, base, a, b);
+  const [one, other] = signed(figure, base, a, b * scaleOf(figure, base));
   return { direction: one > other ? "up" : "down", rule: "held-against", at: base };
 };
+
+/** `24.1% of units vs 18.6`, `at 22, from 96`: a base told without the unit, of the same size in the figure's. */
+function isUnitLeftOut(facts: Facts, figure: Of<"quantity">, base: Of<"quantity">): boolean {
+  if (base.quantity.unit !== "") return false;
+  if (isLeft(facts, figure, base)) return true;
+  const [a, b] = [figure.quantity.high ?? 0, (base.quantity.high ?? 0) * scaleOf(figure, base)];
+  return a > 0 && b > 0 && a / b < ALIKE && b / a < ALIKE;
+}
+
+/** What a bare base is to be taken times: a hundredth beside a percentage, a million beside millions. */
+function scaleOf({ quantity }: Of<"quantity">, { quantity: base }: Of<"quantity">): number {
+  if (base.unit !== "" || quantity.unit === "") return 1;
+  if (quantity.unit === "ratio") return 0.01;
+  const [a, b] = [quantity.high ?? quantity.low ?? 0, base.high ?? base.low ?? 0];
+  return [1, 1e3, 1e6, 1e9, 1e12].find((scale) => a / (b * scale) < ALIKE) ?? 1;
+}
+
+/** Two figures of the same thing are within this of each other. */
+const ALIKE = 10;
 
 /** Levels further apart than this differ in scale: `$88k a day from 62`. */
 const SCALE = 100;
@@ -159,7 +179,11 @@ const isLeft = (facts: Facts, { quantity }: Of<"quantity">, base: Of<"quantity">
 /** `26.3%, last year it was 25.7%`. */
 const isOfYearAgo = (facts: Facts, one: Of<"quantity">) =>
   ["was", "were"].includes(wordBefore(facts, one.from)) &&
-  facts.periods.some((period) => /^(?:last-year|ago)$/.test(period.period.rule) && Math.abs(period.to - one.from) <= 3);
+  facts.periods.some(
+    (period) =>
+      /^(?:last-year|ago)$/.test(period.period.rule) &&
+      (Math.abs(period.to - one.from) <= 3 || Math.abs(period.from - one.to) <= 3),
+  );
 
 const BASES = new Set(["vs", "versus", "against", "than", "v", "below", "above", "under", "over"]);
 
@@ -179,6 +203,66 @@ const multiple: Rule = ({ facts, figure }) => {
     : null;
 };
 
+const AWAY = new Map<string, Direction>([
+  ["above", "up"],
+  ["over", "up"],
+  ["below", "down"],
+  ["under", "down"],
+]);
+const EXPECTED = new WordSet(
+  "consensus guide guidance estimates estimate expectations forecast forecasts street target",
+);
+const FAR = 6;
+
+/** `Above consensus of 31.7`, `below their own guide`, `back under 30`: the side of what was expected, or come back to. */
+const side: Rule = ({ facts }) => {
+  for (let i = facts.clause.from; i < facts.clause.to; i++) {
+    const direction = AWAY.get(facts.tokens[i].lower);
+    const back = facts.tokens[i - 1]?.lower === "back";
+    if (direction && (back || EXPECTED.in(facts.tokens, i + 1, Math.min(facts.clause.to, i + FAR))))
+      return { direction, rule: "side-of-expected", at: { from: i, to: i + 1 } };
+  }
+  return null;
+};
+
+const STRETCHES = new Set(["day", "week", "month", "session", "quarter", "year"]);
+const EXTREMES = new Map<string, Direction>([
+  ["best", "up"],
+  ["worst", "down"],
+]);
+
+/** `Its worst day in 50 years`. */
+const extreme: Rule = ({ facts }) => {
+  for (let i = facts.clause.from; i + 1 < facts.clause.to; i++) {
+    const direction = EXTREMES.get(facts.tokens[i].lower);
+    if (direction && STRETCHES.has(facts.tokens[i + 1].lower))
+      return { direction, rule: "best-or-worst", at: { from: i, to: i + 2 } };
+  }
+  return null;
+};
+
+const DEALS = new Map<string, Direction>(
+  (["bought buys buying acquired acquires purchased", "sold sells selling offloaded"] as const).flatMap((words, k) =>
+    words.split(" ").map((word) => [word, k === 0 ? "up" : "down"] as const),
+  ),
+);
+
+/** `Ackman bought 3.1M shares`: of what somebody takes or gives away. */
+const deal: Rule = ({ facts, figure }) => {
+  if (!figure) return null;
+  for (let i = facts.clause.from; i < facts.clause.to; i++) {
+    const direction = DEALS.get(facts.tokens[i].lower);
+    if (direction) return { direction, rule: "deal", at: { from: i, to: i + 1 } };
+  }
+  return null;
+};
+
+/** `Wedbush has a 350 PT`: where nothing is known of today's price, a target is above it. */
+const target: Rule = ({ facts, figure }) =>
+  figure?.quantity.role === "level" && hasWord(facts, "pt target") && figure.quantity.unit !== "ratio"
+    ? { direction: "up", rule: "target", at: figure }
+    : null;
+
 const level: Rule = ({ facts, figure, known }) => figure && levelSide(facts, figure, known);
 const extent: Rule = ({ facts }) => moreOrLess(facts);
 const state: Rule = ({ facts, measure }) => stateOf(facts, measure);
@@ -197,12 +281,16 @@ const RULES: readonly Rule[] = [
   against,
   multiple,
   extent,
+  side,
+  extreme,
   level,
+  target,
   state,
   picture,
+  deal,
 ];
 
-const WEAK = new Set(["picture", "state"]);
+const WEAK = new Set(["picture", "state", "deal"]);
 
 /** False for a direction read from a picture or a state alone, which makes no claim of words that are none without it. */
 export const isTold = ({ direction, because }: DirectionField) => direction !== null && !WEAK.has(because?.rule ?? "");

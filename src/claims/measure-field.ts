@@ -36,7 +36,7 @@ export function mainMeasure(facts: Facts, registry: Registry): Of<"measure"> | u
   );
 }
 
-const AT_PRICE = new Set("at to from @ under over above below hit past for near around until till".split(" "));
+const AT_PRICE = new Set("at to from @ wants under over above below hit past for near around until till".split(" "));
 
 /** `It went to 147`, after its volatility: a bare number where something traded goes is no percentage. */
 const isPriceBeside = (facts: Facts, figure: Of<"quantity">, measure: Measure | undefined, traded: boolean) =>

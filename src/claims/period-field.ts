@@ -1,9 +1,9 @@
 import { addMonths, monthDays, partsOf, weekday } from "../calendar.ts";
-import { CALENDAR_YEAR, type FiscalCalendar } from "../fiscal.ts";
+import { CALENDAR_YEAR, type FiscalCalendar, fiscalQuarterAt } from "../fiscal.ts";
 import type { ClaimPeriod } from "./claim.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
 import { cueIn, type Facts, hasWord, type Of, wordsOf } from "./facts.ts";
-import { quarterFrom, type Settled } from "./grammar/period-shape.ts";
+import { fiscalSettled, quarterFrom, type Settled } from "./grammar/period-shape.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import type { PeriodMention } from "./mention.ts";
 import { chosenPeriod } from "./own-periods.ts";
@@ -49,9 +49,11 @@ export function periodOf(asked: PeriodInput): PeriodField | null {
     const expires = asked.trade && hasWord(facts, OPTIONS);
     const settled = settle(input, { period: chosen, calendar: fiscal, lean: expires ? "ahead" : lean });
     const text = wordsOf(input.post.text, input.tokens, chosen);
-    const [start, end] = (expires && expiryIn(text, settled)) || bounded(chosen, settled);
+    const [start, end] = (expires && expiryIn(text, settled)) || ofSession(input, text) || bounded(chosen, settled);
     return { field: { text, start, end }, first: start, rule: chosen.period.rule };
   }
+  const whole = wholeStretch(asked, lean);
+  if (whole) return whole;
   const shared = ofSentence(asked, lean);
   const named = shared ?? carried(asked, lean);
   if (!named) return null;
@@ -59,6 +61,12 @@ export function periodOf(asked: PeriodInput): PeriodField | null {
   const rule = `${shared ? "sentence" : "carried"}:${named.period.period.rule}`;
   return { field: { text: null, start: first, end: last }, first, rule };
 }
+
+const SESSION = /^(?:in )?(?:after|pre)[- ]?(?:hours|market)|^(?:in )?extended trading|^after the (?:close|bell)/i;
+
+/** `Falls 25% after hours`: on the day it was said. */
+const ofSession = ({ saidAt }: SentenceInput, text: string): [number, number] | null =>
+  saidAt !== null && SESSION.test(text) ? [saidAt, saidAt] : null;
 
 const MONTH_AND_NUMBER = /^(?:the )?[A-Za-z]{3,9}\.? (\d\d)$/;
 const FRIDAY = 5;
@@ -80,6 +88,36 @@ function bounded({ period }: Of<"period">, { first, last, named }: Settled): [nu
     return [first, named.first - 1];
   const since = period.relation === "since" || period.relation === "from";
   return since && period.rule === "mid:month" && first !== null ? [first + TO_THE_FIFTEENTH, last] : [first, last];
+}
+
+const YEAR_ROUND = 100;
+
+/** `In the quarter`, `for the year`: the one spoken of, else the last that is over, or under way where the words look ahead. */
+function wholeStretch({ input, facts, context, fiscal = CALENDAR_YEAR }: PeriodInput, lean: Lean): PeriodField | null {
+  const { saidAt, tokens } = input;
+  if (saidAt === null) return null;
+  for (let i = facts.clause.from; i + 2 < facts.clause.to; i++) {
+    const noun = facts.tokens[i + 2].lower;
+    if (facts.tokens[i + 1].lower !== "the" || !["in", "for"].includes(facts.tokens[i].lower)) continue;
+    if (noun !== "quarter" && noun !== "year") continue;
+    if (facts.tokens[i].lower === "in" && noun === "year") continue;
+    const before = context.period && settle(input, { period: context.period, calendar: context.calendar, lean: null });
+    const when = { saidAt, calendar: fiscal, future: lean === "ahead" };
+    const last = quarterFrom(when, -1);
+    const own = noun === "quarter" ? quarterFrom(when, lean === "ahead" ? 0 : -1) : yearOf(last, saidAt, lean, fiscal);
+    const named = before?.grain === noun && before.last !== null && saidAt - before.last <= RECENT ? before : own;
+    const text = wordsOf(input.post.text, tokens, { from: i, to: i + 3 });
+    return { field: { text, start: named.first, end: named.last }, first: named.first, rule: "the-stretch" };
+  }
+  return null;
+}
+
+/** The fiscal year that is over, early in the next; else the one under way. */
+function yearOf(last: Settled, saidAt: number, lean: Lean, calendar: FiscalCalendar): Settled {
+  const { year } = fiscalQuarterAt(calendar, saidAt);
+  const ended =
+    lean !== "ahead" && last.fiscal?.quarter === 4 && last.last !== null && saidAt - last.last <= YEAR_ROUND;
+  return fiscalSettled(calendar, { year: ended ? year - 1 : year });
 }
 
 /** `Five months later`: after the period spoken of before, in this sentence or the last. */

@@ -17,7 +17,7 @@ const PERCENT = 1000;
 /** No rate of interest is told in points above this. */
 export const HIGHEST_RATE = 30;
 const PRICE_LEADS = new Set(
-  "at to @ has have had under over above below hit hits hitting from past for is was around near lost top vs against after into reaching reach see touch touched touches print printed prints through traded trades closed closes opened opens settled bottoms peaked peaks sub".split(
+  "at to @ wants has have had under over above below hit hits hitting from past for is was around near lost top vs against after into reaching reach see touch touched touches print printed prints through traded trades closed closes opened opens settled bottoms peaked peaks sub".split(
     " ",
   ),
 );
@@ -42,6 +42,8 @@ const isStreak = (facts: Facts, { from, to }: Figure) =>
   (lower(facts, to) === "in" && lower(facts, to + 1) === "a" && lower(facts, to + 2) === "row") ||
   ["running", "straight", "consecutive"].includes(lower(facts, to)) ||
   facts.tokens.slice(from, to).some((token) => token.lower === "straight" || token.lower === "consecutive");
+
+const MOVED = new Set(["up", "down", "off"]);
 
 /** A figure that measures nothing of a market: how many people, a bare small number in prose, a length of time. */
 function isIdle(facts: Facts, figure: Figure, kind: string | undefined, measure: Measure | undefined): boolean {
@@ -72,7 +74,7 @@ function isIdle(facts: Facts, figure: Figure, kind: string | undefined, measure:
   if (measure && measure.unit !== "none" && quantity.role !== "count") return false;
   if (quantity.bound !== "exact" || Math.abs(value) >= 1e4) return quantity.role === "count" && value < SMALL;
   if (!PRICED.has(kind ?? "") || quantity.role === "count") return true;
-  return !((PRICE_LEADS.has(lead) || facts.tokens[figure.from].value % 1 !== 0) && value >= 2);
+  return !((PRICE_LEADS.has(lead) || MOVED.has(lead) || facts.tokens[figure.from].value % 1 !== 0) && value >= 2);
 }
 
 /** The figures of a clause that measure something, in order. */
@@ -204,7 +206,7 @@ export function quantityOf(
         ? subject.currency
         : undefined;
   const plain = unitOf(figure, subject, measure, measureId, quoted ?? "USD", hasWord(facts, "monthly"));
-  const unit = isSignedPercent(figure, subject, measureId)
+  const unit = isSignedPercent(facts, figure, subject, measureId)
     ? "ratio"
     : /^[A-Z]{3}$/.test(plain)
       ? `${plain}${rateOf(facts, figure)}`
@@ -246,12 +248,14 @@ const BASIS_POINT = 1e-4;
 const SIGNED_KINDS = new Set(["company", "etf", "coin", "sector"]);
 const HUNDRED = 100;
 
-/** `Country Garden +7`, `AMD -9`: of a share a bare number with its sign is a percentage. */
-const isSignedPercent = ({ quantity }: Figure, subject: Subject | undefined, measure: string | null) =>
-  quantity.sign !== 0 &&
+/** `Country Garden +7`, `AMD only down 8`: of a share a bare number with its sign or a word of movement is a percentage. */
+const isSignedPercent = (facts: Facts, figure: Figure, subject: Subject | undefined, measure: string | null) =>
+  (figure.quantity.sign !== 0 || MOVED.has(lower(facts, figure.from - 1))) && isSmallBare(figure, subject, measure);
+
+const isSmallBare = ({ quantity }: Figure, subject: Subject | undefined, measure: string | null) =>
   quantity.unit === "" &&
   SIGNED_KINDS.has(subject?.kind ?? "") &&
-  isPrice(measure) &&
+  (measure === null || measure === "price" || measure === "close") &&
   Math.abs(quantity.high ?? quantity.low ?? 0) < HUNDRED;
 const isInHundredths = (unit: string, { quantity }: Figure) => unit === "ratio" && quantity.unit === "";
 
@@ -260,4 +264,7 @@ const isInBasisPoints = (facts: Facts, figure: Figure, measure: string | null) =
   figure.quantity.unit === "bp" ||
   (measure === "policy_rate" &&
     (isBareStep(facts, figure) ||
-      (figure.quantity.unit === "" && Math.abs(figure.quantity.high ?? figure.quantity.low ?? 0) > HIGHEST_RATE)));
+      (figure.quantity.unit === "" && isBetween(Math.abs(figure.quantity.high ?? figure.quantity.low ?? 0)))));
+
+/** More than a rate can be in percent, and no more than all of them in basis points. */
+const isBetween = (value: number) => value > HIGHEST_RATE && value < PERCENT;

@@ -111,7 +111,8 @@ export function mainSubject(
       if (reading.kind === "measure") {
         const entry = registry.measure(reading.measure);
         const about = entry?.about && atHome(entry.about, home);
-        if (about) counts.set(about, (counts.get(about) ?? 0) + weight / 2);
+        const share = about && registry.subject(about)?.kind === "central-bank" ? weight / 8 : weight / 2;
+        if (about) counts.set(about, (counts.get(about) ?? 0) + share);
       }
       if (reading.kind !== "subject") continue;
       const [id] = withOwner(reading.subject, registry);

@@ -46,7 +46,7 @@ const holds = (facts: Facts) => {
   const { tokens, clause } = facts;
   if (facts.quantities.length === 0) return false;
   for (let i = clause.from; i + 1 < clause.to; i++)
-    if (OWNS.has(tokens[i + 1]) && ["i", "we"].includes(tokens[i].lower))
+    if (OWNS.has(tokens[i + 1]) && ["i", "we", "i'm", "im", "'m"].includes(tokens[i].lower))
       return facts.quantities.some((one) => one.quantity.unit === "share" && one.from >= i + 2 && one.from - i <= 4);
   return false;
 };

@@ -140,6 +140,8 @@ export function agoAt(tokens: readonly Token[], i: number): PeriodRead | null {
       ...(word === "later" && !Number.isNaN(length.high) ? { after: laterThan(length) } : {}),
     };
   if (word !== "ago" && word !== "back" && !from) return null;
+  if (word === "back" && tokens[i].kind === "number" && tokens[i].value > 1 && !/s$/.test(at(tokens, length.next - 1)))
+    return null;
   const sign = from ? 1 : -1;
   const settle = (when: When): Settled => {
     if (when.saidAt === null || Number.isNaN(length.high)) return UNKNOWN;

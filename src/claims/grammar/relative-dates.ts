@@ -27,6 +27,7 @@ const OFFSETS = new Map(
     upcoming: 1,
   }),
 );
+const SHORT_NOUNS: Record<string, string | undefined> = { yr: "year", wk: "week", mth: "month" };
 const NOUNS = new Set(["week", "month", "year", "decade", "century"]);
 
 const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
@@ -75,7 +76,8 @@ export function stretch(noun: string, offset: number, when: When): Settled {
 export function stretchAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const offset = OFFSETS.get(at(tokens, i));
   if (offset === undefined) return null;
-  const noun = at(tokens, i + 1);
+  const spelled = at(tokens, i + 1);
+  const noun = SHORT_NOUNS[spelled] ?? spelled;
   if (tokens[i + 1]?.breaks) return null;
   if (NOUNS.has(noun))
     return {
