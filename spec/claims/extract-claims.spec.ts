@@ -35,6 +35,11 @@ describe("the claims of a discussion", () => {
     ["Started buying Oracle at 140 this morning", "trade", "asserted"],
     ["Oracle peaked at 198 in December 2024", "report", "asserted"],
     ["I expect two more Fed hikes this year", "forecast", "hedged"],
+    ["Oracle's lockup expires tomorrow", "forecast", "asserted"],
+    ["No Oracle dilution till 2027", "forecast", "asserted"],
+    ["I think Oracle does $8.40 this year", "forecast", "hedged"],
+    ["Oracle's margin was 25%, down from 27% a year earlier", "comparison", "asserted"],
+    ["Oracle is Cisco in 2000 over again", "analogy", "asserted"],
   ])("reads %j as %s, %s", (text, kind, speech) =>
     expect(read(text).map((claim) => [claim.kind, claim.speech])).toEqual([[kind, speech]]),
   );

@@ -10,7 +10,7 @@ import { cueIn, type Facts, isTelling, RECORDS, wordsOf } from "./facts.ts";
 import { kindOf } from "./kind-field.ts";
 import { impliedMeasure, mainMeasure } from "./measure-field.ts";
 import { mentionsAround } from "./mentions-around.ts";
-import { isOfNoMarket, nonClaimCue } from "./non-claims.ts";
+import { isDated, isOfNoMarket, nonClaimCue } from "./non-claims.ts";
 import { type PeriodField, periodOf, pointedAt } from "./period-field.ts";
 import { figuresOf, mainFigure, quantityOf } from "./quantity-field.ts";
 import { pointsBack, quoteRange } from "./quote-range.ts";
@@ -291,6 +291,7 @@ function isClaim(
   }
   if (words < 3) return anchored && words > 1 && facts.measures.length > 0;
   if (anchored) return verb || facts.periods.length > 0;
+  if (isDated(facts)) return true;
   if (named.implied && facts.measures.length === 0 && (isAsked(facts) || words < SHORTEST)) return false;
   return verb && words > (named.implied ? 3 : 2) && (!named.implied || pointsBack(facts) || facts.measures.length > 0);
 }

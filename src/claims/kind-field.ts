@@ -73,7 +73,9 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   const evaluates = find("opinion");
   if (hasWord(facts, "should") && hasWord(facts, "be trade") && input.figure && !input.direction)
     return { kind: "opinion", because: because("should-be-worth", input, evaluates) };
-  const toBe = input.period === "future" && !tellsOfPast(facts);
+  const guesses =
+    input.period === "current" && input.figure && GUESSES.in(facts.tokens, facts.clause.from, facts.clause.from + 3);
+  const toBe = (input.period === "future" || guesses) && !tellsOfPast(facts);
   if ((future && future.cue === "future" && isAhead(input)) || toBe)
     return {
       kind: "forecast",
@@ -97,6 +99,8 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   return { kind: "report", because: because("says-what-is", input) };
 }
 
+/** `I think 8.40 this year`: a guess at what is under way. */
+const GUESSES = new WordSet("think guess reckon bet suspect");
 const PAST = new WordSet("was were gave fell rose went had said got");
 
 /** `SOL was down in February`: the tense settles that a month named alone is over. */

@@ -49,6 +49,15 @@ export function asksAround(facts: Facts): boolean {
   return facts.asked && !pointsBack(facts) && ANYBODY.in(facts.tokens, at, Math.min(facts.clause.to, at + ASKED));
 }
 
+/** What has a day: `lockup expires tomorrow`, `the facility stops on 14 October`. */
+const EVENTS = new WordSet(
+  "expires expire expiry stops stop starts start begins begin ends closes opens reports er earnings lockup launches launch ships data readout trial auction vote ipo split deadline kick kicks effective matures ruling hearing listing delisting halts restarts resumes dilution rebalance",
+);
+
+/** Whether a clause sets a day for an event, which is a claim without a figure or a movement. */
+export const isDated = ({ tokens, clause, periods, asked }: Facts): boolean =>
+  !asked && periods.length > 0 && EVENTS.in(tokens, clause.from, clause.to);
+
 /** A clause, the one before it in its sentence, and what was read of it. */
 interface Said {
   facts: Facts;
