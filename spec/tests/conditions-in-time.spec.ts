@@ -34,7 +34,7 @@ describe("the time of a condition and of its consequence", () => {
     ).toEqual(["if any(close(MU), 2026-01-21..2026-06-30) > 500 then any(close(NVDA), 2026-01-21..2026-06-30) > 250"]);
   });
 
-  it.each(["the next day", "within a week", "that same day", "the same session", "a month later"])(
+  it.each(["the next day", "within a week", "that same day", "the same session", "a month later", "the next month"])(
     "gives no verdict on a consequence timed by the condition: %s",
     (when) => {
       expect(
@@ -62,6 +62,10 @@ describe("a list led by one heading", () => {
     expect(propositions("Microsoft's March quarter: revenue up 18%, operating income up 16%", "2026-08-02")[1]).toBe(
       "yoy(operating_income(MSFT), FY2026Q3) ~ 16%",
     );
+  });
+
+  it("lends no numbered quarter to a firm whose year runs otherwise", () => {
+    expect(propositions("Q2 2025: Apple revenue 94bn, Microsoft 76.4bn", "2025-08-04")[1]).toBeNull();
   });
 
   it("takes no time that leads nothing, and no latest figure beside a quarter that was named", () => {

@@ -10,7 +10,7 @@ import { datesOf } from "./dates.ts";
 import { withEffect } from "./effect.ts";
 import { withEndedPeriod } from "./ended-period.ts";
 import { leavesYearOut, withFullYear } from "./full-year.ts";
-import { startsWithTime, withHeading } from "./heading.ts";
+import { lendsAcrossYears, startsWithTime, withHeading } from "./heading.ts";
 import { intervalOf } from "./interval.ts";
 import { definedByWords } from "./measured.ts";
 import { conditional, restsOnCondition, withoutAssume } from "./patterns/conditional.ts";
@@ -38,6 +38,7 @@ function whole(ask: Ask): Built | null {
 
 /** A statement by its own words, or else with the one period that the rest of its sentence names. */
 function statement(ask: Ask): Built | null {
+  if (lendsAcrossYears(ask)) return null;
   const headed = withHeading(ask);
   if (headed) return whole(headed);
   const lent = needsPeriod(ask) || pointsBack(ask) || isListed(ask) ? withSentencePeriod(ask) : null;

@@ -1,4 +1,5 @@
 import type { Mention, PeriodMention } from "../claims/mention.ts";
+import { CALENDAR_YEAR } from "../fiscal.ts";
 import { type Ask, part } from "./ask.ts";
 
 /** Time words of its own that no period mention carries: the item speaks of another time than its heading. */
@@ -46,6 +47,18 @@ export function startsWithTime(ask: Ask): boolean {
   const at = sentence.findIndex(isPeriod);
   const first = sentence.findIndex(({ kind }) => kind === "quantity" || kind === "direction");
   return at >= 0 && at < first && sentence[at].end <= (ask.offset ?? 0);
+}
+
+/** "Q2: Apple 94bn, Microsoft 76bn": a numbered quarter lent to a firm whose year runs otherwise than that of the one it was read for. */
+export function lendsAcrossYears(ask: Ask): boolean {
+  if (ask.periods.length > 0) return false;
+  const sentence = sentenceOf(ask);
+  const numbered = sentence.some((mention) => isPeriod(mention) && mention.fiscal?.quarter !== undefined);
+  const years = sentence.flatMap((mention) => {
+    const known = mention.kind === "subject" ? ask.registry.subject(mention.subject) : undefined;
+    return known?.kind === "company" ? [JSON.stringify(known.fiscal ?? CALENDAR_YEAR)] : [];
+  });
+  return numbered && new Set(years).size > 1;
 }
 
 /** "Intel lost a third, Micron a quarter": the way of an item that leaves its verb out is that of the one before. */

@@ -27,7 +27,7 @@ function conditionSpan(ask: Ask): { start: number; end: number } | null {
 }
 
 const AFTERWARDS =
-  /\b(?:that|the) (?:same |very )*(?:day|session|week|month|quarter)$|\bsame (?:day|session|week|month)\b|\b(?:that|that very) (?:day|session|week|month)\b|\b(?:day|week|month|session|quarter) (?:after|later|following)\b|\bnext (?:day|session)\b|\bfollowing (?:day|session|week)\b|\bafterwards?\b|\bwithin\b/i;
+  /\b(?:that|the) (?:same |very )*(?:day|session|week|month|quarter)$|\bsame (?:day|session|week|month)\b|\b(?:that|that very) (?:day|session|week|month)\b|\b(?:day|week|month|session|quarter) (?:after|later|following)\b|\bnext (?:day|session|week|month|quarter|one)\b|\bfollowing (?:day|session|week)\b|\bafterwards?\b|\bwithin\b/i;
 /** "The next day" after the condition, which the grammar counts from the day it was said. */
 const RELATIVE = /\b(?:next|following|same|after|later|that)\b/i;
 const SHORT = ["day", "week", "month", "span"];
