@@ -19,10 +19,28 @@ describe("the fix of a problem", () => {
     ["capex(MSFT, FY2025Q2) > 30 billion", "capex(MSFT, FY2025Q2) > 30bn"],
     ["change(close(NVDA), 2025-01-27) < -15", "change(close(NVDA), 2025-01-27) < -15%"],
     ["20bn USD < sum(capex(MSFT), FY2025H1", "20bn USD < sum(capex(MSFT), FY2025H1)"],
+    ["capex(MSFT FY2025Q2) > 20bn USD", "capex(MSFT, FY2025Q2) > 20bn USD"],
+    [
+      "if change(close(XOM), 2024) > 0% revenue(XOM, FY2025) > 5bn USD",
+      "if change(close(XOM), 2024) > 0% then revenue(XOM, FY2025) > 5bn USD",
+    ],
     ["change(close(NVDA), 2025-01-28..2024-09-01) > 30%", "change(close(NVDA), 2024-09-01..2025-01-28) > 30%"],
   ])("turns %s into %s", (text, meant) => {
     expect(fixed(text)).toBe(meant);
     expect(problemsOf(meant, registry)).toEqual([]);
+  });
+
+  it("is one for one slip, and says what a name or a period lacks", () => {
+    expect(problemsOf("if change(close(XOM), 2024) > 0% revenue(XOM, FY2025) > 5bn USD", registry)).toHaveLength(1);
+    expect(problemsOf("close(NVDA, FY2025Q9) > 5", registry)[0]).toMatchObject({
+      code: "bad-period",
+      message: "FY2025Q9 is not an existing period",
+      at: { from: 12, to: 20 },
+    });
+    expect(problemsOf("yoy(close) > 5%", registry)[0]).toMatchObject({
+      message: "close needs a subject",
+      remedy: "close(MSFT)",
+    });
   });
 
   it("never brings in an amount that was not written", () => {

@@ -104,6 +104,13 @@ function rangeType(node: NodeOf<"range">, scope: CheckScope): Type {
 
 function loneName(node: NodeOf<"name">, scope: CheckScope): Type {
   const subject = scope.registry.subject(node.name);
+  if (!subject && scope.registry.measure(node.name))
+    return report(scope, node, {
+      code: "unknown-name",
+      message: `${print(node)} needs a subject`,
+      expected: "a measure of somebody",
+      remedy: `${print(node)}(MSFT)`,
+    });
   return report(scope, node, {
     code: "unknown-name",
     message: subject ? `${print(node)} alone says nothing about ${subject.name}` : `${print(node)} is not defined`,
