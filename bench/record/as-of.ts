@@ -4,12 +4,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import pg from "pg";
 import { recordImport } from "../../src/operations/record-import.ts";
 import { randomFrom } from "../../src/random.ts";
 import { loadLookup } from "../../src/record/lookup.ts";
 import { CellReader } from "../../src/record/read-cells.ts";
 import { openStore, type Store } from "../../src/storage/store.ts";
+import { onServer } from "./on-server.ts";
 import { PERIODS, VERSIONS, writeRows } from "./rows.ts";
 
 const count = Number(process.argv[2] ?? 1_000_000);
@@ -91,18 +91,10 @@ const store = await openStore(db);
 await bench(store, "embedded", "100 ms");
 await store.close();
 
-const server = process.env.ASSAY_TEST_POSTGRES;
-if (server) {
-  const admin = new pg.Client({ connectionString: server });
-  await admin.connect();
-  await admin.query("drop database if exists assay_bench");
-  await admin.query("create database assay_bench");
-  const url = server.replace(/\/[^/]*$/, "/assay_bench");
+await onServer(async (url) => {
   await recordImport.run({ files: [file] }, { db: url, today: 20_000, now: 0 });
   const remote = await openStore(url);
   await bench(remote, "PostgreSQL", "400 ms");
   await remote.close();
-  await admin.query("drop database assay_bench with (force)");
-  await admin.end();
-}
+});
 rmSync(work, { recursive: true });

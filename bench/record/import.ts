@@ -11,6 +11,7 @@ import { recordImport } from "../../src/operations/record-import.ts";
 import { OBSERVATION } from "../../src/storage/bulk.ts";
 import { binaryRows } from "../../src/storage/copy-binary.ts";
 import { openStore } from "../../src/storage/store.ts";
+import { onServer } from "./on-server.ts";
 import { writeRows } from "./rows.ts";
 
 const count = Number(process.argv[2] ?? 1_000_000);
@@ -133,13 +134,7 @@ told("assay record import, embedded", first, `  peak ${first[2]} MiB  (budget 50
 const again = timed(join(work, "record.db"));
 told("the same again, nothing new", again, `  peak ${again[2]} MiB`);
 
-const server = process.env.ASSAY_TEST_POSTGRES;
-if (server) {
-  const admin = new pg.Client({ connectionString: server });
-  await admin.connect();
-  await admin.query("drop database if exists assay_bench");
-  await admin.query("create database assay_bench");
-  const url = server.replace(/\/[^/]*$/, "/assay_bench");
+await onServer(async (url) => {
   await (await openStore(url, { create: true })).close();
   const raw = await rawCopy(url);
   told("raw binary COPY, rows in memory", raw);
@@ -152,7 +147,5 @@ if (server) {
   told("assay record import, PostgreSQL", ours, `  peak ${ours[2]} MiB  (${share} % of raw; budget 40 %)`);
   const repeated = timed(url);
   told("the same again, nothing new", repeated, `  peak ${repeated[2]} MiB`);
-  await admin.query("drop database assay_bench with (force)");
-  await admin.end();
-}
+});
 rmSync(work, { recursive: true });
