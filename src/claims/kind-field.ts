@@ -1,6 +1,6 @@
 import { ask, isAsked } from "./asking.ts";
 import type { Because, ClaimKind } from "./claim.ts";
-import { cueIn, type Facts, hasWord, wordsOf } from "./facts.ts";
+import { cueIn, type Facts, hasWord, RECORDS, wordsOf } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { endsWithBase } from "./own-periods.ts";
 import { leanOf } from "./tense.ts";
@@ -153,6 +153,8 @@ const NO_COMPARISON = new Set([
   "rather than",
 ]);
 
+const COMPARING = new Set([...RECORDS, "comparison", "yoy", "qoq", "mom", "beats", "trails", "expected"]);
+
 /** A cue of comparison that is not merely the bound of a number (`more than 5 %`). */
 function comparisonCue(facts: Facts) {
   const word = (i: number) => facts.tokens[i]?.lower ?? "";
@@ -164,25 +166,7 @@ function comparisonCue(facts: Facts) {
   const yearAgo = facts.periods.find((one) => one.period.rule === "ago" && endsWithBase(facts, one));
   if (yearAgo) return yearAgo;
   return facts.cues.find((one) => {
-    if (
-      ![
-        "comparison",
-        "yoy",
-        "qoq",
-        "mom",
-        "record-high",
-        "record-low",
-        "highest-since",
-        "lowest-since",
-        "best-since",
-        "worst-since",
-        "ordinal-record",
-        "beats",
-        "trails",
-        "expected",
-      ].includes(one.cue)
-    )
-      return false;
+    if (!COMPARING.has(one.cue)) return false;
     const words = facts.tokens
       .slice(one.from, one.to)
       .map((token) => token.lower)
