@@ -1,16 +1,16 @@
 import type { Registry } from "../registry/registry.ts";
 import type { Subject } from "../registry/subject.ts";
 import { spanFrom } from "../span.ts";
-import { isAsked } from "./asking.ts";
 import type { Claim } from "./claim.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
 import { after, atSentence, knownLevel, noteLevel } from "./context-after.ts";
 import { directionOf, isTold } from "./direction-field.ts";
 import { cueIn, type Facts, isTelling, RECORDS, wordsOf } from "./facts.ts";
+import { isClaim } from "./is-claim.ts";
 import { kindOf } from "./kind-field.ts";
 import { impliedMeasure, mainMeasure } from "./measure-field.ts";
 import { mentionsAround } from "./mentions-around.ts";
-import { isDated, isOfNoMarket, nonClaimCue } from "./non-claims.ts";
+import { isOfNoMarket, nonClaimCue } from "./non-claims.ts";
 import { type PeriodField, periodOf, pointedAt } from "./period-field.ts";
 import { figuresOf, mainFigure, quantityOf } from "./quantity-field.ts";
 import { pointsBack, quoteRange } from "./quote-range.ts";
@@ -19,7 +19,6 @@ import { speechOf } from "./speech-field.ts";
 import { type SubjectField, subjectsOf } from "./subject-field.ts";
 import type { Context } from "./thread-context.ts";
 import { tradeOf } from "./trade-field.ts";
-import { isVerb } from "./verbs.ts";
 
 /** Claims of one sentence's clauses, and the context after it. */
 export function assemble(input: SentenceInput, clauses: Facts[]): { claims: Claim[]; context: Context } {
@@ -263,37 +262,6 @@ function reasons(
   if (period) because.period = { rule: period.rule, words: period.field.text };
   if (condition) because.condition = { rule: "if-part", words: condition };
   return because;
-}
-
-/** Words that an evaluation of somebody unnamed has at least; less is banter. */
-const SHORTEST = 6;
-
-/** `And 250.`: a number and nothing that it measures. */
-const isBareNumber = (facts: Facts) =>
-  facts.quantities.every(({ quantity: { rule, unit } }) => rule === "bare-number" || rule === "count" || unit === "") &&
-  facts.readings.every((one) => one.kind === "quantity" || one.kind === "cue") &&
-  facts.clause.to - facts.clause.from <= 3;
-
-function isClaim(
-  facts: Facts,
-  named: { subjects: string[]; implied: boolean },
-  anchored: boolean,
-  figure: boolean,
-): boolean {
-  const { from, to } = facts.clause;
-  if ((named.subjects.length === 0 && facts.measures.length === 0) || isBareNumber(facts)) return false;
-  if (anchored && (figure || !named.implied || facts.measures.length > 0 || tradeOf(facts) !== null)) return true;
-  let words = 0;
-  let verb = false;
-  for (let i = from; i < to; i++) {
-    if (facts.tokens[i].kind === "word") words++;
-    verb ||= isVerb(facts.tokens, i);
-  }
-  if (words < 3) return anchored && words > 1 && facts.measures.length > 0;
-  if (anchored) return verb || facts.periods.length > 0;
-  if (isDated(facts)) return true;
-  if (named.implied && facts.measures.length === 0 && (isAsked(facts) || words < SHORTEST)) return false;
-  return verb && words > (named.implied ? 3 : 2) && (!named.implied || pointsBack(facts) || facts.measures.length > 0);
 }
 
 const isCheckable = (kind: Claim["kind"], figure: boolean, measure: string | null, moves: boolean) =>

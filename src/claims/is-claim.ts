@@ -1,0 +1,41 @@
+import { isAsked } from "./asking.ts";
+import type { Facts } from "./facts.ts";
+import { isDated } from "./non-claims.ts";
+import { pointsBack } from "./quote-range.ts";
+import { tradeOf } from "./trade-field.ts";
+import { isVerb } from "./verbs.ts";
+
+/** Words that an evaluation of somebody unnamed has at least; less is banter. */
+const SHORTEST = 6;
+
+/** `And 250.`: a number and nothing that it measures. */
+const isBareNumber = (facts: Facts) =>
+  facts.quantities.every(({ quantity: { rule, unit } }) => rule === "bare-number" || rule === "count" || unit === "") &&
+  facts.readings.every((one) => one.kind === "quantity" || one.kind === "cue") &&
+  facts.clause.to - facts.clause.from <= 3;
+
+/**
+ * Whether a clause says enough to be a claim: it has a figure, a movement, a position, a record or an event with its day
+ * (`anchored`; `figure` for the first of these), or else a verb and words enough about somebody or something named.
+ */
+export function isClaim(
+  facts: Facts,
+  named: { subjects: string[]; implied: boolean },
+  anchored: boolean,
+  figure: boolean,
+): boolean {
+  const { from, to } = facts.clause;
+  if ((named.subjects.length === 0 && facts.measures.length === 0) || isBareNumber(facts)) return false;
+  if (anchored && (figure || !named.implied || facts.measures.length > 0 || tradeOf(facts) !== null)) return true;
+  let words = 0;
+  let verb = false;
+  for (let i = from; i < to; i++) {
+    if (facts.tokens[i].kind === "word") words++;
+    verb ||= isVerb(facts.tokens, i);
+  }
+  if (words < 3) return anchored && words > 1 && facts.measures.length > 0;
+  if (anchored) return verb || facts.periods.length > 0;
+  if (isDated(facts)) return true;
+  if (named.implied && facts.measures.length === 0 && (isAsked(facts) || words < SHORTEST)) return false;
+  return verb && words > (named.implied ? 3 : 2) && (!named.implied || pointsBack(facts) || facts.measures.length > 0);
+}
