@@ -104,24 +104,33 @@ async function besideOthers(megabytes: number): Promise<void> {
   await byWorkers(posts);
 }
 
-/** The same claims by one thread and by a worker a core, each from its start. */
+/** The same claims by one worker and by a worker a core: from their start, and from the head's claims on, when all are reading. */
 async function byWorkers(posts: Post[]): Promise<void> {
   const cores = availableParallelism();
   const discussion = discussionOf(posts);
   const shares = sharesOf(posts, headLength(posts), SHARE);
   if (!shares || shares.length < cores) return console.log("too little text for workers; try 20");
   const start = { db: null, today: 20_300, asOf: 20_300, record: false, explain: false };
-  const rates: number[] = [];
+  const rest = sizeOf(posts.slice(headLength(posts)));
+  const rates: { whole: number; started: number }[] = [];
   for (const count of [1, cores]) {
-    const { elapsed } = await rateOf(sizeOf(posts), async () => {
-      for await (const part of claimsOfWorkers(discussion, shares, count, start)) void part.length;
-    });
-    rates.push(elapsed);
+    const begun = performance.now();
+    let reading = 0;
+    for await (const part of claimsOfWorkers(discussion, shares, count, start))
+      reading ||= part.length > 0 ? performance.now() : 0;
+    const ended = performance.now();
+    const rate = (bytes: number, from: number) => bytes / 1e3 / (ended - from);
+    rates.push({ whole: rate(sizeOf(posts), begun), started: rate(rest, reading) });
+    const name = `Assay: claims, ${count} worker${count > 1 ? "s" : ""}, start included`;
     console.log(
-      `${`Assay: claims, ${count} worker${count > 1 ? "s" : ""}, start included`.padEnd(46)} ${figure(elapsed)} MB/s elapsed`,
+      `${name.padEnd(46)} ${figure(rates.at(-1)!.whole)} MB/s elapsed ${figure(rates.at(-1)!.started)} MB/s once started`,
     );
   }
-  console.log(`${cores} workers read ${(rates[1] / rates[0]).toFixed(2)} times as fast as one`);
+  const [one, all] = rates;
+  const times = (all.whole / one.whole).toFixed(2);
+  console.log(
+    `${cores} workers read ${times} times as fast as one, ${(all.started / one.started).toFixed(2)} times once started`,
+  );
 }
 
 /** `assay read` of whole files: whether the time grows with the text alone, and the memory held. */

@@ -33,24 +33,28 @@ function* tasksOf({ posts }: Discussion, shares: readonly Share[], quoted: Stret
   }
 }
 
-/** A worker, what it was asked last, and a promise that fails when the worker does. */
+/** A worker, what it was asked last, and what it failed of. */
 interface Hand {
   worker: Worker;
   last: Promise<unknown>;
-  failure: Promise<never>;
+  failed: { error: unknown } | null;
 }
 
 function handOf(data: WorkerStart): Hand {
   const worker = new Worker(FILE, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
-  const failure = new Promise<never>((_, fail) => worker.once("error", fail));
-  failure.catch(() => {});
-  return { worker, last: Promise.resolve(), failure };
+  const hand: Hand = { worker, last: Promise.resolve(), failed: null };
+  worker.on("error", (error) => {
+    hand.failed = { error };
+  });
+  return hand;
 }
 
-async function answerOf({ worker, failure }: Hand, task: WorkerTask): Promise<BoardClaim[]> {
+/** The claims of a task. A race with a promise of the worker's failure would keep every answer while the worker lives. */
+async function answerOf({ worker, failed }: Hand, task: WorkerTask): Promise<BoardClaim[]> {
+  if (failed) throw failed.error;
   const answered = once(worker, "message") as Promise<[WorkerAnswer]>;
   worker.postMessage(task);
-  const [answer] = await Promise.race([answered, failure]);
+  const [answer] = await answered;
   if ("claims" in answer) return answer.claims;
   throw answer.known ? new AssayError(answer.error as ErrorParts) : answer.error;
 }
@@ -58,7 +62,10 @@ async function answerOf({ worker, failure }: Hand, task: WorkerTask): Promise<Bo
 /** Asks a worker once it has answered what it was asked before. */
 function asked(hand: Hand, task: WorkerTask): Promise<BoardClaim[]> {
   const answer = hand.last.then(() => answerOf(hand, task));
-  hand.last = answer.catch(() => {});
+  hand.last = answer.then(
+    () => {},
+    () => {},
+  );
   return answer;
 }
 
