@@ -79,6 +79,13 @@ describe("a list led by one heading", () => {
   });
 });
 
+describe("a year that is mostly to come", () => {
+  it("is told in the present tense, more than a multiple bears it out, and a move within it is left open", () => {
+    expect(propositions("Micron doubles in 2025", "2025-01-02")).toEqual(["change(close(MU), 2025) >= 90.47619048%"]);
+    expect(propositions("Nvidia falls 20% in 2025", "2025-01-02")).toEqual([null]);
+  });
+});
+
 describe("a measure of what somebody owns", () => {
   it("is of a part, even where the part bears the name of a listed firm", () => {
     expect(propositions("Broadcom's AI revenue was 12.2bn in fiscal 2024", "2024-12-13")).toEqual([null]);

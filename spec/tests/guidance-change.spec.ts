@@ -3,6 +3,15 @@ import { proposition } from "./said.ts";
 
 const [LOW, HIGH] = ["capex_guidance_low(META, FY2025)", "capex_guidance_high(META, FY2025)"];
 
+describe("guidance that is to be changed", () => {
+  it("is what is said next against what had been said", () => {
+    const of = (name: string, end: string) => `${name}(capex_guidance_${end}(META, FY2025), 2025-03-03)`;
+    expect(
+      proposition("Meta will raise its capex guidance for 2025 on the next call", "2025-03-03", { kind: "guidance" }),
+    ).toBe(`${of("next", "low")} + ${of("next", "high")} > ${of("asof", "low")} + ${of("asof", "high")}`);
+  });
+});
+
 describe("guidance that was changed", () => {
   it("is what was said by the day against what had been said before, both ends together", () => {
     expect(proposition("Meta raised its 2025 capex guidance", "2025-05-02")).toBe(

@@ -5,12 +5,20 @@ const FUTURE_KINDS = ["forecast", "guidance", "conditional", "trade"];
 
 /** "AMD beats Nvidia this year": the plain present tells of the end of a time that is not over, "is beating" of how it stands. */
 const OUTCOME = /\b(?:beats|outperforms|underperforms|outpaces|outdoes|trails|lags|wins|ends|finishes|closes|exits)\b/i;
+/** "Micron doubles in 2025": of a time that is mostly still to come the plain present tells of its end too. */
+const MOVES =
+  /\b(?:doubles|triples|quadruples|halves|rises|falls|gains|loses|drops|climbs|rallies|crashes|sinks|soars|returns|grows|shrinks)\b/i;
+const mostlyAhead = (ask: Ask) =>
+  ask.periods.some(
+    ({ first, last }) => first !== null && last !== null && last - ask.saidAt > Math.max(ask.saidAt - first, 7),
+  );
 const endsAhead = (ask: Ask) => ask.periods.some(({ last }) => last !== null && last > ask.saidAt);
 
 /** True for a claim about what is still to come on the day it is said. */
 export const isForecast = (ask: Ask) =>
   FUTURE_KINDS.includes(ask.claim.kind) ||
   (OUTCOME.test(ask.claim.quote) && endsAhead(ask)) ||
+  (MOVES.test(ask.claim.quote) && mostlyAhead(ask)) ||
   ask.periods.some(
     ({ relation, last }) =>
       last !== null && last > ask.saidAt && (["by", "before", "until"].includes(relation) || looksAhead(ask)),

@@ -49,6 +49,14 @@ const shifted = (interval: Interval): Interval => ({
   stated: null,
 });
 
+/** "Micron doubles in 2025" of what is to come: more than that bears it out too. */
+const atLeast = (interval: Interval): Interval =>
+  (interval.low ?? 0) > 0
+    ? { ...interval, high: null }
+    : (interval.high ?? 0) < 0
+      ? { ...interval, low: null }
+      : interval;
+
 /** An exact move without a time: that of the day it was said, where it is as told; where it is not, another time was meant. */
 function sessionMeant(ask: Ask, series: Series, quantity: QuantityMention): MoveWindow | null {
   if (ask.periods.length > 0 || series.grain !== "day" || quantity.bound !== "exact" || isForecast(ask)) return null;
@@ -67,7 +75,8 @@ export function change(ask: Ask): Built | null {
   if (series.unit !== "price" && series.unit !== "index") return null;
   const multiple = quantity.role === "multiple" && !wordsBefore(ask, quantity, 2).includes("at");
   if (!isMove(quantity) && !multiple) return null;
-  const interval = signedMove(ask, quantity);
+  const told = signedMove(ask, quantity);
+  const interval = told && multiple && quantity.bound === "exact" && isForecast(ask) ? atLeast(told) : told;
   const session = sessionMeant(ask, series, quantity);
   const window = session ?? moveWindow(ask, series, ask.periods[0]);
   if (!interval || !window) return null;

@@ -8,7 +8,7 @@ import type { Interval } from "../interval.ts";
 import { placed } from "../measured.ts";
 import { fiscalCalendar, type Series, seriesMeant, term } from "../series.ts";
 import { fiscalWindow, type Window } from "../window.ts";
-import { BARE_GUIDANCE, endsOf, guidedMeasure, saidTexts } from "./guidance.ts";
+import { BARE_GUIDANCE, endsOf, guidedMeasure, saidTexts, TO_COME } from "./guidance.ts";
 import { isAgainstGuidance } from "./guidance-beaten.ts";
 
 const LOW_END = /\b(?:low(?:er)?|bottom) end\b|\b(?:bottom|floor|low) of\b/;
@@ -93,7 +93,8 @@ function bothStated(ask: Ask, meant: readonly Series[], window: Window): string[
 
 /** "Meta raised its 2025 capex guidance to $64-72bn", "cut the low end of its guide": what it says against what it had said before. */
 export function guidanceChange(ask: Ask): Built | null {
-  const ahead = ["forecast", "conditional"].includes(ask.claim.kind) && !(whenSaid(ask) && PAST.test(ask.claim.quote));
+  const coming = ["forecast", "conditional"].includes(ask.claim.kind) || TO_COME.test(ask.claim.quote);
+  const ahead = coming && !(whenSaid(ask) && PAST.test(ask.claim.quote));
   const series = ahead ? null : guided(ask);
   const [quantity, another] = ask.quantities;
   const ways = [...new Set(ask.directions.map(({ direction }) => direction))];

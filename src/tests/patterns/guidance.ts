@@ -12,6 +12,8 @@ import { isAgainstGuidance } from "./guidance-beaten.ts";
 /** Words by which a company's own statement of what is to come is told. */
 const GUIDED =
   /^(?:plans?\b|planned|intends?\b|expects?\b|guid|outlook|told investors|said it|reaffirmed|reiterated|pledged|committed)/i;
+/** "Will raise its guidance": what it has yet to say. */
+export const TO_COME = /\b(?:will|won[’']t|going to|[’']ll|would|should|might|likely to|set to|about to)\b/i;
 export const BARE_GUIDANCE = /_guidance$/;
 
 /** The measure guided for: `capex` of "capex guidance", or of what a company is reported to have said of its capex. */
@@ -134,7 +136,7 @@ export function restated(ask: Ask): Built | null {
     second ||
     named.length !== 1 ||
     !BARE_GUIDANCE.test(named[0]) ||
-    !["forecast", "conditional"].includes(ask.claim.kind)
+    !(["forecast", "conditional"].includes(ask.claim.kind) || TO_COME.test(ask.claim.quote))
   )
     return null;
   if (ask.quantities.length > 0 || !direction || direction.direction === "flat" || ask.directions.length > 1)

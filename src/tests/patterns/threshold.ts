@@ -111,6 +111,8 @@ function byMove(
 ): Built | null {
   const move = signedMove(ask, quantity);
   if (!move || series.grain !== "day") return null;
+  const within =
+    ["in", "over"].includes(ask.periods[0].relation) && ["year", "half", "quarter"].includes(ask.periods[0].grain);
   const down = (move.high ?? move.low ?? 0) < 0;
   const edge = 1 + (down ? (move.stated?.value ?? move.high ?? 0) : (move.stated?.value ?? move.low ?? 0));
   const today = windowOf(lastWeekday(ask.saidAt), lastWeekday(ask.saidAt));
@@ -118,6 +120,8 @@ function byMove(
     text: `any(${term(series)}, ${window.text}) ${down ? "<=" : ">="} ${figure(edge, "ratio")} * ${term(series, today)}`,
     used,
     assumptions: [`counted from the close of ${today.text}, on any close until the deadline`],
+    // "Falls 20 % in 2025": over the whole of it, or at some time in it.
+    ...(within ? { partial: true } : {}),
   };
 }
 
