@@ -79,6 +79,13 @@ describe("a list led by one heading", () => {
   });
 });
 
+describe("a sum that goes on after the claim's words", () => {
+  it("is not left out", () => {
+    const text = "Microsoft's cash capex in Q1 was bigger than Meta's and Alphabet's combined";
+    expect(propositions(text, "2026-05-04")[0]).toBeNull();
+  });
+});
+
 describe("a year that is mostly to come", () => {
   it("is told in the present tense, more than a multiple bears it out, and a move within it is left open", () => {
     expect(propositions("Micron doubles in 2025", "2025-01-02")).toEqual(["change(close(MU), 2025) >= 90.47619048%"]);

@@ -112,6 +112,9 @@ const YEARLY = /\bin (?:a|one|a whole|a full|an entire) year\b/i;
 const WANTED =
   /\b(?:want(?:s|ed|ing)?|wish(?:es|ed)?|hop(?:es|ed|ing)|willing|refus(?:es|ed|ing)|dar(?:es|ed)|afford) to\b|\bnobody\b|\bno[- ]one\b/i;
 
+/** "Bigger than Meta's | and Alphabet's combined": the sum goes on after the claim's own words. */
+const SUMMED_AFTER = /^\s*(?:,|and\b|&|plus\b|\+)[^.;:!?]*\b(?:combined|together|put together)\b/i;
+
 /** "Only Intel fell": that nobody else did is stated too. */
 function exclusive(ask: Ask): string | null {
   const found = ask.subjects.find(({ start }) => /(?:^|[^\p{L}])only\s$/u.test(wordsBetween(ask, start - 6, start)));
@@ -132,6 +135,8 @@ function whichOf(ask: Ask, { used, text }: Built): string | null {
 /** A restriction of the words that the test would leave out, or null when every one was taken into account. */
 export function unread(ask: Ask, built: Built): string | null {
   const { used } = built;
+  const summed = SUMMED_AFTER.exec(ask.claim.span.suffix);
+  if (summed) return summed[0];
   const taken = new Set(used);
   const left = ask.mentions.find((mention) => {
     if (taken.has(mention) || covered(mention, used)) return false;
