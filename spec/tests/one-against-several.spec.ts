@@ -43,6 +43,11 @@ describe("first and last", () => {
       "-streak(close(^GSPC), 2024-12-31) >= 4",
     ],
     [
+      "2025-12-08",
+      "Brent has now averaged lower five months in a row",
+      '-streak(price("Crude oil, Brent"), 2025-11) >= 5',
+    ],
+    [
       "2024-12-13",
       "AVGO closed through 220 for the first time today",
       "close(AVGO, 2024-12-13) > 220 and not (any(close(AVGO), before(2024-12-13)) > 220)",

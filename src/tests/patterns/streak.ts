@@ -114,6 +114,9 @@ function byLongerUnit(
   return { base: `${RESAMPLED[long]}(${term(series)})`, count };
 }
 
+/** The month a run ends with; a day ("now", "today") names none. */
+const monthOf = (period: PeriodMention | undefined) => (period?.grain === "month" ? period.last : null);
+
 /** "SMIC has closed higher ten sessions running", "copper has fallen four months in a row": at least so many, up to the day it was said. */
 export function streak(ask: Ask): Built | null {
   const cue = cueOf(ask, "streak");
@@ -146,7 +149,7 @@ export function streak(ask: Ask): Built | null {
   const day =
     series.grain === "day"
       ? isoOf(lastWeekday(periods[0]?.last ?? ask.saidAt))
-      : isoOf(periods[0]?.last ?? lastPublished(series, ask.saidAt)).slice(0, 7);
+      : isoOf(monthOf(periods[0]) ?? lastPublished(series, ask.saidAt)).slice(0, 7);
   const run = `${way === "up" ? "" : "-"}streak(${long?.base ?? term(series)}, ${day})`;
   return {
     text: quantity.bound === "exact" ? `${run} >= ${count}` : within(run, stated, ""),
