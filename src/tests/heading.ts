@@ -51,7 +51,7 @@ export function startsWithTime(ask: Ask): boolean {
 
 /** "Q2: Apple 94bn, Microsoft 76bn": a numbered quarter lent to a firm whose year runs otherwise than that of the one it was read for. */
 export function lendsAcrossYears(ask: Ask): boolean {
-  if (ask.periods.length > 0) return false;
+  if (ask.periods.length > 0 || ask.claim.kind !== "report") return false;
   const sentence = sentenceOf(ask);
   const numbered = sentence.some((mention) => isPeriod(mention) && mention.fiscal?.quarter !== undefined);
   const years = sentence.flatMap((mention) => {
