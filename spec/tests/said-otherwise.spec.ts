@@ -8,6 +8,12 @@ describe("words that turn a statement round", () => {
     );
   });
 
+  it("take a part of the single digits to the half: 3.4 % is a low one still", () => {
+    expect(proposition("Intel revenue grew low single digits in fiscal Q1 2025", "2025-06-10")).toBe(
+      "yoy(revenue(INTC), FY2025Q1) in 0.5%..3.5%",
+    );
+  });
+
   it("leave the bound to the figure after the measure: closed at least 9 % higher", () => {
     expect(proposition("AMD closed at least 9% higher on 9 April 2025", "2025-04-10")).toBe(
       "change(close(AMD), 2025-04-09) >= 9%",

@@ -39,7 +39,7 @@ export function digitsAt(tokens: readonly Token[], i: number): QuantityRead | nu
   const start = part === undefined ? i : at(tokens, i + 1) === "-" ? i + 2 : i + 1;
   const word = at(tokens, start);
   const noun = at(tokens, start + 1) === "-" ? start + 2 : start + 1;
-  const base = { unit: "ratio", loose: "about" as const, role: "level" as const, halfStep: 0.005, sign: 0 as const };
+  const base = { unit: "ratio", loose: null, role: "level" as const, halfStep: 0.005, sign: 0 as const };
   if (part !== undefined && word === "teens")
     return { ...base, ...rangeOf(TEENS[part]), rule: "teens", first: i, next: start + 1 };
   if (!DIGITS.has(at(tokens, noun))) return null;
