@@ -3,7 +3,7 @@ import { finished } from "node:stream/promises";
 import { describe, expect, it } from "vitest";
 import type { BoardClaim } from "../../src/board/board.ts";
 import { readBoard } from "../../src/operations/read-board.ts";
-import { readInParts } from "../../src/operations/read-in-parts.ts";
+import { readInJsonParts, readInParts } from "../../src/operations/read-in-parts.ts";
 import { writeJsonInParts, writeTextInParts } from "../../src/surfaces/cli/write-in-parts.ts";
 
 const context = { db: null, today: 20_300 };
@@ -22,8 +22,8 @@ function slowStream() {
   const stream = new Writable({
     highWaterMark: 100,
     decodeStrings: false,
-    write(chunk: string, _, done) {
-      written.push(chunk);
+    write(chunk: string | Uint8Array, _, done) {
+      written.push(typeof chunk === "string" ? chunk : new TextDecoder().decode(chunk));
       setImmediate(done);
     },
   });
@@ -48,7 +48,7 @@ describe("a large discussion, read in parts", () => {
   it("is written as the one JSON document of the whole board, however slow the stream", async () => {
     const whole = await readBoard({ text, record: false, explain: true }, context);
     const out = slowStream();
-    const count = await writeJsonInParts(readInParts({ text, record: false, explain: true }, context), out.stream);
+    const count = await writeJsonInParts(readInJsonParts({ text, record: false, explain: true }, context), out.stream);
     expect(count).toBe(whole.claims.length);
     expect(await out.text()).toBe(`${JSON.stringify(whole)}\n`);
   });
@@ -56,7 +56,7 @@ describe("a large discussion, read in parts", () => {
   it("without a claim is a whole JSON document too", async () => {
     const nothing = { text: "Hello there, all of you.", saidAt: "2025-01-28" };
     const out = slowStream();
-    expect(await writeJsonInParts(readInParts(nothing, context), out.stream)).toBe(0);
+    expect(await writeJsonInParts(readInJsonParts(nothing, context), out.stream)).toBe(0);
     expect(JSON.parse(await out.text())).toEqual(await readBoard(nothing, context));
   });
 

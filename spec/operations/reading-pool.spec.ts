@@ -6,7 +6,7 @@ import { type Share, sharesOf } from "../../src/claims/shares.ts";
 import { headLength } from "../../src/claims/thread-reader.ts";
 import type { Discussion, Post } from "../../src/discussions/discussion.ts";
 import { AssayError } from "../../src/errors.ts";
-import { claimsOfWorkers } from "../../src/operations/reading-pool.ts";
+import { claimsOfWorkers, jsonOfWorkers } from "../../src/operations/reading-pool.ts";
 
 const START = { db: null as string | null, today: 20_300, asOf: 20_300, record: false, explain: true };
 const FILLER = "A long road led down to the old mill by the river. ".repeat(100);
@@ -49,6 +49,16 @@ describe("a large discussion, read by several workers", () => {
     expect(shares?.length).toBeGreaterThan(2);
     expect(shares?.some(({ before }) => before.length > 0)).toBe(true);
     expect(await byWorkers(discussion, shares ?? [])).toEqual(inOneThread(discussion));
+  });
+
+  it("gives the same claims as members of one JSON list", async () => {
+    const discussion = discussionOf(110, () => null);
+    const shares = sharesOf(discussion.posts, headLength(discussion.posts), 40_000) ?? [];
+    const parts: string[] = [];
+    for await (const { bytes } of jsonOfWorkers(discussion, shares, 2, START))
+      parts.push(Buffer.from(bytes).toString());
+    expect(parts.length).toBeGreaterThan(2);
+    expect(`[${parts.filter(Boolean).join(",")}]`).toBe(JSON.stringify(inOneThread(discussion)));
   });
 
   it("gives the same claims where a level of long ago would turn a later one round", async () => {

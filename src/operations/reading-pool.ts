@@ -6,6 +6,7 @@ import type { Share } from "../claims/shares.ts";
 import { headLength } from "../claims/thread-reader.ts";
 import type { Discussion, Post } from "../discussions/discussion.ts";
 import { AssayError, type ErrorParts } from "../errors.ts";
+import type { JsonMembers } from "./json-members.ts";
 import type { Stretches, WorkerAnswer, WorkerStart, WorkerTask } from "./reading-worker.ts";
 
 const FILE = new URL("./reading-worker.ts", import.meta.url);
@@ -49,18 +50,22 @@ function handOf(data: WorkerStart): Hand {
   return hand;
 }
 
-/** The claims of a task. A race with a promise of the worker's failure would keep every answer while the worker lives. */
-async function answerOf({ worker, failed }: Hand, task: WorkerTask): Promise<BoardClaim[]> {
+/** What a worker answers to a task: claims, or their JSON. */
+type Part = BoardClaim[] | JsonMembers;
+
+/** The answer to a task. A race with a promise of the worker's failure would keep every answer while the worker lives. */
+async function answerOf({ worker, failed }: Hand, task: WorkerTask): Promise<Part> {
   if (failed) throw failed.error;
   const answered = once(worker, "message") as Promise<[WorkerAnswer]>;
   worker.postMessage(task);
   const [answer] = await answered;
   if ("claims" in answer) return answer.claims;
+  if ("members" in answer) return answer.members;
   throw answer.known ? new AssayError(answer.error as ErrorParts) : answer.error;
 }
 
 /** Asks a worker once it has answered what it was asked before. */
-function asked(hand: Hand, task: WorkerTask): Promise<BoardClaim[]> {
+function asked(hand: Hand, task: WorkerTask): Promise<Part> {
   const answer = hand.last.then(() => answerOf(hand, task));
   hand.last = answer.then(
     () => {},
@@ -69,26 +74,36 @@ function asked(hand: Hand, task: WorkerTask): Promise<BoardClaim[]> {
   return answer;
 }
 
+/** What workers know from their start besides the discussion, and whether they answer with claims or with their JSON. */
+type Start = Omit<WorkerStart, "thread" | "quoted" | "json">;
+
 /**
  * The claims of a discussion, read by several workers at once: the head's first, then share by share, in the order of the
  * text, each worker one share ahead at most. An error of a worker is thrown where its claims would have come.
  */
-export async function* claimsOfWorkers(
+export const claimsOfWorkers = (discussion: Discussion, shares: readonly Share[], count: number, start: Start) =>
+  partsOfWorkers(discussion, shares, count, { ...start, json: false }) as AsyncGenerator<BoardClaim[]>;
+
+/** As `claimsOfWorkers`, the claims as members of a JSON list. */
+export const jsonOfWorkers = (discussion: Discussion, shares: readonly Share[], count: number, start: Start) =>
+  partsOfWorkers(discussion, shares, count, { ...start, json: true }) as AsyncGenerator<JsonMembers>;
+
+async function* partsOfWorkers(
   discussion: Discussion,
   shares: readonly Share[],
   count: number,
   start: Omit<WorkerStart, "thread" | "quoted">,
-): AsyncGenerator<BoardClaim[]> {
+): AsyncGenerator<Part> {
   const { title, saidAt, posts } = discussion;
   const head = plain(posts.slice(0, headLength(posts)));
   const quoted = quotedIn(discussion);
   const data: WorkerStart = { ...start, thread: { title, saidAt, posts: head }, quoted: stretchesOf(head, quoted) };
   const hands = Array.from({ length: count }, () => handOf(data));
   try {
-    const waiting: Promise<BoardClaim[]>[] = [];
+    const waiting: Promise<Part>[] = [];
     let turn = 0;
     for (const task of tasksOf(discussion, shares, quoted)) {
-      if (waiting.length === 2 * count) yield await (waiting.shift() as Promise<BoardClaim[]>);
+      if (waiting.length === 2 * count) yield await (waiting.shift() as Promise<Part>);
       waiting.push(asked(hands[turn++ % count], task));
     }
     for (const answer of waiting) yield await answer;

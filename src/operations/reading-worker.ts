@@ -7,6 +7,7 @@ import { type Thread, ThreadReader } from "../claims/thread-reader.ts";
 import type { Post } from "../discussions/discussion.ts";
 import { AssayError } from "../errors.ts";
 import { boardParts } from "./board-parts.ts";
+import { type JsonMembers, jsonMembers } from "./json-members.ts";
 import { openRecord, registryToRead } from "./open-record.ts";
 
 /** What a worker knows from its start: the thread and its head, by what its claims are marked, and how they are shown. */
@@ -19,6 +20,8 @@ export interface WorkerStart {
   asOf: Day;
   record: boolean;
   explain: boolean;
+  /** True answers with the claims' JSON, which costs less to hand over than the claims. */
+  json: boolean;
 }
 
 /** Stretches of posts that are a third party's words, by the post's index. */
@@ -31,7 +34,7 @@ export interface WorkerTask {
   quoted: Stretches;
 }
 
-export type WorkerAnswer = { claims: BoardClaim[] } | { error: unknown; known: boolean };
+export type WorkerAnswer = { claims: BoardClaim[] } | { members: JsonMembers } | { error: unknown; known: boolean };
 
 const start: WorkerStart = workerData;
 
@@ -71,7 +74,7 @@ async function answerTo(task: WorkerTask): Promise<WorkerAnswer> {
     const claims: BoardClaim[] = [];
     const lists = task.posts.length === 0 ? head : claimsOf(task, reader, head);
     for await (const part of boardParts(lists, showing)) for (const claim of part) claims.push(claim);
-    return { claims };
+    return start.json ? { members: jsonMembers(claims) } : { claims };
   } catch (error) {
     if (!(error instanceof AssayError)) return { error, known: false };
     const { code, message, move, at, excerpt, expected, remedy } = error;
@@ -79,4 +82,7 @@ async function answerTo(task: WorkerTask): Promise<WorkerAnswer> {
   }
 }
 
-parentPort?.on("message", async (task: WorkerTask) => parentPort?.postMessage(await answerTo(task)));
+parentPort?.on("message", async (task: WorkerTask) => {
+  const answer = await answerTo(task);
+  parentPort?.postMessage(answer, "members" in answer ? [answer.members.bytes.buffer as ArrayBuffer] : []);
+});

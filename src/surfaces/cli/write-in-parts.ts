@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type { Writable } from "node:stream";
+import type { JsonMembers } from "../../operations/json-members.ts";
 import type { BoardInParts } from "../../operations/read-in-parts.ts";
 import { counts, header, leftOut, postLines, type Tally, type TextOptions, tallied } from "./board-text.ts";
 
@@ -7,7 +8,7 @@ import { counts, header, leftOut, postLines, type Tally, type TextOptions, talli
 const TOGETHER = 1_000;
 
 /** Writes a text and waits where the reader of the stream is slower. */
-async function put(stdout: Writable, text: string): Promise<void> {
+async function put(stdout: Writable, text: string | Uint8Array): Promise<void> {
   if (!stdout.write(text)) await once(stdout, "drain");
 }
 
@@ -20,7 +21,7 @@ async function putMembers(stdout: Writable, members: readonly unknown[]): Promis
 }
 
 /** Writes the one JSON document that `JSON.stringify` of the whole board would be. Returns the number of claims. */
-export async function writeJsonInParts(board: BoardInParts, stdout: Writable): Promise<number> {
+export async function writeJsonInParts(board: BoardInParts<JsonMembers>, stdout: Writable): Promise<number> {
   const { posts, quotations, ...rest } = board.discussion;
   const head = JSON.stringify({ asOf: board.asOf, discussion: rest });
   await put(stdout, `${head.slice(0, -2)},"posts":[`);
@@ -29,10 +30,11 @@ export async function writeJsonInParts(board: BoardInParts, stdout: Writable): P
   await putMembers(stdout, quotations);
   await put(stdout, ']},"claims":[');
   let claims = 0;
-  for await (const part of board.claims) {
-    if (claims > 0 && part.length > 0) await put(stdout, ",");
-    await putMembers(stdout, part);
-    claims += part.length;
+  for await (const { count, bytes } of board.claims) {
+    if (count === 0) continue;
+    if (claims > 0) await put(stdout, ",");
+    await put(stdout, bytes);
+    claims += count;
   }
   await put(stdout, "]}\n");
   return claims;

@@ -39,13 +39,20 @@ const HELD = "--heap-growing-percent=40";
 
 /** Writes a large discussion's board in parts and lets go of its bytes; returns the number of claims. */
 async function readLarge(input: BoardInput, call: Call, show: TextOptions): Promise<number> {
-  const { readInParts } = await import("../../../operations/read-in-parts.ts");
+  const { readInJsonParts, readInParts } = await import("../../../operations/read-in-parts.ts");
   const { writeJsonInParts, writeTextInParts } = await import("../write-in-parts.ts");
   setFlagsFromString(HELD);
   const workers = input.text.length >= SHARED ? availableParallelism() : 1;
-  const board = readInParts(Object.assign(input, { workers }), contextFor(call));
+  const shared = Object.assign(input, { workers });
+  const context = contextFor(call);
+  if (call.options.json) {
+    const board = readInJsonParts(shared, context);
+    input.text = "";
+    return writeJsonInParts(board, call.stdout);
+  }
+  const board = readInParts(shared, context);
   input.text = "";
-  return call.options.json ? writeJsonInParts(board, call.stdout) : writeTextInParts(board, call.stdout, show);
+  return writeTextInParts(board, call.stdout, show);
 }
 
 const readCommand: Command = {
