@@ -223,11 +223,16 @@ function movement(
   return { direction: word, negated, rule: "direction-word" };
 }
 
+/** A cue that is the name itself: `Target comps` sets no target. */
+const isCueAt = (reading: Reading | undefined, from: number, to: number) =>
+  reading?.kind === "cue" && reading.from === from && reading.to <= to;
+
 /** Reads what takes its tokens for itself at `i` and returns the first token that is free again. */
 function longer(tokens: readonly Token[], i: number, starts: number, best: Best, out: Reading[]): number {
   if (tokens[i].lower === "$" && cashtagAt(tokens, i)) return i + 1;
   const isTagged = i > 0 && tokens[i - 1].lower === "$";
   if (best.subject) {
+    while (isCueAt(out.at(-1), i, best.subjectEnd)) out.pop();
     out.push(subjectReading(i, best.subjectEnd, best.subject.id, isTagged ? "cashtag" : "name"));
     return best.subjectEnd;
   }

@@ -1,3 +1,4 @@
+import names from "../../../data/registry/lexicon/names.json" with { type: "json" };
 import type { Entry } from "./lexicon.ts";
 import type { Token } from "./tokens.ts";
 
@@ -12,26 +13,7 @@ const isShouted = (tokens: readonly Token[], i: number, next: number) =>
   tokens[i - 1]?.caps === 2 || tokens[next]?.caps === 2 || (i === 0 && next >= tokens.length);
 
 /** Verbs after which a capital at the start of a sentence is a name: `Visa processed`, `Target is`. */
-const AFTER_NAME = new Set([
-  "is",
-  "was",
-  "has",
-  "will",
-  "'s",
-  "says",
-  "said",
-  "and",
-  "beat",
-  "cut",
-  "sold",
-  "expects",
-  "plans",
-  "sees",
-  "guides",
-  ..."stock shares eps ebitda capex bookings traffic margin earnings revenue revenues sales profit profits results guidance deliveries margins ceo cfo management reported delivered lost raised fell rose dropped jumped opened".split(
-    " ",
-  ),
-]);
+const AFTER_NAME = new Set([names.afterName, names.acts, names.held].flatMap((words) => words.split(" ")));
 
 /** `$A`, `(NYSE: A)`, `Agilent (A)`: signs that a short ticker is meant as one. */
 function isSupported(tokens: readonly Token[], i: number, next: number): boolean {
