@@ -52,7 +52,7 @@ export const claimEdit = operation({
       const registry = await registryOf(store, context);
       const claim = await findClaim(store, id);
       const text = test.trim();
-      const lead = leadOf(references(checkedTest(text, registry), registry));
+      const lead = leadOf(references(await checkedTest(text, store, registry), registry));
       const [[saidAt]] = await store.rows<[Day]>("select said_at from claim where id = ?", [claim.id]);
       const edit = { test: testOf(text, saidAt, registry), lead, by, at: nowOf(context), over };
       const superseded = await editTest(store, claim, edit);

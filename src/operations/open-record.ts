@@ -1,8 +1,10 @@
 import { AssayError } from "../errors.ts";
+import type { Proposition } from "../language/index.ts";
 import type { Lookup } from "../observation.ts";
 import { loadLookup } from "../record/lookup.ts";
 import type { SeriesKey } from "../record/version.ts";
 import type { Registry } from "../registry/registry.ts";
+import { checkedTest } from "./checked-test.ts";
 import type { Context } from "./operation.ts";
 import { ownRegistry, registryOf } from "./record-registry.ts";
 import { storeToRead } from "./record-store.ts";
@@ -10,6 +12,8 @@ import { storeToRead } from "./record-store.ts";
 /** The record an operation marks by, with the registry that goes with it. */
 export interface OpenRecord {
   registry: Registry;
+  /** A test's text as a proposition. @throws AssayError `test-…` when it is not of the language, with every problem. */
+  checked(test: string): Promise<Proposition>;
   lookup(keys: readonly SeriesKey[]): Promise<Lookup>;
   close(): Promise<void>;
 }
@@ -33,8 +37,10 @@ export async function registryToRead(context: Context): Promise<Registry> {
 /** Opens the store the surface named, or the embedded sample record where it named none. */
 export async function openRecord(context: Context): Promise<OpenRecord> {
   const store = await storeToRead(context);
+  const registry = await registryOf(store, context);
   return {
-    registry: await registryOf(store, context),
+    registry,
+    checked: (test) => checkedTest(test, store, registry),
     lookup: (keys) => loadLookup(store, keys),
     close: () => store.close(),
   };

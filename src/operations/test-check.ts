@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fixFor, parse, print, problemsOf } from "../language/index.ts";
+import { onRecordFor } from "./on-record.ts";
 import { operation } from "./operation.ts";
 import { withRecord } from "./with-record.ts";
 
@@ -18,16 +19,18 @@ export const testCheck = operation({
   input,
   example: { test: "capx(MSFT, FY2025Q2) > 20bn USD" },
   run: ({ test: text }, context) =>
-    withRecord(context, async (_, registry) => {
-      const found = problemsOf(text, registry);
+    withRecord(context, async (store, registry) => {
+      const { proposition } = parse(text);
+      const onRecord = proposition && (await onRecordFor(proposition, store, registry));
+      const found = problemsOf(text, registry, onRecord);
       const problems = found.map((problem) => ({
         code: problem.code,
         message: problem.message,
         ...problem.at,
         expected: problem.expected ?? null,
         remedy: problem.remedy ?? null,
-        fix: fixFor(problem, text, registry),
+        fix: fixFor(problem, text, registry, onRecord),
       }));
-      return { test: found.length > 0 ? null : print(parse(text).proposition!), problems };
+      return { test: found.length > 0 ? null : print(proposition!), problems };
     }),
 });

@@ -3,7 +3,6 @@ import { boardMark } from "../board/board.ts";
 import { type Day, dayOf, isoOf } from "../calendar.ts";
 import { evaluate, print, references } from "../language/index.ts";
 import { flipsOf } from "../marks/flips.ts";
-import { checkedTest } from "./checked-test.ts";
 import { testOf } from "./claim-edit.ts";
 import { openRecord } from "./open-record.ts";
 import { operation } from "./operation.ts";
@@ -29,7 +28,7 @@ export const test = operation({
     const day = asOf === undefined ? context.today : dayOf(asOf);
     const record = await openRecord(context);
     try {
-      const proposition = checkedTest(text, record.registry);
+      const proposition = await record.checked(text);
       const lookup = await record.lookup(references(proposition, record.registry));
       const { verdict, soFar, code, reason, working, others, inputs } = evaluate(
         proposition,

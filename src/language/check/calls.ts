@@ -3,8 +3,9 @@ import type { FunctionEntry, Kind, Signature } from "../functions/entry.ts";
 import { FUNCTIONS } from "../functions/functions.ts";
 import { periodAt } from "../periods.ts";
 import { print } from "../print.ts";
-import { measureDimension } from "./dimensions.ts";
-import { nearest } from "./nearest.ts";
+import { currencyOnRecord } from "./currencies.ts";
+import { expectShared, measureDimension } from "./dimensions.ts";
+import { knownMeasure, knownSubject } from "./names.ts";
 import { typeOf } from "./type-of.ts";
 import { type CheckScope, FAILED, report, type Type } from "./types.ts";
 
@@ -33,12 +34,19 @@ function functionType(entry: FunctionEntry, node: NodeOf<"call">, scope: CheckSc
   if (entry.name === "sum" && !addsUp(node, scope)) return FAILED;
   if (entry.ofMeasure && !isMeasured(node.args[0], entry.ofMeasure === "combined"))
     return wrongArguments(entry, node, scope);
+  if (!oneUnit(signature, node, types, scope)) return FAILED;
   const dimension = entry.unit === "same" ? (types[0]?.dimension ?? "any") : entry.unit === "ratio" ? "ratio" : "bare";
   return {
     kind: signature.gives,
     dimension,
     ...(dimension === "ratio" && entry.family === "moves" ? { percent: true } : {}),
   };
+}
+
+/** Several values that are added up or set side by side are in one unit. */
+function oneUnit(signature: Signature, node: NodeOf<"call">, types: Type[], scope: CheckScope): boolean {
+  if (signature.more !== "figure") return true;
+  return node.args.every((arg, i) => expectShared(scope, node, [node.args[0], types[0]], [arg, types[i]]));
 }
 
 function wrongArguments(entry: FunctionEntry, node: NodeOf<"call">, scope: CheckScope): Type {
@@ -75,26 +83,16 @@ function addsUp(node: NodeOf<"call">, scope: CheckScope): boolean {
 function measureType(node: NodeOf<"call">, scope: CheckScope): Type {
   const measure = scope.registry.measure(node.name);
   const [subject, period, ...more] = node.args;
-  if (!measure && !knownName(node, scope)) return FAILED;
+  const named = measure !== undefined || knownMeasure(node, scope);
+  if (subject?.kind === "name") knownSubject(subject, scope);
+  if (!named) return FAILED;
   if (subject?.kind !== "name" || more.length > 0) return noSubject(node, scope);
   // What a currency costs is money of one kind for money of another: which, only the record knows.
   const isRate = scope.registry.subject(subject.name)?.kind === "currency";
-  const dimension = isRate ? "any" : measureDimension(measure);
+  const dimension = isRate ? "any" : (currencyOnRecord(node.name, subject.name, scope) ?? measureDimension(measure));
   const percent = dimension === "ratio" && measure?.unit === "ratio" ? ({ percent: true } as const) : {};
   if (!period) return { kind: "series", dimension, ...percent };
   return isPeriod(period, scope) ? { kind: "figure", dimension, ...percent } : FAILED;
-}
-
-/** A name that is no function and no measure known may still be one of the record, unless it looks like a slip of one. */
-function knownName(node: NodeOf<"call">, scope: CheckScope): boolean {
-  const meant = nearest(node.name, [...FUNCTIONS.keys(), ...scope.registry.measures.map(({ id }) => id)]);
-  if (!meant) return true;
-  report(scope, node, {
-    code: "unknown-name",
-    message: `there is no function or measure ${node.name}; did you mean ${meant}?`,
-    remedy: print({ ...node, name: meant }),
-  });
-  return false;
 }
 
 function noSubject(node: NodeOf<"call">, scope: CheckScope): Type {

@@ -3,6 +3,7 @@ import type { Node, NodeOf } from "../ast.ts";
 import { literalOf } from "../literal.ts";
 import { print } from "../print.ts";
 import { isMoney, RATIO, unitOf } from "../unit.ts";
+import { reportMoney } from "./currencies.ts";
 import { type CheckScope, type Dimension, report, type Type } from "./types.ts";
 
 /** The dimension of a unit written after a number. */
@@ -58,13 +59,14 @@ export function expectShared(
 ): boolean {
   if (shared(a.dimension, b.dimension) !== null)
     return percentMeant(scope, left, a, right) && percentMeant(scope, right, b, left);
-  const currencies = isMoney(a.dimension) && isMoney(b.dimension);
-  report(scope, node, {
-    code: "unit",
-    message: `${print(left)} is ${dimensionName(a.dimension)}, ${print(right)} is ${dimensionName(b.dimension)}`,
-    expected: currencies ? "one currency on both sides" : "the same unit on both sides",
-    ...(currencies ? {} : remedyFor([left, a], [right, b])),
-  });
+  if (isMoney(a.dimension) && isMoney(b.dimension)) reportMoney(scope, node, [left, a], [right, b]);
+  else
+    report(scope, node, {
+      code: "unit",
+      message: `${print(left)} is ${dimensionName(a.dimension)}, ${print(right)} is ${dimensionName(b.dimension)}`,
+      expected: "the same unit on both sides",
+      ...remedyFor([left, a], [right, b]),
+    });
   return false;
 }
 

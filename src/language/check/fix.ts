@@ -1,13 +1,14 @@
 import type { Registry } from "../../registry/registry.ts";
 import type { LanguageError } from "../language-error.ts";
+import type { OnRecord } from "../on-record.ts";
 import { parse } from "../parse.ts";
 import type { Fix } from "../syntax-fixes.ts";
 import { check } from "./check.ts";
 
 /** Every problem of a text, be it of syntax, types or units; none when it is a test that can be evaluated. */
-export function problemsOf(text: string, registry: Registry): LanguageError[] {
+export function problemsOf(text: string, registry: Registry, onRecord?: OnRecord): LanguageError[] {
   const { proposition, errors } = parse(text);
-  return proposition ? check(proposition, registry, text) : errors;
+  return proposition ? check(proposition, registry, text, onRecord) : errors;
 }
 
 const PERIOD = /\bFY\d{4}\w*|\b\d{4}(?:[QH]\d|-\d\d(?:-\d\d)?)?\b/g;
@@ -27,13 +28,16 @@ function inventsAmount(insert: string, text: string): boolean {
  * const text = "capx(MSFT, FY2025Q2) > 20bn USD";
  * fixFor(problemsOf(text, DEFAULT_REGISTRY)[0], text, DEFAULT_REGISTRY) // => { from: 0, to: 20, insert: "capex(MSFT, FY2025Q2)" }
  */
-export function fixFor(error: LanguageError, text: string, registry: Registry): Fix | null {
+export function fixFor(error: LanguageError, text: string, registry: Registry, onRecord?: OnRecord): Fix | null {
   const { from, to } = error.at;
   const fix = error.fix ?? (error.remedy === undefined ? null : { from, to, insert: error.remedy });
   if (!fix || inventsAmount(fix.insert, text)) return null;
   const fixed = text.slice(0, fix.from) + fix.insert + text.slice(fix.to);
-  const rest = problemsOf(fixed, registry);
+  const found = problemsOf(text, registry, onRecord);
+  const rest = problemsOf(fixed, registry, onRecord);
   const gone =
-    rest.length < problemsOf(text, registry).length || (error.code === "syntax" && rest[0]?.code !== "syntax");
+    rest[0]?.code === "syntax"
+      ? error.code === "syntax" && rest.length < found.length
+      : error.code === "syntax" || rest.length < found.length;
   return gone ? fix : null;
 }

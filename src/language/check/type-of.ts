@@ -7,6 +7,7 @@ import { print } from "../print.ts";
 import { callType } from "./calls.ts";
 import { withinDeadline } from "./deadline.ts";
 import { dimensionOf, expectShared, shared, timesOrOver } from "./dimensions.ts";
+import { loneName } from "./names.ts";
 import { type CheckScope, expectKind, FAILED, report, TRUTH, type Type } from "./types.ts";
 
 const A_FIGURE = "a figure: a number, or a measure with its period";
@@ -100,23 +101,6 @@ function rangeType(node: NodeOf<"range">, scope: CheckScope): Type {
       remedy: print({ ...node, low: node.high, high: node.low }),
     });
   return { kind: "period", dimension: "any" };
-}
-
-function loneName(node: NodeOf<"name">, scope: CheckScope): Type {
-  const subject = scope.registry.subject(node.name);
-  if (!subject && scope.registry.measure(node.name))
-    return report(scope, node, {
-      code: "unknown-name",
-      message: `${print(node)} needs a subject`,
-      expected: "a measure of somebody",
-      remedy: `${print(node)}(MSFT)`,
-    });
-  return report(scope, node, {
-    code: "unknown-name",
-    message: subject ? `${print(node)} alone says nothing about ${subject.name}` : `${print(node)} is not defined`,
-    expected: subject ? "a measure of it" : "a name defined by let, or a measure of a subject",
-    remedy: subject ? `close(${print(node)}, 2025-01-27)` : `let ${node.name.replace(/\W/g, "_")} = …; before the test`,
-  });
 }
 
 function binaryType(node: NodeOf<"binary">, scope: CheckScope): Type {

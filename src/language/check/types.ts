@@ -2,7 +2,9 @@ import type { Registry } from "../../registry/registry.ts";
 import type { Node } from "../ast.ts";
 import type { Kind } from "../functions/entry.ts";
 import type { Problem } from "../language-error.ts";
+import type { OnRecord } from "../on-record.ts";
 import { print } from "../print.ts";
+import { withoutPeriod } from "./names.ts";
 
 /**
  * What is known of a value's unit before the record is asked: `money` of any currency, one currency by its code, `ratio`,
@@ -20,6 +22,8 @@ export interface Type {
 
 export interface CheckScope {
   registry: Registry;
+  /** What the record says of the names; undefined where no record is asked. */
+  onRecord: OnRecord | undefined;
   lets: ReadonlyMap<string, Type>;
   problems: Problem[];
 }
@@ -39,17 +43,6 @@ const KIND_NAMES: Record<Kind, string> = {
 export function report(scope: CheckScope, node: Node, problem: Omit<Problem, "at">): Type {
   scope.problems.push({ ...problem, at: node.at });
   return FAILED;
-}
-
-/** A period that could follow, by how often the measure is published. */
-const PERIOD_FOR = { day: "2025-01-27", month: "2025-01", quarter: "FY2025Q2", year: "FY2025" } as const;
-
-/** The first measure in a node that lacks its period, and how to write it with one. */
-function withoutPeriod(scope: CheckScope, node: Node): { node: Node; remedy: string } | undefined {
-  if (node.kind === "compare") return withoutPeriod(scope, node.left) ?? withoutPeriod(scope, node.right);
-  if (node.kind !== "call" || node.args.length !== 1 || node.args[0].kind !== "name") return undefined;
-  const grain = scope.registry.measure(node.name)?.grain ?? "day";
-  return { node, remedy: `${node.name}(${print(node.args[0])}, ${PERIOD_FOR[grain]})` };
 }
 
 /** Reports a value of another kind than is wanted. */

@@ -21,3 +21,5 @@ export const ALL_FUNCTIONS: readonly FunctionEntry[] = [
 ];
 
 export const FUNCTIONS: ReadonlyMap<string, FunctionEntry> = new Map(ALL_FUNCTIONS.map((entry) => [entry.name, entry]));
+
+export const isFunction = (name: string): boolean => FUNCTIONS.has(name);
