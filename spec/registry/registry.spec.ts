@@ -57,6 +57,16 @@ describe("the registry of subjects", () => {
 });
 
 describe("the registry of measures", () => {
+  it("gives every measure a grain, a nature and a unit that the language and the API know", () => {
+    const odd = DEFAULT_REGISTRY.measures.filter(
+      ({ grain, nature, unit }) =>
+        !["day", "month", "quarter", "year"].includes(grain) ||
+        !["flow", "level"].includes(nature) ||
+        !["money", "price", "ratio", "x", "count", "index", "duration", "none"].includes(unit),
+    );
+    expect(odd.map((measure) => measure.id)).toEqual([]);
+  });
+
   it("finds a measure by its words", () => {
     expect(["capex spend", "sales", "P/E", "PP&E purchases"].map((name) => DEFAULT_REGISTRY.measure(name)?.id)).toEqual(
       ["capex", "revenue", "pe", "cash_capex"],
