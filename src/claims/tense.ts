@@ -35,11 +35,13 @@ const LEANS = new PerWord(
   ({ lower }) => (AHEAD.has(lower) ? 1 : 0) | (WEAK_AHEAD.has(lower) ? 2 : 0) | (isPast(lower) ? 4 : 0),
 );
 
-/** `could have been` tells of the past; `May` is a month. */
+const SURE = new Set("will won't wont shall 'll".split(" "));
+/** `could have been` tells of the past, `will have been` of what comes; `May` is a month. */
 const isWouldHave = (tokens: readonly Token[], i: number) =>
   (tokens[i].lower === "may" && tokens[i].caps > 0) ||
-  ["have", "'ve"].includes(tokens[i + 1]?.lower ?? "") ||
-  (tokens[i + 1]?.lower === "not" && tokens[i + 2]?.lower === "have");
+  (!SURE.has(tokens[i].lower) &&
+    (["have", "'ve"].includes(tokens[i + 1]?.lower ?? "") ||
+      (tokens[i + 1]?.lower === "not" && tokens[i + 2]?.lower === "have")));
 
 /** Which way the words of a stretch of tokens look: periods named without a year are the next or the last of their name. */
 export function leanOf(tokens: readonly Token[], from: number, to: number): Lean {

@@ -1,6 +1,7 @@
 import { type Days, isoOf, monthDays, partsOf, quarterDays } from "../calendar.ts";
 import type { PeriodMention } from "../claims/mention.ts";
 import type { Option } from "./choice.ts";
+import { placeOf } from "./number-words.ts";
 import { fiscalCalendar, nameOf, type Series } from "./series.ts";
 import {
   fiscalPeriodOver,
@@ -55,12 +56,18 @@ const OF_A_FIRM = /fiscal|\bfy|\bits\b|\btheir\b/i;
 /** As many days at most lie between the ends of a fiscal quarter and of the calendar quarter of the same number. */
 const NEAR = 100;
 
+/** The number of a quarter that words name: `Q3`, "the third quarter"; NaN for another time. */
+export function quarterNamed(text: string): number {
+  const [, digit, word] = /\bq([1-4])\b|\b(first|second|third|fourth) quarter\b/i.exec(text) ?? [];
+  return digit ? Number(digit) : word ? placeOf(word) : Number.NaN;
+}
+
 /**
  * "Up 30 % in Q3" of a share whose firm's third quarter is not July to September: of prices the calendar's quarter may be
  * meant. None where it cannot be told which year's that is.
  */
 function quarterOfPrices(series: Series, { text, fiscal }: PeriodMention, days: Days): Places | null {
-  const number = Number(/\bq([1-4])\b/i.exec(text)?.[1]);
+  const number = quarterNamed(text);
   const own = fiscal && fiscalWindow(fiscalCalendar(series), fiscal);
   if (!number || !own || OF_A_FIRM.test(text) || keepsCalendarYear(fiscalCalendar(series))) return null;
   const named = /\b(?:19|20)\d\d\b/.exec(text)?.[0];

@@ -244,7 +244,7 @@ const SEASON_LEADS = new Map([
   ["last", -1],
   ["next", 1],
 ]);
-const PARTS = new Set(["early", "mid", "late"]);
+const PARTS = new Set(["early", "mid", "late", "middle", "the"]);
 
 /** For each of these rules, whether a period it reads may start with a word. */
 export const CALENDAR_STARTS = {
@@ -281,12 +281,23 @@ export function seasonAt(tokens: readonly Token[], i: number, bare = false): Per
   return { settle, relation: "in", rule: "season", next: said.next };
 }
 
-/** `early`, `mid` or `late` before a month, quarter or year. */
+/** The word after `the middle of`, or null. */
+function afterMiddle(tokens: readonly Token[], i: number): number | null {
+  const start = at(tokens, i) === "the" ? i + 1 : i;
+  return at(tokens, start) === "middle" && at(tokens, start + 1) === "of" ? start + 2 : null;
+}
+
+/** `early`, `mid` or `late` before a month, quarter or year; `the middle of` one. */
 export function partAt(
   tokens: readonly Token[],
   i: number,
   base: (at: number) => PeriodRead | null,
 ): PeriodRead | null {
+  const middle = afterMiddle(tokens, i);
+  if (middle !== null) {
+    const whole = middle < tokens.length ? base(middle) : null;
+    return whole && { ...whole, settle: (when) => partOf(whole.settle(when), "mid"), rule: `middle:${whole.rule}` };
+  }
   const part = at(tokens, i);
   if (part !== "early" && part !== "mid" && part !== "late") return null;
   let next = i + 1;

@@ -1,4 +1,4 @@
-import { seasonAt, yearAfter, yearAt, yearOf } from "./calendar-periods.ts";
+import { seasonAt, yearAfter, yearOf } from "./calendar-periods.ts";
 import { calendarYear, type PeriodRead, quarterFrom, type Settled, UNKNOWN, type When } from "./period-shape.ts";
 import { stretch } from "./relative-dates.ts";
 import type { Token } from "./tokens.ts";
@@ -69,20 +69,33 @@ const lastDay = (settled: Settled): Settled =>
     ? UNKNOWN
     : { first: settled.last, last: settled.last, grain: "day" };
 
-/** `2025 is over`, `the year is out`: what follows `before`. */
-export function overAfter(tokens: readonly Token[], i: number): PeriodRead | null {
-  const year = yearAt(tokens, i);
-  const noun = at(tokens, i + 1);
-  const isYear = at(tokens, i) === "the" && ["year", "decade", "month", "quarter"].includes(noun);
-  const verb = year === null ? (isYear ? i + 2 : -1) : i + 1;
-  const ending = at(tokens, verb + 1);
-  if (
-    verb < 0 ||
-    !["is", "'s", "ends"].includes(at(tokens, verb)) ||
-    (at(tokens, verb) !== "ends" && !["over", "out", "up", "done"].includes(ending))
-  )
-    return null;
+const OVER = new Set(["over", "out", "up", "done", "finished", "past", "gone", "through"]);
+const ENDING = new Set(["ends", "closes", "finishes", "expires"]);
+
+/** The token after the words that say that a time runs out (`is over`, `has ended`, `ends`), or null. */
+function runsOut(tokens: readonly Token[], i: number): number | null {
+  const next = at(tokens, i + 1);
+  if (ENDING.has(at(tokens, i))) return i + 1;
+  if (["is", "'s", "are"].includes(at(tokens, i)) && OVER.has(next)) return i + 2;
+  return ["has", "have"].includes(at(tokens, i)) && ["ended", "closed", "passed", "finished"].includes(next)
+    ? i + 2
+    : null;
+}
+
+/** `2025 is over`, `the year is out`, `the first half has ended`, `June ends`: what follows `before`. */
+export function overAfter(
+  tokens: readonly Token[],
+  i: number,
+  base: (at: number) => PeriodRead | null,
+): PeriodRead | null {
+  const noun = at(tokens, i) === "the" ? at(tokens, i + 1) : "";
+  const bare = ["year", "decade", "month", "quarter", "week"].includes(noun);
+  const inner = bare ? null : base(i);
+  const season = inner || bare ? null : seasonAt(tokens, at(tokens, i) === "the" ? i + 1 : i, true);
+  const read = inner ?? season;
+  const next = runsOut(tokens, bare ? i + 2 : (read?.next ?? tokens.length));
+  if (next === null || (!bare && read?.relation !== "in")) return null;
   const settle = (when: When) =>
-    year !== null ? calendarYear(year) : noun === "quarter" ? quarterFrom(when, 0) : stretch(noun, 0, when);
-  return { settle, relation: "in", rule: "year-is-over", next: at(tokens, verb) === "ends" ? verb + 1 : verb + 2 };
+    read ? read.settle(when) : noun === "quarter" ? quarterFrom(when, 0) : stretch(noun, 0, when);
+  return { settle, relation: "in", rule: "is-over", next };
 }

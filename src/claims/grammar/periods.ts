@@ -54,7 +54,7 @@ const STARTS = new Set([
   ...Object.keys(periods.fixed).map((phrase) => phrase.split(" ")[0]),
   ...RELATIONS.keys(),
   ...HOLIDAY_STARTS,
-  ..."all q h fq fh fy cy fiscal calendar its their our the early mid late last this next past previous prior current coming following upcoming trailing opening initial final closing latest ytd eoy eom eow eoq eod back weekend year so end a an one two three four five six seven eight nine ten twelve several few many some months years weeks days '".split(
+  ..."all q h fq fh fy cy fiscal calendar its their our the early mid middle late last this next past previous prior current coming following upcoming trailing opening initial final closing latest ytd eoy eom eow eoq eod back weekend year so end a an one two three four five six seven eight nine ten twelve several few many some months years weeks days '".split(
     " ",
   ),
 ]);
@@ -171,6 +171,15 @@ function upToStart(settled: Settled, rule: string, when: When): Settled {
 
 const AHEAD = new Set<Relation>(["by", "until"]);
 
+/** `by the middle of April` is by the day in the middle of it. */
+function upToMiddle({ rule }: PeriodRead, relation: Relation, settled: Settled): Settled {
+  const { first, last } = settled;
+  const isDeadline = AHEAD.has(relation) || relation === "before";
+  if (!isDeadline || !rule.startsWith("middle:") || first === null || last === null) return settled;
+  const day = first + Math.floor((last - first) / 2);
+  return { first: day, last: day, grain: "day" };
+}
+
 function related(read: PeriodRead, relation: Relation, word: string): PeriodRead {
   const settle = (when: When): Settled => {
     const seen =
@@ -179,7 +188,7 @@ function related(read: PeriodRead, relation: Relation, word: string): PeriodRead
         : relation === "since"
           ? { ...when, future: false, past: true }
           : when;
-    const settled = read.settle(seen);
+    const settled = upToMiddle(read, relation, read.settle(seen));
     if (relation === "since" || relation === "from") return since(settled, when);
     const open = relation === "by" || relation === "until" || relation === "before";
     return open
@@ -266,6 +275,13 @@ const AFTER_RELATION = new PerWord((word) =>
   RULES_OF.of(word) !== 0 || mayStartLength(word) || ["the", "in", "at", "'"].includes(word.lower) ? 1 : 0,
 );
 
+/** `before June is out`, `until the year ends`, `by the time the quarter is over`: the end of what runs out. */
+function overAt(tokens: readonly Token[], preposition: string, i: number): PeriodRead | null {
+  const timed = preposition === "by" && at(tokens, i) === "the" && at(tokens, i + 1) === "time";
+  if (!timed && !["before", "until", "till"].includes(preposition)) return null;
+  return overAfter(tokens, timed ? i + 2 : i, (from) => (from < tokens.length ? plainPeriodAt(tokens, from) : null));
+}
+
 /** A period that starts at token `i`, with the preposition that says how the claim stands to it, or null. */
 export function periodAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const token = tokens[i];
@@ -284,7 +300,7 @@ export function periodAt(tokens: readonly Token[], i: number): PeriodRead | null
     at(tokens, start + 1) === "end"
   )
     start++;
-  const over = token.lower === "before" ? overAfter(tokens, start) : null;
+  const over = overAt(tokens, token.lower, start);
   if (over) return related(over, "by", "by");
   const inner = start < tokens.length && tokens[start].breaks < 2 ? plainPeriodAt(tokens, start) : null;
   const range = twoEnded(tokens, start, inner, token.lower);

@@ -1,5 +1,6 @@
 import { isoOf } from "../../calendar.ts";
 import type { CueMention, PeriodMention } from "../../claims/mention.ts";
+import { ahead } from "../ahead.ts";
 import { type Ask, cueOf, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
@@ -38,8 +39,8 @@ function reachOf(ask: Ask, cue: CueMention): { start: string; used: PeriodMentio
 
 /** "Prints a new record close before the end of May": some day until then above everything up to the day it was said. */
 function toCome(ask: Ask, series: Series, period: PeriodMention, high: boolean): string | null {
-  if (period.last === null || period.last <= ask.saidAt) return null;
-  const window = windowOf(Math.max(ask.saidAt + 1, period.relation === "in" ? (period.first ?? 0) : 0), period.last);
+  const window = ahead(ask, series, period);
+  if (!window) return null;
   const past = `before(${isoOf(ask.saidAt + 1)})`;
   return `any(${term(series)}, ${window.text}) ${high ? ">" : "<"} ${high ? "max" : "min"}(${term(series)}, ${past})`;
 }

@@ -1,5 +1,6 @@
 import { isoOf } from "../../calendar.ts";
-import type { PeriodMention, QuantityMention } from "../../claims/mention.ts";
+import type { QuantityMention } from "../../claims/mention.ts";
+import { ahead } from "../ahead.ts";
 import { type Ask, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { figure, within } from "../figure.ts";
@@ -15,21 +16,8 @@ import { CLOSING } from "./level.ts";
 const THROUGHOUT = /\b(?:stays?|holds?|remains?|keeps?)\b/i;
 const AT_THE_END = /\b(?:ends|finishes|closes out)\b|\b(?:to|will|'ll|would) (?:end|finish|close out)\b/i;
 
-/** The days still to come until a deadline: from the day after it was said, or the start of a period named by "in". */
-export function ahead(ask: Ask, period: PeriodMention): Window | null {
-  if (period.last === null || period.last <= ask.saidAt) return null;
-  const own = period.relation === "in" || period.relation === "over" ? (period.first ?? 0) : 0;
-  return windowOf(
-    Math.max(ask.saidAt + 1, own),
-    period.relation === "before" && period.first ? Math.max(ask.saidAt + 1, lastBefore(period)) : period.last,
-  );
-}
-
-/** "Before June" ends with May; "before the end of May", whose words name the end, with the end. */
-function lastBefore(period: PeriodMention): number {
-  const { first, last } = period.named ?? period;
-  return /end|over|out|close/i.test(period.text) ? (last ?? 0) : (first ?? 0) - 1;
-}
+/** "By April it had fallen below 20": of what was, whatever April is meant. */
+const HAD = /\bhad\b/i;
 
 /** The line to cross: as the bound says, else from the side the words or the price of the day come from. */
 function crossing(
@@ -52,14 +40,15 @@ function crossing(
   return `(${today} < ${value} and ${any} >= ${value}) or (${today} >= ${value} and ${any} <= ${value})`;
 }
 
-/** The words of this statement, not of the condition or consequence beside it: from the last comma before its mentions on. */
+/** The words of this statement, not of the condition or consequence beside it: from the last comma before its mentions on, without its deadline ("before June ends"). */
 function ownWords(ask: Ask): string {
   const first = ask.mentions[0]?.start ?? 0;
   const lead =
     wordsBetween(ask, first - 20, first)
       .split(/[,;]/)
       .at(-1) ?? "";
-  return lead + wordsBetween(ask, first, ask.mentions.at(-1)?.end ?? first);
+  const words = lead + wordsBetween(ask, first, ask.mentions.at(-1)?.end ?? first);
+  return ask.periods.reduce((rest, { text }) => rest.replace(text.toLowerCase(), " "), words);
 }
 
 /** "Nvidia above 150 by the end of March", "copper to 15k before the year is out", "the S&P stays above 5,000 this year". */
@@ -67,10 +56,10 @@ export function threshold(ask: Ask): Built | null {
   const found = measured(ask);
   const [quantity, another] = ask.quantities;
   const [period, other] = ask.periods;
-  if (!found || !quantity || another || !period || other || !isForecast(ask)) return null;
+  if (!found || !quantity || another || !period || other || !isForecast(ask) || HAD.test(ask.claim.quote)) return null;
   const { series } = found;
   if (series.nature !== "level" || series.unit !== "price") return null;
-  const window = ahead(ask, period);
+  const window = ahead(ask, series, period);
   const stated = intervalOf(quantity);
   if (!window || !stated || quantity.from !== undefined) return null;
   const used = [
@@ -160,7 +149,7 @@ export function regains(ask: Ask): Built | null {
     (period) => period.grain === "day" && period.last !== null && period.last <= ask.saidAt,
   );
   const deadline = ask.periods.find((period) => period !== past);
-  const window = deadline && ahead(ask, deadline);
+  const window = deadline && ahead(ask, series, deadline);
   const line = past && placed(ask, series, past);
   if (!window || !line || series.nature !== "level") return null;
   const words = wordsBefore(ask, past, 3);

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { proposition, said } from "./said.ts";
+
+const kind = "forecast" as const;
+
+describe("a deadline told by what runs out", () => {
+  it.each([
+    ["Amazon will close above 40 before the third quarter is over", "any(close(AMZN), 2025-02-04..2025-09-30) > 40"],
+    ["Before May is out Tesla will close below 300", "any(close(TSLA), 2025-02-04..2025-05-31) < 300"],
+    ["Tesla will close below 300 before this month ends", "any(close(TSLA), 2025-02-04..2025-02-28) < 300"],
+    ["Tesla will have closed below 300 by the middle of June", "any(close(TSLA), 2025-02-04..2025-06-15) < 300"],
+    [
+      "The Nasdaq Composite will close at a record before May",
+      "any(close(^IXIC), 2025-02-04..2025-04-30) > max(close(^IXIC), before(2025-02-04))",
+    ],
+  ])("is its end, and until then every day counts: %s", (text, expected) => {
+    expect(proposition(text, "2025-02-03", { kind })).toBe(expected);
+  });
+
+  it("of a numbered quarter is the calendar's as well as the firm's", () => {
+    expect(said("Nvidia will close above 150 before the first quarter is over", "2025-02-03", { kind })).toMatchObject({
+      text: "any(close(NVDA), 2025-02-04..2025-03-31) > 150",
+      alternatives: [{ text: "any(close(NVDA), 2025-02-04..2025-04-27) > 150" }],
+    });
+  });
+
+  it.each([
+    ["has begun already", "Tesla will close below 300 before the first quarter"],
+    ["is told of the past", "By April Tesla had closed below 300"],
+  ])("is none where the time %s: %s", (_, text) => {
+    expect(proposition(text, "2025-02-03")).not.toMatch(/[<>~]| in /);
+  });
+});
