@@ -68,6 +68,11 @@ const isHedgeOnly = (readings: readonly Reading[], atom: Atom) =>
       one.to - one.from > 1,
   );
 
+const RELATED = new Set(["in", "during", "on", "over"]);
+/** "There was no month | in which copper fell": what is said of a time that the words before only name. */
+const isOfThatTime = (tokens: readonly Token[], atom: Atom, before: Atom) =>
+  atom.opener === "which" && !before.figure && !before.moves && RELATED.has(tokens[atom.from - 1]?.lower ?? "");
+
 /** Takes an atom that says nothing by itself into the clause before it. */
 function absorb(into: Atom, atom: Atom): void {
   into.to = atom.to;
@@ -111,7 +116,7 @@ export function clausesOf(tokens: readonly Token[], readings: readonly Reading[]
     else if (
       last &&
       !(condition && condition.from >= last.to - 1) &&
-      (!standsAlone(atom, last) || isHedgeOnly(readings, last))
+      (!standsAlone(atom, last) || isHedgeOnly(readings, last) || isOfThatTime(tokens, atom, last))
     )
       absorb(last, atom);
     else clauses.push({ ...atom, depends: condition });

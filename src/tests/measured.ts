@@ -3,6 +3,7 @@ import type { MeasureMention, Mention, PeriodMention } from "../claims/mention.t
 import { type Ask, cueOf, ownersOf, subjectIds, wordsBetween } from "./ask.ts";
 import { endOfNamed } from "./named-end.ts";
 import { placesOf } from "./place.ts";
+import { quantifierOf } from "./quantifier.ts";
 import { nameOf, otherDefinitions, type Series, seriesMeant, term } from "./series.ts";
 import { isLarge, takings } from "./takings.ts";
 import { daysOf, type Window, windowOf } from "./window.ts";
@@ -102,12 +103,15 @@ function oilMeant(ask: Ask, series: Series): Series | null {
   return ask.chooser.choose("oil", "rival", options);
 }
 
+const quoteOf = ({ claim }: Ask) => claim.quote.toLowerCase();
+
 /** The series a subject and the words' measure mean; null when neither words nor claim name a measure it can have. */
 export function measuredAs(ask: Ask, subject: string, mention: MeasureMention | undefined): Measured | null {
   const spoken = definedByWords(ask) ?? mention?.definition ?? mention?.measure ?? unnamed(ask, subject);
   const named = spoken === "cost" && ask.registry.subject(subject)?.kind === "commodity" ? "price" : spoken;
   if (named === NONE) return null;
-  const ofMonths = ask.periods.some(isMonth) || cueOf(ask, "mom") !== undefined;
+  const ofMonths =
+    ask.periods.some(isMonth) || cueOf(ask, "mom") !== undefined || quantifierOf(quoteOf(ask))?.unit === "month";
   const series = seriesMeant(ask.registry, subject, named, ofMonths);
   if (!series) return null;
   const used: Mention[] = [

@@ -2,8 +2,8 @@ import type { CueMention, Mention } from "../claims/mention.ts";
 import { type Ask, wordsBetween } from "./ask.ts";
 import type { Built } from "./built.ts";
 import { narrowedMeasure } from "./narrowing.ts";
-import { EVERY } from "./patterns/every-period.ts";
 import { ORDINAL } from "./patterns/ordinal-move.ts";
+import { EVERY } from "./quantifier.ts";
 import { blanked, unknownWord } from "./unknown-word.ts";
 
 /** Cues that say how something is said, not what: a test may leave them out. */
@@ -132,6 +132,16 @@ function whichOf(ask: Ask, { used, text }: Built): string | null {
   return held ? null : match[0];
 }
 
+/** The words right before the mentions, from the last mark on: "Each month of …", whose time no mention carries. */
+function leadOf(ask: Ask): string {
+  const first = ask.mentions[0]?.start ?? 0;
+  return (
+    wordsBetween(ask, first - 40, first)
+      .split(/[,;:.!?]/)
+      .at(-1) ?? ""
+  );
+}
+
 /** A restriction of the words that the test would leave out, or null when every one was taken into account. */
 export function unread(ask: Ask, built: Built): string | null {
   const { used } = built;
@@ -146,7 +156,7 @@ export function unread(ask: Ask, built: Built): string | null {
   });
   if (left) return left.text;
   const words = wordsBetween(ask, ask.mentions[0]?.start ?? 0, (ask.mentions.at(-1)?.end ?? 0) + 24);
-  const every = EVERY.exec(words);
+  const every = EVERY.exec(leadOf(ask) + words);
   if (every && !/\bevery\(|\bstreak\(/.test(built.text)) return every[0];
   const record = RECORD.exec(words);
   if (

@@ -1,5 +1,5 @@
-import { addMonths } from "../../calendar.ts";
-import { type PeriodRead, UNKNOWN } from "./period-shape.ts";
+import { addMonths, partsOf } from "../../calendar.ts";
+import { calendarYear, type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
 import type { Token } from "./tokens.ts";
 
 const COUNTS = new Map(
@@ -22,6 +22,13 @@ const AT_END = new Set(["last", "final", "closing"]);
 
 const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 
+/** `The year` whose months are spoken of: this one, or the last where those months are still to come and no word looks ahead. */
+function yearMeant({ saidAt, future }: When, months: number): Settled {
+  if (saidAt === null) return UNKNOWN;
+  const { year, month } = partsOf(saidAt);
+  return calendarYear(!future && month <= months / 2 ? year - 1 : year);
+}
+
 /** `first six months of 2024`, `the last three months of the year`: months counted from an end of a year. */
 export function monthsOfAt(
   tokens: readonly Token[],
@@ -34,17 +41,18 @@ export function monthsOfAt(
   const number = tokens[start + 1];
   const count = number?.kind === "number" ? number.value : COUNTS.get(at(tokens, start + 1));
   if (!count || count > 11 || at(tokens, start + 2) !== "months" || at(tokens, start + 3) !== "of") return null;
-  const inner = start + 4 < tokens.length ? base(start + 4) : null;
-  if (!inner) return null;
+  const ofTheYear = at(tokens, start + 4) === "the" && at(tokens, start + 5) === "year";
+  const inner = start + 4 < tokens.length && !ofTheYear ? base(start + 4) : null;
+  if (!inner && !ofTheYear) return null;
   return {
     settle: (when) => {
-      const year = inner.settle(when);
+      const year = inner ? inner.settle(when) : yearMeant(when, first ? count : 12);
       if (year.grain !== "year" || year.first === null || year.last === null) return UNKNOWN;
       const from = first ? year.first : addMonths(year.last + 1, -count);
       return { first: from, last: first ? addMonths(year.first, count) - 1 : year.last, grain: "span" };
     },
     relation: "in",
     rule: "months-of",
-    next: inner.next,
+    next: inner?.next ?? start + 6,
   };
 }

@@ -154,7 +154,16 @@ function wordsAt(tokens: readonly Token[], i: number): NumberRead | null {
     lowerAt(tokens, joined) !== "quarters"
   )
     return { ...base, value: value * part, halfStep: 0.02, fraction: true, next: joined + 1 };
+  const half = andAHalf(tokens, next);
+  if (half) return scaled(tokens, { ...base, value: value + half.part, halfStep: half.part / 10, next: half.next });
   return scaled(tokens, { ...base, value, next });
+}
+
+/** `nine and a half thousand`, `two and a quarter million`: what is added to the number before its scale, or null. */
+function andAHalf(tokens: readonly Token[], i: number): { part: number; next: number } | null {
+  if (lowerAt(tokens, i) !== "and" || lowerAt(tokens, i + 1) !== "a") return null;
+  const part = { half: 0.5, quarter: 0.25 }[lowerAt(tokens, i + 2)];
+  return part !== undefined && scaleAt(tokens, i + 3) >= 100 ? { part, next: i + 3 } : null;
 }
 
 const WHOLES = new Set("the its their all total global revenue sales".split(" "));

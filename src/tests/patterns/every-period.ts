@@ -1,18 +1,16 @@
 import type { Mention } from "../../claims/mention.ts";
+import { ahead } from "../ahead.ts";
 import { type Ask, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
 import { lastPublished, measured, placed } from "../measured.ts";
+import { type Quantifier, quantifierOf } from "../quantifier.ts";
 import { type Series, term } from "../series.ts";
 import { isForecast } from "../stance.ts";
 import { counted } from "../unit.ts";
 import { type Window, windowOf } from "../window.ts";
 import { against } from "./growth.ts";
-
-/** "Every month", "each of the four quarters", "all week": the statement is of each figure in the period. */
-export const EVERY =
-  /\b(?:every|each|all (?:two|three|four|five|six|twelve|\d+))(?: single| and every)?(?: of (?:the|its) (?:\w+ ){0,2})? ?(day|session|week|month|quarter|year)s?\b|\ball (day|week|month|quarter|year)\b/;
 
 const FITS: Record<Series["grain"], readonly string[]> = {
   day: ["day", "session"],
@@ -21,47 +19,87 @@ const FITS: Record<Series["grain"], readonly string[]> = {
   year: ["year"],
 };
 
+/** The days spoken of: those named, of what has been up to the last that was public; of what is to come up to the deadline. */
 function windowFor(ask: Ask, series: Series): Window | null {
   const [period] = ask.periods;
+  if (period && ["by", "before", "until"].includes(period.relation))
+    return isForecast(ask) ? ahead(ask, series, period) : null;
   const window = period ? placed(ask, series, period) : null;
   const last = lastPublished(series, ask.saidAt);
   const running = window && series.nature === "level" && !isForecast(ask) && window.start <= last && last < window.end;
   return running ? windowOf(window.start, last) : window;
 }
 
-/** The moves of the series one after the other, on the year where the words say so. */
-function moves(ask: Ask, series: Series, window: Window): string | null {
-  const ways = new Set(ask.directions.map(({ direction, negated }) => `${direction} ${negated}`));
-  const [way] = ask.directions;
-  if (ways.size !== 1 || way.direction === "flat" || way.negated || series.grain === "day") return null;
-  const move = series.nature === "flow" ? against(ask, series, null) : "qoq";
-  return `every(${move}(${term(series)}), ${window.text}) ${way.direction === "up" ? ">" : "<"} 0%`;
+const RESAMPLED: Record<string, string> = { week: "weekly", month: "monthly", quarter: "quarterly" };
+/** Days that a week, month or quarter needs to have ended in a window. */
+const LENGTH: Record<string, number> = { week: 5, month: 28, quarter: 89 };
+
+/** The series of the moves spoken of: on the year where the words say so; of closes from the end of one such time to the next. */
+function moves(ask: Ask, series: Series, window: Window, unit: string): string | null {
+  if (series.grain !== "day")
+    return `${series.nature === "flow" ? against(ask, series, null) : "qoq"}(${term(series)})`;
+  if (unit === "day" || unit === "session") return `change(${term(series)})`;
+  return unit in RESAMPLED && window.end - window.start + 1 >= LENGTH[unit]
+    ? `change(${RESAMPLED[unit]}(${term(series)}))`
+    : null;
 }
 
-/** "Copper fell every month from October to December", "above $20bn in each quarter of 2024". */
+/** That figures of a window satisfy a comparison: every one, some, or none. */
+function said(how: Quantifier["how"], compared: (figures: string) => string, figures: string, window: Window): string {
+  const some = compared(`${how === "every" ? "every" : "any"}(${figures}, ${window.text})`);
+  return how === "none" ? `not (${some})` : some;
+}
+
+/** "Ended every month above 100", "at no month's end": of closes the last of each. */
+const AT_ENDS = /\b(?:end|finish|clos)(?:s|es|ed|ing)? (?:in |on )?(?:every|each|no|any|all|some)\b|\bmonthly clos/;
+
+/** What the quantifier runs over: the figures of the series, or the last closes of longer times; null where it is neither. */
+function figuresOf(series: Series, words: string, { unit, whole }: Quantifier): string | null {
+  if (FITS[series.grain].includes(unit) || (whole && series.grain === "day")) return term(series);
+  return series.grain === "day" && series.nature === "level" && unit in RESAMPLED && AT_ENDS.test(words)
+    ? `${RESAMPLED[unit]}(${term(series)})`
+    : null;
+}
+
+/** The one way that all words for moves go; null where they differ, stand still or are denied. */
+function wayOf({ directions }: Ask): "up" | "down" | null {
+  const ways = new Set(directions.map(({ direction, negated }) => (negated ? null : direction)));
+  const [way] = ways;
+  return ways.size === 1 && (way === "up" || way === "down") ? way : null;
+}
+
+/** "Copper fell every month from October to December", "above $20bn in each quarter of 2024", "in no month of 2023 below 8,000". */
 export function everyPeriod(ask: Ask): Built | null {
-  const word = EVERY.exec(wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY));
-  const found = word && measured(ask);
+  const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
+  const quantifier = quantifierOf(words);
+  const found = quantifier && measured(ask);
   const [quantity, another] = ask.quantities.filter(({ role }) => role !== "duration");
-  if (!word || !found || another || ask.periods.length !== 1) return null;
+  if (!quantifier || !found || another || ask.periods.length !== 1) return null;
   const { series } = found;
-  const all = word[2] !== undefined && series.grain === "day";
-  const window = all || FITS[series.grain].includes(word[1] ?? word[2]) ? windowFor(ask, series) : null;
+  const window = windowFor(ask, series);
   if (!window) return null;
+  const { how, phrase } = quantifier;
+  const denied = how === "none" ? ask.cues.filter(({ cue }) => cue === "negation") : [];
   const durations = ask.quantities.filter(({ role }) => role === "duration");
-  const used: Mention[] = [...durations, ...found.used, ...ask.measures, ...ask.periods];
+  const used: Mention[] = [...durations, ...found.used, ...ask.measures, ...ask.periods, ...denied];
+  const phrases = [phrase, /\bthere (?:was|were|is|has been|will be)\b|\b(?:in|on|during) which\b|\bsee[ns]?|saw\b/];
   if (!quantity) {
-    const text = moves(ask, series, window);
+    const way = wayOf(ask);
+    const move = way && moves(ask, series, window, quantifier.unit);
+    if (!move || quantifier.whole) return null;
     const cues = ask.cues.filter(({ cue }) => ["yoy", "qoq", "mom"].includes(cue));
-    return text === null ? null : { text, used: [...used, ...ask.directions, ...cues], phrases: [EVERY] };
+    const text = said(how, (figures) => `${figures} ${way === "up" ? ">" : "<"} 0%`, move, window);
+    return { text, used: [...used, ...ask.directions, ...cues], phrases };
   }
+  const figures = figuresOf(series, words, quantifier);
   const stated = intervalOf(quantity);
-  const figure = stated && quantity.role !== "change" ? counted(ask, series, window, quantity, stated) : null;
-  if (!figure) return null;
+  const figure =
+    figures && stated && quantity.role !== "change" ? counted(ask, series, window, quantity, stated) : null;
+  if (!figures || !figure) return null;
   return {
-    text: within(`every(${term(series)}, ${window.text})`, figure.interval, figure.unit),
+    text: said(how, (text) => within(text, figure.interval, figure.unit), figures, window),
     used: [...used, quantity, ...ask.directions, ...ask.cues.filter(({ cue }) => cue === "average")],
-    phrases: [EVERY],
+    phrases,
     assumptions: figure.assumptions,
   };
 }

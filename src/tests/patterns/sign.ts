@@ -1,8 +1,8 @@
 import { type Ask, subjectIds, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { figureTerm, latestWords, measuredAs, measuresOf, placed } from "../measured.ts";
+import { EVERY } from "../quantifier.ts";
 import { term } from "../series.ts";
-import { EVERY } from "./every-period.ts";
 
 const POSITIVE =
   /\b(?:positive|in the black|profitable|made money|makes money|making money|turned a profit|turns a profit|(?:made|makes|posted|posts|booked|reported|earned|turned|eked out|swung to|returned to) an? (?:net |operating |full-year |quarterly |annual )*profit|in profit)\b(?! of)/;

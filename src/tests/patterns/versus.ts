@@ -8,9 +8,9 @@ import { figureTerm, type Measured, measured, measuredAs, placed } from "../meas
 import { moved, moveWindow } from "../move-window.ts";
 import { numberOf } from "../number-words.ts";
 import { earlier } from "../place.ts";
+import { EVERY } from "../quantifier.ts";
 import { fiscalCalendar, type Series, term } from "../series.ts";
 import type { Window } from "../window.ts";
-import { EVERY } from "./every-period.ts";
 
 const MORE =
   /^(?:more|higher|better|bigger|larger|greater|faster|harder|further|stronger|dearer|pricier|above|longer|well|much)$/;

@@ -1,0 +1,33 @@
+const UNIT = "(day|session|week|month|quarter|year)s?\\b";
+const OF = "(?: of (?:the|its|these|those|all) (?:\\w+ ){0,2})? ?(?:single )?";
+/** "In no month", "in none of the first nine months", "not one quarter". */
+export const NONE = new RegExp(`\\b(?:no|none|not (?:one|a|any)|never in (?:any|a))${OF}${UNIT}`);
+/** "In some month", "at least one month of this year", "in any one of the three quarters". */
+export const SOME = new RegExp(`\\b(?:at least one|at least once in a|some|any|any one|a single)${OF}${UNIT}`);
+/** "Every month", "each of the four quarters", "all week": the statement is of each figure in the period. */
+export const EVERY =
+  /\b(?:every|each|all (?:two|three|four|five|six|twelve|\d+))(?: single| and every)?(?: of (?:the|its) (?:\w+ ){0,2})? ?(day|session|week|month|quarter|year)s?\b|\ball (day|week|month|quarter|year)\b/;
+
+/** Over which parts of a time a statement is made, and of how many of them. */
+export interface Quantifier {
+  how: "every" | "some" | "none";
+  unit: string;
+  /** "All week": of each day in it. */
+  whole: boolean;
+  phrase: RegExp;
+}
+
+/**
+ * The quantifier over days, months or quarters that words carry, in lower case; null where they carry none.
+ *
+ * @example
+ * quantifierOf("in none of the first nine months of 2024")?.how // => "none"
+ */
+export function quantifierOf(words: string): Quantifier | null {
+  const none = NONE.exec(words);
+  if (none) return { how: "none", unit: none[1], whole: false, phrase: NONE };
+  const every = EVERY.exec(words);
+  if (every) return { how: "every", unit: every[1] ?? every[2], whole: every[2] !== undefined, phrase: EVERY };
+  const some = SOME.exec(words);
+  return some && { how: "some", unit: some[1], whole: false, phrase: SOME };
+}
