@@ -18,11 +18,15 @@ export function tradeOf(facts: Facts): "long" | "short" | null {
 /** Whoever sells an option is on the other side of it. */
 const isWritten = (facts: Facts) => hasWord(facts, "sold sell selling wrote writing");
 
+/** `Beat by 4c`, `unit costs ex 13c`: cents. */
+const CENTS_LEADS = new Set(["by", "ex", "earned", "earns", "paid", "pays", "made"]);
+
 /** `c` and `p` glued to a strike price: calls are long, puts short. */
 function strikeOf(facts: Facts): "long" | "short" | null {
   if (facts.measures.some(({ measure }) => OF_SHARES.has(measure))) return null;
-  for (const { to } of facts.quantities) {
+  for (const { from, to } of facts.quantities) {
     const { lower } = facts.tokens[to - 1];
+    if (CENTS_LEADS.has(facts.tokens[from - 1]?.lower ?? "")) continue;
     if (lower === "c" || lower === "p") return (lower === "c") === !isWritten(facts) ? "long" : "short";
   }
   return null;
@@ -134,6 +138,7 @@ function sideOf(facts: Facts): "long" | "short" | null {
     (facts.quantities.length > 0 || facts.periods.length > 0 || hasWord(facts, "my these this i"));
   const mine = isMine(facts, cue);
   const imperative = imperativeAt(facts, cue.from, start);
+  if (cue.from === start && opensTrade(facts, cue)) return "long";
   const bare = [
     "long",
     "short",
@@ -184,6 +189,15 @@ function sideOf(facts: Facts): "long" | "short" | null {
   if (hasWord(facts, "puts put outs")) return isWritten(facts) ? "long" : "short";
   return cue.cue === "trade-long" ? "long" : "short";
 }
+
+const OPENS = new Set("picked scooped grabbed snagged holding loaded".split(" "));
+
+/** `Picked up some TLT under 88`, `Holding 500 sh of AMC`: the poster's own, the `I` left out. */
+const opensTrade = ({ tokens, subjects, quantities, directions }: Facts, cue: { from: number; to: number }) =>
+  OPENS.has(tokens[cue.from].lower) &&
+  (subjects.length > 0 || quantities.some(({ quantity }) => quantity.unit === "share")) &&
+  quantities.some(({ quantity }) => quantity.role !== "duration") &&
+  directions.every((one) => one.to <= cue.to);
 
 /** Words that may open a clause about the poster's own position before its verb: `started buying`, `not selling`, `will add`. */
 const LEADS = new WordSet("started start not still just will never been keep");

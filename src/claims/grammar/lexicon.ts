@@ -1,6 +1,7 @@
 import bounds from "../../../data/registry/lexicon/bounds.json" with { type: "json" };
 import cues from "../../../data/registry/lexicon/cues.json" with { type: "json" };
 import directions from "../../../data/registry/lexicon/directions.json" with { type: "json" };
+import names from "../../../data/registry/lexicon/names.json" with { type: "json" };
 import units from "../../../data/registry/lexicon/units.json" with { type: "json" };
 import type { Measure } from "../../registry/measure.ts";
 import type { Registry } from "../../registry/registry.ts";
@@ -73,20 +74,30 @@ const measureNames = (measure: Measure) =>
     ...(measure.aliases ?? []),
   ]);
 
-/** A name in capitals of up to four letters is matched in capitals only; an ambiguous ticker needs support as well. */
+/** Tickers that in small letters are words or other abbreviations: `set`, `ups`, `ttm`. */
+const CAPITALS_ONLY = new Set(names.capitalsOnly.split(" "));
+const SMALL_TOO = new Set(["UK", "EU"]);
+
+/** `NVDA` and `nvda`, but of two letters or one, and of what else is a word, only the capitals. */
+const needsCapitals = (name: string) =>
+  /^\^?[A-Z.]{1,4}$/.test(name) &&
+  !SMALL_TOO.has(name) &&
+  (name.length < 3 || name.includes(".") || CAPITALS_ONLY.has(name.replace("^", "").toLowerCase()));
+
+/** A name in capitals of one or two letters, or one that is a word in small ones, is matched in capitals only; an ambiguous ticker needs support as well. */
 function addSubject(phrases: Phrases<Entry>, subject: Subject): void {
-  const names = new Set([
+  const spellings = new Set([
     subject.id,
     subject.name,
     ...(subject.plain ? [subject.plain] : []),
     ...(subject.aliases ?? []),
     ...(subject.listings ?? []),
   ]);
-  for (const name of names) {
-    const capitals = /^\^?[A-Z.]{1,4}$/.test(name);
+  for (const name of spellings) {
     const isTicker = name === subject.id && name !== subject.name;
     const isPlain = subject.kind === "commodity" && [subject.id, subject.name, subject.plain].includes(name);
     const support = Boolean(subject.ambiguous && (isTicker || isPlain)) || Boolean(subject.common?.includes(name));
+    const capitals = needsCapitals(name) || (support && /^\^?[A-Z.]{1,4}$/.test(name));
     phrases.add(name.replace(/^\^/, ""), { family: "subject", subject, capitals, support });
   }
 }

@@ -78,6 +78,28 @@ const isClock = (tokens: readonly Token[], i: number) =>
       tokens[i + 1].glued &&
       /^[0-5]\d$/.test(tokens[i + 2]?.lower ?? "")));
 
+const SPANS_OF_EXTREMES = /^(?:w|wk|wks|week|weeks|d|day|days|mo|month|months|m|y|yr|yrs|year|years)$/;
+const EXTREMES = new Set(["high", "highs", "low", "lows", "range"]);
+
+/** `A new 52w high`, `20d lows`: how long a stretch the high is of. */
+function isSpanOfExtreme(tokens: readonly Token[], i: number): boolean {
+  const unit = tokens[i + 1]?.lower === "-" ? i + 2 : i + 1;
+  return (
+    tokens[i].kind === "number" &&
+    SPANS_OF_EXTREMES.test(tokens[unit]?.lower ?? "") &&
+    EXTREMES.has(tokens[unit + 1]?.lower ?? "")
+  );
+}
+
+/** `A double beat`, `double bottom`, `double down`: talk of traders, not twice as much. */
+const DOUBLES = new Set(
+  "beat beats miss misses bottom top dip down downs whammy taxation standard standards counting edged check triple".split(
+    " ",
+  ),
+);
+const isIdiom = (tokens: readonly Token[], i: number) =>
+  (tokens[i].lower === "double" || tokens[i].lower === "triple") && DOUBLES.has(tokens[i + 1]?.lower ?? "");
+
 /** True for a number or fraction that states no amount. */
 export const isNoFigure = (tokens: readonly Token[], i: number) =>
   isListNumber(tokens, i) ||
@@ -87,4 +109,6 @@ export const isNoFigure = (tokens: readonly Token[], i: number) =>
   isHalfYear(tokens, i) ||
   isItemNumber(tokens, i) ||
   isForm(tokens, i) ||
-  isClock(tokens, i);
+  isClock(tokens, i) ||
+  isSpanOfExtreme(tokens, i) ||
+  isIdiom(tokens, i);

@@ -21,6 +21,10 @@ const PLACE = 2;
 /** Phrases of short words of plain letters, whose tokens are what the spaces part. */
 const PLAIN = /^[A-Za-z]{1,40}(?: [A-Za-z]{1,40})*$/;
 
+/** A clitic (`'ll`) is one token behind its word, though by itself it would be a mark and a word. */
+const CLITIC = /^'(?:s|ll|re|ve|d|m)$/;
+const formsOf = (part: string) => (CLITIC.test(part) ? [part] : tokensOf(part).map((token) => token.lower));
+
 /**
  * Phrases to find in tokens, all in one walk: a tree by the tokens' lower-case forms. A hyphen in the text may stand where
  * a phrase has a space and the other way round.
@@ -36,7 +40,7 @@ export class Phrases<T> {
   #known: PerWord | null = null;
 
   add(phrase: string, value: T): void {
-    const words = PLAIN.test(phrase) ? phrase.toLowerCase().split(" ") : tokensOf(phrase).map((token) => token.lower);
+    const words = PLAIN.test(phrase) ? phrase.toLowerCase().split(" ") : phrase.split(" ").flatMap(formsOf);
     if (words.length === 0) return;
     this.#known = null;
     let node = this.#child(this.#roots, words[0]);

@@ -24,7 +24,7 @@ export const superlativeStarts = ({ lower }: Word) => HIGH.has(lower) || LOW.has
 function extremeAt(tokens: readonly Token[], i: number): Superlative | null {
   let j = i - 1;
   if (tokens[j]?.lower === "-") j--;
-  if (!/^(?:weeks?|months?|years?|decades?|session|day)$/.test(tokens[j]?.lower ?? "")) return null;
+  if (!/^(?:weeks?|months?|years?|decades?|session|day|w|wks?|yrs?|mo)$/.test(tokens[j]?.lower ?? "")) return null;
   const counted = tokens[tokens[j - 1]?.lower === "-" ? j - 2 : j - 1];
   if (counted?.kind !== "number" && !COUNTS.has(counted?.lower ?? "")) return null;
   return { cue: tokens[i].lower.startsWith("high") ? "highest-since" : "lowest-since", next: i + 1 };
