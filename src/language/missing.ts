@@ -1,5 +1,6 @@
 import { type Day, type Days, isoOf, weekday } from "../calendar.ts";
 import { firstEndingFrom, LENGTH, PUBLISHED_WITHIN } from "./grain.ts";
+import { FAR_FUTURE } from "./periods.ts";
 import { spanName } from "./scope.ts";
 import { ALWAYS, type Missing, type Point, type Series } from "./value.ts";
 
@@ -17,10 +18,25 @@ export function whyMissing(series: Series, days: Days, asOf: Day): Missing {
       text: `the record of ${series.name} begins ${isoOf(first.periodStart)}`,
       next: null,
     };
+  if (days.end === FAR_FUTURE) return endless(series, days);
   if (days.end > asOf)
     return { code: "period-not-over", text: `${period} is not over on ${isoOf(asOf)}`, next: days.end };
   return overdue(series, days, asOf, last) ?? pending(series, days, asOf, last);
 }
+
+/** A level that may be reached on any day to come is never refuted. */
+const endless = (series: Series, { start }: Days): Missing => ({
+  code: "no-horizon",
+  text: `no day was named by which ${series.name} should get there, so that it stays open after ${isoOf(start - 1)}`,
+  next: null,
+});
+
+/** The market of a series was closed on every day of a period that is over. */
+export const noSession = (series: Series, { start, end }: Days): Missing => ({
+  code: "no-session",
+  text: `${series.name} has no session on ${spanName(start, end)}`,
+  next: null,
+});
 
 /** True when the record had already fallen behind before the period began. */
 const isBehind = (series: Series, days: Days, last: Point | undefined) =>

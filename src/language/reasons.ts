@@ -3,10 +3,12 @@ export const REASONS = {
   compared: "The figures are public and the comparison decides it.",
   "settled-early": "The period is not over, but what is public already decides it, whatever follows.",
   "wrong-period": "The figure is right, but for another period than the one stated.",
-  "unit-slip": "The figure is right but for its unit: a thousand times too large or too small.",
+  "unit-slip":
+    "The figure is right but for its unit: a thousand times too large or too small, or a fraction written as a percentage.",
   "condition-not-met": "The condition did not occur, so nothing was claimed.",
   "condition-open": "The condition is not decided yet.",
   "period-not-over": "The period or deadline has not ended.",
+  "no-horizon": "No date was named by which it should come true, so it stays open; how it stands so far is told.",
   "not-public": "The period is over, but the figure is not public yet.",
   "no-series": "The record holds no such series.",
   "before-record": "The record of the series begins after the period.",

@@ -2,7 +2,7 @@ import type { Day } from "../calendar.ts";
 import type { ReasonCode } from "./reasons.ts";
 import { earliest, type Missing, type Truth } from "./value.ts";
 
-const OPEN: ReadonlySet<ReasonCode> = new Set(["period-not-over", "not-public", "condition-open"]);
+const OPEN: ReadonlySet<ReasonCode> = new Set(["period-not-over", "no-horizon", "not-public", "condition-open"]);
 
 export function decided(holds: boolean, reason: string, decidedOn: Day | null, code: ReasonCode = "compared"): Truth {
   const verdict = holds ? "holds" : "fails";

@@ -3,7 +3,7 @@ import type { Observation } from "../observation.ts";
 import type { Test, Untestable } from "../tests/test.ts";
 import { flipsOf } from "./flips.ts";
 import type { Mark } from "./mark.ts";
-import { nearMiss } from "./near-miss.ts";
+import { nearMiss, rightInOwnUnit } from "./near-miss.ts";
 import { type MarkSetting, type Stand, standAt } from "./stand.ts";
 
 export interface MarkOptions extends MarkSetting {
@@ -48,12 +48,15 @@ function inputsOf({ evaluation }: Stand): Observation[] {
 }
 
 function markOf(stand: Stand, test: Test, options: MarkOptions): Mark {
+  const own = stand.code === "unit-mismatch" ? rightInOwnUnit(stand.reading.text, options) : null;
   const miss = stand.verdict === "fails" ? nearMiss(stand.reading.text, options) : null;
   return {
     verdict: stand.verdict,
     soFar: stand.soFar,
     code: miss?.code ?? stand.code,
-    reason: sentence(miss ? `${stand.reason}; ${miss.reason}` : stand.reason),
+    reason: sentence(
+      [stand.reason, ...(miss ? [miss.reason] : own ? [`in the unit on record it is right: ${own}`] : [])].join("; "),
+    ),
     working: [...(stand.evaluation?.working ?? []), ...(miss?.working ?? []), ...stand.beside],
     inputs: miss ? [...new Set([...inputsOf(stand), ...miss.inputs])] : inputsOf(stand),
     flips: options.timeline === false ? [] : flipsOf(test, options),

@@ -60,50 +60,85 @@ function swapped(node: Node): Node | null {
 const SCALED: Record<string, string> = { tn: "bn", bn: "m", m: "k" };
 const UP: Record<string, string> = { bn: "tn", m: "bn", k: "m" };
 
-/** The stated figure a thousand times larger or smaller. */
-function rescaled(node: Node, up: boolean): Node | null {
-  if (node.kind !== "compare" || node.right.kind !== "number") return null;
-  const [, digits, scale] = /^([\d.]+)(tn|bn|m|k)?$/.exec(node.right.text) ?? [];
-  const other = scale ? (up ? UP : SCALED)[scale] : up ? "k" : undefined;
-  return digits && other ? { ...node, right: { ...node.right, text: `${digits}${other}` } } : null;
+/** A stated number as the language writes it a thousand times larger or smaller; null where it is none. */
+function thousandfold(node: Node, up: boolean): Node | null {
+  if (node.kind !== "number") return null;
+  const [, digits, scale] = /^([\d.]+)(tn|bn|m|k)?$/.exec(node.text) ?? [];
+  if (!digits) return null;
+  const other = scale ? (up ? UP : SCALED)[scale] : "";
+  if (other === undefined) return null;
+  const text = scale ? `${digits}${other}` : up ? `${digits}k` : String(Number(digits) / 1000);
+  return { ...node, text };
+}
+
+/** A percentage a hundred times larger, with its precision: 0.73 % for 73 %. */
+function hundredfold(node: Node): Node | null {
+  const [, decimals] = (node.kind === "number" && /^0\.(\d{2,})%$/.exec(node.text)) || [];
+  if (node.kind !== "number" || !decimals) return null;
+  const [whole, rest] = [decimals.slice(0, 2), decimals.slice(2)];
+  return { ...node, text: `${Number(whole)}${rest && `.${rest}`}%` };
+}
+
+/** The proposition with its stated figure or range written otherwise. */
+function stated(node: Node, otherwise: (number: Node) => Node | null): Node | null {
+  if (node.kind === "compare") {
+    const right = otherwise(node.right);
+    return right && { ...node, right };
+  }
+  if (node.kind !== "in" || node.range.kind !== "range") return null;
+  const [low, high] = [otherwise(node.range.low), otherwise(node.range.high)];
+  return low && high && { ...node, range: { ...node.range, low, high } };
 }
 
 function atoms(node: Node): Node[] {
   return node.kind === "and" ? [...atoms(node.left), ...atoms(node.right)] : [node];
 }
 
+/** What the figure of an atom would be right for, in the order in which it is told. */
+function candidates(atom: Node): [node: Node | null, code: ReasonCode, reason: string][] {
+  const larger = "right but for the unit, stated a thousand times too small";
+  const smaller = "right but for the unit, stated a thousand times too large";
+  const steps = Array.from({ length: NEIGHBOURS }, (_, i) => [i + 1, -i - 1]).flat();
+  return [
+    [swapped(atom), "wrong-period", "that is the change on another period"],
+    [stated(atom, (node) => thousandfold(node, true)), "unit-slip", larger],
+    [stated(atom, (node) => thousandfold(node, false)), "unit-slip", smaller],
+    [stated(atom, hundredfold), "unit-slip", "right but for the unit, a fraction written as a percentage"],
+    ...steps.map((step): [Node | null, ReasonCode, string] => [
+      moved(atom, step),
+      "wrong-period",
+      "the figure is right for another period",
+    ]),
+  ];
+}
+
 /**
  * For a stated figure that is wrong: the neighbouring period it is right for, the growth on another base, or the slip of a
- * thousand that would make it right; null when it is nothing of the kind.
+ * thousand that would make it right, all by the definition that was meant; null when it is nothing of the kind.
  */
 export function nearMiss(text: string, { lookup, registry, asOf }: MarkOptions): NearMiss | null {
   const { ast } = prepared(text, registry);
-  const stated = ast ? atoms(ast).filter(isStated) : [];
-  const at = (node: Node): Evaluation => evaluate(node, lookup, asOf, registry);
-  for (const atom of stated) {
+  const at = (node: Node): Evaluation => evaluate(node, lookup, asOf, registry, []);
+  for (const atom of ast ? atoms(ast).filter(isStated) : []) {
     if (at(atom).verdict !== "fails") continue;
-    const found = (node: Node | null, code: ReasonCode, reason: string): NearMiss | null => {
-      const evaluation = node && at(node);
-      if (evaluation?.verdict !== "holds" || /would|read as/.test(evaluation.reason)) return null;
-      return {
-        code,
-        reason: `${reason}: ${evaluation.reason}`,
-        working: evaluation.working,
-        inputs: evaluation.inputs,
-      };
-    };
-    const other = swapped(atom);
-    const misses = [
-      found(other, "wrong-period", "that is the change on another period"),
-      found(rescaled(atom, true), "unit-slip", "right but for the unit, stated a thousand times too small"),
-      found(rescaled(atom, false), "unit-slip", "right but for the unit, stated a thousand times too large"),
-    ];
-    for (let steps = 1; steps <= NEIGHBOURS; steps++) {
-      for (const step of [steps, -steps])
-        misses.push(found(moved(atom, step), "wrong-period", "the figure is right for another period"));
+    for (const [node, code, told] of candidates(atom)) {
+      if (!node) continue;
+      const { verdict, notes, reason, working, inputs } = at(node);
+      if (verdict === "holds" && notes.length === 0) return { code, reason: `${told}: ${reason}`, working, inputs };
     }
-    const miss = misses.find((each) => each !== null);
-    if (miss) return miss;
+  }
+  return null;
+}
+
+/** The proposition in the record's own unit, where the one stated is another and the figure is right in it. */
+export function rightInOwnUnit(text: string, { lookup, registry, asOf }: MarkOptions): string | null {
+  const { ast } = prepared(text, registry);
+  for (const atom of ast ? atoms(ast).filter(isStated) : []) {
+    const bare = stated(atom, (node) =>
+      node.kind === "number" && node.unit !== null ? { ...node, unit: null } : null,
+    );
+    const { verdict, reason } = bare ? evaluate(bare, lookup, asOf, registry, []) : { verdict: null, reason: "" };
+    if (verdict === "holds") return reason;
   }
   return null;
 }

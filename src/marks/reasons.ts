@@ -4,7 +4,6 @@ import { UNTESTABLE } from "../tests/untestable.ts";
 /** Reasons that only a claim can have, not a test by itself. */
 const CLAIM_REASONS = {
   "readings-disagree": "The words can be read in more than one way, and the readings come out differently.",
-  "no-horizon": "No date was named by which it should come true, so it stays open; how it stands so far is told.",
   "measure-unclear": "The words leave open which figure is meant, and the one on record does not bear them out.",
   "test-invalid": "The test is not well formed, or compares things that do not compare.",
 } as const;

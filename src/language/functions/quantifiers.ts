@@ -1,3 +1,4 @@
+import { noSession } from "../missing.ts";
 import { select } from "../selection.ts";
 import type { Period, Series, Value } from "../value.ts";
 import type { Call, FunctionEntry } from "./entry.ts";
@@ -5,7 +6,8 @@ import type { Call, FunctionEntry } from "./entry.ts";
 function quantified(mode: "any" | "every") {
   return ({ args, scope, label }: Call): Value => {
     const [series, period] = args as [Series, Period];
-    const { points, missing, known } = select(scope, series, period);
+    const { points, missing, known, days } = select(scope, series, period);
+    if (points.length === 0 && missing.length === 0 && series.sessions) missing.push(noSession(series, days));
     return {
       type: "quantified",
       mode,
