@@ -3,7 +3,9 @@ const OF = "(?: of (?:the|its|these|those|all) (?:\\w+ ){0,2})? ?(?:single )?";
 /** "In no month", "in none of the first nine months", "not one quarter". */
 export const NONE = new RegExp(`\\b(?:no|none|not (?:one|a|any)|never in (?:any|a))${OF}${UNIT}`);
 /** "In some month", "at least one month of this year", "in any one of the three quarters". */
-export const SOME = new RegExp(`\\b(?:at least one|at least once in a|some|any|any one|a single)${OF}${UNIT}`);
+export const SOME = new RegExp(
+  `\\b(?:(?:at least one|some|any|any one|a single)${OF}|one of (?:the|its) (?:\\w+ ){0,2})${UNIT}`,
+);
 /** "Every month", "each of the four quarters", "all week": the statement is of each figure in the period. */
 export const EVERY =
   /\b(?:every|each|all (?:two|three|four|five|six|twelve|\d+))(?: single| and every)?(?: of (?:the|its) (?:\w+ ){0,2})? ?(day|session|week|month|quarter|year)s?\b|\ball (day|week|month|quarter|year)\b/;

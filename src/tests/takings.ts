@@ -35,7 +35,9 @@ export function takings(ask: Ask, subject: string): string | null {
     return "revenue";
   if (ask.cues.some(({ text }) => BEST_PERIOD.test(text))) return "revenue";
   const amount = ask.quantities.some(isLarge);
-  const timed = ask.periods.some(({ grain }) => ["month", "quarter", "year"].includes(grain));
+  const timed = ask.periods.some(
+    ({ grain, rule }) => ["month", "quarter", "year"].includes(grain) || rule === "months-of",
+  );
   const named = ask.subjects.some(({ start }) => start >= (ask.offset ?? 0));
   return amount && timed && named && !OTHER_MONEY.test(words) && takesIn(words) ? "revenue" : null;
 }

@@ -151,12 +151,21 @@ function wordsAt(tokens: readonly Token[], i: number): NumberRead | null {
     part !== undefined &&
     value < 20 &&
     /s$|half$|third$|fifth$|quarter$|tenth$/.test(lowerAt(tokens, joined)) &&
-    lowerAt(tokens, joined) !== "quarters"
+    lowerAt(tokens, joined) !== "quarters" &&
+    !isQuarterOfAYear(tokens, joined)
   )
     return { ...base, value: value * part, halfStep: 0.02, fraction: true, next: joined + 1 };
   const half = andAHalf(tokens, next);
   if (half) return scaled(tokens, { ...base, value: value + half.part, halfStep: half.part / 10, next: half.next });
   return scaled(tokens, { ...base, value, next });
+}
+
+const YEARS = new Set(["fiscal", "calendar", "this", "last", "next"]);
+/** `one quarter of 2023`, `one quarter of last year`: a time and no fourth. */
+function isQuarterOfAYear(tokens: readonly Token[], i: number): boolean {
+  if (lowerAt(tokens, i) !== "quarter" || lowerAt(tokens, i + 1) !== "of") return false;
+  const word = lowerAt(tokens, i + 2);
+  return /^(?:19|20)\d\d$/.test(word) || (YEARS.has(word) && /^(?:year|\d{4})$/.test(lowerAt(tokens, i + 3)));
 }
 
 /** `nine and a half thousand`, `two and a quarter million`: what is added to the number before its scale, or null. */

@@ -1,3 +1,4 @@
+import { unitDays } from "../../calendar.ts";
 import type { Mention } from "../../claims/mention.ts";
 import { ahead } from "../ahead.ts";
 import { type Ask, wordsBetween } from "../ask.ts";
@@ -29,6 +30,10 @@ function windowFor(ask: Ask, series: Series): Window | null {
   const running = window && series.nature === "level" && !isForecast(ask) && window.start <= last && last < window.end;
   return running ? windowOf(window.start, last) : window;
 }
+
+/** "Some month of this year will": one that was not over when it was said. */
+const fromNow = ({ saidAt }: Ask, { start, end }: Window): Window =>
+  windowOf(start > saidAt + 1 ? start : unitDays("month", saidAt).start, end);
 
 const RESAMPLED: Record<string, string> = { week: "weekly", month: "monthly", quarter: "quarterly" };
 /** Days that a week, month or quarter needs to have ended in a window. */
@@ -76,9 +81,11 @@ export function everyPeriod(ask: Ask): Built | null {
   const [quantity, another] = ask.quantities.filter(({ role }) => role !== "duration");
   if (!quantifier || !found || another || ask.periods.length !== 1) return null;
   const { series } = found;
-  const window = windowFor(ask, series);
-  if (!window) return null;
   const { how, phrase } = quantifier;
+  const coming = how === "some" && isForecast(ask);
+  const named = coming && series.grain === "day" ? null : windowFor(ask, series);
+  if (!named) return null;
+  const window = coming && series.grain === "month" ? fromNow(ask, named) : named;
   const denied = how === "none" ? ask.cues.filter(({ cue }) => cue === "negation") : [];
   const durations = ask.quantities.filter(({ role }) => role === "duration");
   const used: Mention[] = [...durations, ...found.used, ...ask.measures, ...ask.periods, ...denied];

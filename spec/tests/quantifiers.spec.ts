@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { proposition } from "./said.ts";
+
+describe("a statement over months, quarters or days", () => {
+  it.each([
+    ["no month", "In no month of 2023 did zinc average below 2,000", "not (any(price(Zinc), 2023) < 2000 USD/t)"],
+    [
+      "none of several",
+      "Nickel averaged more than 20,000 in none of the last four months of 2023",
+      "not (any(price(Nickel), 2023-09-01..2023-12-31) > 20000 USD/t)",
+    ],
+    [
+      "a time in which it was not so",
+      "There was not one month of 2023 in which zinc averaged above three and a half thousand dollars",
+      "not (any(price(Zinc), 2023) > 3500 USD/t)",
+    ],
+    [
+      "each month of a firm that tells of months",
+      "Each month of 2023 brought TSMC more than 140 billion Taiwan dollars",
+      "every(monthly_revenue(TSM), 2023) > 140bn TWD",
+    ],
+    [
+      "some quarter",
+      "At least one quarter of 2023 brought Amazon more than 160bn",
+      "any(revenue(AMZN), FY2023) > 160bn",
+    ],
+    ["each day", "Apple closed above 185 on each day of December 2023", "every(close(AAPL), 2023-12) > 185"],
+    ["the ends of months", "AMD ended every month of 2023 above 70", "every(monthly(close(AMD)), 2023) > 70"],
+    ["moves", "AMD rose in every month of 2023", "every(change(monthly(close(AMD))), 2023) > 0%"],
+    ["moves that did not come", "Zinc fell in no month of 2023", "not (any(qoq(price(Zinc)), 2023) < 0%)"],
+  ])("is of %s", (_, text, expected) => {
+    expect(proposition(text, "2024-02-05")).toBe(expected);
+  });
+
+  it("of some month to come counts from the one in which it was said", () => {
+    expect(
+      proposition("At least one month of this year will see zinc average above 3,000", "2024-04-10", {
+        kind: "forecast",
+      }),
+    ).toBe("any(price(Zinc), 2024-04-01..2024-12-31) > 3000 USD/t");
+    expect(
+      proposition("Zinc will average above 3,000 in some month before August", "2024-04-10", { kind: "forecast" }),
+    ).toBe("any(price(Zinc), 2024-04-01..2024-07-31) > 3000 USD/t");
+  });
+
+  it("is never one of the whole time: a quarter's sales are not those of each of its months", () => {
+    expect(
+      proposition("Each month of the fourth quarter of 2023 brought Intel more than 5bn", "2024-02-05"),
+    ).not.toContain("revenue(INTC, FY2023Q4)");
+  });
+});
