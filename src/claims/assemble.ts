@@ -8,6 +8,7 @@ import { directionOf, isTold } from "./direction-field.ts";
 import { cueIn, type Facts, isTelling, RECORDS, wordsOf } from "./facts.ts";
 import { isClaim } from "./is-claim.ts";
 import { kindOf } from "./kind-field.ts";
+import { isToCome } from "./level-side.ts";
 import { impliedMeasure, mainMeasure } from "./measure-field.ts";
 import { mentionsAround } from "./mentions-around.ts";
 import { isOfNoMarket, nonClaimCue } from "./non-claims.ts";
@@ -167,6 +168,7 @@ function kindFor(input: SentenceInput, draft: Draft, period: PeriodField | null)
     direction: direction.direction !== null,
     news: direction.because?.rule === "news",
     period: !own ? null : ahead ? "future" : over ? "past" : "current",
+    toCome: figure !== null && isToCome(facts, figure),
     soon: period !== null && /horizon/.test(period.rule) && HOURS.test(period.field.text ?? ""),
     ownSpeaker: isOwnSpeaker(facts, named.subjects[0]),
     foreseen: tellsOfForecaster(facts, (id) => registry.subject(id)?.house === true),

@@ -12,7 +12,12 @@ const SHORTEST = 6;
 const isBareNumber = (facts: Facts) =>
   facts.quantities.every(({ quantity: { rule, unit } }) => rule === "bare-number" || rule === "count" || unit === "") &&
   facts.readings.every((one) => one.kind === "quantity" || one.kind === "cue") &&
-  facts.clause.to - facts.clause.from <= 3;
+  facts.clause.to - facts.clause.from <= 3 &&
+  !facts.cues.some(({ cue }) => cue === "future") &&
+  !facts.quantities.some(({ from }) => from > facts.clause.from && AT_LEVEL.has(facts.tokens[from - 1].lower));
+
+/** `Out at 37`, `next stop 28`: words that make a number a level. */
+const AT_LEVEL = new Set(["at", "@", "stop", "support", "resistance"]);
 
 /**
  * Whether a clause says enough to be a claim: it has a figure, a movement, a position, a record or an event with its day

@@ -5,6 +5,7 @@ import { WordSet } from "./grammar/vocabulary.ts";
 import { endsWithBase } from "./own-periods.ts";
 import { leanOf } from "./tense.ts";
 import { tradeOf } from "./trade-field.ts";
+import { isVerb } from "./verbs.ts";
 
 export interface KindInput {
   facts: Facts;
@@ -16,6 +17,8 @@ export interface KindInput {
   period: "past" | "future" | "current" | null;
   /** Its direction is only that of good or bad news. */
   news: boolean;
+  /** Its level is told with no more than that it is to come: `35 tomorrow`, `300 this quarter`. */
+  toCome: boolean;
   /** Its period is some hours ahead. */
   soon: boolean;
   /** Those it speaks of say it themselves: `they said`, `the CFO told analysts`. */
@@ -75,7 +78,8 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
     return { kind: "opinion", because: because("should-be-worth", input, evaluates) };
   const guesses =
     input.period === "current" && input.figure && GUESSES.in(facts.tokens, facts.clause.from, facts.clause.from + 3);
-  const toBe = (input.period === "future" || guesses) && !tellsOfPast(facts);
+  const headed = input.toCome && input.period !== "past" && !saysWhatIs(facts);
+  const toBe = (input.period === "future" || guesses || headed) && !tellsOfPast(facts);
   if ((future && future.cue === "future" && isAhead(input)) || toBe)
     return {
       kind: "forecast",
@@ -99,9 +103,15 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   return { kind: "report", because: because("says-what-is", input) };
 }
 
+/** `Closed at 30 this week`, `is 40 this year`: what is so already. */
+const saysWhatIs = ({ tokens, clause }: Facts) => {
+  for (let i = clause.from; i < clause.to; i++) if (isVerb(tokens, i)) return true;
+  return false;
+};
+
 /** `I think 8.40 this year`: a guess at what is under way. */
 const GUESSES = new WordSet("think guess reckon bet suspect");
-const PAST = new WordSet("was were gave fell rose went had said got");
+const PAST = new WordSet("was were gave fell rose went had said got closed opened traded ended finished settled");
 
 /** `SOL was down in February`: the tense settles that a month named alone is over. */
 const tellsOfPast = ({ tokens, clause }: Facts) =>

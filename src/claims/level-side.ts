@@ -36,6 +36,15 @@ const HEADED = new Set(["going", "goes", "headed", "heading", "gets", "get", "ba
 /** `Going to 60`. */
 const isHeaded = ({ tokens }: Facts, at: number) => HEADED.has(tokens[at - 1]?.lower ?? "");
 
+const TO_COME = /^(?:by|before|this|tomorrow|tmrw|tmr|next|eod|eow|eom|eoq|eoy|coming|incoming|inbound|soon)$/;
+
+/** `135 by Friday`, `30 tomorrow`, `40 incoming`: a level, and behind it that it is still to come. */
+export const isToCome = ({ tokens, measures }: Facts, { to, quantity }: Of<"quantity">) =>
+  quantity.role === "level" &&
+  (isMoney(quantity.unit) || quantity.unit === "") &&
+  measures.every((one) => one.measure === "price") &&
+  (TO_COME.test(tokens[to]?.lower ?? "") || (tokens[to]?.lower === "is" && TO_COME.test(tokens[to + 1]?.lower ?? "")));
+
 /**
  * On which side of today's level a level to come lies: of the one known where it was said (`sold at 1,100, goes to 600`);
  * beyond a bound that is still ahead (`will be below 10,000`); else a level that is reached is above.
@@ -48,7 +57,8 @@ export function levelSide(
   const { low, high, bound, unit, role } = figure.quantity;
   const value = high ?? low;
   if (role !== "level" || value === null) return null;
-  const ahead = cueIn(facts, "future") !== undefined || hasWord(facts, AHEAD);
+  const comes = isToCome(facts, figure);
+  const ahead = comes || cueIn(facts, "future") !== undefined || hasWord(facts, AHEAD);
   const at = reachedBy(facts, figure);
   const stretch = at === null ? figure : { from: at, to: at + 1 };
   if (at !== null && ahead && isNegated(facts.tokens, at) && hasWord(facts, "again ever"))
@@ -61,5 +71,5 @@ export function levelSide(
   if (ahead && bound === "more-than") return { direction: "up", rule: "bound-ahead", at: figure };
   if (at !== null && (isMoney(unit) || (ahead && (facts.tokens[at].lower !== "to" || isHeaded(facts, at)))))
     return { direction: "up", rule: "reaches", at: stretch };
-  return null;
+  return comes ? { direction: "up", rule: "to-come", at: figure } : null;
 }

@@ -17,7 +17,7 @@ const PERCENT = 1000;
 /** No rate of interest is told in points above this. */
 export const HIGHEST_RATE = 30;
 const PRICE_LEADS = new Set(
-  "at to @ wants has have had under over above below hit hits hitting from past for is was around near lost top vs against after into reaching reach see touch touched touches print printed prints through traded trades closed closes opened opens settled bottoms peaked peaks sub".split(
+  "at to @ wants has have had under over above below hit hits hitting from past for is was around near lost top vs against after into reaching reach see touch touched touches print printed prints through traded trades closed closes opened opens settled bottoms peaked peaks sub stop support resistance".split(
     " ",
   ),
 );
@@ -74,7 +74,20 @@ function isIdle(facts: Facts, figure: Figure, kind: string | undefined, measure:
   if (measure && measure.unit !== "none" && quantity.role !== "count") return false;
   if (quantity.bound !== "exact" || Math.abs(value) >= 1e4) return quantity.role === "count" && value < SMALL;
   if (!PRICED.has(kind ?? "") || quantity.role === "count") return true;
-  return !((PRICE_LEADS.has(lead) || MOVED.has(lead) || facts.tokens[figure.from].value % 1 !== 0) && value >= 2);
+  const isLevel = PRICE_LEADS.has(lead) || MOVED.has(lead) || facts.tokens[figure.from].value % 1 !== 0;
+  return !((isLevel && value >= 2) || (value >= SMALL && isTarget(facts, figure)));
+}
+
+const AHEAD = new Set("incoming coming inbound next eod eow eom eoq eoy".split(" "));
+
+/** `35 tomorrow`, `40 by Christmas`, `30 incoming`: where a price goes, at the head of a clause or behind a name. */
+function isTarget(facts: Facts, { from, to }: Figure): boolean {
+  const heads = from === facts.clause.from || facts.subjects.some((one) => one.to === from);
+  if (!heads) return false;
+  const next = lower(facts, to) === "is" ? to + 1 : to;
+  return (
+    AHEAD.has(lower(facts, next)) || facts.periods.some((one) => one.from === to && one.period.relation !== "over")
+  );
 }
 
 /** The figures of a clause that measure something, in order. */

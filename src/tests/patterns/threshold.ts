@@ -19,6 +19,12 @@ const AT_THE_END = /\b(?:ends|finishes|closes out)\b|\b(?:to|will|'ll|would) (?:
 /** "By April it had fallen below 20": of what was, whatever April is meant. */
 const HAD = /\bhad\b/i;
 
+/** `To 50 by June`, `hits 100`: a level to come, from above or from below as the price of the day lies. */
+function leavesSideOpen({ claim }: Ask): boolean {
+  const side = claim.because.direction;
+  return side?.rule === "to-come" || (side?.rule === "reaches" && !/^tops?$/i.test(side.words ?? ""));
+}
+
 /** The line to cross: as the bound says, else from the side the words or the price of the day come from. */
 function crossing(
   ask: Ask,
@@ -30,9 +36,8 @@ function crossing(
 ): string {
   const any = `any(${term(series)}, ${window.text})`;
   if (line.low === null || line.high === null) return within(any, line, unit);
-  const way =
-    directionOf(ask, quantity)?.direction ??
-    (wordsBefore(ask, quantity, 2).some((word) => word === "back") ? null : ask.claim.direction);
+  const open = wordsBefore(ask, quantity, 2).some((word) => word === "back") || leavesSideOpen(ask);
+  const way = directionOf(ask, quantity)?.direction ?? (open ? null : ask.claim.direction);
   if (way === "up" || way === "down") return within(any, asThreshold(line, way), unit);
   const value = figure(line.stated?.value ?? (line.low + line.high) / 2, unit);
   const today = term(series, windowOf(lastWeekday(ask.saidAt), lastWeekday(ask.saidAt)));
