@@ -148,3 +148,22 @@ describe("an evaluation as of a day", () => {
     );
   });
 });
+
+describe("what is stated by a day that has not come", () => {
+  const facts = [
+    fact("META", "capex_guidance_low", "2025-01-01..2025-12-31", 60, "2025-01-29"),
+    fact("META", "capex_guidance_low", "2025-01-01..2025-12-31", 64, "2025-04-30"),
+  ];
+  const asked = (asOf: string) => {
+    const { proposition } = parse(
+      "asof(capex_guidance_low(META, FY2025), 2025-05-02) > asof(capex_guidance_low(META, FY2025), 2025-04-28)",
+    );
+    return evaluate(proposition as Node, lookupOf(facts), dayOf(asOf), DEFAULT_REGISTRY);
+  };
+
+  it("is open until then, for more may be stated", () => {
+    expect(asked("2025-04-29")).toMatchObject({ verdict: "open", code: "period-not-over" });
+    expect(asked("2025-05-01").verdict).toBe("open");
+    expect(asked("2025-05-02").verdict).toBe("holds");
+  });
+});

@@ -43,6 +43,24 @@ describe("the time of a condition and of its consequence", () => {
     },
   );
 
+  it("takes a verb before its subject for an if, and “as well” for by then", () => {
+    expect(
+      propositions(
+        "Should Micron close below 70 before the end of May, Intel will close below 17 as well",
+        "2025-03-12",
+      ),
+    ).toEqual(["if any(close(MU), 2025-03-13..2025-05-31) < 70 then any(close(INTC), 2025-03-13..2025-05-31) < 17"]);
+    expect(propositions("Should I hold Micron, or will it fall again?", "2025-03-12")).toEqual([null, null]);
+  });
+
+  it("counts the day after from the day that the condition names", () => {
+    expect(
+      propositions("If Amazon raises its capex guidance on Thursday, the stock will fall the day after", "2025-04-29"),
+    ).toEqual([
+      "if asof(capex_guidance_low(AMZN, FY2025) + capex_guidance_high(AMZN, FY2025), 2025-05-01) > asof(capex_guidance_low(AMZN, FY2025) + capex_guidance_high(AMZN, FY2025), 2025-04-30) then change(close(AMZN), 2025-05-02) < 0%",
+    ]);
+  });
+
   it("does not take a quarter that cannot hold the deadline named", () => {
     expect(
       propositions("If Tesla closes above 300 by November 30, Nvidia closes the quarter above 140", "2024-09-03"),

@@ -31,3 +31,17 @@ describe("a deadline told by what runs out", () => {
     expect(proposition(text, "2025-02-03")).not.toMatch(/[<>~]| in /);
   });
 });
+
+describe("a move to come", () => {
+  it.each([
+    ["on a day or in a month", "Tesla will lose more than 5% on Thursday", "change(close(TSLA), 2025-02-06) < -5%"],
+    ["of at least what is told", "Tesla will gain 10% in March", "change(close(TSLA), 2025-03) >= 9.5%"],
+    [
+      "by a day from the close it was said at",
+      "Tesla will fall 10% by the end of March",
+      "any(close(TSLA), 2025-02-04..2025-03-31) <= 90% * close(TSLA, 2025-02-03)",
+    ],
+  ])("is %s: %s", (_, text, expected) => {
+    expect(proposition(text, "2025-02-03", { kind, direction: null })).toBe(expected);
+  });
+});

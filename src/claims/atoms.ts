@@ -138,6 +138,17 @@ function outside<T>(readings: readonly Reading[], i: number, opener: T | null): 
   return opener;
 }
 
+/** `Should Micron cut, prices will rise`, `were Intel to sell its fabs, …`: a verb before its subject, a comma, and a main clause that looks ahead. */
+function isInvertedIf(tokens: readonly Token[], { from, to }: Stretch): boolean {
+  const first = tokens[from]?.lower;
+  if ((first !== "should" && first !== "were") || tokens[to - 1]?.lower === "?" || tokens[to]?.lower === "?")
+    return false;
+  let comma = from + 1;
+  while (comma < to && tokens[comma].lower !== ",") comma++;
+  const toBe = first === "should" || tokens.slice(from, comma).some(({ lower }) => lower === "to");
+  return toBe && comma - from > 2 && MODALS.in(tokens, comma, to);
+}
+
 /** The atoms of a sentence, in order. */
 export function atomsOf(tokens: readonly Token[], readings: readonly Reading[], sentence: Stretch): Atom[] {
   const pairStarts = pairsOf(tokens, readings);
@@ -145,7 +156,8 @@ export function atomsOf(tokens: readonly Token[], readings: readonly Reading[], 
   const atoms: Atom[] = [];
   let from = sentence.from;
   let opener =
-    CONDITIONS.has(tokens[from]?.lower) && !INVERSIONS.has(tokens[from].lower) && tokens[from].lower !== "once"
+    isInvertedIf(tokens, sentence) ||
+    (CONDITIONS.has(tokens[from]?.lower) && !INVERSIONS.has(tokens[from].lower) && tokens[from].lower !== "once")
       ? "if"
       : "";
   for (let i = sentence.from; i <= sentence.to; i++) {

@@ -3,7 +3,7 @@ import type { PeriodMention } from "../claims/mention.ts";
 import { type Ask, part } from "./ask.ts";
 
 const ENDED =
-  /\b(?:end(?:s|ed)?|finish(?:es|ed)?|clos(?:es|ed)(?: out)?|wrapp(?:ed) up|exit(?:s|ed)?) (?:out )?the (day|session|week|month|quarter|half|year)\b(?! (?:of|to|before|after|ago))/i;
+  /\b(?:end(?:s|ed)?|finish(?:es|ed)?|clos(?:e|es|ed)(?: out)?|wrapp(?:ed) up|exit(?:s|ed)?) (?:out )?the (day|session|week|month|quarter|half|year)\b(?! (?:of|to|before|after|ago))/i;
 /** Days after its end in which "the month" is still the one that ended. */
 const LATELY = { day: 0, session: 0, week: 2, month: 7, quarter: 14, half: 14, year: 21 };
 /** Days before its end from which a market's last session may have been the last of it; the week's is its Friday. */
@@ -26,7 +26,7 @@ export function endedAt(unit: Unit, saidAt: Day): Days | null {
 }
 
 /** Present tense: "ends the quarter above 100" said in the middle of one is of how it will end. */
-const AHEAD = /^(?:end|finish|clos|exit)(?:s|es)?\b/i;
+const AHEAD = /^(?:end|finish|close|exit)(?:s|es)?\b/i;
 /** The unit that is under way when it is said, where a statement looks ahead; the days named beside it must lie in it. */
 function underWay({ claim, saidAt }: Ask, unit: Unit, verb: string): Days | null {
   if (!AHEAD.test(verb) || !["forecast", "conditional"].includes(claim.kind) || unit === "day" || unit === "session")

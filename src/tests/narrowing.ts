@@ -74,10 +74,15 @@ function partBefore(ask: Ask, measure: MeasureMention): string | null {
   return beside && (isPart(ask, beside.subject) || isOwned(ask, beside)) ? beside.text : null;
 }
 
+/** "Energy shares (XLE)": what is in the brackets says whose they are. */
+const isNamedAfter = (ask: Ask, { measure, end }: MeasureMention) =>
+  measure === "price" && ask.subjects.some(({ start }) => start > end && /^ ?\($/.test(wordsBetween(ask, end, start)));
+
 /** What narrows a measure of the words to a part that is another series, or null: the whole must not be marked in its place. */
 export function narrowedMeasure(ask: Ask): string | null {
   if (definedByWords(ask) !== null) return null;
   for (const measure of measuresOf(ask)) {
+    if (isNamedAfter(ask, measure)) continue;
     const found = partBefore(ask, measure) ?? before(ask, measure) ?? after(ask, measure);
     if (found) return found;
   }

@@ -12,10 +12,13 @@ import type { Call, FunctionEntry } from "./entry.ts";
 
 const dayIn = (value: Value): Day => (value as Period).days(CALENDAR_YEAR).end;
 
-/** What an expression came to on what was public by a day; as of an earlier day, what it comes to then. */
+/** What an expression came to on what was public by a day. Until that day more may be stated: what it comes to so far, open. */
 function asOfCall({ node, scope, evaluate }: Call): Value {
   const day = dayIn(evaluate(node.args[1], scope));
-  return evaluate(node.args[0], scopeAt(scope, Math.min(day, scope.asOf)));
+  const value = evaluate(node.args[0], scopeAt(scope, Math.min(day, scope.asOf)));
+  if (day <= scope.asOf || value.type !== "figure" || !isKnown(value)) return value;
+  const text = `${print(node.args[0])} may still change by ${print(node.args[1])}`;
+  return { ...unknown(value.unit, [{ code: "period-not-over", text, next: day }]), now: value.now };
 }
 
 /** Every version of the observation a measure of a subject has for a period, oldest first, as far as public. */
@@ -132,7 +135,7 @@ export const TIMES: FunctionEntry[] = [
     summary: "What a figure was on what was public by a day.",
     signatures: [{ takes: ["figure", "period"], gives: "figure", shape: "asof(value, day)" }],
     unit: "same",
-    details: "For guidance and figures restated since.",
+    details: "For guidance and figures restated since. Open until that day has come.",
     example: "asof(capex_guidance_low(META, FY2025), 2025-02-01) = 60bn USD",
     lazy: true,
     run: asOfCall,

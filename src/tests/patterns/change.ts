@@ -49,12 +49,12 @@ const shifted = (interval: Interval): Interval => ({
   stated: null,
 });
 
-/** "Micron doubles in 2025" of what is to come: more than that bears it out too. */
+/** "Micron doubles in 2025", "will gain 10 % in May" of what is to come: more than that bears it out too. */
 const atLeast = (interval: Interval): Interval =>
   (interval.low ?? 0) > 0
-    ? { ...interval, high: null }
+    ? { ...interval, high: null, stated: null }
     : (interval.high ?? 0) < 0
-      ? { ...interval, low: null }
+      ? { ...interval, low: null, stated: null }
       : interval;
 
 /** An exact move without a time: that of the day it was said, where it is as told; where it is not, another time was meant. */
@@ -76,7 +76,8 @@ export function change(ask: Ask): Built | null {
   const multiple = quantity.role === "multiple" && !wordsBefore(ask, quantity, 2).includes("at");
   if (!isMove(quantity) && !multiple) return null;
   const told = signedMove(ask, quantity);
-  const interval = told && multiple && quantity.bound === "exact" && isForecast(ask) ? atLeast(told) : told;
+  const interval =
+    told && quantity.bound === "exact" && quantity.loose === null && isForecast(ask) ? atLeast(told) : told;
   const session = sessionMeant(ask, series, quantity);
   const window = session ?? moveWindow(ask, series, ask.periods[0]);
   if (!interval || !window) return null;

@@ -1,13 +1,17 @@
-import type { Mention } from "../../claims/mention.ts";
+import type { Mention, PeriodMention } from "../../claims/mention.ts";
 import { type Ask, part } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { endedPeriods } from "../ended-period.ts";
+import { lastWeekday } from "../window.ts";
 
 /** Words that are themselves the assumption, not what follows from it. */
 const ASSUMES = /^(?:and )?(?:assum|suppos)/i;
 const CONDITION = /^(?:if|unless|once|assum\w*|suppos\w*|provided|in case|as long as|so long as|whenever)/i;
+/** "Should Micron close below 80, …". */
+const INVERTED = /^should$/i;
 const isCondition = (mention: Mention) =>
-  mention.kind === "cue" && mention.cue === "condition" && CONDITION.test(mention.text);
+  mention.kind === "cue" &&
+  ((mention.cue === "condition" && CONDITION.test(mention.text)) || INVERTED.test(mention.text));
 
 /** Mentions of the claim's sentence: its own and those of its context. */
 const around = (ask: Ask): Mention[] => [...ask.claim.mentions, ...ask.claim.context].sort((x, y) => x.start - y.start);
@@ -18,7 +22,10 @@ const around = (ask: Ask): Mention[] => [...ask.claim.mentions, ...ask.claim.con
  */
 function conditionSpan(ask: Ask): { start: number; end: number } | null {
   const { condition, quote } = ask.claim;
-  const cue = around(ask).find(isCondition);
+  const cue = around(ask).find(
+    (mention) =>
+      isCondition(mention) && (!INVERTED.test(mention.text) || INVERTED.test((condition ?? "").split(" ")[0])),
+  );
   if (!condition || !cue) return null;
   const at = condition.toLowerCase().indexOf(cue.text.toLowerCase());
   const start = at >= 0 ? cue.start - at : cue.start;
@@ -31,8 +38,8 @@ const AFTERWARDS =
 /** "The next day" after the condition, which the grammar counts from the day it was said. */
 const RELATIVE = /\b(?:next|following|same|after|later|that)\b/i;
 const SHORT = ["day", "week", "month", "span"];
-/** "By then as well": the deadline of the condition. */
-const BY_THEN = /\bby then\b/i;
+/** "By then", "as well", "in the same span": the deadline of the condition. */
+const BY_THEN = /\bby then\b|\bas well\b|\b(?:in|within|over) (?:that|the same) (?:span|time|stretch|period)\b/i;
 
 /** True where the consequence is timed by the condition ("the day after"), which the test does not follow. */
 function untimed(ask: Ask, then: readonly Mention[]): boolean {
@@ -85,7 +92,22 @@ const undecidable = (consequence: Built, condition: string): Built => ({
   ],
 });
 
-const isPeriod = ({ kind }: Mention) => kind === "period";
+const isPeriod = (mention: Mention): mention is PeriodMention => mention.kind === "period";
+
+const DAY_AFTER = /\b(?:on )?the (?:day|session) (?:after|following)\b|\bthe (?:next|following) (?:day|session)\b/i;
+/** "If it raises its guidance tomorrow, … the day after": the weekday after the one day that the condition names. */
+function dayAfter(ask: Ask, inside: (mention: Mention) => boolean): PeriodMention[] {
+  const at = DAY_AFTER.exec(ask.claim.quote);
+  const named = around(ask).filter(isPeriod).filter(inside);
+  const [day, another] = new Map(named.map((mention) => [mention.start, mention])).values();
+  if (!at || ask.offset === null || another || day?.grain !== "day" || day.last === null) return [];
+  if (!["in", "over"].includes(day.relation)) return [];
+  let next = day.last + 1;
+  while (lastWeekday(next) !== next) next++;
+  const start = ask.offset + at.index;
+  const base = { kind: "period", rule: "day-after", relation: "in", grain: "day" } as const;
+  return [{ ...base, start, end: start + at[0].length, text: at[0], first: next, last: next }];
+}
 
 /** The ask with the periods that "ends the year" names, in both its parts. */
 function withEnded(ask: Ask): Ask {
@@ -95,6 +117,17 @@ function withEnded(ask: Ask): Ask {
   return part({ ...ask, claim }, [...ask.mentions, ...ended]);
 }
 
+/** The claim's words with those of a span, or all but those, left blank, each place kept: what one half says is not said of the other. */
+function blankedWords({ claim, offset }: Ask, { start, end }: { start: number; end: number }, all: boolean): string {
+  if (offset === null || (all && start < offset)) return claim.quote;
+  const [from, to] = [Math.max(0, start - offset), Math.max(0, end - offset)];
+  const blank = (words: string) => " ".repeat(words.length);
+  const { quote } = claim;
+  return all
+    ? blank(quote.slice(0, from)) + quote.slice(from, to) + blank(quote.slice(to))
+    : quote.slice(0, from) + blank(quote.slice(from, to)) + quote.slice(to);
+}
+
 /** "If oil rises in 2025, Exxon's revenue will": void where the condition does not occur, open until it is decided. */
 export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Built | null {
   return (bare) => {
@@ -102,22 +135,27 @@ export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Bu
     const span = conditionSpan(ask);
     if (ask.claim.kind !== "conditional" || !span || ASSUMES.test(ask.claim.quote)) return null;
     const inside = (mention: Mention) => mention.start >= span.start && mention.end <= span.end;
-    const isCue = (mention: Mention) => mention.kind === "cue" && mention.cue === "condition";
+    const isCue = (mention: Mention) =>
+      (mention.kind === "cue" && mention.cue === "condition") || (inside(mention) && isCondition(mention));
     const own = ask.mentions.filter((mention) => !inside(mention) && !isCue(mention));
+    const after = own.some(isPeriod) ? [] : dayAfter(ask, inside);
     const due = BY_THEN.test(ask.claim.quote) && !own.some(isPeriod) ? around(ask).filter(inside).filter(isPeriod) : [];
-    const then = due.length === 1 ? [...own, ...due] : own;
+    const then = due.length === 1 ? [...own, ...due] : [...own, ...after];
     if (then.length === 0) return null;
     const subjects = (mentions: readonly Mention[]) => mentions.some((mention) => mention.kind === "subject");
     const borrowed = ask.subjects.filter((mention) => inside(mention));
-    const plain = { ...ask.claim, condition: null, quantity: null, direction: null };
+    const quote = blankedWords(ask, span, true);
+    const plain = { ...ask.claim, quote, condition: null, quantity: null, direction: null };
     const condition = together(
       clausesOf(around(ask).filter(inside)).map((clause) =>
         build({ ...part(ask, clause), claim: { ...plain, kind: "forecast" } }),
       ),
     );
+    const cue = around(ask).find(isCondition);
+    const rest = blankedWords(ask, { start: cue?.end ?? span.start, end: span.end }, false);
     const consequence = build({
       ...part(ask, subjects(then) ? then : [...borrowed, ...then]),
-      claim: { ...ask.claim, condition: null, kind: "forecast" },
+      claim: { ...ask.claim, quote: rest, condition: null, kind: "forecast" },
     });
     if (!consequence) return null;
     if (!condition) return undecidable(consequence, ask.claim.condition ?? "");
@@ -129,7 +167,7 @@ export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Bu
       assumptions: [...(condition.assumptions ?? []), ...(consequence.assumptions ?? [])],
       deadline: consequence.deadline,
       tentative: condition.tentative || consequence.tentative,
-      partial: untimed(ask, then),
+      partial: after.length === 0 && untimed(ask, then),
     };
   };
 }

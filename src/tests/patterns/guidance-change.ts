@@ -1,5 +1,5 @@
 import { isoOf } from "../../calendar.ts";
-import type { QuantityMention } from "../../claims/mention.ts";
+import type { PeriodMention, QuantityMention } from "../../claims/mention.ts";
 import { fiscalQuarterAt } from "../../fiscal.ts";
 import { type Ask, subjectIds, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
@@ -31,11 +31,21 @@ function guided(ask: Ask): { low: Series; high: Series } | null {
 const whenSaid = ({ periods, saidAt }: Ask) =>
   periods.find(({ grain, first }) => ["week", "month"].includes(grain) && first !== null && first <= saidAt);
 
+/** "Tomorrow", "this week": when something is yet to be said. */
+const whenToBeSaid = ({ periods, saidAt }: Ask) =>
+  periods.find(
+    ({ grain, first, last }) =>
+      ["day", "week", "month"].includes(grain) && first !== null && last !== null && last > saidAt,
+  );
+
 const PAST = /\b(?:cut|raised|lifted|lowered|hiked|trimmed|bumped|nudged|boosted|slashed|upped|increased|reduced)\b/i;
 
 /** The year guided for: named, or the fiscal year of the day it was said. */
-function yearOf(ask: Ask, series: Series): { window: Window; assumptions: string[] } | null {
-  const when = whenSaid(ask);
+function yearOf(
+  ask: Ask,
+  series: Series,
+  when: PeriodMention | undefined,
+): { window: Window; assumptions: string[] } | null {
   const ahead = ask.periods.filter((period) => period.grain !== "day" && period !== when);
   if (ahead.length > 1) return null;
   if (ahead.length === 1) {
@@ -95,21 +105,22 @@ function bothStated(ask: Ask, meant: readonly Series[], window: Window): string[
 export function guidanceChange(ask: Ask): Built | null {
   const coming = ["forecast", "conditional"].includes(ask.claim.kind) || TO_COME.test(ask.claim.quote);
   const ahead = coming && !(whenSaid(ask) && PAST.test(ask.claim.quote));
-  const series = ahead ? null : guided(ask);
+  const due = ahead && ask.quantities.length === 0 ? whenToBeSaid(ask) : undefined;
+  const series = ahead && !due ? null : guided(ask);
   const [quantity, another] = ask.quantities;
   const ways = [...new Set(ask.directions.map(({ direction }) => direction))];
   const way = ways.length === 1 && ways[0] !== "flat" ? ways[0] : null;
   if (!series || isAgainstGuidance(ask) || !(way || (another && ways.length === 0))) return null;
   const narrowed = ask.directions.some(({ text }) => NARROWED.test(text));
   if (narrowed && !quantity) return null;
-  const year = yearOf(ask, series.low);
+  const year = yearOf(ask, series.low, due ?? whenSaid(ask));
   if (!year) return null;
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
   const [low, high] = [LOW_END.test(words), HIGH_END.test(words)];
   const meant = low === high ? [series.low, series.high] : low ? [series.low] : [series.high];
-  const day = isoOf(ask.saidAt);
+  const day = isoOf(due?.last ?? ask.saidAt);
   const both = meant.map((each) => term(each, year.window)).join(" + ");
-  const since = whenSaid(ask)?.first;
+  const since = due ? Math.max(due.first ?? 0, ask.saidAt + 1) : whenSaid(ask)?.first;
   const before = since ? `asof(${both}, ${isoOf(since - 1)})` : `previous(${both}, ${day})`;
   const move = `asof(${both}, ${day}) ${way === "up" ? ">" : "<"} ${before}`;
   const negated = ask.directions.some((direction) => direction.negated);

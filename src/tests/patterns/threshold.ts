@@ -95,7 +95,7 @@ export function threshold(ask: Ask): Built | null {
   };
 }
 
-/** "Falls 20 % by March": a close that far from that of the day it was said. */
+/** "Falls 20 % by March": a close that far from that of the day it was said; "on Thursday", "in May" tell the move of that time. */
 function byMove(
   ask: Ask,
   series: Series,
@@ -104,9 +104,11 @@ function byMove(
   used: Built["used"],
 ): Built | null {
   const move = signedMove(ask, quantity);
-  if (!move || series.grain !== "day") return null;
-  const within =
-    ["in", "over"].includes(ask.periods[0].relation) && ["year", "half", "quarter"].includes(ask.periods[0].grain);
+  const { relation, grain, first } = ask.periods[0];
+  const inside = relation === "in" || relation === "over";
+  const short = ["day", "week", "month"].includes(grain);
+  if (!move || series.grain !== "day" || (inside && short && (first ?? 0) > ask.saidAt)) return null;
+  const within = inside && (short || ["year", "half", "quarter"].includes(grain));
   const down = (move.high ?? move.low ?? 0) < 0;
   const edge = 1 + (down ? (move.stated?.value ?? move.high ?? 0) : (move.stated?.value ?? move.low ?? 0));
   const today = windowOf(lastWeekday(ask.saidAt), lastWeekday(ask.saidAt));
