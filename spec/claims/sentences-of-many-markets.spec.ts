@@ -232,6 +232,7 @@ const SAID: Row[] = [
   ["Snap's daily active users rose to 443 million", 0, "SNAP", [443000000, 443000000, "user"], "up", "report/asserted"],
   ["Target comps fell 3.1%", 0, "TGT", [0.031, 0.031, "ratio"], "down", "report/asserted"],
   ["Snap DAUs up 9%", 0, "SNAP", [0.09, 0.09, "ratio"], "up", "report/asserted"],
+  ["Intel fell at least 12% in May on weak guidance", 0, "INTC", [0.12, null, "ratio"], "down", "report/asserted"],
   ["AMD 190 by Friday", 0, "AMD", [190, 190, "USD/share"], "up", "forecast/asserted"],
   ["Costco closed at 940 today. 1,000 next", 1, "COST", [1000, 1000, "USD/share"], "up", "forecast/asserted"],
   ["SPX 7k by year end", 0, "^GSPC", [7000, 7000, "index"], "up", "forecast/asserted"],

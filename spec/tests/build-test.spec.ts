@@ -8,6 +8,7 @@ import { claimOf, proposition, said } from "./said.ts";
 
 /** Kind, the day it was said, the statement, and the test an analyst would write for it. */
 const MORE: [ClaimKind, string, string, string][] = [
+  ["report", "2025-04-15", "Copper was above 4 all of 2024", "every(price(Copper), 2024) > 8818.490487 USD/t"],
   [
     "forecast",
     "2025-05-05",

@@ -128,7 +128,8 @@ function claimOf(
   const draft = draftOf(input, facts, context);
   const { named, figure, trade, measureRead } = draft;
   const ofRates = draft.measure === "policy_rate" ? draft.measure : null;
-  const next = after(input.registry, context, facts, named, measureRead?.measure ?? ofRates);
+  const moved = facts.subjects.length > 0 && draft.measure === "price" && draft.figure !== null ? "price" : null;
+  const next = after(input.registry, context, facts, named, measureRead?.measure ?? ofRates ?? moved);
   const record = cueIn(facts, ...RECORDS);
   const anchored = figure !== null || isTold(draft.direction) || trade !== null || record !== undefined;
   if (

@@ -3,7 +3,7 @@ import type { Because, ClaimKind } from "./claim.ts";
 import { cueIn, type Facts, hasWord, RECORDS, wordsOf } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { endsWithBase } from "./own-periods.ts";
-import { leanOf } from "./tense.ts";
+import { isOccasionOf, leanOf } from "./tense.ts";
 import { tradeOf } from "./trade-field.ts";
 import { isVerb } from "./verbs.ts";
 
@@ -61,6 +61,7 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   const future = find("future");
   if (
     guidance &&
+    !isOccasionOf(facts.tokens, guidance.from) &&
     input.official &&
     (future || hasWord(facts, "to guidance guide guided guides guiding budget budgets budgeted")) &&
     !hasWord(facts, "if") &&

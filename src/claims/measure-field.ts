@@ -2,6 +2,7 @@ import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
 import { verbBefore } from "./context-after.ts";
 import { type Facts, hasWord, type Of } from "./facts.ts";
+import { isToCome } from "./level-side.ts";
 import { isBareStep } from "./policy-moves.ts";
 import type { Context } from "./thread-context.ts";
 
@@ -73,6 +74,7 @@ export function impliedMeasure(
   const traded = ["company", "index", "etf", "commodity", "coin", "currency"].includes(kind ?? "");
   const isLevel = figure !== null && (figure.quantity.unit === "" || /^[A-Z]{3}$/.test(figure.quantity.unit));
   if (traded && isLevel && (hasWord(facts, TRADING) || isQuotedAt(facts, figure))) return "price";
+  if (traded && isLevel && isToCome(facts, figure)) return "price";
   const carried =
     context.measure !== null &&
     (figure === null ||

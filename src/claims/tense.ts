@@ -43,6 +43,14 @@ const isWouldHave = (tokens: readonly Token[], i: number) =>
     (["have", "'ve"].includes(tokens[i + 1]?.lower ?? "") ||
       (tokens[i + 1]?.lower === "not" && tokens[i + 2]?.lower === "have")));
 
+const UPON = new Set("on after despite following amid over upon".split(" "));
+
+/** `Fell 12 % on weak guidance`: the word names what had come, up to three words behind its preposition. */
+export const isOccasionOf = (tokens: readonly Token[], at: number) =>
+  [1, 2, 3].some((back) => UPON.has(tokens[at - back]?.lower ?? "")) && tokens[at - 1].kind === "word";
+
+const NOUNS = new Set(["guidance", "outlook", "guide", "forecast", "forecasts", "target", "targets"]);
+
 /** Which way the words of a stretch of tokens look: periods named without a year are the next or the last of their name. */
 export function leanOf(tokens: readonly Token[], from: number, to: number): Lean {
   let weak = false;
@@ -50,7 +58,8 @@ export function leanOf(tokens: readonly Token[], from: number, to: number): Lean
   for (let i = from; i < to; i++) {
     const leans = LEANS.of(tokens[i].word);
     if (leans === 0) continue;
-    if (leans & 1 && !isWouldHave(tokens, i)) return "ahead";
+    if (leans & 1 && !isWouldHave(tokens, i) && !(NOUNS.has(tokens[i].lower) && isOccasionOf(tokens, i)))
+      return "ahead";
     if (leans & 2 && !isAmount(tokens[i + 1])) weak = true;
     if (leans & 4) back = true;
   }

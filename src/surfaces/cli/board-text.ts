@@ -43,11 +43,30 @@ function claimLines(claim: BoardClaim, { width, paint, working, nameOf }: TextOp
   const lines = quote.map(
     (line, i) => (i === 0 ? first : `${" ".repeat(VERDICT_WIDTH + 1)}${pad(about[i] ?? "", ABOUT_WIDTH)} `) + line,
   );
+  lines.push(...explainedLines(claim, room).map((line) => indent + paint("dim", line)));
   const why = claim.mark
     ? [claim.mark.reason, claim.mark.soFar].filter(Boolean).join("; so far: ")
     : (claim.untestable?.reason ?? "");
   if (why) lines.push(...wrap(why, room).map((line) => indent + paint("dim", line)));
   return working ? [...lines, ...workingLines(claim, room).map((line) => indent + paint("dim", line))] : lines;
+}
+
+/** Where it was asked for: for each field its value, the rule that gave it and the words it was read from. */
+function explainedLines(claim: BoardClaim, room: number): string[] {
+  const { because = {}, quantity, period } = claim;
+  const values: Record<string, string> = {
+    kind: claim.kind,
+    speech: claim.speech,
+    subjects: claim.subjects.join(", "),
+    measure: claim.measure ?? "",
+    quantity: quantity ? `${[quantity.low, quantity.high].map((one) => one ?? "").join("..")} ${quantity.unit}` : "",
+    direction: claim.direction ?? "",
+    period: period ? `${period.start ?? "?"}..${period.end ?? "?"}` : "",
+    condition: claim.condition ?? "",
+  };
+  return Object.entries(because).flatMap(([field, { rule, words }]) =>
+    wrap(`${field} ${values[field] ?? ""}: ${rule}${words === null ? "" : ` “${words}”`}`, room),
+  );
 }
 
 function workingLines({ test, mark }: BoardClaim, room: number): string[] {

@@ -29,7 +29,7 @@ const ENDED = /\b(?:end(?:ed|s)?|finish(?:ed|es)?|clos(?:ed|es) out|exit(?:ed|s)
 
 /** "Has held above 100 for six months", "stayed below it all year": the statement is of each figure in the period. */
 const LASTING =
-  /\b(?:held|hold(?:s|ing)?|stay(?:ed|s|ing)?|remain(?:ed|s|ing)?|kept|keeps?)\b|\b(?:all|the whole|the entire) (?:year|month|week|quarter)\b|\bthroughout\b/i;
+  /\b(?:held|hold(?:s|ing)?|stay(?:ed|s|ing)?|remain(?:ed|s|ing)?|kept|keeps?)\b|\b(?:all|the whole|the entire)(?: of| through| throughout)?(?: the| this| last| that)? (?:year|month|week|quarter|half|summer|winter|spring|fall|(?:19|20)\d\d|Q[1-4]|H[12]|January|February|March|April|May|June|July|August|September|October|November|December)\b|\bthroughout\b/i;
 /** "In any quarter of 2025". */
 const ANY_PERIOD = /\b(?:any|a single|some|one) (?:single |one )?(?:month|quarter|year)\b|\bat no (?:point|time)\b/;
 /** "At no point in 2025". */

@@ -78,7 +78,7 @@ const readCommand: Command = {
     "  --no-record      stops after the claims",
     "  --working        shows each test, its assumptions, its arithmetic and its sources",
     "  --all            shows the claims that nobody can test, too",
-    "  --explain        adds to the JSON which rule and which words gave each field",
+    "  --explain        shows which rule and which words gave each field",
     "  --save           keeps the discussion, its claims and tests in the store; saved again, it gains what is new",
     "  --by WHO         whose name it is saved under (default: the user's)",
     "  --json           prints one JSON document and nothing else",
