@@ -74,6 +74,7 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
     return { kind: "guidance", because: because("own-words-about-what-comes", input, find("says")) };
   if (facts.clause.condition || assumes(facts))
     return { kind: "conditional", because: because("if-part", input, facts.clause.condition ?? undefined) };
+  if (notSoSince(facts)) return { kind: "comparison", because: because("not-so-since", input) };
   const evaluates = find("opinion");
   if (hasWord(facts, "should") && hasWord(facts, "be trade") && input.figure && !input.direction)
     return { kind: "opinion", because: because("should-be-worth", input, evaluates) };
@@ -109,6 +110,16 @@ const saysWhatIs = ({ tokens, clause }: Facts) => {
   for (let i = clause.from; i < clause.to; i++) if (isVerb(tokens, i)) return true;
   return false;
 };
+
+const PRICED = new WordSet("expensive dear pricey costly high cheap inexpensive low");
+/** `Has not been this expensive since 2022`, `never been so cheap`: today's figure against all of some time. */
+function notSoSince(facts: Facts): boolean {
+  if (!hasWord(facts, "not never n't hasn't haven't") || !hasWord(facts, "since in never")) return false;
+  const { tokens, clause } = facts;
+  for (let i = clause.from; i + 1 < clause.to; i++)
+    if (["this", "so", "as"].includes(tokens[i].lower) && PRICED.has(tokens[i + 1])) return facts.subjects.length > 0;
+  return false;
+}
 
 /** `I think 8.40 this year`: a guess at what is under way. */
 const GUESSES = new WordSet("think guess reckon bet suspect");

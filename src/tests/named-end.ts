@@ -7,6 +7,7 @@ const DAY = /\b(?:[12]?\d|3[01])(?:st|nd|rd|th)?\b/;
 /** What a period is named by, also where the grammar gives an open span: "since March 2022" names a month, "since 2016" a year, "since the end of March" a day. */
 export function namedGrain({ grain, text, first, rule, named }: PeriodMention): PeriodMention["grain"] {
   if (rule.startsWith("end-of")) return "day";
+  if (rule === "decade") return "span";
   if (rule.startsWith("carried:") && named) return named.grain;
   if (grain !== "span" || first === null) return grain;
   if (/\b[QH][1-4]\b/i.test(text)) return /\bH[12]\b/i.test(text) ? "half" : "quarter";
@@ -18,6 +19,7 @@ export function namedGrain({ grain, text, first, rule, named }: PeriodMention): 
 export function endOfNamed(period: PeriodMention): number | null {
   const { first } = period;
   if (first === null) return null;
+  if (period.rule === "decade" && period.named) return period.named.last;
   if (period.named && /\b(?:spring|summer|autumn|fall|winter)\b/i.test(period.text)) return period.named.last;
   const grain = namedGrain(period);
   if (grain === "week") return first + 6;

@@ -13,7 +13,7 @@ const VERBS =
   "keep keeps kept keeping stay stays stayed staying remain remains remained remaining become becomes became becoming turn turns turned turning stand stands stood standing sit sits sat sitting lie lies lay " +
   "start starts started starting begin begins began begun beginning end ends ended ending finish finishes finished finishing close closes closed closing open opens opened opening settle settles settled settling " +
   "trade trades traded trading change changes changed changing move moves moved moving run runs ran running hold holds held holding see sees saw seen seeing look looks looked looking " +
-  "reach reaches reached reaching hit hits hitting touch touches touched touching print prints printed printing clock clocks clocked post posts posted posting report reports reported reporting record records recorded " +
+  "pass passes passed passing reach reaches reached reaching hit hits hitting touch touches touched touching print prints printed printing clock clocks clocked post posts posted posting report reports reported reporting record records recorded " +
   "show shows showed shown showing state states stated say says said saying tell tells told announce announces announced announcing guide guides guided guiding publish published release released disclose disclosed " +
   "spend spends spent spending pay pays paid paying buy buys bought buying sell sells sold selling earn earns earned earning invest invests invested investing cost costs costing use uses used using " +
   "expect expects expected expecting plan plans planned planning intend intends intended forecast forecasts forecasted project projects projected aim aims aimed think thinks thought believe believes guess reckon bet bets " +

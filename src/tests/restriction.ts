@@ -123,7 +123,7 @@ function exclusive(ask: Ask): string | null {
 
 /** Which of several moves it was ("the first drop this year"), where the test counts none. */
 function whichOf(ask: Ask, { used, text }: Built): string | null {
-  const match = /\bcount\(|\bnot \(any\(|\bstreak\(/.test(text) ? null : ORDINAL.exec(ask.claim.quote);
+  const match = /\bcount\(|\bnot \(any\(|\band not \(|\bstreak\(/.test(text) ? null : ORDINAL.exec(ask.claim.quote);
   if (!match || ask.offset === null) return null;
   const [start, end] = [ask.offset + match.index, ask.offset + match.index + match[0].length];
   const held = used.some(

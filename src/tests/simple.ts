@@ -16,6 +16,7 @@ import { guidanceChange } from "./patterns/guidance-change.ts";
 import { level } from "./patterns/level.ts";
 import { moveTo } from "./patterns/move-to.ts";
 import { none } from "./patterns/none.ts";
+import { notSince } from "./patterns/not-since.ts";
 import { onlyOf } from "./patterns/only-of.ts";
 import { ordinalMove } from "./patterns/ordinal-move.ts";
 import { ownPast } from "./patterns/own-past.ts";
@@ -44,6 +45,7 @@ import { isForecast } from "./stance.ts";
 const SINGLE: readonly Pattern[] = [
   recordMove,
   ordinalMove,
+  notSince,
   split,
   dividendPerShare,
   guidanceBeaten,

@@ -16,6 +16,7 @@ const COMMON = [
   FULL_YEAR,
   /\bcash[- ]flow statement\b|\bfinance leases in it\b|\bpp&e|property and equipment|property, plant/,
   /\b(?:monthly|quarterly|annual|yearly|daily) averages?\b|\b(?:mean|average) of (?:the )?months\b/,
+  /\bat (?:long )?last\b|\bin the end\b|\ball told\b|\bmost recent(?:ly)?\b|\blatest\b/,
   /\bas a whole\b|\bon closes\b|\bclosing basis\b/,
   /\b(?:low|high|mid)-?(?=\d)/,
   /\b(?:its|their) own (?:definition|count|measure)\b/,
@@ -51,15 +52,33 @@ const isCounted = (ask: Ask, word: string) =>
 const isNamedAfter = (ask: Ask, end: number) =>
   ask.subjects.some(({ start }) => start > end && /^ ?\($/.test(wordsBetween(ask, end, start)));
 
+/** "Its neighbour SK hynix", "its old rival AMD": a word for whom the name right after it is. */
+const isApposed = (ask: Ask, start: number, end: number) =>
+  ask.subjects.some((subject) => subject.start - end === 1) &&
+  /\b(?:its|their|his|her|the)(?: \w+)? $/.test(wordsBetween(ask, start - 16, start));
+/** "Its old rival": a word before such a one. */
+const OLD = /^(?:old|former|long-time|longtime|arch|eternal|big|local|fellow)$/i;
+
+/** "Quarterly sales" of which the latest quarter, or a named one, is asked. */
+const isOfQuarters = (word: string, text: string) =>
+  word.toLowerCase() === "quarterly" && /\blatest\(|\dQ[1-4]\b/.test(text) && !/\bany\(|\bevery\(/.test(text);
+
 /** A word in the core of a statement that no mention holds and that is not plain: it may make it another statement. */
-export function unknownWord(ask: Ask, { used, phrases = [], timed = [] }: Built): string | null {
+export function unknownWord(ask: Ask, { used, text: test, phrases = [], timed = [] }: Built): string | null {
   const core = coreOf(ask, used);
   if (core === null) return null;
   const text = [...COMMON, ...phrases, ...timed].reduce(blanked, core.text);
   for (const match of text.matchAll(/\p{L}[\p{L}\p{N}'’&-]*/gu)) {
     const start = core.from + match.index;
     const named = isNamedAfter(ask, start + match[0].length);
-    const known = named || isPlain(match[0]) || isCounted(ask, match[0]) || isHeld(ask, start, start + match[0].length);
+    const apposed = OLD.test(match[0]) || isApposed(ask, start, start + match[0].length);
+    const known =
+      named ||
+      apposed ||
+      isOfQuarters(match[0], test) ||
+      isPlain(match[0]) ||
+      isCounted(ask, match[0]) ||
+      isHeld(ask, start, start + match[0].length);
     if (!known) return match[0];
   }
   return null;

@@ -217,7 +217,23 @@ export function yearPeriodAt(tokens: readonly Token[], i: number): PeriodRead | 
   return { settle: () => calendarYear(year), relation: "in", rule: "year", next: i + 1 };
 }
 
+const DECADES = new Map(
+  Object.entries({ fifties: 1950, sixties: 1960, seventies: 1970, eighties: 1980, nineties: 1990 }),
+);
+
+/** `the nineteen-nineties`; `since the nineties`, but no bare `nineties`, which may be prices. */
+function decadeInWords(tokens: readonly Token[], i: number): PeriodRead | null {
+  const hyphen = at(tokens, i + 1) === "-" ? 1 : 0;
+  const next = at(tokens, i) === "nineteen" ? i + 1 + hyphen : at(tokens, i - 2) === "since" ? i : tokens.length;
+  const year = DECADES.get(at(tokens, next));
+  if (year === undefined) return null;
+  const span = { start: dayFrom(year, 1, 1), end: dayFrom(year + 9, 12, 31) };
+  return { settle: () => days(span, "span"), relation: "in", rule: "decade", next: next + 1 };
+}
+
 function decadeAt(tokens: readonly Token[], i: number): PeriodRead | null {
+  const inWords = decadeInWords(tokens, i);
+  if (inWords) return inWords;
   const start = at(tokens, i) === "'" ? i + 1 : i;
   const token = tokens[start];
   if (token?.kind !== "number" || token.value % 10 !== 0 || at(tokens, start + 1) !== "s" || !tokens[start + 1].glued)

@@ -6,6 +6,9 @@ const HIGH = new Set(lexicon.high.split(" "));
 const LOW = new Set(lexicon.low.split(" "));
 /** Nouns of a standing: beside them a superlative is a record of the figure itself, not of one of its moves. */
 const LEVELS = new Set(lexicon.levels.split(" "));
+/** Of a price: with these it is the level that is a record, of whatever length of time: "the dearest month since". */
+const PRICED = new Set(["dearest", "cheapest", "priciest", "costliest"]);
+const TIMES = new Set("month months quarter day week year session".split(" "));
 const LONGEST = 5;
 const LONGEST_OF = 10;
 
@@ -53,6 +56,8 @@ export function superlativeAt(tokens: readonly Token[], i: number): Superlative 
   if (EXTREMES.has(tokens[i].lower)) return extremeAt(tokens, i);
   const high = HIGH.has(tokens[i].lower);
   if (!high && !LOW.has(tokens[i].lower)) return null;
+  const dear = ["expensive", "costly"].includes(tokens[i + 1]?.lower ?? "");
+  const priced = PRICED.has(tokens[i].lower) || dear;
   let level = true;
   let longest = LONGEST;
   for (let j = i + 1; j < tokens.length && j < i + longest; j++) {
@@ -60,9 +65,10 @@ export function superlativeAt(tokens: readonly Token[], i: number): Superlative 
     if (next !== null)
       return { cue: level ? (high ? "highest-since" : "lowest-since") : high ? "best-since" : "worst-since", next };
     // "Worst quarter for the Nasdaq Composite since": whose it was stands between.
-    if (tokens[j].lower === "for" && j <= i + 2) longest = LONGEST_OF;
+    if (tokens[j].lower === "for" && j <= i + (dear ? 3 : 2)) longest = LONGEST_OF;
     if ((tokens[j].kind !== "word" && longest === LONGEST) || tokens[j].breaks > 1) return null;
-    if (!LEVELS.has(tokens[j].lower)) level = false;
+    const isTime = priced && (TIMES.has(tokens[j].lower) || (dear && j === i + 1));
+    if (!LEVELS.has(tokens[j].lower) && !isTime && !(priced && longest === LONGEST_OF)) level = false;
   }
   return null;
 }

@@ -5,17 +5,39 @@ import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
 import { isSingle, lastMonth, measured, placed } from "../measured.ts";
 import { endOfNamed } from "../named-end.ts";
-import { term } from "../series.ts";
+import { fiscalCalendar, type Series, term } from "../series.ts";
 import { isForecast } from "../stance.ts";
 import { counted } from "../unit.ts";
+import { fiscalWindow, type Window, windowOf } from "../window.ts";
 import { FIRST_TIME, sessionOf } from "./record.ts";
 
 /** "For the first time", "first quarter ever above". */
 const FIRST_EVER =
   /\b(?:for the |the )?(?:very )?first time\b|\bfirst (?:quarter|month|year|close|session) (?:ever|on record)\b|\bfirst (?:quarter|month|close) (?:above|over|below|under|north of)\b/;
+const EVER = /\b(?:in (?:its|their|his|the company.s) history|ever|on record)\b/;
 /** "Through 220", "cracked 100bn": from below it to above. */
 const THROUGH =
   /\b(?:through|past|crack(?:s|ed)|cross(?:es|ed)|pass(?:es|ed)|topp?(?:s|ed)|exceed(?:s|ed)|br(?:eaks|oke) (?:above|through))\s$/;
+
+/** So many years before are asked for a year that is the first of its kind. */
+const YEARS_HELD = 3;
+const CLOSED = /\bclos(?:e|es|ed)\b(?! (?:out )?(?:the|this|last) (?:year|quarter|month|week))/i;
+
+/**
+ * A time longer than the figures: "closed above 1,000 this month for the first time" is of some close in it, a year's sales
+ * are held against those of the years before. Null for other such: a month's end is no first of its days.
+ */
+function overLonger(ask: Ask, series: Series, window: Window, said: (text: string) => string): string | null {
+  const past = windowOf(window.start, Math.min(window.end, ask.saidAt));
+  if (series.grain === "day" && CLOSED.test(ask.claim.quote) && window.start < ask.saidAt)
+    return `${said(`any(${term(series)}, ${past.text})`)} and not (${said(`any(${term(series)}, before(${isoOf(window.start)}))`)})`;
+  const { year, quarter, half } = window.fiscal ?? {};
+  if (series.nature !== "flow" || series.grain !== "quarter" || !year || quarter || half) return null;
+  const years = Array.from({ length: YEARS_HELD }, (_, back) =>
+    fiscalWindow(fiscalCalendar(series), { year: year - back - 1 }),
+  );
+  return [said(term(series, window)), ...years.map((before) => `not (${said(term(series, before))})`)].join(" and ");
+}
 
 /** Beyond the line at the period named, or at the latest figure, and never before as far as the record goes. */
 function firstEver(ask: Ask): Built | null {
@@ -31,17 +53,18 @@ function firstEver(ask: Ask): Built | null {
   if (rest.length === ask.periods.length && isForecast(ask)) return null;
   if (rest.length > 1 || rest.some(({ relation }) => relation === "since")) return null;
   const window = rest[0] ? placed(ask, series, rest[0]) : sessionOf(ask, series);
-  // A year held against quarters, or a month against days, is no first of either.
-  if (window && !isSingle(series, window)) return null;
+  const single = !window || isSingle(series, window);
   const line = counted(ask, series, window, quantity, stated);
   if (!line || (rest[0] && !window) || (line.interval.low !== null && line.interval.high !== null)) return null;
   const day = isoOf(ask.saidAt);
   const now = window ? term(series, window) : `latest(${term(series)}, ${day})`;
   const past = window ? `before(${isoOf(window.start)})` : `before(${isoOf(ask.saidAt + 1)})`;
   const said = (text: string) => within(text, line.interval, line.unit);
+  const longer = single ? null : window && overLonger(ask, series, window, said);
+  if (!single && !longer) return null;
   const none = window ? `not (${said(`any(${term(series)}, ${past})`)})` : `count(${said(term(series))}, ${past}) = 1`;
   return {
-    text: `${said(now)} and ${none}`,
+    text: longer ?? `${said(now)} and ${none}`,
     used: [
       ...found.used,
       ...ask.periods,
@@ -52,9 +75,11 @@ function firstEver(ask: Ask): Built | null {
           /^(?:the )?(?:very )?first time\b/.test(text.toLowerCase()) || /^(?:record|ordinal|average)/.test(cue),
       ),
     ],
-    phrases: [FIRST_EVER, /\bon a closing basis\b/],
+    phrases: [FIRST_EVER, EVER, /\bon a closing basis\b/],
     extremes: true,
-    assumptions: ["as far back as the record goes"],
+    assumptions: [
+      longer?.includes("FY") ? `held against the ${YEARS_HELD} years before` : "as far back as the record goes",
+    ],
   };
 }
 

@@ -1,4 +1,4 @@
-import { addMonths, type Day, dayFrom, isoOf, partsOf } from "../../calendar.ts";
+import { type Day, dayFrom, isoOf, partsOf } from "../../calendar.ts";
 import type { Mention, PeriodMention } from "../../claims/mention.ts";
 import { type Ask, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
@@ -6,7 +6,7 @@ import { endedAt } from "../ended-period.ts";
 import { within } from "../figure.ts";
 import { lastMonth, measured, placed } from "../measured.ts";
 import { endOfNamed, namedGrain } from "../named-end.ts";
-import { numberOf } from "../number-words.ts";
+import { backFrom, IN_YEARS } from "../reach.ts";
 import { type Series, term } from "../series.ts";
 import { isLarge } from "../takings.ts";
 import { lastWeekday, type Window, windowOf } from "../window.ts";
@@ -23,8 +23,6 @@ const MOVE = new RegExp(
   `\\b(${GOOD}|${BAD}|${SIZE})[- ](?:(?:closing|percentage|trading)[- ])?(?:(${UNIT})[- ]?)?(?:trading )?(?:(?:percentage|closing) )?(${RISE}|${FALL})?`,
   "i",
 );
-const IN_YEARS =
-  /\bin (?:at least |over |more than |almost |nearly |about )?(a|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (year|month)s?\b/;
 const REACH =
   /\b(?:since|in (?:at least |over |more than |almost |nearly |about )?(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:year|month)s?|ever|on record|in history|of (?:the|this) year|(?:so far )?this year|ytd|of 20\d\d)\b/i;
 const AT_LEAST = /\bsince (?:at least|the (?:start|beginning) of)\b/i;
@@ -79,8 +77,8 @@ function reachOf(ask: Ask, words: string, since: PeriodMention | undefined): Day
     if (AT_LEAST.test(words)) return since.first;
     return namedGrain(since) === "day" ? since.first + 1 : (endOfNamed(since) ?? since.first) + 1;
   }
-  const back = IN_YEARS.exec(words);
-  if (back) return addMonths(ask.saidAt, -numberOf(back[1]) * (back[2] === "month" ? 1 : 12));
+  const back = backFrom(ask.saidAt, words);
+  if (back !== null) return back;
   if (/\b(?:ever|on record|in history)\b/.test(words)) return "all";
   return /\b(?:of the year|this year|of this year|ytd)\b/.test(words) ? dayFrom(partsOf(ask.saidAt).year, 1, 1) : null;
 }

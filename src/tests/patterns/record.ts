@@ -5,8 +5,9 @@ import { type Ask, cueOf, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
-import { lastPublished, type Measured, measured, placed } from "../measured.ts";
+import { lastMonth, lastPublished, type Measured, measured, placed } from "../measured.ts";
 import { endOfNamed, namedGrain } from "../named-end.ts";
+import { backFrom, IN_YEARS } from "../reach.ts";
 import { type Series, term } from "../series.ts";
 import { isForecast } from "../stance.ts";
 import { counted } from "../unit.ts";
@@ -21,10 +22,19 @@ const STILL = /\b(?:still|remains?|stands?)\b/i;
 export const FIRST_TIME = /^first time/i;
 const PEAKED = /topped out|peak|bottomed|trough/i;
 
+const ALL_TIME = /\b(?:ever|on record|in history|of all)\b/i;
+
 /** Where a record is counted from: the day named by "since" or "in five years", else as far back as the record goes. */
 function reachOf(ask: Ask, cue: CueMention): { start: string; used: PeriodMention[]; words: string } | null {
   const since = ask.periods.find((period) => period.relation === "since");
-  if (!since && cue.cue.endsWith("since")) return null;
+  const back = since ? null : backFrom(ask.saidAt, wordsBetween(ask, cue.start, cue.end + 40));
+  if (back !== null)
+    return {
+      start: isoOf(back),
+      used: ask.periods.filter(({ rule }) => rule === "in-horizon"),
+      words: `counted from ${isoOf(back)}`,
+    };
+  if (!since && cue.cue.endsWith("since") && !ALL_TIME.test(cue.text)) return null;
   if (!since) return { start: "", used: [], words: "as far back as the record goes" };
   if (since.first === null) return null;
   const grain = namedGrain(since);
@@ -51,6 +61,10 @@ export function sessionOf(ask: Ask, series: Series): Window | null {
   return series.grain === "day" ? windowOf(day, day) : null;
 }
 
+/** "Its lowest in two years" of a monthly price is of the last month published; other records of months name theirs. */
+const spokenOf = (ask: Ask, series: Series, cue: CueMention): Window | null =>
+  sessionOf(ask, series) ?? (series.grain === "month" && cue.cue.endsWith("since") ? lastMonth(ask, series) : null);
+
 function beaten(ask: Ask, cue: CueMention, series: Series, window: Window, start: string): string {
   const high = HIGH.includes(cue.cue);
   const [gather, name, sign] = high ? ["max", "highest", ">"] : ["min", "lowest", "<"];
@@ -70,6 +84,32 @@ function beaten(ask: Ask, cue: CueMention, series: Series, window: Window, start
 
 /** "Back to its record of June": no new record, but the old one reached again. */
 const BACK_TO = /\bback (?:to|at|above|over|up to)\b|\b(?:regain|recover|reclaim|retak|retook|revisit|surpass)/i;
+
+/** "Has passed its old record of 2021": of the last close where no day is named. */
+const PASSED =
+  /\b(?:passed|beaten|topped|broken|eclipsed|exceeded|overtaken|left behind)\b[^,;.]*\b(?:record|high|peak|low)\b/i;
+
+/** The close of the day named, or of the day it was said, beyond the extreme of a period that is over. */
+function passed(ask: Ask, { series, used }: Measured, cue: CueMention): Built | null {
+  const old = ask.periods.find(({ grain, last }) => grain !== "day" && last !== null && last < ask.saidAt);
+  const [day, another] = ask.periods.filter((period) => period !== old);
+  const window = old ? placed(ask, series, { ...old, ...old.named, relation: "in" }) : null;
+  const now = day ? placed(ask, series, day) : sessionOf(ask, series);
+  if (!window || !now || another || now.start !== now.end || now.start <= window.end || series.nature !== "level")
+    return null;
+  const high = HIGH.includes(cue.cue);
+  return {
+    text: `${term(series, now)} ${high ? ">" : "<"} ${high ? "max" : "min"}(${term(series)}, ${window.text})`,
+    used: [
+      ...used,
+      ...ask.periods,
+      ...ask.directions,
+      ...ask.cues.filter(({ cue: name }) => [...HIGH, ...LOW, "beats"].includes(name)),
+    ],
+    phrases: [/\b(?:old|former|previous|earlier) (?=record|high|peak|low)/, PASSED],
+    extremes: true,
+  };
+}
 
 /** Some close since the period named was as high as the highest of it, or as low as the lowest. */
 function regained(ask: Ask, { series, used }: Measured, cue: CueMention): Built | null {
@@ -98,19 +138,25 @@ function regained(ask: Ask, { series, used }: Measured, cue: CueMention): Built 
 export function record(ask: Ask): Built | null {
   const cue = cueOf(ask, ...HIGH, ...LOW);
   const found = measured(ask);
-  const [quantity, another] = ask.quantities;
+  const lengths = ask.quantities.filter(({ role }) => role === "duration");
+  const [quantity, another] = ask.quantities.filter(({ role }) => role !== "duration");
   if (!cue || !found || another || FIRST_TIME.test(cue.text)) return null;
-  if (BACK_TO.test(ask.claim.quote)) return quantity ? null : regained(ask, found, cue);
   const { series } = found;
+  const old = !quantity && !isForecast(ask) && PASSED.test(ask.claim.quote) ? passed(ask, found, cue) : null;
+  if (old) return old;
+  const regaining =
+    BACK_TO.test(ask.claim.quote) && !(isForecast(ask) && ask.periods.every((one) => one.relation !== "in"));
+  if (regaining) return quantity ? null : regained(ask, found, cue);
   const high = HIGH.includes(cue.cue);
   const reach = reachOf(ask, cue);
   const rest = ask.periods.filter((period) => !reach?.used.includes(period));
   if (!reach || rest.length > 1) return null;
   const used = [
     ...found.used,
+    ...(reach.start && !ask.periods.some(({ relation }) => relation === "since") ? lengths : []),
     ...ask.cues.filter(
       ({ cue: name, text }) =>
-        (high ? HIGH : LOW).includes(name) || name === "average" || /^the (?:highest|lowest)$/i.test(text),
+        (high ? HIGH : LOW).includes(name) || name === "average" || /^the (?:highest|lowest|most|least)$/i.test(text),
     ),
     ...ask.periods,
     ...ask.directions.filter((each) => each.direction === (high ? "up" : "down")),
@@ -123,9 +169,10 @@ export function record(ask: Ask): Built | null {
       extremes: true,
       assumptions: ["a record to come counts from the day after it was said"],
     };
-  const window = rest[0] ? placed(ask, series, rest[0]) : isForecast(ask) ? null : sessionOf(ask, series);
+  const window = rest[0] ? placed(ask, series, rest[0]) : isForecast(ask) ? null : spokenOf(ask, series, cue);
   if (!window) return null;
   const built = {
+    phrases: [IN_YEARS],
     text: beaten(ask, cue, series, window, reach.start),
     used,
     extremes: true,
