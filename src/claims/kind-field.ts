@@ -1,6 +1,7 @@
 import { ask, isAsked } from "./asking.ts";
 import type { Because, ClaimKind } from "./claim.ts";
 import { cueIn, type Facts, hasWord, RECORDS, wordsOf } from "./facts.ts";
+import { monthAt } from "./grammar/calendar-periods.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { endsWithBase } from "./own-periods.ts";
 import { isOccasionOf, leanOf } from "./tense.ts";
@@ -88,7 +89,10 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
       because: because(toBe ? "period-ahead" : "future-words", input, future),
     };
   const open =
-    hasWord(facts, "could might may") && input.direction && input.period !== "past" && !hasWord(facts, "have");
+    (hasWord(facts, "could might") || mayBe(facts)) &&
+    input.direction &&
+    input.period !== "past" &&
+    !hasWord(facts, "have");
   if (open || find("doubt") || input.soon)
     return { kind: "forecast", because: because("may-happen", input, future ?? find("doubt")) };
   if (input.foreseen && input.figure && input.period !== "past")
@@ -118,6 +122,16 @@ function notSoSince(facts: Facts): boolean {
   const { tokens, clause } = facts;
   for (let i = clause.from; i + 1 < clause.to; i++)
     if (["this", "so", "as"].includes(tokens[i].lower) && PRICED.has(tokens[i + 1])) return facts.subjects.length > 0;
+  return false;
+}
+
+const MAY = new WordSet("may");
+
+/** `May`, where it is no month. */
+function mayBe({ tokens, clause }: Facts): boolean {
+  if (!MAY.in(tokens, clause.from, clause.to)) return false;
+  for (let i = clause.from; i < clause.to; i++)
+    if (tokens[i].lower === "may" && monthAt(tokens, i) === null) return true;
   return false;
 }
 

@@ -8,6 +8,7 @@ import { tidy } from "./grammar/figures.ts";
 import { singular } from "./grammar/units.ts";
 import { isNegated } from "./negation.ts";
 import { isBareStep } from "./policy-moves.ts";
+import { CENTS_LEADS } from "./trade-field.ts";
 
 type Figure = Of<"quantity">;
 
@@ -17,7 +18,7 @@ const PERCENT = 1000;
 /** No rate of interest is told in points above this. */
 export const HIGHEST_RATE = 30;
 const PRICE_LEADS = new Set(
-  "at to @ wants has have had under over above below hit hits hitting from past for is was around near lost top vs against after into reaching reach see touch touched touches print printed prints through traded trades closed closes opened opens settled bottoms peaked peaks sub stop support resistance".split(
+  "at to @ wants has have had under over above below hit hits hitting from past for is was around near lost top vs against after into reaching reach see touch touched touches print printed prints through traded trades closed closes opened opens settled bottoms peaked peaks sub stop support resistance retest retests test tests tested tag tags tagged".split(
     " ",
   ),
 );
@@ -228,7 +229,9 @@ export function quantityOf(
   if (unit === "rank" && isNegated(facts.tokens, figure.from)) return { low: (high ?? 0) + 1, high: null, unit };
   if (quotedInPoints(facts, figure, subject)) return inPoints(figure);
   const cents =
-    measureId !== null && ["eps", "dividends", "dividend_per_share"].includes(measureId) && endsInCents(facts, figure);
+    endsInCents(facts, figure) &&
+    (CENTS_LEADS.has(lower(facts, figure.from - 1)) ||
+      (measureId !== null && ["eps", "dividends", "dividend_per_share"].includes(measureId)));
   const size = isInBasisPoints(facts, figure, measureId)
     ? BASIS_POINT
     : isInHundredths(unit, figure) || cents

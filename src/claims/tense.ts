@@ -1,3 +1,4 @@
+import { monthAt } from "./grammar/calendar-periods.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { PerWord } from "./grammar/vocabulary.ts";
 
@@ -38,7 +39,7 @@ const LEANS = new PerWord(
 const SURE = new Set("will won't wont shall 'll".split(" "));
 /** `could have been` tells of the past, `will have been` of what comes; `May` is a month. */
 const isWouldHave = (tokens: readonly Token[], i: number) =>
-  (tokens[i].lower === "may" && tokens[i].caps > 0) ||
+  (tokens[i].lower === "may" && (tokens[i].caps > 0 || monthAt(tokens, i) !== null)) ||
   (!SURE.has(tokens[i].lower) &&
     (["have", "'ve"].includes(tokens[i + 1]?.lower ?? "") ||
       (tokens[i + 1]?.lower === "not" && tokens[i + 2]?.lower === "have")));

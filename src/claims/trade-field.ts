@@ -18,8 +18,8 @@ export function tradeOf(facts: Facts): "long" | "short" | null {
 /** Whoever sells an option is on the other side of it. */
 const isWritten = (facts: Facts) => hasWord(facts, "sold sell selling wrote writing");
 
-/** `Beat by 4c`, `unit costs ex 13c`: cents. */
-const CENTS_LEADS = new Set(["by", "ex", "earned", "earns", "paid", "pays", "made"]);
+/** `Beat by 4c`, `down 40c`: cents. */
+export const CENTS_LEADS = new Set("by ex earned earns paid pays made up down off fell rose dropped gained".split(" "));
 
 /** `c` and `p` glued to a strike price: calls are long, puts short. */
 function strikeOf(facts: Facts): "long" | "short" | null {

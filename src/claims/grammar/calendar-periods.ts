@@ -12,6 +12,7 @@ import {
   UNKNOWN,
   type When,
 } from "./period-shape.ts";
+import { yearInShort } from "./short-years.ts";
 import { tensAt } from "./tens.ts";
 import type { Token } from "./tokens.ts";
 import type { Word } from "./vocabulary.ts";
@@ -102,6 +103,10 @@ export function yearAfter(
 export const yearOf = (when: When, year: number | null, shift: number | null) =>
   year ?? (shift !== null && when.saidAt !== null ? partsOf(when.saidAt).year + shift : null);
 
+/** After these even `may` and `march` in small letters are months: `starts fell in may`. */
+const DATING = new Set("in since by during until till early mid late last".split(" "));
+const VERBS_AFTER = new Set("be have not also well as come see".split(" "));
+
 /** A capital inside a sentence is a name's: `closed May above 1,000`. */
 const isInside = (tokens: readonly Token[], i: number) =>
   i > 0 && tokens[i].caps === 1 && tokens[i].breaks === 0 && tokens[i - 1].kind === "word" && tokens[i - 1].caps !== 2;
@@ -119,7 +124,8 @@ export function monthAt(tokens: readonly Token[], i: number): number | null {
   if (token.caps > 0 && plain) return month;
   if (dated && (token.caps > 0 || token.lower !== "may")) return month;
   if (token.lower === "may" || token.lower === "march" || token.lower === "mar")
-    return token.caps > 0 && (PREPOSITIONS.has(before) || tokens[i - 1]?.kind === "number" || isInside(tokens, i))
+    return (DATING.has(before) && !VERBS_AFTER.has(after?.lower ?? "")) ||
+      (token.caps > 0 && (PREPOSITIONS.has(before) || tokens[i - 1]?.kind === "number" || isInside(tokens, i)))
       ? month
       : null;
   return token.caps > 0 || PREPOSITIONS.has(before) ? month : null;
@@ -319,6 +325,6 @@ export function partAt(
   let next = i + 1;
   if (at(tokens, next) === "-") next++;
   if (at(tokens, next) === "in" || at(tokens, next) === "to") next++;
-  const inner = next < tokens.length ? base(next) : null;
+  const inner = next < tokens.length ? (base(next) ?? yearInShort(tokens, next)) : null;
   return inner && { ...inner, settle: (when) => partOf(inner.settle(when), part), rule: `${part}:${inner.rule}` };
 }

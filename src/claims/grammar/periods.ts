@@ -11,8 +11,9 @@ import { numericDateAt } from "./numeric-dates.ts";
 import { mayStartOccasion, occasionAt } from "./occasions.ts";
 import { type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
 import { fixedAt, RELATIVE_STARTS, stretchAt, toDateAt, weekdayAt } from "./relative-dates.ts";
-import { Token } from "./tokens.ts";
-import { interned, PerWord, type Word } from "./vocabulary.ts";
+import { twoDigitYear } from "./short-years.ts";
+import type { Token } from "./tokens.ts";
+import { PerWord, type Word } from "./vocabulary.ts";
 
 type Relation = PeriodMention["relation"];
 
@@ -256,10 +257,7 @@ function shortYear(tokens: readonly Token[], i: number): PeriodRead | null {
   const number = tokens[i + lead];
   const trail = at(tokens, i + 1) === "'" && tokens[i + 1].glued ? 1 : 0;
   if (number?.kind !== "number" || number.lower.length !== 2 || lead + trail !== 1) return null;
-  const year = number.value >= 50 ? 1900 + number.value : 2000 + number.value;
-  const word = { ...number.word, id: -1, lower: interned(String(year)), value: year };
-  const inner = [new Token(word, number.start, number.end, false, number.breaks)];
-  const read = yearPeriodAt(inner, 0);
+  const read = twoDigitYear(number);
   return read && { ...read, next: i + 2 };
 }
 
