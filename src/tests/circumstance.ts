@@ -42,11 +42,28 @@ const isOrigin = (ask: Ask, mention: SubjectMention) =>
       ["commodity", "etf", "index"].includes(ask.registry.subject(other.subject)?.kind ?? ""),
   );
 
+/** Letters that tell a country in the name of what comes from it: "Coal, Australian". */
+const STEM = 6;
+/** "Coal from Australia", where that is the coal meant; "DAP fertiliser": what kind of thing stands right before it. */
+const isKind = (ask: Ask, mention: SubjectMention) =>
+  ask.subjects.some((other) => {
+    const [one, known] = [ask.registry.subject(mention.subject), ask.registry.subject(other.subject)];
+    if (other === mention || known?.kind !== "commodity" || known.unit === undefined) return false;
+    const between = wordsBetween(ask, other.end, mention.start);
+    const from = between === " from " && one?.kind === "country";
+    if (from) return known.id.toLowerCase().includes(mention.subject.slice(0, STEM).toLowerCase());
+    return between === " " && one?.kind === "commodity" && one.unit === undefined;
+  });
+
 /** The ask without those who are only named for the occasion, and without a sector whose members are named, where others are left. */
 export function withoutCircumstance(ask: Ask): Ask {
   const dropped = ask.subjects.filter(
     (mention) =>
-      isOccasion(ask, mention) || isExampled(ask, mention) || isVenue(ask, mention) || isOrigin(ask, mention),
+      isOccasion(ask, mention) ||
+      isExampled(ask, mention) ||
+      isVenue(ask, mention) ||
+      isOrigin(ask, mention) ||
+      isKind(ask, mention),
   );
   if (dropped.length === 0 || dropped.length === ask.subjects.length) return ask;
   return part(

@@ -46,6 +46,30 @@ function restated(ask: Ask): Mention[] | null {
   return [...subject, ...after];
 }
 
+/** "For all the talk of a recession, …", "…, in spite of Wednesday", "…, the rebound notwithstanding". */
+const CONCESSION =
+  /(?:^|, )(?:and |but )?(?:in spite of|despite|notwithstanding|regardless of|for all (?:the|its|their)) [^,;.!?]*|, [^,;.!?]*\bnotwithstanding\b/gi;
+
+/** The mentions outside of what is only conceded; all of them where nothing is stated outside. */
+function withoutConcessions({ claim, offset, mentions }: Ask): readonly Mention[] {
+  if (offset === null) return mentions;
+  const spans = [...claim.quote.matchAll(CONCESSION)].map(({ index, 0: words }) => [
+    offset + index,
+    offset + index + words.length,
+  ]);
+  const kept = mentions.filter(({ start }) => !spans.some(([from, to]) => from <= start && start < to));
+  const said = kept.some(({ kind }) => kind === "quantity" || kind === "direction" || kind === "measure");
+  return said && kept.some(({ kind }) => kind === "subject") ? kept : mentions;
+}
+
+/** The ask with some of its mentions, its measure forgotten where only one of the others names it. */
+function unmeasured(ask: Ask, kept: readonly Mention[]): Ask {
+  const names = (mentions: readonly Mention[]) =>
+    mentions.some((mention) => mention.kind === "measure" && mention.measure === ask.claim.measure);
+  const alone = part(ask, kept);
+  return names(ask.mentions) && !names(kept) ? { ...alone, claim: { ...ask.claim, measure: null } } : alone;
+}
+
 /**
  * The ask without the remarks around its statement: trailing clauses that name no amount, period, measure, direction or
  * record ("brutal", "china charge or not", "the DeepSeek effect is real") and views added in a sentence of their own.
@@ -54,6 +78,8 @@ function restated(ask: Ask): Mention[] | null {
 export function core(ask: Ask): Ask {
   const exact = restated(ask);
   if (exact) return part(ask, exact);
+  const stated = withoutConcessions(ask);
+  if (stated.length < ask.mentions.length) return core(unmeasured(ask, stated));
   const clauses = clausesOf(ask);
   const last = clauses.findLastIndex((clause) => states(clause) && !isView(clause));
   if (last < 0) return ask;

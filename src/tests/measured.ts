@@ -20,7 +20,7 @@ export const EITHER_WAY =
 
 /** Says that finance leases are counted. */
 export const LEASES =
-  /\b(?:incl(?:uding|\.|udes)?|with|has|have|plus|counts?) (?:the )?(?:finance )?leases\b|leases included/;
+  /\b(?:incl(?:uding|\.|udes)?|with|has|have|plus|counts?|counting) (?:the )?(?:finance )?leases\b|leases included/;
 
 /** Says that cash paid for property and equipment is meant. */
 export const CASH_PAID = /\bcash\b[^.;,]*\b(?:property|pp&e|equipment)\b|\bcash (?:basis|terms)\b/;

@@ -67,13 +67,15 @@ export function moved(ask: Ask, series: Series, window: MoveWindow): string {
   return `latest(${term(series)}, ${isoOf(ask.saidAt)}) / ${term(series, series.grain === "day" ? before : before.slice(0, 7))} - 1`;
 }
 
+/** "Between the end of September and the end of November" names two closes. */
+const FROM_END = /^(?:from|between) (?:the )?(?:end|close) of\b.*\b(?:to|and) (?:the )?(?:end|close) of\b/i;
 const FROM_TO = /^(?:from|between)\b.*\b(?:to|and)\b/i;
 
 const MONTHS = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/gi;
 
 /** "From February to April" of daily closes names no two of them: the high of the one and the low of the other may be meant. */
 const isMonthToMonth = ({ text }: PeriodMention) =>
-  FROM_TO.test(text) && (text.match(MONTHS)?.length ?? 0) === 2 && !DAY_NAMED.test(text);
+  FROM_TO.test(text) && (text.match(MONTHS)?.length ?? 0) === 2 && !DAY_NAMED.test(text) && !FROM_END.test(text);
 
 /** "From January 2024 to January 2025" of monthly prices, or from one day to another, counts from the first of the two itself. */
 function fromIts(series: Series, period: PeriodMention, window: Window): Window {
@@ -81,7 +83,7 @@ function fromIts(series: Series, period: PeriodMention, window: Window): Window 
   const start =
     series.grain === "month"
       ? addMonths(window.start, 1)
-      : DAY_NAMED.test(period.text)
+      : DAY_NAMED.test(period.text) || FROM_END.test(period.text)
         ? window.start + 1
         : window.start;
   return start <= window.end ? windowOf(start, window.end) : window;
@@ -105,7 +107,8 @@ export function moveWindow(ask: Ask, series: Series, period: PeriodMention | und
   if (!period && ytd) return upToNow(ask, dayFrom(partsOf(ask.saidAt).year, 1, 1), [ytd], "the year to date");
   if (!period) return null;
   if (["since", "from", "after"].includes(period.relation)) return since(ask, series, period);
-  if (["by", "before", "until"].includes(period.relation)) return null;
+  const isOver = period.last !== null && period.last <= ask.saidAt && /^through\b/i.test(period.text);
+  if (["by", "before", "until"].includes(period.relation) && !isOver) return null;
   const window = placed(ask, series, period);
   if (series.grain === "day" && isMonthToMonth(period)) return null;
   return window && named(ask, fromClose(ask, series, period, fromIts(series, period, window)));

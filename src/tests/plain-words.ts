@@ -19,7 +19,7 @@ const VERBS =
   "expect expects expected expecting plan plans planned planning intend intends intended forecast forecasts forecasted project projects projected aim aims aimed think thinks thought believe believes guess reckon bet bets " +
   "need needs needed want wants wanted seem seems seemed appear appears appeared happen happens happened know knows known mean means meant call calls called let lets help helps helped manage manages managed " +
   "total totals totalled totaled amount amounts amounted equal equals equalled equaled come average averages averaged averaging return returns returned returning work works worked add adds added adding deliver delivers delivered delivering " +
-  "handed hand hands throw throws threw pull pulls pulled push pushes pushed set sets setting find finds found leave leaves left lead leads led follow follows followed bounce bounces bounced climb climbs climbed cross crosses crossed " +
+  "lay lays laid laying handed hand hands throw throws threw pull pulls pulled push pushes pushed set sets setting find finds found leave leaves left lead leads led follow follows followed bounce bounces bounced climb climbs climbed cross crosses crossed " +
   "book books booked booking generate generates generated generating produce produces produced producing bring record recorded log logs logged notch notches notched register registers registered rack racks racked garner garnered " +
   "tick ticks ticked ticking blow blows blew breeze breezed race raced sail sailed cruise cruised shed sheds shrug shrugs shrugged extend extends extended expand range ranged swing swung tally tallied accumulate accumulated compare compared compares comparing " +
   "fetch fetches fetched cash check checks checked count counts counted based reading read reads stick sticks stuck";
@@ -33,7 +33,7 @@ const REMARKS =
 
 /** Nouns for the thing measured itself, which say nothing that the mention beside them does not; highs and lows have a check of their own. */
 const NOUNS =
-  "share shares stock stocks ticker price prices quote value worth level levels mark number numbers figure figures amount total result results company companies firm group business maker giant name names side " +
+  "shareholder shareholders stockholder stockholders share shares stock stocks ticker price prices quote value worth level levels mark number numbers figure figures amount total result results company companies firm group business maker giant name names side " +
   "all-time high highs low lows peak peaks trough bottom way ways thing things case fact facts bit lot lots deal rate session sessions time times period periods date close closes close-to-close market markets exchange listing adr adrs bar bars line lines span stretch run pace course while moment point print record store money cash ground outlook forecast guide guidance guided budget " +
   "nasdaq nyse york hong kong london taipei seoul tokyo shanghai frankfurt paris amsterdam " +
   "dollar dollars buck bucks usd us euro euros pound pounds tonne tonnes ton tons barrel barrels ounce ounces oz lb kg bbl point points percent pct bn billion million trillion " +

@@ -35,8 +35,13 @@ export function directionOf(ask: Ask, mention: Mention): DirectionMention | unde
   return [...ask.directions].sort((a, b) => gap(a) - gap(b))[0];
 }
 
+/** "With a loss of more than ten per cent". */
+const OF_SIZE = /\ba (loss|drop|fall|decline|slide|decrease|gain|rise|jump|rally|increase)(?: in \w+)? of$/;
+
 /** Up or down as the words say of a quantity, a negated word turned round; the claim's own direction where no word tells. */
 export function wayOf(ask: Ask, quantity: Mention): "up" | "down" | null {
+  const noun = OF_SIZE.exec(wordsBefore(ask, quantity, 4).join(" "))?.[1];
+  if (noun) return /^(?:gain|rise|jump|rally|increase)/.test(noun) ? "up" : "down";
   const mention = directionOf(ask, quantity);
   const found = mention?.direction ?? ask.claim.direction;
   return found === "up" || found === "down" ? found : null;

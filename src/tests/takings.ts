@@ -10,7 +10,7 @@ const OTHER_MONEY =
   /\b(?:spen[dt]|invest|earn|profit|los[et]|burn|return|b[uo]y|bought|rais|pa[iy]d?|cost|cash|debt|owe|worth|valu|cap\b|guid|write|fine|plan|budget|commit|earmark|alloc|pour|plough|plow|deploy|set aside|put aside|goes to|gone)/i;
 /** A company's "biggest month" or "best quarter" is that of its sales. */
 const BEST_PERIOD = /\b(?:biggest|best|largest|strongest|worst|weakest|record) (?:month|quarter|year)\b/i;
-const SELLS = /\bs(?:ells?|old|elling)\b/i;
+const SELLS = /\bs(?:ells?|old|elling)\b(?![- ]?off)/i;
 
 /** Verbs that say of money that a firm had it in sales; of the others that a test passes over, none does. */
 const TAKES_IN = new Set(

@@ -57,7 +57,7 @@ const isApposed = (ask: Ask, start: number, end: number) =>
   ask.subjects.some((subject) => subject.start - end === 1) &&
   /\b(?:its|their|his|her|the)(?: \w+)? $/.test(wordsBetween(ask, start - 16, start));
 /** "Its old rival": a word before such a one. */
-const OLD = /^(?:old|former|long-time|longtime|arch|eternal|big|local|fellow)$/i;
+const OLD = /^(?:old|former|long-time|longtime|arch|eternal)$/i;
 
 /** "Quarterly sales" of which the latest quarter, or a named one, is asked. */
 const isOfQuarters = (word: string, text: string) =>

@@ -151,13 +151,21 @@ function wordsAt(tokens: readonly Token[], i: number): NumberRead | null {
     part !== undefined &&
     value < 20 &&
     /s$|half$|third$|fifth$|quarter$|tenth$/.test(lowerAt(tokens, joined)) &&
-    lowerAt(tokens, joined) !== "quarters" &&
+    (lowerAt(tokens, joined) !== "quarters" || isThreeFourths(tokens, joined)) &&
     !isQuarterOfAYear(tokens, joined)
   )
     return { ...base, value: value * part, halfStep: 0.02, fraction: true, next: joined + 1 };
   const half = andAHalf(tokens, next);
   if (half) return scaled(tokens, { ...base, value: value + half.part, halfStep: half.part / 10, next: half.next });
   return scaled(tokens, { ...base, value, next });
+}
+
+/** `three quarters of Intel's`, `of its value`: three fourths; `three quarters of 2023` and `of growth` are times. */
+function isThreeFourths(tokens: readonly Token[], i: number): boolean {
+  if (lowerAt(tokens, i - 1) !== "three" || lowerAt(tokens, i + 1) !== "of" || i + 2 >= tokens.length) return false;
+  const next = tokens[i + 2];
+  const owned = tokens.slice(i + 3, i + 6).some(({ lower }) => lower === "'s");
+  return ["its", "their", "his", "what"].includes(next.lower) || (next.kind === "word" && next.caps > 0 && owned);
 }
 
 const YEARS = new Set(["fiscal", "calendar", "this", "last", "next"]);

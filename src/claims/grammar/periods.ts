@@ -183,8 +183,11 @@ function upToMiddle({ rule }: PeriodRead, relation: Relation, settled: Settled):
 
 function related(read: PeriodRead, relation: Relation, word: string): PeriodRead {
   const settle = (when: When): Settled => {
-    const seen =
-      AHEAD.has(relation) || (relation === "before" && !when.past)
+    // "Came through January with a loss": of what was.
+    const gone = word === "through" && when.past === true && !when.future;
+    const seen = gone
+      ? when
+      : AHEAD.has(relation) || (relation === "before" && !when.past)
         ? { ...when, future: true }
         : relation === "since"
           ? { ...when, future: false, past: true }

@@ -20,10 +20,13 @@ export const OF_ITS =
   /^\s*(?:of |as )?(?:what (?:it|they) (?:was|were|did|cost|stood at|had been|made|averaged|traded at|closed at|spent|earned)\b|where it (?:was|stood|traded|closed)\b|(?:of )?its (?:own )?(?:level|price|value|close|closing price|average)\b|(?:as )?(?:much|high|many|big|large|expensive) as\b)/;
 const LOST =
   /\b(?:lost|lose[sd]?|losing|shed|sheds|gave up|gives up|cut|gone|wiped|off|fell|fallen|dropped|down|up|gained|added)\b/;
+/** "Was a tenth above", "a third lower than": by how much, not what is left. */
+const APART = /^\s*(?:above|below|higher|lower|more|less|up|down|over|under|ahead|dearer|cheaper|short)\b/;
 /** "Fell to a third", "at half of its level a year ago": a fraction of what it was, not the fraction that it lost. */
 function isWhatIsLeft(ask: Ask, quantity: QuantityMention): boolean {
   if (quantity.role !== "share" || quantity.unit !== "ratio") return false;
   const before = wordsBefore(ask, quantity, 3);
+  if (APART.test(wordsBetween(ask, quantity.end, quantity.end + 12))) return false;
   if (TO.test(before.at(-1) ?? "") || (["less", "more"].includes(before.at(-1) ?? "") && TO.test(before.at(-2) ?? "")))
     return true;
   return OF_ITS.test(wordsBetween(ask, quantity.end, quantity.end + 40)) && !LOST.test(before.join(" "));

@@ -12,6 +12,10 @@ import { isMove, signedMove } from "./change.ts";
 const EXTREME =
   /^\W*(?:'s\s+)?(?:(?:all[- ]time|record|intraday|closing|monthly|average)\s+)*(high|peak|top|record|low|trough|bottom|close)\b/;
 
+/** "Its closing peak of November 2021", "the low in April". */
+const EXTREME_OF = /\b(high|peak|top|low|trough|bottom)s?\s+(?:of|in)\s*$/;
+const ofWord = (text: string) => /^(?:of|in)\b/i.exec(text)?.[0].toLowerCase() ?? "";
+
 /** Words for an extreme; each must belong to a period or record that was read. */
 const EXTREMES = /\b(?:highs?|peaks?|lows?|troughs?|bottoms?)\b/gi;
 
@@ -23,7 +27,9 @@ function awayFrom(gather: "max" | "min" | "last" | null | undefined, interval: I
 
 /** The extreme of a period that the word right after it names: "its January closing high". */
 function extremeAfter(ask: Ask, period: PeriodMention): "max" | "min" | "last" | null {
-  const word = EXTREME.exec(wordsBetween(ask, period.end, period.end + 40))?.[1];
+  const word =
+    EXTREME.exec(wordsBetween(ask, period.end, period.end + 40))?.[1] ??
+    EXTREME_OF.exec(wordsBetween(ask, period.start - 24, period.start) + ofWord(period.text))?.[1];
   if (!word || (word === "close" && period.relation === "since")) return null;
   return word === "close" ? "last" : ["high", "peak", "top", "record"].includes(word) ? "max" : "min";
 }

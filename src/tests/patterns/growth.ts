@@ -33,7 +33,11 @@ function yearsOf(window: Window): string | null {
 }
 
 /** "From Q3 to Q2": the first quarter against the last. */
-function endsOf(series: Series, { text, grain }: PeriodMention, { start, end }: Window): [Window, Window] | null {
+export function endsOf(
+  series: Series,
+  { text, grain }: PeriodMention,
+  { start, end }: Window,
+): [Window, Window] | null {
   if (series.grain !== "quarter" || grain !== "span" || !/^from\b/i.test(text) || end - start < 100) return null;
   const calendar = fiscalCalendar(series);
   const [first, last] = [start, end].map((day) => fiscalWindow(calendar, fiscalQuarterAt(calendar, day)));

@@ -6,11 +6,14 @@ import { seriesMeant, term } from "../series.ts";
 import { BARE_GUIDANCE } from "./guidance.ts";
 
 const GUIDE =
-  "(?:the |its |their |his |own |company's |previous |initial |original |\\$?[\\d.]+ ?(?:bn|b|billion|m|million)? )*(?:capex |spending |sales |revenue )?(?:guide|guidance|outlook|forecast|plan)";
+  "(?:the )?(?:(?:top|high|upper|bottom|low|lower)(?: end)? of )?(?:last |latest |final |the |its |their |his |own |company's |previous |initial |original |\\$?[\\d.]+ ?(?:bn|b|billion|m|million)? )*(?:capex |spending |sales |revenue )?(?:guide|guidance|outlook|forecast|plan)";
 const ABOVE = new RegExp(
   `\\b(?:above|over|beats?|exceed(?:s|ed)?|tops?|topped|past|beyond|more than|ahead of|surpass(?:es|ed)?) ${GUIDE}`,
 );
 const BELOW = new RegExp(`\\b(?:below|under|miss(?:es|ed)?|short of|less than|shy of) ${GUIDE}`);
+
+const TOP = /\b(?:top|high|upper)(?: end)? of\b/;
+const BOTTOM = /\b(?:bottom|low|lower)(?: end)? of\b/;
 
 /** "Capex for 2025 will blow past its guide", "came in below guidance": what a company comes to against what it had guided for. */
 export function guidanceBeaten(ask: Ask): Built | null {
@@ -23,8 +26,9 @@ export function guidanceBeaten(ask: Ask): Built | null {
   const measure = named[0] ?? ask.claim.measure?.replace(BARE_GUIDANCE, "");
   if (!measure || named.length > 1) return null;
   const mention = ask.measures[0];
+  const end = TOP.test(words) ? "high" : BOTTOM.test(words) ? "low" : above ? "high" : "low";
   const found = measuredAs(ask, subject, mention && { ...mention, measure });
-  const guide = seriesMeant(ask.registry, subject, `${measure}_guidance_${above ? "high" : "low"}`, false);
+  const guide = seriesMeant(ask.registry, subject, `${measure}_guidance_${end}`, false);
   const window = found && placed(ask, found.series, period);
   if (!found || !guide || !window || ask.registry.measure(guide.measure) === undefined) return null;
   return {
@@ -37,7 +41,9 @@ export function guidanceBeaten(ask: Ask): Built | null {
       ...ask.directions,
       ...ask.cues.filter(({ cue }) => ["guidance", "beats", "trails", "comparison", "expected"].includes(cue)),
     ],
-    assumptions: [`the ${above ? "high" : "low"} end of what had been guided by ${isoOf(ask.saidAt)}`],
+    phrases: [TOP, BOTTOM, /\b(?:last|latest|final)\b/],
+    extremes: true,
+    assumptions: [`the ${end} end of what had been guided by ${isoOf(ask.saidAt)}`],
   };
 }
 

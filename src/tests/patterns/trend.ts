@@ -2,12 +2,13 @@ import { fiscalQuarterAt } from "../../fiscal.ts";
 import { type Ask, cueOf, subjectIds } from "../ask.ts";
 import type { Built } from "../built.ts";
 import type { Option } from "../choice.ts";
-import { measured, placed } from "../measured.ts";
+import { isSingle, lastMonth, measured, placed } from "../measured.ts";
 import { moved, moveWindow } from "../move-window.ts";
+import { earlier } from "../place.ts";
 import { fiscalCalendar, type Series, term } from "../series.ts";
 import { isForecast } from "../stance.ts";
 import { fiscalWindow, quarterStep } from "../window.ts";
-import { against } from "./growth.ts";
+import { against, endsOf } from "./growth.ts";
 
 /** Words that promise more than a move of any size: a fall of 1 % is no collapse, and no test should call it one. */
 const STRONG =
@@ -15,6 +16,11 @@ const STRONG =
 const STRONG_MOVE = "10%";
 /** "Flat", "steady": within 2 % on the narrow reading, 5 % on the wide one. */
 const FLAT = ["2%", "5%"];
+
+/** "April was a losing month for the index". */
+const LOSING = /\b(?:losing|winning|gaining|down|up|positive|negative) (?:day|session|week|month|quarter|year)\b/;
+/** "Against the same quarter of the year before". */
+const SAME_TIME = /\bthe same (?:quarter|month|period|time)(?: of| a)?\b/;
 
 /** The proposition that a move in percent went one way; a strong word or "flat" leaves two readings of how far. */
 function went(ask: Ask, move: string, direction: "up" | "down" | "flat", word: string): string {
@@ -35,12 +41,34 @@ function went(ask: Ask, move: string, direction: "up" | "down" | "flat", word: s
   return ask.chooser.choose(`“${word}”`, "rival", [strong, plain]);
 }
 
-/** The move of a flow: a period against the one before or a year earlier. */
+/** The move of a flow: a period against the one before or a year earlier, the last of several against the first. */
 function flowMove(ask: Ask, series: Series): string | null {
   const [period] = ask.periods;
   const window = period ? placed(ask, series, period) : null;
   if (!window) return null;
+  const ends = endsOf(series, period, window);
+  if (ends) return `${term(series, ends[1])} / ${term(series, ends[0])} - 1`;
   return `${against(ask, series, window)}(${term(series)}, ${window.text})`;
+}
+
+/** A ratio of a quarter against that of the quarter before or a year earlier: "the margin widened on the year". */
+function ratioMove(ask: Ask, series: Series): string | null {
+  const [period] = ask.periods;
+  const calendar = fiscalCalendar(series);
+  const window = period
+    ? placed(ask, series, period)
+    : fiscalWindow(calendar, quarterStep(fiscalQuarterAt(calendar, ask.saidAt), -1));
+  if (!window) return null;
+  const back = against(ask, series, window) === "yoy" ? "year" : "period";
+  return `${term(series, window)} - ${term(series, earlier(series, window, back))}`;
+}
+
+/** A price published by the month against that of a year earlier: "dearer in May than a year earlier". */
+function monthOnYear(ask: Ask, series: Series): string | null {
+  const [period] = ask.periods;
+  if (series.grain !== "month" || !cueOf(ask, "yoy")) return null;
+  const window = period ? placed(ask, series, period) : lastMonth(ask, series);
+  return window && isSingle(series, window) ? `yoy(${term(series)}, ${window.text})` : null;
 }
 
 /** "Coming quarters" of a flow: every one after the last that had ended when it was said stays on that side of it. */
@@ -57,19 +85,24 @@ function comingQuarters(ask: Ask, series: Series, direction: "up" | "down" | "fl
 export function trend(ask: Ask): Built | null {
   const found = measured(ask);
   if (!found || ask.quantities.length > 0 || ask.directions.length === 0 || ask.periods.length > 1) return null;
-  if (subjectIds(ask).length !== 1 || cueOf(ask, "beats", "trails")) return null;
+  const isRelative = cueOf(ask, "yoy", "qoq", "mom") !== undefined;
+  if (subjectIds(ask).length !== 1 || (cueOf(ask, "beats", "trails") && !isRelative)) return null;
   const { series } = found;
   if (series.measure.endsWith("_guidance")) return null;
   const [first, ...others] = ask.directions;
   if (others.some((each) => each.direction !== first.direction || each.negated !== first.negated)) return null;
-  const window = series.nature === "level" && series.unit === "price" ? moveWindow(ask, series, ask.periods[0]) : null;
+  const onYear = monthOnYear(ask, series);
+  const priced = series.nature === "level" && series.unit === "price" && onYear === null;
+  const window =
+    priced && !(cueOf(ask, "yoy") && series.grain === "day") ? moveWindow(ask, series, ask.periods[0]) : null;
   const [period] = ask.periods;
   const open = !period || (period.last === null && ["span", "quarter"].includes(period.grain) && isForecast(ask));
   const coming = window || !open ? null : comingQuarters(ask, series, first.direction);
-  const move = window ? moved(ask, series, window) : series.grain === "day" ? null : flowMove(ask, series);
+  const ofRatio = series.unit === "ratio" && series.grain === "quarter" && isRelative;
+  const own = ofRatio ? ratioMove(ask, series) : series.grain === "day" ? null : flowMove(ask, series);
+  const move = onYear ?? (window ? moved(ask, series, window) : own);
   const text = coming ?? (move && went(ask, move, first.direction, first.text));
   if (!text) return null;
-  const isRelative = cueOf(ask, "yoy", "qoq", "mom") !== undefined;
   return {
     text: first.negated ? `not (${text})` : text,
     used: [
@@ -78,11 +111,20 @@ export function trend(ask: Ask): Built | null {
       ...ask.periods,
       ...ask.cues.filter(
         ({ cue }) =>
-          ["yoy", "qoq", "mom", "comparison", ...(first.negated ? ["negation", "doubt"] : [])].includes(cue) &&
-          (cue !== "comparison" || isRelative),
+          [
+            "yoy",
+            "qoq",
+            "mom",
+            "comparison",
+            "beats",
+            "trails",
+            ...(first.negated ? ["negation", "doubt"] : []),
+          ].includes(cue) &&
+          (!["comparison", "beats", "trails"].includes(cue) || isRelative),
       ),
       ...(window?.used ?? []),
     ],
+    phrases: [LOSING, SAME_TIME],
     assumptions: window?.assumptions,
   };
 }

@@ -291,6 +291,7 @@ export function ratioOf(ask: Ask): Built | null {
   });
   const [top, bottom] = terms;
   if (!top || !bottom) return null;
+  const grownTo = wordsBefore(ask, quantity, 1)[0] === "to";
   const inverse = quantity.role === "multiple" && INVERSE.test(ask.claim.quote.toLowerCase());
   return {
     text: within(
@@ -303,6 +304,7 @@ export function ratioOf(ask: Ask): Built | null {
       ...b.used,
       quantity,
       ...ask.periods,
+      ...(grownTo ? ask.directions.filter(({ negated }) => !negated) : []),
       ...ask.cues.filter(({ cue }) => ["comparison", "total"].includes(cue)),
     ],
   };
