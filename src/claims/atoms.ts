@@ -164,7 +164,9 @@ export function atomsOf(tokens: readonly Token[], readings: readonly Reading[], 
     const cut =
       i === sentence.to
         ? { opener: "", start: i }
-        : opener === "if" && i > from + 2 && (startsMain(tokens, i) || startsNamedMain(tokens, from, i))
+        : opener === "if" &&
+            i > from + 2 &&
+            (startsMain(tokens, i) || startsNamedMain(tokens, from, i) || startsBehindFigure(tokens, readings, from, i))
           ? { opener: "then", start: i }
           : pairStarts.has(i) || runOns.has(i)
             ? { opener: "pair", start: i }
@@ -217,6 +219,25 @@ function startsNamedMain(tokens: readonly Token[], from: number, i: number): boo
   for (let k = from + 1; k < i - 1; k++) if (isVerb(tokens, k)) return true;
   return false;
 }
+
+/** `If MU closes below 60 this month | AMD goes under 70`, `… in May | it closes lower`: a name or pronoun with its verb, right behind a figure or a time of the if-part. */
+function startsBehindFigure(tokens: readonly Token[], readings: readonly Reading[], from: number, i: number): boolean {
+  let [ends, verb] = [false, false];
+  let name = -1;
+  for (const one of readings) {
+    if (one.from > i) break;
+    if (one.to === i && one.from > from && (one.kind === "quantity" || one.kind === "period")) ends = true;
+    if (one.from === i && one.kind === "subject") name = one.to;
+  }
+  if (!ends) return false;
+  for (let k = from + 1; k < i - 1; k++) verb ||= isVerb(tokens, k);
+  if (!verb) return false;
+  if (name > 0) return isVerb(tokens, name);
+  if (tokens[i].lower === "its") return tokens[i + 1]?.kind === "number";
+  return PRONOUNS.has(tokens[i].lower) && tokens[i + 1] !== undefined && isVerb(tokens, i + 1);
+}
+
+const PRONOUNS = new Set(["it", "they", "we", "this", "that"]);
 
 const NOT_ENDING = new WordSet(
   "the a an of that than if and or but for to by with from at on into says said thinks believes sees like because",

@@ -130,6 +130,8 @@ class Pass {
         best.direction = entry.direction;
         best.directionEnd = end;
       } else if (entry.family === "measure") {
+        if (entry.behindName && !isBehindName(out, tokens, i)) continue;
+        if (entry.behindName) best.subject = null;
         best.measure = entry.measure;
         best.measureEnd = boundStarts(tokens, end - 1) ? end - 1 : end;
       } else if (subjectHit(tokens, i, end, entry)) {
@@ -186,6 +188,12 @@ export function readingsOf(tokens: readonly Token[], registry: Registry): Readin
   }
   const read = pass.hasMay ? pass.out.filter((one) => !isMonth(one, tokens)) : pass.out;
   return withRoles(withSides(read, tokens), tokens);
+}
+
+/** Whether a name stands right before token `i`, or with its `'s`. */
+function isBehindName(out: readonly Reading[], tokens: readonly Token[], i: number): boolean {
+  const last = out.at(-1);
+  return last?.kind === "subject" && (last.to === i || (last.to === i - 1 && tokens[i - 1].lower === "'s"));
 }
 
 const RECORD = /^(?:record|highest|lowest|ordinal)/;

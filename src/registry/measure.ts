@@ -5,6 +5,8 @@ export interface Measure {
   name: string;
   /** Nouns and phrases that name it. */
   aliases?: string[];
+  /** Short forms that name it right behind whose it is, and otherwise nothing or somebody: `INTC GM`, `NVDA's DC`. */
+  behindName?: string[];
   /** False where the id and name are plain English words that are read as this measure only through an alias. */
   spoken?: false;
   /** The subject it has where none is named: `United States` for unemployment. */

@@ -56,10 +56,15 @@ function onBasis(ask: Ask, series: Series, window: Window | null, interval: Inte
 /** No share or tonne trades at such a price: the figure is of something else. */
 const DEAREST = 1e7;
 
+/** "Gross margin under 40": of what is told in percent a bare number is one. */
+const isBarePercent = ({ unit, role, low, high }: QuantityMention) =>
+  unit === "" && role === "level" && Math.abs(low ?? high ?? 0) >= 1 && Math.abs(high ?? low ?? 0) <= 100;
+
 /** True for a figure that can be a level of the series: money for money, a price for a price, a ratio for a margin. */
 export function isLevelOf(series: Series, quantity: QuantityMention): boolean {
   if (series.unit === "price" && (quantity.low ?? quantity.high ?? 0) >= DEAREST) return false;
-  if (series.unit === "ratio") return quantity.unit === "ratio" && quantity.role !== "multiple";
+  if (series.unit === "ratio")
+    return (quantity.unit === "ratio" && quantity.role !== "multiple") || isBarePercent(quantity);
   if (series.unit === "x") return quantity.unit === "x" || quantity.unit === "";
   return (
     ["level", "count", "change"].includes(quantity.role) &&
@@ -80,6 +85,8 @@ export function counted(
 ): Counted | null {
   if (!isLevelOf(series, quantity)) return null;
   const { unit } = quantity;
+  if (series.unit === "ratio" && isBarePercent(quantity))
+    return { interval: mapped(interval, 0.01), unit: "ratio", assumptions: ["the bare number is in percent"] };
   if (series.unit === "ratio" || series.unit === "x") return { interval, unit: series.unit, assumptions: [] };
   const published = series.known?.unit;
   if (series.unit === "price" && published) {

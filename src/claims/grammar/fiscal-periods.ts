@@ -182,9 +182,11 @@ function yearPeriod(tokens: readonly Token[], start: number): PeriodRead | null 
   return { settle, relation: "in", rule: "fiscal-year", next: part?.next ?? found.next };
 }
 
-/** `the December quarter`, `April quarter of 2025`. */
+const QUARTER = new Set(["quarter", "qtr", "q"]);
+
+/** `the December quarter`, `April quarter of 2025`, `july q`. */
 function monthQuarter(tokens: readonly Token[], start: number): PeriodRead | null {
-  if (!["quarter", "qtr"].includes(at(tokens, start + 1))) return null;
+  if (!QUARTER.has(at(tokens, start + 1)) || tokens[start + 1].breaks > 0) return null;
   const month = monthAt(tokens, start) ?? MONTHS.get(at(tokens, start)) ?? null;
   if (month === null) return null;
   const said = yearAfter(tokens, start + 2);
@@ -196,7 +198,7 @@ function monthQuarter(tokens: readonly Token[], start: number): PeriodRead | nul
   };
 }
 
-/** `last quarter`, `this fiscal year`, `its last fiscal year`, `the coming quarters`. */
+/** `last quarter`, `last q`, `this fiscal year`, `its last fiscal year`, `the coming quarters`. */
 function relativeQuarter(tokens: readonly Token[], start: number): PeriodRead | null {
   const word = at(tokens, start);
   if (!Object.hasOwn(OFFSETS, word)) return null;
@@ -206,7 +208,7 @@ function relativeQuarter(tokens: readonly Token[], start: number): PeriodRead | 
   const fiscal = at(tokens, next) === "fiscal" ? 1 : 0;
   const noun = at(tokens, next + fiscal);
   next += fiscal + 1;
-  if (noun === "quarter")
+  if (QUARTER.has(noun))
     return { settle: (when) => quarterFrom(when, offset), relation: "in", rule: "relative-quarter", next };
   if (noun === "quarters" && offset > 0)
     return {

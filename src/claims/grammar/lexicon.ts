@@ -12,7 +12,7 @@ import { Phrases, phrasesOf } from "./phrases.ts";
 /** What a phrase of the lexicon stands for. */
 export type Entry =
   | { family: "subject"; subject: Subject; capitals: boolean; support: boolean }
-  | { family: "measure"; measure: Measure }
+  | { family: "measure"; measure: Measure; behindName: boolean }
   | { family: "direction"; direction: DirectionWord }
   | { family: "cue"; cue: string };
 
@@ -57,7 +57,9 @@ export function lexiconOf(registry: Registry): Lexicon {
   const phrases = new Phrases<Entry>();
   for (const subject of registry.subjects) addSubject(phrases, subject);
   for (const measure of registry.measures)
-    for (const name of measureNames(measure)) phrases.add(name, { family: "measure", measure });
+    for (const name of measureNames(measure)) phrases.add(name, { family: "measure", measure, behindName: false });
+  for (const measure of registry.measures)
+    for (const name of measure.behindName ?? []) phrases.add(name, { family: "measure", measure, behindName: true });
   for (const [direction, lines] of pairs(directions))
     for (const line of lines)
       for (const phrase of line.split("|"))

@@ -1,8 +1,9 @@
+import { isoOf } from "../../calendar.ts";
 import { fiscalQuarterAt } from "../../fiscal.ts";
 import { type Ask, cueOf, subjectIds } from "../ask.ts";
 import type { Built } from "../built.ts";
 import type { Option } from "../choice.ts";
-import { isSingle, lastMonth, measured, placed } from "../measured.ts";
+import { isSingle, lastMonth, latestWords, measured, placed } from "../measured.ts";
 import { moved, moveWindow } from "../move-window.ts";
 import { earlier } from "../place.ts";
 import { fiscalCalendar, type Series, term } from "../series.ts";
@@ -41,9 +42,10 @@ function went(ask: Ask, move: string, direction: "up" | "down" | "flat", word: s
   return ask.chooser.choose(`“${word}”`, "rival", [strong, plain]);
 }
 
-/** The move of a flow: a period against the one before or a year earlier, the last of several against the first. */
+/** The move of a flow: a period against the one before or a year earlier, the last of several against the first, and of none named ("up q/q") the latest. */
 function flowMove(ask: Ask, series: Series): string | null {
   const [period] = ask.periods;
+  if (isOfLatest(ask)) return `latest(${against(ask, series, null)}(${term(series)}), ${isoOf(ask.saidAt)})`;
   const window = period ? placed(ask, series, period) : null;
   if (!window) return null;
   const ends = endsOf(series, period, window);
@@ -70,6 +72,9 @@ function monthOnYear(ask: Ask, series: Series): string | null {
   const window = period ? placed(ask, series, period) : lastMonth(ask, series);
   return window && isSingle(series, window) ? `yoy(${term(series)}, ${window.text})` : null;
 }
+
+const isOfLatest = (ask: Ask) =>
+  ask.periods.length === 0 && !isForecast(ask) && cueOf(ask, "yoy", "qoq", "mom") !== undefined;
 
 /** "Coming quarters" of a flow: every one after the last that had ended when it was said stays on that side of it. */
 function comingQuarters(ask: Ask, series: Series, direction: "up" | "down" | "flat"): string | null {
@@ -125,6 +130,7 @@ export function trend(ask: Ask): Built | null {
       ...(window?.used ?? []),
     ],
     phrases: [LOSING, SAME_TIME],
-    assumptions: window?.assumptions,
+    assumptions:
+      window?.assumptions ?? (isOfLatest(ask) && !coming && !ofRatio ? [latestWords(ask, series)] : undefined),
   };
 }

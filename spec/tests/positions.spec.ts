@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { proposition } from "./said.ts";
+
+const kind = "trade" as const;
+
+describe("how a position went", () => {
+  it.each([
+    ["Long AMD since January 6, up 12%", "latest(close(AMD), 2025-03-03) / close(AMD, 2025-01-06) - 1 ~ 12%"],
+    ["long Oracle since 1/6, only down 8%", "latest(close(ORCL), 2025-03-03) / close(ORCL, 2025-01-06) - 1 ~ -8%"],
+    [
+      "short Tesla since January 6, up 25% on it",
+      "1 - latest(close(TSLA), 2025-03-03) / close(TSLA, 2025-01-06) ~ 25%",
+    ],
+    [
+      "shorted Tesla on January 6, down 4% on the trade",
+      "1 - latest(close(TSLA), 2025-03-03) / close(TSLA, 2025-01-06) ~ -4%",
+    ],
+  ])("is its return from the day it was opened, a short's when the price falls: %s", (text, expected) => {
+    expect(proposition(text, "2025-03-03", { kind })).toBe(expected);
+  });
+});
+
+describe("growth on the quarter or year before, of no period named", () => {
+  it.each([
+    ["AMD's operating income is down q/q", "latest(qoq(operating_income(AMD)), 2025-03-03) < 0%"],
+    ["Intel revenue up yoy", "latest(yoy(revenue(INTC)), 2025-03-03) > 0%"],
+  ])("is that of the latest quarter public: %s", (text, expected) => {
+    expect(proposition(text, "2025-03-03")).toBe(expected);
+  });
+});
+
+describe("a margin told by a bare number", () => {
+  it("is in percent", () => {
+    expect(proposition("AMD gross margin was under 50 in Q4 2024", "2025-03-03")).toBe(
+      "gross_margin(AMD, FY2024Q4) < 50%",
+    );
+  });
+});
