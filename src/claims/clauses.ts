@@ -1,7 +1,9 @@
 import { type Atom, atomsOf } from "./atoms.ts";
 import type { Token } from "./grammar/tokens.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import type { Reading } from "./reading.ts";
 import type { Stretch } from "./sentences.ts";
+import { isAuxiliary, isVerb } from "./verbs.ts";
 
 /** A clause: its tokens, and the if-part before or after it that it depends on. */
 export interface Clause extends Stretch {
@@ -73,6 +75,29 @@ const RELATED = new Set(["in", "during", "on", "over"]);
 const isOfThatTime = (tokens: readonly Token[], atom: Atom, before: Atom) =>
   atom.opener === "which" && !before.figure && !before.moves && RELATED.has(tokens[atom.from - 1]?.lower ?? "");
 
+const TRADED = new WordSet("bought sold shorted short long buying selling shorting holding hold own");
+const POSITIONS = new Set(["position", "trade", "short", "bet", "stake"]);
+/** "I have been short Intel since May | and the position is up a third": what came of the trade just told. */
+const isOfThatTrade = (tokens: readonly Token[], atom: Atom, before: Atom) =>
+  atom.opener === "and" &&
+  TRADED.in(tokens, before.from, before.to) &&
+  ["the", "that", "this", "my"].includes(tokens[atom.from].lower) &&
+  POSITIONS.has(tokens[atom.from + 1]?.lower ?? "");
+
+/** "My position, opened in May, | is up a third": a verb goes on with what is named before an aside between commas. */
+function goesOn(tokens: readonly Token[], readings: readonly Reading[], atom: Atom, before: Atom): boolean {
+  const starts = atom.shared || isAuxiliary(tokens[atom.from]);
+  if (atom.opener !== "," || !starts || atom.asks || before.figure || before.moves) return false;
+  let comma = before.from;
+  while (comma < before.to && tokens[comma].lower !== ",") comma++;
+  if (comma === before.to || comma === before.from) return false;
+  for (let i = before.from; i < comma; i++) {
+    const named = readings.some((one) => one.kind === "subject" && one.from <= i && i < one.to);
+    if (!named && isVerb(tokens, i) && tokens[i].lower !== "end") return false;
+  }
+  return true;
+}
+
 /** Takes an atom that says nothing by itself into the clause before it. */
 function absorb(into: Atom, atom: Atom): void {
   into.to = atom.to;
@@ -116,7 +141,11 @@ export function clausesOf(tokens: readonly Token[], readings: readonly Reading[]
     else if (
       last &&
       !(condition && condition.from >= last.to - 1) &&
-      (!standsAlone(atom, last) || isHedgeOnly(readings, last) || isOfThatTime(tokens, atom, last))
+      (!standsAlone(atom, last) ||
+        isHedgeOnly(readings, last) ||
+        isOfThatTime(tokens, atom, last) ||
+        isOfThatTrade(tokens, atom, last) ||
+        goesOn(tokens, readings, atom, last))
     )
       absorb(last, atom);
     else clauses.push({ ...atom, depends: condition });

@@ -140,7 +140,7 @@ export function record(ask: Ask): Built | null {
   const found = measured(ask);
   const lengths = ask.quantities.filter(({ role }) => role === "duration");
   const [quantity, another] = ask.quantities.filter(({ role }) => role !== "duration");
-  if (!cue || !found || another || FIRST_TIME.test(cue.text)) return null;
+  if (!cue || !found || another || ask.claim.kind === "trade" || FIRST_TIME.test(cue.text)) return null;
   const { series } = found;
   const old = !quantity && !isForecast(ask) && PASSED.test(ask.claim.quote) ? passed(ask, found, cue) : null;
   if (old) return old;
