@@ -56,6 +56,17 @@ const QUOTED_AT = new Set(["at", "@"]);
 const isQuotedAt = (facts: Facts, { from }: Of<"quantity">) =>
   QUOTED_AT.has(facts.tokens[from - 1]?.lower ?? "") && facts.subjects.some((one) => one.to === from - 1);
 
+/** `TSMC feb +22% yoy`, `up m/m 3 months in a row`: what a firm tells by the month, and against an earlier one, is its sales. */
+const isOfMonths = (facts: Facts) =>
+  facts.cues.some(({ cue }) => cue === "mom") ||
+  (facts.cues.some(({ cue }) => cue === "yoy") && facts.periods.some(({ period }) => period.rule === "month"));
+
+const OF_MARKETS = new Set(["commodity", "coin", "currency", "index", "etf"]);
+
+/** Sales, margins, capex: nothing that a metal, a coin or an index has. */
+const isOfFirms = (measure: Measure | undefined) =>
+  measure !== undefined && measure.grain === "quarter" && measure.unit !== "price" && !measure.national;
+
 /** No share trades at this many dollars: so much money is a sum. */
 const SUM = 1e6;
 
@@ -75,8 +86,10 @@ export function impliedMeasure(
   const isLevel = figure !== null && (figure.quantity.unit === "" || /^[A-Z]{3}$/.test(figure.quantity.unit));
   if (traded && isLevel && (hasWord(facts, TRADING) || isQuotedAt(facts, figure))) return "price";
   if (traded && isLevel && isToCome(facts, figure)) return "price";
+  if (kind === "company" && isOfMonths(facts)) return "revenue";
   const carried =
     context.measure !== null &&
+    !(facts.subjects.length > 0 && isOfFirms(registry.measure(context.measure)) && OF_MARKETS.has(kind ?? "")) &&
     (figure === null ||
       (fits(figure, registry.measure(context.measure)) &&
         !isPriceBeside(facts, figure, registry.measure(context.measure), traded)))

@@ -145,6 +145,8 @@ class Pass {
   /** Reads at token `i`, at which something may start by itself or was found in the lexicon. */
   read(i: number, starts: number): void {
     const { tokens, out, best } = this;
+    const sided = ANGLES.get(tokens[i].lower);
+    if (sided && sides(out.at(-1), tokens, i)) out.push(cueReading(i, i + 1, sided));
     const superlative = (starts & SUPERLATIVE) !== 0 && this.record !== i ? superlativeAt(tokens, i) : null;
     if (superlative) out.push(cueReading(i, superlative.next, superlative.cue));
     const rises =
@@ -189,6 +191,15 @@ export function readingsOf(tokens: readonly Token[], registry: Registry): Readin
   const read = pass.hasMay ? pass.out.filter((one) => !isMonth(one, tokens)) : pass.out;
   return withRoles(withSides(read, tokens), tokens);
 }
+
+const ANGLES = new Map([
+  [">", "beats"],
+  ["<", "trails"],
+]);
+
+/** `META > MSFT in 2025`: a mark between two names, that no number follows. */
+const sides = (last: Reading | undefined, tokens: readonly Token[], i: number) =>
+  last?.kind === "subject" && last.to === i && tokens[i + 1]?.kind === "word" && !tokens[i + 1].glued;
 
 /** Whether a name stands right before token `i`, or with its `'s`. */
 function isBehindName(out: readonly Reading[], tokens: readonly Token[], i: number): boolean {

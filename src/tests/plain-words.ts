@@ -29,6 +29,7 @@ const REMARKS =
   "again far already new fresh another still just only even ever now then today yet also actually really basically simply indeed clearly obviously literally honestly frankly apparently supposedly reportedly officially finally eventually soon " +
   "suddenly quickly slowly sharply steadily easily easy hard well much many more most less least very quite rather pretty fairly too enough almost nearly back ahead away along together alone instead otherwise anyway anyhow " +
   "further fully wholly entirely exactly precisely merely hardly barely once twice however therefore thus hence meanwhile consequently accordingly btw etc imo imho lol lmao fwiw tbh yes no yeah yep nope sure ok okay well oh wow " +
+  "wtf omg smh ngl rn jfc bro bruh dude man damn holy shit fuck fucking ffs ugh meh sheesh yikes welp wise alone " +
   "folks guys everyone everybody people please thanks brutal ouch insane crazy huge massive big bigger small little large larger good better bad worse best worst nice great solid strong weak decent monster hefty hell heck whole-hearted stellar dismal dreadful awful terrible terrific fantastic horrible ugly wild brutal rough tough banner blockbuster smashing impressive disappointing modest tiny slight steep sharp dramatic remarkable astonishing eye-watering jaw-dropping mile country-mile whisker whole entire own full mere whopping staggering";
 
 /** Nouns for the thing measured itself, which say nothing that the mention beside them does not; highs and lows have a check of their own. */

@@ -22,8 +22,7 @@ import { ordinalMove } from "./patterns/ordinal-move.ts";
 import { ownPast } from "./patterns/own-past.ts";
 import { partOfPeriod } from "./patterns/part-of-period.ts";
 import { pointsMoved } from "./patterns/points.ts";
-import { position } from "./patterns/position.ts";
-import { positionResult, tellsResult } from "./patterns/position-result.ts";
+import { position, tellsResult } from "./patterns/position.ts";
 import { priceRatio } from "./patterns/price-ratio.ts";
 import { ranking } from "./patterns/ranking.ts";
 import { record } from "./patterns/record.ts";
@@ -104,7 +103,7 @@ const LEAD = /\bfirst\b/;
 
 /** The first pattern that takes every restriction of the words into account, or all but one "not". */
 export function simple(ask: Ask): Built | null {
-  for (const pattern of tellsResult(ask) ? [positionResult, position] : SIMPLE) {
+  for (const pattern of tellsResult(ask) ? [position] : SIMPLE) {
     const built = pattern(ask);
     if (!built) continue;
     const left = unread(ask, built);

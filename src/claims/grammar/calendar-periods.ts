@@ -125,11 +125,21 @@ export function monthAt(tokens: readonly Token[], i: number): number | null {
   if (dated && (token.caps > 0 || token.lower !== "may")) return month;
   if (token.lower === "may" || token.lower === "march" || token.lower === "mar")
     return (DATING.has(before) && !VERBS_AFTER.has(after?.lower ?? "")) ||
+      (isMonthly(tokens, i + 1) && !VERBS_OF_MONTH.has(after.lower)) ||
       (token.caps > 0 && (PREPOSITIONS.has(before) || tokens[i - 1]?.kind === "number" || isInside(tokens, i)))
       ? month
       : null;
-  return token.caps > 0 || PREPOSITIONS.has(before) ? month : null;
+  return token.caps > 0 || PREPOSITIONS.has(before) || isMonthly(tokens, i + 1) ? month : null;
 }
+
+/** `jan avg`, `feb sales`, `dec +12%`: in small letters too a month where its figure follows. */
+const MONTHLY = new Set(
+  "avg average averaged sales revenue rev revs deliveries cpi ppi jobs payrolls print numbers figures close".split(" "),
+);
+const VERBS_OF_MONTH = new Set(["average", "print", "close"]);
+const isMonthly = (tokens: readonly Token[], i: number) =>
+  MONTHLY.has(at(tokens, i)) ||
+  (["+", "-"].includes(at(tokens, i)) && tokens[i + 1]?.kind === "number" && tokens[i + 1].glued);
 
 /** `January 20`, `Jan 24, 2025`, `20 January`, `May 2007`, `March`, `late May last year`. */
 export function monthPeriodAt(tokens: readonly Token[], i: number): PeriodRead | null {

@@ -40,6 +40,9 @@ export function subjectHit(
     tokens[next].glued &&
     (tokens[next].kind === "number" || (tokens[next].kind === "word" && !tokens[next].lower.startsWith("'")));
   if (glued) return false;
+  // `3M` is a firm, `3m` an amount.
+  const isAmount = token.kind === "number" && tokens[i + 1]?.glued && tokens[i + 1].caps === 0;
+  if (isAmount && entry.subject.kind === "company") return false;
   if (entry.capitals) {
     const isCapital =
       token.caps === 2 || (token.end - token.start === 1 && token.caps === 1) || token.kind === "number";

@@ -11,11 +11,12 @@ import { lastWeekday, windowOf } from "../window.ts";
 import { isMove } from "./change.ts";
 
 const WON = /\b(?:winning (?:trade|position|bet)|winner|profitable|paid off|made money|in the (?:black|money))\b/;
-const LOST = /\b(?:losing (?:trade|position|bet)|loser|lost money|in the red|under ?water|backfired)\b/;
+const LOST = /\b(?:lost|behind|losing (?:trade|position|bet)|loser|lost money|in the red|under ?water|backfired)\b/;
+const MADE = /\b(?:made|ahead|green|to the good)\b/;
 const AT_EXTREME =
   /\b(?:record|all-time|closing|record closing)?\s*(high|peak|top|record|record close|low|trough|bottom)(?: close)?(?: of| in)?\s*$/;
 const WHOLE_YEAR = /\bfor the year\b/;
-const TOLD = /\b(?:position|trade|bet|stake|short(?:ed|ing)?|bought|opened|holding)\b/;
+const TOLD = /\b(?:position|trade|bet|stake|short(?:ed|ing)?|long|bought|opened|holding)\b/;
 /** "My short in Tesla", "our Intel position". */
 export const OWN = /\b(?:my|our|his|her) (?:\w+ ){0,2}(?:short|long|position|stake|trade|bet)\b/;
 const TO_COME = /\b(?:will|won[’']t|going to|should|would)\b/;
@@ -24,7 +25,8 @@ const LATELY = 21;
 
 /** The close a position counts from: of a day, or the highest or lowest of a time whose peak or low is named. */
 function entryOf(ask: Ask, series: Series, period: PeriodMention): string | null {
-  const window = placed(ask, series, { ...period, ...period.named, relation: "in" });
+  const since = { ...period, ...period.named, relation: "in" } as PeriodMention;
+  const window = placed(ask, series, since);
   if (!window || window.end >= ask.saidAt) return null;
   const of = /^(?:of|in|last) ?/i.test(period.text) ? wordsBetween(ask, period.start - 24, period.start) : "";
   const extreme = AT_EXTREME.exec(of)?.[1];
@@ -50,9 +52,19 @@ function resultOf(ask: Ask, words: string): Interval | null {
     return won === lost ? null : won ? { ...open, low: 0 } : { ...open, high: 0 };
   }
   const stated = another || !isMove(quantity) ? null : intervalOf(quantity);
-  const way = wayOf(ask, quantity);
+  const way =
+    ask.directions.length > 0 ? wayOf(ask, quantity) : MADE.test(words) ? "up" : LOST.test(words) ? "down" : null;
   return stated && way && (way === "up" ? stated : opposite(stated));
 }
+
+/** True where a position is told with a day in the past and a result in percent: how it went, not how it will go. */
+export const tellsResult = (ask: Ask) =>
+  ask.claim.kind === "trade" &&
+  ask.quantities.some((each) => isMove(each) && each.role !== "share") &&
+  ask.periods.some(
+    ({ first, grain, relation }) =>
+      first !== null && first < ask.saidAt && (grain === "day" || relation === "since" || relation === "from"),
+  );
 
 /** "My Intel position, opened at the end of May, is up a third", "shorting it at its peak of March was a winning trade". */
 export function position(ask: Ask): Built | null {
@@ -80,7 +92,18 @@ export function position(ask: Ask): Built | null {
       ...ask.directions,
       ...ask.cues.filter(({ cue }) => /^(?:trade-|record|highest|lowest)/.test(cue)),
     ],
-    phrases: [WON, LOST, TOLD, WHOLE_YEAR, /\bturned out(?: to be)?\b/, /\brecord(?: close)?\b/],
+    phrases: [
+      WON,
+      LOST,
+      MADE,
+      TOLD,
+      WHOLE_YEAR,
+      /\bonly\b/,
+      /\bon (?:it|that|the trade|the position)\b/,
+      /\bso far\b/,
+      /\bturned out(?: to be)?\b/,
+      /\brecord(?: close)?\b/,
+    ],
     timed: [WHOLE_YEAR, /\bsince (?=its|the|their|that)/],
     extremes: true,
     assumptions: [`counted from close to close, to that of ${isoOf(exit)}`],

@@ -5,9 +5,9 @@ import type { Built } from "../built.ts";
 import { endedAt } from "../ended-period.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
-import { lastPublished, measured } from "../measured.ts";
+import { lastPublished, type Measured, measured } from "../measured.ts";
 import { numberOf, placeOf } from "../number-words.ts";
-import { type Series, term } from "../series.ts";
+import { type Series, seriesMeant, term } from "../series.ts";
 import { lastWeekday } from "../window.ts";
 import { against } from "./growth.ts";
 
@@ -117,12 +117,19 @@ function byLongerUnit(
 /** The month a run ends with; a day ("now", "today") names none. */
 const monthOf = (period: PeriodMention | undefined) => (period?.grain === "month" ? period.last : null);
 
+/** Sales that rose "three months in a row" are those a firm publishes by the month. */
+function byMonth(ask: Ask, found: Measured | null, quantity: QuantityMention | undefined): Measured | null {
+  if (found?.series.measure !== "revenue" || quantity?.unit !== "month") return found;
+  const series = seriesMeant(ask.registry, found.series.subject, "monthly_revenue", false);
+  return series && { ...found, series };
+}
+
 /** "SMIC has closed higher ten sessions running", "copper has fallen four months in a row": at least so many, up to the day it was said. */
 export function streak(ask: Ask): Built | null {
   const cue = cueOf(ask, "streak");
-  const found = measured(ask);
   const [own, another] = ask.quantities;
   const quantity = own ?? countedRun(ask, cue);
+  const found = byMonth(ask, measured(ask), quantity);
   const way = /^winning/i.test(cue?.text ?? "")
     ? "up"
     : /^losing/i.test(cue?.text ?? "")
@@ -159,7 +166,7 @@ export function streak(ask: Ask): Built | null {
       quantity,
       ...ask.directions,
       ...ask.periods,
-      ...ask.cues.filter(({ cue: name }) => name === "average"),
+      ...ask.cues.filter(({ cue: name }) => name === "average" || (name === "mom" && series.grain === "month")),
     ],
     phrases: [RUN, /\b(?:up|down) (?:days|sessions|closes)\b/, /\bdays\b/],
     assumptions: quantity.bound === "exact" ? [`${count} running: at least as many; a longer run bears it out`] : [],

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { dayOf } from "../../src/calendar.ts";
+import { extractClaims } from "../../src/claims/extract-claims.ts";
+import { readDiscussion } from "../../src/discussions/read-discussion.ts";
+import { DEFAULT_REGISTRY as registry } from "../../src/registry/registry.ts";
+import { buildTest } from "../../src/tests/build-test.ts";
+
+function propositions(text: string, at: string): string[] {
+  const posts = [{ id: "1", at, author: "a", text }];
+  return extractClaims(readDiscussion(JSON.stringify({ title: "t", posts }), {}), { registry }).map((claim) => {
+    const test = buildTest(claim, { registry, saidAt: dayOf(at) });
+    return "text" in test ? test.text : test.code;
+  });
+}
+
+describe("statements as people chat", () => {
+  it.each([
+    ["META > AAPL in 2024", "change(close(META), 2024) > change(close(AAPL), 2024)"],
+    ["INTC < AMD in 2024", "change(close(INTC), 2024) < change(close(AMD), 2024)"],
+    ["tsmc dec +30% yoy", "yoy(monthly_revenue(TSM), 2024-12) ~ 30%"],
+    ["tsmc sales up m/m 3 months in a row", "streak(monthly_revenue(TSM), 2025-01) >= 3"],
+    ["copper jan avg was 9,000", "price(Copper, 2025-01) in 8955 USD/t..9045 USD/t"],
+    ["amd got smoked harder than intc yday", "change(close(AMD), 2025-02-13) < change(close(INTC), 2025-02-13)"],
+    ["SOXX 5 straight green closes wtf", "streak(close(SOXX), 2025-02-14) >= 5"],
+    ["INTC coughed up more than a third in December alone", "change(close(INTC), 2024-12) < -33.33333333%"],
+  ])("have the test they have in full words: %s", (text, expected) => {
+    expect(propositions(text, "2025-02-14")).toEqual([expected]);
+  });
+
+  it("leave a measure of firms alone where a metal is named", () => {
+    expect(propositions("TSMC sales rose. Copper up 3 months in a row", "2025-02-14")[1]).toBe(
+      "streak(price(Copper), 2025-01) >= 3",
+    );
+  });
+});
