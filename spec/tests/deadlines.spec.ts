@@ -45,3 +45,25 @@ describe("a move to come", () => {
     expect(proposition(text, "2025-02-03", { kind, direction: null })).toBe(expected);
   });
 });
+
+describe("a numbered quarter or half of prices", () => {
+  it.each([
+    [
+      "that is over",
+      "Over the first half Nvidia gained more than 10%",
+      "change(close(NVDA), 2025-01-01..2025-06-30) > 10%",
+    ],
+    [
+      "of the year",
+      "Micron gained more than 10% in the first half of the year",
+      "change(close(MU), 2025-01-01..2025-06-30) > 10%",
+    ],
+    [
+      "that the firm has not ended yet",
+      "In the second quarter Nvidia gained more than 10%",
+      "change(close(NVDA), 2025-04-01..2025-06-30) > 10%",
+    ],
+  ])("is the calendar's last one %s: %s", (_, text, expected) => {
+    expect(proposition(text, "2025-07-02")).toBe(expected);
+  });
+});

@@ -1,7 +1,7 @@
 import type { PeriodMention } from "../claims/mention.ts";
 import type { Ask } from "./ask.ts";
 import { placed } from "./measured.ts";
-import { quarterNamed } from "./place.ts";
+import { halfNamed, quarterNamed } from "./place.ts";
 import type { Series } from "./series.ts";
 import { type Window, windowOf } from "./window.ts";
 
@@ -11,11 +11,16 @@ function lastBefore(period: PeriodMention): number {
   return /\b(?:end|close)\b/i.test(period.text) ? (last ?? 0) : (first ?? 0) - 1;
 }
 
-/** The last day of a period; of a numbered quarter, where prices are spoken of, the firm's or the calendar's. */
-function endOf(ask: Ask, series: Series, period: PeriodMention): number {
-  const numbered = series.grain === "day" && !Number.isNaN(quarterNamed(period.text)) && !/\bend\b/i.test(period.text);
-  if (!numbered) return period.last ?? 0;
-  return placed(ask, series, { ...period, ...period.named, relation: "in" })?.end ?? 0;
+/** The days of a period; of a numbered quarter or half, where prices are spoken of, the firm's or the calendar's. */
+function daysOf(ask: Ask, series: Series, period: PeriodMention): { first: number; last: number } | null {
+  const { text, first, last } = period;
+  const numbered =
+    series.grain === "day" &&
+    !(Number.isNaN(quarterNamed(text)) && Number.isNaN(halfNamed(text))) &&
+    !/\bend\b/i.test(text);
+  if (!numbered) return last === null ? null : { first: first ?? 0, last };
+  const window = placed(ask, series, { ...period, ...period.named, relation: "in" });
+  return window && { first: window.start, last: window.end };
 }
 
 /**
@@ -24,8 +29,9 @@ function endOf(ask: Ask, series: Series, period: PeriodMention): number {
  */
 export function ahead(ask: Ask, series: Series, period: PeriodMention): Window | null {
   const { saidAt } = ask;
-  if (period.last === null) return null;
-  const own = period.relation === "in" || period.relation === "over" ? (period.first ?? 0) : 0;
-  const last = period.relation === "before" && period.first !== null ? lastBefore(period) : endOf(ask, series, period);
+  const days = period.last === null ? null : daysOf(ask, series, period);
+  if (!days) return null;
+  const own = period.relation === "in" || period.relation === "over" ? days.first : 0;
+  const last = period.relation === "before" && period.first !== null ? lastBefore(period) : days.last;
   return last > saidAt ? windowOf(Math.max(saidAt + 1, own), last) : null;
 }

@@ -143,7 +143,7 @@ export function placed(ask: Ask, series: Series, period: PeriodMention): Window 
       ? daysSince(series, period, ask.saidAt)
       : daysOf(period, ask.saidAt);
   if (!days || !Number.isFinite(days.start)) return null;
-  const options = placesOf(series, period, days);
+  const options = placesOf(series, period, days, ask.saidAt);
   return options && ask.chooser.choose(`“${period.text}” of ${nameOf(series)}`, "rival", options);
 }
 

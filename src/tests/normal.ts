@@ -59,6 +59,10 @@ function sinceStart(period: PeriodMention, { quote }: Claim, offset: number | nu
   return lead && { ...period, relation: "since", start: offset + lead.index, last: null };
 }
 
+/** "A record for a month": of figures so long, not of a time. */
+const FOR_A_UNIT = /^for (?:a|any|one)(?: single)? (?:month|quarter|year|day|week)$/i;
+const isRecord = (mention: Mention) => mention.kind === "cue" && /^record-/.test(mention.cue);
+
 const COURSE = /^ ?(?:the )?(?:course|span|space)\b/i;
 /** "Over the course of 2024": the time it took, not a way it went. */
 const isCourse = (mention: Mention, { quote }: Claim, offset: number | null) =>
@@ -75,6 +79,7 @@ export function normal(mentions: readonly Mention[], claim: Claim, offset: numbe
     if (isBase(mention, mentions) || isGeneric(mention)) return [];
     const since = sinceStart(mention, claim, offset);
     if (since) return [since];
+    if (FOR_A_UNIT.test(mention.text) && mentions.some(isRecord)) return [];
     if (NOW.test(mention.text) && mentions.some((other) => other.kind === "period" && other !== mention)) return [];
     return [baseCue(mention, mentions) ?? mention];
   });

@@ -1,4 +1,4 @@
-import { type Days, isoOf, monthDays, partsOf, quarterDays } from "../calendar.ts";
+import { type Day, type Days, halfDays, isoOf, monthDays, partsOf, quarterDays } from "../calendar.ts";
 import type { PeriodMention } from "../claims/mention.ts";
 import type { Option } from "./choice.ts";
 import { placeOf } from "./number-words.ts";
@@ -62,30 +62,41 @@ export function quarterNamed(text: string): number {
   return digit ? Number(digit) : word ? placeOf(word) : Number.NaN;
 }
 
+/** The number of a half that words name: `H2`, "the second half"; NaN for another time. */
+export function halfNamed(text: string): number {
+  const [, digit, word] = /\bh([12])\b|\b(first|second) half\b/i.exec(text) ?? [];
+  return digit ? Number(digit) : word ? placeOf(word) : Number.NaN;
+}
+
 /**
  * "Up 30 % in Q3" of a share whose firm's third quarter is not July to September: of prices the calendar's quarter may be
  * meant. None where it cannot be told which year's that is.
  */
-function quarterOfPrices(series: Series, { text, fiscal }: PeriodMention, days: Days): Places | null {
-  const number = quarterNamed(text);
+function quarterOfPrices(series: Series, { text, fiscal }: PeriodMention, days: Days, saidAt: Day): Places | null {
+  const half = halfNamed(text);
+  const number = Number.isNaN(half) ? quarterNamed(text) : half;
+  const partOf = Number.isNaN(half) ? quarterDays : halfDays;
   const own = fiscal && fiscalWindow(fiscalCalendar(series), fiscal);
   if (!number || !own || OF_A_FIRM.test(text) || keepsCalendarYear(fiscalCalendar(series))) return null;
   const named = /\b(?:19|20)\d\d\b/.exec(text)?.[0];
   const { year } = partsOf(days.end);
-  const near = [year - 1, year, year + 1]
-    .map((each) => quarterDays(each, number))
-    .filter(({ end }) => Math.abs(end - days.end) <= NEAR);
-  const calendar = named ? quarterDays(Number(named), number) : near.length === 1 ? near[0] : null;
-  if (!calendar) return [];
+  const parts = [year - 1, year, year + 1, year + 2].map((each) => partOf(each, number));
+  const near = parts.filter(({ end }) => Math.abs(end - days.end) <= NEAR);
+  // Told of what is over, the last of that number: the firm's own of it may not have ended yet.
+  const last = days.end <= saidAt ? parts.findLast(({ end }) => end <= saidAt) : undefined;
+  const calendar = named ? partOf(Number(named), number) : (last ?? (near.length === 1 ? near[0] : null));
+  if (!calendar || (last && !named && last.end < days.end - NEAR)) return [];
+  const stale = !named && last !== undefined && last.end > days.end + NEAR;
   const window = windowOf(calendar.start, calendar.end);
+  if (stale) return one(window, `the calendar's ${spoken(calendar)}`);
   return [
-    { value: window, words: `the calendar's quarter (${spoken(calendar)})` },
+    { value: window, words: `the calendar's ${Number.isNaN(half) ? "quarter" : "half"} (${spoken(calendar)})` },
     { value: own, words: fiscalWords(series, own) },
   ];
 }
 
-function dailyPlaces(series: Series, period: PeriodMention, days: Days): Places | null {
-  const quarters = quarterOfPrices(series, period, days);
+function dailyPlaces(series: Series, period: PeriodMention, days: Days, saidAt: Day): Places | null {
+  const quarters = quarterOfPrices(series, period, days, saidAt);
   if (quarters) return quarters.length > 0 ? quarters : null;
   if (period.fiscal && period.grain !== "year") return quarterlyPlaces(series, period, days);
   if (days.start !== days.end) return one(windowOf(days.start, days.end), spoken(days));
@@ -97,9 +108,9 @@ function dailyPlaces(series: Series, period: PeriodMention, days: Days): Places 
  * The windows of a series that a period mention names. For a company's quarterly figures these are periods of its own
  * fiscal calendar; null when the mention is finer than what is published (a day of a monthly price).
  */
-export function placesOf(series: Series, period: PeriodMention, days: Days): Places | null {
+export function placesOf(series: Series, period: PeriodMention, days: Days, saidAt: Day): Places | null {
   const length = days.end - days.start + 1;
-  if (series.grain === "day") return dailyPlaces(series, period, days);
+  if (series.grain === "day") return dailyPlaces(series, period, days, saidAt);
   if (series.grain === "month") {
     if (length < 28) return null;
     return one(windowOf(days.start, days.end), spoken(days));

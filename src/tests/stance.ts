@@ -41,6 +41,7 @@ const OF_SIZE = /\ba (loss|drop|fall|decline|slide|decrease|gain|rise|jump|rally
 /** Up or down as the words say of a quantity, a negated word turned round; the claim's own direction where no word tells. */
 export function wayOf(ask: Ask, quantity: Mention): "up" | "down" | null {
   const noun = OF_SIZE.exec(wordsBefore(ask, quantity, 4).join(" "))?.[1];
+  if (/\bput on$/.test(wordsBefore(ask, quantity, 2).join(" "))) return "up";
   if (noun) return /^(?:gain|rise|jump|rally|increase)/.test(noun) ? "up" : "down";
   const mention = directionOf(ask, quantity);
   const found = mention?.direction ?? ask.claim.direction;

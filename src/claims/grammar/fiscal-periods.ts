@@ -106,11 +106,19 @@ function endingAt(tokens: readonly Token[], i: number): { month: number; next: n
   return { month, next: open && at(tokens, next) === ")" ? next + 1 : next };
 }
 
+/** `of the year`: no more than the half or quarter says by itself; but `of the year before`. */
+const isOfTheYear = (tokens: readonly Token[], i: number) =>
+  at(tokens, i) === "of" &&
+  at(tokens, i + 1) === "the" &&
+  at(tokens, i + 2) === "year" &&
+  !["before", "after", "to", "ago", "ending", "ended"].includes(at(tokens, i + 3));
+
 /** Year said with a fiscal part: `FY 2025`, `of fiscal 2025`, `2024`, `'25`, glued `25`. */
 function yearWith(
   tokens: readonly Token[],
   i: number,
 ): { year: number | null; shift: number | null; calendar: boolean; next: number } {
+  if (isOfTheYear(tokens, i)) return { year: null, shift: null, calendar: true, next: i + 3 };
   const start = at(tokens, i) === "of" || at(tokens, i) === "," || at(tokens, i) === "-" ? i + 1 : i;
   const fiscal = start < tokens.length ? fiscalYearAt(tokens, start) : null;
   if (fiscal) return { year: fiscal.year, shift: null, calendar: fiscal.calendar, next: fiscal.next };
@@ -163,7 +171,10 @@ function partPeriod(tokens: readonly Token[], start: number, calendar: boolean):
     if (ending && found.part.quarter)
       return quarterEndingIn(ending.month, null)({ ...own, ...(year === null ? {} : { saidAt: when.saidAt }) });
     if (year !== null) return fiscalSettled(own.calendar, { ...found.part, year });
-    return fiscalWithoutYear(found.part)(own);
+    const settled = fiscalWithoutYear(found.part)(own);
+    if (!isOfTheYear(tokens, found.next)) return settled;
+    const { fiscal: _, ...ofTheCalendar } = settled;
+    return ofTheCalendar;
   };
   return {
     settle,

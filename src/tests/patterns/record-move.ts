@@ -122,7 +122,8 @@ export function recordMove(ask: Ask): Built | null {
   const since = ask.periods.find(({ relation }) => relation === "since");
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
   const year = /\bthis year\b/.test(words) ? ask.periods.find(({ text }) => /this year|ytd/i.test(text)) : undefined;
-  const rest = ask.periods.filter((period) => period !== since && period !== year);
+  const inYears = ({ rule }: PeriodMention) => rule === "in-horizon" && IN_YEARS.test(words);
+  const rest = ask.periods.filter((period) => period !== since && period !== year && !inYears(period));
   const start = reachOf(ask, words, since);
   const window = rest.length > 1 ? null : spokenOf(ask, series, unit, rest[0]);
   if (start === null || !window || (start !== "all" && start >= window.start)) return null;
