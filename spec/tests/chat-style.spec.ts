@@ -21,10 +21,22 @@ describe("statements as people chat", () => {
     ["tsmc sales up m/m 3 months in a row", "streak(monthly_revenue(TSM), 2025-01) >= 3"],
     ["copper jan avg was 9,000", "price(Copper, 2025-01) in 8955 USD/t..9045 USD/t"],
     ["amd got smoked harder than intc yday", "change(close(AMD), 2025-02-13) < change(close(INTC), 2025-02-13)"],
+    ["TSLA PT 500 by June", "any(close(TSLA), 2025-02-15..2025-06-30) >= 497.5"],
+    ["AMD above 150 eom", "any(close(AMD), 2025-02-15..2025-02-28) > 150"],
+    [
+      "GOOGL beat AAPL MSFT in 2024",
+      "change(close(GOOGL), 2024) > change(close(AAPL), 2024) and change(close(GOOGL), 2024) > change(close(MSFT), 2024)",
+    ],
     ["SOXX 5 straight green closes wtf", "streak(close(SOXX), 2025-02-14) >= 5"],
     ["INTC coughed up more than a third in December alone", "change(close(INTC), 2024-12) < -33.33333333%"],
   ])("have the test they have in full words: %s", (text, expected) => {
     expect(propositions(text, "2025-02-14")).toEqual([expected]);
+  });
+
+  it("are of the price where a share is named anew with a percentage", () => {
+    expect(propositions("nvda FY24 rev 61bn. MSFT -10% in January", "2025-02-14")[1]).toBe(
+      "change(close(MSFT), 2025-01) ~ -10%",
+    );
   });
 
   it("leave a measure of firms alone where a metal is named", () => {

@@ -14,7 +14,7 @@ import { isVerb } from "./verbs.ts";
 export function atSentence(context: Context, first: Facts | "silent" | undefined): Context {
   const stretch = context.stretch && { ...context.stretch, age: context.stretch.age + 1 };
   const macro = context.macro && { ...context.macro, age: context.macro.age + 1 };
-  const older = { ...context, age: context.age + 1, stretch, macro, lead: null };
+  const older = { ...context, age: context.age + 1, measureAge: context.measureAge + 1, stretch, macro, lead: null };
   if (first === undefined || !isHousing(context.subjects[0]) || !isHousing(context.main)) return older;
   const returns = first === "silent" || (first.subjects.length === 0 && !pointsBack(first));
   return returns ? { ...older, subjects: [context.main as string] } : older;
@@ -75,6 +75,7 @@ export function after(
     home: context.home,
     last: lastNamed(facts, registry) ?? context.last,
     measure: measure ?? context.measure,
+    measureAge: measure ? 0 : context.measureAge,
     period: period ?? context.period,
     age: period ? 0 : context.age,
     levels: context.levels,

@@ -61,6 +61,13 @@ const isOfMonths = (facts: Facts) =>
   facts.cues.some(({ cue }) => cue === "mom") ||
   (facts.cues.some(({ cue }) => cue === "yoy") && facts.periods.some(({ period }) => period.rule === "month"));
 
+/** `Revenue was 130bn. | MSFT -10%`: in a sentence of its own a name with a percentage up or down is of its price. */
+const isNewMove = (facts: Facts, figure: Of<"quantity"> | null, context: Context) =>
+  facts.subjects.length > 0 &&
+  context.measureAge > 0 &&
+  figure?.quantity.unit === "ratio" &&
+  figure.quantity.role === "change";
+
 const OF_MARKETS = new Set(["commodity", "coin", "currency", "index", "etf"]);
 
 /** Sales, margins, capex: nothing that a metal, a coin or an index has. */
@@ -89,6 +96,7 @@ export function impliedMeasure(
   if (kind === "company" && isOfMonths(facts)) return "revenue";
   const carried =
     context.measure !== null &&
+    !(traded && isNewMove(facts, figure, context)) &&
     !(facts.subjects.length > 0 && isOfFirms(registry.measure(context.measure)) && OF_MARKETS.has(kind ?? "")) &&
     (figure === null ||
       (fits(figure, registry.measure(context.measure)) &&

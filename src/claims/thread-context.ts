@@ -12,6 +12,8 @@ import type { Lean } from "./tense.ts";
 export interface Context {
   subjects: string[];
   measure: string | null;
+  /** Sentences since that measure was named. */
+  measureAge: number;
   period: Of<"period"> | null;
   /** Sentences since that period was said. */
   age: number;
@@ -156,6 +158,7 @@ export function opening(
   return {
     subjects,
     measure: parent?.measure ?? null,
+    measureAge: 2,
     period: parent?.period ?? null,
     age: 2,
     stretch: null,

@@ -20,6 +20,7 @@ import { notSince } from "./patterns/not-since.ts";
 import { onlyOf } from "./patterns/only-of.ts";
 import { ordinalMove } from "./patterns/ordinal-move.ts";
 import { ownPast } from "./patterns/own-past.ts";
+import { ownTarget } from "./patterns/own-target.ts";
 import { partOfPeriod } from "./patterns/part-of-period.ts";
 import { pointsMoved } from "./patterns/points.ts";
 import { position, tellsResult } from "./patterns/position.ts";
@@ -70,6 +71,7 @@ const SINGLE: readonly Pattern[] = [
   firstTime,
   record,
   extremes,
+  ownTarget,
   threshold,
   someDay,
   regains,

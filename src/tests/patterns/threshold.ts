@@ -1,5 +1,5 @@
 import { isoOf } from "../../calendar.ts";
-import type { QuantityMention } from "../../claims/mention.ts";
+import type { PeriodMention, QuantityMention } from "../../claims/mention.ts";
 import { ahead } from "../ahead.ts";
 import { type Ask, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
@@ -56,6 +56,12 @@ function ownWords(ask: Ask): string {
   return ask.periods.reduce((rest, { text }) => rest.replace(text.toLowerCase(), " "), words);
 }
 
+const END = /^eo[dwmqy]$/i;
+
+/** "500 eoy": by then, as "by year end" says in full. */
+const asDeadline = (period: PeriodMention, saidAt: number): PeriodMention =>
+  END.test(period.text) ? { ...period, relation: "by", first: Math.min(saidAt, period.first ?? saidAt) } : period;
+
 /** "Nvidia above 150 by the end of March", "copper to 15k before the year is out", "the S&P stays above 5,000 this year". */
 export function threshold(ask: Ask): Built | null {
   const found = measured(ask);
@@ -64,7 +70,7 @@ export function threshold(ask: Ask): Built | null {
   if (!found || !quantity || another || !period || other || !isForecast(ask) || HAD.test(ask.claim.quote)) return null;
   const { series } = found;
   if (series.nature !== "level" || series.unit !== "price") return null;
-  const window = ahead(ask, series, period);
+  const window = ahead(ask, series, asDeadline(period, ask.saidAt));
   const stated = intervalOf(quantity);
   if (!window || !stated || quantity.from !== undefined) return null;
   const used = [

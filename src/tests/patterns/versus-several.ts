@@ -5,7 +5,7 @@ import { figureTerm, measuredAs, placed } from "../measured.ts";
 import { TOGETHER } from "./together.ts";
 import { comparisonOf, versus } from "./versus.ts";
 
-const JOINED = /^\s*(?:,|and|&|,\s*and|as well as)\s*$/;
+const JOINED = /^\s*(?:,|and|&|\+|,\s*and|as well as)?\s*$/;
 
 /** One subject before the comparison and two or more after it, joined by commas and "and"; null for any other shape. */
 function oneAgainstMany(ask: Ask): { one: string; many: string[]; at: number } | null {
