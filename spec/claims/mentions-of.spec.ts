@@ -133,6 +133,7 @@ const WINDOWS: [string, string][] = [
   ["before the summer is out", "2025-01-29..2025-08-31"],
   ["by the time the first half ends", "2025-01-29..2025-06-30"],
   ["by the middle of June", "2025-01-29..2025-06-15"],
+  ["by the middle of August", "2025-01-29..2025-08-15"],
   ["tin will have doubled by the end of May", "2025-01-29..2025-05-31"],
   ["in the 1990s", "1990-01-01..1999-12-31"],
   ["between 2010 and 2014", "2010-01-01..2014-12-31"],

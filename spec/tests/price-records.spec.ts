@@ -16,6 +16,7 @@ describe("a record of a price", () => {
       "lowest(close(TSLA), 2024-05-06, 2023-07-06)",
     ],
     ["2024-05-06", "Aluminum has not been this expensive since 2022", "highest(price(Aluminum), 2024-04, 2023-01-01)"],
+    ["2024-05-06", "Nickel has not been cheaper since 2020", "lowest(price(Nickel), 2024-04, 2021-01-01)"],
     ["2024-05-06", "Nickel has never been so cheap", "lowest(price(Nickel), 2024-04)"],
     [
       "2024-02-12",
@@ -41,6 +42,16 @@ describe("a record of a price", () => {
     expect(
       proposition("Tesla will be back at a record close before the end of July", "2024-05-06", { kind: "forecast" }),
     ).toBe("any(close(TSLA), 2024-05-07..2024-07-31) > max(close(TSLA), before(2024-05-07))");
+  });
+});
+
+describe("words that no test may pass over", () => {
+  it.each([
+    ["a day told by its number alone", "Meta closed above 450 on every day of February after the ninth"],
+    ["a best quarter, which is one of moves", "The fourth quarter was the best for Meta in two years"],
+    ["lower than on a day, or than now", "Meta has not closed lower since the end of January"],
+  ])("%s: %s", (_, text) => {
+    expect(proposition(text, "2024-03-01")).not.toMatch(/[<>~(]/);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { proposition } from "./said.ts";
+import { proposition, said } from "./said.ts";
 
 describe("a statement over months, quarters or days", () => {
   it.each([
@@ -41,6 +41,15 @@ describe("a statement over months, quarters or days", () => {
     expect(
       proposition("Zinc will average above 3,000 in some month before August", "2024-04-10", { kind: "forecast" }),
     ).toBe("any(price(Zinc), 2024-04-01..2024-07-31) > 3000 USD/t");
+  });
+
+  it("of no month of a year under way may leave out those that are over", () => {
+    expect(
+      said("Zinc will average below 2,500 in no month of this year", "2024-04-10", { kind: "forecast" }),
+    ).toMatchObject({
+      text: "not (any(price(Zinc), 2024-04-01..2024-12-31) < 2500 USD/t)",
+      alternatives: [{ text: "not (any(price(Zinc), 2024) < 2500 USD/t)" }],
+    });
   });
 
   it("is never one of the whole time: a quarter's sales are not those of each of its months", () => {

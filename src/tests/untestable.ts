@@ -91,7 +91,8 @@ function seriesNamed(ask: Ask): { subject: string; measure: string }[] {
   const own = subjectIds(ask).filter((subject) => ask.registry.subject(subject)?.kind !== "sector");
   return own.flatMap((subject) =>
     measures.flatMap((measure) => {
-      const series = seriesMeant(ask.registry, subject, measure, false);
+      const priced = measure === "cost" && ask.registry.subject(subject)?.kind === "commodity";
+      const series = seriesMeant(ask.registry, subject, priced ? "price" : measure, false);
       if (!series) return [];
       const names = series.measure.endsWith("_guidance")
         ? [`${series.measure}_low`, `${series.measure}_high`]

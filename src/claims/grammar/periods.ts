@@ -172,12 +172,14 @@ function upToStart(settled: Settled, rule: string, when: When): Settled {
 
 const AHEAD = new Set<Relation>(["by", "until"]);
 
+const TO_THE_FIFTEENTH = 4;
 /** `by the middle of April` is by the day in the middle of it. */
 function upToMiddle({ rule }: PeriodRead, relation: Relation, settled: Settled): Settled {
   const { first, last } = settled;
   const isDeadline = AHEAD.has(relation) || relation === "before";
   if (!isDeadline || !rule.startsWith("middle:") || first === null || last === null) return settled;
-  const day = first + Math.floor((last - first) / 2);
+  // The middle third of a month begins on its eleventh.
+  const day = rule === "middle:month" ? first + TO_THE_FIFTEENTH : first + Math.floor((last - first) / 2);
   return { first: day, last: day, grain: "day" };
 }
 

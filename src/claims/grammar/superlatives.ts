@@ -46,7 +46,9 @@ function reachAt(tokens: readonly Token[], i: number): number | null {
   if (word !== "in" && word !== "for") return null;
   if (next === "history" || next === "memory") return i + 2;
   for (let j = i + 1; j < tokens.length && j < i + 5; j++)
-    if (/^(?:weeks?|months?|quarters?|years?|decades?|generation|ages|sessions?|days?)$/.test(tokens[j].lower))
+    // "The best for Nvidia in two years": whose it was, and the reach only then.
+    if (word === "for" && (tokens[j].lower === "in" || tokens[j].lower === "since")) return null;
+    else if (/^(?:weeks?|months?|quarters?|years?|decades?|generation|ages|sessions?|days?)$/.test(tokens[j].lower))
       return i + 1;
   return null;
 }

@@ -55,7 +55,7 @@ export function dividendPerShare(ask: Ask): Built | null {
   const stated = intervalOf({ ...quantity, halfStep: Math.min(quantity.halfStep, CENT / 2) });
   if (!stated || (stated.high ?? stated.low ?? MOST_A_SHARE) >= MOST_A_SHARE || ask.periods.length > 1) return null;
   if (["count", "duration", "multiple"].includes(quantity.role) || ask.claim.kind === "forecast") return null;
-  const unit = quantity.unit.replace(/\/share$/, "");
+  const unit = quantity.unit.replace(/\/(?:share|quarter)$/, "");
   const series = `cash_dividend(${written(subject)})`;
   const day = isoOf(ask.saidAt);
   const window = ask.periods.length ? windowFor(ask, subject, 0) : null;

@@ -35,6 +35,18 @@ function windowFor(ask: Ask, series: Series): Window | null {
 const fromNow = ({ saidAt }: Ask, { start, end }: Window): Window =>
   windowOf(start > saidAt + 1 ? start : unitDays("month", saidAt).start, end);
 
+/** "In no month of this year will it" said in the middle of one: of those to come, or of all of them. */
+function meantOf(ask: Ask, series: Series, window: Window): Window {
+  const now =
+    series.grain === "month" ? fromNow(ask, window) : windowOf(Math.max(window.start, ask.saidAt + 1), window.end);
+  if (!isForecast(ask) || now.start <= window.start || now.end <= now.start || series.grain === "quarter")
+    return window;
+  return ask.chooser.choose(`“${ask.periods[0].text}”`, "rival", [
+    { value: now, words: `what was to come of ${window.text}` },
+    { value: window, words: `all of ${window.text}` },
+  ]);
+}
+
 const RESAMPLED: Record<string, string> = { week: "weekly", month: "monthly", quarter: "quarterly" };
 /** Days that a week, month or quarter needs to have ended in a window. */
 const LENGTH: Record<string, number> = { week: 5, month: 28, quarter: 89 };
@@ -85,7 +97,7 @@ export function everyPeriod(ask: Ask): Built | null {
   const coming = how === "some" && isForecast(ask);
   const named = coming && series.grain === "day" ? null : windowFor(ask, series);
   if (!named) return null;
-  const window = coming && series.grain === "month" ? fromNow(ask, named) : named;
+  const window = coming && series.grain === "month" ? fromNow(ask, named) : meantOf(ask, series, named);
   const denied = how === "none" ? ask.cues.filter(({ cue }) => cue === "negation") : [];
   const durations = ask.quantities.filter(({ role }) => role === "duration");
   const used: Mention[] = [...durations, ...found.used, ...ask.measures, ...ask.periods, ...denied];

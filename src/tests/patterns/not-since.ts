@@ -2,14 +2,14 @@ import { isoOf } from "../../calendar.ts";
 import { type Ask, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { lastMonth, measured } from "../measured.ts";
-import { endOfNamed } from "../named-end.ts";
+import { endOfNamed, namedGrain } from "../named-end.ts";
 import { backFrom, IN_YEARS } from "../reach.ts";
 import { term } from "../series.ts";
 import { sessionOf } from "./record.ts";
 
 const NOT_SO =
-  /\b(?:not|never|n[’']t) (?:been|stood|traded|closed|cost) (?:at )?(?:this|so|as|that) (expensive|dear|pricey|costly|high|cheap|inexpensive|low)\b/;
-const LOW = /^(?:cheap|inexpensive|low)$/;
+  /\b(?:not|never|n[’']t) (?:been|stood|traded|closed|cost) (?:at )?(?:(?:this|so|as|that) (expensive|dear|pricey|costly|high|cheap|inexpensive|low)|(?:any )?(lower|higher|cheaper|dearer))\b(?! than)/;
+const LOW = /^(?:cheap|inexpensive|low)(?:er)?$/;
 
 /** "Has not been this expensive since 2022", "never been so cheap": the latest figure is beyond all since, or all before. */
 export function notSince(ask: Ask): Built | null {
@@ -20,6 +20,8 @@ export function notSince(ask: Ask): Built | null {
   if (ask.quantities.some(({ role }) => role !== "duration")) return null;
   const { series } = found;
   const since = ask.periods.find(({ relation }) => relation === "since");
+  // "Has not closed lower since Monday": than on Monday, or than now.
+  if (match[2] && since && namedGrain(since) === "day") return null;
   const back = since ? null : backFrom(ask.saidAt, words);
   const [another] = ask.periods.filter(({ rule }) => rule !== "in-horizon").filter((period) => period !== since);
   const window = series.grain === "month" ? lastMonth(ask, series) : sessionOf(ask, series);
@@ -28,7 +30,7 @@ export function notSince(ask: Ask): Built | null {
   if (start === null && !/\bnever\b/.test(words)) return null;
   const reach = start === null ? "" : `, ${isoOf(start)}`;
   return {
-    text: `${LOW.test(match[1]) ? "lowest" : "highest"}(${term(series)}, ${window.text}${reach})`,
+    text: `${LOW.test(match[1] ?? match[2]) ? "lowest" : "highest"}(${term(series)}, ${window.text}${reach})`,
     used: [
       ...found.used,
       ...ask.quantities,

@@ -5,7 +5,7 @@ import { type Ask, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { figure, within } from "../figure.ts";
 import { asThreshold, type Interval, intervalOf } from "../interval.ts";
-import { measured, placed } from "../measured.ts";
+import { isSingle, measured, placed } from "../measured.ts";
 import { type Series, term } from "../series.ts";
 import { directionOf, isForecast } from "../stance.ts";
 import { counted } from "../unit.ts";
@@ -78,7 +78,10 @@ export function threshold(ask: Ask): Built | null {
     quantity,
     period,
     ...ask.directions,
-    ...ask.cues.filter(({ cue }) => cue === "split-before"),
+    ...ask.cues.filter(
+      ({ cue }) =>
+        cue === "split-before" || (cue === "average" && series.grain === "month" && isSingle(series, window)),
+    ),
   ];
   const assumptions = [`from ${window.text.slice(0, 10)} on, the day after it was said, at closing levels`];
   if (isMove(quantity)) return byMove(ask, series, window, quantity, used);

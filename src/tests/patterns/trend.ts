@@ -20,6 +20,9 @@ const FLAT = ["2%", "5%"];
 
 /** "April was a losing month for the index". */
 const LOSING = /\b(?:losing|winning|gaining|down|up|positive|negative) (?:day|session|week|month|quarter|year)\b/;
+/** "Has not closed lower since": of every close since, and no move from then to now. */
+const NOT_BEYOND =
+  /\b(?:not|never|n[’']t) (?:been|stood|traded|closed|cost) (?:any )?(?:lower|higher|cheaper|dearer)\b.*\bsince\b/i;
 /** "Against the same quarter of the year before". */
 const SAME_TIME = /\bthe same (?:quarter|month|period|time)(?: of| a)?\b/;
 
@@ -93,7 +96,7 @@ export function trend(ask: Ask): Built | null {
   const isRelative = cueOf(ask, "yoy", "qoq", "mom") !== undefined;
   if (subjectIds(ask).length !== 1 || (cueOf(ask, "beats", "trails") && !isRelative)) return null;
   const { series } = found;
-  if (series.measure.endsWith("_guidance")) return null;
+  if (series.measure.endsWith("_guidance") || NOT_BEYOND.test(ask.claim.quote)) return null;
   const [first, ...others] = ask.directions;
   if (others.some((each) => each.direction !== first.direction || each.negated !== first.negated)) return null;
   const onYear = monthOnYear(ask, series);

@@ -1,5 +1,5 @@
 import type { MeasureMention, QuantityMention } from "../../claims/mention.ts";
-import { type Ask, subjectIds, wordsBetween } from "../ask.ts";
+import { type Ask, subjectIds, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
@@ -98,7 +98,13 @@ export function shareOfMeasure(ask: Ask): Built | null {
   const [top, bottom] = of === both.mentions[1] ? terms.texts : [...terms.texts].reverse();
   return {
     text: within(`${top} / ${bottom}`, stated, "ratio"),
-    used: [...both.series.flatMap(({ used }) => used), quantity, ...ask.periods, ...ask.measures],
+    used: [
+      ...both.series.flatMap(({ used }) => used),
+      quantity,
+      ...ask.periods,
+      ...ask.measures,
+      ...(wordsBefore(ask, quantity, 1)[0] === "to" ? ask.directions.filter(({ negated }) => !negated) : []),
+    ],
     assumptions: terms.assumptions,
   };
 }
