@@ -1,14 +1,11 @@
+import talk from "../../data/registry/lexicon/talk.json" with { type: "json" };
 import { firstWord } from "./asking.ts";
 import type { Facts } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 
-const SUPPOSING = new WordSet("say suppose supposing imagine if assume assuming let's lets picture");
-const ANYONE = new WordSet(
-  "you someone somebody i we one firm company stock business fund investor person bank store shop",
-);
-const HAS = new WordSet(
-  "put invest invested buy bought own owned have had has earn earns borrow lend start pay save owe sell sold",
-);
+const SUPPOSING = new WordSet(talk.generalTalk.supposing);
+const ANYONE = new WordSet(talk.generalTalk.anyone);
+const HAS = new WordSet(talk.generalTalk.has);
 /** What nobody is said to do who might be asked for: `if you put $100 in`. */
 const PUTS = new WordSet("put invest invested save start borrow lend");
 /** How far into a clause the one who is imagined and what they do may stand. */
@@ -29,11 +26,9 @@ export function isParable(facts: Facts): boolean {
 }
 
 /** Terms of the trade that people explain to one another. */
-const TERMS = new WordSet(
-  "point bp put call option straddle squeeze split dividend etf recession correction ratio tariff bond yield ebitda eps pe margin selling short leverage inflation deflation hedge futures swap spread beta alpha duration",
-);
+const TERMS = new WordSet(talk.generalTalk.terms);
 const IS = new WordSet("is are means refers gives equals");
-const EXPLAINS = new WordSet("a an just when the defined basically simply borrowing selling buying you to that");
+const EXPLAINS = new WordSet(talk.generalTalk.explains);
 const LONGEST_TERM = 4;
 
 /** `A basis point is 0.01%`, `short selling means borrowing shares`: what a term means. */
@@ -48,27 +43,7 @@ export function explainsTerm({ tokens, clause, subjects, periods }: Facts): bool
 }
 
 /** People who are nobody in particular. */
-export const NOBODY = new Set([
-  "people",
-  "men",
-  "women",
-  "guys",
-  "commenters",
-  "redditors",
-  "americans",
-  "traders",
-  "you",
-  "us",
-  "folks",
-  "boomers",
-  "millennials",
-  "statistics",
-  "stats",
-  "everyone",
-  "apes",
-  "bagholders",
-  "humans",
-]);
+export const NOBODY = new Set(talk.generalTalk.nobody.split(" "));
 
 /** `90% of traders lose money`, `half of you`: a share of nobody in particular. */
 export const sharesOfNobody = ({ tokens, quantities }: Facts): boolean =>

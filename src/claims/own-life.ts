@@ -1,40 +1,27 @@
+import talk from "../../data/registry/lexicon/talk.json" with { type: "json" };
 import { firstWord } from "./asking.ts";
 import type { Facts } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { isVerb } from "./verbs.ts";
 
 /** What stands between `I` and the verb that tells what the poster does. */
-const BETWEEN = new WordSet(
-  "'m am 've had was 'd 'll will would do did don't didn't can can't could couldn't won't wouldn't never also just still only really already personally actually honestly not always usually often finally even fully totally kinda then now currently myself be been start started starting begin began try tried trying tempted going to",
-);
+const BETWEEN = new WordSet(talk.ownLife.between);
 
 /** Verbs of a speaker who says, guesses, hears or trades: what follows is of the market. */
-const SPEAKS = new WordSet(
-  "think thinking thought guess guessing expect expecting expected believe believed see seeing saw doubt doubted bet betting suspect reckon say saying said assume assuming imagine predict predicted predicting wonder wondering curious mean give make made call calling called put putting estimate estimated figure figured hope hoping look looking feel feels fear hear heard read count go remember recall suppose know like sure convinced bullish bearish agree disagree maintain stand argue note mention understand consider find found want wish model modelling modeling calculate compute reckon forecast project value rule watch wait waiting see buy buying bought hold holding held own owned sell selling sold short shorted shorting long trim trimmed add adding added take taking took cover covered enter entered exit load grab grabbed pick picked swap swapped rotate rotated switch nibble nibbling in out up down happy prefer keep love would",
-);
+const SPEAKS = new WordSet(talk.ownLife.speaks);
 
 /** What people do where no `I` is said: `Filled the tank for $92`, `Been reading this for years`. */
-const PERSON_DOES = new WordSet(
-  "paid spent filled refinanced remortgaged told moved worked drove read reading watched tried ate cooked met quit learned learnt graduated married rented commuted lived visited walked flew ordered cancelled canceled turned retired woke remember",
-);
-const IDLES = new WordSet(
-  "reading here there a on lurking following doing working through watching saying saving living renting",
-);
-const BEFALLS = new WordSet("laid fired hired married recruited divorced quoted evicted promoted");
+const PERSON_DOES = new WordSet(talk.ownLife.personDoes);
+const IDLES = new WordSet(talk.ownLife.idles);
+const BEFALLS = new WordSet(talk.ownLife.befalls);
 /** What a household buys and sells. */
-const HOUSEHOLD = new WordSet(
-  "house home car condo apartment flat boat truck bike furniture groceries eggs beer dinner lunch ticket tickets laptop phone sofa couch kidney soul watch guitar computer console",
-);
+const HOUSEHOLD = new WordSet(talk.ownLife.household);
 
 /** What a poster has or says that is of the market. */
-const OF_MARKET = new WordSet(
-  "dcf fair value valuation multiple channel checks check intrinsic order orders book books mind experience eyes calculations calculation calc radar watchlist list spreadsheet chart charts source sources research notes post comment reading take screen data opinion share shares stock stocks position positions calls puts call put options trade trades coupon coupons bond bonds gilts fund funds etf guess bet bets base view views take target targets pt estimate estimates forecast prediction predictions model models math maths sense feeling hunch opinion point thesis understanding number numbers expectation expectations fear entry entries average avg cost basis stop stops price tranche gut prior priors assumption scenario conclusion impression top pick picks holding holdings long short ticker dividend dividends yield warrants leaps strike strikes only",
-);
+const OF_MARKET = new WordSet(talk.ownLife.ofMarket);
 
 /** People of the poster's own. */
-const OWN_PEOPLE = new WordSet(
-  "wife husband hubby kid kids mom mum mother dad father friend friends buddy mate brother sister son daughter neighbor neighbour cousin cousins uncle aunt nephew niece grandma grandpa boyfriend girlfriend fiance partner ex coworker coworkers colleague roommate boss landlord tenant tenants parents family dentist barber",
-);
+const OWN_PEOPLE = new WordSet(talk.ownLife.ownPeople);
 const OWNERS = new WordSet("my the our");
 
 /** How far behind `my` the thing may stand: `my very first position`. */
@@ -117,9 +104,7 @@ export function namesOwnThing({ tokens, clause }: Facts): boolean {
 const OF_COUNTS = new Set(["share", "job", "cut", "hike", "day", "session", "recession", "barrel", "time"]);
 
 /** What a firm or a household does, and a market does not. */
-const DOES = new WordSet(
-  "pay paid spend spent use host hired hire rent rented moved switched migrated deployed employ serve shipped",
-);
+const DOES = new WordSet(talk.ownLife.does);
 
 /** `We run 16 servers at 31k a month`: the poster's firm or household, where things are counted that no market has. */
 function isOfOwnFirm({ tokens, quantities, clause }: Facts, from: number): boolean {
@@ -165,7 +150,7 @@ export function presentsSelf(facts: Facts): boolean {
 
 /** Words of a title that come before its `here`, at most. */
 const PRESENTS = 6;
-const NOT_OF_TITLE = new WordSet("from to at up down over than not right in on out added bought sold");
+const NOT_OF_TITLE = new WordSet(talk.ownLife.notOfTitle);
 
 /** `By 2008 | I will be 71`: the words behind a period that opens the clause. */
 function afterPeriod(facts: Facts, at: number): number {
