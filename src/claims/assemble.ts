@@ -82,6 +82,7 @@ function draftOf(input: SentenceInput, facts: Facts, context: Context): Draft {
     trade,
     measure: measureRead?.measure ?? null,
     known: knownLevel(context, named.subjects[0], measureRead?.measure ?? null, input.saidAt),
+    turned: registry.subject(named.subjects[0] ?? "")?.inverse !== undefined,
   });
   const spoken =
     measureRead?.measure ??

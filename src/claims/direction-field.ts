@@ -19,6 +19,8 @@ export interface DirectionInput {
   measure: string | null;
   /** The level of the same measure spoken of before, to see on which side of it a level to come lies. */
   known: Level | null;
+  /** True of money whose level is told as its pair's, so that a level reached may lie on either side. */
+  turned: boolean;
 }
 
 type Stretch = { from: number; to: number };
@@ -204,7 +206,7 @@ const multiple: Rule = ({ facts, figure }) => {
     : null;
 };
 
-const level: Rule = ({ facts, figure, known }) => figure && levelSide(facts, figure, known);
+const level: Rule = ({ facts, figure, known, turned }) => (figure && !turned ? levelSide(facts, figure, known) : null);
 const extent: Rule = ({ facts }) => moreOrLess(facts);
 const state: Rule = ({ facts, measure }) => stateOf(facts, measure);
 

@@ -24,7 +24,8 @@ const LEAST = 3;
 function countryOf(reading: Reading, registry: Registry): string | undefined {
   if (reading.kind === "quantity") return COUNTRY_OF_MONEY.get(reading.quantity.unit.slice(0, 3));
   if (reading.kind !== "subject") return undefined;
-  const known = HOMES.has(reading.subject) ? reading.subject : COUNTRY_OF.get(reading.subject);
+  const id = registry.subject(reading.subject)?.inverse ?? reading.subject;
+  const known = HOMES.has(id) ? id : COUNTRY_OF.get(id);
   if (known) return known;
   const kind = registry.subject(reading.subject)?.kind;
   return reading.subject === AMERICA ||

@@ -18,7 +18,7 @@ const PERCENT = 1000;
 /** No rate of interest is told in points above this. */
 export const HIGHEST_RATE = 30;
 const PRICE_LEADS = new Set(
-  "at to @ wants has have had under over above below hit hits hitting from past for is was around near lost top vs against after into reaching reach see touch touched touches print printed prints through traded trades closed closes opened opens settled bottoms peaked peaks sub stop support resistance retest retests test tests tested tag tags tagged".split(
+  "at to @ wants has have had under over above below hit hits hitting from past for is was around near lost top vs against after into reaching reach see touch touched touches print printed prints through traded trades closed closes opened opens settled bottoms peaked peaks sub stop support resistance retest retests test tests tested tag tags tagged break breaks broke broken breaking clear clears cleared reclaim reclaims reclaimed regained cross crosses crossed cracks cracked".split(
     " ",
   ),
 );
@@ -75,9 +75,15 @@ function isIdle(facts: Facts, figure: Figure, kind: string | undefined, measure:
   if (measure && measure.unit !== "none" && quantity.role !== "count") return false;
   if (quantity.bound !== "exact" || Math.abs(value) >= 1e4) return quantity.role === "count" && value < SMALL;
   if (!PRICED.has(kind ?? "") || quantity.role === "count") return true;
+  if (kind === "currency" && OF_PAIRS.has(quantity.rule)) return false;
   const isLevel = PRICE_LEADS.has(lead) || MOVED.has(lead) || facts.tokens[figure.from].value % 1 !== 0;
-  return !((isLevel && value >= 2) || (value >= SMALL && isTarget(facts, figure)));
+  const least = kind === "currency" && !MOVED.has(lead) ? 0 : LEAST_PRICE;
+  return !((isLevel && value >= least) || (value >= SMALL && isTarget(facts, figure)));
 }
+
+const LEAST_PRICE = 2;
+/** Rules of figures that only pairs of currencies have. */
+const OF_PAIRS = new Set(["parity", "pips", "handle"]);
 
 const AHEAD = new Set("incoming coming inbound next eod eow eom eoq eoy".split(" "));
 
@@ -148,7 +154,8 @@ function unitOf(
   if (measure?.unit === "index" || subject?.kind === "index") return "index";
   if ((measure?.unit === "ratio" && Math.abs(value) < PERCENT) || (subject?.kind === "rate" && value < HIGHEST_RATE))
     return "ratio";
-  const quoted = subject?.kind === "currency" ? /^[A-Z]{3}([A-Z]{3})$/.exec(subject.id)?.[1] : undefined;
+  const quoted =
+    subject?.kind === "currency" ? /^[A-Z]{3}([A-Z]{3})$/.exec(subject.inverse ?? subject.id)?.[1] : undefined;
   if (quoted) return quoted;
   if (measure?.unit === "money" || value >= 1e6) return currency;
   if (perShare) return `${currency}/share`;

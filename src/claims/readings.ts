@@ -15,6 +15,7 @@ import { subjectHit } from "./grammar/subjects.ts";
 import { superlativeAt, superlativeStarts } from "./grammar/superlatives.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { PerWord, type Word, WordSet } from "./grammar/vocabulary.ts";
+import { withPairs } from "./money-pairs.ts";
 import { isNegated } from "./negation.ts";
 import {
   cueReading,
@@ -109,6 +110,7 @@ class Pass {
   inMeasure = 0;
   record = -1;
   hasMay = false;
+  hasMoney = false;
 
   constructor(tokens: readonly Token[]) {
     this.tokens = tokens;
@@ -137,6 +139,7 @@ class Pass {
       } else if (subjectHit(tokens, i, end, entry)) {
         best.subject = entry.subject;
         best.subjectEnd = end;
+        this.hasMoney ||= entry.subject.kind === "currency";
       }
     }
     return count > 0;
@@ -189,7 +192,8 @@ export function readingsOf(tokens: readonly Token[], registry: Registry): Readin
       pass.read(i, starts);
   }
   const read = pass.hasMay ? pass.out.filter((one) => !isMonth(one, tokens)) : pass.out;
-  return withRoles(withSides(read, tokens), tokens);
+  const paired = pass.hasMoney ? withPairs(read, tokens, registry) : read;
+  return withRoles(withSides(paired, tokens), tokens);
 }
 
 const ANGLES = new Map([

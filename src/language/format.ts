@@ -8,6 +8,9 @@ const SCALES: [number, string][] = [
 
 const [ZERO, POINT] = [48, 46];
 
+/** What is smaller is shown with more decimals: a rupiah in dollars. */
+const SMALL = 0.001;
+
 /** A number without the zeros its decimals end with. */
 const trimmed = (value: number, decimals: number) => {
   const text = value.toFixed(decimals);
@@ -31,5 +34,5 @@ export function formatValue(value: number, unit: Unit): string {
     for (const [size, letter] of SCALES)
       if (Math.abs(value) >= size)
         return `${trimmed(value / size, Math.abs(value) >= 1000 * size ? 1 : 3)}${letter}${name}`;
-  return `${trimmed(value, Math.abs(value) >= 1 ? 4 : 6)}${name}`;
+  return `${trimmed(value, Math.abs(value) >= 1 ? 4 : Math.abs(value) >= SMALL ? 6 : 9)}${name}`;
 }

@@ -1,5 +1,7 @@
 import type { Registry } from "../registry/registry.ts";
 import { seriesNames } from "./series.ts";
+import { turnedUnit } from "./turned-pair.ts";
+import { unitOf } from "./unit.ts";
 
 /**
  * What the record says of the names in a test before any figure of it is read, so that a slip is told from a series that is
@@ -23,7 +25,8 @@ export function unitOnRecord(
 ): string | undefined {
   for (const name of seriesNames(registry, subject, measure)) {
     const units = onRecord.units(name.subject, name.measure);
-    if (units.length > 0) return units.length === 1 ? units[0] : undefined;
+    if (units.length > 1) return undefined;
+    if (units.length > 0) return name.turned ? turnedUnit(unitOf(units[0]), name.subject) : units[0];
   }
   return undefined;
 }

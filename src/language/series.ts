@@ -5,8 +5,9 @@ import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
 import { seriesGrain } from "./grain.ts";
 import type { Scope } from "./scope.ts";
+import { turnedName, turnedPoints, turnedUnit } from "./turned-pair.ts";
 import { unitOf } from "./unit.ts";
-import type { Series } from "./value.ts";
+import type { Point, Series } from "./value.ts";
 
 /** The daily figures of a market; a day without one is a day without a session. */
 const SESSION_MEASURES = new Set(["close", "open", "high", "low", "adj_close", "volume"]);
@@ -18,6 +19,8 @@ const NEVER_NEGATIVE =
 export interface SeriesName {
   subject: string;
   measure: string;
+  /** True of a pair of currencies read the other way round. */
+  turned?: true;
 }
 
 const unique = <T>(items: T[]) => [...new Set(items)];
@@ -40,9 +43,12 @@ function subjectNames(registry: Registry, written: string, measure: string): str
 export function seriesNames(registry: Registry, subject: string, measure: string, definition?: string): SeriesName[] {
   const meant = registry.meanings(measure, subject);
   const measures = unique(definition ? [definition, ...meant] : meant);
-  return measures.flatMap((name) =>
-    subjectNames(registry, subject, name).map((of) => ({ subject: of, measure: name })),
-  );
+  const inverse = registry.subject(subject)?.inverse;
+  return measures.flatMap((name) => {
+    const own = subjectNames(registry, subject, name).map((of) => ({ subject: of, measure: name }));
+    const pair = inverse === undefined ? null : turnedName(inverse, name);
+    return pair ? [...own, pair] : own;
+  });
 }
 
 /** Other definitions of a measure that some mean by the same word. */
@@ -62,7 +68,7 @@ interface Meaning extends SeriesName, Pick<Series, "nature" | "sessions" | "posi
   definition: Measure | undefined;
 }
 
-function meaning(registry: Registry, written: string, { subject, measure }: SeriesName): Meaning {
+function meaning(registry: Registry, written: string, { subject, measure, turned }: SeriesName): Meaning {
   const entry = registry.subject(written);
   const definition = registry.measure(measure);
   const sessions = SESSION_MEASURES.has(measure);
@@ -70,6 +76,7 @@ function meaning(registry: Registry, written: string, { subject, measure }: Seri
     subject,
     measure,
     label: `${measure}(${subject})`,
+    ...(turned ? { turned, label: `1 / ${measure}(${subject})` } : {}),
     of: entry?.id ?? subject,
     definition,
     sessions,
@@ -94,9 +101,15 @@ function found(scope: Scope, subject: string, measure: string) {
   const all = meaningsOf(scope, subject, measure);
   for (const meant of all) {
     const points = scope.lookup.series(meant.subject, meant.measure, scope.asOf);
-    if (points.length > 0) return { meant, points, first: all[0] };
+    if (points.length > 0) return { meant, points: meant.turned ? turnedPoints(points) : points, first: all[0] };
   }
-  return { meant: all[0], points: [] as readonly Observation[], first: all[0] };
+  return { meant: all[0], points: [] as readonly Point[], first: all[0] };
+}
+
+function unitOfPoints(points: readonly Point[], { turned, subject }: Meaning): Series["unit"] {
+  const last = points[points.length - 1];
+  const { unit } = last.from?.[0] ?? (last as Observation);
+  return turned ? turnedUnit(unitOf(unit), subject) : unitOf(unit);
 }
 
 /**
@@ -106,7 +119,8 @@ function found(scope: Scope, subject: string, measure: string) {
 export function resolveSeries(scope: Scope, subject: string, measure: string): Series {
   const { registry } = scope;
   const { meant, points, first } = found(scope, subject, measure);
-  if (meant.measure !== first.measure && points.length > 0) {
+  if (meant.turned) scope.notes.add(`${first.subject} read as 1 / ${meant.subject}`);
+  else if (meant.measure !== first.measure && points.length > 0) {
     if (meant.measure !== `monthly_${first.measure}`) scope.stoodIn.add(first.measure);
     scope.notes.add(
       `the record has no ${definitionName(registry, first.measure)} of ${meant.subject}; read as ${definitionName(registry, meant.measure)}`,
@@ -118,7 +132,7 @@ export function resolveSeries(scope: Scope, subject: string, measure: string): S
     name: label,
     subject: of,
     points,
-    unit: points.length ? unitOf(points[points.length - 1].unit) : "",
+    unit: points.length ? unitOfPoints(points, meant) : "",
     nature,
     grain: sessions ? "day" : seriesGrain(points, definition),
     sessions,

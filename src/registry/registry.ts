@@ -4,6 +4,7 @@ import measureData from "../../data/registry/measures.json" with { type: "json" 
 import places from "../../data/registry/places.json" with { type: "json" };
 import subjectData from "../../data/registry/subjects.json" with { type: "json" };
 import { subjectOf } from "./compact.ts";
+import { currencies } from "./currencies.ts";
 import type { Measure } from "./measure.ts";
 import type { Subject, SubjectKind } from "./subject.ts";
 
@@ -79,7 +80,7 @@ function allSubjects(): Subject[] {
   const rest = Object.entries({ ...markets, ...places }).flatMap(([kind, list]) =>
     list.map((row) => subjectOf(row, kind as SubjectKind)),
   );
-  return [...full, ...[...rows, ...rest].filter((entry) => !known.has(entry.id))].map((entry) =>
+  return [...full, ...[...rows, ...currencies(), ...rest].filter((entry) => !known.has(entry.id))].map((entry) =>
     houses.has(entry.id) ? { ...entry, house: true } : entry,
   );
 }

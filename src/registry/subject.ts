@@ -34,6 +34,8 @@ export interface Subject {
   common?: string[];
   /** True for a name of no one in particular (the market, banks), which gives way to a named subject. */
   generic?: boolean;
+  /** Of money that its pair is not named after first: the pair whose prices are the inverse of its own (`USDJPY` for `JPYUSD`). */
+  inverse?: string;
   exchange?: string;
   currency?: string;
   /** Of a commodity: the unit its published price is in, such as `USD/t`. */

@@ -15,6 +15,7 @@ import { withMembers } from "./groups.ts";
 import { withHurdles } from "./hurdle.ts";
 import { withLosses } from "./losses.ts";
 import { normal } from "./normal.ts";
+import { leavesMoneySide, withTurnedLevel } from "./turned-level.ts";
 
 /** A claim laid open for building a test: its mentions by kind, in the order of the words. */
 export interface Ask {
@@ -31,6 +32,8 @@ export interface Ask {
   cues: readonly CueMention[];
   /** Where the claim's words start in the post, as UTF-16 index; null when that cannot be told. */
   offset: number | null;
+  /** True of a level of money that it may have come to from either side, or stand on either side of. */
+  sideOpen: boolean;
 }
 
 const byPlace = (a: Mention, b: Mention) => a.start - b.start || b.end - a.end;
@@ -57,18 +60,20 @@ export function within(claim: Claim, offset: number | null, mention: Mention): b
 
 /** Opens a claim's mentions; those outside its own words are left out unless `mentions` is given. */
 export function askOf(
-  claim: Claim,
+  stated: Claim,
   registry: Registry,
   saidAt: Day,
   chooser: Chooser,
   mentions?: readonly Mention[],
 ): Ask {
-  const offset = offsetOf(claim);
-  const own = mentions ?? claim.mentions.filter((mention) => within(claim, offset, mention));
-  const sorted = withLosses(
-    withHurdles(normal(withMembers(own, claim, offset, registry), claim, offset), claim, offset),
-    claim,
-  ).sort(byPlace);
+  const offset = offsetOf(stated);
+  const own = mentions ?? stated.mentions.filter((mention) => within(stated, offset, mention));
+  const { claim, mentions: read } = withTurnedLevel(
+    stated,
+    withHurdles(normal(withMembers(own, stated, offset, registry), stated, offset), stated, offset),
+    registry,
+  );
+  const sorted = withLosses(read, claim).sort(byPlace);
   const of = <Kind extends Mention["kind"]>(kind: Kind) =>
     sorted.filter((mention): mention is Extract<Mention, { kind: Kind }> => mention.kind === kind);
   return {
@@ -77,6 +82,7 @@ export function askOf(
     saidAt,
     chooser,
     offset,
+    sideOpen: leavesMoneySide(stated, own, registry),
     mentions: sorted,
     subjects: of("subject"),
     measures: of("measure"),

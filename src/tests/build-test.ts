@@ -79,7 +79,7 @@ const pointsBack = (ask: Ask) =>
 const ifThen = conditional(statement);
 
 function build(ask: Ask): Built | null {
-  if (unknownName(ask) !== null || followsCondition(ask) || leavesYearOut(ask)) return null;
+  if (ask.sideOpen || unknownName(ask) !== null || followsCondition(ask) || leavesYearOut(ask)) return null;
   const conditioned = ifThen(ask);
   if (conditioned || restsOnCondition(ask)) return conditioned;
   const effect = withEffect(

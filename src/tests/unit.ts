@@ -62,6 +62,7 @@ const isBarePercent = ({ unit, role, low, high }: QuantityMention) =>
 
 /** True for a figure that can be a level of the series: money for money, a price for a price, a ratio for a margin. */
 export function isLevelOf(series: Series, quantity: QuantityMention): boolean {
+  if (quantity.rule === "pips") return false;
   if (series.unit === "price" && (quantity.low ?? quantity.high ?? 0) >= DEAREST) return false;
   if (series.unit === "ratio")
     return (quantity.unit === "ratio" && quantity.role !== "multiple") || isBarePercent(quantity);

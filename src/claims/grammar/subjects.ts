@@ -22,6 +22,26 @@ function isSupported(tokens: readonly Token[], i: number, next: number): boolean
   return at(tokens, i - 1) === "(" && at(tokens, next) === ")" && tokens[i].caps > 0 && tokens[i - 2]?.caps > 0;
 }
 
+const AFTER_MONEY = new Set(names.afterMoney.split(" "));
+const QUOTE_REACH = 5;
+/** No such nickname's rate is higher. */
+const HIGHEST_RATE = 3;
+
+/** `Aussie up 1%`, `cable 1.27`, `cable up 40 pips`: nicknames of currencies that are everyday words, beside what currencies do. */
+function isTraded(tokens: readonly Token[], i: number, next: number): boolean {
+  if (at(tokens, next) === "tv") return false;
+  for (let k = next; k < Math.min(next + QUOTE_REACH, tokens.length); k++) {
+    const { lower, kind, value, breaks } = tokens[k];
+    if (breaks > 0) break;
+    if (lower === "pips" || lower === "pip") return true;
+    const rate = kind === "number" && value % 1 !== 0 && value < HIGHEST_RATE;
+    if (rate && !["%", "percent", "bn", "m", "b"].includes(at(tokens, k + 1)) && at(tokens, k - 1) !== "$") return true;
+  }
+  return !ONLY_BESIDE_RATE.has(tokens[i].lower) && AFTER_MONEY.has(at(tokens, next));
+}
+
+const ONLY_BESIDE_RATE = new Set(["cable"]);
+
 /**
  * Whether the words at tokens `i` to `next` name the subject. A ticker in capitals needs capitals; an ambiguous ticker a
  * cashtag, an exchange or brackets after a name; an ambiguous name a capital inside a sentence; an ambiguous commodity its price.
@@ -54,6 +74,7 @@ export function subjectHit(
   if (!entry.support) return true;
   if (entry.subject.kind === "commodity") return PRICE_WORDS.has(at(tokens, next));
   if (isSupported(tokens, i, next)) return true;
+  if (entry.subject.kind === "currency") return isTraded(tokens, i, next);
   const opensSentence = i === 0 || token.breaks > 0 || /[.!?:"“(]/.test(at(tokens, i - 1));
   return token.caps === 1 && (!opensSentence || AFTER_NAME.has(at(tokens, next)) || /[a-z]ed$/.test(at(tokens, next)));
 }

@@ -38,7 +38,10 @@ function rateBetween({ registry, onRecord }: CheckScope, from: string, to: strin
     { subject: `${from}${to}`, op: "*" as const, unit: `${to}/${from}` },
   ];
   const held = ways.find(({ subject, unit }) => onRecord?.units(subject, "rate").includes(unit));
-  const named = ways.find(({ subject }) => registry.subject(subject)?.kind === "currency");
+  const named = ways.find(({ subject }) => {
+    const entry = registry.subject(subject);
+    return entry?.kind === "currency" && entry.inverse === undefined;
+  });
   return { ...(held ?? named ?? ways[0]), held: held !== undefined };
 }
 

@@ -6,6 +6,7 @@ import { isKnown, known, unknown } from "../figures.ts";
 import { print } from "../print.ts";
 import { type Scope, scopeAt, shown, use } from "../scope.ts";
 import { seriesNames } from "../series.ts";
+import { turnedPoints } from "../turned-pair.ts";
 import { unitOf } from "../unit.ts";
 import type { Figure, Period, Point, Series, Value } from "../value.ts";
 import type { Call, FunctionEntry } from "./entry.ts";
@@ -30,10 +31,11 @@ function versionsOf(call: Call): { series: Series; versions: Point[] } {
   const subject = (reference.args[0] as NodeOf<"name">).name;
   const days = period.days(series.fiscal);
   for (const name of seriesNames(scope.registry, subject, reference.name)) {
-    const versions = scope.lookup
+    const all = scope.lookup
       .versions(name.subject, name.measure)
       .filter((version) => version.known <= scope.asOf && pointFor({ ...series, points: [version] }, days));
-    if (versions.length > 0) return { series: { ...series, unit: unitOf(versions[0].unit) }, versions };
+    if (all.length > 0 && name.turned) return { series, versions: [...turnedPoints(all)] };
+    if (all.length > 0) return { series: { ...series, unit: unitOf(all[0].unit) }, versions: all };
   }
   return { series, versions: [] };
 }

@@ -25,6 +25,9 @@ function leavesSideOpen({ claim }: Ask): boolean {
   return side?.rule === "to-come" || (side?.rule === "reaches" && !/^tops?$/i.test(side.words ?? ""));
 }
 
+/** "Will break 160": from whichever side. */
+const BREAKS = /\b(?:breaks?|cross(?:es)?|clears?)(?: through)?\b/i;
+
 /** The line to cross: as the bound says, else from the side the words or the price of the day come from. */
 function crossing(
   ask: Ask,
@@ -99,7 +102,7 @@ export function threshold(ask: Ask): Built | null {
   return {
     text: crossing(ask, series, window, line.interval, quantity, line.unit),
     used,
-    phrases: [CLOSING],
+    phrases: [CLOSING, BREAKS],
     assumptions: [...assumptions, ...line.assumptions],
   };
 }
@@ -152,6 +155,7 @@ export function someDay(ask: Ask): Built | null {
   return {
     text: crossing(ask, series, window, line.interval, quantity, line.unit),
     used: [...found.used, quantity, ...ask.directions],
+    phrases: [BREAKS],
     assumptions: ["no date was named: open until it is reached at the close of some day", ...line.assumptions],
   };
 }
