@@ -407,7 +407,7 @@ const SAID: Row[] = [
     null,
     "forecast/reported-from-other",
   ],
-  ["Peloton burns $60M a month", 0, "PTON", [60e6, 60e6, "USD/month"], "down", "report/asserted"],
+  ["Peloton burns $60M a month", 0, "PTON", [60e6, 60e6, "USD/month"], null, "report/asserted"],
   ["Stripe is at a $2bn run rate", 0, "Stripe", [2e9, 2e9, "USD/year"], null, "report/asserted"],
   ["Nike's 2023 sales fell low single digits", 0, "NKE", [0.01, 0.03, "ratio"], "down", "report/asserted"],
   ["Sun Microsystems closed at 12 3/8", 0, "JAVA", [12.375, 12.375, "USD/share"], null, "report/asserted"],

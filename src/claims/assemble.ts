@@ -5,7 +5,7 @@ import type { Claim } from "./claim.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
 import { after, atSentence, knownLevel, noteLevel } from "./context-after.ts";
 import { directionOf, isTold } from "./direction-field.ts";
-import { cueIn, type Facts, isTelling, RECORDS, wordsOf } from "./facts.ts";
+import { cueIn, type Facts, hasWord, isTelling, RECORDS, wordsOf } from "./facts.ts";
 import { isClaim } from "./is-claim.ts";
 import { kindOf } from "./kind-field.ts";
 import { isToCome } from "./level-side.ts";
@@ -128,9 +128,9 @@ function claimOf(
   if (!facts.readings.some(isTelling) && !pointsBack(facts)) return { claim: null, context };
   const draft = draftOf(input, facts, context);
   const { named, figure, trade, measureRead } = draft;
-  const ofRates = draft.measure === "policy_rate" ? draft.measure : null;
+  const unsaid = draft.measure === "policy_rate" || draft.measure === "cash_burn" ? draft.measure : null;
   const moved = facts.subjects.length > 0 && draft.measure === "price" && draft.figure !== null ? "price" : null;
-  const next = after(input.registry, context, facts, named, measureRead?.measure ?? ofRates ?? moved);
+  const next = after(input.registry, context, facts, named, measureRead?.measure ?? unsaid ?? moved);
   const record = cueIn(facts, ...RECORDS);
   const anchored = figure !== null || isTold(draft.direction) || trade !== null || record !== undefined;
   if (
@@ -148,6 +148,9 @@ function claimOf(
 }
 
 const HOURS = /\d ?(?:h|hr|hrs|hours?|min|mins|minutes?)$/i;
+
+/** `They guided Q4 EPS 1.90`: of somebody whom the talk has not named. */
+const guides = (facts: Facts) => hasWord(facts, "guided guides guiding");
 
 function kindFor(input: SentenceInput, draft: Draft, period: PeriodField | null) {
   const { facts, named, figure, direction } = draft;
@@ -174,7 +177,9 @@ function kindFor(input: SentenceInput, draft: Draft, period: PeriodField | null)
     soon: period !== null && /horizon/.test(period.rule) && HOURS.test(period.field.text ?? ""),
     ownSpeaker: isOwnSpeaker(facts, named.subjects[0]),
     foreseen: tellsOfForecaster(facts, (id) => registry.subject(id)?.house === true),
-    official: kinds.some((kind) => kind !== undefined && ["company", "central-bank", "lab", "person"].includes(kind)),
+    official:
+      (kinds.every((kind) => kind === undefined) && guides(facts)) ||
+      kinds.some((kind) => kind !== undefined && ["company", "central-bank", "lab", "person"].includes(kind)),
   });
 }
 

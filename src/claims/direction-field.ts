@@ -2,6 +2,7 @@ import type { Because, Direction } from "./claim.ts";
 import { deal, extreme, side, target } from "./direction-of-events.ts";
 import { cueIn, type Facts, hasWord, type Of, wordsOf } from "./facts.ts";
 import { type Level, levelSide } from "./level-side.ts";
+import { isSum } from "./measure-field.ts";
 import { moreOrLess } from "./more-or-less.ts";
 import { isBelowZero } from "./quantity-field.ts";
 import { stateOf } from "./states.ts";
@@ -37,9 +38,13 @@ const position: Rule = ({ facts, trade }) =>
     at: cueIn(facts, `trade-${trade}`) ?? null,
   };
 
-/** `Pumps 1.4 mb/d`: an output, no movement. */
-const isOutput = (facts: Facts, one: Of<"direction">, figure: Of<"quantity"> | null) =>
-  figure?.quantity.unit.endsWith("/day") && one.to === figure.from && facts.tokens[one.from].lower.startsWith("pump");
+/** `Pumps 1.4 mb/d`, `burned 3bn`: an amount, no movement. */
+const isOutput = ({ tokens }: Facts, one: Of<"direction">, figure: Of<"quantity"> | null) => {
+  if (figure === null) return false;
+  const { lower } = tokens[one.from];
+  const pumps = figure.quantity.unit.endsWith("/day") && one.to === figure.from && lower.startsWith("pump");
+  return pumps || (lower.startsWith("burn") && isSum(figure) && figure.from - one.to <= 2);
+};
 
 /** The side of a figure below zero: `-.26 vs -.27`. */
 const signed = (figure: Of<"quantity">, base: Of<"quantity">, a: number, b: number) =>
@@ -55,7 +60,8 @@ function movesOf({ facts, figure, measure }: DirectionInput): Of<"direction">[] 
       !isOutput(facts, one, figure) &&
       !(condition && one.from >= condition.from && one.to <= condition.to),
   );
-  const told = free.length > 0 || below || figure?.quantity.unit.endsWith("/day") ? free : facts.directions;
+  const amount = figure !== null && (figure.quantity.unit.endsWith("/day") || isSum(figure));
+  const told = free.length > 0 || below || amount ? free : facts.directions;
   const words = told.filter((one) => one.rule !== "picture" && !isNamed(facts, one, told));
   const verbs = words.filter((one) => one.rule !== "measure-word");
   return verbs.length > 0 ? verbs : words;

@@ -77,6 +77,16 @@ const isOfFirms = (measure: Measure | undefined) =>
 /** No share trades at this many dollars: so much money is a sum. */
 const SUM = 1e6;
 
+/** Money that is no share's price, its currency said or left out. */
+export const isSum = ({ quantity }: Of<"quantity">) =>
+  /^(?:|[A-Z]{3}(?:\/(?:month|quarter|year))?)$/.test(quantity.unit) && (quantity.high ?? quantity.low ?? 0) >= SUM;
+
+const BURNING = "burn burns burned burnt burning";
+const LOSING = "lost loses losing loss losses made earned";
+
+/** What else is told in barrels a day, and goes on where it was spoken of. */
+const OF_FLOWS = new Set(["production", "demand", "supply", "exports", "imports", "capacity", "utilization", "flows"]);
+
 const TRADING = "closed closes trades traded trading opened printed settled";
 
 /** What is measured where no word says it: what was spoken of before, or for something traded its price. */
@@ -90,6 +100,9 @@ export function impliedMeasure(
 ): string | null {
   if (kind === "central-bank" && figure !== null && isMoveOfRates(facts, figure)) return "policy_rate";
   const traded = ["company", "index", "etf", "commodity", "coin", "currency"].includes(kind ?? "");
+  if (figure?.quantity.unit === "bbl/day" && !OF_FLOWS.has(context.measure ?? "")) return "production";
+  const sum = kind === "company" && figure !== null && isSum(figure);
+  if (sum && hasWord(facts, BURNING)) return "cash_burn";
   const isLevel = figure !== null && (figure.quantity.unit === "" || /^[A-Z]{3}$/.test(figure.quantity.unit));
   if (traded && isLevel && (hasWord(facts, TRADING) || isQuotedAt(facts, figure))) return "price";
   if (traded && isLevel && isToCome(facts, figure)) return "price";
@@ -105,11 +118,7 @@ export function impliedMeasure(
       : null;
   if (carried && (facts.subjects.length === 0 || (figure !== null && !verbBefore(facts, facts.clause.to))))
     return carried;
-  const money =
-    figure !== null &&
-    /^[A-Z]{3}$/.test(figure.quantity.unit) &&
-    (figure.quantity.high ?? figure.quantity.low ?? 0) >= SUM;
-  if (kind === "company" && money) return hasWord(facts, "lost loses losing loss made earned") ? "profit" : null;
+  if (sum) return hasWord(facts, LOSING) ? "profit" : null;
   if (kind === "company" && hasWord(facts, "growth")) return "revenue";
   if (kind === "central-bank" && moves) return "policy_rate";
   if (kind === "rate" && (moves || figure)) return "yield";

@@ -128,6 +128,9 @@ export function mainFigure(facts: Facts, figures: Figure[], trade: boolean): Fig
 const isPrice = (measure: string | null) =>
   measure === null || ["price", "close", "price_target", "eps", "dividend_per_share", "dividends"].includes(measure);
 
+/** What is told for each share, whoever's it is. */
+const OF_A_SHARE = new Set(["eps", "dividend_per_share"]);
+
 function unitOf(
   figure: Figure,
   subject: Subject | undefined,
@@ -158,7 +161,7 @@ function unitOf(
     subject?.kind === "currency" ? /^[A-Z]{3}([A-Z]{3})$/.exec(subject.inverse ?? subject.id)?.[1] : undefined;
   if (quoted) return quoted;
   if (measure?.unit === "money" || value >= 1e6) return currency;
-  if (perShare) return `${currency}/share`;
+  if (perShare || OF_A_SHARE.has(measureId ?? "")) return `${currency}/share`;
   if (subject?.unit) return subject.unit.replace("/toz", "/oz");
   return subject?.kind === "coin" ? "USD" : "count";
 }

@@ -3,6 +3,7 @@ import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Subject } from "../registry/subject.ts";
 import type { Direction } from "./claim.ts";
+import { isGivenUp } from "./given-up.ts";
 import { isVerbUpTo } from "./grammar/bounds.ts";
 import { monthAt } from "./grammar/calendar-periods.ts";
 import { BOUNDS, CODES, type DirectionWord, type Lexicon, lexiconOf, SIGNS } from "./grammar/lexicon.ts";
@@ -167,6 +168,10 @@ class Pass {
 
   move(i: number, word: DirectionWord, rises: boolean): void {
     const end = this.best.directionEnd;
+    if (word === "down" && end === i + 1 && isGivenUp(this.tokens, i)) {
+      this.afterDirection = end;
+      return;
+    }
     const moved = movement(word === "none" && rises ? "up" : word, isNegated(this.tokens, i));
     if (moved)
       this.out.push(

@@ -154,6 +154,7 @@ function isForecaster(
   if (entry?.about && (kind === "company" || kind === "person")) return true;
   if (kind === "person") return others;
   const house = registry.subject(one.subject)?.house === true || kind === "organisation";
+  if (kind === "organisation" && facts.quantities.some(({ quantity }) => quantity.unit === "bbl/day")) return false;
   const told = facts.measures.some(
     (measure) => measure.from > one.to && measure.measure !== "price" && measure.measure !== "price_target",
   );
@@ -200,6 +201,7 @@ function leans(facts: Facts, context: Context, entry: Measure | undefined, regis
   const kind = registry.subject(context.subjects[0] ?? "")?.kind;
   if (!["company", "index", "lab", "commodity", "coin"].includes(kind ?? "")) return false;
   if (facts.subjects.every((one) => registry.subject(one.subject)?.kind === "person")) return true;
+  if (facts.quantities.some(({ quantity }) => quantity.unit === "bbl/day")) return false;
   if (entry && (entry.about || entry.national)) return entry.id === "capacity";
   return entry !== undefined || facts.quantities.length > 0 || pointsAtStock(facts);
 }

@@ -100,6 +100,23 @@ const DOUBLES = new Set(
 const isIdiom = (tokens: readonly Token[], i: number) =>
   (tokens[i].lower === "double" || tokens[i].lower === "triple") && DOUBLES.has(tokens[i + 1]?.lower ?? "");
 
+const TIMES = new Set(["time", "times", "x"]);
+const OFTEN = new Set("daily weekly monthly quarterly yearly annually nightly".split(" "));
+const EACH = new Set(["a", "per", "each", "every", "/"]);
+const ROUNDS = new Set("day night week month quarter year hour decade".split(" "));
+
+/** `Once a week`, `twice daily`, `three times a year`: how often, not how much. */
+function isFrequency(tokens: readonly Token[], i: number): boolean {
+  const word = tokens[i].lower;
+  const counted = TIMES.has(tokens[i + 1]?.lower ?? "");
+  if (!counted && !["once", "twice", "thrice"].includes(word)) return false;
+  const after = tokens[counted ? i + 2 : i + 1]?.lower ?? "";
+  const round = tokens[counted ? i + 3 : i + 2]?.lower ?? "";
+  const ago = tokens[counted ? i + 4 : i + 3]?.lower === "ago";
+  const dashed = after === "-" && OFTEN.has(round);
+  return dashed || OFTEN.has(after) || (EACH.has(after) && ROUNDS.has(round) && !ago);
+}
+
 /** True for a number or fraction that states no amount. */
 export const isNoFigure = (tokens: readonly Token[], i: number) =>
   isListNumber(tokens, i) ||
@@ -111,4 +128,5 @@ export const isNoFigure = (tokens: readonly Token[], i: number) =>
   isForm(tokens, i) ||
   isClock(tokens, i) ||
   isSpanOfExtreme(tokens, i) ||
+  isFrequency(tokens, i) ||
   isIdiom(tokens, i);

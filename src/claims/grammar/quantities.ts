@@ -4,7 +4,7 @@ import { yearAt } from "./calendar-periods.ts";
 import { type Figure, figureAt, mayStartSign, rangeAfter, tidy } from "./figures.ts";
 import { type BoundWord, CODES, SIGNS } from "./lexicon.ts";
 import { MULTIPLES, mayBeNumber, type NumberRead, numberAt } from "./numbers.ts";
-import { digitsAt, tensAt } from "./tens.ts";
+import { digitsAt, partOfOneAt, tensAt } from "./tens.ts";
 import type { Token } from "./tokens.ts";
 import { unitAfter } from "./units.ts";
 import { PerWord } from "./vocabulary.ts";
@@ -92,7 +92,7 @@ const mayBeAmount = (tokens: readonly Token[], i: number) =>
 
 /** A quantity that starts at token `i`, bounds included, or null. */
 export function quantityAt(tokens: readonly Token[], i: number): QuantityRead | null {
-  const tens = tensAt(tokens, i) ?? digitsAt(tokens, i);
+  const tens = tensAt(tokens, i) ?? digitsAt(tokens, i) ?? partOfOneAt(tokens, i);
   if (tens) return tens;
   const { words, next } = boundsBefore(tokens, i);
   if (next >= tokens.length || !mayBeAmount(tokens, next)) return null;

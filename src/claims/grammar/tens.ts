@@ -26,6 +26,50 @@ export function tensAt(tokens: readonly Token[], i: number): QuantityRead | null
   return { ...base, low, high, bound: "range", rule: "tens", first: i, next: i + 2 };
 }
 
+const PART_WORDS: Record<string, number> = { low: 0, lower: 0, mid: 1, high: 2, upper: 2 };
+/** First and last hundredth of the low, middle and high part of one. */
+const THIRDS = [
+  [0, 0.39],
+  [0.3, 0.69],
+  [0.6, 0.99],
+];
+
+/** `In the low 9s`, `high 4s`: a level of one digit, told by the part of the one it lies in. */
+function onesAt(tokens: readonly Token[], i: number): QuantityRead | null {
+  const part = PART_WORDS[at(tokens, i)];
+  const start = at(tokens, i + 1) === "-" ? i + 2 : i + 1;
+  const token = tokens[start];
+  if (part === undefined || token?.kind !== "number" || !/^[1-9]$/.test(token.lower)) return null;
+  if (at(tokens, start + 1) !== "s" || !tokens[start + 1].glued || OWNERS.has(at(tokens, i - 1))) return null;
+  const [low, high] = THIRDS[part].map((step) => token.value + step);
+  return { ...LEVEL, low, high, bound: "range", rule: "ones", first: i, next: start + 2 };
+}
+
+const LEVEL = { unit: "", loose: null, role: "level" as const, halfStep: 0.05, sign: 0 as const };
+
+/** `A 4 handle`, `with an 8-handle`: from the number to the last hundredth below the next. */
+function handleAt(tokens: readonly Token[], i: number): QuantityRead | null {
+  const token = tokens[i];
+  if (token?.kind !== "number" || token.decimals > 0 || token.value > LARGEST_HANDLE) return null;
+  const noun = at(tokens, i + 1) === "-" ? i + 2 : i + 1;
+  if (at(tokens, noun) !== "handle" || !["a", "an", "the"].includes(at(tokens, i - 1))) return null;
+  return {
+    ...LEVEL,
+    low: token.value,
+    high: token.value + 0.99,
+    bound: "range",
+    rule: "handle",
+    first: i,
+    next: noun + 1,
+  };
+}
+
+/** From here on a handle is of tens or hundreds, which the words do not say. */
+const LARGEST_HANDLE = 15;
+
+/** A level told by the ones it lies among. */
+export const partOfOneAt = (tokens: readonly Token[], i: number) => onesAt(tokens, i) ?? handleAt(tokens, i);
+
 const DIGITS = new Set(["digit", "digits"]);
 const PARTS: Record<string, number> = { low: 0, mid: 1, high: 2 };
 /** First and last of the low, middle and high part of a decade of percentages. */

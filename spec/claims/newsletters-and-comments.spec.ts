@@ -1,0 +1,153 @@
+import { describe, expect, it } from "vitest";
+import { dayOf, isoOf } from "../../src/calendar.ts";
+import { extractClaims } from "../../src/claims/extract-claims.ts";
+
+interface Said {
+  /** What the thread is about, where the sentence leaves that to it. */
+  thread?: string;
+  text: string;
+  nth?: number;
+  subject: string | null;
+  measure?: string | null;
+  quantity?: [number | null, number | null, string] | null;
+  direction?: string | null;
+  kind?: string;
+  period?: [string | null, string | null];
+}
+
+const SAID_AT = dayOf("2023-11-20");
+
+/** Newsletters, notes, comments: what a reader takes each sentence to say, read on 2023-11-20. */
+const SAID: Said[] = [
+  {
+    text: "They guided Q1 EPS 0.80-0.95",
+    subject: null,
+    measure: "eps",
+    quantity: [0.8, 0.95, "USD/share"],
+    kind: "guidance/reported-from-other",
+    period: ["2024-01-01", "2024-03-31"],
+  },
+  { text: "Costco trades at 42x trailing", subject: "COST", measure: "pe", quantity: [42, 42, "x"], direction: null },
+  {
+    text: "Adobe is at 48x trailing earnings",
+    subject: "ADBE",
+    measure: "pe",
+    quantity: [48, 48, "x"],
+    direction: null,
+  },
+  { text: "Merck dropped the lawsuit over its patents", subject: "MRK", measure: null, direction: null },
+  { text: "Amgen dropped olmaglipron after a trial", subject: "AMGN", measure: null, direction: null },
+  {
+    text: "Amgen dropped a quarter in May",
+    subject: "AMGN",
+    measure: "price",
+    quantity: [0.25, 0.25, "ratio"],
+    direction: "down",
+  },
+  {
+    text: "OPEC+ cut 1.3mbpd and crude fell 2%",
+    subject: "OPEC",
+    measure: "production",
+    quantity: [1.3e6, 1.3e6, "bbl/day"],
+    direction: "down",
+  },
+  {
+    text: "Kuwait will cut 100kbpd in January",
+    subject: "Kuwait",
+    measure: "production",
+    quantity: [1e5, 1e5, "bbl/day"],
+    direction: "down",
+    kind: "forecast/asserted",
+  },
+  {
+    text: "Intel foundry losses 2.4bn in Q2",
+    subject: "INTC",
+    measure: "profit",
+    quantity: [2.4e9, 2.4e9, "USD"],
+    direction: "down",
+  },
+  { text: "Carvana turned profitable in Q2", subject: "CVNA", measure: "profit", direction: "up" },
+  { text: "Boeing swung to a loss in Q3", subject: "BA", measure: "profit", direction: "down" },
+  { text: "First loss since 2014 for Micron", subject: "MU", measure: "profit", direction: "down" },
+  {
+    text: "Lucid burned 700m again, 9bn since 2020",
+    subject: "LCID",
+    measure: "cash_burn",
+    quantity: [7e8, 7e8, "USD"],
+    direction: null,
+  },
+  {
+    text: "Lucid burned 700m again, 9bn since 2020",
+    nth: 1,
+    subject: "LCID",
+    measure: "cash_burn",
+    quantity: [9e9, 9e9, "USD"],
+    direction: null,
+  },
+  {
+    thread: "Rivian",
+    text: "they burn 90m a month",
+    subject: "RIVN",
+    measure: "cash_burn",
+    quantity: [9e7, 9e7, "USD/month"],
+    direction: null,
+  },
+  { text: "Fed: higher for longer", subject: "Federal Reserve", measure: "policy_rate", direction: "flat" },
+  { text: "ECB done hiking", subject: "European Central Bank", measure: "policy_rate", direction: "flat" },
+  {
+    text: "Mortgage rates in the high 7s",
+    subject: "United States housing",
+    measure: "mortgage_rate",
+    quantity: [0.076, 0.0799, "ratio"],
+  },
+  {
+    text: "The 10 year yield has a 5 handle",
+    subject: "US 10-year yield",
+    measure: "yield",
+    quantity: [0.05, 0.0599, "ratio"],
+  },
+  {
+    text: "Card delinquency 3.1% at Discover",
+    subject: "DFS",
+    measure: "delinquencies",
+    quantity: [0.031, 0.031, "ratio"],
+  },
+];
+
+/** How often something is done, what a trade calls shrink: nothing is measured. */
+const NOTHING = ["We count the boxes three times a day", "She takes it twice daily", "Shrink is fixable"];
+
+const read = ({ text, thread }: { text: string; thread?: string }) =>
+  extractClaims({
+    title: thread ?? null,
+    format: "text",
+    saidAt: null,
+    quotations: [],
+    posts: [...(thread ? [`${thread} is what this is about.`] : []), text].map((words, index) => ({
+      index,
+      id: `p${index}`,
+      author: null,
+      at: SAID_AT,
+      replyTo: null,
+      text: words,
+      repeats: [],
+    })),
+  }).filter(({ postId }) => postId === (thread ? "p1" : "p0"));
+
+const iso = (day: number | null) => (day === null ? null : isoOf(day));
+
+describe("newsletters and comments", () => {
+  it.each(SAID)("$text ($nth)", (said) => {
+    const claim = read(said)[said.nth ?? 0];
+    expect(claim?.subjects[0] ?? null).toBe(said.subject);
+    if (said.measure !== undefined) expect(claim.measure).toBe(said.measure);
+    const { quantity, period } = claim;
+    if (said.quantity !== undefined)
+      expect(quantity && [quantity.low, quantity.high, quantity.unit]).toEqual(said.quantity);
+    if (said.direction !== undefined) expect(claim.direction).toBe(said.direction);
+    if (said.kind !== undefined) expect(`${claim.kind}/${claim.speech}`).toBe(said.kind);
+    if (said.period !== undefined) expect(period && [iso(period.start), iso(period.end)]).toEqual(said.period);
+  });
+
+  it.each(NOTHING)("no claim in: %s", (text) => expect(read({ text })).toEqual([]));
+});

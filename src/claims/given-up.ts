@@ -1,0 +1,22 @@
+import verbs from "../../data/registry/lexicon/verbs.json" with { type: "json" };
+import type { Token } from "./grammar/tokens.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
+
+const DROPS = new WordSet("drop drops dropped dropping");
+const ARTICLES = new WordSet("the a an its their his her all these those this that our my");
+const GIVEN_UP = new WordSet(verbs.givenUp);
+/** The ends of drugs' names by which their class is told. */
+const DRUG = new RegExp(`[a-z]{3}(?:${verbs.drugStems.split(" ").join("|")})$`);
+/** How far behind the verb the thing given up may be named. */
+const REACH = 4;
+
+/** True for the verb of `dropped the case`, `drops a plan for wind`, `dropped lotiglipron`: somebody gave up something, nothing fell. */
+export function isGivenUp(tokens: readonly Token[], i: number): boolean {
+  if (!DROPS.has(tokens[i])) return false;
+  let at = i + 1;
+  while (at < tokens.length && ARTICLES.has(tokens[at])) at++;
+  if (at < tokens.length && DRUG.test(tokens[at].lower)) return true;
+  for (; at < tokens.length && at <= i + REACH && tokens[at].kind === "word"; at++)
+    if (GIVEN_UP.has(tokens[at])) return true;
+  return false;
+}
