@@ -1,5 +1,7 @@
+import type { QuantityMention } from "../../claims/mention.ts";
 import { type Ask, subjectIds, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
+import { type HowMany, howManyOf } from "../how-many.ts";
 import { intervalOf } from "../interval.ts";
 import { measuredAs } from "../measured.ts";
 import { moved, moveWindow } from "../move-window.ts";
@@ -10,33 +12,46 @@ const STARTED = /\bstart(?:ed|s)?\b|\bbegan\b|\bwent into\b/;
 const COMPARED =
   /\b(?:beat(?:s|en|ing)?|outperform\w*|underperform\w*|outpace\w*|outr[au]n\w*|trail\w*|lag(?:s|ged|ging)?)\b/;
 
+const SIGNS = { exact: "=", "more-than": ">", "at-least": ">=", "less-than": "<", "at-most": "<=", range: "=" };
+const countOf = ({ bound, low, high }: QuantityMention) => `${SIGNS[bound]} ${low ?? high ?? 0}`;
+
+const HOW_MANY =
+  /\b(?:most|majority|more than half|over half|at least half|half|some|a few|several|all (?:but|except) \w+)\b/i;
+
+/** "Most of the Magnificent Seven", "all but one of them": how many, told by words. */
+export const spokenOf = (ask: Ask): HowMany | null =>
+  howManyOf(wordsBetween(ask, ask.offset ?? 0, ask.subjects[0]?.start ?? 0), subjectIds(ask).length);
+
 /** "Of NVDA, AMD, AVGO, INTC and MU three ended 2024 higher than they started it": how many of a list moved one way. */
 export function count(ask: Ask): Built | null {
   const subjects = subjectIds(ask);
-  const quantity = ask.quantities.find((each) => each.role === "count" || each.unit === "" || each.unit === "count");
-  if (subjects.length < 3 || !quantity || ask.quantities.length > 1 || ask.periods.length > 1) return null;
+  const told = spokenOf(ask);
+  const quantity = told
+    ? undefined
+    : ask.quantities.find((each) => each.role === "count" || each.unit === "" || each.unit === "count");
+  const figures = ask.quantities.filter(
+    (each) => !told || each.unit !== "ratio" || each.end > (ask.subjects[0]?.start ?? 0),
+  );
+  if (subjects.length < 3 || (!quantity && !told?.count) || figures.length > (told ? 0 : 1) || ask.periods.length > 1)
+    return null;
   const directions = [...new Set(ask.directions.map((each) => each.direction))];
   const words = wordsBetween(ask, 0, Number.POSITIVE_INFINITY);
   if (COMPARED.test(words) && !STARTED.test(words)) return null;
   const way = directions.length === 1 ? directions[0] : null;
-  const interval = intervalOf(quantity);
-  if (!interval || (way !== "up" && way !== "down")) return null;
+  if ((quantity && !intervalOf(quantity)) || (way !== "up" && way !== "down")) return null;
   const moves = subjects.map((subject) => {
     const found = measuredAs(ask, subject, ask.measures[0]);
     const window = found && found.series.nature === "level" ? moveWindow(ask, found.series, ask.periods[0]) : null;
     return window && found ? `${moved(ask, found.series, window)} ${way === "up" ? ">" : "<"} 0%` : null;
   });
   if (moves.some((move) => move === null)) return null;
-  const value = quantity.low ?? quantity.high ?? 0;
-  const sign = { exact: "=", "more-than": ">", "at-least": ">=", "less-than": "<", "at-most": "<=", range: "=" }[
-    quantity.bound
-  ];
   return {
-    text: `count(${moves.join(", ")}) ${sign} ${value}`,
+    text: `count(${moves.join(", ")}) ${told?.count ?? countOf(quantity as QuantityMention)}`,
+    phrases: told ? [HOW_MANY] : [],
     used: [
       ...ask.subjects,
       ...ask.measures,
-      quantity,
+      ...ask.quantities,
       ...ask.periods,
       ...ask.directions,
       ...(STARTED.test(words) ? ask.cues.filter(({ cue }) => ["comparison", "beats", "trails"].includes(cue)) : []),

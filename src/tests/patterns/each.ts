@@ -1,6 +1,7 @@
 import type { Mention } from "../../claims/mention.ts";
 import { type Ask, part, subjectIds } from "../ask.ts";
 import { allOf, type Built, firstOf, type Pattern } from "../built.ts";
+import { spokenOf } from "./count.ts";
 import { TOGETHER } from "./together.ts";
 
 /** "None of A, B or C rose", "neither A nor B did": denied of each. */
@@ -31,7 +32,7 @@ export function each(patterns: readonly Pattern[]): Pattern {
       ask.cues.some(({ cue }) => ["beats", "trails", "comparison"].includes(cue))
     )
       return null;
-    if (isAround(ask) || NOT_ALL.test(ask.claim.quote)) return null;
+    if (isAround(ask) || spokenOf(ask) || NOT_ALL.test(ask.claim.quote)) return null;
     const rest = ask.mentions.filter((mention) => mention.kind !== "subject");
     const built = subjects.map((subject) => {
       const own = ask.subjects.filter((mention) => mention.subject === subject);

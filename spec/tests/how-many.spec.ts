@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { proposition } from "./said.ts";
+
+const fell = ["NVDA", "AMD", "INTC", "MU"].map((id) => `change(close(${id}), 2025-03) < 0%`).join(", ");
+const GROUP = "Nvidia, AMD, Intel and Micron fell in March";
+
+describe("how many of several a statement is of", () => {
+  it.each([
+    ["Most of", "> 2"],
+    ["More than half of", "> 2"],
+    ["Half of", "= 2"],
+    ["Some of", ">= 1"],
+    ["A few of", ">= 2"],
+    ["All but one of", "= 3"],
+  ])("is counted: %s", (words, count) => {
+    expect(proposition(`${words} ${GROUP}`, "2025-04-15")).toBe(`count(${fell}) ${count}`);
+  });
+
+  it.each([["Few of"], ["Many of"]])("is no test of each where the words are vague: %s", (words) => {
+    expect(proposition(`${words} ${GROUP}`, "2025-04-15")).toBe("unread-restriction");
+  });
+
+  it("is of each where no word tells less", () => {
+    expect(proposition(GROUP, "2025-04-15")).toBe(fell.replaceAll(", change", " and change"));
+  });
+});
