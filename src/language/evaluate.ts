@@ -4,6 +4,7 @@ import type { Registry } from "../registry/registry.ts";
 import { type Node, walk } from "./ast.ts";
 import { type Definition, definitionsOf } from "./definitions.ts";
 import { truthAt } from "./evaluate-node.ts";
+import { measureMismatch, tightened } from "./mismatch.ts";
 import { mixedUnits } from "./mixed-units.ts";
 import type { ReasonCode } from "./reasons.ts";
 import { type Scope, scopeOf } from "./scope.ts";
@@ -97,9 +98,8 @@ export function evaluate(
   definitions: readonly Definition[] = definitionsOf(ast, registry),
 ): Evaluation {
   const main = run(ast, lookup, asOf, registry, AS_MEANT);
-  const stoodIn = main.truth.verdict === "fails" && main.scope.stoodIn.size > 0;
-  if (stoodIn && mayHold(ast, lookup, asOf, registry, AS_MEANT))
-    return evaluation({ ...main, truth: tooClose(main.truth) }, asOf, []);
+  const unlike = unlikeOnly(main, ast, lookup, asOf, registry);
+  if (unlike) return evaluation(unlike, asOf, []);
   const others = definitions.filter((definition) => onRecord(definition, lookup, asOf));
   if (others.length === 0) return evaluation(main, asOf, []);
   const runs = others.map((definition) => ({
@@ -111,6 +111,21 @@ export function evaluate(
     return evaluation(main, asOf, runs.flatMap(otherThan(main)));
   stand.scope.notes.add(`${main.truth.reason}; read as ${stand.definition.name}`);
   return evaluation(stand, asOf, []);
+}
+
+/** The run of a test on figures of another definition than was meant, where they lie too close to decide it or are set against guidance for something else. */
+function unlikeOnly(main: Run, ...[ast, lookup, asOf, registry]: Parameters<typeof evaluate>): Run | undefined {
+  const { truth, scope } = main;
+  if ((truth.verdict !== "holds" && truth.verdict !== "fails") || scope.stoodIn.size === 0) return undefined;
+  const mismatch = measureMismatch(ast, scope.stoodIn, registry);
+  if (mismatch) scope.notes.add(mismatch.text);
+  if (mismatch?.apart) return { ...main, truth: { ...truth, verdict: "no-data", code: "measure-mismatch" } };
+  const holds = truth.verdict === "holds";
+  const near = mismatch || holds ? tightened(ast, holds) : null;
+  const changed = near !== null && run(near, lookup, asOf, registry, AS_MEANT).truth.verdict !== truth.verdict;
+  if (changed || (!holds && mayHold(ast, lookup, asOf, registry, AS_MEANT)))
+    return { ...main, truth: { ...tooClose(truth), ...(mismatch ? { code: "measure-mismatch" as const } : {}) } };
+  return undefined;
 }
 
 const insteadOf = ({ measure, instead }: Definition) => new Map([[measure, instead]]);

@@ -18,7 +18,8 @@ export const REASONS = {
   "wrong-grain": "The series is not published for periods as short as that, or does not add up over longer ones.",
   "unit-mismatch": "The figures are in different units or currencies.",
   "other-definition":
-    "The record has the measure by another definition only, too close to what is stated to refute it.",
+    "The record has the measure by another definition only, too close to what is stated to decide it.",
+  "measure-mismatch": "The guidance on record is for one thing and the figures on record are of another.",
   "not-defined": "The arithmetic has no result: a division by zero, or too few figures.",
   "deadline-passed": "It had not come true by its deadline.",
 } as const;

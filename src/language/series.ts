@@ -121,7 +121,8 @@ export function resolveSeries(scope: Scope, subject: string, measure: string): S
   const { meant, points, first } = found(scope, subject, measure);
   if (meant.turned) scope.notes.add(`${first.subject} read as 1 / ${meant.subject}`);
   else if (meant.measure !== first.measure && points.length > 0) {
-    if (meant.measure !== `monthly_${first.measure}`) scope.stoodIn.add(first.measure);
+    const same = meant.definition?.sameAs === first.measure || meant.measure === `monthly_${first.measure}`;
+    if (!same) scope.stoodIn.add(first.measure);
     scope.notes.add(
       `the record has no ${definitionName(registry, first.measure)} of ${meant.subject}; read as ${definitionName(registry, meant.measure)}`,
     );

@@ -27,6 +27,8 @@ export interface Measure {
   means?: Partial<Record<string, string>>;
   /** Measures to try in this order where the record holds none by this name for the subject; the mark must say which was used. */
   fallbacks?: string[];
+  /** The measure of which it is another name: its figures stand for that one's without a doubt. */
+  sameAs?: string;
   /** How it is worked out from other measures of the subject where the record holds none by this name: the one over the other. */
   derived?: [string, string];
   definition?: string;
