@@ -47,6 +47,25 @@ describe("a figure against that of another time", () => {
   });
 });
 
+describe("two times set against each other", () => {
+  it.each([
+    [
+      "Zinc cost about a tenth less in January than in March",
+      "price(Zinc, 2024-01) / price(Zinc, 2023-03) - 1 in -10.5%..-9.5%",
+    ],
+    [
+      "Copper averaged a fifth more in January than in January of 2020",
+      "price(Copper, 2024-01) / price(Copper, 2020-01) - 1 in 19%..21%",
+    ],
+    [
+      "Nvidia's net income for the October quarter exceeds its revenue for the October quarter of 2022",
+      "net_income(NVDA, FY2024Q3) > revenue(NVDA, FY2023Q3)",
+    ],
+  ])("%s", (text, expected) => {
+    expect(proposition(text, "2024-02-12")).toBe(expected);
+  });
+});
+
 describe("how a time was gone through", () => {
   it.each([
     ["Tesla went through January losing a quarter of its value", "change(close(TSLA), 2024-01) in -26.25%..-23.75%"],

@@ -14,6 +14,7 @@ import { guidance, restated } from "./patterns/guidance.ts";
 import { guidanceBeaten } from "./patterns/guidance-beaten.ts";
 import { guidanceChange } from "./patterns/guidance-change.ts";
 import { level } from "./patterns/level.ts";
+import { monthsApart } from "./patterns/months-apart.ts";
 import { moveTo } from "./patterns/move-to.ts";
 import { none } from "./patterns/none.ts";
 import { notSince } from "./patterns/not-since.ts";
@@ -76,6 +77,7 @@ const SINGLE: readonly Pattern[] = [
   someDay,
   regains,
   pointsMoved,
+  monthsApart,
   growth,
   change,
   level,
