@@ -24,6 +24,7 @@ export function unitOnRecord(
   measure: string,
 ): string | undefined {
   for (const name of seriesNames(registry, subject, measure)) {
+    if (name.turned) continue;
     const units = onRecord.units(name.subject, name.measure);
     if (units.length > 1) return undefined;
     if (units.length > 0) return name.turned ? turnedUnit(unitOf(units[0]), name.subject) : units[0];

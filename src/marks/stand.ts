@@ -44,12 +44,16 @@ function standOf({ reading, evaluation }: Outcome, beside: string[], note = ""):
 const told = ({ reading, evaluation }: Outcome) =>
   `read as ${reading.text}: ${evaluation.verdict}, ${evaluation.reason}`;
 
+/** A reading by what had been said before, where nothing had been: it is none. */
+const isOfNothing = ({ reading, evaluation }: Outcome) =>
+  evaluation.verdict === "no-data" && /\bprevious\(/.test(reading.text);
+
 /** Of readings that fit a stated figure, the one under which it is right is the one meant; one without data may be. */
 function fitting(outcomes: readonly Outcome[]): Stand {
   const order = ["holds", "void", "open", "no-data", "fails"];
-  const sorted = [...outcomes].sort(
-    (a, b) => order.indexOf(a.evaluation.verdict) - order.indexOf(b.evaluation.verdict),
-  );
+  const sorted = outcomes
+    .filter((outcome, i) => i === 0 || !isOfNothing(outcome))
+    .sort((a, b) => order.indexOf(a.evaluation.verdict) - order.indexOf(b.evaluation.verdict));
   const [best] = sorted;
   const others = outcomes.filter((outcome) => outcome !== best && outcome.evaluation.verdict !== "no-data");
   return standOf(best, others.map(told));

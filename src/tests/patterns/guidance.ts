@@ -14,6 +14,8 @@ const GUIDED =
   /^(?:plans?\b|planned|intends?\b|expects?\b|guid|outlook|told investors|said it|reaffirmed|reiterated|pledged|committed)/i;
 /** "Will raise its guidance": what it has yet to say. */
 export const TO_COME = /\b(?:will|won[’']t|going to|[’']ll|would|should|might|likely to|set to|about to)\b/i;
+const ONCE = /\b(?:guided|planned|pledged|committed|told investors|said it|had)\b/i;
+const IN_FORCE = /\b(?:now|currently|latest|as of|raised|reaffirmed|reiterated|still)\b/i;
 export const BARE_GUIDANCE = /_guidance$/;
 
 /** The measure guided for: `capex` of "capex guidance", or of what a company is reported to have said of its capex. */
@@ -70,6 +72,20 @@ export function endsOf(meant: readonly Series[], quantity: QuantityMention): End
   return stated && { low: stated, high: stated };
 }
 
+/** Which of its statements a company's guidance is told by: the one in force, the one before it, its first, or its next. */
+type Statement = "asof" | "previous" | "firstprint" | "next";
+
+/** "Guided 60 to 65": what had been said once may have been replaced since; "guides", "now" and "its latest" are in force. */
+function statementMeant(ask: Ask): Statement {
+  if (["forecast", "conditional"].includes(ask.claim.kind)) return "next";
+  if (!ONCE.test(ask.claim.quote) || IN_FORCE.test(ask.claim.quote)) return "asof";
+  return ask.chooser.choose<Statement>("what was guided", "fit", [
+    { value: "asof", words: "what was in force on the day it was said" },
+    { value: "previous", words: "what had been said before that" },
+    { value: "firstprint", words: "what had been said first" },
+  ]);
+}
+
 /** What had been said by a day of a year, as propositions on the ends given. */
 export function saidTexts(
   meant: readonly Series[],
@@ -77,11 +93,12 @@ export function saidTexts(
   day: string,
   stated: Ends,
   unit: string,
-  name = "asof",
+  name: Statement = "asof",
 ): string[] {
+  const by = name === "firstprint" ? "" : `, ${day}`;
   return meant.flatMap((series) => {
     const end = series.measure.endsWith("_low") ? stated.low : stated.high;
-    return end ? [within(`${name}(${term(series, window)}, ${day})`, end, unit)] : [];
+    return end ? [within(`${name}(${term(series, window)}${by})`, end, unit)] : [];
   });
 }
 
@@ -103,20 +120,13 @@ export function guidance(ask: Ask): Built | null {
   if (!stated || !low || !high || !/^(?:[A-Z]{3})?$/.test(quantity.unit)) return null;
   const window = placed(ask, low.series, period);
   if (!window) return null;
-  const ahead = ["forecast", "conditional"].includes(ask.claim.kind);
-  const texts = saidTexts(
-    [low.series, high.series],
-    window,
-    isoOf(ask.saidAt),
-    stated,
-    quantity.unit,
-    ahead ? "next" : "asof",
-  );
+  const meant = statementMeant(ask);
+  const texts = saidTexts([low.series, high.series], window, isoOf(ask.saidAt), stated, quantity.unit, meant);
   return {
     text: texts.join(" and "),
     used: [...ask.subjects, ...ask.measures, quantity, period, ...ask.cues.filter(({ cue }) => cue === "guidance")],
     assumptions: [
-      ahead
+      meant === "next"
         ? "marked by what the company says next after that day, not by what comes of it"
         : "marked by what the company had said by the day of the claim, not by what came of it",
     ],
