@@ -232,6 +232,7 @@ const SAID: Row[] = [
   ["Snap's daily active users rose to 443 million", 0, "SNAP", [443000000, 443000000, "user"], "up", "report/asserted"],
   ["Target comps fell 3.1%", 0, "TGT", [0.031, 0.031, "ratio"], "down", "report/asserted"],
   ["Snap DAUs up 9%", 0, "SNAP", [0.09, 0.09, "ratio"], "up", "report/asserted"],
+  ["Costco closed above 900 in 2024", 0, "COST", [900, null, "USD/share"], null, "report/asserted"],
   ["QCOM GM fell to 55%", 0, "QCOM", [0.55, 0.55, "ratio"], "down", "report/asserted"],
   ["GM fell 5%", 0, "GM", [0.05, 0.05, "ratio"], "down", "report/asserted"],
   [

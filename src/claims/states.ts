@@ -20,6 +20,15 @@ const STATES = new WordSet([states.any, ...Object.values(states.of)].map(({ up, 
 /** What trades opens and closes every day. */
 const TRADED = new Set(["price", "close", "open", "position"]);
 
+const OF_SESSIONS = new Set(
+  "closed closes closing opened opens opening ended ending began begins started starts".split(" "),
+);
+
+/** `Closed above 1,000`, `opened at 130`: where a session began or ended, with the level it did at. */
+const isSession = ({ quantities }: Facts, word: string) =>
+  OF_SESSIONS.has(word) &&
+  quantities.some(({ quantity: { role, unit } }) => role === "level" && /^(?:|[A-Z]{3}(?:\/share)?)$/.test(unit));
+
 /**
  * What a state says of its measure where nothing moves: tight inventory is low, an empty building is vacant, parks that are
  * closed see nobody, what begins is more than before.
@@ -33,6 +42,7 @@ export function stateOf(
   for (let i = facts.clause.from; i < facts.clause.to; i++) {
     if (!STATES.has(facts.tokens[i])) continue;
     const word = facts.tokens[i].lower;
+    if (isSession(facts, word)) continue;
     const up = own?.up.has(word) || ANY.up.has(word);
     if (!up && !own?.down.has(word) && !ANY.down.has(word)) continue;
     const isOwn = own?.up.has(word) || own?.down.has(word);

@@ -15,6 +15,12 @@ export function withSentenceSubject(ask: Ask): Ask {
   return found.length === 1 ? part(ask, [...ask.mentions, ...found]) : ask;
 }
 
+const THEN = /^\s*,?\s*(?:and |but )?(?:then|before|after which|only to)\b/i;
+
+/** "Doubled, then halved in 2022": what came first is not of the time of what came then. */
+const isThen = (ask: Ask, period: Mention) =>
+  period.start > (ask.mentions.at(-1)?.end ?? 0) && THEN.test(ask.claim.span.suffix);
+
 /** The period of the rest of the sentence, for words that name none: the last one before them, else the only one. */
 export function withSentencePeriod(ask: Ask): Ask | null {
   if (ask.periods.some(({ relation }) => relation !== "since")) return null;
@@ -26,6 +32,7 @@ export function withSentencePeriod(ask: Ask): Ask | null {
   );
   const { offset } = ask;
   const before = offset === null ? undefined : found.findLast((mention) => mention.end <= offset);
-  const lent = before ?? (found.length === 1 ? found[0] : undefined);
+  const after = found.length === 1 && !isThen(ask, found[0]) ? found[0] : undefined;
+  const lent = before ?? after;
   return lent ? part(ask, [...ask.mentions, lent]) : null;
 }

@@ -44,10 +44,29 @@ function sharesSince(series: Series, day: number): number {
   return after.reduce((ratio, split) => ratio * split.ratio, 1);
 }
 
-/** A share price on the basis of the day it was said, or of the period it is of where the words say "before the split". */
-function onBasis(ask: Ask, series: Series, window: Window | null, interval: Interval): Counted {
-  const basis = cueOf(ask, "split-before") ? Math.min(window?.end ?? ask.saidAt, ask.saidAt) : ask.saidAt;
-  const ratio = series.grain === "day" && series.unit === "price" ? sharesSince(series, basis) : 1;
+/**
+ * A share price on the basis of the day it was said, or of the period it is of where the words say "before the split". Of a
+ * time before a split that has come since, both may be meant.
+ */
+function onBasis(
+  ask: Ask,
+  series: Series,
+  window: Window | null,
+  interval: Interval,
+  bound: QuantityMention["bound"],
+): Counted {
+  if (series.grain !== "day" || series.unit !== "price") return { interval, unit: "", assumptions: [] };
+  const then = Math.min(window?.end ?? ask.saidAt, ask.saidAt);
+  const since = sharesSince(series, then) !== sharesSince(series, ask.saidAt);
+  const basis = cueOf(ask, "split-before")
+    ? then
+    : since
+      ? ask.chooser.choose(`the price of ${nameOf(series)}`, bound === "exact" ? "fit" : "rival", [
+          { value: ask.saidAt, words: `counted in the shares of ${isoOf(ask.saidAt)}` },
+          { value: then, words: `as it was quoted then, before a split` },
+        ])
+      : ask.saidAt;
+  const ratio = sharesSince(series, basis);
   if (ratio === 1) return { interval, unit: "", assumptions: [] };
   const words = `the price is on the basis of ${isoOf(basis)}, before splits of ${ratio} for 1 in all; closes are adjusted for them`;
   return { interval: mapped(interval, 1 / ratio), unit: "", assumptions: [words] };
@@ -99,7 +118,9 @@ export function counted(
     const plain = unit.replace(/\/share$/, "");
     const currency = series.grain === "day" && series.known.kind === "company" ? tradedIn(series) : null;
     if (CURRENCY.test(plain) && currency && plain !== currency) return null;
-    return !unit.includes("/") || unit.endsWith("/share") ? onBasis(ask, series, window, interval) : null;
+    return !unit.includes("/") || unit.endsWith("/share")
+      ? onBasis(ask, series, window, interval, quantity.bound)
+      : null;
   }
   const size = Math.max(Math.abs(interval.low ?? 0), Math.abs(interval.high ?? 0));
   if (series.unit === "money" && series.known?.kind === "company" && size > 0 && size < LEAST) return null;

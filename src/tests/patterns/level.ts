@@ -150,7 +150,7 @@ export function level(ask: Ask): Built | null {
   if (LEFT.test(ask.claim.quote) || wordsBefore(ask, quantity, 1)[0] === "by") return null;
   if (!stated || ["by", "before", "until"].includes(period?.relation ?? "in")) return null;
   const named = period ? placed(ask, series, period) : null;
-  if (period && !named) return null;
+  if ((period && !named) || (!period && cueOf(ask, "split-before"))) return null;
   if (period?.rule === "in-horizon" && !isForecast(ask) && !cueOf(ask, "average", "total")) return null;
   const running = series.nature === "level" && ["day", "month"].includes(series.grain) && !isForecast(ask);
   const window = named && running ? upToPublished(ask, series, named) : named;
