@@ -47,6 +47,8 @@ describe("a record of a price", () => {
 
 describe("words that no test may pass over", () => {
   it.each([
+    ["what a share costs by its earnings", "Meta has not been this cheap since 2022"],
+    ["what a firm raises", "Meta will report tomorrow and raise its outlook"],
     ["a day told by its number alone", "Meta closed above 450 on every day of February after the ninth"],
     ["a best quarter, which is one of moves", "The fourth quarter was the best for Meta in two years"],
     ["lower than on a day, or than now", "Meta has not closed lower since the end of January"],

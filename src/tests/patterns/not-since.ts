@@ -11,12 +11,16 @@ const NOT_SO =
   /\b(?:not|never|n[’']t) (?:been|stood|traded|closed|cost) (?:at )?(?:(?:this|so|as|that) (expensive|dear|pricey|costly|high|cheap|inexpensive|low)|(?:any )?(lower|higher|cheaper|dearer))\b(?! than)/;
 const LOW = /^(?:cheap|inexpensive|low)(?:er)?$/;
 
+const VALUED = /^(?:expensive|dear|dearer|pricey|costly|cheap|cheaper|inexpensive)$/;
+
 /** "Has not been this expensive since 2022", "never been so cheap": the latest figure is beyond all since, or all before. */
 export function notSince(ask: Ask): Built | null {
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
   const match = NOT_SO.exec(words);
   const found = match && measured({ ...ask, claim: { ...ask.claim, measure: ask.claim.measure ?? "price" } });
   if (!match || !found || found.series.nature !== "level" || found.series.unit !== "price") return null;
+  // A share that is cheap is so by what it earns, not by its price.
+  if (found.series.known?.kind !== "commodity" && VALUED.test(match[1] ?? match[2])) return null;
   if (ask.quantities.some(({ role }) => role !== "duration")) return null;
   const { series } = found;
   const since = ask.periods.find(({ relation }) => relation === "since");

@@ -23,6 +23,9 @@ const LOSING = /\b(?:losing|winning|gaining|down|up|positive|negative) (?:day|se
 /** "Has not closed lower since": of every close since, and no move from then to now. */
 const NOT_BEYOND =
   /\b(?:not|never|n[’']t) (?:been|stood|traded|closed|cost) (?:any )?(?:lower|higher|cheaper|dearer)\b.*\bsince\b/i;
+/** "Will report tomorrow and raise its guidance": what is raised is no price. */
+const OF_ITS_OWN =
+  /\b(?:its|their|the) (?:\w+ )?(?:guidance|guide|outlook|forecast|dividend|buybacks?|prices|headcount)\b/i;
 /** "Against the same quarter of the year before". */
 const SAME_TIME = /\bthe same (?:quarter|month|period|time)(?: of| a)?\b/;
 
@@ -97,6 +100,7 @@ export function trend(ask: Ask): Built | null {
   if (subjectIds(ask).length !== 1 || (cueOf(ask, "beats", "trails") && !isRelative)) return null;
   const { series } = found;
   if (series.measure.endsWith("_guidance") || NOT_BEYOND.test(ask.claim.quote)) return null;
+  if (ask.measures.length === 0 && OF_ITS_OWN.test(ask.claim.quote)) return null;
   const [first, ...others] = ask.directions;
   if (others.some((each) => each.direction !== first.direction || each.negated !== first.negated)) return null;
   const onYear = monthOnYear(ask, series);
