@@ -173,6 +173,8 @@ function kindFor(input: SentenceInput, draft: Draft, period: PeriodField | null)
     direction: direction.direction !== null,
     news: direction.because?.rule === "news",
     period: !own ? null : ahead ? "future" : over ? "past" : "current",
+    priced: draft.measure === "price",
+    periodWords: period?.field.text ?? null,
     toCome: figure !== null && isToCome(facts, figure),
     soon: period !== null && /horizon/.test(period.rule) && HOURS.test(period.field.text ?? ""),
     ownSpeaker: isOwnSpeaker(facts, named.subjects[0]),

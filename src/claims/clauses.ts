@@ -30,7 +30,8 @@ function standsAlone(atom: Atom, before: Atom): boolean {
       (atom.figure && (before.figure || before.record || before.aside)) ||
       (atom.record && before.figure) ||
       (atom.verb && before.verb && atom.words > 2 && startsClause(atom)) ||
-      (atom.moves && before.figure)
+      (atom.moves && before.figure) ||
+      (atom.moves && before.moves && atom.period && !before.period)
     );
   if (atom.opener === "vs" || atom.opener === "versus") return atom.trade && before.trades;
   if (atom.opener === "and" && atom.trade && before.trades && atom.words > 1) return true;

@@ -16,6 +16,9 @@ export interface KindInput {
   direction: boolean;
   /** Over by the day of the post, yet to begin, or under way. */
   period: "past" | "future" | "current" | null;
+  periodWords: string | null;
+  /** It is of the price of something traded: `down on the month` is since the month before, not against it. */
+  priced: boolean;
   /** Its direction is only that of good or bad news. */
   news: boolean;
   /** Its level is told with no more than that it is to come: `35 tomorrow`, `300 this quarter`. */
@@ -81,8 +84,9 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
     return { kind: "opinion", because: because("should-be-worth", input, evaluates) };
   const guesses =
     input.period === "current" && input.figure && GUESSES.in(facts.tokens, facts.clause.from, facts.clause.from + 3);
+  const sofar = SO_FAR.test(input.periodWords ?? "");
   const headed = input.toCome && input.period !== "past" && !saysWhatIs(facts);
-  const toBe = (input.period === "future" || guesses || headed) && !tellsOfPast(facts);
+  const toBe = (input.period === "future" || guesses || headed) && !sofar && !tellsOfPast(facts);
   if ((future && future.cue === "future" && isAhead(input)) || toBe)
     return {
       kind: "forecast",
@@ -101,13 +105,16 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   if (cause) return { kind: "cause", because: because("cause-words", input, cause) };
   const analogy = find("analogy");
   if (analogy && !input.figure) return { kind: "analogy", because: because("parallel-words", input, analogy) };
-  const compared = comparisonCue(facts);
+  const compared = comparisonCue(facts, input.priced);
   if (compared) return { kind: "comparison", because: because("comparison-words", input, compared) };
   const valued = evaluates && input.figure && hasWord(facts, "worth");
   if (evaluates && !valued && (!input.direction || input.news) && !(input.figure && input.period))
     return { kind: "opinion", because: because("evaluation-words", input, evaluates) };
   return { kind: "report", because: because("says-what-is", input) };
 }
+
+/** `Flat on the week`: as it stands. */
+const SO_FAR = /^on the (?:week|month|session|day)$/i;
 
 /** `Closed at 30 this week`, `is 40 this year`: what is so already. */
 const saysWhatIs = ({ tokens, clause }: Facts) => {
@@ -143,9 +150,25 @@ const PAST = new WordSet("was were gave fell rose went had said got closed opene
 const tellsOfPast = ({ tokens, clause }: Facts) =>
   leanOf(tokens, clause.from, clause.to) === "back" && PAST.in(tokens, clause.from, clause.to);
 
+const BESIDE_TARGET = new Set("above below over under at near to from off on inflation 2% the".split(" "));
+const TARGETS = new WordSet("target targets");
+
+/** `Above target`, `off its target`: a target that is a mark to be held against, in a clause where nothing else looks ahead. */
+const isMark = ({ tokens, cues }: Facts) => {
+  const future = cues.filter((one) => one.cue === "future");
+  return (
+    future.length > 0 &&
+    future.every(
+      ({ from, to }) =>
+        to === from + 1 && TARGETS.has(tokens[from]) && BESIDE_TARGET.has(tokens[from - 1]?.lower ?? ""),
+    )
+  );
+};
+
 /** Future words that carry the claim itself, not `should have` or a past report of plans. */
 function isAhead(input: KindInput): boolean {
   const { facts } = input;
+  if (isMark(facts)) return false;
   const strong = hasWord(
     facts,
     "will won't wont 'll gonna going shall hits coming forecast forecasts expect expects expected predict prediction target targets about see should soon due mark heading headed",
@@ -192,7 +215,7 @@ const NO_COMPARISON = new Set([
 const COMPARING = new Set([...RECORDS, "comparison", "yoy", "qoq", "mom", "beats", "trails", "expected"]);
 
 /** A cue of comparison that is not merely the bound of a number (`more than 5 %`). */
-function comparisonCue(facts: Facts) {
+function comparisonCue(facts: Facts, priced: boolean) {
   const word = (i: number) => facts.tokens[i]?.lower ?? "";
   const beside = facts.subjects.find((one) => {
     const at = word(one.from - 1) === "the" ? one.from - 2 : one.from - 1;
@@ -211,6 +234,6 @@ function comparisonCue(facts: Facts) {
     const isBound =
       (LOOSE.has(words) || words === "than") &&
       (next?.kind === "number" || next?.lower === "$" || next?.lower === "a" || next?.lower === "half");
-    return !isBound && !NO_COMPARISON.has(words);
+    return !isBound && !NO_COMPARISON.has(words) && !(priced && words === "on the month");
   });
 }

@@ -71,7 +71,7 @@ const isNewMove = (facts: Facts, figure: Of<"quantity"> | null, context: Context
 const OF_MARKETS = new Set(["commodity", "coin", "currency", "index", "etf"]);
 
 /** Sales, margins, capex: nothing that a metal, a coin or an index has. */
-const isOfFirms = (measure: Measure | undefined) =>
+export const isOfFirms = (measure: Measure | undefined) =>
   measure !== undefined && measure.grain === "quarter" && measure.unit !== "price" && !measure.national;
 
 /** No share trades at this many dollars: so much money is a sum. */

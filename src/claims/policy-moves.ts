@@ -27,6 +27,10 @@ export const isBareStep = ({ tokens }: Facts, { from, quantity }: Of<"quantity">
   (DOES.has(tokens[from - 1]?.lower ?? "") ||
     (tokens[from - 1]?.lower === "by" && DOES.has(tokens[from - 2]?.lower ?? "")));
 
+/** `Cuts priced for June`, `hikes are off the table`: steps that markets reckon with, of a rate by their name alone. */
+const isPriced = (facts: Facts) =>
+  facts.subjects.length === 0 && hasWord(facts, "cuts hikes") && hasWord(facts, "priced pricing futures swaps");
+
 /** The central bank whose moves a clause tells that names nobody (`two more hikes this year`, `75bp is nailed on`), or null. */
 export function policyMover(facts: Facts, context: Context, measure: string | null, registry: Registry): string | null {
   if (measure !== null && measure !== "policy_rate") return null;
@@ -36,7 +40,7 @@ export function policyMover(facts: Facts, context: Context, measure: string | nu
       (one.quantity.unit === "bp" && hasWord(facts, OF_RATES)) ||
       (isBareStep(facts, one) && speaksOfRates(context, registry)),
   );
-  if (!moves) return null;
+  if (!moves && !isPriced(facts)) return null;
   const spoken = context.subjects.find((id) => registry.subject(id)?.kind === "central-bank");
   return spoken ?? atHome("Federal Reserve", context.home);
 }

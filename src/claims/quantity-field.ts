@@ -8,7 +8,7 @@ import { tidy } from "./grammar/figures.ts";
 import { singular } from "./grammar/units.ts";
 import { isNegated } from "./negation.ts";
 import { isBareStep } from "./policy-moves.ts";
-import { CENTS_LEADS } from "./trade-field.ts";
+import { CENTS_LEADS, isPence } from "./trade-field.ts";
 
 type Figure = Of<"quantity">;
 
@@ -189,6 +189,11 @@ function inPoints({ quantity }: Figure): Quantity {
   };
 }
 
+function inPence({ quantity: { low, high, loose } }: Figure): Quantity {
+  const pounds = (value: number | null) => (value === null ? null : tidy(value / HUNDRED));
+  return { low: pounds(low), high: pounds(high), unit: "GBP/share", ...(loose ? { approx: true } : {}) };
+}
+
 /** `Won't grow more than 700`, `isn't below 3 %`: a bound denied is the bound of the other side. */
 function bounded(facts: Facts, { quantity, from }: Figure) {
   const { low, high, bound } = quantity;
@@ -238,6 +243,7 @@ export function quantityOf(
   const { low, high, loose } = bounded(facts, figure);
   if (unit === "rank" && isNegated(facts.tokens, figure.from)) return { low: (high ?? 0) + 1, high: null, unit };
   if (quotedInPoints(facts, figure, subject)) return inPoints(figure);
+  if (isPence(facts, figure.to)) return inPence(figure);
   const cents =
     endsInCents(facts, figure) &&
     (CENTS_LEADS.has(lower(facts, figure.from - 1)) ||

@@ -3,6 +3,7 @@ import type { Registry } from "../registry/registry.ts";
 import type { Because } from "./claim.ts";
 import { cueIn, type Facts, hasWord, RECORDS } from "./facts.ts";
 import { AMERICA, atHome, namedAtHome } from "./home-country.ts";
+import { onlyBases, wholeOf } from "./owner-of-whole.ts";
 import { policyMover } from "./policy-moves.ts";
 import { HIGHEST_RATE } from "./quantity-field.ts";
 import { pointsBack } from "./quote-range.ts";
@@ -32,9 +33,15 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
     const joined = names.map((id) => placed(id, topic, registry));
     const strong = joined.filter((id) => !isWeak(id, registry));
     const weak = joined.filter((id) => isWeak(id, registry));
-    const borrowed = strong.length === 0 && leans(facts, context, entry, registry) ? context.subjects : [];
+    const whole = wholeOf(facts, context, registry);
+    if (whole) return { ...whole, because: { rule: "owner-of-whole", words: null } };
+    const bases = onlyBases(facts);
+    const lent = bases || (strong.length === 0 && leans(facts, context, entry, registry));
+    const borrowed = lent ? context.subjects.filter((id) => !bases || !joined.includes(id)) : [];
+    if (bases && borrowed.length === 0)
+      return { subjects: [], implied: true, because: { rule: "base-alone", words: null } };
     return {
-      subjects: [...new Set([...strong, ...borrowed, ...weak])],
+      subjects: [...new Set(bases ? [...borrowed, ...joined] : [...strong, ...borrowed, ...weak])],
       implied: borrowed.length > 0,
       because: { rule: borrowed.length > 0 ? "named-with-thread" : ruleOf(facts, names), words: namedWords(facts) },
     };

@@ -16,7 +16,9 @@ const BACK = new Set(
   ),
 );
 /** Words that look ahead unless the words beside them tell of the past. */
-const WEAK_AHEAD = new Set("next by upcoming hits until till wait soon expiring exp expiry if unless once".split(" "));
+const WEAK_AHEAD = new Set(
+  "priced pricing next by upcoming hits until till wait soon expiring exp expiry if unless once".split(" "),
+);
 /** `By 12 %`, `by a quarter`: how much, not by when. */
 const isAmount = (token: Token | undefined) =>
   token?.kind === "number" || token?.lower === "a" || token?.lower === "an";
@@ -24,7 +26,7 @@ const PRESENT = new Set("is are am 's 're has have trades sits stands remains lo
 
 /** What was may be of what comes. */
 const SAYING = new Set(
-  "announced reported warned guided stated expected confirmed tweeted signaled promised posted united hundred".split(
+  "priced announced reported warned guided stated expected confirmed tweeted signaled promised posted united hundred".split(
     " ",
   ),
 );
@@ -52,12 +54,20 @@ export const isOccasionOf = (tokens: readonly Token[], at: number) =>
 
 const NOUNS = new Set(["guidance", "outlook", "guide", "forecast", "forecasts", "target", "targets"]);
 
+/** `First cut May`, `next hike in June`: a step of rates that is yet to be taken. */
+const isNextStep = (tokens: readonly Token[], i: number) =>
+  ["cut", "hike"].includes(tokens[i].lower) &&
+  ["first", "next"].includes(tokens[i - 1]?.lower ?? "") &&
+  (monthAt(tokens, i + 1) !== null ||
+    (["in", "by"].includes(tokens[i + 1]?.lower ?? "") && monthAt(tokens, i + 2) !== null));
+
 /** Which way the words of a stretch of tokens look: periods named without a year are the next or the last of their name. */
 export function leanOf(tokens: readonly Token[], from: number, to: number): Lean {
   let weak = false;
   let back = false;
   for (let i = from; i < to; i++) {
     const leans = LEANS.of(tokens[i].word);
+    if (isNextStep(tokens, i)) weak = true;
     if (leans === 0) continue;
     if (leans & 1 && !isWouldHave(tokens, i) && !(NOUNS.has(tokens[i].lower) && isOccasionOf(tokens, i)))
       return "ahead";

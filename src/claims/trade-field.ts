@@ -21,12 +21,20 @@ const isWritten = (facts: Facts) => hasWord(facts, "sold sell selling wrote writ
 /** `Beat by 4c`, `down 40c`: cents. */
 export const CENTS_LEADS = new Set("by ex earned earns paid pays made up down off fell rose dropped gained".split(" "));
 
+/** `Rolls-Royce 230p`, `AZN.L at 1,290p`: of a share listed in London a glued `p` is pence, no put. */
+export const isPence = ({ tokens, subjects }: Facts, to: number) =>
+  tokens[to - 1].lower === "p" &&
+  subjects.some(
+    (one) => one.subject.endsWith(".L") || (tokens[one.to]?.lower === "." && tokens[one.to + 1]?.lower === "l"),
+  );
+
 /** `c` and `p` glued to a strike price: calls are long, puts short. */
 function strikeOf(facts: Facts): "long" | "short" | null {
   if (facts.measures.some(({ measure }) => OF_SHARES.has(measure))) return null;
   for (const { from, to } of facts.quantities) {
     const { lower } = facts.tokens[to - 1];
     if (CENTS_LEADS.has(facts.tokens[from - 1]?.lower ?? "")) continue;
+    if (isPence(facts, to)) continue;
     if (lower === "c" || lower === "p") return (lower === "c") === !isWritten(facts) ? "long" : "short";
   }
   return null;

@@ -63,7 +63,10 @@ export function lengthAt(tokens: readonly Token[], i: number): Length | null {
   const unit = next < tokens.length && tokens[next].breaks === 0 ? DURATIONS.longest(tokens, next) : null;
   if (!unit || (at(tokens, next).length < 3 && !tokens[next].glued)) return null;
   if (!number && !article && !vague && !/s$/.test(at(tokens, next))) low = high = 1;
-  return { low, high, unit: unit.value[0], factor: unit.value[1], next: unit.next };
+  const more = article && at(tokens, unit.next) === "or" ? numberAt(tokens, unit.next + 1) : null;
+  const so = article && at(tokens, unit.next) === "or" && at(tokens, unit.next + 1) === "so" ? unit.next + 2 : null;
+  const end = more?.next ?? so ?? unit.next;
+  return { low, high: more?.value ?? high, unit: unit.value[0], factor: unit.value[1], next: end };
 }
 
 const move = (day: number, length: Length, sign: 1 | -1) =>
@@ -154,6 +157,10 @@ export function agoAt(tokens: readonly Token[], i: number): PeriodRead | null {
   return { settle, relation: "in", rule: from ? "from-now" : "ago", next: length.next + (from ? 2 : 1) };
 }
 
+/** `In a month or two`, `in a year or so`: when, told loosely, is ahead. */
+const isOneOrMore = (tokens: readonly Token[], preposition: string, { low, next }: Length) =>
+  preposition === "in" && low === 1 && at(tokens, next - 2) === "or";
+
 /** A window after its preposition: `in 2 years`, `within 6 months`, `for 3-5 years`, `over a decade`. */
 export function horizonAfter(tokens: readonly Token[], preposition: string, i: number): PeriodRead | null {
   const length = lengthAt(tokens, i);
@@ -168,7 +175,7 @@ export function horizonAfter(tokens: readonly Token[], preposition: string, i: n
     return null;
   const relation: PeriodMention["relation"] = preposition === "within" ? "by" : "over";
   return {
-    settle: window(length, preposition === "within" ? true : null, false),
+    settle: window(length, preposition === "within" || isOneOrMore(tokens, preposition, length) ? true : null, false),
     relation,
     rule: `${preposition}-horizon`,
     next: length.next,

@@ -29,6 +29,24 @@ function yearMeant({ saidAt, future }: When, months: number): Settled {
   return calendarYear(!future && month <= months / 2 ? year - 1 : year);
 }
 
+/** What firms report on, counted in months. */
+const REPORTED = new Set([6, 9]);
+const AFTER_MONTHS = new Set("on in after since as with at when i we there into".split(" "));
+
+/** `Sales rose 12 % in the first nine months`: of the year, where it is the calendar's. */
+function reportedMonths(tokens: readonly Token[], start: number, count: number): PeriodRead | null {
+  if (!REPORTED.has(count) || AFTER_MONTHS.has(at(tokens, start + 3))) return null;
+  return {
+    settle: (when) => {
+      const { first } = when.calendar.endMonth === 12 ? yearMeant(when, count) : UNKNOWN;
+      return first === null ? UNKNOWN : { first, last: addMonths(first, count) - 1, grain: "span" };
+    },
+    relation: "in",
+    rule: "months-of",
+    next: start + 3,
+  };
+}
+
 /** `first six months of 2024`, `the last three months of the year`: months counted from an end of a year. */
 export function monthsOfAt(
   tokens: readonly Token[],
@@ -40,7 +58,8 @@ export function monthsOfAt(
   if (!first && !last) return null;
   const number = tokens[start + 1];
   const count = number?.kind === "number" ? number.value : COUNTS.get(at(tokens, start + 1));
-  if (!count || count > 11 || at(tokens, start + 2) !== "months" || at(tokens, start + 3) !== "of") return null;
+  if (!count || count > 11 || at(tokens, start + 2) !== "months") return null;
+  if (at(tokens, start + 3) !== "of") return first ? reportedMonths(tokens, start, count) : null;
   const ofTheYear = at(tokens, start + 4) === "the" && at(tokens, start + 5) === "year";
   const inner = start + 4 < tokens.length && !ofTheYear ? base(start + 4) : null;
   if (!inner && !ofTheYear) return null;

@@ -42,6 +42,7 @@ const RELATIONS = new Map<string, Relation>(
     back: "in",
     into: "in",
     post: "after",
+    pre: "before",
     last: "in",
   } as const),
 );
@@ -183,6 +184,10 @@ function upToMiddle({ rule }: PeriodRead, relation: Relation, settled: Settled):
   return { first: day, last: day, grain: "day" };
 }
 
+/** `Before 2008`, said in 2010: all that went before. */
+const isOver = (settled: Settled, { saidAt }: When): settled is Settled & { first: number } =>
+  settled.first !== null && settled.last !== null && saidAt !== null && settled.last < saidAt;
+
 function related(read: PeriodRead, relation: Relation, word: string): PeriodRead {
   const settle = (when: When): Settled => {
     // "Came through January with a loss": of what was.
@@ -195,6 +200,7 @@ function related(read: PeriodRead, relation: Relation, word: string): PeriodRead
           ? { ...when, future: false, past: true }
           : when;
     const settled = upToMiddle(read, relation, read.settle(seen));
+    if (relation === "before" && isOver(settled, when)) return { first: null, last: settled.first - 1, grain: "span" };
     if (relation === "since" || relation === "from") return since(settled, when);
     const open = relation === "by" || relation === "until" || relation === "before";
     return open
@@ -285,6 +291,10 @@ function overAt(tokens: readonly Token[], preposition: string, i: number): Perio
   return overAfter(tokens, timed ? i + 2 : i, (from) => (from < tokens.length ? plainPeriodAt(tokens, from) : null));
 }
 
+/** `Pre-2008`: the token after the hyphen; without one, the next. */
+const joinedAt = (tokens: readonly Token[], i: number) =>
+  at(tokens, i + 1) === "-" && tokens[i + 1].glued && tokens[i + 2]?.glued ? i + 2 : i + 1;
+
 /** A period that starts at token `i`, with the preposition that says how the claim stands to it, or null. */
 export function periodAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const token = tokens[i];
@@ -294,7 +304,9 @@ export function periodAt(tokens: readonly Token[], i: number): PeriodRead | null
   const plain = extended(tokens, plainPeriodAt(tokens, i)) ?? (token.lower === "'" ? shortYear(tokens, i) : null);
   if (plain || relation === undefined) return plain;
   let start = i + 1;
-  if (start >= tokens.length || AFTER_RELATION.of(tokens[start].word) === 0) return null;
+  if (token.lower === "pre" && joinedAt(tokens, i) === start) return null;
+  if (start >= tokens.length || (token.lower !== "pre" && AFTER_RELATION.of(tokens[start].word) === 0)) return null;
+  if (token.lower === "pre") start = joinedAt(tokens, i);
   if (token.lower === "back" && at(tokens, start) === "in") start++;
   if (token.lower === "since" && at(tokens, start) === "at" && at(tokens, start + 1) === "least") start += 2;
   if (

@@ -53,7 +53,7 @@ function ratioUnit(tokens: readonly Token[], i: number, currency: string | null)
   if (hit.value === "percent") return currency ? null : ratio("percent", "ratio", 0.01, hit.next);
   if (hit.value === "points") return ratio("points", "ratio", 0.01, hit.next);
   if (hit.value === "basis-points") return ratio("points", "bp", 1, hit.next);
-  if (hit.value === "cents") return moneyUnit(tokens, hit.next, "USD", 0.01);
+  if (hit.value === "cents") return moneyUnit(tokens, hit.next, at(tokens, i) === "pence" ? "GBP" : "USD", 0.01);
   if (at(tokens, i) === "x" && at(tokens, i + 1) === "-") return null;
   if (hit.value === "times" && at(tokens, i) === "times" && OCCASIONS.has(at(tokens, hit.next)))
     return ratio("count", "time", 1, hit.next);
