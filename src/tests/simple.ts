@@ -19,6 +19,7 @@ import { moveTo } from "./patterns/move-to.ts";
 import { none } from "./patterns/none.ts";
 import { notSince } from "./patterns/not-since.ts";
 import { onlyOf } from "./patterns/only-of.ts";
+import { isOfOpening, opening } from "./patterns/opening.ts";
 import { ordinalMove } from "./patterns/ordinal-move.ts";
 import { ownPast } from "./patterns/own-past.ts";
 import { ownTarget } from "./patterns/own-target.ts";
@@ -107,7 +108,7 @@ const LEAD = /\bfirst\b/;
 
 /** The first pattern that takes every restriction of the words into account, or all but one "not". */
 export function simple(ask: Ask): Built | null {
-  for (const pattern of tellsResult(ask) ? [position] : SIMPLE) {
+  for (const pattern of tellsResult(ask) ? [position] : isOfOpening(ask) ? [opening] : SIMPLE) {
     const built = pattern(ask);
     if (!built) continue;
     const left = unread(ask, built);

@@ -154,6 +154,7 @@ export function fiscalPeriodAt(tokens: readonly Token[], i: number): PeriodRead 
   return (
     partPeriod(tokens, start, calendar) ??
     yearPeriod(tokens, start) ??
+    monthYearQuarter(tokens, start) ??
     monthQuarter(tokens, start) ??
     relativeQuarter(tokens, start)
   );
@@ -194,6 +195,20 @@ function yearPeriod(tokens: readonly Token[], start: number): PeriodRead | null 
 }
 
 const QUARTER = new Set(["quarter", "qtr", "q"]);
+
+/** `the October 2024 quarter`. */
+function monthYearQuarter(tokens: readonly Token[], start: number): PeriodRead | null {
+  if (!QUARTER.has(at(tokens, start + 2)) || !/^(?:19|20)\d\d$/.test(at(tokens, start + 1))) return null;
+  const month = monthAt(tokens, start) ?? MONTHS.get(at(tokens, start)) ?? null;
+  if (month === null || tokens[start + 1].breaks > 0 || tokens[start + 2].breaks > 0) return null;
+  const year = Number(at(tokens, start + 1));
+  return {
+    settle: (when) => quarterEndingIn(month, year)(when),
+    relation: "in",
+    rule: "month-quarter",
+    next: start + 3,
+  };
+}
 
 /** `the December quarter`, `April quarter of 2025`, `july q`. */
 function monthQuarter(tokens: readonly Token[], start: number): PeriodRead | null {

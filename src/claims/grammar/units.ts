@@ -85,12 +85,15 @@ export function unitAfter(tokens: readonly Token[], number: NumberRead, currency
   return per && TRADED.has(per.per) ? moneyUnit(tokens, i, "USD") : { ...NO_UNIT, next: number.next };
 }
 
+/** "53,000 won", "5 million won"; "in 2010 won" and "3 won" are of a victory. */
+const isAmountOfWon = ({ value, scale }: NumberRead) => scale !== 1 || value >= 3000;
+
 function moneyAfter(tokens: readonly Token[], i: number, number: NumberRead): UnitRead | null {
   if (i >= tokens.length || tokens[i].breaks > 0) return null;
   if (tokens[i].lower === "$" && tokens[i].glued) return moneyUnit(tokens, i + 1, "USD");
   if (tokens[i].lower === "€" && tokens[i].glued) return moneyUnit(tokens, i + 1, "EUR");
   const hit = CODES.longest(tokens, i) ?? CURRENCY_WORDS.longest(tokens, i);
-  if (!hit || (tokens[i].lower === "won" && number.scale === 1) || tokens[i].lower === "try") return null;
+  if (!hit || (tokens[i].lower === "won" && !isAmountOfWon(number)) || tokens[i].lower === "try") return null;
   return moneyUnit(tokens, hit.next, hit.value);
 }
 
