@@ -22,6 +22,8 @@ export interface DirectionInput {
   known: Level | null;
   /** True of money whose level is told as its pair's, so that a level reached may lie on either side. */
   turned: boolean;
+  /** True of a central bank, which holds its rate. */
+  bank: boolean;
 }
 
 type Stretch = { from: number; to: number };
@@ -213,6 +215,21 @@ const multiple: Rule = ({ facts, figure }) => {
 };
 
 const level: Rule = ({ facts, figure, known, turned }) => (figure && !turned ? levelSide(facts, figure, known) : null);
+const HOLDS = new Set("hold holds held skip skips skipped".split(" "));
+const HELD = new Set("rate rates steady fire again here now until . , ; !".split(" "));
+
+/** `The Fed will hold`, `skips September`: what a central bank does with its rate where no figure says otherwise. */
+const hold: Rule = ({ facts, figure, bank }) => {
+  if (!bank || figure) return null;
+  const { tokens, clause, periods } = facts;
+  for (let i = clause.from; i < clause.to; i++) {
+    const ends = i + 1 >= clause.to || HELD.has(tokens[i + 1].lower) || periods.some(({ from }) => from === i + 1);
+    if (HOLDS.has(tokens[i].lower) && ends)
+      return { direction: "flat", rule: "holds-rate", at: { from: i, to: i + 1 } };
+  }
+  return null;
+};
+
 const extent: Rule = ({ facts }) => moreOrLess(facts);
 const state: Rule = ({ facts, measure }) => stateOf(facts, measure);
 
@@ -237,6 +254,7 @@ const RULES: readonly Rule[] = [
   state,
   picture,
   deal,
+  hold,
 ];
 
 const WEAK = new Set(["picture", "state", "deal"]);

@@ -10,6 +10,8 @@ interface Home {
   yield: string | null;
   money: string[];
   of: string[];
+  /** Houses whose figures of homes are the country's. */
+  publishers?: string[];
 }
 
 const HOMES = new Map(Object.entries(homes as Record<string, Home>));
@@ -17,15 +19,27 @@ const COUNTRY_OF = new Map([...HOMES].flatMap(([country, { of }]) => of.map((id)
 const COUNTRY_OF_MONEY = new Map(
   [...HOMES].flatMap(([country, { money }]) => money.map((code) => [code, country] as const)),
 );
+const COUNTRY_OF_PUBLISHER = new Map(
+  [...HOMES].flatMap(([country, { publishers = [] }]) => publishers.map((name) => [name, country] as const)),
+);
+
+/** The country whose home prices a house publishes, by its name in lower case: the United Kingdom's by `nationwide`. */
+export const countryOfPublisher = (name: string) => COUNTRY_OF_PUBLISHER.get(name);
+
 /** Signs of a country that make a thread its own. */
 const LEAST = 3;
+
+/** The country whose bonds a yield is of: `Germany 2-year yield`. */
+const issuerOf = (id: string) => /^(.+) \d+-year yield$/.exec(id)?.[1] ?? "";
 
 /** The country a reading is a sign of: a country, its central bank, a city, its money; all other places are of America. */
 function countryOf(reading: Reading, registry: Registry): string | undefined {
   if (reading.kind === "quantity") return COUNTRY_OF_MONEY.get(reading.quantity.unit.slice(0, 3));
   if (reading.kind !== "subject") return undefined;
   const id = registry.subject(reading.subject)?.inverse ?? reading.subject;
-  const known = HOMES.has(id) ? id : COUNTRY_OF.get(id);
+  const known = HOMES.has(id)
+    ? id
+    : (COUNTRY_OF.get(id) ?? (HOMES.has(issuerOf(id)) ? issuerOf(id) : COUNTRY_OF.get(issuerOf(id))));
   if (known) return known;
   const kind = registry.subject(reading.subject)?.kind;
   return reading.subject === AMERICA ||
@@ -73,5 +87,5 @@ export function namedAtHome(id: string, words: readonly string[], home: string):
   const bare = BARE.exec(id);
   if (!bare) return id;
   const own = atHome(id, home);
-  return own === id ? `${home} ${bare[1]} yield` : own;
+  return own === id ? `${home === "Eurozone" ? "Germany" : home} ${bare[1]} yield` : own;
 }

@@ -155,7 +155,10 @@ function unitOf(
   if (measure?.unit === "x") return "x";
   if (measure?.counts) return measure.counts;
   if (measure?.unit === "index" || subject?.kind === "index") return "index";
-  if ((measure?.unit === "ratio" && Math.abs(value) < PERCENT) || (subject?.kind === "rate" && value < HIGHEST_RATE))
+  if (
+    (measure?.unit === "ratio" && Math.abs(value) < PERCENT) ||
+    (subject?.kind === "rate" && (value < HIGHEST_RATE || isOfSpread(figure, subject)))
+  )
     return "ratio";
   const quoted =
     subject?.kind === "currency" ? /^[A-Z]{3}([A-Z]{3})$/.exec(subject.inverse ?? subject.id)?.[1] : undefined;
@@ -244,15 +247,18 @@ export function quantityOf(
   if (unit === "rank" && isNegated(facts.tokens, figure.from)) return { low: (high ?? 0) + 1, high: null, unit };
   if (quotedInPoints(facts, figure, subject)) return inPoints(figure);
   if (isPence(facts, figure.to)) return inPence(figure);
+  const moves = measureId === "policy_rate" ? countOfMoves(facts, figure) : null;
+  if (moves) return moves;
   const cents =
     endsInCents(facts, figure) &&
     (CENTS_LEADS.has(lower(facts, figure.from - 1)) ||
       (measureId !== null && ["eps", "dividends", "dividend_per_share"].includes(measureId)));
-  const size = isInBasisPoints(facts, figure, measureId)
-    ? BASIS_POINT
-    : isInHundredths(unit, figure) || cents
-      ? 0.01
-      : 1;
+  const size =
+    isInBasisPoints(facts, figure, measureId) || isOfSpread(figure, subject)
+      ? BASIS_POINT
+      : isInHundredths(unit, figure) || cents
+        ? 0.01
+        : 1;
   const scale = isBelowZero(facts, figure, measureId) ? -size : size;
   const scaled = (value: number | null) => (value === null ? null : tidy(value * scale));
   return {
@@ -276,6 +282,17 @@ function rateOf(facts: Facts, { to }: Figure): string {
   return yearly ? "/year" : "";
 }
 
+/** `Cuts 3x this year`: how often a rate is moved. */
+function countOfMoves(facts: Facts, { quantity }: Figure): Quantity | null {
+  const { low, high, unit, role } = quantity;
+  const whole = [low, high].every((value) => value === null || (value % 1 === 0 && value < SMALL));
+  if (unit !== "x" || role !== "multiple" || !whole) return null;
+  const cuts = hasWord(facts, "cut cuts cutting");
+  return cuts || hasWord(facts, "hike hikes hiked hiking raise raises raised")
+    ? { low, high, unit: cuts ? "cut" : "hike" }
+    : null;
+}
+
 const BASIS_POINT = 1e-4;
 const SIGNED_KINDS = new Set(["company", "etf", "coin", "sector"]);
 const HUNDRED = 100;
@@ -297,6 +314,15 @@ const isInBasisPoints = (facts: Facts, figure: Figure, measure: string | null) =
   (measure === "policy_rate" &&
     (isBareStep(facts, figure) ||
       (figure.quantity.unit === "" && isBetween(Math.abs(figure.quantity.high ?? figure.quantity.low ?? 0)))));
+
+/** `The BTP-Bund spread at 150`: a bare number of basis points. */
+const isOfSpread = ({ quantity }: Figure, subject: Subject | undefined) =>
+  subject?.kind === "rate" && / spread$/.test(subject.id) && quantity.unit === "" && isWide(quantity);
+const LEAST_POINTS = 10;
+const isWide = ({ low, high }: Figure["quantity"]) => {
+  const size = Math.abs(high ?? low ?? 0);
+  return size >= LEAST_POINTS && size < PERCENT;
+};
 
 /** More than a rate can be in percent, and no more than all of them in basis points. */
 const isBetween = (value: number) => value > HIGHEST_RATE && value < PERCENT;

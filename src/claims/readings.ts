@@ -29,6 +29,7 @@ import {
 } from "./reading.ts";
 import { withRoles } from "./roles.ts";
 import { withSides } from "./sides.ts";
+import { isHeldAgainst } from "./tense.ts";
 
 const QUANTITY_WORDS = new Set([
   ...Object.keys(numbers.words),
@@ -126,6 +127,7 @@ class Pass {
       const entry = lexicon.found[k];
       const end = lexicon.ends[k];
       if (entry.family === "cue") {
+        if (entry.cue === "future" && isHeldAgainst(tokens, i)) continue;
         out.push(cueReading(i, end, entry.cue));
         if (RECORD.test(entry.cue)) this.record = i;
         if (end === i + 1 && tokens[i].lower === "may") this.hasMay = true;

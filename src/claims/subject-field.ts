@@ -2,7 +2,7 @@ import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Because } from "./claim.ts";
 import { cueIn, type Facts, hasWord, RECORDS } from "./facts.ts";
-import { AMERICA, atHome, namedAtHome } from "./home-country.ts";
+import { AMERICA, atHome, countryOfPublisher, namedAtHome } from "./home-country.ts";
 import { onlyBases, wholeOf } from "./owner-of-whole.ts";
 import { policyMover } from "./policy-moves.ts";
 import { HIGHEST_RATE } from "./quantity-field.ts";
@@ -15,6 +15,19 @@ export interface SubjectField {
   because: Because;
 }
 
+const isCompany = (id: string, registry: Registry) => registry.subject(id)?.kind === "company";
+
+/** The country whose figures a house named beside a macro measure publishes: `per Nationwide`. */
+function publisherIn({ tokens, clause, measures }: Facts): string | undefined {
+  if (!measures.some(({ measure }) => measure === "home_price")) return undefined;
+  for (let i = Math.max(0, clause.from - PUBLISHER_REACH); i < Math.min(tokens.length, clause.to + 1); i++) {
+    const country = tokens[i].caps > 0 ? countryOfPublisher(tokens[i].lower) : undefined;
+    if (country) return country;
+  }
+  return undefined;
+}
+const PUBLISHER_REACH = 3;
+
 const PLACES = new Set(["country", "place"]);
 const HOUSING = `${AMERICA} housing`;
 
@@ -25,8 +38,9 @@ const HOUSING = `${AMERICA} housing`;
  */
 export function subjectsOf(facts: Facts, context: Context, measure: string | null, registry: Registry): SubjectField {
   const entry = measure === null ? undefined : registry.measure(measure);
-  const about = entry?.about && atHome(entry.about, context.home);
-  const names = namesIn(facts, context, entry, registry);
+  const publisher = publisherIn(facts);
+  const about = entry?.about && atHome(entry.about, publisher ?? context.home);
+  const names = namesIn(facts, context, entry, registry).filter((id) => !(publisher && isCompany(id, registry)));
   if (names.length > 0) {
     const topic =
       about ?? topicOf(context) ?? (OF_HOUSING.has(measure ?? "") ? atHome(HOUSING, context.home) : undefined);
@@ -54,6 +68,7 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
     return { subjects: context.last, implied: true, because: { rule: "those-of-thread", words: null } };
   const before = measure !== null && !context.own ? spokenOf(context, measure) : undefined;
   if (before) return { subjects: before, implied: true, because: { rule: "measure-in-thread", words: measure } };
+  if (publisher && about) return { subjects: [about], implied: true, because: { rule: "measure-of", words: measure } };
   if (
     about &&
     !(
@@ -126,6 +141,7 @@ const TELLS = new Set(
     " ",
   ),
 );
+const BASE_LEADS = new Set(["than", "vs", "versus"]);
 const PRONOUNS = new Set(["it", "they", "he", "she", "this", "that"]);
 
 /** The subjects a clause names, those of its condition and those it is compared with last, unless a pronoun stands for them. */
@@ -136,7 +152,7 @@ function inOrder(facts: Facts): Facts["subjects"] {
   if (PRONOUNS.has(first)) return facts.subjects;
   const isBase = (one: { from: number; to: number }) =>
     (condition !== null && one.from >= condition.from && one.to <= condition.to) ||
-    facts.tokens[one.from - 1]?.lower === "than";
+    BASE_LEADS.has(facts.tokens[one.from - 1]?.lower ?? "");
   return [...facts.subjects.filter((one) => !isBase(one)), ...facts.subjects.filter(isBase)];
 }
 

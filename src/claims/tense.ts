@@ -31,12 +31,24 @@ const SAYING = new Set(
   ),
 );
 
+const BETWEEN = 8;
 const isPast = (word: string) => BACK.has(word) || (word.length > 4 && word.endsWith("ed") && !SAYING.has(word));
 
-/** Which way a word by itself looks: 1 ahead, 2 ahead unless others tell of the past, 4 back. */
+/** Which way a word by itself looks: 1 ahead, 2 ahead unless others tell of the past, 4 back, 8 ahead between a name and its verb. */
 const LEANS = new PerWord(
-  ({ lower }) => (AHEAD.has(lower) ? 1 : 0) | (WEAK_AHEAD.has(lower) ? 2 : 0) | (isPast(lower) ? 4 : 0),
+  ({ lower }) =>
+    (AHEAD.has(lower) ? 1 : 0) |
+    (WEAK_AHEAD.has(lower) ? 2 : 0) |
+    (isPast(lower) ? 4 : 0) |
+    (lower === "to" ? BETWEEN : 0),
 );
+
+/** What a central bank does at a meeting. */
+const MEETING = new Set("cut hike hold raise keep lift lower skip pause ease tighten".split(" "));
+
+/** `BoE to cut on Thursday`: headlines tell what comes by a name and `to`. */
+const isHeadline = (tokens: readonly Token[], at: number) =>
+  (tokens[at - 1]?.caps ?? 0) > 0 && MEETING.has(tokens[at + 1]?.lower ?? "");
 
 const SURE = new Set("will won't wont shall 'll".split(" "));
 /** `could have been` tells of the past, `will have been` of what comes; `May` is a month. */
@@ -61,6 +73,12 @@ const isNextStep = (tokens: readonly Token[], i: number) =>
   (monthAt(tokens, i + 1) !== null ||
     (["in", "by"].includes(tokens[i + 1]?.lower ?? "") && monthAt(tokens, i + 2) !== null));
 
+const STANDS = new Set("above below on over under past inflation % percent".split(" "));
+
+/** `Above target`, `the 2% target`, `its inflation target`: what a figure is held against, not one to come. */
+export const isHeldAgainst = (tokens: readonly Token[], at: number) =>
+  tokens[at].lower === "target" && STANDS.has(tokens[at - 1]?.lower ?? "");
+
 /** Which way the words of a stretch of tokens look: periods named without a year are the next or the last of their name. */
 export function leanOf(tokens: readonly Token[], from: number, to: number): Lean {
   let weak = false;
@@ -69,8 +87,14 @@ export function leanOf(tokens: readonly Token[], from: number, to: number): Lean
     const leans = LEANS.of(tokens[i].word);
     if (isNextStep(tokens, i)) weak = true;
     if (leans === 0) continue;
-    if (leans & 1 && !isWouldHave(tokens, i) && !(NOUNS.has(tokens[i].lower) && isOccasionOf(tokens, i)))
+    if (
+      leans & 1 &&
+      !isWouldHave(tokens, i) &&
+      !(NOUNS.has(tokens[i].lower) && isOccasionOf(tokens, i)) &&
+      !isHeldAgainst(tokens, i)
+    )
       return "ahead";
+    if (leans & BETWEEN && isHeadline(tokens, i)) return "ahead";
     if (leans & 2 && !isAmount(tokens[i + 1])) weak = true;
     if (leans & 4) back = true;
   }

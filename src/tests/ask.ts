@@ -10,6 +10,7 @@ import type {
   SubjectMention,
 } from "../claims/mention.ts";
 import type { Registry } from "../registry/registry.ts";
+import { isOfBondPrices } from "./bond-price.ts";
 import type { Chooser } from "./choice.ts";
 import { withMembers } from "./groups.ts";
 import { withHurdles } from "./hurdle.ts";
@@ -32,7 +33,7 @@ export interface Ask {
   cues: readonly CueMention[];
   /** Where the claim's words start in the post, as UTF-16 index; null when that cannot be told. */
   offset: number | null;
-  /** True of a level of money that it may have come to from either side, or stand on either side of. */
+  /** True where the words leave open which side is meant: of a level of money, or whether bonds' prices moved or their yields. */
   sideOpen: boolean;
 }
 
@@ -82,7 +83,7 @@ export function askOf(
     saidAt,
     chooser,
     offset,
-    sideOpen: leavesMoneySide(stated, own, registry),
+    sideOpen: leavesMoneySide(stated, own, registry) || isOfBondPrices(stated, own, registry),
     mentions: sorted,
     subjects: of("subject"),
     measures: of("measure"),
