@@ -148,6 +148,9 @@ function claimOf(
   return { claim, context: next };
 }
 
+/** Said on a Monday, `this week` is under way. */
+const UNDER_WAY = /^(?:this-week|on-stretch)$/;
+
 const HOURS = /\d ?(?:h|hr|hrs|hours?|min|mins|minutes?)$/i;
 
 /** `They guided Q4 EPS 1.90`: of somebody whom the talk has not named. */
@@ -163,7 +166,8 @@ function kindFor(input: SentenceInput, draft: Draft, period: PeriodField | null)
     period !== null &&
     input.saidAt !== null &&
     period.first !== null &&
-    (period.first > input.saidAt || (period.first === input.saidAt && period.field.end !== input.saidAt));
+    (period.first > input.saidAt ||
+      (period.first === input.saidAt && period.field.end !== input.saidAt && !UNDER_WAY.test(period.rule)));
   const own = period !== null && period.first !== null && !period.rule.startsWith("carried");
   const over =
     input.saidAt === null || period === null || period.field.end === null || period.field.end <= input.saidAt;

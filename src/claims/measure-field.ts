@@ -81,6 +81,10 @@ const SUM = 1e6;
 export const isSum = ({ quantity }: Of<"quantity">) =>
   /^(?:|[A-Z]{3}(?:\/(?:month|quarter|year))?)$/.test(quantity.unit) && (quantity.high ?? quantity.low ?? 0) >= SUM;
 
+/** `HUM's MLR 91 %`: a percentage that nothing moves is of no price. */
+const isPlainShare = ({ quantity: { unit, role } }: Of<"quantity">) =>
+  unit === "ratio" && (role === "level" || role === "share");
+
 const BURNING = "burn burns burned burnt burning";
 const LOSING = "lost loses losing loss losses made earned";
 
@@ -118,7 +122,8 @@ export function impliedMeasure(
       : null;
   if (carried && (facts.subjects.length === 0 || (figure !== null && !verbBefore(facts, facts.clause.to))))
     return carried;
-  if (sum) return hasWord(facts, LOSING) ? "profit" : null;
+  if (sum) return hasWord(facts, LOSING) ? "profit" : hasWord(facts, "did doing") ? "revenue" : null;
+  if (kind === "company" && figure !== null && !moves && isPlainShare(figure)) return null;
   if (kind === "company" && hasWord(facts, "growth")) return "revenue";
   if (kind === "central-bank" && moves) return "policy_rate";
   if (kind === "rate" && (moves || figure)) return "yield";

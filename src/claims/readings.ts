@@ -1,3 +1,4 @@
+import names from "../../data/registry/lexicon/names.json" with { type: "json" };
 import numbers from "../../data/registry/lexicon/numbers.json" with { type: "json" };
 import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
@@ -295,8 +296,14 @@ function quantityFrom(tokens: readonly Token[], i: number, starts: number, out: 
   return quantity.next;
 }
 
+const OTHER_RATES = new WordSet(names.otherRates);
+
+/** `Medicare rates`, `tanker rates`: what something else costs, not money. */
+const isOtherRate = (tokens: readonly Token[], i: number, { id }: Measure) =>
+  id === "policy_rate" && tokens[i].lower === "rates" && i > 0 && OTHER_RATES.has(tokens[i - 1]);
+
 function measureFrom(tokens: readonly Token[], i: number, best: Best, out: Reading[]): number {
-  if (!best.measure) return i + 1;
+  if (!best.measure || isOtherRate(tokens, i, best.measure)) return i + 1;
   if (!isOccasion(tokens, i, best.measureEnd)) out.push(measureReading(i, best.measureEnd, best.measure.id));
   return best.measureEnd;
 }

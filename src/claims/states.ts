@@ -1,6 +1,6 @@
 import states from "../../data/registry/lexicon/states.json" with { type: "json" };
 import type { Direction } from "./claim.ts";
-import type { Facts } from "./facts.ts";
+import { type Facts, hasWord } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { isNegated } from "./negation.ts";
 
@@ -16,6 +16,11 @@ const OF = new Map(
 );
 
 const STATES = new WordSet([states.any, ...Object.values(states.of)].map(({ up, down }) => `${up} ${down}`).join(" "));
+
+/** `The merger closes in Q1`: done, not less. */
+const closesDeal = (facts: Facts, i: number) =>
+  /^clos/.test(facts.tokens[i].lower) &&
+  hasWord(facts, "merger mergers deal deals acquisition acquisitions takeover tender transaction sale round");
 
 /** What trades opens and closes every day. */
 const TRADED = new Set(["price", "close", "open", "position"]);
@@ -40,7 +45,7 @@ export function stateOf(
   if (measure !== null && TRADED.has(measure)) return null;
   const own = measure === null ? undefined : OF.get(measure);
   for (let i = facts.clause.from; i < facts.clause.to; i++) {
-    if (!STATES.has(facts.tokens[i])) continue;
+    if (!STATES.has(facts.tokens[i]) || closesDeal(facts, i)) continue;
     const word = facts.tokens[i].lower;
     if (isSession(facts, word)) continue;
     const up = own?.up.has(word) || ANY.up.has(word);
