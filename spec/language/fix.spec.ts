@@ -25,6 +25,21 @@ describe("the fix of a problem", () => {
       "if change(close(XOM), 2024) > 0% then revenue(XOM, FY2025) > 5bn USD",
     ],
     ["change(close(NVDA), 2025-01-28..2024-09-01) > 30%", "change(close(NVDA), 2024-09-01..2025-01-28) > 30%"],
+    ["capex(MSFT, Q2 FY2025) > 20bn USD", "capex(MSFT, FY2025Q2) > 20bn USD"],
+    ["capex(MSFT, FY25Q2) > 20bn USD", "capex(MSFT, FY2025Q2) > 20bn USD"],
+    ["close(NVDA, 27 Jan 2025) > 100", "close(NVDA, 2025-01-27) > 100"],
+    ["close(NVDA, Jan 27, 2025) > 100", "close(NVDA, 2025-01-27) > 100"],
+    ["close(NVDA, 2025-1-27) > 100", "close(NVDA, 2025-01-27) > 100"],
+    ["close(NVDA, 01/27/2025) > 100", "close(NVDA, 2025-01-27) > 100"],
+    ["price(Nickel, Jan 2025) > 100", "price(Nickel, 2025-01) > 100"],
+    ["revenue(NVDA, FY2025) > 10bn by 2025", "revenue(NVDA, FY2025) > 10bn by 2025-12-31"],
+    ["capex(MSFT, FY2025Q2) => 20bn", "capex(MSFT, FY2025Q2) >= 20bn"],
+    ["capex(MSFT, FY2025Q2) is above 20bn", "capex(MSFT, FY2025Q2) > 20bn"],
+    ["capex(MSFT, FY2025Q2) between 20bn and 30bn", "capex(MSFT, FY2025Q2) in 20bn..30bn"],
+    ["capex(MSFT, FY2025Q2) ~ roughly 20bn", "capex(MSFT, FY2025Q2) ~ about 20bn"],
+    ["close('NVDA', 2025-01-27) > 100", 'close("NVDA", 2025-01-27) > 100'],
+    ["close($NVDA, 2025-01-27) > 100", "close(NVDA, 2025-01-27) > 100"],
+    ["close(Nvidia Corporation, 2025-01-27) > 100", 'close("Nvidia Corporation", 2025-01-27) > 100'],
   ])("turns %s into %s", (text, meant) => {
     expect(fixed(text)).toBe(meant);
     expect(problemsOf(meant, registry)).toEqual([]);
@@ -42,6 +57,9 @@ describe("the fix of a problem", () => {
       remedy: "close(MSFT)",
     });
   });
+
+  it("takes no day for another where month and day could be either", () =>
+    expect(fixed("close(NVDA, 01/02/2025) > 100")).toBeNull());
 
   it("never brings in an amount that was not written", () => {
     expect(fixed("capex(MSFT, FY2025Q2) in 22bn")).toBeNull();

@@ -1,7 +1,7 @@
 import type { SyntaxNode, Tree } from "@lezer/common";
 import type { Problem } from "./language-error.ts";
 import { readTree } from "./read-tree.ts";
-import { type Fix, syntaxFix } from "./syntax-fixes.ts";
+import { type Fix, syntaxFix, turned } from "./syntax-fixes.ts";
 
 /** What may stand where the parser gave up, by the node it was in. */
 const EXPECTED: Record<string, string> = {
@@ -73,7 +73,7 @@ function problemAt(node: SyntaxNode, text: string): Problem {
   if (none) return none;
   const found = text.slice(node.from, node.to).trim() || text.slice(node.from).trim().split(/\s/)[0];
   const parent = node.parent?.name ?? "Test";
-  const written = putIn(node, text);
+  const written = turned(text) ?? putIn(node, text);
   const remedy = written?.remedy ?? remedyFor(text, node.from);
   const fix = written?.fix ?? syntaxFix(text, node);
   const width = Math.max(node.to - node.from, node.from < text.length ? 1 : 0);

@@ -1,6 +1,7 @@
 import type { Node, NodeOf } from "../ast.ts";
 import type { FunctionEntry, Kind, Signature } from "../functions/entry.ts";
 import { FUNCTIONS } from "../functions/functions.ts";
+import { periodSpelled } from "../period-spellings.ts";
 import { periodAt } from "../periods.ts";
 import { print } from "../print.ts";
 import { currencyOnRecord } from "./currencies.ts";
@@ -105,7 +106,19 @@ function noSubject(node: NodeOf<"call">, scope: CheckScope): Type {
   });
 }
 
+const PERIODS = "FY2025, FY2025Q2, 2024, 2024Q4, 2025-03, 2025-01-27 or a range of two";
+
 function isPeriod(node: Node, scope: CheckScope): boolean {
+  const meant = node.kind === "period" || scope.lets.has(print(node)) ? undefined : periodSpelled(print(node));
+  if (meant !== undefined) {
+    report(scope, node, {
+      code: "bad-period",
+      message: `${print(node)} is not a period`,
+      expected: PERIODS,
+      remedy: meant,
+    });
+    return false;
+  }
   if (node.kind === "period" || node.kind === "range" || periodAt(node)) {
     if (node.kind === "number") return true;
     return typeOf(node, scope).kind === "period";
@@ -115,7 +128,7 @@ function isPeriod(node: Node, scope: CheckScope): boolean {
   report(scope, node, {
     code: "bad-period",
     message: `${print(node)} is not a period`,
-    expected: "FY2025, FY2025Q2, 2024, 2024Q4, 2025-03, 2025-01-27 or a range of two",
+    expected: PERIODS,
   });
   return false;
 }
