@@ -64,8 +64,11 @@ describe("a level of money, which is told as its pair's", () => {
     expect(tested("yen will hit 140 by year-end")).toBe(tested("USDJPY will hit 140 by year-end"));
   });
 
-  it.each(["the yen was below 155 last week", "the yen hit 155 last week", "yen up 40 pips today"])(
-    "is no test where the words leave its side open: %s",
-    (text) => expect(tested(text)).toBe("untestable"),
-  );
+  it.each([
+    "the yen was below 155 last week",
+    "the yen hit 155 last week",
+    "yen up 40 pips today",
+    "the rupee will stay below 84 this year",
+    "the yen fell 12% to 160 in July",
+  ])("is no test where the words leave its side open: %s", (text) => expect(tested(text)).toBe("untestable"));
 });

@@ -94,6 +94,10 @@ export function withTurnedLevel(claim: Claim, mentions: Mention[], registry: Reg
   };
 }
 
+/** A move in percent beside a level: the pair's is another than the money's (the yen's 12 % down is the pair's 13.6 % up). */
+const isMove = (mention: Mention) =>
+  mention.kind === "quantity" && (mention.unit === "ratio" || mention.role === "multiple");
+
 /**
  * Whether the words leave open on which side of a level money is: `the yen below 155` may be weaker or stronger than that,
  * and `the yen hit 155` came to it from either side.
@@ -102,8 +106,8 @@ export function leavesMoneySide(claim: Claim, mentions: readonly Mention[], regi
   const figure = told(claim, mentions, registry);
   if (!figure) return false;
   const way = wayOf(mentions);
-  if (way === "?") return true;
-  if (way !== null) return false;
+  if (way === "?" || claim.kind === "trade" || mentions.some(isMove)) return true;
+  if (way === "up" || way === "down") return false;
   if (figure.bound !== "exact" && figure.bound !== "range") return true;
   const before = wordsBefore(claim, figure);
   return claim.kind !== "forecast" && (THROUGH.test(before) || REACHED.test(before));
