@@ -18,19 +18,19 @@ describe("currencies and their pairs as subjects", () => {
     ["aussie down 2% against the yen this week", "AUDJPY", [0.02, 0.02, "ratio"], "down"],
     ["The dollar is up 5% against the yen this year", "USDJPY", [0.05, 0.05, "ratio"], "up"],
     ["loonie weakest since April", "CADUSD", null, "down"],
-    ["dollar-yen hit 162 in July", "USDJPY", [162, 162, "JPY"], null],
-    ["swissie at 0.88", "USDCHF", [0.88, 0.88, "CHF"], null],
-    ["the yen is at 155", "JPYUSD", [155, 155, "JPY"], null],
+    ["dollar-yen hit 162 in July", "USDJPY", [162, 162, "JPY/USD"], null],
+    ["swissie at 0.88", "USDCHF", [0.88, 0.88, "CHF/USD"], null],
+    ["the yen is at 155", "JPYUSD", [155, 155, "JPY/USD"], null],
   ])("%s", (text, subject, quantity, direction) => expect(read(text)).toEqual([subject, quantity, direction]));
 
   it.each([
-    ["USD/JPY broke 155 last week", "USDJPY", [155, 155, "JPY"]],
-    ["Euro fell to 1.07 in June", "EURUSD", [1.07, 1.07, "USD"]],
-    ["EURUSD to parity by Christmas", "EURUSD", [1, 1, "USD"]],
-    ["USDJPY back on a 155 handle", "USDJPY", [155, 156, "JPY"]],
+    ["USD/JPY broke 155 last week", "USDJPY", [155, 155, "JPY/USD"]],
+    ["Euro fell to 1.07 in June", "EURUSD", [1.07, 1.07, "USD/EUR"]],
+    ["EURUSD to parity by Christmas", "EURUSD", [1, 1, "USD/EUR"]],
+    ["USDJPY back on a 155 handle", "USDJPY", [155, 156, "JPY/USD"]],
     ["cable up 40 pips today", "GBPUSD", [0.004, 0.004, "USD"]],
     ["USDJPY dropped 120 pips on Friday", "USDJPY", [1.2, 1.2, "JPY"]],
-    ["EUR/CHF below 0.95 last week", "EURCHF", [null, 0.95, "CHF"]],
+    ["EUR/CHF below 0.95 last week", "EURCHF", [null, 0.95, "CHF/EUR"]],
     ["Nvidia broke 130 last week", "NVDA", [130, 130, "USD/share"]],
   ])("a level of what is traded: %s", (text, subject, quantity) =>
     expect(read(text)?.slice(0, 2)).toEqual([subject, quantity]),

@@ -160,9 +160,8 @@ function unitOf(
     (subject?.kind === "rate" && (value < HIGHEST_RATE || isOfSpread(figure, subject)))
   )
     return "ratio";
-  const quoted =
-    subject?.kind === "currency" ? /^[A-Z]{3}([A-Z]{3})$/.exec(subject.inverse ?? subject.id)?.[1] : undefined;
-  if (quoted) return quoted;
+  const quoted = subject?.kind === "currency" ? /^([A-Z]{3})([A-Z]{3})$/.exec(subject.inverse ?? subject.id) : null;
+  if (quoted) return `${quoted[2]}/${quoted[1]}`;
   if (measure?.unit === "money" || value >= 1e6) return currency;
   if (perShare || OF_A_SHARE.has(measureId ?? "")) return `${currency}/share`;
   if (subject?.unit) return subject.unit.replace("/toz", "/oz");
@@ -240,9 +239,13 @@ export function quantityOf(
   const plain = unitOf(figure, subject, measure, measureId, quoted ?? "USD", hasWord(facts, "monthly"));
   const unit = isSignedPercent(facts, figure, subject, measureId)
     ? "ratio"
-    : /^[A-Z]{3}$/.test(plain)
-      ? `${plain}${rateOf(facts, figure)}`
-      : plain;
+    : measureId === "dividends" &&
+        /^[A-Z]{3}\/(?:quarter|year|month)$/.test(plain) &&
+        (figure.quantity.high ?? 0) < HUNDRED
+      ? `${plain.slice(0, 3)}/share`
+      : /^[A-Z]{3}$/.test(plain)
+        ? `${plain}${rateOf(facts, figure)}`
+        : plain;
   const { low, high, loose } = bounded(facts, figure);
   if (unit === "rank" && isNegated(facts.tokens, figure.from)) return { low: (high ?? 0) + 1, high: null, unit };
   if (quotedInPoints(facts, figure, subject)) return inPoints(figure);

@@ -54,7 +54,9 @@ export function isOwnSpeaker(facts: Facts, subject: string | undefined): boolean
 }
 
 /** Those who foresee, and what holds a figure of others. */
-const FORESEEING = new WordSet("street consensus houses analysts economists strategists futures swaps projections");
+const FORESEEING = new WordSet(
+  "street consensus houses analysts economists strategists futures swaps projections whisper whispers buyside sellside",
+);
 const HOLDING = new WordSet("tracker poll schedule filing form");
 const HOLDS = new WordSet(
   "has have had see sees saw want wanted wants expect expects price prices show shows says say imply implies",
@@ -82,7 +84,7 @@ export const tellsOfSource = (facts: Facts): boolean => facts.quantities.length 
 function holdsFigure({ tokens, clause }: Facts, who: WordSet): boolean {
   for (let i = clause.from; i + 1 < clause.to; i++) {
     if (!who.has(tokens[i])) continue;
-    if (HOLDS.has(tokens[i + 1]) || (tokens[i].lower === "street" && tokens[i + 1].lower === "at")) return true;
+    if (HOLDS.has(tokens[i + 1])) return true;
     if (tokens[i + 1].kind === "word" && i + 2 < clause.to && HOLDS.has(tokens[i + 2])) return true;
   }
   return false;

@@ -59,9 +59,33 @@ const holds = (facts: Facts) => {
   if (facts.quantities.length === 0) return false;
   for (let i = clause.from; i + 1 < clause.to; i++)
     if (OWNS.has(tokens[i + 1]) && ["i", "we", "i'm", "im", "'m"].includes(tokens[i].lower))
-      return facts.quantities.some((one) => one.quantity.unit === "share" && one.from >= i + 2 && one.from - i <= 4);
+      return facts.quantities.some(
+        (one) =>
+          (one.quantity.unit === "share" && one.from >= i + 2 && one.from - i <= 4) ||
+          (tokens[one.from - 1]?.lower === "from" && facts.subjects.some(({ to }) => to === one.from - 1)),
+      );
   return false;
 };
+
+const SOME = new WordSet("some few a more my loading holding got");
+const LONGEST_ORDER = 5;
+
+/** `Calls on BYD`, `some CEG calls`, `puts on Ford`: options named, and little more. */
+function optionsOf({ tokens, clause, subjects }: Facts): "long" | "short" | null {
+  if (subjects.length !== 1 || clause.to - clause.from > LONGEST_ORDER) return null;
+  const [{ from, to }] = subjects;
+  for (let i = clause.from; i < clause.to; i++) {
+    const inName = i >= from && i < to;
+    const { lower } = tokens[i];
+    if (lower === "calls" || lower === "puts") {
+      const on = tokens[i + 1]?.lower === "on" && i + 2 === from;
+      if (on || (i === to && from > clause.from && SOME.has(tokens[clause.from])))
+        return lower === "calls" ? "long" : "short";
+    }
+    if (!inName && !SOME.has(tokens[i]) && tokens[i].kind === "word") return null;
+  }
+  return null;
+}
 
 /** `50 XLU @ 56.20`, `avg 3.12`, `in at 34`: how many of what, and what was paid. */
 function isOrder(facts: Facts): boolean {
@@ -89,6 +113,8 @@ const isStop = ({ tokens, clause, quantities }: Facts) =>
 function sideOf(facts: Facts): "long" | "short" | null {
   const strike = strikeOf(facts);
   if (strike) return strike;
+  const options = optionsOf(facts);
+  if (options) return options;
   if (holds(facts) || isOrder(facts)) return "long";
   if (isStop(facts)) return "short";
   if (facts.cues.length === 0) return null;
@@ -141,7 +167,7 @@ function sideOf(facts: Facts): "long" | "short" | null {
     facts.quantities.some((one) => one.quantity.role === "change" && one.quantity.unit !== "")
   )
     return null;
-  const options =
+  const optioned =
     hasWord(facts, "puts calls strike leaps put") &&
     (facts.quantities.length > 0 || facts.periods.length > 0 || hasWord(facts, "my these this i"));
   const mine = isMine(facts, cue);
@@ -174,7 +200,7 @@ function sideOf(facts: Facts): "long" | "short" | null {
     "adding",
   ].includes(word);
   if (
-    !options &&
+    !optioned &&
     !(imperative && bare && word !== "shorts") &&
     !(
       mine &&

@@ -34,6 +34,7 @@ const RELATIONS = new Map<string, Relation>(
     till: "until",
     til: "until",
     through: "until",
+    thru: "until",
     after: "after",
     within: "by",
     between: "in",

@@ -130,10 +130,16 @@ function namedDay(target: number, when: When, offset: number): Settled {
   return days({ start: day, end: day }, "day");
 }
 
+const DATED = new Set(["on", "by", "for", "until", "till", "since", "before", "after"]);
+
+/** `for wed`, `by fri`: a weekday in short though small; `sat` and `sun` are words. */
+const isDated = (tokens: readonly Token[], i: number) =>
+  DATED.has(at(tokens, i - 1)) && !["sat", "sun"].includes(at(tokens, i));
+
 /** `Monday`, `Friday's`. */
 export function weekdayAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const named = tokens[i].kind === "word" ? WEEKDAYS.get(at(tokens, i)) : undefined;
-  if (named === undefined || (SHORT.has(at(tokens, i)) && tokens[i].caps === 0)) return null;
+  if (named === undefined || (SHORT.has(at(tokens, i)) && tokens[i].caps === 0 && !isDated(tokens, i))) return null;
   return { settle: (when) => namedDay(named, when, 0), relation: "in", rule: "weekday", next: i + 1 };
 }
 
