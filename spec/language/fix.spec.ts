@@ -16,6 +16,7 @@ describe("the fix of a problem", () => {
     ["capex(MSFT, FY2025Q2) == 20bn USD", "capex(MSFT, FY2025Q2) = 20bn USD"],
     ["close(NVDA, 2025-01-27) > 1,148.25 USD", "close(NVDA, 2025-01-27) > 1148.25 USD"],
     ["capex(MSFT, FY2025Q2) ≥ 20bn USD", "capex(MSFT, FY2025Q2) >= 20bn USD"],
+    ["capex(MSFT, FY2025Q2) > 30B", "capex(MSFT, FY2025Q2) > 30bn"],
     ["capex(MSFT, FY2025Q2) > 30 billion", "capex(MSFT, FY2025Q2) > 30bn"],
     ["change(close(NVDA), 2025-01-27) < -15", "change(close(NVDA), 2025-01-27) < -15%"],
     ["20bn USD < sum(capex(MSFT), FY2025H1", "20bn USD < sum(capex(MSFT), FY2025H1)"],

@@ -43,6 +43,11 @@ describe("a figure that is wrong as stated", () => {
 });
 
 describe("a price", () => {
+  it("that is right to the cent for another day is told so, a round one is not", () => {
+    expect(markOf("Nvidia closed at 124.9 on March 3, 2025.", "2025-03-04").code).toBe("wrong-period");
+    expect(markOf("Nvidia closed at 125 on March 3, 2025.", "2025-03-04").code).toBe("compared");
+  });
+
   it("that no day was named for stays open and says so", () => {
     const mark = markOf("Nvidia will go to 200.", "2025-01-29");
     expect([mark.verdict, mark.code]).toEqual(["open", "no-horizon"]);

@@ -1,3 +1,4 @@
+import { callsIn } from "../language/ast.ts";
 import { type Evaluation, evaluate, type Node, type ReasonCode } from "../language/index.ts";
 import { earlier, periodName, periodOf } from "../language/period.ts";
 import type { Observation } from "../observation.ts";
@@ -44,9 +45,7 @@ const isYearArg = (node: Node) => node.kind === "number" && node.unit === null &
 
 function shifted(node: Node, steps: number): Node | null {
   const named = node.kind === "period" || node.kind === "number" ? periodOf(node.text) : undefined;
-  return named && named.grain !== "day"
-    ? { kind: "period", text: periodName(earlier(named, steps)), at: node.at }
-    : null;
+  return named ? { kind: "period", text: periodName(earlier(named, steps)), at: node.at } : null;
 }
 
 /** The node with yoy for qoq or the reverse: a change on the month told as one on the year. */
@@ -94,11 +93,21 @@ function atoms(node: Node): Node[] {
   return node.kind === "and" ? [...atoms(node.left), ...atoms(node.right)] : [node];
 }
 
+/** A price so exact that no other day is likely to have it; of a round one, some day nearby always is. */
+const EXACT_DIGITS = 4;
+const ofDays = (node: Node): boolean =>
+  callsIn(node).some(({ args }) => args.some((arg) => arg.kind === "period" && periodOf(arg.text)?.grain === "day"));
+const isExact = (node: Node): boolean =>
+  node.kind === "compare" && node.right.kind === "number" && node.right.text.replace(/\D/g, "").length >= EXACT_DIGITS;
+
 /** What the figure of an atom would be right for, in the order in which it is told. */
 function candidates(atom: Node): [node: Node | null, code: ReasonCode, reason: string][] {
   const larger = "right but for the unit, stated a thousand times too small";
   const smaller = "right but for the unit, stated a thousand times too large";
-  const steps = Array.from({ length: NEIGHBOURS }, (_, i) => [i + 1, -i - 1]).flat();
+  const days = ofDays(atom);
+  const back = Array.from({ length: NEIGHBOURS }, (_, i) => i + 1);
+  // A mark of a day does not wait for the days after it.
+  const steps = days ? (isExact(atom) ? back : []) : back.flatMap((step) => [step, -step]);
   return [
     [swapped(atom), "wrong-period", "that is the change on another period"],
     [stated(atom, (node) => thousandfold(node, true)), "unit-slip", larger],

@@ -13,7 +13,7 @@ import { type CheckScope, expectKind, FAILED, report, TRUTH, type Type } from ".
 const A_FIGURE = "a figure: a number, or a measure with its period";
 const A_PROPOSITION = "a proposition, for example capex(MSFT, FY2025Q2) > 20bn USD";
 const UNIT_WORDS =
-  /^(?:dollars?|euros?|billions?|millions?|trillions?|thousands?|bn|tn|mn|m|k|percent|pct|bp|usd|eur)$/i;
+  /^(?:dollars?|euros?|billions?|millions?|trillions?|thousands?|bn|b|tn|mn|m|k|percent|pct|bp|usd|eur)$/i;
 
 /** The type of a node; problems found on the way are added to the scope. */
 export function typeOf(node: Node, scope: CheckScope): Type {
@@ -63,7 +63,18 @@ function numberType(node: NodeOf<"number">, scope: CheckScope): Type {
 
 /** Units spelled out, as the language writes them behind a number. */
 const WRITTEN: Record<string, string> = {
-  ...{ thousand: "k", k: "k", million: "m", mn: "m", m: "m", billion: "bn", bn: "bn", trillion: "tn", tn: "tn" },
+  ...{
+    thousand: "k",
+    k: "k",
+    million: "m",
+    mn: "m",
+    m: "m",
+    billion: "bn",
+    bn: "bn",
+    b: "bn",
+    trillion: "tn",
+    tn: "tn",
+  },
   ...{ percent: "%", pct: "%", bp: "bp", dollar: " USD", usd: " USD", euro: " EUR", eur: " EUR" },
 };
 
