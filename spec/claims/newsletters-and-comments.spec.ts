@@ -175,6 +175,9 @@ const SAID: Said[] = [
   { text: "The Albertsons deal closes in Q1", subject: "ACI", direction: null },
   { text: "DHI up 7% this week", subject: "DHI", direction: "up", kind: "report/asserted" },
   { text: "Merck's Keytruda did 6.3bn in Q3", subject: "MRK", measure: "revenue", quantity: [6.3e9, 6.3e9, "USD"] },
+  { text: "Expedia nights up 9%", subject: "EXPE", measure: null, direction: "up" },
+  { text: "Expedia up 9%", subject: "EXPE", measure: "price", direction: "up" },
+  { text: "Pinterest MAUs 482m", subject: "PINS", measure: "users" },
 ];
 
 /** How often something is done, what a trade calls shrink: nothing is measured. */
@@ -183,6 +186,7 @@ const NOTHING = [
   "She takes it twice daily",
   "Shrink is fixable",
   "Medicare rates for 2025 proposed down 0.2%",
+  "The first mortgage I ever had was 9%",
 ];
 
 const read = ({ text, thread }: { text: string; thread?: string }) =>

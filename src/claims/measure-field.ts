@@ -85,6 +85,21 @@ export const isSum = ({ quantity }: Of<"quantity">) =>
 const isPlainShare = ({ quantity: { unit, role } }: Of<"quantity">) =>
   unit === "ratio" && (role === "level" || role === "share");
 
+const NOT_THINGS = new Set(
+  "always perhaps less plus versus minus bulls bears longs goes gets moves stays ends opens closes finishes trades jumps runs ticks heads comes keeps starts looks seems shoots rips gaps pops drifts edges turns holds sits stands remains climbs inches breaks bounces backs tops bottoms rates prices yields futures bonds".split(
+    " ",
+  ),
+);
+
+/** `Airbnb nights up 14 %`: what rose is the firm's nights, of which nothing is on record, not its price. */
+const isOfThings = ({ tokens, subjects, directions, measures }: Facts) =>
+  measures.length === 0 &&
+  subjects.some(({ to }) => {
+    const { kind, lower } = tokens[to] ?? { kind: "mark", lower: "" };
+    const isThing = kind === "word" && /[a-z]{3}[^su]s$/.test(lower) && !NOT_THINGS.has(lower);
+    return isThing && directions.some((one) => one.from === to + 1);
+  });
+
 const BURNING = "burn burns burned burnt burning";
 const LOSING = "lost loses losing loss losses made earned";
 
@@ -124,6 +139,7 @@ export function impliedMeasure(
     return carried;
   if (sum) return hasWord(facts, LOSING) ? "profit" : hasWord(facts, "did doing") ? "revenue" : null;
   if (kind === "company" && figure !== null && !moves && isPlainShare(figure)) return null;
+  if (kind === "company" && isOfThings(facts)) return null;
   if (kind === "company" && hasWord(facts, "growth")) return "revenue";
   if (kind === "central-bank" && moves) return "policy_rate";
   if (kind === "rate" && (moves || figure)) return "yield";
