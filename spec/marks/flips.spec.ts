@@ -132,6 +132,24 @@ describe("the timeline of a claim", () => {
     );
   });
 
+  it("has the day on which a series that seemed to have ended goes on, though it ends as before", () => {
+    const closes = sessions
+      .filter((day) => day <= dayOf("2024-08-06"))
+      .map((day) => observation("close", day, day, 110, day));
+    const figures = [
+      observation("revenue", quarters[1].start, quarters[1].end, 5e9, dayOf("2024-08-03")),
+      observation("revenue", quarters[2].start, quarters[2].end, 5e9, dayOf("2025-01-31")),
+      observation("revenue", quarters[3].start, quarters[3].end, 5e9, dayOf("2025-02-01")),
+    ];
+    const test = testOf("revenue(AMD, FY2024Q4) > revenue(AMD, FY2024Q3) or last(close(AMD), 2024) < 110");
+    const flips = flipsOf(test, { lookup: lookupOf([...closes, ...figures]), registry, saidAt: SAID, asOf: LAST });
+    expect(flips.map(({ on, to }) => [isoOf(on), to])).toEqual([
+      ["2025-01-27", "no-data"],
+      ["2025-01-31", "open"],
+      ["2025-02-01", "no-data"],
+    ]);
+  });
+
   it("names the fact that changed the mark", () => {
     const facts = [observation("revenue", quarters[2].start, quarters[2].end, 6.8e9, dayOf("2024-10-29"))];
     const flips = flipsOf(testOf("revenue(AMD, FY2024Q3) > 6bn USD"), {

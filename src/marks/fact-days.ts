@@ -6,7 +6,12 @@ export interface FactDays {
   all: readonly Day[];
   /** Those on which more may happen than that the series goes on: revisions, and periods within or before those known. */
   stops: readonly Day[];
+  /** Those that begin anew or go on by more than a day: with each of these a series that seemed to have ended may go on. */
+  starts: readonly Day[];
 }
+
+/** Days without a figure after which a daily series begins anew. */
+const GAP = 5;
 
 const kept = new WeakMap<readonly Observation[], FactDays>();
 
@@ -14,16 +19,18 @@ const kept = new WeakMap<readonly Observation[], FactDays>();
 export function factDaysOf(versions: readonly Observation[]): FactDays {
   const found = kept.get(versions);
   if (found) return found;
-  const [all, stops]: [Day[], Day[]] = [[], []];
+  const [all, stops, starts]: Day[][] = [[], [], []];
   let newest = Number.NEGATIVE_INFINITY;
   let last: Day | undefined;
   for (const { known, periodStart, periodEnd } of versions) {
     const isNext = periodStart > newest;
+    const goesOn = periodEnd === periodStart && periodStart - newest <= GAP;
     newest = Math.max(newest, periodEnd);
     if (known !== last) all.push((last = known));
     if (!isNext && stops.at(-1) !== known) stops.push(known);
+    if (!goesOn && starts.at(-1) !== known) starts.push(known);
   }
-  const days = { all, stops };
+  const days = { all, stops, starts };
   kept.set(versions, days);
   return days;
 }

@@ -29,6 +29,8 @@ interface Events {
   facts: readonly Day[];
   /** Those of them on which more may happen than that what is known grows: revisions, and facts that are not daily. */
   stops: readonly Day[];
+  /** Those on which a series that seemed to have ended may go on. */
+  starts: readonly Day[];
   /** True when the test asks for something that moves with the day. */
   moving: boolean;
 }
@@ -38,6 +40,7 @@ function eventsOf(test: Test, { lookup, registry, saidAt, asOf }: FlipSetting): 
   return {
     facts: rising(days.map(({ all }) => between(all, saidAt, asOf))),
     stops: rising(days.map(({ stops }) => between(stops, saidAt, asOf))),
+    starts: rising(days.map(({ starts }) => between(starts, saidAt, asOf))),
     moving: isMoving(test, registry),
   };
 }
@@ -106,7 +109,7 @@ function walked(at: (day: Day) => Stand, test: Test, events: Events, { registry,
 }
 
 /** The turns found by halving between the days on which more may happen than that what is known grows. */
-function halved(at: (day: Day) => Stand, test: Test, { facts, stops }: Events, setting: FlipSetting): Turn[] {
+function halved(at: (day: Day) => Stand, test: Test, { facts, stops, starts }: Events, setting: FlipSetting): Turn[] {
   const { saidAt, asOf } = setting;
   /** As `at`, without asking again on days on which no fact came in to change a steady verdict. */
   const upTo = (day: Day) => {
@@ -115,7 +118,7 @@ function halved(at: (day: Day) => Stand, test: Test, { facts, stops }: Events, s
   };
   const calendar = calendarDays(test, setting, upTo);
   const days = [...new Set([...facts, ...calendar])].filter((day) => day > saidAt && day <= asOf).sort((a, b) => a - b);
-  return turnsBetween(upTo, saidAt, asOf, days, new Set([...stops, ...calendar]));
+  return turnsBetween(upTo, saidAt, asOf, days, new Set([...stops, ...starts, ...calendar]));
 }
 
 function flipOf(stand: Stand, on: Day): Flip {
