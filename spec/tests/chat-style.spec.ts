@@ -39,6 +39,12 @@ describe("statements as people chat", () => {
     );
   });
 
+  it("take what came of a trade for no move of the day it was made", () => {
+    expect(propositions("Short NVDA from 130 on January 6, up 5%", "2025-02-14").join()).not.toContain(
+      "2025-01-06) ~ 5%",
+    );
+  });
+
   it("leave a measure of firms alone where a metal is named", () => {
     expect(propositions("TSMC sales rose. Copper up 3 months in a row", "2025-02-14")[1]).toBe(
       "streak(price(Copper), 2025-01) >= 3",

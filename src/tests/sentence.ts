@@ -34,5 +34,11 @@ export function withSentencePeriod(ask: Ask): Ask | null {
   const before = offset === null ? undefined : found.findLast((mention) => mention.end <= offset);
   const after = found.length === 1 && !isThen(ask, found[0]) ? found[0] : undefined;
   const lent = before ?? after;
-  return lent ? part(ask, [...ask.mentions, lent]) : null;
+  return lent && !(isDay(lent) && followsTrade(ask)) ? part(ask, [...ask.mentions, lent]) : null;
 }
+
+const isDay = (period: Mention) => period.kind === "period" && period.grain === "day";
+
+/** "Short it from 110 on May 1, up 5 %": the day is that of the trade, and what came of it is no move of that day. */
+const followsTrade = ({ claim }: Ask) =>
+  claim.kind !== "trade" && claim.context.some((mention) => mention.kind === "cue" && mention.cue.startsWith("trade-"));
