@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { dayOf } from "../../src/calendar.ts";
 import { proposition, said } from "./said.ts";
 
 const kind = "forecast" as const;
@@ -65,5 +66,12 @@ describe("a numbered quarter or half of prices", () => {
     ],
   ])("is the calendar's last one %s: %s", (_, text, expected) => {
     expect(proposition(text, "2025-07-02")).toBe(expected);
+  });
+
+  it("ends the day before for a claim without a test, too: before July is over with June", () => {
+    const found = said("If Tesla loses its footing somehow it closes under 150 before July", "2025-02-03", {
+      kind: "conditional",
+    });
+    expect(found).toMatchObject({ openUntil: dayOf("2025-06-30") });
   });
 });

@@ -6,7 +6,7 @@ import type { Series } from "./series.ts";
 import { type Window, windowOf } from "./window.ts";
 
 /** "Before June" ends with May; "before the end of May", whose words name the end, with the end. */
-function lastBefore(period: PeriodMention): number {
+export function lastBefore(period: PeriodMention): number {
   const { first, last } = period.named ?? period;
   return /\b(?:end|close)\b/i.test(period.text) ? (last ?? 0) : (first ?? 0) - 1;
 }

@@ -1,5 +1,6 @@
 import type { Day } from "../calendar.ts";
 import type { Mention } from "../claims/mention.ts";
+import { lastBefore } from "./ahead.ts";
 import { type Ask, subjectIds } from "./ask.ts";
 import { narrowedMeasure } from "./narrowing.ts";
 import { seriesMeant } from "./series.ts";
@@ -105,7 +106,11 @@ function seriesNamed(ask: Ask): { subject: string; measure: string }[] {
 /** The end of the time ahead that a forecast of something measured names. */
 function horizon(ask: Ask, code: UntestableCode): Day | null {
   if (code !== "unread-restriction" || !["forecast", "conditional"].includes(ask.claim.kind)) return null;
-  const ends = ask.periods.flatMap(({ last }) => (last !== null && last > ask.saidAt ? [last] : []));
+  const ends = ask.periods.flatMap((period) => {
+    const isBefore = period.relation === "before" && (period.named?.first ?? period.first) !== null;
+    const last = isBefore ? lastBefore(period) : period.last;
+    return last !== null && last > ask.saidAt ? [last] : [];
+  });
   return ends.length ? Math.max(...ends) : null;
 }
 
