@@ -39,6 +39,15 @@ describe("statements as people chat", () => {
     );
   });
 
+  it("count a run of months to the one just ended as well as to the last published", () => {
+    const posts = [{ id: "1", at: "2025-07-31", author: "a", text: "copper up 3 months in a row" }];
+    const [claim] = extractClaims(readDiscussion(JSON.stringify({ title: "t", posts }), {}), { registry });
+    expect(buildTest(claim, { registry, saidAt: dayOf("2025-07-31") })).toMatchObject({
+      text: "streak(price(Copper), 2025-06) >= 3",
+      alternatives: [{ text: "streak(price(Copper), 2025-07) >= 3" }],
+    });
+  });
+
   it("take what came of a trade for no move of the day it was made", () => {
     expect(propositions("Short NVDA from 130 on January 6, up 5%", "2025-02-14").join()).not.toContain(
       "2025-01-06) ~ 5%",

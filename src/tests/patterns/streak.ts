@@ -90,8 +90,7 @@ export function eachOfLast(ask: Ask): Built | null {
       ...ofQuarters({ ...ask, periods: [] }, series, count, way as "up" | "down", used),
       phrases: [EACH_LAST],
     } as Built;
-  const day =
-    series.grain === "day" ? isoOf(lastWeekday(ask.saidAt)) : isoOf(lastPublished(series, ask.saidAt)).slice(0, 7);
+  const day = series.grain === "day" ? isoOf(lastWeekday(ask.saidAt)) : monthCounted(ask, series);
   return {
     text: `${way === "up" ? "" : "-"}streak(${term(series)}, ${day}) >= ${count}`,
     used,
@@ -116,6 +115,22 @@ function byLongerUnit(
 
 /** The month a run ends with; a day ("now", "today") names none. */
 const monthOf = (period: PeriodMention | undefined) => (period?.grain === "month" ? period.last : null);
+
+/** Days before its end in which a month may be counted as one that has been. */
+const ENDING = 3;
+
+/** The month a run is counted to: the last one published, or one that has just ended and may be meant as well. */
+function monthCounted(ask: Ask, series: Series): string {
+  const published = lastPublished(series, ask.saidAt);
+  const ended = endedAt("month", ask.saidAt);
+  const monthOfDay = (day: number) => isoOf(day).slice(0, 7);
+  const over = ended !== null && ended.end - ask.saidAt <= ENDING && ended.end > published ? ended.end : published;
+  if (monthOfDay(over) === monthOfDay(published)) return monthOfDay(published);
+  return ask.chooser.choose("the last month of the run", "rival", [
+    { value: monthOfDay(published), words: `${monthOfDay(published)}, the last one published when it was said` },
+    { value: monthOfDay(over), words: `${monthOfDay(over)}, which was ending or had just ended` },
+  ]);
+}
 
 /** Sales that rose "three months in a row" are those a firm publishes by the month. */
 function byMonth(ask: Ask, found: Measured | null, quantity: QuantityMention | undefined): Measured | null {
@@ -156,7 +171,9 @@ export function streak(ask: Ask): Built | null {
   const day =
     series.grain === "day"
       ? isoOf(lastWeekday(periods[0]?.last ?? ask.saidAt))
-      : isoOf(monthOf(periods[0]) ?? lastPublished(series, ask.saidAt)).slice(0, 7);
+      : monthOf(periods[0]) === null
+        ? monthCounted(ask, series)
+        : isoOf(monthOf(periods[0]) as number).slice(0, 7);
   const run = `${way === "up" ? "" : "-"}streak(${long?.base ?? term(series)}, ${day})`;
   return {
     text: quantity.bound === "exact" ? `${run} >= ${count}` : within(run, stated, ""),
