@@ -1,4 +1,4 @@
-import { scaleAt } from "./grammar/numbers.ts";
+import { MODALS, pairsOf, runOnsOf, startsBehindFigure, startsMain, startsNamedMain } from "./clause-starts.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { PerWord, WordSet } from "./grammar/vocabulary.ts";
 import type { Reading } from "./reading.ts";
@@ -181,87 +181,6 @@ export function atomsOf(tokens: readonly Token[], readings: readonly Reading[], 
         : cut.opener;
   }
   return atoms.filter((atom) => atom.to > atom.from);
-}
-
-/** After an if-part without a comma, a pronoun with a modal starts the main clause: `If it holds, | they'll be larger`. */
-function startsMain(tokens: readonly Token[], i: number): boolean {
-  const next = tokens[i + 1];
-  if (!next || !["i", "you", "he", "she", "it", "we", "they", "that", "this"].includes(tokens[i].lower)) return false;
-  if (["'ll", "will", "would", "could", "might", "won't", "'d"].includes(next.lower)) return true;
-  const before = tokens[i - 1];
-  return isVerb(tokens, i + 1) && (before.kind === "number" || scaleAt(tokens, i - 1) > 1 || before.lower === "%");
-}
-
-/** `bad earnings today | market opens red tomorrow`: after a day a name or measure with its verb starts anew. */
-function runOnsOf(tokens: readonly Token[], readings: readonly Reading[]): Set<number> {
-  const starts = new Set<number>();
-  const days = readings.filter((one) => one.kind === "period" && /^(?:fixed|weekday)$/.test(one.period.rule));
-  if (days.length < 2) return starts;
-  for (const { to } of days)
-    if (
-      readings.some(
-        (one) => (one.kind === "subject" || one.kind === "measure") && one.from === to && isVerb(tokens, one.to),
-      )
-    )
-      starts.add(to);
-  return starts;
-}
-
-const MODALS = new WordSet("will would could might won't 'll");
-
-/** `If the Fed doesn't step in | the Dow will fall`: an article or a name with a modal behind it, after an if-part with a verb. */
-function startsNamedMain(tokens: readonly Token[], from: number, i: number): boolean {
-  const first = tokens[i];
-  const before = tokens[i - 1];
-  if (first.kind !== "word" || (first.lower !== "the" && first.caps === 0) || first.lower === "i") return false;
-  if (before.kind !== "word" || before.caps > 0 || NOT_ENDING.has(before) || isAuxiliary(before)) return false;
-  if (!MODALS.in(tokens, i + 1, Math.min(tokens.length, i + 4))) return false;
-  for (let k = from + 1; k < i - 1; k++) if (isVerb(tokens, k)) return true;
-  return false;
-}
-
-/** `If MU closes below 60 this month | AMD goes under 70`, `… in May | it closes lower`: a name or pronoun with its verb, right behind a figure or a time of the if-part. */
-function startsBehindFigure(tokens: readonly Token[], readings: readonly Reading[], from: number, i: number): boolean {
-  let [ends, verb] = [false, false];
-  let name = -1;
-  for (const one of readings) {
-    if (one.from > i) break;
-    if (one.to === i && one.from > from && (one.kind === "quantity" || one.kind === "period")) ends = true;
-    if (one.from === i && one.kind === "subject") name = one.to;
-  }
-  if (!ends) return false;
-  for (let k = from + 1; k < i - 1; k++) verb ||= isVerb(tokens, k);
-  if (!verb) return false;
-  if (name > 0) return isVerb(tokens, name);
-  if (tokens[i].lower === "its") return tokens[i + 1]?.kind === "number";
-  return PRONOUNS.has(tokens[i].lower) && tokens[i + 1] !== undefined && isVerb(tokens, i + 1);
-}
-
-const PRONOUNS = new Set(["it", "they", "we", "this", "that"]);
-
-const NOT_ENDING = new WordSet(
-  "the a an of that than if and or but for to by with from at on into says said thinks believes sees like because",
-);
-
-const NO_STARTS: ReadonlySet<number> = new Set();
-
-/** Starts of `Name: number` pairs that follow one another on a line. */
-function pairsOf(tokens: readonly Token[], readings: readonly Reading[]): ReadonlySet<number> {
-  if (readings.length < 3) return NO_STARTS;
-  const starts = new Set<number>();
-  const order = readings.filter((one) => one.kind === "subject" || one.kind === "quantity");
-  for (let k = 1; k + 1 < order.length; k++) {
-    const [before, name, figure] = [order[k - 1], order[k], order[k + 1]];
-    if (
-      before.kind === "quantity" &&
-      name.kind === "subject" &&
-      figure.kind === "quantity" &&
-      figure.from - name.to <= 1 &&
-      tokens[name.to]?.lower === ":"
-    )
-      starts.add(name.from);
-  }
-  return starts;
 }
 
 const EITHER = new WordSet("either");

@@ -2,10 +2,10 @@ import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Because } from "./claim.ts";
 import { cueIn, type Facts, hasWord, RECORDS } from "./facts.ts";
+import { HIGHEST_RATE } from "./figures-of.ts";
 import { AMERICA, atHome, countryOfPublisher, namedAtHome } from "./home-country.ts";
 import { onlyBases, wholeOf } from "./owner-of-whole.ts";
 import { policyMover } from "./policy-moves.ts";
-import { HIGHEST_RATE } from "./quantity-field.ts";
 import { pointsBack } from "./quote-range.ts";
 import { type Context, isWeak, spokenOf, withOwner } from "./thread-context.ts";
 
