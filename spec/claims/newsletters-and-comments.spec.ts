@@ -20,6 +20,13 @@ const SAID_AT = dayOf("2023-11-20");
 /** Newsletters, notes, comments: what a reader takes each sentence to say, read on 2023-11-20. */
 const SAID: Said[] = [
   {
+    thread: "Copper",
+    text: "Goldman has it at 9500 by June",
+    subject: "Copper",
+    quantity: [9500, 9500, "USD/t"],
+    kind: "forecast/reported-from-other",
+  },
+  {
     text: "They guided Q1 EPS 0.80-0.95",
     subject: null,
     measure: "eps",

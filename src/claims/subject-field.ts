@@ -158,10 +158,14 @@ function inOrder(facts: Facts): Facts["subjects"] {
 
 const HAVE = new Set(["has", "have", "had", "at"]);
 
-/** `Goldman has 7.50`, `Lehman at 62 cents`: the level a house has in its books for what is spoken of. */
+/** `Goldman has 7.50`, `GS has it at 3000`, `Lehman at 62 cents`: the level a house has in its books for what is spoken of. */
 const hasTarget = (facts: Facts, one: { to: number }) =>
   HAVE.has(facts.tokens[one.to]?.lower ?? "") &&
-  facts.quantities.some(({ from, quantity }) => from === one.to + 1 && quantity.role === "level");
+  facts.quantities.some(
+    ({ from, quantity }) =>
+      quantity.role === "level" &&
+      (from === one.to + 1 || (from <= one.to + 3 && ["it", "them"].includes(facts.tokens[one.to + 1].lower))),
+  );
 
 /** A house that tells of what the thread is about: `Goldman sees $12,000`, in talk of copper; `Dimon warned that inflation …`. */
 function isForecaster(
@@ -178,8 +182,13 @@ function isForecaster(
   if (kind === "person") return others;
   const house = registry.subject(one.subject)?.house === true || kind === "organisation";
   if (kind === "organisation" && facts.quantities.some(({ quantity }) => quantity.unit === "bbl/day")) return false;
+  const figure = facts.quantities.find(({ from }) => from > one.to)?.from ?? Number.POSITIVE_INFINITY;
   const told = facts.measures.some(
-    (measure) => measure.from > one.to && measure.measure !== "price" && measure.measure !== "price_target",
+    (measure) =>
+      measure.from > one.to &&
+      measure.from < figure &&
+      measure.measure !== "price" &&
+      measure.measure !== "price_target",
   );
   const topic = context.subjects[0] !== undefined && context.subjects[0] !== one.subject;
   return house && (others || (topic && !told));

@@ -42,7 +42,9 @@ function yieldOf(issuer: Issuer, [tenor, ...spellings]: readonly string[]): Subj
     ...(tenor === TEN ? [`${issuer.country} ${TEN} yield`, ...benchmark(issuer)] : []),
     ...(issuer.also?.[tenor] ?? []),
   ];
-  return { id, name: id, kind: "rate", aliases: [...new Set(names)].filter((name) => name !== id) };
+  const plain = `${issuer.country === "United Kingdom" ? "UK" : issuer.country} ${tenor} yield`;
+  const aliases = [...new Set(names)].filter((name) => name !== id && name !== plain);
+  return { id, name: id, ...(plain === id ? {} : { plain }), kind: "rate", aliases };
 }
 
 /**
