@@ -1,5 +1,4 @@
 import names from "../../data/registry/lexicon/names.json" with { type: "json" };
-import numbers from "../../data/registry/lexicon/numbers.json" with { type: "json" };
 import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Subject } from "../registry/subject.ts";
@@ -7,16 +6,16 @@ import type { Direction } from "./claim.ts";
 import { isGivenUp } from "./given-up.ts";
 import { isVerbUpTo } from "./grammar/bounds.ts";
 import { monthAt } from "./grammar/calendar-periods.ts";
-import { BOUNDS, CODES, type DirectionWord, type Lexicon, lexiconOf, SIGNS } from "./grammar/lexicon.ts";
+import { type DirectionWord, type Lexicon, lexiconOf } from "./grammar/lexicon.ts";
 import { isNoFigure } from "./grammar/no-figure.ts";
 import { isOccasion } from "./grammar/occasion-words.ts";
-import { mayStartPeriod, periodAt } from "./grammar/periods.ts";
+import { periodAt } from "./grammar/periods.ts";
 import { type QuantityRead, quantityAt } from "./grammar/quantities.ts";
-import { mayStartSplit, splitRatioAt } from "./grammar/split-ratio.ts";
+import { splitRatioAt } from "./grammar/split-ratio.ts";
 import { subjectHit } from "./grammar/subjects.ts";
-import { superlativeAt, superlativeStarts } from "./grammar/superlatives.ts";
+import { superlativeAt } from "./grammar/superlatives.ts";
 import type { Token } from "./grammar/tokens.ts";
-import { PerWord, type Word, WordSet } from "./grammar/vocabulary.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import { withPairs } from "./money-pairs.ts";
 import { isNegated } from "./negation.ts";
 import {
@@ -28,24 +27,11 @@ import {
   type Reading,
   subjectReading,
 } from "./reading.ts";
+import { BY_ITSELF, LINK, PERIOD, QUANTITY, SIGN, SPLIT, STARTS, SUPERLATIVE } from "./reading-starts.ts";
 import { withRoles } from "./roles.ts";
 import { withSides } from "./sides.ts";
 import { isHeldAgainst } from "./tense.ts";
 
-const QUANTITY_WORDS = new Set([
-  ...Object.keys(numbers.words),
-  ...Object.keys(numbers.multiples),
-  "half",
-  "a",
-  "an",
-  "another",
-  "minus",
-  "negative",
-  "low",
-  "mid",
-  "high",
-]);
-const QUANTITY_MARKS = new Set(["$", "€", "£", "¥", "₹", "₩", "+", "-", "−", "–", "~", "≈", "<", ">", "≤", "≥"]);
 /** The longest subject, measure and direction of the lexicon that start at a token, and where each ends. */
 interface Best {
   subject: Subject | null;
@@ -55,33 +41,6 @@ interface Best {
   direction: DirectionWord | null;
   directionEnd: number;
 }
-
-function isQuantityWord(word: Word): boolean {
-  if (word.kind !== "word") return word.kind === "number" || (word.kind === "mark" && QUANTITY_MARKS.has(word.lower));
-  return QUANTITY_WORDS.has(word.lower) || BOUNDS.starts(word) || CODES.starts(word) || SIGNS.starts(word);
-}
-
-const QUANTITY = 1;
-const PERIOD = 2;
-/** A mark that is no more than the sign of a number behind it. */
-const SIGN = 4;
-const SPLIT = 8;
-const SUPERLATIVE = 16;
-const LINK = 32;
-const SIGNS_ALONE = new Set(["+", "-", "−", "–"]);
-
-/** What may start with a word. */
-const STARTS = new PerWord(
-  (word) =>
-    (isQuantityWord(word) ? QUANTITY : 0) |
-    (word.kind === "number" || mayStartPeriod(word.lower) ? PERIOD : 0) |
-    (SIGNS_ALONE.has(word.lower) && !BOUNDS.starts(word) && !CODES.starts(word) && !SIGNS.starts(word) ? SIGN : 0) |
-    (mayStartSplit(word) ? SPLIT : 0) |
-    (superlativeStarts(word) ? SUPERLATIVE : 0) |
-    (word.kind === "link" ? LINK : 0),
-);
-
-const BY_ITSELF = QUANTITY | PERIOD | SPLIT;
 
 /** False for the sign of no number: a bullet, a dash, a hyphen. */
 function maySign(tokens: readonly Token[], i: number): boolean {

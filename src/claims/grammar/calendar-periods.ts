@@ -1,25 +1,21 @@
 import periods from "../../../data/registry/lexicon/periods.json" with { type: "json" };
-import { type Day, dayFrom, monthDays, partsOf } from "../../calendar.ts";
+import { dayFrom, monthDays, partsOf } from "../../calendar.ts";
+import { decadeAt } from "./decades.ts";
 import {
   calendarYear,
   days,
   dayWithoutYear,
   fullYear,
   monthWithoutYear,
-  nearest,
   type PeriodRead,
-  partOf,
   UNKNOWN,
   type When,
 } from "./period-shape.ts";
-import { yearInShort } from "./short-years.ts";
-import { tensAt } from "./tens.ts";
 import type { Token } from "./tokens.ts";
 import type { Word } from "./vocabulary.ts";
 
 export const MONTHS = new Map(Object.entries(periods.months));
 const SHORT = new Set(periods.shortNames);
-const SEASONS = new Map(Object.entries(periods.seasons));
 const PREPOSITIONS = new Set(
   "in since by of from until till before after for during early late mid through thru vs versus than to and last this next between back over on ended ending end around".split(
     " ",
@@ -233,108 +229,8 @@ export function yearPeriodAt(tokens: readonly Token[], i: number): PeriodRead | 
   return { settle: () => calendarYear(year), relation: "in", rule: "year", next: i + 1 };
 }
 
-const DECADES = new Map(
-  Object.entries({ fifties: 1950, sixties: 1960, seventies: 1970, eighties: 1980, nineties: 1990 }),
-);
-
-/** `the nineteen-nineties`; `since the nineties`, but no bare `nineties`, which may be prices. */
-function decadeInWords(tokens: readonly Token[], i: number): PeriodRead | null {
-  const hyphen = at(tokens, i + 1) === "-" ? 1 : 0;
-  const next = at(tokens, i) === "nineteen" ? i + 1 + hyphen : at(tokens, i - 2) === "since" ? i : tokens.length;
-  const year = DECADES.get(at(tokens, next));
-  if (year === undefined) return null;
-  const span = { start: dayFrom(year, 1, 1), end: dayFrom(year + 9, 12, 31) };
-  return { settle: () => days(span, "span"), relation: "in", rule: "decade", next: next + 1 };
-}
-
-function decadeAt(tokens: readonly Token[], i: number): PeriodRead | null {
-  const inWords = decadeInWords(tokens, i);
-  if (inWords) return inWords;
-  const start = at(tokens, i) === "'" ? i + 1 : i;
-  const token = tokens[start];
-  if (token?.kind !== "number" || token.value % 10 !== 0 || at(tokens, start + 1) !== "s" || !tokens[start + 1].glued)
-    return null;
-  if (tensAt(tokens, start)) return null;
-  if (
-    ["$", "€", "£"].includes(at(tokens, i - 1)) ||
-    !(token.lower.length === 2
-      ? token.value >= 20
-      : token.lower.length === 4 && token.value >= 1800 && token.value <= 2090)
-  )
-    return null;
-  const year = token.lower.length === 4 ? token.value : token.value >= 30 ? 1900 + token.value : 2000 + token.value;
-  return {
-    settle: () => days({ start: dayFrom(year, 1, 1), end: dayFrom(year + 9, 12, 31) }, "span"),
-    relation: "in",
-    rule: "decade",
-    next: start + 2,
-  };
-}
-
-const SEASON_LEADS = new Map([
-  ["this", 0],
-  ["last", -1],
-  ["next", 1],
-]);
-const PARTS = new Set(["early", "mid", "late", "middle", "the"]);
-
 /** For each of these rules, whether a period it reads may start with a word. */
 export const CALENDAR_STARTS = {
-  part: ({ lower }: Word) => PARTS.has(lower),
-  season: ({ lower }: Word) => SEASON_LEADS.has(lower) || SEASONS.has(lower),
   month: ({ kind, lower }: Word) => (kind === "number" ? lower.length <= 2 : MONTHS.has(lower)),
   year: ({ kind, lower }: Word) => kind === "number" || lower === "'",
 };
-
-/** `this spring`, `summer 2023`, `the fall of 2021`. */
-export function seasonAt(tokens: readonly Token[], i: number, bare = false): PeriodRead | null {
-  const lead = SEASON_LEADS.get(at(tokens, i));
-  const start = lead === undefined ? i : i + 1;
-  const months = SEASONS.get(at(tokens, start));
-  if (!months || tokens[start].kind !== "word") return null;
-  const said = yearAfter(tokens, start + 1);
-  if (lead === undefined && said.year === null && said.shift === null && !bare) return null;
-  const span = (year: number) =>
-    days(
-      { start: dayFrom(year, months[0], 1), end: monthDays(months[1] < months[0] ? year + 1 : year, months[1]).end },
-      "span",
-    );
-  const settle = (when: When) => {
-    const year = yearOf(when, said.year, said.shift ?? (lead ? lead : null));
-    if (year !== null) return span(year);
-    if (when.saidAt === null) return UNKNOWN;
-    const now = partsOf(when.saidAt).year;
-    if (lead === 0 && !when.past) {
-      const held = [now - 1, now].map(span).find(({ last }) => last !== null && last >= (when.saidAt as Day));
-      return held ?? span(now);
-    }
-    return nearest([now - 1, now, now + 1].map(span), when);
-  };
-  return { settle, relation: "in", rule: "season", next: said.next };
-}
-
-/** The word after `the middle of`, or null. */
-function afterMiddle(tokens: readonly Token[], i: number): number | null {
-  const start = at(tokens, i) === "the" ? i + 1 : i;
-  return at(tokens, start) === "middle" && at(tokens, start + 1) === "of" ? start + 2 : null;
-}
-
-/** `early`, `mid` or `late` before a month, quarter or year; `the middle of` one. */
-export function partAt(
-  tokens: readonly Token[],
-  i: number,
-  base: (at: number) => PeriodRead | null,
-): PeriodRead | null {
-  const middle = afterMiddle(tokens, i);
-  if (middle !== null) {
-    const whole = middle < tokens.length ? base(middle) : null;
-    return whole && { ...whole, settle: (when) => partOf(whole.settle(when), "mid"), rule: `middle:${whole.rule}` };
-  }
-  const part = at(tokens, i);
-  if (part !== "early" && part !== "mid" && part !== "late") return null;
-  let next = i + 1;
-  if (at(tokens, next) === "-") next++;
-  if (at(tokens, next) === "in" || at(tokens, next) === "to") next++;
-  const inner = next < tokens.length ? (base(next) ?? yearInShort(tokens, next)) : null;
-  return inner && { ...inner, settle: (when) => partOf(inner.settle(when), part), rule: `${part}:${inner.rule}` };
-}

@@ -1,6 +1,7 @@
-import { seasonAt, yearAfter, yearOf } from "./calendar-periods.ts";
+import { yearAfter, yearOf } from "./calendar-periods.ts";
 import { calendarYear, type PeriodRead, quarterFrom, type Settled, UNKNOWN, type When } from "./period-shape.ts";
 import { stretch } from "./relative-dates.ts";
+import { seasonAt } from "./seasons.ts";
 import type { Token } from "./tokens.ts";
 import type { Word } from "./vocabulary.ts";
 

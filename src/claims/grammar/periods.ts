@@ -1,6 +1,5 @@
 import periods from "../../../data/registry/lexicon/periods.json" with { type: "json" };
-import type { PeriodMention } from "../mention.ts";
-import { CALENDAR_STARTS, monthPeriodAt, partAt, seasonAt, yearPeriodAt } from "./calendar-periods.ts";
+import { CALENDAR_STARTS, monthPeriodAt, yearPeriodAt } from "./calendar-periods.ts";
 import { endOfAt, mayStartEnd, overAfter } from "./ends.ts";
 import { fiscalPeriodAt, mayStartFiscal } from "./fiscal-periods.ts";
 import { HOLIDAY_STARTS } from "./holidays.ts";
@@ -9,13 +8,14 @@ import { monthsOfAt } from "./months-of.ts";
 import { isFourth } from "./numbers.ts";
 import { numericDateAt } from "./numeric-dates.ts";
 import { mayStartOccasion, occasionAt } from "./occasions.ts";
+import { mayStartPart, partAt } from "./parts-of-periods.ts";
 import { type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
+import { type Relation, related } from "./related-periods.ts";
 import { fixedAt, RELATIVE_STARTS, stretchAt, toDateAt, weekdayAt } from "./relative-dates.ts";
+import { bareSeason, mayStartSeason, seasonAt } from "./seasons.ts";
 import { twoDigitYear } from "./short-years.ts";
 import type { Token } from "./tokens.ts";
 import { PerWord, type Word } from "./vocabulary.ts";
-
-type Relation = PeriodMention["relation"];
 
 const RELATIONS = new Map<string, Relation>(
   Object.entries({
@@ -92,14 +92,14 @@ const base = (tokens: readonly Token[], depth: number) => (from: number) =>
 /** The rules for a period without preposition, in the order to try them, each with the words it may start with; at most 15, one bit each of a `PerWord`. */
 const RULES: readonly (readonly [mayStart: (word: Word) => boolean, rule: Rule])[] = [
   [RELATIVE_STARTS.toDate, toDateAt],
-  [CALENDAR_STARTS.part, (tokens, i, depth) => partAt(tokens, i, base(tokens, depth))],
+  [mayStartPart, (tokens, i, depth) => partAt(tokens, i, base(tokens, depth))],
   [
     (word) => mayStartEnd(word) || MONTHS_OF_STARTS.has(word.lower),
     (tokens, i, depth) => endOfAt(tokens, i, base(tokens, depth)) ?? monthsOfAt(tokens, i, base(tokens, depth)),
   ],
   [mayStartOccasion, occasionAt],
   [mayStartFiscal, fiscalPeriodAt],
-  [CALENDAR_STARTS.season, (tokens, i) => seasonAt(tokens, i)],
+  [mayStartSeason, (tokens, i) => seasonAt(tokens, i)],
   [({ kind }) => kind === "number", numericDateAt],
   [CALENDAR_STARTS.month, monthPeriodAt],
   [RELATIVE_STARTS.ago, agoAt],
@@ -128,87 +128,6 @@ function plainPeriodAt(tokens: readonly Token[], i: number, depth = 0): PeriodRe
     if (read) return read;
   }
   return null;
-}
-
-const since = (settled: Settled, when: When): Settled => {
-  const { first, last, grain, fiscal } = settled;
-  const open = openFrom(settled, when);
-  return first === null || last === null
-    ? open
-    : { ...open, named: { first, last, grain, ...(fiscal ? { fiscal } : {}) } };
-};
-
-const SEASONED = new Set("in by over during before until till since of after through".split(" "));
-
-/** `by summer`, `over the winter`: after a preposition a season is that of the year it was said in or the nearest. */
-const bareSeason = (tokens: readonly Token[], i: number, preposition: string) => {
-  const start = at(tokens, i) === "the" ? i + 1 : i;
-  const isFall = at(tokens, start) === "fall";
-  const autumn = isFall && start > i && preposition === "in" && !["of", "in"].includes(at(tokens, start + 1));
-  if (!SEASONED.has(preposition) || (isFall && !autumn) || start >= tokens.length) return null;
-  return seasonAt(tokens, start, true);
-};
-
-const openFrom = (settled: Settled, when: When): Settled => {
-  if (settled.first === null || when.saidAt === null) return { ...settled, last: null, grain: "span" };
-  return settled.first > when.saidAt
-    ? { first: settled.first, last: null, grain: "span" }
-    : { first: settled.first, last: when.saidAt, grain: "span" };
-};
-
-const until = (settled: Settled, when: When): Settled => {
-  const { first, last, grain, fiscal } = settled;
-  if (last === null || when.saidAt === null || last < when.saidAt) return settled;
-  const named = first === null ? {} : { named: { first, last, grain, ...(fiscal ? { fiscal } : {}) } };
-  return { first: when.saidAt, last, grain: "span", ...named };
-};
-
-/** `until 2028` ends as 2028 begins; `through 2028`, and `until June` of something that runs out in June, with its end. */
-function upToStart(settled: Settled, rule: string, when: When): Settled {
-  const { first, last } = settled;
-  const whole = rule === "year";
-  return whole && first !== null && last !== null && when.saidAt !== null && first > when.saidAt
-    ? { ...settled, last: first - 1 }
-    : settled;
-}
-
-const AHEAD = new Set<Relation>(["by", "until"]);
-
-const TO_THE_FIFTEENTH = 4;
-/** `by the middle of April` is by the day in the middle of it. */
-function upToMiddle({ rule }: PeriodRead, relation: Relation, settled: Settled): Settled {
-  const { first, last } = settled;
-  const isDeadline = AHEAD.has(relation) || relation === "before";
-  if (!isDeadline || !rule.startsWith("middle:") || first === null || last === null) return settled;
-  // The middle third of a month begins on its eleventh.
-  const day = rule === "middle:month" ? first + TO_THE_FIFTEENTH : first + Math.floor((last - first) / 2);
-  return { first: day, last: day, grain: "day" };
-}
-
-/** `Before 2008`, said in 2010: all that went before. */
-const isOver = (settled: Settled, { saidAt }: When): settled is Settled & { first: number } =>
-  settled.first !== null && settled.last !== null && saidAt !== null && settled.last < saidAt;
-
-function related(read: PeriodRead, relation: Relation, word: string): PeriodRead {
-  const settle = (when: When): Settled => {
-    // "Came through January with a loss": of what was.
-    const gone = word === "through" && when.past === true && !when.future;
-    const seen = gone
-      ? when
-      : AHEAD.has(relation) || (relation === "before" && !when.past)
-        ? { ...when, future: true }
-        : relation === "since"
-          ? { ...when, future: false, past: true }
-          : when;
-    const settled = upToMiddle(read, relation, read.settle(seen));
-    if (relation === "before" && isOver(settled, when)) return { first: null, last: settled.first - 1, grain: "span" };
-    if (relation === "since" || relation === "from") return since(settled, when);
-    const open = relation === "by" || relation === "until" || relation === "before";
-    return open
-      ? until(word.startsWith("un") || word.startsWith("til") ? upToStart(settled, read.rule, when) : settled, when)
-      : settled;
-  };
-  return { ...read, settle, relation: read.relation === "in" ? relation : read.relation };
 }
 
 /** The first of two ends, the one of its name that goes before the other. */

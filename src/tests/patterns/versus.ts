@@ -1,12 +1,9 @@
 import { type CalendarUnit, quarterDays, unitDays } from "../../calendar.ts";
-import type { Mention, PeriodMention, QuantityMention, SubjectMention } from "../../claims/mention.ts";
+import type { Mention, PeriodMention, SubjectMention } from "../../claims/mention.ts";
 import { type Ask, subjectIds, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
-import { within } from "../figure.ts";
-import { type Interval, intervalOf } from "../interval.ts";
-import { figureTerm, type Measured, measured, measuredAs, placed } from "../measured.ts";
+import { figureTerm, type Measured, measuredAs, placed } from "../measured.ts";
 import { moved, moveWindow } from "../move-window.ts";
-import { numberOf } from "../number-words.ts";
 import { earlier } from "../place.ts";
 import { EVERY } from "../quantifier.ts";
 import { fiscalCalendar, type Series, term } from "../series.ts";
@@ -56,7 +53,7 @@ function side(
 }
 
 /** "Q3 2024" of two companies whose fiscal years differ, not called fiscal, is the calendar quarter. */
-function shared(ask: Ask, a: Series, b: Series): Ask {
+export function shared(ask: Ask, a: Series, b: Series): Ask {
   if (JSON.stringify(fiscalCalendar(a)) === JSON.stringify(fiscalCalendar(b))) return ask;
   const periods = ask.periods.map((period) => {
     const { quarter, year } = period.fiscal ?? {};
@@ -187,125 +184,6 @@ export function versus(ask: Ask): Built | null {
       ...left.used,
       ...right.used,
       ...ask.directions.filter((each) => comparison.used.some((cue) => cue.start === each.start)),
-    ],
-  };
-}
-
-/** "In April and May": the same of both, not the one against the other. */
-const LISTED = /^\s*(?:,|and|&)\s*(?:in )?$/;
-
-/** "Down from Q4": the quarter named, not the stretch since. */
-const asNamed = (period: PeriodMention): PeriodMention =>
-  period.relation === "from" && period.named ? { ...period, ...period.named, relation: "in" } : period;
-
-const YEARS_BEFORE = /^(?:of )?(a|one|two|three|four|five|ten|\d+) years? (?:earlier|before|ago|back)$/i;
-
-/** "Two years earlier" beside a period: that period so many years before. */
-function yearsBefore(ask: Ask, series: Series, window: Window, text: string): Window | null {
-  const count = YEARS_BEFORE.exec(text.trim())?.[1].toLowerCase();
-  if (count === undefined) return null;
-  let found = window;
-  for (let step = 0; step < numberOf(count); step++) found = earlier(series, found, "year");
-  return ask.periods.length === 2 ? found : null;
-}
-
-/** "Spends less on capex in 2025 than in 2024", "Intel raised capex in 2024 versus 2023": one series, two periods. */
-export function twoPeriods(ask: Ask): Built | null {
-  const found = measured(ask);
-  const [p1, p2, p3] = ask.periods;
-  if (!found || !p1 || !p2 || p3 || ask.quantities.length > 0) return null;
-  if (LISTED.test(wordsBetween(ask, p1.end, p2.start))) return null;
-  const { series } = found;
-  const comparison = comparisonOf(ask);
-  const way = ask.directions.find((each) => each.direction !== "flat");
-  const sign = comparison?.sign ?? (way && (way.direction === "up" ? ">" : "<"));
-  const wa = placed(ask, series, asNamed(p1));
-  const wb = (wa && yearsBefore(ask, series, wa, p2.text)) ?? placed(ask, series, asNamed(p2));
-  if (!sign || !wa || !wb || wa.text === wb.text || (series.nature === "level" && series.grain === "day")) return null;
-  const sameWay = ask.directions.filter((each) => each.direction === (sign === ">" ? "up" : "down"));
-  const later = wa.start > wb.start || comparison ? [wa, wb] : [wb, wa];
-  const average = ask.cues.filter(({ cue }) => cue === "average");
-  const long = series.grain === "month" && later.some(({ start, end }) => end - start > 31);
-  const figure = (window: Window) => (long ? `mean(${term(series)}, ${window.text})` : term(series, window));
-  if (long && average.length === 0) return null;
-  return {
-    text: `${figure(later[0])} ${sign} ${figure(later[1])}`,
-    used: [
-      ...found.used,
-      ...average,
-      p1,
-      p2,
-      ...sameWay,
-      ...ask.cues.filter(({ cue }) => ["comparison", "beats", "trails", "yoy"].includes(cue)),
-    ],
-  };
-}
-
-const INVERSE = /cheaper|smaller|less|lower|fewer/;
-
-const MOVED = /\b(?:made|gained|returned|rose|fell|lost|climbed|rallied|jumped|dropped|did)\b/i;
-
-/** "IWM made twice as much as SPY in 2024": the move of one as a multiple of that of the other. */
-function timesTheMove(ask: Ask, a: Measured, b: Measured, quantity: QuantityMention, interval: Interval): Built | null {
-  if (!MOVED.test(ask.claim.quote) || quantity.role !== "multiple" || ask.periods.length !== 1) return null;
-  if (INVERSE.test(ask.claim.quote.toLowerCase())) return null;
-  const windows = [a, b].map(({ series }) => moveWindow(ask, series, ask.periods[0]));
-  const [one, other] = [a, b].map(({ series }, index) => windows[index] && moved(ask, series, windows[index]));
-  if (!one || !other) return null;
-  const bare = (text: string) => (/ [-/] /.test(text) ? `(${text})` : text);
-  return {
-    text: within(`${bare(one)} / ${bare(other)}`, interval, "x"),
-    used: [
-      ...a.used,
-      ...b.used,
-      quantity,
-      ...ask.periods,
-      ...ask.directions,
-      ...ask.cues.filter(({ cue }) => ["comparison", "beats", "trails"].includes(cue)),
-    ],
-  };
-}
-
-/** "AMD sells about a fifth of what Nvidia sells", "twice as much as AMD": one figure as a share or multiple of another. */
-export function ratioOf(ask: Ask): Built | null {
-  const [first, second, third] = subjectIds(ask);
-  const [quantity, another] = ask.quantities as readonly QuantityMention[];
-  if (
-    !second ||
-    third ||
-    !quantity ||
-    another ||
-    !["share", "multiple"].includes(quantity.role) ||
-    ask.periods.length > 2
-  )
-    return null;
-  const [a, b] = [measuredAs(ask, first, ask.measures[0]), measuredAs(ask, second, ask.measures.at(-1))];
-  const interval = intervalOf(quantity);
-  if (!a || !b || !interval || a.series.nature !== b.series.nature || a.series.unit !== b.series.unit) return null;
-  if (a.series.unit === "price") return timesTheMove(ask, a, b, quantity, interval);
-  const terms = [a, b].map(({ series }, index) => {
-    const named = shared(ask, a.series, b.series).periods;
-    const period = named[index] ?? named[0];
-    const window = period && placed(ask, series, period);
-    return period && !window ? null : figureTerm(ask, series, window ?? null);
-  });
-  const [top, bottom] = terms;
-  if (!top || !bottom) return null;
-  const grownTo = wordsBefore(ask, quantity, 1)[0] === "to";
-  const inverse = quantity.role === "multiple" && INVERSE.test(ask.claim.quote.toLowerCase());
-  return {
-    text: within(
-      inverse ? `${bottom} / ${top}` : `${top} / ${bottom}`,
-      interval,
-      quantity.role === "multiple" ? "x" : "ratio",
-    ),
-    used: [
-      ...a.used,
-      ...b.used,
-      quantity,
-      ...ask.periods,
-      ...(grownTo ? ask.directions.filter(({ negated }) => !negated) : []),
-      ...ask.cues.filter(({ cue }) => ["comparison", "total"].includes(cue)),
     ],
   };
 }

@@ -1,0 +1,77 @@
+import type { QuantityMention } from "../../claims/mention.ts";
+import { type Ask, subjectIds, wordsBefore } from "../ask.ts";
+import type { Built } from "../built.ts";
+import { within } from "../figure.ts";
+import { type Interval, intervalOf } from "../interval.ts";
+import { figureTerm, type Measured, measuredAs, placed } from "../measured.ts";
+import { moved, moveWindow } from "../move-window.ts";
+import { shared } from "./versus.ts";
+
+const INVERSE = /cheaper|smaller|less|lower|fewer/;
+
+const MOVED = /\b(?:made|gained|returned|rose|fell|lost|climbed|rallied|jumped|dropped|did)\b/i;
+
+/** "IWM made twice as much as SPY in 2024": the move of one as a multiple of that of the other. */
+function timesTheMove(ask: Ask, a: Measured, b: Measured, quantity: QuantityMention, interval: Interval): Built | null {
+  if (!MOVED.test(ask.claim.quote) || quantity.role !== "multiple" || ask.periods.length !== 1) return null;
+  if (INVERSE.test(ask.claim.quote.toLowerCase())) return null;
+  const windows = [a, b].map(({ series }) => moveWindow(ask, series, ask.periods[0]));
+  const [one, other] = [a, b].map(({ series }, index) => windows[index] && moved(ask, series, windows[index]));
+  if (!one || !other) return null;
+  const bare = (text: string) => (/ [-/] /.test(text) ? `(${text})` : text);
+  return {
+    text: within(`${bare(one)} / ${bare(other)}`, interval, "x"),
+    used: [
+      ...a.used,
+      ...b.used,
+      quantity,
+      ...ask.periods,
+      ...ask.directions,
+      ...ask.cues.filter(({ cue }) => ["comparison", "beats", "trails"].includes(cue)),
+    ],
+  };
+}
+
+/** "AMD sells about a fifth of what Nvidia sells", "twice as much as AMD": one figure as a share or multiple of another. */
+export function ratioOf(ask: Ask): Built | null {
+  const [first, second, third] = subjectIds(ask);
+  const [quantity, another] = ask.quantities as readonly QuantityMention[];
+  if (
+    !second ||
+    third ||
+    !quantity ||
+    another ||
+    !["share", "multiple"].includes(quantity.role) ||
+    ask.periods.length > 2
+  )
+    return null;
+  const [a, b] = [measuredAs(ask, first, ask.measures[0]), measuredAs(ask, second, ask.measures.at(-1))];
+  const interval = intervalOf(quantity);
+  if (!a || !b || !interval || a.series.nature !== b.series.nature || a.series.unit !== b.series.unit) return null;
+  if (a.series.unit === "price") return timesTheMove(ask, a, b, quantity, interval);
+  const terms = [a, b].map(({ series }, index) => {
+    const named = shared(ask, a.series, b.series).periods;
+    const period = named[index] ?? named[0];
+    const window = period && placed(ask, series, period);
+    return period && !window ? null : figureTerm(ask, series, window ?? null);
+  });
+  const [top, bottom] = terms;
+  if (!top || !bottom) return null;
+  const grownTo = wordsBefore(ask, quantity, 1)[0] === "to";
+  const inverse = quantity.role === "multiple" && INVERSE.test(ask.claim.quote.toLowerCase());
+  return {
+    text: within(
+      inverse ? `${bottom} / ${top}` : `${top} / ${bottom}`,
+      interval,
+      quantity.role === "multiple" ? "x" : "ratio",
+    ),
+    used: [
+      ...a.used,
+      ...b.used,
+      quantity,
+      ...ask.periods,
+      ...(grownTo ? ask.directions.filter(({ negated }) => !negated) : []),
+      ...ask.cues.filter(({ cue }) => ["comparison", "total"].includes(cue)),
+    ],
+  };
+}

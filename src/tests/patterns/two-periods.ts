@@ -1,0 +1,59 @@
+import type { PeriodMention } from "../../claims/mention.ts";
+import { type Ask, wordsBetween } from "../ask.ts";
+import type { Built } from "../built.ts";
+import { measured, placed } from "../measured.ts";
+import { numberOf } from "../number-words.ts";
+import { earlier } from "../place.ts";
+import { type Series, term } from "../series.ts";
+import type { Window } from "../window.ts";
+import { comparisonOf } from "./versus.ts";
+
+/** "In April and May": the same of both, not the one against the other. */
+const LISTED = /^\s*(?:,|and|&)\s*(?:in )?$/;
+
+/** "Down from Q4": the quarter named, not the stretch since. */
+const asNamed = (period: PeriodMention): PeriodMention =>
+  period.relation === "from" && period.named ? { ...period, ...period.named, relation: "in" } : period;
+
+const YEARS_BEFORE = /^(?:of )?(a|one|two|three|four|five|ten|\d+) years? (?:earlier|before|ago|back)$/i;
+
+/** "Two years earlier" beside a period: that period so many years before. */
+function yearsBefore(ask: Ask, series: Series, window: Window, text: string): Window | null {
+  const count = YEARS_BEFORE.exec(text.trim())?.[1].toLowerCase();
+  if (count === undefined) return null;
+  let found = window;
+  for (let step = 0; step < numberOf(count); step++) found = earlier(series, found, "year");
+  return ask.periods.length === 2 ? found : null;
+}
+
+/** "Spends less on capex in 2025 than in 2024", "Intel raised capex in 2024 versus 2023": one series, two periods. */
+export function twoPeriods(ask: Ask): Built | null {
+  const found = measured(ask);
+  const [p1, p2, p3] = ask.periods;
+  if (!found || !p1 || !p2 || p3 || ask.quantities.length > 0) return null;
+  if (LISTED.test(wordsBetween(ask, p1.end, p2.start))) return null;
+  const { series } = found;
+  const comparison = comparisonOf(ask);
+  const way = ask.directions.find((each) => each.direction !== "flat");
+  const sign = comparison?.sign ?? (way && (way.direction === "up" ? ">" : "<"));
+  const wa = placed(ask, series, asNamed(p1));
+  const wb = (wa && yearsBefore(ask, series, wa, p2.text)) ?? placed(ask, series, asNamed(p2));
+  if (!sign || !wa || !wb || wa.text === wb.text || (series.nature === "level" && series.grain === "day")) return null;
+  const sameWay = ask.directions.filter((each) => each.direction === (sign === ">" ? "up" : "down"));
+  const later = wa.start > wb.start || comparison ? [wa, wb] : [wb, wa];
+  const average = ask.cues.filter(({ cue }) => cue === "average");
+  const long = series.grain === "month" && later.some(({ start, end }) => end - start > 31);
+  const figure = (window: Window) => (long ? `mean(${term(series)}, ${window.text})` : term(series, window));
+  if (long && average.length === 0) return null;
+  return {
+    text: `${figure(later[0])} ${sign} ${figure(later[1])}`,
+    used: [
+      ...found.used,
+      ...average,
+      p1,
+      p2,
+      ...sameWay,
+      ...ask.cues.filter(({ cue }) => ["comparison", "beats", "trails", "yoy"].includes(cue)),
+    ],
+  };
+}
