@@ -2,6 +2,7 @@ import type { Measure } from "../registry/measure.ts";
 import type { Subject } from "../registry/subject.ts";
 import { type Facts, hasWord, type Of } from "./facts.ts";
 import { NOBODY } from "./general-talk.ts";
+import { isAwaited } from "./level-side.ts";
 
 export type Figure = Of<"quantity">;
 
@@ -78,16 +79,12 @@ const LEAST_PRICE = 2;
 /** Rules of figures that only pairs of currencies have. */
 const OF_PAIRS = new Set(["parity", "pips", "handle"]);
 
-const AHEAD = new Set("incoming coming inbound next eod eow eom eoq eoy".split(" "));
-
 /** `35 tomorrow`, `40 by Christmas`, `30 incoming`: where a price goes, at the head of a clause or behind a name. */
-function isTarget(facts: Facts, { from, to }: Figure): boolean {
+function isTarget(facts: Facts, figure: Figure): boolean {
+  const { from, to } = figure;
   const heads = from === facts.clause.from || facts.subjects.some((one) => one.to === from);
-  if (!heads) return false;
-  const next = lower(facts, to) === "is" ? to + 1 : to;
-  return (
-    AHEAD.has(lower(facts, next)) || facts.periods.some((one) => one.from === to && one.period.relation !== "over")
-  );
+  const timed = facts.periods.some((one) => one.from === to && one.period.relation !== "over");
+  return heads && (timed || isAwaited(facts, figure));
 }
 
 /** The figures of a clause that measure something, in order. */

@@ -150,25 +150,9 @@ const PAST = new WordSet("was were gave fell rose went had said got closed opene
 const tellsOfPast = ({ tokens, clause }: Facts) =>
   leanOf(tokens, clause.from, clause.to) === "back" && PAST.in(tokens, clause.from, clause.to);
 
-const BESIDE_TARGET = new Set("above below over under at near to from off on inflation 2% the".split(" "));
-const TARGETS = new WordSet("target targets");
-
-/** `Above target`, `off its target`: a target that is a mark to be held against, in a clause where nothing else looks ahead. */
-const isMark = ({ tokens, cues }: Facts) => {
-  const future = cues.filter((one) => one.cue === "future");
-  return (
-    future.length > 0 &&
-    future.every(
-      ({ from, to }) =>
-        to === from + 1 && TARGETS.has(tokens[from]) && BESIDE_TARGET.has(tokens[from - 1]?.lower ?? ""),
-    )
-  );
-};
-
 /** Future words that carry the claim itself, not `should have` or a past report of plans. */
 function isAhead(input: KindInput): boolean {
   const { facts } = input;
-  if (isMark(facts)) return false;
   const strong = hasWord(
     facts,
     "will won't wont 'll gonna going shall hits coming forecast forecasts expect expects expected predict prediction target targets about see should soon due mark heading headed",

@@ -38,12 +38,16 @@ const isHeaded = ({ tokens }: Facts, at: number) => HEADED.has(tokens[at - 1]?.l
 
 const TO_COME = /^(?:by|before|this|tomorrow|tmrw|tmr|next|eod|eow|eom|eoq|eoy|coming|incoming|inbound|soon)$/;
 
+/** Whether the words behind a figure say that it is still to come: `tomorrow`, `is incoming`. */
+export const isAwaited = ({ tokens }: Facts, { to }: Of<"quantity">) =>
+  TO_COME.test(tokens[to]?.lower === "is" ? (tokens[to + 1]?.lower ?? "") : (tokens[to]?.lower ?? ""));
+
 /** `135 by Friday`, `30 tomorrow`, `40 incoming`: a level, and behind it that it is still to come. */
-export const isToCome = ({ tokens, measures }: Facts, { to, quantity }: Of<"quantity">) =>
-  quantity.role === "level" &&
-  (isMoney(quantity.unit) || quantity.unit === "") &&
-  measures.every((one) => one.measure === "price") &&
-  (TO_COME.test(tokens[to]?.lower ?? "") || (tokens[to]?.lower === "is" && TO_COME.test(tokens[to + 1]?.lower ?? "")));
+export const isToCome = (facts: Facts, figure: Of<"quantity">) =>
+  figure.quantity.role === "level" &&
+  (isMoney(figure.quantity.unit) || figure.quantity.unit === "") &&
+  facts.measures.every((one) => one.measure === "price") &&
+  isAwaited(facts, figure);
 
 /**
  * On which side of today's level a level to come lies: of the one known where it was said (`sold at 1,100, goes to 600`);

@@ -73,11 +73,26 @@ const isNextStep = (tokens: readonly Token[], i: number) =>
   (monthAt(tokens, i + 1) !== null ||
     (["in", "by"].includes(tokens[i + 1]?.lower ?? "") && monthAt(tokens, i + 2) !== null));
 
-const STANDS = new Set("above below on over under past inflation % percent".split(" "));
+const STANDS = new Set("above below over under at near to from off on past inflation % percent".split(" "));
+const MATCHED = new Set("beat beats beaten missed misses topped tops exceeded exceeds surpassed".split(" "));
+const OWNERS = new Set("the its their his her our own".split(" "));
 
-/** `Above target`, `the 2% target`, `its inflation target`: what a figure is held against, not one to come. */
-export const isHeldAgainst = (tokens: readonly Token[], at: number) =>
-  tokens[at].lower === "target" && STANDS.has(tokens[at - 1]?.lower ?? "");
+const EDGES = new Set([",", ";", ":", "(", ")", ".", "!", "?", "—", "and", "but", "so", "if", "which", "while"]);
+
+/** Whether a word of beating or missing governs the word at `at`, up to five tokens before it. */
+function isMatched(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 5) && !EDGES.has(tokens[i].lower); i--)
+    if (MATCHED.has(tokens[i].lower)) return true;
+  return false;
+}
+
+/** `Above target`, `off its target`, `the 2% target`, `missed revenue guidance`: what a figure is held against, not one to come. */
+export const isHeldAgainst = (tokens: readonly Token[], at: number) => {
+  if (!NOUNS.has(tokens[at].lower)) return false;
+  const behind = OWNERS.has(tokens[at - 1]?.lower ?? "") ? at - 2 : at - 1;
+  const stands = tokens[at].lower.startsWith("target") && STANDS.has(tokens[behind]?.lower ?? "");
+  return stands || isMatched(tokens, at);
+};
 
 /** Which way the words of a stretch of tokens look: periods named without a year are the next or the last of their name. */
 export function leanOf(tokens: readonly Token[], from: number, to: number): Lean {
@@ -107,8 +122,6 @@ export function isPresent(tokens: readonly Token[], from: number, to: number): b
   for (let i = from; i < to; i++) if (PRESENT.has(tokens[i].lower)) return true;
   return false;
 }
-
-const EDGES = new Set([",", ";", ":", "(", ")", ".", "!", "?", "—", "and", "but", "so", "if", "which", "while"]);
 
 /** The stretch around a token that marks and conjunctions bound. */
 export function around(

@@ -27,7 +27,7 @@ export function isSteady(test: Test, verdict: Verdict, moving: boolean): boolean
 interface Events {
   /** Days on which a fact the test reads became public, rising. */
   facts: readonly Day[];
-  /** Those of them on which more may happen than that what is known grows: revisions, and facts that are not daily. */
+  /** Those of them on which more may happen than that what is known grows: revisions, and periods within or before those known. */
   stops: readonly Day[];
   /** Those on which a series that seemed to have ended may go on. */
   starts: readonly Day[];

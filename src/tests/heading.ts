@@ -1,6 +1,7 @@
 import type { Mention, PeriodMention } from "../claims/mention.ts";
 import { CALENDAR_YEAR } from "../fiscal.ts";
 import { type Ask, part } from "./ask.ts";
+import { isThen } from "./sentence.ts";
 
 /** Time words of its own that no period mention carries: the item speaks of another time than its heading. */
 const OWN_TIME = /\b(?:is|are|now|currently|today|yet|then|later|next|will|so far|ever|since|this|last|ytd)\b/i;
@@ -78,7 +79,7 @@ export function withHeading(ask: Ask): Ask | null {
   if (ask.quantities.length + ask.directions.length === 0) return null;
   const sentence = sentenceOf(ask);
   const heading = headingOf(sentence);
-  if (!heading || heading.period.end > offset) return null;
+  if (!heading || isThen(ask, heading.period) || heading.period.end > offset) return null;
   if (sentence.filter(isPeriod).some(({ text }) => text !== heading.period.text)) return null;
   const { period, measure, subject } = heading;
   const lent: Mention[] = [period, ...wayBefore(ask)];

@@ -1,19 +1,22 @@
 import { numberOf } from "./number-words.ts";
 
-const BEFORE =
-  /\b(most|the majority|a majority|more than half|over half|at least half|half|some|a few|several|many|few|part|all but (\w+)|all except (\w+)) (?:of )?(?:the |its |these |those )?(?:\w+ )?$/i;
+const WORDS =
+  "most|the majority|a majority|more than half|over half|at least half|half|some|a few|several|many|few|part|all but (\\w+)|all except (\\w+)";
+const BEFORE = new RegExp(`\\b(${WORDS}) (?:of )?(?:the |its |these |those )?(?:\\w+ )?$`, "i");
+
+/** The words themselves, for a pattern that has taken them into account. */
+export const HOW_MANY = new RegExp(`\\b(?:${WORDS})\\b`, "i");
 
 /** Of how many of a group a statement is made: a count in the test language, or null where the words are too vague for one. */
 export interface HowMany {
   count: string | null;
-  words: string;
 }
 
 /**
  * How many of `size` the words right before a group's name speak of; null where they speak of all of it or say a number.
  *
  * @example
- * howManyOf("all but one of the ", 7) // => { count: "= 6", words: "all but one of the " }
+ * howManyOf("all but one of the ", 7) // => { count: "= 6" }
  */
 export function howManyOf(before: string, size: number): HowMany | null {
   const match = BEFORE.exec(before);
@@ -34,5 +37,5 @@ export function howManyOf(before: string, size: number): HowMany | null {
     several: ">= 3",
   };
   const count = word.startsWith("all ") ? (but >= 1 && but < size ? `= ${size - but}` : null) : (counts[word] ?? null);
-  return { count, words: match[0] };
+  return { count };
 }

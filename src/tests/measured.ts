@@ -105,11 +105,15 @@ function oilMeant(ask: Ask, series: Series): Series | null {
 
 const quoteOf = ({ claim }: Ask) => claim.quote.toLowerCase();
 
+/** "TSMC hiked prices", "Tesla cut prices": what a firm asks for its goods, not what its shares cost. */
+const isOfGoods = (ask: Ask, subject: string, mention: MeasureMention | undefined) =>
+  mention?.measure === "price" && /^prices$/i.test(mention.text) && ask.registry.subject(subject)?.kind === "company";
+
 /** The series a subject and the words' measure mean; null when neither words nor claim name a measure it can have. */
 export function measuredAs(ask: Ask, subject: string, mention: MeasureMention | undefined): Measured | null {
   const spoken = definedByWords(ask) ?? mention?.definition ?? mention?.measure ?? unnamed(ask, subject);
   const named = spoken === "cost" && ask.registry.subject(subject)?.kind === "commodity" ? "price" : spoken;
-  if (named === NONE) return null;
+  if (named === NONE || isOfGoods(ask, subject, mention)) return null;
   const ofMonths =
     ask.periods.some(isMonth) || cueOf(ask, "mom") !== undefined || quantifierOf(quoteOf(ask))?.unit === "month";
   const series = seriesMeant(ask.registry, subject, named, ofMonths);

@@ -1,5 +1,5 @@
 import type { Mention } from "../claims/mention.ts";
-import { type Ask, part } from "./ask.ts";
+import { type Ask, part, wordsBetween } from "./ask.ts";
 
 /** The distinct things of a kind that the rest of the claim's sentence names. */
 function named(ask: Ask, kind: "subject" | "period"): Mention[] {
@@ -15,11 +15,16 @@ export function withSentenceSubject(ask: Ask): Ask {
   return found.length === 1 ? part(ask, [...ask.mentions, ...found]) : ask;
 }
 
-const THEN = /^\s*,?\s*(?:and |but )?(?:then|before|after which|only to)\b/i;
+/** Words that part what came first from what came after it: neither is of the time of the other. */
+export const THEN = /^\s*,?\s*(?:and |but )?(?:then|before|after which|only to)\b/i;
 
-/** "Doubled, then halved in 2022": what came first is not of the time of what came then. */
-const isThen = (ask: Ask, period: Mention) =>
-  period.start > (ask.mentions.at(-1)?.end ?? 0) && THEN.test(ask.claim.span.suffix);
+const BEHIND_THEN = /\b(?:then|after which|only to)\s+(?:\w+\s+){0,2}$/i;
+
+/** "Doubled, then halved in 2022", "rose in 2022, then halved": what came first is not of the time of what came then. */
+export const isThen = (ask: Ask, period: Mention) =>
+  period.start > (ask.mentions.at(-1)?.end ?? 0)
+    ? THEN.test(ask.claim.span.suffix)
+    : BEHIND_THEN.test(ask.claim.span.prefix + wordsBetween(ask, 0, ask.mentions[0]?.start ?? 0));
 
 /** The period of the rest of the sentence, for words that name none: the last one before them, else the only one. */
 export function withSentencePeriod(ask: Ask): Ask | null {
@@ -32,9 +37,8 @@ export function withSentencePeriod(ask: Ask): Ask | null {
   );
   const { offset } = ask;
   const before = offset === null ? undefined : found.findLast((mention) => mention.end <= offset);
-  const after = found.length === 1 && !isThen(ask, found[0]) ? found[0] : undefined;
-  const lent = before ?? after;
-  return lent && !(isDay(lent) && followsTrade(ask)) ? part(ask, [...ask.mentions, lent]) : null;
+  const lent = before ?? (found.length === 1 ? found[0] : undefined);
+  return lent && !isThen(ask, lent) && !(isDay(lent) && followsTrade(ask)) ? part(ask, [...ask.mentions, lent]) : null;
 }
 
 const isDay = (period: Mention) => period.kind === "period" && period.grain === "day";

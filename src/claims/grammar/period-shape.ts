@@ -69,8 +69,8 @@ const yearsAround = (said: Day) => {
 /** Days after its end within which a quarter is still to be reported: words that look ahead may mean it. */
 const TO_BE_REPORTED = 40;
 
-/** Days after its end by which a quarter is no longer what words without a tense mean. */
-const LONG_OVER = 190;
+/** Days after its end by which a quarter or half, the next of which is then near, is no longer what words without a tense mean. */
+const LONG_OVER = { quarter: 190, half: 120 };
 
 /** A fiscal quarter or half whose year was not said. */
 export function fiscalWithoutYear(part: { quarter?: 1 | 2 | 3 | 4; half?: 1 | 2 }): (when: When) => Settled {
@@ -81,7 +81,7 @@ export function fiscalWithoutYear(part: { quarter?: 1 | 2 | 3 | 4; half?: 1 | 2 
     const over = options.filter(({ last }) => last !== null && last <= saidAt);
     const past = nearest(over, { ...when, future: false, past: true });
     const due = past.last !== null && past.last <= when.saidAt && when.saidAt - past.last <= TO_BE_REPORTED;
-    const stale = !when.past && past.last !== null && saidAt - past.last > LONG_OVER;
+    const stale = !when.past && past.last !== null && saidAt - past.last > LONG_OVER[part.half ? "half" : "quarter"];
     return (when.future && !due) || stale ? nearest(options, { ...when, future: true }) : past;
   };
 }

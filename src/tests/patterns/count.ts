@@ -1,7 +1,7 @@
 import type { QuantityMention } from "../../claims/mention.ts";
 import { type Ask, subjectIds, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
-import { type HowMany, howManyOf } from "../how-many.ts";
+import { HOW_MANY, type HowMany, howManyOf } from "../how-many.ts";
 import { intervalOf } from "../interval.ts";
 import { measuredAs } from "../measured.ts";
 import { moved, moveWindow } from "../move-window.ts";
@@ -14,9 +14,6 @@ const COMPARED =
 
 const SIGNS = { exact: "=", "more-than": ">", "at-least": ">=", "less-than": "<", "at-most": "<=", range: "=" };
 const countOf = ({ bound, low, high }: QuantityMention) => `${SIGNS[bound]} ${low ?? high ?? 0}`;
-
-const HOW_MANY =
-  /\b(?:most|majority|more than half|over half|at least half|half|some|a few|several|all (?:but|except) \w+)\b/i;
 
 /** "Most of the Magnificent Seven", "all but one of them": how many, told by words. */
 export const spokenOf = (ask: Ask): HowMany | null =>

@@ -109,8 +109,9 @@ const TRADED_SHARES = /\bchanged hands\b|\bshares (?:were )?traded\b|\bvolume\b/
 
 /** "Traded above 140 today", "opened at 130", "300 million shares changed hands": the session's high, low, open or volume. */
 function duringSession(ask: Ask, found: Measured | null, quantity: QuantityMention | undefined): Measured | null {
-  if (!found || !quantity || found.series.grain !== "day" || found.series.unit !== "price") return found;
+  if (!found || !quantity || found.series.unit !== "price") return found;
   const { quote } = ask.claim;
+  if (found.series.grain !== "day") return OPENED.test(quote) ? null : found;
   const as = (measure: string): Measured | null => {
     const series = seriesMeant(ask.registry, found.series.subject, measure, false);
     return series && { series, used: [...found.used, ...ask.cues.filter(({ cue }) => cue === "intraday")] };
@@ -176,7 +177,14 @@ export function level(ask: Ask): Built | null {
           cue === "split-before" || (NEVER.test(ask.claim.quote) && cue === "negation" && /^no$/i.test(text)),
       ),
     ],
-    phrases: [LASTING, EACH_MONTH, CLOSING, ANY_PERIOD, /\bchanged hands\b/, OPENED],
+    phrases: [
+      LASTING,
+      EACH_MONTH,
+      CLOSING,
+      ANY_PERIOD,
+      /\bchanged hands\b/,
+      ...(series.measure === "open" ? [OPENED] : []),
+    ],
     assumptions: [...(window ? [] : [latestWords(ask, series)]), ...figure.assumptions],
   };
 }

@@ -1,6 +1,7 @@
 import type { Mention } from "../../claims/mention.ts";
 import { type Ask, part, wordsBetween } from "../ask.ts";
 import { allOf, type Built } from "../built.ts";
+import { THEN } from "../sentence.ts";
 
 const BREAK = /[,;:.!?—–(]|\b(?:and|but|while|whereas|after|against|versus|vs|from|then|though|with)\b/;
 
@@ -37,16 +38,32 @@ const KINDS = ["subject", "measure", "period"] as const;
 const OTHERS =
   /\b(?:rest|others?|everyone|everybody|everything|peers?|rivals?|competitors?|nobody|no one|market|most of|elsewhere)\b/;
 
+/** A clause of several: its mentions, and how many times "then" has been said before it. */
+interface Clause {
+  mentions: readonly Mention[];
+  time: number;
+}
+
 /** A clause with what it leaves out taken from the clause before it, or from the one after where none before has it. */
-function completed(clause: readonly Mention[], others: readonly (readonly Mention[])[]): Mention[] {
+function completed({ mentions, time }: Clause, others: readonly Clause[]): Mention[] {
   const lent = KINDS.flatMap((kind) => {
-    if (clause.some((mention) => mention.kind === kind)) return [];
+    if (mentions.some((mention) => mention.kind === kind)) return [];
     const lends = (mention: Mention) =>
       mention.kind === kind && !(mention.kind === "period" && mention.relation === "since");
-    const donor = others.find((other) => other.some(lends)) ?? [];
-    return donor.filter(lends);
+    const donor = others.find((other) => (kind !== "period" || other.time === time) && other.mentions.some(lends));
+    return donor?.mentions.filter(lends) ?? [];
   });
-  return [...clause, ...lent];
+  return [...mentions, ...lent];
+}
+
+/** The clauses with their times: "rose in 2023, then halved" tells of two. */
+function timed(ask: Ask, cut: readonly Mention[][]): Clause[] {
+  let time = 0;
+  return cut.map((mentions, index) => {
+    const before = cut[index - 1]?.at(-1)?.end;
+    if (before !== undefined && THEN.test(wordsBetween(ask, before, mentions[0].start))) time++;
+    return { mentions, time };
+  });
 }
 
 /**
@@ -64,9 +81,12 @@ export function parts(build: (ask: Ask) => Built | null): (ask: Ask) => Built | 
       return !named && index > 0 && OTHERS.test(wordsBetween(ask, from, clause.at(-1)?.end ?? from));
     });
     if (foreign) return null;
-    const built = cut.map((clause, index) => {
-      const others = [...cut.slice(0, index).reverse(), ...cut.slice(index + 1)];
-      return build(part(ask, completed(clause, others)));
+    const all = timed(ask, cut);
+    const built = all.map((clause, index) => {
+      const others = [...all.slice(0, index).reverse(), ...all.slice(index + 1)];
+      const mentions = completed(clause, others);
+      const told = clause.time === 0 || mentions.some(({ kind }) => kind === "period");
+      return told ? build(part(ask, mentions)) : null;
     });
     if (built.some((found) => found === null)) return null;
     return allOf(built as Built[], / or |^if /);

@@ -1,4 +1,4 @@
-import { isoOf, partsOf } from "../../calendar.ts";
+import { dayFrom, isoOf, partsOf } from "../../calendar.ts";
 import type { PeriodMention } from "../../claims/mention.ts";
 import { type Ask, cueOf, subjectIds, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
@@ -38,7 +38,7 @@ function entryOf(ask: Ask, series: Series, period: PeriodMention): string | null
 function exitDay(ask: Ask, period: PeriodMention, words: string): number | null {
   if (!WHOLE_YEAR.test(words)) return lastWeekday(ask.saidAt);
   const { year, month, day } = partsOf(period.last ?? 0);
-  const ends = new Date(Date.UTC(year + 1, 11, 31)).getTime() / 86_400_000;
+  const ends = dayFrom(year + 1, 12, 31);
   if (month !== 12 || day !== 31 || ask.saidAt - ends > LATELY) return null;
   return lastWeekday(Math.min(ask.saidAt, ends));
 }

@@ -10,6 +10,7 @@ import { fiscalCalendar, type Series, term } from "../series.ts";
 import { isForecast } from "../stance.ts";
 import { fiscalWindow, quarterStep } from "../window.ts";
 import { against, endsOf } from "./growth.ts";
+import { isAgainstGuidance } from "./guidance-beaten.ts";
 
 /** Words that promise more than a move of any size: a fall of 1 % is no collapse, and no test should call it one. */
 const STRONG =
@@ -25,7 +26,7 @@ const NOT_BEYOND =
   /\b(?:not|never|n[’']t) (?:been|stood|traded|closed|cost) (?:any )?(?:lower|higher|cheaper|dearer)\b.*\bsince\b/i;
 /** "Will report tomorrow and raise its guidance": what is raised is no price. */
 const OF_ITS_OWN =
-  /\b(?:its|their|the) (?:\w+ )?(?:guidance|guide|outlook|forecast|dividend|buybacks?|prices|headcount)\b/i;
+  /\b(?:its|their|the) (?:\w+ )?(?:prices|headcount)\b|\b(?:its|their|the|rais\w+|lift\w+|cut\w*|hik\w+|lower\w+|boost\w*|slash\w*|trim\w*|up(?:ped|s)) (?:\w+ )?(?:guidance|guide|outlook|forecast|dividend|buybacks?)\b/i;
 /** "Against the same quarter of the year before". */
 const SAME_TIME = /\bthe same (?:quarter|month|period|time)(?: of| a)?\b/;
 
@@ -99,7 +100,7 @@ export function trend(ask: Ask): Built | null {
   const isRelative = cueOf(ask, "yoy", "qoq", "mom") !== undefined;
   if (subjectIds(ask).length !== 1 || (cueOf(ask, "beats", "trails") && !isRelative)) return null;
   const { series } = found;
-  if (series.measure.endsWith("_guidance") || NOT_BEYOND.test(ask.claim.quote)) return null;
+  if (series.measure.endsWith("_guidance") || isAgainstGuidance(ask) || NOT_BEYOND.test(ask.claim.quote)) return null;
   if (ask.measures.length === 0 && OF_ITS_OWN.test(ask.claim.quote)) return null;
   const [first, ...others] = ask.directions;
   if (others.some((each) => each.direction !== first.direction || each.negated !== first.negated)) return null;

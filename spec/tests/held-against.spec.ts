@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { dayOf } from "../../src/calendar.ts";
+import { mentionsOf } from "../../src/claims/mentions-of.ts";
+import { DEFAULT_REGISTRY } from "../../src/registry/registry.ts";
+import { proposition } from "./said.ts";
+
+const periodOf = (text: string, saidAt: string) =>
+  mentionsOf(text, { saidAt: dayOf(saidAt), registry: DEFAULT_REGISTRY }).find(({ kind }) => kind === "period");
+
+describe("what a figure was held against", () => {
+  it.each([
+    "Inflation was above its target in June",
+    "Inflation was near the target in June",
+    "Revenue missed its guidance in June",
+    "Sales beat the company's own forecast in June",
+  ])("does not look ahead: %s", (text) => {
+    expect(periodOf(text, "2025-07-15")).toMatchObject({ first: dayOf("2025-06-01"), last: dayOf("2025-06-30") });
+  });
+
+  it.each(["Our forecast is a fall of 3% in June", "Inflation will miss its target in June"])(
+    "does where the words do: %s",
+    (text) => {
+      expect(periodOf(text, "2025-07-15")).toMatchObject({ first: dayOf("2026-06-01") });
+    },
+  );
+
+  it.each(["Meta's revenue missed guidance by a mile", "Microsoft's capex missed guidance"])(
+    "is no forecast of what follows where no period was named: %s",
+    (text) => {
+      expect(proposition(text, "2025-07-15", { kind: "guidance" })).toBe("no-period");
+    },
+  );
+});
+
+describe("guidance that was raised", () => {
+  it("is no move of the price", () => {
+    expect(proposition("Nvidia raised guidance for Q3", "2025-07-15", { kind: "guidance" })).not.toContain("close(");
+  });
+});
+
+describe("the prices of a firm", () => {
+  it.each(["TSMC hiked prices in Q2", "Tesla cut prices by 5% in April"])("are no price of its shares: %s", (text) => {
+    expect(proposition(text, "2025-07-15")).not.toContain("close(");
+  });
+});
+
+describe("a half of the year without a year or a tense", () => {
+  it.each([
+    ["2025-06-15", "2025-07-01"],
+    ["2025-03-10", "2024-07-01"],
+    ["2025-09-10", "2025-07-01"],
+  ])("said on %s begins on %s", (saidAt, first) => {
+    expect(periodOf("gold > 6k in h2", saidAt)).toMatchObject({ first: dayOf(first) });
+  });
+});
+
+describe("what came then", () => {
+  it.each(["Nvidia rose in 2023, then halved", "In 2023 Nvidia rose, and then fell by a third"])(
+    "is not of the time of what came first: %s",
+    (text) => {
+      expect(proposition(text, "2025-07-15")).toBe("unread-restriction");
+    },
+  );
+
+  it("keeps the time it has of its own", () => {
+    expect(proposition("Nvidia fell in 2022, then rose in 2023", "2025-07-15")).toBe(
+      "change(close(NVDA), 2022) < 0% and change(close(NVDA), 2023) > 0%",
+    );
+  });
+});
+
+describe("the open of a price published by the month", () => {
+  it("has no test", () => {
+    expect(proposition("Gold opened above 3300 in June", "2025-07-15")).toBe("unread-restriction");
+    expect(proposition("Gold was above 3300 in June", "2025-07-15")).toBe("price(Gold, 2025-06) > 3300 USD/toz");
+  });
+});
