@@ -46,6 +46,44 @@ describe("the checker", () => {
     expect(codes("revenue(NVDA, FY2025) / revenue(AMD, 2024) ~ about 5")).toEqual([]);
   });
 
+  it("refuses a number of things where money, a ratio or other things are meant, wherever it stands", () => {
+    expect(problems("capex(MSFT, FY2025Q2) > 20 parrots")[0].message).toBe(
+      "20 parrots is no amount of money, and capex(MSFT, FY2025Q2) is one",
+    );
+    expect(codes("change(close(NVDA), 2025) > 20 parrots")).toEqual(["unit"]);
+    expect(codes("20 barrels + 3 parrots > 4")).toEqual(["unit"]);
+    expect(codes("streak(close(NVDA) > 3 parrots, 2024) > 3")).toEqual(["unit"]);
+    expect(codes("capex(MSFT, FY2025Q2) in 20..30 parrots")).toEqual(["unit"]);
+    expect(codes("deliveries(TSLA, 2024) > 400k vehicles and deliveries(TSLA, 2024) / 4 vehicles > 3")).toEqual([]);
+  });
+
+  it("takes the unit of a count from the record", () => {
+    const onRecord = { subjects: new Set<string>(), measures: new Set<string>(), units: () => ["vehicle"] };
+    const text = "deliveries(TSLA, 2024) > 400k parrots";
+    const [problem] = check(parse(text).proposition as Node, DEFAULT_REGISTRY, text, onRecord);
+    expect(problem).toMatchObject({ code: "unit", remedy: "400k vehicle" });
+  });
+
+  it("refuses money times money, which is no amount of anything", () => {
+    expect(problems("close(NVDA, 2025) * close(AMD, 2025) > 5")[0]).toMatchObject({
+      code: "unit",
+      remedy: "close(NVDA, 2025) / close(AMD, 2025)",
+    });
+    expect(codes("close(NVDA, 2025) * 3 > 5 USD")).toEqual([]);
+    expect(codes("5 USD * 7.8 HKD/USD > 30 HKD")).toEqual([]);
+  });
+
+  it.each([
+    ["cagr(capex(MSFT), FY2024) > 10%", "cagr(capex(MSFT), FY2019..FY2024)"],
+    ["growth(capex(MSFT, FY2024)) > 10%", "growth(capex(MSFT), FY2024)"],
+    ["corr(close(NVDA, 2025-01), close(AMD, 2025-01)) > 50%", "corr(close(NVDA), close(AMD), 2025-01)"],
+    ["asof(capex(MSFT), 2025-03-01) > 3bn USD", "asof(capex(MSFT, FY2025Q2), 2025-03-01)"],
+    ["capex(FY2024, MSFT) > 3bn USD", "capex(MSFT, FY2024)"],
+  ])("says how the arguments of %s must have been meant", (text, remedy) => {
+    expect(problems(text)).toMatchObject([{ code: "arguments", remedy }]);
+    expect(codes("let ends = FY2022..FY2024; cagr(capex(MSFT), ends) > 10%")).toEqual([]);
+  });
+
   it("reports every problem, in the order of the text", () => {
     expect(codes("capx(MSFT, FY2025) > 1 and NVDA > 5 and capex(MSFT, 2025-02-30) > 20 billion")).toEqual([
       "unknown-name",

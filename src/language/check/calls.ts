@@ -4,9 +4,10 @@ import { FUNCTIONS } from "../functions/functions.ts";
 import { periodSpelled } from "../period-spellings.ts";
 import { periodAt } from "../periods.ts";
 import { print } from "../print.ts";
-import { currencyOnRecord } from "./currencies.ts";
+import { kindAt, wrongArguments } from "./arguments.ts";
+import { dimensionOnRecord } from "./currencies.ts";
 import { expectShared, measureDimension } from "./dimensions.ts";
-import { knownMeasure, knownSubject } from "./names.ts";
+import { knownMeasure, knownSubject, samplePeriod } from "./names.ts";
 import { typeOf } from "./type-of.ts";
 import { type CheckScope, FAILED, report, type Type } from "./types.ts";
 
@@ -15,9 +16,6 @@ export function callType(node: NodeOf<"call">, scope: CheckScope): Type {
   const entry = FUNCTIONS.get(node.name);
   return entry ? functionType(entry, node, scope) : measureType(node, scope);
 }
-
-const kindAt = (signature: Signature, i: number): Kind | undefined =>
-  i < signature.takes.length ? signature.takes[i] : signature.more;
 
 function functionType(entry: FunctionEntry, node: NodeOf<"call">, scope: CheckScope): Type {
   let fitting = entry.signatures;
@@ -31,10 +29,10 @@ function functionType(entry: FunctionEntry, node: NodeOf<"call">, scope: CheckSc
   }
   if (types.some((type) => type.kind === "failed")) return FAILED;
   const signature = fitting.find((one) => node.args.length >= one.takes.length);
-  if (!signature) return wrongArguments(entry, node, scope);
+  if (!signature || (entry.overRange && !types.at(-1)?.isRange)) return wrongArguments(entry, node, types, scope);
   if (entry.name === "sum" && !addsUp(node, scope)) return FAILED;
   if (entry.ofMeasure && !isMeasured(node.args[0], entry.ofMeasure === "combined"))
-    return wrongArguments(entry, node, scope);
+    return wrongArguments(entry, node, types, scope);
   if (!oneUnit(signature, node, types, scope)) return FAILED;
   const dimension = entry.unit === "same" ? (types[0]?.dimension ?? "any") : entry.unit === "ratio" ? "ratio" : "bare";
   return {
@@ -48,16 +46,6 @@ function functionType(entry: FunctionEntry, node: NodeOf<"call">, scope: CheckSc
 function oneUnit(signature: Signature, node: NodeOf<"call">, types: Type[], scope: CheckScope): boolean {
   if (signature.more !== "figure") return true;
   return node.args.every((arg, i) => expectShared(scope, node, [node.args[0], types[0]], [arg, types[i]]));
-}
-
-function wrongArguments(entry: FunctionEntry, node: NodeOf<"call">, scope: CheckScope): Type {
-  const example = entry.example.includes(" ") ? entry.example : print(node);
-  return report(scope, node, {
-    code: "arguments",
-    message: `${print(node)} does not fit ${entry.name}`,
-    expected: entry.signatures.map(({ shape }) => shape).join(" or "),
-    remedy: `For example: ${example}`,
-  });
 }
 
 /** A measure of a subject with its period, of which several versions may be on record. */
@@ -90,7 +78,7 @@ function measureType(node: NodeOf<"call">, scope: CheckScope): Type {
   if (subject?.kind !== "name" || more.length > 0) return noSubject(node, scope);
   // What a currency costs is money of one kind for money of another: which, only the record knows.
   const isRate = scope.registry.subject(subject.name)?.kind === "currency";
-  const dimension = isRate ? "any" : (currencyOnRecord(node.name, subject.name, scope) ?? measureDimension(measure));
+  const dimension = isRate ? "any" : (dimensionOnRecord(node.name, subject.name, scope) ?? measureDimension(measure));
   const percent = dimension === "ratio" && measure?.unit === "ratio" ? ({ percent: true } as const) : {};
   if (!period) return { kind: "series", dimension, ...percent };
   return isPeriod(period, scope) ? { kind: "figure", dimension, ...percent } : FAILED;
@@ -102,8 +90,17 @@ function noSubject(node: NodeOf<"call">, scope: CheckScope): Type {
     code: "arguments",
     message: subject ? `${print(node)} does not fit the measure ${node.name}` : `${node.name} needs a subject`,
     expected: `${node.name}(subject) or ${node.name}(subject, period)`,
-    remedy: `For example: ${node.name}(MSFT, FY2025Q2). Names with spaces are quoted.`,
+    remedy: rearranged(node, scope),
   });
+}
+
+/** The measure with the subject and the period that stand among its arguments, in their order. */
+function rearranged(node: NodeOf<"call">, scope: CheckScope): string {
+  const subject = node.args.find((arg) => arg.kind === "name");
+  const period = node.args.find((arg) => arg !== subject && periodAt(arg) !== undefined);
+  if (subject) return print({ ...node, args: period ? [subject, period] : [subject] });
+  const text = period ? print(period) : samplePeriod(node, scope);
+  return `For example: ${node.name}(MSFT, ${text}). Names with spaces are quoted.`;
 }
 
 const PERIODS = "FY2025, FY2025Q2, 2024, 2024Q4, 2025-03, 2025-01-27 or a range of two";

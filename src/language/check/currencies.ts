@@ -2,13 +2,13 @@ import type { CallNode, Node } from "../ast.ts";
 import { measureCalls } from "../definitions.ts";
 import { unitOnRecord } from "../on-record.ts";
 import { print } from "../print.ts";
-import { isMoney, unitOf } from "../unit.ts";
+import { unitOf } from "../unit.ts";
 import { type CheckScope, type Dimension, report, type Type } from "./types.ts";
 
-/** The currency that the figures of a measure of a subject are in on record; undefined where no one unit of money is. */
-export function currencyOnRecord(measure: string, subject: string, { registry, onRecord }: CheckScope) {
+/** The unit that the figures of a measure of a subject are in on record; undefined where there is no one unit. */
+export function dimensionOnRecord(measure: string, subject: string, { registry, onRecord }: CheckScope) {
   const unit = onRecord && unitOnRecord(onRecord, registry, subject, measure);
-  return unit !== undefined && isMoney(unitOf(unit)) ? unitOf(unit) : undefined;
+  return unit === undefined ? undefined : unitOf(unit) || undefined;
 }
 
 type Typed = [node: Node, type: Type];

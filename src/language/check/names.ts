@@ -52,10 +52,13 @@ export function knownMeasure(node: NodeOf<"call">, scope: CheckScope): boolean {
 /** A period that could follow, by how often the measure is published. */
 const PERIOD_FOR = { day: "2025-01-27", month: "2025-01", quarter: "FY2025Q2", year: "FY2025" } as const;
 
+/** A period of the kind that a measure is published for. */
+export const samplePeriod = (call: { name: string } | undefined, { registry }: CheckScope): string =>
+  PERIOD_FOR[registry.measure(call?.name ?? "")?.grain ?? "day"];
+
 /** `close(NVDA, 2025-01-27)`: a measure with a period of the kind it is published for. */
-function example(measure: string, subject: string, { registry }: CheckScope): string {
-  return `${measure}(${printName(subject)}, ${PERIOD_FOR[registry.measure(measure)?.grain ?? "day"]})`;
-}
+const example = (measure: string, subject: string, scope: CheckScope): string =>
+  `${measure}(${printName(subject)}, ${samplePeriod({ name: measure }, scope)})`;
 
 /** The first measure in a node that lacks its period, and how to write it with one. */
 export function withoutPeriod(scope: CheckScope, node: Node): { node: Node; remedy: string } | undefined {

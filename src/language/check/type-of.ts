@@ -6,7 +6,7 @@ import { periodAt } from "../periods.ts";
 import { print } from "../print.ts";
 import { callType } from "./calls.ts";
 import { withinDeadline } from "./deadline.ts";
-import { dimensionOf, expectShared, shared, timesOrOver } from "./dimensions.ts";
+import { dimensionOf, expectProduct, expectShared, shared, timesOrOver } from "./dimensions.ts";
 import { loneName } from "./names.ts";
 import { type CheckScope, expectKind, FAILED, report, TRUTH, type Type } from "./types.ts";
 
@@ -111,7 +111,7 @@ function rangeType(node: NodeOf<"range">, scope: CheckScope): Type {
       expected: "the earlier period first",
       remedy: print({ ...node, low: node.high, high: node.low }),
     });
-  return { kind: "period", dimension: "any" };
+  return { kind: "period", dimension: "any", isRange: true };
 }
 
 function binaryType(node: NodeOf<"binary">, scope: CheckScope): Type {
@@ -120,6 +120,7 @@ function binaryType(node: NodeOf<"binary">, scope: CheckScope): Type {
   const right = expectKind(scope, node.right, b, ["figure", "series"], A_FIGURE);
   if (!left || !right) return FAILED;
   const kind = a.kind === "series" || b.kind === "series" ? "series" : "figure";
+  if (!expectProduct(scope, node, a.dimension, b.dimension)) return FAILED;
   if (node.op === "*" || node.op === "/") return { kind, dimension: timesOrOver(node.op, a.dimension, b.dimension) };
   if (!expectShared(scope, node, [node.left, a], [node.right, b])) return FAILED;
   const percent = a.percent && b.percent ? ({ percent: true } as const) : {};

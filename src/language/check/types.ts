@@ -18,6 +18,8 @@ export interface Type {
   dimension: Dimension;
   /** True for a ratio that is a change or a margin, of which people speak in percent. */
   percent?: true;
+  /** True for a period written as its first and its last. */
+  isRange?: true;
 }
 
 export interface CheckScope {

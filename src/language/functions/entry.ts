@@ -45,6 +45,8 @@ export interface FunctionEntry {
   example: string;
   /** Works out its own arguments, as of another day or from other versions. */
   lazy?: true;
+  /** Its period must be a range, of which both ends count. */
+  overRange?: true;
   /** Its first argument must be a measure of a subject with its period, or such combined by arithmetic; not any figure. */
   ofMeasure?: "one" | "combined";
   run(call: Call): Value;

@@ -192,6 +192,7 @@ export const MOVES: FunctionEntry[] = [
     unit: "ratio",
     details: "A ratio a year; the years are counted between the ends of the two periods, of 365.2425 days.",
     example: "cagr(capex(MSFT), FY2024Q2..FY2025Q2) > 90%",
+    overRange: true,
     run: cagrOf,
   },
   {
