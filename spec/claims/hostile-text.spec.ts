@@ -204,4 +204,9 @@ describe("text made to be slow", () => {
     const found = read(`${"a".repeat(1_000_000)}. Intel revenue fell 5% in 2023.`);
     expect(found?.claims.map(({ quote }) => quote)).toEqual(["Intel revenue fell 5% in 2023"]);
   });
+
+  it.each(["Suppose you lose 5%", "Imagine someone at 7%", "Say we drop 3%"])(
+    "a text that ends in “%s” is read to its end",
+    (text) => expect(read(text)?.claims ?? []).toEqual([]),
+  );
 });
