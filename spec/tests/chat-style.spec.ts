@@ -4,14 +4,7 @@ import { extractClaims } from "../../src/claims/extract-claims.ts";
 import { readDiscussion } from "../../src/discussions/read-discussion.ts";
 import { DEFAULT_REGISTRY as registry } from "../../src/registry/registry.ts";
 import { buildTest } from "../../src/tests/build-test.ts";
-
-function propositions(text: string, at: string): string[] {
-  const posts = [{ id: "1", at, author: "a", text }];
-  return extractClaims(readDiscussion(JSON.stringify({ title: "t", posts }), {}), { registry }).map((claim) => {
-    const test = buildTest(claim, { registry, saidAt: dayOf(at) });
-    return "text" in test ? test.text : test.code;
-  });
-}
+import { propositions } from "./said.ts";
 
 describe("statements as people chat", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { proposition } from "./said.ts";
+import { proposition, propositions } from "./said.ts";
 
 const fromEitherSide = (days: string, value: number) =>
   `(close(NVDA, 2024-11-15) < ${value} and any(close(NVDA), ${days}) >= ${value}) or (close(NVDA, 2024-11-15) >= ${value} and any(close(NVDA), ${days}) <= ${value})`;
@@ -18,5 +18,25 @@ describe("a level to come", () => {
     ["Nvidia tops 160 by year end", "any(close(NVDA), 2024-11-16..2024-12-31) > 160"],
   ])("is reached from the side the words tell: %s", (text, expected) => {
     expect(proposition(text, "2024-11-15")).toBe(expected);
+  });
+
+  it.each([
+    ["Nvidia will never see 100 again this year", 100],
+    ["Nvidia won't see 200 again this year", 200],
+  ])("is seen no more from either side: %s", (text, value) => {
+    expect(propositions(text, "2024-11-15")).toEqual([`not (${fromEitherSide("2024-11-16..2024-12-31", value)})`]);
+  });
+
+  it.each(["No way Nvidia hits 200 this year", "Fat chance Nvidia gets to 200 by year end"])(
+    "is denied by words before the whole: %s",
+    (text) => {
+      expect(propositions(text, "2024-11-15")).toEqual([`not (${fromEitherSide("2024-11-16..2024-12-31", 200)})`]);
+    },
+  );
+
+  it("is a line to reach where a month is to average it", () => {
+    expect(propositions("Copper will average 11,000 in some month of 2025", "2024-11-15")).toEqual([
+      "(latest(price(Copper), 2024-11-15) < 11000 USD/t and any(price(Copper), 2025) >= 11000 USD/t) or (latest(price(Copper), 2024-11-15) >= 11000 USD/t and any(price(Copper), 2025) <= 11000 USD/t)",
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { proposition } from "./said.ts";
+import { proposition, propositions } from "./said.ts";
 
 describe("comparisons", () => {
   it.each([
@@ -60,5 +60,26 @@ describe("guidance", () => {
     ],
   ])("on %s, %s", (at, text, expected) => {
     expect(proposition(text, at)).toBe(expected);
+  });
+});
+
+describe("an amount of which a move is told", () => {
+  it.each([
+    [
+      "Meta's revenue of 40.6bn in the third quarter was up 19% on the year",
+      "revenue(META, FY2024Q3) ~ 40.6bn and yoy(revenue(META), FY2024Q3) ~ 19%",
+    ],
+    [
+      "TSMC sales of NT$314bn in October rose 25% from September",
+      "monthly_revenue(TSM, 2024-10) ~ 314bn TWD and monthly_revenue(TSM, 2024-10) / monthly_revenue(TSM, 2024-09) - 1 ~ 25%",
+    ],
+  ])("states both: %s", (text, expected) => {
+    expect(propositions(text, "2024-11-15")).toEqual([expected]);
+  });
+
+  it("is set against the time behind “from”, not against all that has passed since", () => {
+    expect(propositions("AMD's Q3 revenue was up 17% from Q2", "2024-11-15")).toEqual([
+      "revenue(AMD, FY2024Q3) / revenue(AMD, FY2024Q2) - 1 ~ 17%",
+    ]);
   });
 });

@@ -1,6 +1,8 @@
 import { dayOf } from "../../src/calendar.ts";
 import type { Claim } from "../../src/claims/claim.ts";
+import { extractClaims } from "../../src/claims/extract-claims.ts";
 import { mentionsOf } from "../../src/claims/mentions-of.ts";
+import { readDiscussion } from "../../src/discussions/read-discussion.ts";
 import { DEFAULT_REGISTRY } from "../../src/registry/registry.ts";
 import { spanOf } from "../../src/span.ts";
 import { buildTest } from "../../src/tests/build-test.ts";
@@ -45,4 +47,16 @@ export function said(text: string, at: string, more: Partial<Claim> = {}): Test 
 export function proposition(text: string, at: string, more: Partial<Claim> = {}): string {
   const test = said(text, at, more);
   return "text" in test ? test.text : test.code;
+}
+
+/** The propositions of the claims read in a post of that day, each or why it has none. */
+export function propositions(text: string, at: string): string[] {
+  const posts = [{ id: "1", at, author: "a", text }];
+  const claims = extractClaims(readDiscussion(JSON.stringify({ title: "t", posts }), {}), {
+    registry: DEFAULT_REGISTRY,
+  });
+  return claims.map((claim) => {
+    const test = buildTest(claim, { registry: DEFAULT_REGISTRY, saidAt: dayOf(at) });
+    return "text" in test ? test.text : test.code;
+  });
 }

@@ -1,5 +1,5 @@
 import { unitDays } from "../../calendar.ts";
-import type { Mention } from "../../claims/mention.ts";
+import type { Mention, QuantityMention } from "../../claims/mention.ts";
 import { ahead } from "../ahead.ts";
 import { type Ask, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
@@ -85,6 +85,10 @@ function wayOf({ directions }: Ask): "up" | "down" | null {
   return ways.size === 1 && (way === "up" || way === "down") ? way : null;
 }
 
+/** "Will average 4,000 in some month": a price to come named without a bound is a line to reach, not a figure to hit. */
+const isLine = (ask: Ask, series: Series, { bound }: QuantityMention) =>
+  isForecast(ask) && bound === "exact" && series.unit === "price";
+
 /** "Copper fell every month from October to December", "above $20bn in each quarter of 2024", "in no month of 2023 below 8,000". */
 export function everyPeriod(ask: Ask): Built | null {
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
@@ -114,7 +118,7 @@ export function everyPeriod(ask: Ask): Built | null {
   const stated = intervalOf(quantity);
   const figure =
     figures && stated && quantity.role !== "change" ? counted(ask, series, window, quantity, stated) : null;
-  if (!figures || !figure) return null;
+  if (!figures || !figure || isLine(ask, series, quantity)) return null;
   return {
     text: said(how, (text) => within(text, figure.interval, figure.unit), figures, window),
     used: [...used, quantity, ...ask.directions, ...ask.cues.filter(({ cue }) => cue === "average")],

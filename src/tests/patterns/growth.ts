@@ -10,6 +10,7 @@ import { directionOf } from "../stance.ts";
 import { fiscalWindow, type Window } from "../window.ts";
 import { isMove, signedMove } from "./change.ts";
 import { nested } from "./part-of-period.ts";
+import { asNamed } from "./two-periods.ts";
 
 /** The function of each cue that says what growth is counted against. */
 const AGAINST: Record<string, "yoy" | "qoq"> = { yoy: "yoy", qoq: "qoq", mom: "qoq" };
@@ -44,6 +45,12 @@ export function endsOf(
   return [first, last];
 }
 
+/** "June sales fell 18% from May": beside a later period what stands behind "from" is the time compared with. */
+function asBase(period: PeriodMention, [one, other]: readonly PeriodMention[]): PeriodMention {
+  const beside = period === one ? other : one;
+  return beside && (beside.first ?? 0) > (period.named?.last ?? 0) ? asNamed(period) : period;
+}
+
 /** "TSMC January sales +36 % yoy", "data center nearly doubled yoy", "capex rose 12 % in 2024 from 2023". */
 export function growth(ask: Ask): Built | null {
   const found = measured(ask);
@@ -54,7 +61,7 @@ export function growth(ask: Ask): Built | null {
   if (series.nature === "level" && cues.length === 0) return null;
   if (!isMove(quantity) && quantity.role !== "multiple") return null;
   const interval = signedMove(ask, quantity);
-  const windows = ask.periods.map((period) => placed(ask, series, period));
+  const windows = ask.periods.map((period) => placed(ask, series, asBase(period, ask.periods)));
   if (!interval || windows.includes(null)) return null;
   const [a, b] = windows as Window[];
   const direction = directionOf(ask, quantity);

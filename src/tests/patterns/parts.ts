@@ -1,7 +1,8 @@
 import type { Mention } from "../../claims/mention.ts";
-import { type Ask, part, wordsBetween } from "../ask.ts";
+import { type Ask, part, wordsBefore, wordsBetween } from "../ask.ts";
 import { allOf, type Built } from "../built.ts";
 import { THEN } from "../sentence.ts";
+import { isMove } from "./change.ts";
 
 const BREAK = /[,;:.!?—–(]|\b(?:and|but|while|whereas|after|against|versus|vs|from|then|though|with)\b/;
 
@@ -10,6 +11,17 @@ const isHead = (mention: Mention) =>
   mention.kind === "quantity" ||
   mention.kind === "direction" ||
   (mention.kind === "cue" && /^(?:record|highest|lowest|streak|split-ratio)/.test(mention.cue));
+
+/** "Revenue of 47bn in Q2 | was up 22%": an amount told as the subject's own, of which a move is stated. */
+function movesOwnAmount(ask: Ask, before: readonly Mention[], mention: Mention): boolean {
+  if (mention.kind !== "direction" && mention.kind !== "quantity") return false;
+  const amounts = before.filter((one) => one.kind === "quantity");
+  if (amounts.length !== 1 || isMove(amounts[0]) || wordsBefore(ask, amounts[0], 1)[0] !== "of") return false;
+  const [next] = ask.quantities.filter(({ start }) => start >= mention.start);
+  return next !== undefined && isMove(next) && MOVED.test(wordsBetween(ask, amounts[0].end, next.start));
+}
+const MOVED =
+  /\b(?:was|were|is|are|came in|represent(?:s|ed)|marks?|marked)\b|\b(?:grew|grows|rose|jumped|climbed|gained|fell|dropped|declined|slid|shrank)\b/;
 
 /** The mentions cut where the words break between two statements, each with a head of its own. */
 function clauses(ask: Ask): Mention[][] {
@@ -24,7 +36,7 @@ function clauses(ask: Ask): Mention[][] {
     const broken = parted || (end !== null && mention.start > end && BREAK.test(wordsBetween(ask, end, mention.start)));
     parted = false;
     const current = found.at(-1) as Mention[];
-    if (broken && current.some(isHead)) found.push([mention]);
+    if ((broken && current.some(isHead)) || movesOwnAmount(ask, current, mention)) found.push([mention]);
     else current.push(mention);
     end = Math.max(end ?? 0, mention.end);
   }
@@ -44,10 +56,13 @@ interface Clause {
   time: number;
 }
 
+/** "Fell 18% from May": the time compared with, not the one spoken of. */
+const isBase = (mention: Mention) => mention.kind === "period" && mention.relation === "from";
+
 /** A clause with what it leaves out taken from the clause before it, or from the one after where none before has it. */
 function completed({ mentions, time }: Clause, others: readonly Clause[]): Mention[] {
   const lent = KINDS.flatMap((kind) => {
-    if (mentions.some((mention) => mention.kind === kind)) return [];
+    if (mentions.some((mention) => mention.kind === kind && !isBase(mention))) return [];
     const lends = (mention: Mention) =>
       mention.kind === kind && !(mention.kind === "period" && mention.relation === "since");
     const donor = others.find((other) => (kind !== "period" || other.time === time) && other.mentions.some(lends));

@@ -16,13 +16,21 @@ import { CLOSING } from "./level.ts";
 const THROUGHOUT = /\b(?:stays?|holds?|remains?|keeps?)\b/i;
 const AT_THE_END = /\b(?:ends|finishes|closes out)\b|\b(?:to|will|'ll|would) (?:end|finish|close out)\b/i;
 
+/** "Averages 4,500 in any month of 2026": of what is published by the month each figure is an average. */
+const ANY_MONTH = /\b(?:any|some|one|a single|at least one) month\b/i;
+
 /** "By April it had fallen below 20": of what was, whatever April is meant. */
 const HAD = /\bhad\b/i;
 
-/** `To 50 by June`, `hits 100`: a level to come, from above or from below as the price of the day lies. */
+/** Rules of a direction that tell of a level to come and not from which side it is come to. */
+const SIDELESS = new Set(["to-come", "reached-no-more", "waits-for-level"]);
+
+/** `To 50 by June`, `hits 100`, `never sees 30 again`: a level to come, from above or from below as the price of the day lies. */
 function leavesSideOpen({ claim }: Ask): boolean {
   const side = claim.because.direction;
-  return side?.rule === "to-come" || (side?.rule === "reaches" && !/^tops?$/i.test(side.words ?? ""));
+  return (
+    side !== undefined && (SIDELESS.has(side.rule) || (side.rule === "reaches" && !/^tops?$/i.test(side.words ?? "")))
+  );
 }
 
 /** "Will break 160": from whichever side. */
@@ -43,8 +51,8 @@ function crossing(
   const way = directionOf(ask, quantity)?.direction ?? (open ? null : ask.claim.direction);
   if (way === "up" || way === "down") return within(any, asThreshold(line, way), unit);
   const value = figure(line.stated?.value ?? (line.low + line.high) / 2, unit);
-  const today = term(series, windowOf(lastWeekday(ask.saidAt), lastWeekday(ask.saidAt)));
-  if (series.grain !== "day") return `${any} >= ${value}`;
+  const day = isoOf(lastWeekday(ask.saidAt));
+  const today = series.grain === "day" ? term(series, day) : `latest(${term(series)}, ${day})`;
   return `(${today} < ${value} and ${any} >= ${value}) or (${today} >= ${value} and ${any} <= ${value})`;
 }
 
@@ -83,7 +91,10 @@ export function threshold(ask: Ask): Built | null {
     ...ask.directions,
     ...ask.cues.filter(
       ({ cue }) =>
-        cue === "split-before" || (cue === "average" && series.grain === "month" && isSingle(series, window)),
+        cue === "split-before" ||
+        (cue === "average" &&
+          series.grain === "month" &&
+          (isSingle(series, window) || ANY_MONTH.test(ask.claim.quote))),
     ),
   ];
   const assumptions = [`from ${window.text.slice(0, 10)} on, the day after it was said, at closing levels`];
@@ -102,7 +113,7 @@ export function threshold(ask: Ask): Built | null {
   return {
     text: crossing(ask, series, window, line.interval, quantity, line.unit),
     used,
-    phrases: [CLOSING, BREAKS],
+    phrases: [CLOSING, BREAKS, ANY_MONTH],
     assumptions: [...assumptions, ...line.assumptions],
   };
 }

@@ -12,7 +12,7 @@ import { comparisonOf } from "./versus.ts";
 const LISTED = /^\s*(?:,|and|&)\s*(?:in )?$/;
 
 /** "Down from Q4": the quarter named, not the stretch since. */
-const asNamed = (period: PeriodMention): PeriodMention =>
+export const asNamed = (period: PeriodMention): PeriodMention =>
   period.relation === "from" && period.named ? { ...period, ...period.named, relation: "in" } : period;
 
 const YEARS_BEFORE = /^(?:of )?(a|one|two|three|four|five|ten|\d+) years? (?:earlier|before|ago|back)$/i;
