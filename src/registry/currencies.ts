@@ -17,14 +17,14 @@ const nicknames = new Map(data.pair.map(([id, ...names]) => [id, names]));
 /** A pair by its code, and by the names of whichever money its price moves with. */
 function pairOf(id: string, names: readonly string[] = []): Subject {
   const all = [...names, ...(nicknames.get(id) ?? [])];
-  return { ...subjectOf([id, slashed(id), ...all], "currency"), plain: names[0] ?? slashed(id) };
+  return { ...subjectOf([id, slashed(id), ...all], "currency"), plain: slashed(id) };
 }
 
 /** The price of a pair told the other way round, which is the price of the money its own price is told in. */
 function turnedOf(id: string, names: readonly string[] = []): Subject {
   const entry = subjectOf([turned(id), names[0] ?? slashed(turned(id)), ...names.slice(1)], "currency");
   const aliases = [...new Set([slashed(turned(id)), ...(entry.aliases ?? [])])].filter((name) => name !== entry.name);
-  return { ...entry, plain: entry.name, aliases, inverse: id };
+  return { ...entry, plain: names.length > 0 ? sidesOf(turned(id)).base : slashed(turned(id)), aliases, inverse: id };
 }
 
 /**

@@ -6,6 +6,7 @@ import subjectData from "../../data/registry/subjects.json" with { type: "json" 
 import { subjectOf } from "./compact.ts";
 import { currencies } from "./currencies.ts";
 import type { Measure } from "./measure.ts";
+import { national } from "./national.ts";
 import { sovereigns } from "./sovereigns.ts";
 import type { Subject, SubjectKind } from "./subject.ts";
 
@@ -81,9 +82,10 @@ function allSubjects(): Subject[] {
   const rest = Object.entries({ ...markets, ...places }).flatMap(([kind, list]) =>
     list.map((row) => subjectOf(row, kind as SubjectKind)),
   );
-  return [...full, ...[...rows, ...currencies(), ...sovereigns(), ...rest].filter((entry) => !known.has(entry.id))].map(
-    (entry) => (houses.has(entry.id) ? { ...entry, house: true } : entry),
-  );
+  return [
+    ...full,
+    ...[...rows, ...currencies(), ...sovereigns(), ...rest, ...national()].filter((entry) => !known.has(entry.id)),
+  ].map((entry) => (houses.has(entry.id) ? { ...entry, house: true } : entry));
 }
 
 /** The registry that comes with Assay, from the files of `data/registry`. */
