@@ -22,7 +22,7 @@ export function isParable(facts: Facts): boolean {
   if (!SUPPOSING.has(tokens[at])) return false;
   const end = Math.min(clause.to, at + REACH);
   const does = tokens[at].lower === "if" ? PUTS : HAS;
-  return ANYONE.in(tokens, at + 1, end) && does.in(tokens, at + 1, Math.min(tokens.length, end + 1));
+  return ANYONE.in(tokens, at + 1, end) && does.in(tokens, at + 1, end + 1);
 }
 
 /** Terms of the trade that people explain to one another. */

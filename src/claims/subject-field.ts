@@ -164,7 +164,7 @@ const hasTarget = (facts: Facts, one: { to: number }) =>
   facts.quantities.some(
     ({ from, quantity }) =>
       quantity.role === "level" &&
-      (from === one.to + 1 || (from <= one.to + 3 && ["it", "them"].includes(facts.tokens[one.to + 1].lower))),
+      (from === one.to + 1 || (from <= one.to + 3 && ["it", "them"].includes(facts.tokens[one.to + 1]?.lower ?? ""))),
   );
 
 /** A house that tells of what the thread is about: `Goldman sees $12,000`, in talk of copper; `Dimon warned that inflation …`. */

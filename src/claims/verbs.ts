@@ -134,9 +134,10 @@ const MAY_BE = new PerWord(
 /** True for is, has, will and their like. */
 export const isAuxiliary = ({ word }: Token) => (MAY_BE.of(word) & AUXILIARY) !== 0;
 
-/** True where token `i` is a verb that can head a clause: an auxiliary, or a verb form that no determiner or `to` makes a noun. */
+/** True where token `i` is a verb that can head a clause: an auxiliary, or a verb form that no determiner or `to` makes a noun; false past the last. */
 export function isVerb(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i];
+  const token: Token | undefined = tokens[i];
+  if (token === undefined) return false;
   token.headsClause ??= token.kind === "word" && headsClause(tokens, i);
   return token.headsClause;
 }

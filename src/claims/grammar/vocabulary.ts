@@ -194,7 +194,10 @@ export class WordSet {
     this.#bits = together.bits;
   }
 
-  has({ word }: { readonly word: Word }): boolean {
+  /** False past either end of the tokens. */
+  has(token: { readonly word: Word } | undefined): boolean {
+    if (token === undefined) return false;
+    const { word } = token;
     return word.id < 0 ? this.#words.has(word.lower) : (this.#bits.of(word) & this.#bit) !== 0;
   }
 
