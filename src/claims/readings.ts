@@ -42,10 +42,10 @@ interface Best {
   directionEnd: number;
 }
 
-/** False for the sign of no number: a bullet, a dash, a hyphen. */
+/** False for the sign of no number: a bullet, a dash, a hyphen, a rule of dashes. */
 function maySign(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
-  return next?.glued && (STARTS.of(next.word) & QUANTITY) !== 0;
+  return next?.glued && (STARTS.of(next.word) & (QUANTITY | SIGN)) === QUANTITY;
 }
 
 /** `Closed at least 9 % higher`: the `at` behind a measure belongs to the bound. */
@@ -246,9 +246,9 @@ function longer(tokens: readonly Token[], i: number, starts: number, best: Best,
 
 /** Reads the quantity at `i`, and its sign as a direction; the token after it, or null. */
 function quantityFrom(tokens: readonly Token[], i: number, starts: number, out: Reading[]): number | null {
-  if ((starts & QUANTITY) === 0 || ((starts & SIGN) !== 0 && !maySign(tokens, i)) || isNoFigure(tokens, i)) return null;
+  if ((starts & QUANTITY) === 0 || ((starts & SIGN) !== 0 && !maySign(tokens, i))) return null;
   const quantity = quantityAt(tokens, i);
-  if (!quantity || !isKept(quantity)) return null;
+  if (!quantity || !isKept(quantity) || isNoFigure(tokens, i)) return null;
   out.push(quantityReading(i, quantity));
   if (quantity.sign !== 0)
     out.push(directionReading(i, quantity.next, quantity.sign > 0 ? "up" : "down", false, "sign"));

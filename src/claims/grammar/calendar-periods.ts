@@ -191,14 +191,15 @@ const isShortYear = (tokens: readonly Token[], i: number, year: number) =>
 
 function leadingDay(tokens: readonly Token[], i: number): { day: number; next: number } | null {
   const token = tokens[i];
-  if (token?.kind !== "number" || !/^\d{1,2}$/.test(token.lower) || token.value < 1 || token.value > 31) return null;
+  if (token?.kind !== "number" || !(token.value >= 1 && token.value <= 31)) return null;
   let next = i + 1;
-  if (/^(?:st|nd|rd|th)$/.test(at(tokens, next)) && tokens[next].glued) next++;
+  if (tokens[next]?.glued && /^(?:st|nd|rd|th)$/.test(tokens[next].lower)) next++;
   if (at(tokens, next) === "of") next++;
   return next < tokens.length &&
     tokens[next].breaks === 0 &&
     MONTHS.has(at(tokens, next)) &&
-    !(at(tokens, next) === "may" && tokens[next].caps === 0)
+    !(at(tokens, next) === "may" && tokens[next].caps === 0) &&
+    /^\d{1,2}$/.test(token.lower)
     ? { day: token.value, next }
     : null;
 }

@@ -2,12 +2,16 @@ import { dayFrom } from "../../calendar.ts";
 import { days, type PeriodRead } from "./period-shape.ts";
 import { tensAt } from "./tens.ts";
 import type { Token } from "./tokens.ts";
+import type { Word } from "./vocabulary.ts";
 
 const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 
 const DECADES = new Map(
   Object.entries({ fifties: 1950, sixties: 1960, seventies: 1970, eighties: 1980, nineties: 1990 }),
 );
+
+/** Whether a decade in words may start with a word. */
+export const isDecadeWord = ({ lower }: Word) => lower === "nineteen" || DECADES.has(lower);
 
 /** `the nineteen-nineties`; `since the nineties`, but no bare `nineties`, which may be prices. */
 function decadeInWords(tokens: readonly Token[], i: number): PeriodRead | null {

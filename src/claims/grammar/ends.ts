@@ -9,8 +9,9 @@ const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length
 
 const ENDS = new Set(["end", "close", "close-out"]);
 
-/** Whether the end of a period may start with a word. */
-export const mayStartEnd = ({ lower }: Word) => lower === "the" || lower === "year" || ENDS.has(lower);
+/** Whether the end of a period may start with a word; `isEnd` leaves its article out. */
+export const mayStartEnd = (word: Word) => word.lower === "the" || isEnd(word);
+export const isEnd = ({ lower }: Word) => lower === "year" || ENDS.has(lower);
 
 /** `year end`, `the end of 2025`, `year's end`, `the year is out`. */
 export function endOfAt(

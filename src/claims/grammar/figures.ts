@@ -69,8 +69,8 @@ function plusOrMinus(tokens: readonly Token[], i: number): 1 | -1 | 0 {
 const isYearOf = (tokens: readonly Token[], i: number) =>
   tokens[i].lower.length === 4 && /^(?:199|20[0-4])\d$/.test(tokens[i].lower) && OF_A_YEAR.has(tokens[i + 1]);
 
-/** One amount with its currency and unit, without range or bound. */
-export function figureAt(tokens: readonly Token[], start: number): Figure | null {
+/** One amount with its currency and unit, without range or bound; `known` is the number at `start` where it was read already. */
+export function figureAt(tokens: readonly Token[], start: number, known?: NumberRead | null): Figure | null {
   let i = start;
   let sign = plusOrMinus(tokens, i);
   if (sign !== 0) i++;
@@ -83,7 +83,7 @@ export function figureAt(tokens: readonly Token[], start: number): Figure | null
       i++;
     }
   }
-  const number = numberAt(tokens, i);
+  const number = i === start && known !== undefined ? known : numberAt(tokens, i);
   if (!number) return null;
   if (!currency && tokens[i].kind === "number" && isPartOfName(tokens, i)) return null;
   const unit = unitAfter(tokens, number, currency?.value ?? null);

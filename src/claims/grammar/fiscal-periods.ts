@@ -17,19 +17,21 @@ import type { Word } from "./vocabulary.ts";
 type Part = { quarter?: 1 | 2 | 3 | 4; half?: 1 | 2 };
 
 const ORDINALS = new Map(Object.entries(periods.ordinals));
-const OFFSETS: Record<string, number> = {
-  last: -1,
-  previous: -1,
-  prior: -1,
-  past: -1,
-  latest: -1,
-  this: 0,
-  current: 0,
-  next: 1,
-  coming: 1,
-  following: 1,
-  upcoming: 1,
-};
+const OFFSETS = new Map(
+  Object.entries({
+    last: -1,
+    previous: -1,
+    prior: -1,
+    past: -1,
+    latest: -1,
+    this: 0,
+    current: 0,
+    next: 1,
+    coming: 1,
+    following: 1,
+    upcoming: 1,
+  }),
+);
 
 const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 
@@ -49,10 +51,10 @@ function partAt(tokens: readonly Token[], i: number): { part: Part; next: number
     return part && { part, next: i + 2 };
   }
   if (
+    second?.glued &&
     tokens[i].kind === "number" &&
     tokens[i].lower.length === 1 &&
-    /^[qh](?:fy)?$/.test(second?.lower ?? "") &&
-    second.glued &&
+    /^[qh](?:fy)?$/.test(second.lower) &&
     !tokens[i].lower.includes(".")
   ) {
     if (
@@ -64,7 +66,7 @@ function partAt(tokens: readonly Token[], i: number): { part: Part; next: number
     const part = partOfYear(second.lower[0], tokens[i].value);
     return part && { part, next: i + 2 };
   }
-  const spelled = tokens[i].kind === "number" && /^(?:st|nd|rd|th)$/.test(second?.lower ?? "") && second.glued;
+  const spelled = second?.glued && tokens[i].kind === "number" && /^(?:st|nd|rd|th)$/.test(second.lower);
   const ordinal = spelled ? tokens[i].value : ORDINALS.get(word);
   if (ordinal === undefined) return null;
   let next = i + (spelled ? 2 : 1);
@@ -138,7 +140,7 @@ export const mayStartFiscal = ({ kind, lower }: Word) =>
   SHORT_FORMS.has(lower) ||
   ORDINALS.has(lower) ||
   MONTHS.has(lower) ||
-  Object.hasOwn(OFFSETS, lower);
+  OFFSETS.has(lower);
 
 /** A fiscal quarter, half or year that starts at token `i`. Quarters without `fiscal` or `calendar` are the subject's own. */
 export function fiscalPeriodAt(tokens: readonly Token[], i: number): PeriodRead | null {
@@ -151,6 +153,7 @@ export function fiscalPeriodAt(tokens: readonly Token[], i: number): PeriodRead 
     start++;
   }
   if (start >= tokens.length) return null;
+  if (tokens[start].kind === "number") return partPeriod(tokens, start, calendar);
   return (
     partPeriod(tokens, start, calendar) ??
     yearPeriod(tokens, start) ??
@@ -226,9 +229,8 @@ function monthQuarter(tokens: readonly Token[], start: number): PeriodRead | nul
 
 /** `last quarter`, `last q`, `this fiscal year`, `its last fiscal year`, `the coming quarters`. */
 function relativeQuarter(tokens: readonly Token[], start: number): PeriodRead | null {
-  const word = at(tokens, start);
-  if (!Object.hasOwn(OFFSETS, word)) return null;
-  const offset = OFFSETS[word];
+  const offset = OFFSETS.get(at(tokens, start));
+  if (offset === undefined) return null;
   let next = start + 1;
   if (at(tokens, next) === "few" || at(tokens, next) === "couple") next++;
   const fiscal = at(tokens, next) === "fiscal" ? 1 : 0;

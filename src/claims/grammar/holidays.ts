@@ -8,10 +8,9 @@ import type { Token } from "./tokens.ts";
 /** A fixed day (`12-25`), or the nth weekday of a month (`11:4:thu` fourth Thursday; `5:-1:1` last Monday). */
 type Rule = string;
 const HOLIDAYS: Phrases<Rule> = phrasesOf(Object.entries(holidays).map(([rule, names]) => [rule, [names]] as const));
+export const HOLIDAY_NAMES = Object.values(holidays).flatMap((names) => names.split("|"));
 /** Words a holiday's name may start with. */
-export const HOLIDAY_STARTS = Object.values(holidays).flatMap((names) =>
-  names.split("|").map((name) => name.split(/[ ']/)[0]),
-);
+export const HOLIDAY_STARTS = HOLIDAY_NAMES.map((name) => name.split(/[ ']/)[0]);
 
 const SHIFTS: Record<string, number> = { last: -1, next: 1, this: 0 };
 

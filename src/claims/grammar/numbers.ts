@@ -78,7 +78,7 @@ function digitsAt(tokens: readonly Token[], i: number): NumberRead | null {
   let { value } = token;
   let next = i + 1;
   // 1 000 000: groups of three parted by spaces
-  if (/^\d{1,3}$/.test(token.lower))
+  if (tokens[next]?.kind === "number" && /^\d{1,3}$/.test(token.lower))
     while (
       next < tokens.length &&
       next < i + 4 &&

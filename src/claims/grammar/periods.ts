@@ -1,9 +1,10 @@
 import periods from "../../../data/registry/lexicon/periods.json" with { type: "json" };
 import { CALENDAR_STARTS, monthPeriodAt, yearPeriodAt } from "./calendar-periods.ts";
-import { endOfAt, mayStartEnd, overAfter } from "./ends.ts";
+import { isDecadeWord } from "./decades.ts";
+import { endOfAt, isEnd, mayStartEnd, overAfter } from "./ends.ts";
 import { fiscalPeriodAt, mayStartFiscal } from "./fiscal-periods.ts";
-import { HOLIDAY_STARTS } from "./holidays.ts";
-import { agoAt, horizonAfter, mayStartLength, rollingAt } from "./lengths-of-time.ts";
+import { HOLIDAY_NAMES, HOLIDAY_STARTS } from "./holidays.ts";
+import { agoAt, horizonAfter, mayStartLength, ROLLING, rollingAt } from "./lengths-of-time.ts";
 import { monthsOfAt } from "./months-of.ts";
 import { isFourth } from "./numbers.ts";
 import { numericDateAt } from "./numeric-dates.ts";
@@ -89,26 +90,47 @@ const DEEPEST = 3;
 const base = (tokens: readonly Token[], depth: number) => (from: number) =>
   depth < DEEPEST ? plainPeriodAt(tokens, from, depth + 1) : null;
 
-/** The rules for a period without preposition, in the order to try them, each with the words it may start with; at most 15, one bit each of a `PerWord`. */
-const RULES: readonly (readonly [mayStart: (word: Word) => boolean, rule: Rule])[] = [
-  [RELATIVE_STARTS.toDate, toDateAt],
-  [mayStartPart, (tokens, i, depth) => partAt(tokens, i, base(tokens, depth))],
+/** Words before a period that are part of it and say nothing by themselves. */
+const LEADS = new Set(["the", "those", "its", "their", "our", "his", "her"]);
+/** The second words of days and holidays whose names begin with one of them: `the day before`. */
+const NAMED_BEHIND = new Set(
+  [...Object.keys(periods.fixed), ...HOLIDAY_NAMES]
+    .map((name) => name.toLowerCase().split(" "))
+    .flatMap(([first, second]) => (LEADS.has(first) ? [second] : [])),
+);
+
+type MayBe = (word: Word) => boolean;
+const never: MayBe = () => false;
+
+/**
+ * The rules for a period without preposition, in the order to try them, each with the words it may start with, and the words it
+ * goes on with where it starts with one of `LEADS`; at most 15, one bit each of a `PerWord`.
+ */
+const RULES: readonly (readonly [mayStart: MayBe, mayFollow: MayBe, rule: Rule])[] = [
+  [RELATIVE_STARTS.toDate, never, toDateAt],
+  [mayStartPart, ({ lower }) => lower === "middle", (tokens, i, depth) => partAt(tokens, i, base(tokens, depth))],
   [
     (word) => mayStartEnd(word) || MONTHS_OF_STARTS.has(word.lower),
+    (word) => isEnd(word) || MONTHS_OF_STARTS.has(word.lower),
     (tokens, i, depth) => endOfAt(tokens, i, base(tokens, depth)) ?? monthsOfAt(tokens, i, base(tokens, depth)),
   ],
-  [mayStartOccasion, occasionAt],
-  [mayStartFiscal, fiscalPeriodAt],
-  [mayStartSeason, (tokens, i) => seasonAt(tokens, i)],
-  [({ kind }) => kind === "number", numericDateAt],
-  [CALENDAR_STARTS.month, monthPeriodAt],
-  [RELATIVE_STARTS.ago, agoAt],
-  [CALENDAR_STARTS.year, yearPeriodAt],
-  [({ lower }) => ARTICLES.has(lower), decadeWithArticle],
-  [RELATIVE_STARTS.stretch, stretchAt],
-  [RELATIVE_STARTS.rolling, rollingAt],
-  [RELATIVE_STARTS.fixed, fixedAt],
-  [RELATIVE_STARTS.weekday, weekdayAt],
+  [mayStartOccasion, ({ lower }) => lower === "weekend" || NAMED_BEHIND.has(lower), occasionAt],
+  [mayStartFiscal, mayStartFiscal, fiscalPeriodAt],
+  [mayStartSeason, never, (tokens, i) => seasonAt(tokens, i)],
+  [({ kind }) => kind === "number", never, numericDateAt],
+  [CALENDAR_STARTS.month, never, monthPeriodAt],
+  [RELATIVE_STARTS.ago, never, agoAt],
+  [CALENDAR_STARTS.year, never, yearPeriodAt],
+  [
+    ({ lower }) => ARTICLES.has(lower),
+    (word) =>
+      CALENDAR_STARTS.year(word) || CALENDAR_STARTS.month(word) || RELATIVE_STARTS.stretch(word) || isDecadeWord(word),
+    decadeWithArticle,
+  ],
+  [RELATIVE_STARTS.stretch, never, stretchAt],
+  [RELATIVE_STARTS.rolling, ({ lower }) => ROLLING.has(lower), rollingAt],
+  [RELATIVE_STARTS.fixed, ({ lower }) => NAMED_BEHIND.has(lower), fixedAt],
+  [RELATIVE_STARTS.weekday, never, weekdayAt],
 ];
 
 /** For each word the rules that may start with it, as bits. */
@@ -118,13 +140,27 @@ const RULES_OF = new PerWord((word) =>
     : 0,
 );
 
+/** For each word the rules that may go on with it behind one of `LEADS`, as bits. */
+const RULES_BEHIND = new PerWord((word) =>
+  RULES.reduce((bits, [, mayFollow], k) => (mayFollow(word) ? bits | (1 << k) : bits), 0),
+);
+const IS_LEAD = new PerWord(({ lower }) => (LEADS.has(lower) ? 1 : 0));
+
+/** The rules that may read a period at token `i`, told by its word, or by two words where the first is one of `LEADS`. */
+function rulesAt(tokens: readonly Token[], i: number): number {
+  const { word } = tokens[i];
+  const rules = RULES_OF.of(word);
+  if (rules === 0 || IS_LEAD.of(word) === 0) return rules;
+  return i + 1 < tokens.length ? rules & RULES_BEHIND.of(tokens[i + 1].word) : 0;
+}
+
 /** A period without preposition at token `i`. */
 function plainPeriodAt(tokens: readonly Token[], i: number, depth = 0): PeriodRead | null {
   if (i >= tokens.length) return null;
-  let rules = RULES_OF.of(tokens[i].word);
+  let rules = rulesAt(tokens, i);
   for (let k = 0; rules !== 0; k++, rules >>>= 1) {
     if ((rules & 1) === 0) continue;
-    const read = RULES[k][1](tokens, i, depth);
+    const read = RULES[k][2](tokens, i, depth);
     if (read) return read;
   }
   return null;
@@ -193,8 +229,7 @@ function shortYear(tokens: readonly Token[], i: number): PeriodRead | null {
 }
 
 /** "By a quarter", "over a quarter of": a fourth, no time. */
-function isFraction(tokens: readonly Token[], i: number): boolean {
-  const start = RELATIONS.has(at(tokens, i)) ? i + 1 : i;
+function isFraction(tokens: readonly Token[], start: number): boolean {
   if (at(tokens, start) !== "a") return false;
   return isFourth(tokens, start) || (at(tokens, start + 1) === "quarter" && at(tokens, start + 2) === "of");
 }
@@ -220,7 +255,7 @@ export function periodAt(tokens: readonly Token[], i: number): PeriodRead | null
   const token = tokens[i];
   if (token.kind !== "number" && !STARTS.has(token.lower)) return null;
   const relation = token.kind === "word" ? RELATIONS.get(token.lower) : undefined;
-  if (isFraction(tokens, i)) return null;
+  if (isFraction(tokens, relation === undefined ? i : i + 1)) return null;
   const plain = extended(tokens, plainPeriodAt(tokens, i)) ?? (token.lower === "'" ? shortYear(tokens, i) : null);
   if (plain || relation === undefined) return plain;
   let start = i + 1;

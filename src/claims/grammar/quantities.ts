@@ -4,7 +4,7 @@ import { yearAt } from "./calendar-periods.ts";
 import { type Figure, figureAt, mayStartSign, rangeAfter, tidy } from "./figures.ts";
 import { type BoundWord, CODES, SIGNS } from "./lexicon.ts";
 import { MULTIPLES, mayBeNumber, type NumberRead, numberAt } from "./numbers.ts";
-import { digitsAt, partOfOneAt, tensAt } from "./tens.ts";
+import { placedAt } from "./tens.ts";
 import type { Token } from "./tokens.ts";
 import { unitAfter } from "./units.ts";
 import { PerWord } from "./vocabulary.ts";
@@ -92,8 +92,8 @@ const mayBeAmount = (tokens: readonly Token[], i: number) =>
 
 /** A quantity that starts at token `i`, bounds included, or null. */
 export function quantityAt(tokens: readonly Token[], i: number): QuantityRead | null {
-  const tens = tensAt(tokens, i) ?? digitsAt(tokens, i) ?? partOfOneAt(tokens, i);
-  if (tens) return tens;
+  const placed = placedAt(tokens, i);
+  if (placed) return placed;
   const { words, next } = boundsBefore(tokens, i);
   if (next >= tokens.length || !mayBeAmount(tokens, next)) return null;
   if (next > i && yearAt(tokens, next) !== null) return null;
@@ -101,8 +101,7 @@ export function quantityAt(tokens: readonly Token[], i: number): QuantityRead | 
 }
 
 /** `90+ percent`, `5+ bps`: the bound stands between the number and its unit. */
-function plusBeforeUnit(tokens: readonly Token[], start: number): Figure | null {
-  const number = numberAt(tokens, start);
+function plusBeforeUnit(tokens: readonly Token[], number: NumberRead | null): Figure | null {
   if (
     !number ||
     at(tokens, number.next) !== "+" ||
@@ -117,8 +116,9 @@ function plusBeforeUnit(tokens: readonly Token[], start: number): Figure | null 
 }
 
 function figureRead(tokens: readonly Token[], i: number, start: number, words: BoundWord[]): QuantityRead | null {
-  const plus = plusBeforeUnit(tokens, start);
-  const first = plus ?? figureAt(tokens, start);
+  const number = numberAt(tokens, start);
+  const plus = plusBeforeUnit(tokens, number);
+  const first = plus ?? figureAt(tokens, start, number);
   if (!first) return null;
   const before = at(tokens, i - 1);
   const range = rangeAfter(tokens, first, before);
@@ -255,8 +255,9 @@ const COUNTS_TIMES = new Set([
 
 /** `nearly doubled`, `twice`, `halved`: a multiple in one word. */
 function multipleAt(tokens: readonly Token[], i: number, start: number, words: BoundWord[]): QuantityRead | null {
+  if (tokens[start].kind === "number") return null;
   const halves = at(tokens, start) === "half" && at(tokens, start - 1) === "in" && HALVING.has(at(tokens, start - 2));
-  const value = halves ? 0.5 : start < tokens.length ? MULTIPLES.get(tokens[start].lower) : undefined;
+  const value = halves ? 0.5 : MULTIPLES.get(tokens[start].lower);
   if (value === undefined) return null;
   const after = at(tokens, start + 1);
   if (["twice", "thrice"].includes(at(tokens, start)) && COUNTS_TIMES.has(after)) return null;

@@ -1,5 +1,6 @@
 import type { QuantityRead } from "./quantities.ts";
 import type { Token } from "./tokens.ts";
+import { PerWord } from "./vocabulary.ts";
 
 const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 const PRICED = new Set(
@@ -67,9 +68,6 @@ function handleAt(tokens: readonly Token[], i: number): QuantityRead | null {
 /** From here on a handle is of tens or hundreds, which the words do not say. */
 const LARGEST_HANDLE = 15;
 
-/** A level told by the ones it lies among. */
-export const partOfOneAt = (tokens: readonly Token[], i: number) => onesAt(tokens, i) ?? handleAt(tokens, i);
-
 const DIGITS = new Set(["digit", "digits"]);
 const PARTS: Record<string, number> = { low: 0, mid: 1, high: 2 };
 /** First and last of the low, middle and high part of a decade of percentages. */
@@ -85,7 +83,7 @@ const TEENS = [
 ];
 
 /** `Up low single digits`, `mid-teens growth`, `grew double digits`: percentages told by where they lie. */
-export function digitsAt(tokens: readonly Token[], i: number): QuantityRead | null {
+function digitsAt(tokens: readonly Token[], i: number): QuantityRead | null {
   const part = PARTS[at(tokens, i)];
   const start = part === undefined ? i : at(tokens, i + 1) === "-" ? i + 2 : i + 1;
   const word = at(tokens, start);
@@ -98,6 +96,18 @@ export function digitsAt(tokens: readonly Token[], i: number): QuantityRead | nu
   if (word === "single" && part !== undefined) return { ...base, ...rangeOf(SINGLE[part]), ...end };
   if (word === "double" && part === undefined) return { ...base, low: 0.1, high: null, bound: "at-least", ...end };
   return null;
+}
+
+/** Whether what is told by the decade or the one it lies in may start with a number (1), a word (2) or not at all. */
+const MAY_START = new PerWord(({ kind, lower }) =>
+  kind === "number" ? 1 : lower === "double" || Object.hasOwn(PARTS, lower) || Object.hasOwn(PART_WORDS, lower) ? 2 : 0,
+);
+
+/** A quantity told by where it lies: `the 20s`, `a 4 handle`, `low single digits`, `the low 9s`. */
+export function placedAt(tokens: readonly Token[], i: number): QuantityRead | null {
+  const start = MAY_START.of(tokens[i].word);
+  if (start === 0) return null;
+  return start === 1 ? (tensAt(tokens, i) ?? handleAt(tokens, i)) : (digitsAt(tokens, i) ?? onesAt(tokens, i));
 }
 
 const rangeOf = ([low, high]: number[]) => ({ low: low / 100, high: high / 100, bound: "range" as const });
