@@ -1,11 +1,12 @@
 import type { Registry } from "../registry/registry.ts";
 import type { Subject } from "../registry/subject.ts";
 import { spanFrom } from "../span.ts";
+import { type Carried, carriedFrom, countedLike, isEstimate } from "./carried-unit.ts";
 import type { Claim } from "./claim.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
 import { after, atSentence, knownLevel, noteLevel } from "./context-after.ts";
 import { directionOf, isTold } from "./direction-field.ts";
-import { cueIn, type Facts, hasWord, isTelling, RECORDS, wordsOf } from "./facts.ts";
+import { cueIn, type Facts, hasWord, isTelling, type Of, RECORDS, wordsOf } from "./facts.ts";
 import { figuresOf, mainFigure } from "./figures-of.ts";
 import { isClaim } from "./is-claim.ts";
 import { kindOf } from "./kind-field.ts";
@@ -62,6 +63,7 @@ interface Draft {
   figure: ReturnType<typeof mainFigure>;
   direction: ReturnType<typeof directionOf>;
   trade: "long" | "short" | null;
+  carried: Carried | null;
 }
 
 function draftOf(input: SentenceInput, facts: Facts, context: Context): Draft {
@@ -70,7 +72,7 @@ function draftOf(input: SentenceInput, facts: Facts, context: Context): Draft {
   const named = subjectsOf(facts, context, measureRead?.measure ?? null, registry);
   const subject = entryOf(named.subjects[0], registry);
   const about = measureRead?.measure ?? (facts.subjects.length === 0 ? context.measure : null);
-  const trade = tradeOf(facts);
+  const trade = tradeOf(facts, subject);
   const figure = mainFigure(
     facts,
     figuresOf(facts, subject, about === null ? undefined : registry.measure(about)),
@@ -89,15 +91,37 @@ function draftOf(input: SentenceInput, facts: Facts, context: Context): Draft {
   const spoken =
     measureRead?.measure ??
     impliedMeasure(facts, context, figure, direction.direction !== null, subject?.kind, registry);
+  const measure = trade ? tradedAt(figure, measureRead?.measure) : valued(spoken, figure, direction.direction);
+  const beside = figure && besideFigure(facts, figure, context, named.subjects[0], measure);
   return {
     facts,
     named,
-    measure: trade ? tradedAt(figure, measureRead?.measure) : valued(spoken, figure, direction.direction),
+    measure: beside?.measure ?? measure,
     measureRead,
     figure,
     direction,
     trade,
+    carried: beside?.carried ?? null,
   };
+}
+
+/** The unit, the scale and, where the clause names none, the measure that a bare number has from the figure told before it. */
+function besideFigure(
+  facts: Facts,
+  figure: Of<"quantity">,
+  { told }: Context,
+  subject: string | undefined,
+  measure: string | null,
+): { carried: Carried; measure: string | null } | null {
+  if (told === null) return null;
+  const alike = told.subject === subject;
+  const same = alike && told.measure === measure && facts.subjects.length <= 1;
+  const expected = alike && told.age <= 1 && facts.measures.length === 0 && isEstimate(facts);
+  const carried = carriedFrom(figure, told, same, expected);
+  if (carried) return { carried, measure: same ? null : told.measure };
+  const counted = countedLike(figure, told);
+  const free = measure === null || (measure === "price" && figure.quantity.rule === "part-of-whole");
+  return counted && facts.measures.length === 0 && free ? { carried: counted, measure: null } : null;
 }
 
 /** What a position is told by: the price of it, or itself. */
@@ -222,7 +246,8 @@ function written(
   });
   const subject = entryOf(named.subjects[0], registry);
   const { mentions, context } = mentionsAround(input, facts, range, subject?.fiscal);
-  const quantity = figure ? quantityOf(facts, figure, subject, measure, registry) : null;
+  const told = figure && quantityOf(facts, figure, { subject, measureId: measure, registry, carried: draft.carried });
+  const quantity = told?.quantity ?? null;
   return {
     id: "",
     post: input.post.index,
@@ -248,6 +273,7 @@ function written(
       { kind: kind.because, speech: speech.because, subjects: named.because, direction: draft.direction.because },
       period,
       condition,
+      told?.rule,
     ),
   };
 }
@@ -263,6 +289,7 @@ function reasons(
   known: Claim["because"],
   period: PeriodField | null,
   condition: string | null,
+  rule: string | undefined,
 ): Claim["because"] {
   const { tokens, post } = input;
   const { figure, measure, measureRead } = draft;
@@ -271,7 +298,7 @@ function reasons(
   if (known.speech) because.speech = known.speech;
   if (known.subjects) because.subjects = known.subjects;
   if (known.direction) because.direction = known.direction;
-  if (figure) because.quantity = { rule: figure.quantity.rule, words: wordsOf(post.text, tokens, figure) };
+  if (figure && rule) because.quantity = { rule, words: wordsOf(post.text, tokens, figure) };
   if (measure)
     because.measure = measureRead
       ? { rule: "measure-name", words: wordsOf(post.text, tokens, measureRead) }

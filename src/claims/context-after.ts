@@ -14,7 +14,16 @@ import { isVerb } from "./verbs.ts";
 export function atSentence(context: Context, first: Facts | "silent" | undefined): Context {
   const stretch = context.stretch && { ...context.stretch, age: context.stretch.age + 1 };
   const macro = context.macro && { ...context.macro, age: context.macro.age + 1 };
-  const older = { ...context, age: context.age + 1, measureAge: context.measureAge + 1, stretch, macro, lead: null };
+  const told = context.told && { ...context.told, age: context.told.age + 1 };
+  const older = {
+    ...context,
+    age: context.age + 1,
+    measureAge: context.measureAge + 1,
+    stretch,
+    macro,
+    told,
+    lead: null,
+  };
   if (first === undefined || !isHousing(context.subjects[0]) || !isHousing(context.main)) return older;
   const returns = first === "silent" || (first.subjects.length === 0 && !pointsBack(first));
   return returns ? { ...older, subjects: [context.main as string] } : older;
@@ -79,6 +88,7 @@ export function after(
     period: period ?? context.period,
     age: period ? 0 : context.age,
     levels: context.levels,
+    told: context.told,
     threadLevels: context.threadLevels,
     lead,
     periods: context.periods,
@@ -132,8 +142,13 @@ export function knownLevel(context: Context, subject: string | undefined, measur
   return level && (level.on === null || on === null || on - level.on <= STALE) ? level : null;
 }
 
-/** Notes the level that a claim states as it is. */
+/** Notes the figure of a claim, and the level that it states as it is. */
 export function noteLevel(context: Context, claim: Claim | null): void {
+  if (claim?.quantity) {
+    const { low, high, unit } = claim.quantity;
+    const value = high ?? low ?? 0;
+    context.told = { value, unit, subject: claim.subjects[0], measure: claim.measure, age: 0 };
+  }
   if (!claim?.quantity || claim.kind === "forecast" || claim.kind === "conditional") return;
   const { low, high, unit } = claim.quantity;
   const key = levelKey(claim.subjects[0], claim.measure);

@@ -3,6 +3,7 @@ import type { Subject } from "../registry/subject.ts";
 import { type Facts, hasWord, type Of } from "./facts.ts";
 import { NOBODY } from "./general-talk.ts";
 import { isAwaited } from "./level-side.ts";
+import { asTold } from "./told-figures.ts";
 
 export type Figure = Of<"quantity">;
 
@@ -89,7 +90,9 @@ function isTarget(facts: Facts, figure: Figure): boolean {
 
 /** The figures of a clause that measure something, in order. */
 export function figuresOf(facts: Facts, subject: Subject | undefined, measure: Measure | undefined): Figure[] {
-  return facts.quantities.filter((figure) => !isIdle(facts, figure, subject?.kind, measure));
+  return facts.quantities
+    .map((figure) => asTold(facts, figure, subject))
+    .filter((figure) => !isIdle(facts, figure, subject?.kind, measure));
 }
 
 const BASES = new Set(["vs", "versus", "against", "than", "after", "from"]);

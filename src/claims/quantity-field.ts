@@ -1,6 +1,6 @@
-import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Subject } from "../registry/subject.ts";
+import type { Carried } from "./carried-unit.ts";
 import type { Quantity } from "./claim.ts";
 import { type Facts, hasWord } from "./facts.ts";
 import { type Figure, HIGHEST_RATE, lower, MOVED, PERCENT, SMALL } from "./figures-of.ts";
@@ -9,56 +9,7 @@ import { singular } from "./grammar/units.ts";
 import { isNegated } from "./negation.ts";
 import { isBareStep } from "./policy-moves.ts";
 import { CENTS_LEADS, isPence } from "./trade-field.ts";
-
-/** Whether a bare amount of money is a price a share: no scale word, and the claim is about what something trades at. */
-const isPrice = (measure: string | null) =>
-  measure === null || ["price", "close", "price_target", "eps", "dividend_per_share", "dividends"].includes(measure);
-
-/** What is told for each share, whoever's it is. */
-const OF_A_SHARE = new Set(["eps", "dividend_per_share"]);
-
-function unitOf(
-  figure: Figure,
-  subject: Subject | undefined,
-  measure: Measure | undefined,
-  measureId: string | null,
-  currency: string,
-  everyMonth: boolean,
-): string {
-  const { unit, role } = figure.quantity;
-  const value = figure.quantity.high ?? figure.quantity.low ?? 0;
-  const listed = subject?.kind === "company" || subject?.kind === "etf";
-  const perShare = listed && value < 1e5 && isPrice(measureId);
-  if (unit.length === 3 && unit === unit.toUpperCase()) {
-    if (everyMonth && value < 1e6 && !isPrice(measureId)) return `${unit}/month`;
-    if (perShare) return `${unit}/share`;
-    return subject?.unit && isPrice(measureId) && value < 1e5 && subject.unit.startsWith(unit)
-      ? subject.unit.replace("/toz", "/oz")
-      : unit;
-  }
-  if (unit === "" && role === "count" && measure?.unit !== "money") return measure?.counts ?? "count";
-  if (unit !== "") return role === "count" && measure?.counts && namesMeasure(measure, unit) ? measure.counts : unit;
-  if (measure?.unit === "x") return "x";
-  if (measure?.counts) return measure.counts;
-  if (measure?.unit === "index" || subject?.kind === "index") return "index";
-  if (
-    (measure?.unit === "ratio" && Math.abs(value) < PERCENT) ||
-    (subject?.kind === "rate" && (value < HIGHEST_RATE || isOfSpread(figure, subject)))
-  )
-    return "ratio";
-  const quoted = subject?.kind === "currency" ? /^([A-Z]{3})([A-Z]{3})$/.exec(subject.inverse ?? subject.id) : null;
-  if (quoted) return `${quoted[2]}/${quoted[1]}`;
-  if (measure?.unit === "money" || value >= 1e6) return currency;
-  if (perShare || OF_A_SHARE.has(measureId ?? "")) return `${currency}/share`;
-  if (subject?.unit) return subject.unit.replace("/toz", "/oz");
-  return subject?.kind === "coin" ? "USD" : "count";
-}
-
-/** True when the thing counted is the measure's own name (deliveries), so that what is delivered is the unit. */
-const namesMeasure = (measure: Measure, noun: string) =>
-  [measure.id, measure.name, ...(measure.aliases ?? [])].some((name) =>
-    name.split(/[ _]/).some((word) => singular(word.toLowerCase()) === noun),
-  );
+import { isOfSpread, isPrice, unitOf } from "./unit-of-figure.ts";
 
 /** `fell a thousand points`: of an index points are its own, not hundredths. */
 const quotedInPoints = (facts: Facts, figure: Figure, subject: Subject | undefined) =>
@@ -102,70 +53,117 @@ export function isBelowZero(facts: Facts, { quantity, from }: Figure, measure: s
   return LEVELS.has(measure) && ["at", "to", "is", "was", "of", "are", "were"].includes(lower(facts, from - 1));
 }
 
-const COMPARATIVES = new Set(["more", "less", "higher", "lower", "greater", "fewer", "further"]);
+const COMPARATIVES = new Set(["better", "more", "less", "higher", "lower", "greater", "fewer", "further"]);
 
 const endsInCents = (facts: Facts, figure: Figure) =>
   lower(facts, figure.to - 1) === "c" && figure.to - figure.from > 1;
 
-/** A bare number given its unit by the measure and the subject: 22.6bn of capex is dollars, 130 for a share is dollars a share. */
-export function quantityOf(
-  facts: Facts,
-  figure: Figure,
-  subject: Subject | undefined,
-  measureId: string | null,
-  registry: Registry,
-): Quantity {
-  const measure = measureId === null ? undefined : registry.measure(measureId);
-  const quoted =
-    subject?.kind === "company" && measureId !== null && !isPrice(measureId)
-      ? subject.currency
-      : subject?.exchange
-        ? subject.currency
-        : undefined;
-  const plain = unitOf(figure, subject, measure, measureId, quoted ?? "USD", hasWord(facts, "monthly"));
-  const unit = isSignedPercent(facts, figure, subject, measureId)
-    ? "ratio"
-    : measureId === "dividends" &&
-        /^[A-Z]{3}\/(?:quarter|year|month)$/.test(plain) &&
-        (figure.quantity.high ?? 0) < HUNDRED
-      ? `${plain.slice(0, 3)}/share`
-      : /^[A-Z]{3}$/.test(plain)
-        ? `${plain}${rateOf(facts, figure)}`
-        : plain;
-  const { low, high, loose } = bounded(facts, figure);
-  if (unit === "rank" && isNegated(facts.tokens, figure.from)) return { low: (high ?? 0) + 1, high: null, unit };
-  if (quotedInPoints(facts, figure, subject)) return inPoints(figure);
-  if (isPence(facts, figure.to)) return inPence(figure);
-  const moves = measureId === "policy_rate" ? countOfMoves(facts, figure) : null;
-  if (moves) return moves;
+/** The subject, the measure and what was told before, by which a figure's words are read. */
+export interface Reader {
+  subject: Subject | undefined;
+  measureId: string | null;
+  registry: Registry;
+  carried: Carried | null;
+}
+
+/** A quantity and the rule that gave it. */
+export interface QuantityField {
+  quantity: Quantity;
+  rule: string;
+}
+
+/** What the firm counts in where it is not its price, else what its listing is told in. */
+const currencyOf = (subject: Subject | undefined, measureId: string | null) =>
+  ((subject?.kind === "company" && measureId !== null && !isPrice(measureId)) || subject?.exchange
+    ? subject?.currency
+    : undefined) ?? "USD";
+
+function wholeUnit(facts: Facts, figure: Figure, { subject, measureId, registry, carried }: Reader): string {
+  if (carried) return carried.unit;
+  const plain = unitOf(facts, figure, {
+    subject,
+    measure: measureId === null ? undefined : registry.measure(measureId),
+    measureId,
+    currency: currencyOf(subject, measureId),
+    monthly: hasWord(facts, "monthly"),
+  });
+  if (isSignedPercent(facts, figure, subject, measureId)) return "ratio";
+  const ofShare =
+    measureId === "dividends" &&
+    /^[A-Z]{3}\/(?:quarter|year|month)$/.test(plain) &&
+    (figure.quantity.high ?? 0) < HUNDRED;
+  if (ofShare) return `${plain.slice(0, 3)}/share`;
+  if (/^[A-Z]{3}$/.test(plain)) return `${plain}${rateOf(facts, figure.to)}`;
+  return isCounted(plain) ? `${plain}${rateOf(facts, nounEnd(facts, figure, plain))}` : plain;
+}
+
+const NEVER_A_FLOW = new Set(
+  "ratio x bp index rank count time year month quarter day week session cut hike".split(" "),
+);
+const isCounted = (unit: string) => /^[A-Za-z]+$/.test(unit) && unit !== "" && !NEVER_A_FLOW.has(unit);
+
+const LONGEST_NOUN = 6;
+
+/** Where the noun that is counted ends: `60k wafers | a month`. */
+function nounEnd(facts: Facts, { to, quantity }: Figure, unit: string): number {
+  if (quantity.role !== "count") return to;
+  for (let i = to; i < to + LONGEST_NOUN && i < facts.clause.to; i++)
+    if (singular(lower(facts, i)) === unit) return i + 1;
+  return to;
+}
+
+/** By what the number as written is multiplied: a bare 4.6 of a rate is in hundredths, cents are of a dollar. */
+function sizeOf(facts: Facts, figure: Figure, unit: string, { subject, measureId, carried }: Reader): number {
+  if (carried) return carried.unit === "ratio" ? 0.01 : carried.scale;
+  if (isInBasisPoints(facts, figure, measureId) || isOfSpread(figure, subject)) return BASIS_POINT;
   const cents =
     endsInCents(facts, figure) &&
     (CENTS_LEADS.has(lower(facts, figure.from - 1)) ||
       (measureId !== null && ["eps", "dividends", "dividend_per_share"].includes(measureId)));
-  const size =
-    isInBasisPoints(facts, figure, measureId) || isOfSpread(figure, subject)
-      ? BASIS_POINT
-      : isInHundredths(unit, figure) || cents
-        ? 0.01
-        : 1;
+  return isInHundredths(unit, figure) || cents ? 0.01 : 1;
+}
+
+/** A bare number given its unit by the measure and the subject: 22.6bn of capex is dollars, 130 for a share is dollars a share. */
+export function quantityOf(facts: Facts, figure: Figure, reader: Reader): QuantityField {
+  const { subject, measureId, carried } = reader;
+  const { rule } = figure.quantity;
+  const unit = wholeUnit(facts, figure, reader);
+  const { low, high, loose } = bounded(facts, figure);
+  const above = { low: (high ?? 0) + 1, high: null, unit };
+  if (unit === "rank" && isNegated(facts.tokens, figure.from)) return { quantity: above, rule };
+  if (quotedInPoints(facts, figure, subject)) return { quantity: inPoints(figure), rule };
+  if (isPence(facts, figure.to, subject)) return { quantity: inPence(figure), rule: "pence" };
+  const moves = measureId === "policy_rate" ? countOfMoves(facts, figure) : null;
+  if (moves) return { quantity: moves, rule };
+  const size = sizeOf(facts, figure, unit, reader);
   const scale = isBelowZero(facts, figure, measureId) ? -size : size;
   const scaled = (value: number | null) => (value === null ? null : tidy(value * scale));
   return {
-    low: scaled(low),
-    high: scaled(high),
-    unit: unit === "bp" ? "ratio" : unit,
-    ...(loose ? { approx: true } : {}),
+    quantity: {
+      low: scaled(low),
+      high: scaled(high),
+      unit: unit === "bp" ? "ratio" : unit,
+      ...(loose ? { approx: true } : {}),
+    },
+    rule: carried?.rule ?? (figure.quantity.unit === "" ? `${rule}:${unitRule(reader)}` : rule),
   };
 }
 
+/** What gave a bare number its unit, for `--explain`. */
+const unitRule = ({ subject, measureId, registry }: Reader) => {
+  const told = measureId === null ? undefined : registry.measure(measureId)?.unit;
+  return told && told !== "price" && told !== "none" ? "unit-of-measure" : subject ? "unit-of-subject" : "unit-unsaid";
+};
+
 const EACH = new Set(["a", "per", "each", "every"]);
+const OF_TIME = new Set(["ago", "earlier", "before", "later"]);
 const SPANS = new Set(["year", "quarter", "month", "week", "day"]);
 const YEARLY = new Set(["annualized", "annualised", "arr"]);
 
 /** `Burn 25M a quarter`, `rolls off 60B a month`, `a $1.6B run rate`: the time in which an amount is paid, as `/quarter`. */
-function rateOf(facts: Facts, { to }: Figure): string {
+function rateOf(facts: Facts, to: number): string {
   const [next, after] = [lower(facts, to), lower(facts, to + 1)];
-  if (EACH.has(next) && SPANS.has(after) && lower(facts, to + 2) !== "ago") return `/${after}`;
+  if (EACH.has(next) && SPANS.has(after) && !OF_TIME.has(lower(facts, to + 2))) return `/${after}`;
   const yearly =
     YEARLY.has(next) || (next === "annual" && after === "run") || (next === "run" && /^-|rate/.test(after));
   return yearly ? "/year" : "";
@@ -203,15 +201,6 @@ const isInBasisPoints = (facts: Facts, figure: Figure, measure: string | null) =
   (measure === "policy_rate" &&
     (isBareStep(facts, figure) ||
       (figure.quantity.unit === "" && isBetween(Math.abs(figure.quantity.high ?? figure.quantity.low ?? 0)))));
-
-/** `The BTP-Bund spread at 150`: a bare number of basis points. */
-const isOfSpread = ({ quantity }: Figure, subject: Subject | undefined) =>
-  subject?.kind === "rate" && / spread$/.test(subject.id) && quantity.unit === "" && isWide(quantity);
-const LEAST_POINTS = 10;
-const isWide = ({ low, high }: Figure["quantity"]) => {
-  const size = Math.abs(high ?? low ?? 0);
-  return size >= LEAST_POINTS && size < PERCENT;
-};
 
 /** More than a rate can be in percent, and no more than all of them in basis points. */
 const isBetween = (value: number) => value > HIGHEST_RATE && value < PERCENT;

@@ -2,6 +2,7 @@ import type { Post } from "../discussions/discussion.ts";
 import { CALENDAR_YEAR, type FiscalCalendar } from "../fiscal.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Subject } from "../registry/subject.ts";
+import type { Told } from "./carried-unit.ts";
 import type { Of } from "./facts.ts";
 import { atHome } from "./home-country.ts";
 import type { Level } from "./level-side.ts";
@@ -43,6 +44,8 @@ export interface Context {
   levels: Map<string, Level>;
   /** The same of the head of the thread; in its posts, that very map. */
   threadLevels: ReadonlyMap<string, Level>;
+  /** The figure told last, which a bare number beside it may share its unit with. */
+  told: Told | null;
   /** The period named before in the sentence under way, which its later clauses share. */
   lead: NamedPeriod | null;
   /** The period in which each measure was last spoken of in this post. */
@@ -174,6 +177,7 @@ export function opening(
     last: parent?.last ?? [],
     levels: inHead ? counts.levels : new Map(),
     threadLevels: counts.levels,
+    told: parent?.told ? { ...parent.told, age: 2 } : null,
     lead: null,
     periods: new Map(),
   };

@@ -1,3 +1,4 @@
+import type { Subject } from "../registry/subject.ts";
 import { firstWord } from "./asking.ts";
 import { cueIn, type Facts, hasWord } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
@@ -9,9 +10,9 @@ const OPTIONS = new Set(["calls", "puts", "call", "put", "strike", "leaps", "sha
 /** What a share earns and pays is told in cents: `EPS 43c` is no call. */
 const OF_SHARES = new Set(["eps", "dividends", "dividend_per_share"]);
 
-/** The side of a position that the clause takes, recommends or suggests, or null. */
-export function tradeOf(facts: Facts): "long" | "short" | null {
-  if (facts.trade === undefined) facts.trade = sideOf(facts);
+/** The side of a position that the clause takes, recommends or suggests, or null; `of` is whom it is about, where no words of it say so. */
+export function tradeOf(facts: Facts, of?: Subject): "long" | "short" | null {
+  if (facts.trade === undefined) facts.trade = sideOf(facts, of);
   return facts.trade;
 }
 
@@ -22,19 +23,20 @@ const isWritten = (facts: Facts) => hasWord(facts, "sold sell selling wrote writ
 export const CENTS_LEADS = new Set("by ex earned earns paid pays made up down off fell rose dropped gained".split(" "));
 
 /** `Rolls-Royce 230p`, `AZN.L at 1,290p`: of a share listed in London a glued `p` is pence, no put. */
-export const isPence = ({ tokens, subjects }: Facts, to: number) =>
+export const isPence = ({ tokens, subjects }: Facts, to: number, of?: Subject) =>
   tokens[to - 1].lower === "p" &&
-  subjects.some(
-    (one) => one.subject.endsWith(".L") || (tokens[one.to]?.lower === "." && tokens[one.to + 1]?.lower === "l"),
-  );
+  (of?.exchange === "L" ||
+    subjects.some(
+      (one) => one.subject.endsWith(".L") || (tokens[one.to]?.lower === "." && tokens[one.to + 1]?.lower === "l"),
+    ));
 
 /** `c` and `p` glued to a strike price: calls are long, puts short. */
-function strikeOf(facts: Facts): "long" | "short" | null {
+function strikeOf(facts: Facts, of?: Subject): "long" | "short" | null {
   if (facts.measures.some(({ measure }) => OF_SHARES.has(measure))) return null;
   for (const { from, to } of facts.quantities) {
     const { lower } = facts.tokens[to - 1];
     if (CENTS_LEADS.has(facts.tokens[from - 1]?.lower ?? "")) continue;
-    if (isPence(facts, to)) continue;
+    if (isPence(facts, to, of)) continue;
     if (lower === "c" || lower === "p") return (lower === "c") === !isWritten(facts) ? "long" : "short";
   }
   return null;
@@ -110,8 +112,8 @@ const isStop = ({ tokens, clause, quantities }: Facts) =>
   ["at", "loss", "@", "is"].includes(tokens[clause.from + 1]?.lower ?? "") &&
   quantities.some(({ from }) => from - clause.from <= 3);
 
-function sideOf(facts: Facts): "long" | "short" | null {
-  const strike = strikeOf(facts);
+function sideOf(facts: Facts, of?: Subject): "long" | "short" | null {
+  const strike = strikeOf(facts, of);
   if (strike) return strike;
   const options = optionsOf(facts);
   if (options) return options;

@@ -15,6 +15,8 @@ export interface Measure {
   national?: true;
   /** The thing counted, in the singular: `vehicle` for deliveries. */
   counts?: string;
+  /** Of money told for each of something: `user` for average revenue per user. */
+  per?: string;
   /** `money`, `price`, `ratio`, `x`, `count`, `index`, `duration`. */
   unit: "money" | "price" | "ratio" | "x" | "count" | "index" | "duration" | "none";
   /** A flow adds up over periods, a level does not. */

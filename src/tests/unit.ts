@@ -1,5 +1,6 @@
 import { dayOf, isoOf } from "../calendar.ts";
 import type { QuantityMention } from "../claims/mention.ts";
+import { toldSize, toldUnit } from "../registry/told-unit.ts";
 import { type Ask, cueOf } from "./ask.ts";
 import { type Interval, mapped } from "./interval.ts";
 import { nameOf, type Series } from "./series.ts";
@@ -142,28 +143,11 @@ function tradedIn(series: Series): string | null {
   );
 }
 
-/** What traders mean by a bare price of a crop or metal published in another unit: cocoa per tonne, cotton and sugar per pound. */
-const QUOTED: Record<string, string> = {
-  Cocoa: "USD/t",
-  "Coffee, Robusta": "USD/t",
-  "Coffee, Arabica": "USD/lb",
-  "Cotton, A Index": "USD/lb",
-  "Sugar, world": "USD/lb",
-  "Sugar, US": "USD/lb",
-  Maize: "USD/bu",
-  Soybeans: "USD/bu",
-  "Wheat, US HRW": "USD/bu",
-  "Wheat, US SRW": "USD/bu",
-};
-/** Below this a bare dollar price of a base metal is one a pound, not a tonne. */
-const POUND_PRICE = 30;
-
+/** A bare price in the unit traders mean by it: cocoa per tonne, cotton per pound, wheat per bushel. */
 function bareCommodity(series: Series, interval: Interval, published: string): Counted | null {
   const size = interval.high ?? interval.low ?? 0;
-  const metal = ["Copper", "Aluminum", "Zinc", "Nickel", "Lead", "Tin"].includes(series.subject);
-  const quoted = metal && size < POUND_PRICE ? "USD/lb" : QUOTED[series.subject];
-  const asPublished =
-    (quoted === "USD/bu" && size > 100) || (quoted === "USD/t" && published === "USD/kg" && size < 100);
-  if (!quoted || asPublished) return { interval, unit: published, assumptions: [] };
-  return perWeight(series, interval, quoted, published);
+  const told = toldUnit({ id: series.subject, unit: published }, size);
+  return told === null || told === published
+    ? { interval, unit: published, assumptions: [] }
+    : perWeight(series, mapped(interval, toldSize({ id: series.subject }, size)), told, published);
 }

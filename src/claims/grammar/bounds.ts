@@ -1,5 +1,5 @@
 import type { Bound } from "../mention.ts";
-import { BOUNDS, type BoundWord } from "./lexicon.ts";
+import { BOUNDS, type BoundWord, DURATIONS } from "./lexicon.ts";
 import type { Token } from "./tokens.ts";
 
 const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
@@ -55,6 +55,22 @@ export const isVerbUpTo = (tokens: readonly Token[], i: number) =>
       at(tokens, i - 1),
     ));
 
+/** Verbs of which `over` is a part: they took over 34 billion of deposits. */
+const WITH_OVER = new Set(
+  "take takes took taken taking roll rolls rolled rolling hand hands handed handing".split(" "),
+);
+const REACH_OF_UNIT = 4;
+
+/** `Took over 34 billion`: the verb's own word and no bound; `took over three years` and `took over 30%` have one. */
+function isVerbOver(tokens: readonly Token[], i: number): boolean {
+  if (at(tokens, i) !== "over" || !WITH_OVER.has(at(tokens, i - 1))) return false;
+  for (let j = i + 1; j <= i + REACH_OF_UNIT && j < tokens.length; j++)
+    if (DURATIONS.longest(tokens, j) || tokens[j].lower === "%" || tokens[j].lower === "percent") return false;
+  return true;
+}
+
+const PERHAPS = new Set(["maybe", "perhaps"]);
+
 const NO_BOUNDS: BoundWord[] = [];
 
 /** Every bound word that stands before the number, outermost first: `up to about`, `at least some`. */
@@ -64,13 +80,14 @@ export function boundsBefore(tokens: readonly Token[], start: number): { words: 
   let i = start;
   for (let turns = 0; turns < 3; turns++) {
     const hit = i < tokens.length ? BOUNDS.longest(tokens, i) : null;
-    if (!hit || isNounTop(tokens, i) || isVerbUpTo(tokens, i)) break;
+    if (!hit || isNounTop(tokens, i) || isVerbUpTo(tokens, i) || isVerbOver(tokens, i)) break;
     words.push(hit.value);
     i =
       at(tokens, hit.next) === "a" && at(tokens, hit.next + 1) !== "third" && tokens[hit.next + 1]?.kind === "number"
         ? hit.next + 1
         : hit.next;
     if (at(tokens, i) === "-" && tokens[i].glued) i++;
+    if (PERHAPS.has(at(tokens, i)) && tokens[i + 1]?.kind === "number") i++;
     if (at(tokens, i) === "the" && tokens[i + 1]?.kind === "number") i++;
   }
   return { words, next: i };

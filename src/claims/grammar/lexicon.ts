@@ -36,6 +36,10 @@ export const CURRENCY_WORDS = byPhrase(units.words);
 export const PER = byPhrase(units.per);
 export const PHYSICAL = byPhrase(units.physical as unknown as Record<string, [string, number]>);
 export const DURATIONS = byPhrase(units.durations as unknown as Record<string, [string, number]>);
+/** What is told in percent: points of it are hundredths. */
+export const IN_PERCENT = new Set(units.inPercent.split(" "));
+/** Words behind a number that are nothing it counts. */
+export const NOT_COUNTED = new Set(units.notCounted.split(" "));
 /** Suffixes that say what kind of number stands before them. */
 export const RATIOS = phrasesOf<"percent" | "points" | "basis-points" | "times" | "cents">([
   ["percent", units.percent],

@@ -117,6 +117,35 @@ function isFrequency(tokens: readonly Token[], i: number): boolean {
   return dashed || OFTEN.has(after) || (EACH.has(after) && ROUNDS.has(round) && !ago);
 }
 
+/** How far a target or a multiple looks: `12m target`, `18-month PT`, `12m forward`. */
+const LOOKED_AHEAD = new Set("target targets pt pts tp price forward fwd outlook view trailing".split(" "));
+const LONGEST_LOOK = 60;
+
+function isHorizon(tokens: readonly Token[], i: number): boolean {
+  const dashed = tokens[i + 1]?.glued && tokens[i + 1].lower === "-";
+  const unit = tokens[dashed ? i + 2 : i + 1];
+  if (tokens[i].kind !== "number" || tokens[i].value > LONGEST_LOOK || !unit) return false;
+  const months = /^(?:mo|mth|month|months)$/.test(unit.lower) || (unit.lower === "m" && unit.glued);
+  return months && LOOKED_AHEAD.has(tokens[dashed ? i + 3 : i + 2]?.lower ?? "");
+}
+
+/** Years that bonds run: `10s are 4.2`, `30s at 4.9`. */
+const TENORS = new Set([2, 3, 5, 7, 10, 20, 30]);
+const OF_BONDS = new Set(
+  "are were at yield yielding yielded hit trade trading traded now back above below under over near touched rallied sold and vs".split(
+    " ",
+  ),
+);
+
+const isTenor = (tokens: readonly Token[], i: number) =>
+  tokens[i].kind === "number" &&
+  TENORS.has(tokens[i].value) &&
+  tokens[i].decimals === 0 &&
+  tokens[i - 1]?.lower !== "$" &&
+  tokens[i + 1]?.lower === "s" &&
+  tokens[i + 1].glued &&
+  OF_BONDS.has(tokens[i + 2]?.lower ?? "");
+
 /** True for a number or fraction that states no amount. */
 export const isNoFigure = (tokens: readonly Token[], i: number) =>
   isListNumber(tokens, i) ||
@@ -129,4 +158,6 @@ export const isNoFigure = (tokens: readonly Token[], i: number) =>
   isClock(tokens, i) ||
   isSpanOfExtreme(tokens, i) ||
   isFrequency(tokens, i) ||
+  isHorizon(tokens, i) ||
+  isTenor(tokens, i) ||
   isIdiom(tokens, i);

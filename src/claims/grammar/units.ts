@@ -1,4 +1,4 @@
-import { CODES, CURRENCY_WORDS, DURATIONS, PER, PHYSICAL, RATIOS } from "./lexicon.ts";
+import { CODES, CURRENCY_WORDS, DURATIONS, IN_PERCENT, NOT_COUNTED, PER, PHYSICAL, RATIOS } from "./lexicon.ts";
 import type { NumberRead } from "./numbers.ts";
 import type { Token } from "./tokens.ts";
 
@@ -20,14 +20,18 @@ const at = (tokens: readonly Token[], i: number) =>
 /** Units of things whose price needs no currency to be one. */
 const TRADED = new Set(["share", "bbl", "t", "oz", "lb", "bu", "gal", "mmbtu", "MWh"]);
 const ARTICLES = new Set(["per", "a", "an", "/", "each"]);
+/** Behind `a year` these make a time of it: `$2.40 a year ago`. */
+const OF_TIME = new Set(["ago", "earlier", "before", "later", "back", "prior", "from", "on"]);
 
-/** `/share`, `per barrel`, `a tonne`, `/yr`. */
+/** `/share`, `per barrel`, `a tonne`, `/yr`; not `a year ago`. */
 function perAt(tokens: readonly Token[], i: number): { per: string; next: number } | null {
   const word = at(tokens, i);
   if (!ARTICLES.has(word)) return null;
   if (word === "each") return null;
   const hit = i + 1 < tokens.length ? PER.longest(tokens, i + 1) : null;
-  return hit && tokens[i + 1].breaks === 0 ? { per: hit.value, next: hit.next } : null;
+  if (!hit || tokens[i + 1].breaks > 0) return null;
+  const isTime = word === "a" && DURATIONS.longest(tokens, i + 1) !== null && OF_TIME.has(at(tokens, hit.next));
+  return isTime ? null : { per: hit.value, next: hit.next };
 }
 
 function moneyUnit(tokens: readonly Token[], next: number, currency: string, factor = 1): UnitRead {
@@ -44,12 +48,20 @@ const ratio = (kind: UnitRead["kind"], unit: string, factor: number, next: numbe
   next,
 });
 
+/** `2 points of growth`, `a point of GDP growth`: hundredths of what is told in percent. */
+function pointsOf(tokens: readonly Token[], i: number): UnitRead | null {
+  if (!["point", "points", "pts"].includes(at(tokens, i)) || !["of", "off"].includes(at(tokens, i + 1))) return null;
+  for (let j = i + 2; j < i + 5 && tokens[j]?.kind === "word" && tokens[j].breaks === 0; j++)
+    if (IN_PERCENT.has(tokens[j].lower)) return ratio("points", "ratio", 0.01, i + 1);
+  return null;
+}
+
 /** After these `five times` counts occasions: cut five times since January. */
 const OCCASIONS = new Set("since this last already before per a so".split(" "));
 
 function ratioUnit(tokens: readonly Token[], i: number, currency: string | null): UnitRead | null {
   const hit = i < tokens.length && tokens[i].breaks === 0 ? RATIOS.longest(tokens, i) : null;
-  if (!hit) return null;
+  if (!hit) return pointsOf(tokens, i);
   if (hit.value === "percent") return currency ? null : ratio("percent", "ratio", 0.01, hit.next);
   if (hit.value === "points") return ratio("points", "ratio", 0.01, hit.next);
   if (hit.value === "basis-points") return ratio("points", "bp", 1, hit.next);
@@ -139,18 +151,25 @@ function plainUnit(tokens: readonly Token[], i: number, number: NumberRead): Uni
   return countUnit(tokens, i, number);
 }
 
-const NOT_COUNTED = new Set(
-  "of in on at to for from by with and or but is are was were be been has have had will would could should may might the a an this that these those it its as than then so if when while because per up down over under above below after before since until versus vs out off about into i we you they he she not no also even now today yesterday back again yet still already too right away here there which who what where how why pe p points point bid ask level levels mark handle area range support resistance".split(
-    " ",
-  ),
-);
 const MORE = new Set(["more", "fewer", "less", "additional", "extra", "new", "other"]);
+
+/** A hyphen inside a word, as in `short-haul`. */
+const isJoint = (tokens: readonly Token[], j: number) =>
+  tokens[j].lower === "-" && tokens[j].glued && tokens[j + 1]?.kind === "word" && tokens[j + 1].glued;
+
+/** `10s`, `the 80s`: bonds of that many years, or a stretch of tens; an `s` names nothing that is counted. */
+const isTens = (tokens: readonly Token[], i: number) => tokens[i].glued && tokens[i].lower === "s";
+
+/** Words and hyphens up to the noun that is counted. */
+const LONGEST_NOUN = 6;
 
 /** The thing counted: the last noun of the words that follow, in the singular. */
 function countUnit(tokens: readonly Token[], i: number, number: NumberRead): UnitRead | null {
+  if (isTens(tokens, i)) return null;
   let head = -1;
-  for (let j = i; j < tokens.length && j < i + 5; j++) {
+  for (let j = i; j < tokens.length && j < i + LONGEST_NOUN; j++) {
     const token = tokens[j];
+    if (j > i && isJoint(tokens, j)) continue;
     if (
       token.kind !== "word" ||
       (j > i && token.breaks > 0) ||

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { dayOf } from "../../src/calendar.ts";
+import { extractClaims } from "../../src/claims/extract-claims.ts";
+import { readDiscussion } from "../../src/discussions/read-discussion.ts";
+
+const claimsOf = (text: string) => extractClaims(readDiscussion(text, { saidAt: dayOf("2023-11-15") }));
+const figures = (text: string) =>
+  claimsOf(text).flatMap(({ quantity }) => (quantity ? [[quantity.low, quantity.high, quantity.unit]] : []));
+
+describe("the number before calls and puts", () => {
+  it.each([
+    ["Bought Feb 210 calls on CAT", [210, 210, "USD/share"]],
+    ["Some DE mar 400 puts for me", [400, 400, "USD/share"]],
+    ["Sold 5 FCX 45 calls", [45, 45, "USD/share"]],
+    ["Hedged with December 1.05 puts on the euro", [1.05, 1.05, "USD/EUR"]],
+    ["I bought 10 calls on Ford", [10, 10, "call"]],
+  ])("is a strike behind a name or a month, else so many of them: %s", (text, figure) =>
+    expect(figures(text)).toEqual([figure]),
+  );
+});
+
+describe("a price in the unit its market is told in", () => {
+  it.each([
+    ["Gasoline was $3.10 a year ago", [3.1, 3.1, "USD/gal"]],
+    ["Diesel hit $5.30", [5.3, 5.3, "USD/gal"]],
+    ["Uranium trades at 81", [81, 81, "USD/lb"]],
+    ["Copper at 3.80 looks cheap", [3.8, 3.8, "USD/lb"]],
+    ["Copper fell to 8,100", [8100, 8100, "USD/t"]],
+    ["Wheat fell below $6", [null, 6, "USD/bu"]],
+    ["Eggs went to $4.20", [4.2, 4.2, "USD/dozen"]],
+    ["ARPU was $11.20", [11.2, 11.2, "USD/user"]],
+  ])("%s", (text, figure) => expect(figures(text)).toEqual([figure]));
+});
+
+describe("a bare number beside a figure of the same thing", () => {
+  it("has its unit, and its scale where it would be nothing without", () => {
+    expect(figures("Lithium carbonate is at 130,000 yuan a tonne. It was nearly 500k a year ago")[1]).toEqual([
+      500_000,
+      500_000,
+      "CNY/t",
+    ]);
+    expect(figures("Netflix revenue was 8.5bn. The street sat at 8.4.")[1]).toEqual([8.4e9, 8.4e9, "USD"]);
+    expect(figures("Turkey bought 60 tonnes of gold, Poland 19 of that")[1]).toEqual([19, 19, "t"]);
+  });
+
+  it("has not where it is a price of its own", () =>
+    expect(figures("Netflix revenue was 8.5bn. The stock trades at 440.")[1]).toEqual([440, 440, "USD/share"]));
+
+  it("is a part of what is counted behind it", () =>
+    expect(figures("Japan restarted 12 of 33 reactors")).toEqual([[12, 12, "reactor"]]));
+});
+
+describe("what a figure is told of", () => {
+  it.each([
+    ["The strike cost Boeing 3 points of growth", [0.03, 0.03, "ratio"]],
+    ["Airfares added 0.08 to core CPI", [0.0008, 0.0008, "ratio"]],
+    ["Ryanair carries 600k passengers a day", [600_000, 600_000, "passenger/day"]],
+    ["Intel is laying off 15,000 people", [15_000, 15_000, "employee"]],
+    ["Lufthansa scrapped 1,200 long-haul flights", [1200, 1200, "flight"]],
+    ["Volvo made 11 bn kr", [11e9, 11e9, "SEK"]],
+    ["Novo Nordisk revenue came in at 58bn kroner", [58e9, 58e9, "DKK"]],
+    ["The gilt 10s are 4.2", [0.042, 0.042, "ratio"]],
+    ["The Fed range is now 5.25-5.50", [0.0525, 0.055, "ratio"]],
+    ["JPM took over 92 billion of deposits", [92e9, 92e9, "USD"]],
+    ["Target margins have never been better than maybe 9%", [null, 0.09, "ratio"]],
+    ["GM: 12m target $42", [42, 42, "USD/share"]],
+  ])("%s", (text, figure) => expect(figures(text)).toEqual([figure]));
+
+  it("is in pence of a share listed in London, also where the talk named it", () =>
+    expect(figures("Tesco is below 285p. I think it sees 250p before it sees 300p")[1]).toEqual([
+      2.5,
+      2.5,
+      "GBP/share",
+    ]));
+});

@@ -1,0 +1,75 @@
+import { type Facts, hasWord, type Of } from "./facts.ts";
+
+type Figure = Of<"quantity">;
+
+/** A figure spoken of, which a bare number beside it shares its unit and scale with. */
+export interface Told {
+  value: number;
+  unit: string;
+  subject: string | undefined;
+  measure: string | null;
+  /** Sentences since. */
+  age: number;
+}
+
+const MONEY = /^[A-Z]{3}(?:\/(?:month|quarter|year))?$/;
+const PRICE = /^[A-Z]{3}\/[A-Za-z-]+$/;
+const PER_TIME = /\/(?:month|quarter|year)$/;
+/** No share trades at so much: a sum. */
+const SUM = 1e6;
+const THOUSAND = 1000;
+/** Figures of one thing lie within this of each other; of a sum and what was expected, much nearer. */
+const FAR = 20;
+const APART = 5;
+const BESIDE = 1.6;
+
+const within = (a: number, b: number, times: number) => a > 0 && b > 0 && a / b <= times && b / a <= times;
+
+/** The thousand, million or billion that makes a bare number a figure of the size of one told before, or 1. */
+function scaleOf(value: number, told: number, apart: number): number {
+  const scale = THOUSAND ** Math.round(Math.log(told / value) / Math.log(THOUSAND));
+  return scale > 1 && within(value * scale, told, apart) ? scale : 1;
+}
+
+const ESTIMATES =
+  "street est ests estimate estimates estimated consensus whisper whispers buyside sellside expected expecting expectations guide guided guidance midpoint";
+
+/** `The street sits at 28.7`: what is expected of a figure that was told before. */
+export const isEstimate = (facts: Facts) => hasWord(facts, ESTIMATES);
+
+/** A unit and a scale taken over, and the rule that says why. */
+export interface Carried {
+  unit: string;
+  scale: number;
+  rule: string;
+}
+
+/**
+ * The unit and scale of a bare number beside a figure of the same thing: `DKK 35-45bn, was 75-85`, `a yuan a tonne, nearly
+ * 600k a year ago`. Null where nothing was told that it can be of.
+ */
+export function carriedFrom(figure: Figure, told: Told | null, same: boolean, expected: boolean): Carried | null {
+  const { unit, low, high, role, rule, sign } = figure.quantity;
+  const value = high ?? low ?? 0;
+  if (told === null || unit !== "" || sign !== 0 || (role !== "level" && rule !== "part-of-whole")) return null;
+  if (MONEY.test(told.unit) && Math.abs(told.value) >= SUM && (same || expected) && value < SUM) {
+    const scale = scaleOf(value, Math.abs(told.value), same ? APART : BESIDE);
+    return scale === 1 ? null : { unit: told.unit, scale, rule: "unit-of-figure-before" };
+  }
+  if (same && PRICE.test(told.unit) && !PER_TIME.test(told.unit) && within(value, told.value, FAR))
+    return { unit: told.unit, scale: 1, rule: "unit-of-figure-before" };
+  return null;
+}
+
+/** What things are counted or weighed in, as against money, rates, multiples and lengths of time. */
+const OF_THINGS =
+  /^(?!ratio$|x$|bp$|index$|count$|rank$|year$|month$|quarter$|day$|week$|session$)[a-z][A-Za-z]*(?:\/day)?$|^(?:W|Wh|TEU)$/;
+
+/** The noun or measure of weight that a bare number shares with the figure told right before it: `65,650 t …, maybe 54,000`. */
+export function countedLike(figure: Figure, told: Told | null): Carried | null {
+  const { unit, low, high, rule } = figure.quantity;
+  const value = high ?? low ?? 0;
+  if (told === null || unit !== "" || told.age > 1 || !OF_THINGS.test(told.unit)) return null;
+  const part = rule === "part-of-whole" && value <= told.value;
+  return part || within(value, told.value, FAR) ? { unit: told.unit, scale: 1, rule: "unit-of-figure-before" } : null;
+}

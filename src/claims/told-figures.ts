@@ -1,0 +1,97 @@
+import type { Subject } from "../registry/subject.ts";
+import { type Facts, hasWord, type Of } from "./facts.ts";
+import { tidy } from "./grammar/figures.ts";
+import { IN_PERCENT } from "./grammar/lexicon.ts";
+import { quantityReading } from "./reading.ts";
+
+type Figure = Of<"quantity">;
+
+const lower = (facts: Facts, i: number) => facts.tokens[i]?.lower ?? "";
+
+const OPTIONS = new Set(["call", "put"]);
+const OF_STRIKE = new Set(["the", "those", "these", "strike"]);
+
+/**
+ * `MSTR 450 calls`, `Jan 35 calls`, `the 60 puts`: behind a name, a month or an article the number is what an option is
+ * struck at; `bought 10 calls` counts them.
+ */
+function isStrike(facts: Facts, { from, quantity }: Figure): boolean {
+  if (!OPTIONS.has(quantity.unit) || facts.tokens[from].kind !== "number" || quantity.bound !== "exact") return false;
+  return (
+    OF_STRIKE.has(lower(facts, from - 1)) ||
+    facts.tokens[from].decimals > 0 ||
+    facts.subjects.some((one) => one.to === from) ||
+    facts.periods.some((one) => one.to === from)
+  );
+}
+
+const ADDS = new Set(
+  "took take takes shaved shave shaves knocked knocks lopped added adds add subtracted subtracts cut cuts cost costs".split(
+    " ",
+  ),
+);
+const ONTO = new Set(["off", "from", "to"]);
+/** No part of a rate is told in more points than this. */
+const MOST_POINTS = 20;
+
+/** `Took 0.12 off core`, `added 0.3 to GDP`: points of what is told in percent. */
+function isAddedTo(facts: Facts, { from, to, quantity }: Figure): boolean {
+  if (quantity.unit !== "" || quantity.role === "count" || (quantity.high ?? MOST_POINTS) >= MOST_POINTS) return false;
+  if (!ONTO.has(lower(facts, to)) || !ADDS.has(lower(facts, from - 1))) return false;
+  for (let i = to + 1; i < to + 4; i++) if (IN_PERCENT.has(lower(facts, i))) return true;
+  return false;
+}
+
+/** From here on so many of them are money. */
+const MOST_COUNTED = 1e6;
+const THOSE = new Set(["them", "that", "those", "these", "which"]);
+
+/** `12 of 33 reactors`, `534 of them`: so many of what was counted before. */
+const isPartOf = (facts: Facts, { from, to, quantity }: Figure) =>
+  facts.tokens[from].kind === "number" &&
+  (quantity.high ?? MOST_COUNTED) < MOST_COUNTED &&
+  lower(facts, to) === "of" &&
+  (THOSE.has(lower(facts, to + 1)) || (facts.tokens[to + 1]?.kind === "number" && lower(facts, to + 2) !== "%"));
+
+/** The noun that the whole is counted in, where it stands behind the part. */
+const wholeOf = (facts: Facts, { to }: Figure) => {
+  const whole = facts.quantities.find((one) => one.from === to + 1);
+  return whole?.quantity.role === "count" ? whole.quantity.unit : "";
+};
+
+const LAYING_OFF =
+  "lay laying laid layoffs layoff fire fires fired firing hire hires hired hiring employ employs employed sack sacks sacked sacking staff workforce headcount payroll jobs cutting axe axed axing";
+
+/** `Laying off 9,000 people`: those who work for a firm. */
+const isOfStaff = (facts: Facts, { quantity }: Figure, subject: Subject | undefined) =>
+  quantity.unit === "person" && subject?.kind === "company" && hasWord(facts, LAYING_OFF);
+
+function points(figure: Figure): Figure {
+  const { quantity } = figure;
+  const part = (value: number | null) => (value === null ? null : tidy(value / 100));
+  return quantityReading(
+    figure.from,
+    {
+      ...quantity,
+      low: part(quantity.low),
+      high: part(quantity.high),
+      halfStep: quantity.halfStep / 100,
+      unit: "ratio",
+      role: "change",
+      rule: "points-added",
+    },
+    figure.to,
+  ) as Figure;
+}
+
+/** A figure as the words around it have it: a strike is a price and no count, a part is counted as its whole is. */
+export function asTold(facts: Facts, figure: Figure, subject: Subject | undefined): Figure {
+  const { quantity, from, to } = figure;
+  const as = (change: Partial<Figure["quantity"]>) => quantityReading(from, { ...quantity, ...change }, to) as Figure;
+  if (isStrike(facts, figure)) return as({ unit: "", role: "level", rule: "strike" });
+  if (quantity.unit !== "" && !isOfStaff(facts, figure, subject)) return figure;
+  if (quantity.unit !== "") return as({ unit: "employee" });
+  if (isAddedTo(facts, figure)) return points(figure);
+  if (isPartOf(facts, figure)) return as({ unit: wholeOf(facts, figure), role: "count", rule: "part-of-whole" });
+  return figure;
+}

@@ -1,0 +1,104 @@
+import type { Measure } from "../registry/measure.ts";
+import type { Subject } from "../registry/subject.ts";
+import { crownOf, toldUnit } from "../registry/told-unit.ts";
+import type { Facts } from "./facts.ts";
+import { type Figure, HIGHEST_RATE, lower, PERCENT } from "./figures-of.ts";
+import { singular } from "./grammar/units.ts";
+
+/** Whether a bare amount of money is a price a share: no scale word, and the claim is about what something trades at. */
+export const isPrice = (measure: string | null) =>
+  measure === null || ["price", "close", "price_target", "eps", "dividend_per_share", "dividends"].includes(measure);
+
+/** What is told for each share, whoever's it is. */
+const OF_A_SHARE = new Set(["eps", "dividend_per_share"]);
+
+/** No share is dearer, but where money comes in thousands. */
+const DEAREST_SHARE = 1e4;
+const IN_THOUSANDS = new Set(["JPY", "KRW", "IDR", "VND"]);
+const DEAREST = 1e5;
+
+/** What a bare number is given its unit by. */
+export interface Owner {
+  subject: Subject | undefined;
+  measure: Measure | undefined;
+  measureId: string | null;
+  /** What whose it is counts in. */
+  currency: string;
+  /** Told of every month. */
+  monthly: boolean;
+}
+
+/** The price of a commodity as people tell it: by the ounce, the barrel, the pound. */
+const priceUnit = (subject: Subject, value: number) =>
+  (toldUnit(subject, value) ?? subject.unit)?.replace("/toz", "/oz").replace("/dmtu", "/t");
+
+const CROWNS = new Set(["kr", "kroner", "krone", "kronor", "krona", "crowns"]);
+
+/** `58bn kr` of a firm in Denmark are its own crowns. */
+function crowns(facts: Facts, { from, to, quantity }: Figure, subject: Subject | undefined): string {
+  const { unit } = quantity;
+  const own = subject && crownOf(subject);
+  if (!own || !["SEK", "NOK", "DKK"].includes(unit.slice(0, 3))) return unit;
+  for (let i = from; i < to; i++) if (CROWNS.has(lower(facts, i))) return own + unit.slice(3);
+  return unit;
+}
+
+function unitOfMoney(unit: string, value: number, { subject, measure, measureId, monthly }: Owner): string {
+  const listed = subject?.kind === "company" || subject?.kind === "etf";
+  if (monthly && value < 1e6 && !isPrice(measureId)) return `${unit}/month`;
+  if (measure?.per) return `${unit}/${measure.per}`;
+  const dearest = IN_THOUSANDS.has(unit) ? DEAREST : DEAREST_SHARE;
+  if (listed && value < dearest && isPrice(measureId)) return `${unit}/share`;
+  const told = subject && isPrice(measureId) && value < DEAREST ? priceUnit(subject, value) : undefined;
+  return told?.startsWith(unit) ? told : unit;
+}
+
+/** The unit of a figure: as its words have it, else as its measure and whose it is have it. */
+export function unitOf(facts: Facts, figure: Figure, owner: Owner): string {
+  const { role } = figure.quantity;
+  const unit = crowns(facts, figure, owner.subject);
+  const { measure } = owner;
+  if (unit.length === 3 && unit === unit.toUpperCase())
+    return unitOfMoney(unit, figure.quantity.high ?? figure.quantity.low ?? 0, owner);
+  if (unit === "" && role === "count" && measure?.unit !== "money") return measure?.counts ?? "count";
+  if (unit !== "") return role === "count" && measure?.counts && namesMeasure(measure, unit) ? measure.counts : unit;
+  return bareUnit(figure, owner);
+}
+
+/** The unit of a bare number: of a margin it is a rate, of an index points, of a share money a share, of oil money a barrel. */
+function bareUnit(figure: Figure, { subject, measure, measureId, currency }: Owner): string {
+  const value = figure.quantity.high ?? figure.quantity.low ?? 0;
+  if (measure?.unit === "x") return "x";
+  if (measure?.counts) return measure.counts;
+  if (measure?.unit === "index" || subject?.kind === "index") return "index";
+  const rate = subject?.kind === "rate" || subject?.kind === "central-bank";
+  if (
+    (measure?.unit === "ratio" && Math.abs(value) < PERCENT) ||
+    (rate && (value < HIGHEST_RATE || isOfSpread(figure, subject)))
+  )
+    return "ratio";
+  const quoted = subject?.kind === "currency" ? /^([A-Z]{3})([A-Z]{3})$/.exec(subject.inverse ?? subject.id) : null;
+  if (quoted) return `${quoted[2]}/${quoted[1]}`;
+  if (measure?.per) return `${currency}/${measure.per}`;
+  if (measure?.unit === "money" || value >= 1e6) return currency;
+  const listed = subject?.kind === "company" || subject?.kind === "etf";
+  const dearest = IN_THOUSANDS.has(currency) ? DEAREST : DEAREST_SHARE;
+  if ((listed && value < dearest && isPrice(measureId)) || OF_A_SHARE.has(measureId ?? "")) return `${currency}/share`;
+  const told = subject && priceUnit(subject, value);
+  return told ?? (subject?.kind === "coin" ? "USD" : "count");
+}
+
+/** True when the thing counted is the measure's own name (deliveries), so that what is delivered is the unit. */
+const namesMeasure = (measure: Measure, noun: string) =>
+  [measure.id, measure.name, ...(measure.aliases ?? [])].some((name) =>
+    name.split(/[ _]/).some((word) => singular(word.toLowerCase()) === noun),
+  );
+
+/** `The BTP-Bund spread at 150`: a bare number of basis points. */
+export const isOfSpread = ({ quantity }: Figure, subject: Subject | undefined) =>
+  subject?.kind === "rate" && / spread$/.test(subject.id) && quantity.unit === "" && isWide(quantity);
+const LEAST_POINTS = 10;
+const isWide = ({ low, high }: Figure["quantity"]) => {
+  const size = Math.abs(high ?? low ?? 0);
+  return size >= LEAST_POINTS && size < PERCENT;
+};

@@ -1,0 +1,38 @@
+import told from "../../data/registry/told-units.json" with { type: "json" };
+import type { Subject } from "./subject.ts";
+
+const UNITS = new Map(Object.entries(told.unit).flatMap(([unit, ids]) => ids.map((id) => [id, unit] as const)));
+const IN_POUNDS = new Set(told.poundPrice.of);
+/** Above this a bare price of a crop is in cents a bushel, or in another unit than the one traders use. */
+const DEAREST_BUSHEL = 100;
+/** Below this a price of what is told by the tonne is by the kilogram. */
+const CHEAPEST_TONNE = 100;
+
+/**
+ * The unit in which people tell a bare price of this size, or null where it is the one the price is published in: a base
+ * metal below 30 is by the pound, wheat at 6 by the bushel.
+ *
+ * @example
+ * toldUnit({ id: "Copper", unit: "USD/t" }, 3.8) // => "USD/lb"
+ */
+export function toldUnit({ id, unit }: Pick<Subject, "id" | "unit">, size: number): string | null {
+  if (IN_POUNDS.has(id) && size < told.poundPrice.below) return told.poundPrice.unit;
+  const usual = UNITS.get(id);
+  if (usual === undefined) return null;
+  const asPublished =
+    (usual === "USD/bu" && size > DEAREST_BUSHEL) || (usual === "USD/t" && unit === "USD/kg" && size < CHEAPEST_TONNE);
+  return asPublished ? null : usual;
+}
+
+const IN_CENTS = new Set(told.inCents.of);
+
+/** What a bare number of this size stands for in that unit: sugar at 25 is 25 cents a pound. */
+export const toldSize = ({ id }: Pick<Subject, "id">, size: number): number =>
+  IN_CENTS.has(id) && size >= told.inCents.from ? 0.01 : 1;
+
+const CROWNS = new Map(Object.entries(told.crownOf));
+const CROWN_CURRENCIES = new Set(["SEK", "NOK", "DKK", "ISK", "CZK"]);
+
+/** The crown a firm counts in, or null: `kr` and `kroner` alone do not say which country's. */
+export const crownOf = ({ id, currency }: Subject): string | null =>
+  CROWNS.get(id) ?? (currency !== undefined && CROWN_CURRENCIES.has(currency) ? currency : null);
