@@ -8,6 +8,8 @@ const AUTHOR =
   /^(?:hnuser|author|username|user-?name|comment[-_]*author(?:[-_]*(?:name|link))?|post[-_]*author|message[-_]*(?:name|author)|fn|p-author|p-name|poster|byline|nickname|display-?name)$/i;
 const TIME =
   /^(?:age|comment[-_]*(?:date|time|meta(?:data)?)|post[-_]*(?:date|time)|created|date|datetime|timestamp|live-timestamp|dt-published|published|posted-on|time)$/i;
+/** Of a comment whose author or time was read already: pages that name its parts plainly. */
+const BODY_OF_COMMENT = /^(?:body|content|text|copy|words|raw[-_]?text)$/i;
 const CONTAINER = /^(?:comtr|athing|comment|reply|thing|post|message|topic-post|h-entry)$/i;
 
 export type Role = "body" | "author" | "time" | "container";
@@ -25,6 +27,13 @@ export function roleOf(name: string, attributes: Map<string, string>): Role | nu
     return "container";
   return has(attributes, CONTAINER) ? "container" : null;
 }
+
+/** Whether an element holds the words of the comment it stands in, by a plain name such as `body`. */
+export const isBodyOfComment = (attributes: Map<string, string>): boolean => has(attributes, BODY_OF_COMMENT);
+
+/** The comment that a page says is answered: `data-parent="c7001"`. */
+export const statedParent = (attributes: Map<string, string>): string | null =>
+  attributes.get("data-parent") ?? attributes.get("data-parent-id") ?? attributes.get("data-parentid") ?? null;
 
 /** Depth that a page states on an element: `indent`, `data-depth`, `data-level`, or the width of Hacker News's spacer. */
 export function statedDepth(name: string, attributes: Map<string, string>): number | null {

@@ -17,6 +17,7 @@ const AGO =
 const DATE =
   "(?:[A-Z][a-z]{2,8}\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? (?:'|’)?\\d{2,4})?|\\d{1,2} [A-Z][a-z]{2,8}\\.?(?:,? \\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\/\\d{1,2}\\/\\d{2,4})";
 const CLOCK = "(?:,?\\s*(?:at\\s*)?\\d{1,2}:\\d{2}(?::\\d{2})?\\s*(?:[AaPp]\\.?[Mm]\\.?)?)?";
+const TOLD_CLOCK = "(?:,?\\s*(?:at\\s*)?\\d{1,2}:\\d{2}(?::\\d{2})?\\s*(?:[AaPp]\\.?[Mm]\\.?)?)";
 const WHEN = `(?:${AGO}|on ${DATE}|${DATE})${CLOCK}`;
 /** `2d`, `5h`, `3mo`: only where a mark sets it off, or alone on its line. */
 const BRIEF = "\\d{1,2} ?(?:s|m|min|h|hr|d|w|wk|mo|y|yr)";
@@ -37,6 +38,11 @@ const HEADS: RegExp[] = [
     `^(?<author>[A-Z][\\w.'’ -]{1,40}?) (?:says|said|wrote|writes|commented|replied):?\\s+(?<when>${WHEN}).*$`,
   ),
   new RegExp(`^#\\d{1,5}[.):]?\\s+(?<author>[\\w.'’ -]{2,40}?)\\s*[·•|,–-]\\s*(?<when>${WHEN})$`),
+  new RegExp(`^Post(?:ed)? by (?<author>[^»]{2,40}?) » (?<when>(?:[A-Z][a-z]{2} )?${DATE}${CLOCK})$`),
+  new RegExp(`^(?<author>[\\w.'’@ -]{2,40}?)(?:, | [([]| [–—-] )(?<when>${DATE}${TOLD_CLOCK})[)\\]]?:?$`),
+  new RegExp(
+    `^(?<author>[\\w.-]{2,24})\\s+(?<when>${DATE}${TOLD_CLOCK})(?:\\s+-?[\\d.,]+k? (?:points?|upvotes?|votes?|likes?))?$`,
+  ),
   /^(?:To: .{1,60})?From: (?<author>.{2,40}?)\s+(?<when>\d{1,2}\/\d{1,2}\/\d{2,4}.*)$/,
   /^(?<author>.{1,50})(?:'|’)s avatar$/,
 ];
@@ -62,10 +68,26 @@ const FURNITURE: RegExp[] = [
   /^\s*\* Origin: .*/,
   /^[-_=*~]{4,}$/,
   /^(?:post navigation|recent (?:posts|comments)|categories|leave a (?:reply|comment).*|your email address will not be published.*|required fields are marked.*|proudly powered by .*|(?:←|«|‹)\s*(?:previous|older|prev)\b.*|(?:next|newer)\b.*\s(?:→|»|›)|notify me of .*)$/i,
+  /^(?:upgrade to (?:paid|premium|pro)\b.{0,60}|(?:give a gift|start (?:a|your) free) (?:subscription|trial)\b.{0,40}|suggested topics|related (?:topics|posts|threads|discussions)|you may also like|board index ‹ .*)$/i,
 ];
 
 /** `12 thoughts on “The carry trade”`: the head of the comments under a post, which ends in the post's title. */
 const COUNT_OF_ANSWERS = /^\d+ (?:thoughts?|responses?|repl(?:y|ies)|comments?) (?:on|to):? [“"].+[”"]$/i;
+
+/** What a page counts of a post or a thread, says of it, or offers for it, one of several in a line. */
+const COUNTED =
+  /^(?:[\d.,]+[km]? (?:points?|upvotes?|votes?|comments?|repl(?:y|ies)|likes?|restacks?|shares?|views?|users?|posts?|members?|subscribers?|followers?|readers?|reactions?)|\d+ min(?:ute)?s? read|\d+ min|page \d+ of \d+|paid|free|share|reply|like|save|subscribe|upgrade to paid)$/i;
+const BETWEEN_COUNTS = / ?[·•∙|] ?/;
+
+/** `41 likes · 4 restacks`, `Aug 6, 2024 ∙ Paid ∙ 8 min read`: counts of the page side by side; the date among them, if any. */
+function countsLine(text: string): PageLine | null {
+  if (!BETWEEN_COUNTS.test(text)) return null;
+  const items = text.split(BETWEEN_COUNTS);
+  const dates = items.filter((item) => STAMP.test(item));
+  const counted = items.filter((item) => COUNTED.test(item)).length;
+  if (counted === 0 || counted + dates.length < items.length) return null;
+  return dates.length === 1 ? { kind: "furniture", when: true, time: postTime(dates[0]) } : { kind: "furniture" };
+}
 
 const AFTER_STAMP = " ?\\(?edited.*| ?[·•|] ?(?:Liked by|Edited|Author|Pinned|Permalink|Reply|Link).*";
 const STAMP = new RegExp(`^(?:r\\/\\w{2,24}\\s*[·•]?\\s*)?(?:${WHEN}|${BRIEF})(?:${AFTER_STAMP})?$`);
@@ -101,6 +123,8 @@ export function pageLine(line: string): PageLine | null {
       when: true,
       time: postTime(text.replace(/^r\/\w+\s*[·•]?\s*/, "").replace(new RegExp(`(?:${AFTER_STAMP})$`, "i"), "")),
     };
+  const counts = countsLine(text);
+  if (counts) return counts;
   if (FURNITURE.some((rule) => rule.test(text))) return { kind: "furniture" };
   for (const rule of HEADS) {
     const groups = rule.exec(text)?.groups;

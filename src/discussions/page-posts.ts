@@ -48,6 +48,12 @@ function takeByline(post: PagePost): void {
   }
 }
 
+/** `Re: Office trusts`: the thread's title, which forums repeat over the head of each post. */
+const isTitleAgain = (last: Paragraph | undefined, first: Paragraph): boolean =>
+  last !== undefined &&
+  !last.text.includes("\n") &&
+  (/^re: \S/i.test(last.text) || (last.text.length > 3 && first.text.split("\n").includes(last.text)));
+
 /**
  * Posts of a page saved as text that kept a line of author and time above each post, or its buttons below. Those lines
  * become the author and the time; the name and the date that some pages repeat below them are taken with them.
@@ -55,18 +61,20 @@ function takeByline(post: PagePost): void {
 export function pagePosts(paragraphs: Paragraph[]): PagePost[] {
   const posts: PagePost[] = [];
   let open: PagePost | null = null;
+  let stamp: PostTime | null = null;
   for (const [i, paragraph] of paragraphs.entries()) {
     const { page } = paragraph;
     const head = headAt(paragraphs, i);
     if (head) {
+      if (open && isTitleAgain(open.paragraphs.at(-1), paragraphs[0])) open.paragraphs.pop();
       open = { author: head.author ?? null, time: head.time ?? null, paragraphs: page ? [] : [paragraph] };
       posts.push(open);
     } else if (page?.kind === "foot") open = null;
     else if (open) open.paragraphs.push(paragraph);
     else if (page?.kind !== "furniture") {
-      open = { author: null, time: null, paragraphs: [paragraph] };
+      open = { author: null, time: posts.length === 0 ? stamp : null, paragraphs: [paragraph] };
       posts.push(open);
-    }
+    } else if (posts.length === 0) stamp ??= page.time ?? null;
   }
   for (const post of posts) if (post.author !== null) takeByline(post);
   return posts.filter(({ paragraphs: words }) => words.length > 0);

@@ -1,4 +1,4 @@
-import { roleOf, statedDepth } from "./comment-markup.ts";
+import { isBodyOfComment, type Role, roleOf, statedDepth, statedParent } from "./comment-markup.ts";
 import type { Draft } from "./draft.ts";
 import { HtmlLayout } from "./html-text.ts";
 import type { MarkupSink } from "./html-tokens.ts";
@@ -24,6 +24,8 @@ export class PageReader implements MarkupSink {
   #author: string | null = null;
   #time: PostTime | null = null;
   #id: string | null = null;
+  #answers: string | null = null;
+  readonly #ids = new Set<string>();
   #depth: number | null = null;
   readonly #containers: { tag: string; depth: number; post: string | null }[] = [];
   readonly #above: { depth: number; id: string }[] = [];
@@ -40,26 +42,40 @@ export class PageReader implements MarkupSink {
     }
     if (this.#word && name === this.#word.tag) this.#word.depth++;
     this.#depth = statedDepth(name, attributes) ?? this.#depth;
+    const role = VOID.has(name) ? null : this.#roleOf(name, attributes);
     const container = this.#containers.at(-1);
-    if (container?.tag === name) container.depth++;
-    const role = VOID.has(name) ? null : roleOf(name, attributes);
+    if (container?.tag === name && role !== "body" && role !== "container") container.depth++;
     if (name === "title" && this.title === null)
       this.#word = { kind: "title", tag: name, depth: 1, start: end, text: "" };
     if (role === "container") {
       this.#containers.push({ tag: name, depth: 1, post: null });
       this.#id = attributes.get("id") ?? attributes.get("data-id") ?? this.#id;
+      this.#answers = statedParent(attributes);
     }
     if (role === "body") this.#body = { tag: name, depth: 1, start, layout: new HtmlLayout(this.#source) };
-    if (role === "author") this.#word ??= { kind: "author", tag: name, depth: 1, start: end, text: "" };
-    if (role === "time") {
-      const stated =
-        attributes.get("datetime") ??
-        attributes.get("title") ??
-        attributes.get("data-time") ??
-        attributes.get("data-utime");
-      this.#time = postTime(stated) ?? this.#time;
-      if (!postTime(stated)) this.#word ??= { kind: "time", tag: name, depth: 1, start: end, text: "" };
-    }
+    if (role === "author") this.#openAuthor(name, end);
+    if (role === "time") this.#openTime(name, attributes, end);
+  }
+
+  #roleOf(name: string, attributes: Map<string, string>): Role | null {
+    const role = roleOf(name, attributes);
+    if (role !== null || (this.#author ?? this.#time) === null || this.#containers.at(-1)?.post !== null) return role;
+    return isBodyOfComment(attributes) ? "body" : null;
+  }
+
+  #openAuthor(tag: string, start: number): void {
+    if (this.#word?.kind === "time") this.#take();
+    this.#word ??= { kind: "author", tag, depth: 1, start, text: "" };
+  }
+
+  #openTime(tag: string, attributes: Map<string, string>, start: number): void {
+    const stated =
+      attributes.get("datetime") ??
+      attributes.get("title") ??
+      attributes.get("data-time") ??
+      attributes.get("data-utime");
+    this.#time = postTime(stated) ?? this.#time;
+    if (!postTime(stated)) this.#word ??= { kind: "time", tag, depth: 1, start, text: "" };
   }
 
   close(name: string): void {
@@ -97,8 +113,16 @@ export class PageReader implements MarkupSink {
     this.#body = null;
     if (body.text.trim() === "") return;
     const id = this.#id ?? `#${this.posts.length + 1}`;
-    this.posts.push({ id, author: this.#author, time: this.#time, parent: this.#parent(id), body, links, quotes });
-    [this.#author, this.#time, this.#id] = [null, null, null];
+    this.posts.push({ id, author: this.#author, time: this.#time, parent: this.#parentOf(id), body, links, quotes });
+    [this.#author, this.#time, this.#id, this.#answers] = [null, null, null, null];
+  }
+
+  /** The comment that the page names as answered, else the one this stands under. */
+  #parentOf(id: string): string | null {
+    const under = this.#parent(id);
+    const answers = this.#answers !== null && this.#ids.has(this.#answers) ? this.#answers : under;
+    this.#ids.add(id);
+    return answers;
   }
 
   /** The comment this one stands under: by the page's stated depths, else the nearest container that holds both. */

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { isoOf } from "../../src/calendar.ts";
+import { readDiscussion } from "../../src/discussions/read-discussion.ts";
+
+/** Author, day, parent and first words of each post. */
+const postsOf = (source: string) =>
+  readDiscussion(source, {}).posts.map(({ author, at, replyTo, text }) => [
+    author,
+    at === null ? null : isoOf(at),
+    replyTo,
+    text.slice(0, 24),
+  ]);
+
+const comment = (id: string, more: string, head: string, words: string, inside = "") =>
+  `<div class="comment" id="${id}"${more}>${head}<div class="body"><p>${words}</p></div><a href="#r">Reply</a>${inside}</div>`;
+const head = (name: string, when: string) =>
+  `<span class="author">${name}</span> <time datetime="${when}">${when}</time> <span>3 points</span>`;
+
+describe("a page of comments in HTML", () => {
+  it("has a post for each comment, though its words stand in an element plainly called body", () => {
+    const page = `<html><body><h1>Zinc</h1>${comment("a1", "", head("ore_ann", "2021-05-03T09:10"), "Zinc rose 4% on the LME today.")}
+      ${comment("a2", ' data-parent="a1"', head("smelter", "2021-05-04T10:11"), "Glencore fell 2% though.")}</body></html>`;
+    expect(postsOf(page)).toEqual([
+      ["ore_ann", "2021-05-03", null, "Zinc rose 4% on the LME "],
+      ["smelter", "2021-05-04", 0, "Glencore fell 2% though."],
+    ]);
+  });
+
+  it("sets a comment under the one that holds it, and none under one that has ended", () => {
+    const meta = (name: string, day: string) =>
+      `<div class="comment-meta"><a class="comment-author" href="/u">${name}</a> <time datetime="${day}T08:00:00Z">x</time></div>`;
+    const one = (id: string, name: string, day: string, words: string, inside = "") =>
+      `<div class="comment" id="${id}">${meta(name, day)}<div class="comment-body"><p>${words}</p></div><div class="children">${inside}</div></div>`;
+    const answer = one("2", "Ben O.", "2019-02-02", "Lumber is down 8% since.");
+    const page = `<main>${one("1", "Ada", "2019-02-01", "Lumber rose 5%.", answer)}${one("3", "Cy", "2019-02-03", "Cattle was flat.")}</main>`;
+    expect(postsOf(`<!doctype html><html><body>${page}</body></html>`)).toEqual([
+      ["Ada", "2019-02-01", null, "Lumber rose 5%."],
+      ["Ben O.", "2019-02-02", 0, "Lumber is down 8% since."],
+      ["Cy", "2019-02-03", null, "Cattle was flat."],
+    ]);
+  });
+
+  it("keeps an element called content that holds a comment's head as well", () => {
+    const one = (name: string, words: string) =>
+      `<div class="comment"><div class="content"><span class="author">${name}</span><div class="comment-text"><p>${words}</p></div></div></div>`;
+    const page = `<html><body>${one("kim", "Cocoa doubled.")}${one("lee", "Coffee fell 3%.")}</body></html>`;
+    expect(postsOf(page).map(([author, , , text]) => [author, text])).toEqual([
+      ["kim", "Cocoa doubled."],
+      ["lee", "Coffee fell 3%."],
+    ]);
+  });
+});
+
+describe("heads of posts on a page saved as text", () => {
+  const page = (heads: string[], words: string[]) => heads.map((line, i) => `${line}\n\n${words[i]}`).join("\n\n");
+  const words = ["Tin rose 4% this week.", "Lead fell 3% since Monday."];
+
+  it.each([
+    ["Post by tin_man » Tue Mar 05, 2019 9:12 am", "Post by eve » Wed Mar 06, 2019 7:03 pm"],
+    ["tin_man, 5 Mar 2019, 09:12:", "eve, 6 Mar 2019, 19:03:"],
+    ["tin_man (Mar 5, 2019 09:12)", "eve (Mar 6, 2019 19:03)"],
+    ["tin_man 2019-03-05 09:12 5 points", "eve 2019-03-06 19:03 1 point"],
+  ])("%s", (first, second) => {
+    expect(postsOf(page([first, second], words))).toEqual([
+      ["tin_man", "2019-03-05", null, words[0].slice(0, 24)],
+      ["eve", "2019-03-06", null, words[1].slice(0, 24)],
+    ]);
+  });
+
+  it("leave the thread's title, repeated over each, to no post", () => {
+    const titled = words.map(
+      (text, i) => `${i ? "Re: " : ""}Base metals\nPost by p${i} » Mar 0${i + 5}, 2019\n\n${text}`,
+    );
+    const texts = readDiscussion(titled.join("\n\n"), {}).posts.map(({ text }) => text);
+    expect(texts.slice(-2)).toEqual(words);
+  });
+
+  it("are not what tells a day inside a sentence", () => {
+    const text = "Sugar peaked on Mar 5, 2019 at 09:12 in London.\n\nCotton fell 3% on Mar 6, 2019.";
+    expect(readDiscussion(text, {}).posts.map(({ author }) => author)).not.toContain("Sugar peaked");
+  });
+});
+
+describe("what a page counts", () => {
+  const furnitureOf = (line: string) => {
+    const text = `${line}\nSilver rose 4% in May and platinum fell.`;
+    const [{ furniture, text: words }] = readDiscussion(`${text}\n\nReply\n\nGold fell 2%.\n\nReply`, {}).posts;
+    return (furniture ?? []).map(({ start, end }) => words.slice(start, end));
+  };
+
+  it.each(["12 Likes · 3 Restacks", "9 posts · 2.1k views · 7 users", "14 replies • Page 2 of 3"])(
+    "side by side is the page's: %s",
+    (line) => expect(furnitureOf(line)).toEqual([line]),
+  );
+
+  it("is told from figures set side by side", () => {
+    expect(furnitureOf("Revenue 12bn · 3% growth")).toEqual([]);
+  });
+
+  it("gives the first words their day where a date stands with it", () => {
+    const text =
+      "May 6, 2020 ∙ Paid ∙ 7 min read\n\nSilver rose 4%.\n\nAnn Lee\nMay 8, 2020\n\nIt fell since.\n\nReply\n\nBo\nMay 9, 2020\n\nGold too.\n\nReply";
+    expect(postsOf(text).map(([author, at]) => [author, at])).toEqual([
+      [null, "2020-05-06"],
+      ["Ann Lee", "2020-05-08"],
+      ["Bo", "2020-05-09"],
+    ]);
+  });
+});
