@@ -1,4 +1,5 @@
 import { type Facts, hasWord } from "./facts.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 
 const WH = new Set(["why", "what", "when", "how", "who", "where", "which", "whats"]);
 const INVERTED = new Set([
@@ -26,18 +27,25 @@ const INVERTED = new Set([
   "any",
   "anyone",
 ]);
+const CONNECTIVES = new WordSet("and but so or okay ok well then");
+
 /** The first word of a clause that is no connective and no cashtag. */
-export const firstWord = (facts: Facts) => {
-  const { from, to } = facts.clause;
-  for (let i = from; i < to; i++)
+export function firstWord(facts: Facts): number {
+  facts.first ??= firstWordFrom(facts, facts.clause.from);
+  return facts.first;
+}
+
+/** The same of the words from a token on. */
+export function firstWordFrom({ tokens, clause, subjects }: Facts, from: number): number {
+  for (let i = from; i < clause.to; i++)
     if (
-      facts.tokens[i].kind === "word" &&
-      !["and", "but", "so", "or", "okay", "ok", "well", "then"].includes(facts.tokens[i].lower) &&
-      !facts.subjects.some((one) => i >= one.from && i < one.to && facts.tokens[one.from - 1]?.lower === "$")
+      tokens[i].kind === "word" &&
+      !CONNECTIVES.has(tokens[i]) &&
+      !subjects.some((one) => i >= one.from && i < one.to && tokens[one.from - 1]?.lower === "$")
     )
       return i;
   return from;
-};
+}
 
 /** How a clause begins: with a question word, or with its verb before its subject. */
 export function ask(facts: Facts): { wh: boolean; inverted: boolean } {

@@ -2,11 +2,10 @@ import type { Day } from "../calendar.ts";
 import { CALENDAR_YEAR } from "../fiscal.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Claim } from "./claim.ts";
-import { type Facts, hasWord } from "./facts.ts";
+import { type Facts, hasWord, leanOfClause } from "./facts.ts";
 import { ownPeriods } from "./own-periods.ts";
 import { pointsBack } from "./quote-range.ts";
 import type { SubjectField } from "./subject-field.ts";
-import { leanOf } from "./tense.ts";
 import { type Context, isWeak, withOwner } from "./thread-context.ts";
 import { isVerb } from "./verbs.ts";
 
@@ -66,7 +65,7 @@ export function after(
       ? named.subjects
       : context.subjects;
   const fiscal = registry.subject(chosen[0] ?? "")?.fiscal ?? calendar;
-  const lean = leanOf(facts.tokens, facts.clause.from, facts.clause.to);
+  const lean = leanOfClause(facts);
   if (measure && period) context.periods.set(measure, { period, calendar: fiscal, lean });
   const lead = own[0] ? { period: own[0], calendar: fiscal, lean } : context.lead;
   return {

@@ -54,6 +54,7 @@ const signed = (figure: Of<"quantity">, base: Of<"quantity">, a: number, b: numb
 
 /** Words of movement outside the condition, verbs before words inside a measure's name, pictures for lack of words. */
 function movesOf({ facts, figure, measure }: DirectionInput): Of<"direction">[] {
+  if (facts.directions.length === 0) return facts.directions;
   const { condition } = facts.clause;
   const below = figure !== null && isBelowZero(facts, figure, measure);
   const free = facts.directions.filter(

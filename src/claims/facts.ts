@@ -2,6 +2,7 @@ import type { Clause } from "./clauses.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import type { Reading } from "./reading.ts";
+import { type Lean, leanOf } from "./tense.ts";
 
 export type Of<K extends Reading["kind"]> = Extract<Reading, { kind: K }>;
 
@@ -22,6 +23,9 @@ export interface Facts {
   trade: "long" | "short" | null | undefined;
   /** How it begins; `ask` works it out when first asked. */
   opening: { wh: boolean; inverted: boolean } | undefined;
+  /** Its first word, and which way it looks; `firstWord` and `leanOfClause` work them out when first asked. */
+  first: number | undefined;
+  lean: Lean | undefined;
 }
 
 /** Cues of a record. */
@@ -65,6 +69,8 @@ export function factsOf(tokens: readonly Token[], readings: readonly Reading[], 
     asked,
     trade: undefined,
     opening: undefined,
+    first: undefined,
+    lean: undefined,
   };
   for (const reading of readings) {
     if (reading.from < clause.from || reading.to > clause.to) continue;
@@ -79,8 +85,15 @@ export function factsOf(tokens: readonly Token[], readings: readonly Reading[], 
   return facts;
 }
 
+/** Which way the words of the clause look. */
+export function leanOfClause(facts: Facts): Lean {
+  if (facts.lean === undefined) facts.lean = leanOf(facts.tokens, facts.clause.from, facts.clause.to);
+  return facts.lean;
+}
+
 /** The first cue of that name in the clause, outside its condition, or undefined. */
 export function cueIn(facts: Facts, ...names: string[]): Of<"cue"> | undefined {
+  if (facts.cues.length === 0) return undefined;
   const { condition } = facts.clause;
   for (const one of facts.cues)
     if (names.includes(one.cue) && !(condition && one.from >= condition.from && one.to <= condition.to)) return one;

@@ -90,6 +90,7 @@ function isTarget(facts: Facts, figure: Figure): boolean {
 
 /** The figures of a clause that measure something, in order. */
 export function figuresOf(facts: Facts, subject: Subject | undefined, measure: Measure | undefined): Figure[] {
+  if (facts.quantities.length === 0) return facts.quantities;
   return facts.quantities
     .map((figure) => asTold(facts, figure, subject))
     .filter((figure) => !isIdle(facts, figure, subject?.kind, measure));
@@ -104,6 +105,7 @@ const isStated = (facts: Facts, { from }: Figure) => ["is", "was", "=", "would"]
 
 /** The figure a claim is about: the first one that is not the base of a comparison. */
 export function mainFigure(facts: Facts, figures: Figure[], trade: boolean): Figure | null {
+  if (figures.length === 0) return null;
   const free = figures.filter(
     (figure) => !BASES.has(lower(facts, figure.from - 1)) || figure.quantity.from !== undefined,
   );

@@ -1,5 +1,5 @@
 import talk from "../../data/registry/lexicon/talk.json" with { type: "json" };
-import { firstWord } from "./asking.ts";
+import { firstWordFrom } from "./asking.ts";
 import type { Facts } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 
@@ -18,7 +18,7 @@ const REACH = 5;
 export function isParable(facts: Facts): boolean {
   if (facts.subjects.length > 0 || facts.quantities.length === 0) return false;
   const { tokens, clause } = facts;
-  const at = firstWord({ ...facts, clause: { ...clause, from: clause.condition?.from ?? clause.from } });
+  const at = firstWordFrom(facts, clause.condition?.from ?? clause.from);
   if (!SUPPOSING.has(tokens[at])) return false;
   const end = Math.min(clause.to, at + REACH);
   const does = tokens[at].lower === "if" ? PUTS : HAS;

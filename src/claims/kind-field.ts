@@ -1,10 +1,10 @@
 import { ask, isAsked } from "./asking.ts";
 import type { Because, ClaimKind } from "./claim.ts";
-import { cueIn, type Facts, hasWord, RECORDS, wordsOf } from "./facts.ts";
+import { cueIn, type Facts, hasWord, leanOfClause, RECORDS, wordsOf } from "./facts.ts";
 import { monthAt } from "./grammar/calendar-periods.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { endsWithBase } from "./own-periods.ts";
-import { isOccasionOf, leanOf } from "./tense.ts";
+import { isOccasionOf } from "./tense.ts";
 import { tradeOf } from "./trade-field.ts";
 import { isVerb } from "./verbs.ts";
 
@@ -147,8 +147,8 @@ const GUESSES = new WordSet("think guess reckon bet suspect");
 const PAST = new WordSet("was were gave fell rose went had said got closed opened traded ended finished settled");
 
 /** `SOL was down in February`: the tense settles that a month named alone is over. */
-const tellsOfPast = ({ tokens, clause }: Facts) =>
-  leanOf(tokens, clause.from, clause.to) === "back" && PAST.in(tokens, clause.from, clause.to);
+const tellsOfPast = (facts: Facts) =>
+  leanOfClause(facts) === "back" && PAST.in(facts.tokens, facts.clause.from, facts.clause.to);
 
 /** Future words that carry the claim itself, not `should have` or a past report of plans. */
 function isAhead(input: KindInput): boolean {

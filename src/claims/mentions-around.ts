@@ -1,14 +1,16 @@
 import { CALENDAR_YEAR } from "../fiscal.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
-import type { Facts } from "./facts.ts";
+import { type Facts, leanOfClause } from "./facts.ts";
 import type { Mention } from "./mention.ts";
 import { calendarsOf, mentionOf } from "./mentions-of.ts";
 import type { Stretch } from "./sentences.ts";
 import { around, type Lean, leanOf } from "./tense.ts";
 
 /** Which way a clause with its condition looks, or for a reading outside them the words around it. */
-function leanAround({ tokens, clause }: Facts, one: Stretch, sentence: Stretch): Lean {
+function leanAround(facts: Facts, one: Stretch, sentence: Stretch): Lean {
+  const { tokens, clause } = facts;
   const { condition } = clause;
+  if (condition === null && one.from >= clause.from && one.to <= clause.to) return leanOfClause(facts);
   const from = Math.min(clause.from, condition?.from ?? clause.from);
   const to = Math.max(clause.to, condition?.to ?? clause.to);
   const stretch = one.from >= from && one.to <= to ? { from, to } : around(tokens, one, sentence);

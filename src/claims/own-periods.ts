@@ -28,6 +28,7 @@ const HELD = new Set(["from", "vs", "versus", "against", "than"]);
 
 /** The periods of a clause that say when its claim holds, outside its condition and the bases it is compared with. */
 export function ownPeriods(facts: Facts): Of<"period">[] {
+  if (facts.periods.length === 0) return facts.periods;
   const { condition } = facts.clause;
   const whole = condition?.from === facts.clause.from && condition.to === facts.clause.to;
   return facts.periods.filter(

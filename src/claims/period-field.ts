@@ -2,12 +2,12 @@ import { addMonths, monthDays, partsOf, weekday } from "../calendar.ts";
 import { CALENDAR_YEAR, type FiscalCalendar, fiscalQuarterAt } from "../fiscal.ts";
 import type { ClaimPeriod } from "./claim.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
-import { cueIn, type Facts, hasWord, type Of, wordsOf } from "./facts.ts";
+import { cueIn, type Facts, hasWord, leanOfClause, type Of, wordsOf } from "./facts.ts";
 import { fiscalSettled, quarterFrom, type Settled } from "./grammar/period-shape.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import type { PeriodMention } from "./mention.ts";
 import { chosenPeriod } from "./own-periods.ts";
-import { isPresent, type Lean, leanOf } from "./tense.ts";
+import { isPresent, type Lean } from "./tense.ts";
 import type { Context, NamedPeriod } from "./thread-context.ts";
 
 export interface PeriodField {
@@ -36,8 +36,7 @@ const OPTIONS = "calls puts call put strike leaps exp expiry c p";
  */
 export function periodOf(asked: PeriodInput): PeriodField | null {
   const { input, facts, fiscal = CALENDAR_YEAR } = asked;
-  const { from, to } = facts.clause;
-  const lean = leanOf(facts.tokens, from, to) ?? (facts.clause.condition ? "ahead" : null);
+  const lean = leanOfClause(facts) ?? (facts.clause.condition ? "ahead" : null);
   const chosen = chosenPeriod(facts);
   const growth = cueIn(facts, "yoy", "qoq");
   const isCompared =
@@ -133,6 +132,9 @@ function laterThanLast({ input, context }: PeriodInput, chosen: Of<"period">): P
   return { field: { text, start, end }, first: start, rule: "later-than-last" };
 }
 
+/** Whether the clause tells of how things stand. */
+const tellsWhatIs = (facts: Facts) => isPresent(facts.tokens, facts.clause.from, facts.clause.to, leanOfClause(facts));
+
 const settle = (input: SentenceInput, { period, calendar, lean }: NamedPeriod) =>
   period.period.settle({ saidAt: input.saidAt, calendar, future: lean === "ahead", past: lean === "back" });
 
@@ -142,7 +144,7 @@ function ofSentence({ input, facts, context }: PeriodInput, lean: Lean): NamedPe
   if (!lead || input.saidAt === null) return null;
   const { first, last } = settle(input, lead);
   const gone = last !== null && last < input.saidAt;
-  if (gone && (lean === "ahead" || isPresent(facts.tokens, facts.clause.from, facts.clause.to))) return null;
+  if (gone && (lean === "ahead" || tellsWhatIs(facts))) return null;
   if (first !== null && first > input.saidAt && lean === "back") return null;
   return lead;
 }
@@ -154,8 +156,9 @@ const SAME_TIME = "a time when|at the same time|same period|same time|same stret
 /** The period spoken of before that the clause points back to, as a mention outside its words. */
 export function pointedAt(facts: Facts, context: Context, saidAt: number | null): PeriodMention[] {
   const { stretch } = context;
+  if (facts.periods.length > 0 || !stretch || stretch.age > 2) return [];
   const unit = unitPointedAt(facts);
-  if (facts.periods.length > 0 || !stretch || stretch.age > 2 || !(unit || saysSameTime(facts))) return [];
+  if (!unit && !saysSameTime(facts)) return [];
   const { period } = stretch.period;
   const settled = period.settle({ saidAt, calendar: stretch.calendar, future: false });
   if (unit && settled.grain !== unit) return [];
@@ -229,17 +232,17 @@ const isNamed = ({ period }: Of<"period">) => !/^(?:fixed|weekday)/.test(period.
  */
 function carried({ input, facts, context, measure }: PeriodInput, lean: Lean): NamedPeriod | null {
   const { stretch } = context;
-  if (saysSameTime(facts) && stretch && stretch.age <= 2)
+  if (stretch && stretch.age <= 2 && saysSameTime(facts))
     return { period: stretch.period, calendar: stretch.calendar, lean: null };
+  if (lean === "ahead") return null;
   const record = cueIn(facts, "record-high", "record-low", "ordinal-record");
-  const present = isPresent(facts.tokens, facts.clause.from, facts.clause.to);
   const near = facts.quantities.length > 0 && context.age <= 1;
   const period = near || (record && hasWord(facts, "that this it")) ? context.period : null;
   const before = period && { period, calendar: context.calendar, lean: null };
   const ofMeasure = facts.quantities.length > 0 && measure !== null ? (context.periods.get(measure) ?? null) : null;
   const named = before ?? ofMeasure;
-  if (!named || lean === "ahead") return null;
+  if (!named) return null;
   const { last } = settle(input, named);
   const gone = last !== null && input.saidAt !== null && last < input.saidAt - RECENT;
-  return gone && present ? null : named;
+  return gone && tellsWhatIs(facts) ? null : named;
 }

@@ -146,6 +146,7 @@ const PRONOUNS = new Set(["it", "they", "he", "she", "this", "that"]);
 
 /** The subjects a clause names, those of its condition and those it is compared with last, unless a pronoun stands for them. */
 function inOrder(facts: Facts): Facts["subjects"] {
+  if (facts.subjects.length < 2) return facts.subjects;
   const { condition, from } = facts.clause;
   const start = condition && condition.from <= from ? condition.to : from;
   const first = facts.tokens[facts.tokens[start]?.lower === "," ? start + 1 : start]?.lower ?? "";
@@ -201,6 +202,7 @@ const isSource = ({ tokens }: Facts, one: { from: number }) =>
 
 function namesIn(facts: Facts, context: Context, entry: Measure | undefined, registry: Registry): string[] {
   const names: string[] = [];
+  if (facts.subjects.length === 0) return names;
   const says = cueIn(facts, "says");
   for (const reading of inOrder(facts)) {
     if (isSource(facts, reading)) continue;

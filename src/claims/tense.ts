@@ -32,15 +32,18 @@ const SAYING = new Set(
 );
 
 const BETWEEN = 8;
+const STEP = 16;
+const STEPS = new Set(["cut", "hike"]);
 const isPast = (word: string) => BACK.has(word) || (word.length > 4 && word.endsWith("ed") && !SAYING.has(word));
 
-/** Which way a word by itself looks: 1 ahead, 2 ahead unless others tell of the past, 4 back, 8 ahead between a name and its verb. */
+/** Which way a word by itself looks: 1 ahead, 2 ahead unless others tell of the past, 4 back, 8 ahead between a name and its verb, 16 ahead as a next step. */
 const LEANS = new PerWord(
   ({ lower }) =>
     (AHEAD.has(lower) ? 1 : 0) |
     (WEAK_AHEAD.has(lower) ? 2 : 0) |
     (isPast(lower) ? 4 : 0) |
-    (lower === "to" ? BETWEEN : 0),
+    (lower === "to" ? BETWEEN : 0) |
+    (STEPS.has(lower) ? STEP : 0),
 );
 
 /** What a central bank does at a meeting. */
@@ -68,7 +71,6 @@ const NOUNS = new Set(["guidance", "outlook", "guide", "forecast", "forecasts", 
 
 /** `First cut May`, `next hike in June`: a step of rates that is yet to be taken. */
 const isNextStep = (tokens: readonly Token[], i: number) =>
-  ["cut", "hike"].includes(tokens[i].lower) &&
   ["first", "next"].includes(tokens[i - 1]?.lower ?? "") &&
   (monthAt(tokens, i + 1) !== null ||
     (["in", "by"].includes(tokens[i + 1]?.lower ?? "") && monthAt(tokens, i + 2) !== null));
@@ -100,8 +102,8 @@ export function leanOf(tokens: readonly Token[], from: number, to: number): Lean
   let back = false;
   for (let i = from; i < to; i++) {
     const leans = LEANS.of(tokens[i].word);
-    if (isNextStep(tokens, i)) weak = true;
     if (leans === 0) continue;
+    if (leans & STEP && isNextStep(tokens, i)) weak = true;
     if (
       leans & 1 &&
       !isWouldHave(tokens, i) &&
@@ -117,8 +119,13 @@ export function leanOf(tokens: readonly Token[], from: number, to: number): Lean
 }
 
 /** True when the words tell of how things stand, not of what was or comes. */
-export function isPresent(tokens: readonly Token[], from: number, to: number): boolean {
-  if (leanOf(tokens, from, to) !== null) return false;
+export function isPresent(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  lean = leanOf(tokens, from, to),
+): boolean {
+  if (lean !== null) return false;
   for (let i = from; i < to; i++) if (PRESENT.has(tokens[i].lower)) return true;
   return false;
 }
