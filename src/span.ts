@@ -13,6 +13,11 @@ export interface Span {
 
 const CONTEXT = 32;
 
+const SURROGATE = /[\ud800-\udfff]/;
+
+/** How many code points a text has. */
+const codePointsOf = (text: string) => (SURROGATE.test(text) ? codePointsBefore(text, text.length) : text.length);
+
 /** Counts code points of `text` up to the UTF-16 index `index`. */
 export function codePointsBefore(text: string, index: number): number {
   let count = 0;
@@ -51,16 +56,11 @@ export function spansOf(text: string, ranges: { start: number; end: number }[]):
 export function codePointCounter(text: string): (index: number) => number {
   let [at, count] = [0, 0];
   return (index) => {
-    count +=
-      index >= at
-        ? codePointsBefore(text.slice(at, index), index - at)
-        : -codePointsBefore(text.slice(index, at), at - index);
+    count += index >= at ? codePointsOf(text.slice(at, index)) : -codePointsOf(text.slice(index, at));
     at = index;
     return count;
   };
 }
-
-const SURROGATE = /[\ud800-\udfff]/;
 
 /** The last `CONTEXT` code points of a text. */
 const lastOf = (text: string) =>
@@ -75,7 +75,7 @@ export function spanFrom(text: string, start: number, end: number, from: number)
   const exact = text.slice(start, end);
   return {
     start: from,
-    end: from + codePointsBefore(exact, exact.length),
+    end: from + codePointsOf(exact),
     exact,
     prefix: lastOf(text.slice(Math.max(0, start - 2 * CONTEXT), start)),
     suffix: firstOf(text.slice(end, end + 2 * CONTEXT)),

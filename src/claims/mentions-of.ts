@@ -2,7 +2,7 @@ import type { Day } from "../calendar.ts";
 import { CALENDAR_YEAR, type FiscalCalendar } from "../fiscal.ts";
 import type { Registry } from "../registry/registry.ts";
 import { type Token, tokensOf } from "./grammar/tokens.ts";
-import type { Mention } from "./mention.ts";
+import type { Mention, QuantityMention } from "./mention.ts";
 import type { Reading } from "./reading.ts";
 import { readingsOf } from "./readings.ts";
 import { type Lean, leanOf } from "./tense.ts";
@@ -30,40 +30,31 @@ function isDeadline(reading: Extract<Reading, { kind: "period" }>, tokens: reado
 
 /** The mention that a reading is, in a setting. */
 export function mentionOf(reading: Reading, setting: Setting): Mention {
-  const { text, tokens } = setting;
+  const { text: post, tokens } = setting;
   const start = tokens[reading.from].start;
   const end = tokens[reading.to - 1].end;
-  const base = { start, end, text: text.slice(start, end) };
-  if (reading.kind === "period") {
+  const text = post.slice(start, end);
+  const { kind, rule } = reading;
+  if (kind === "period") {
     const settled = reading.period.settle({
       saidAt: setting.saidAt,
       calendar: setting.calendar,
       future: setting.lean === "ahead" || isDeadline(reading, tokens),
       past: setting.lean === "back",
     });
-    return { ...base, kind: "period", rule: reading.period.rule, relation: reading.period.relation, ...settled };
+    return { start, end, text, kind, rule, relation: reading.period.relation, ...settled };
   }
-  if (reading.kind === "quantity") {
-    const { low, high, unit, bound, loose, halfStep, role, from, rule } = reading.quantity;
-    return {
-      ...base,
-      kind: "quantity",
-      rule,
-      low,
-      high,
-      unit,
-      bound,
-      loose,
-      halfStep,
-      role,
-      ...(from === undefined ? {} : { from }),
-    };
+  if (kind === "quantity") {
+    const { low, high, unit, bound, loose, halfStep, role, from } = reading.quantity;
+    const mention: QuantityMention = { start, end, text, kind, rule, low, high, unit, bound, loose, halfStep, role };
+    if (from !== undefined) mention.from = from;
+    return mention;
   }
-  if (reading.kind === "subject") return { ...base, kind: "subject", rule: reading.rule, subject: reading.subject };
-  if (reading.kind === "measure") return { ...base, kind: "measure", rule: "measure-name", measure: reading.measure };
-  if (reading.kind === "direction")
-    return { ...base, kind: "direction", rule: reading.rule, direction: reading.direction, negated: reading.negated };
-  return { ...base, kind: "cue", rule: `cue:${reading.cue}`, cue: reading.cue };
+  if (kind === "subject") return { start, end, text, kind, rule, subject: reading.subject };
+  if (kind === "measure") return { start, end, text, kind, rule, measure: reading.measure };
+  if (kind === "direction")
+    return { start, end, text, kind, rule, direction: reading.direction, negated: reading.negated };
+  return { start, end, text, kind, rule, cue: reading.cue };
 }
 
 /** For each reading, the fiscal calendar of the subject named last before it, or else of the first one after it, or else the one given. */

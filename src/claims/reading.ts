@@ -3,12 +3,12 @@ import type { PeriodRead } from "./grammar/period-shape.ts";
 import type { QuantityRead } from "./grammar/quantities.ts";
 
 /** What was read in a text, by token: `from` inclusive, `to` exclusive. Periods are not yet resolved. */
-export type Reading = { readonly from: number; readonly to: number } & (
+export type Reading = { readonly from: number; readonly to: number; readonly rule: string } & (
   | { kind: "quantity"; quantity: QuantityRead }
   | { kind: "period"; period: PeriodRead }
-  | { kind: "subject"; subject: string; rule: string }
+  | { kind: "subject"; subject: string }
   | { kind: "measure"; measure: string }
-  | { kind: "direction"; direction: Direction; negated: boolean; rule: string }
+  | { kind: "direction"; direction: Direction; negated: boolean }
   | { kind: "cue"; cue: string }
 );
 
@@ -19,6 +19,7 @@ class AnyReading {
   readonly to: number;
   /** The subject, measure, direction or cue. */
   readonly name: string;
+  /** The name of the rule that read it. */
   readonly rule: string;
   readonly negated: boolean;
   readonly quantity: QuantityRead | null;
@@ -83,5 +84,16 @@ export const directionReading = (
   rule: string,
 ): Reading => reading(new AnyReading("direction", from, to, direction, rule, negated, null, null));
 
+/** The rule of each cue. */
+const CUE_RULES = new Map<string, string>();
+function ruleOf(cue: string): string {
+  let rule = CUE_RULES.get(cue);
+  if (rule === undefined) {
+    rule = `cue:${cue}`;
+    CUE_RULES.set(cue, rule);
+  }
+  return rule;
+}
+
 export const cueReading = (from: number, to: number, cue: string): Reading =>
-  reading(new AnyReading("cue", from, to, cue, "", false, null, null));
+  reading(new AnyReading("cue", from, to, cue, ruleOf(cue), false, null, null));
