@@ -84,7 +84,7 @@ function draftOf(input: SentenceInput, facts: Facts, context: Context): Draft {
     figure,
     trade,
     measure: measureRead?.measure ?? null,
-    known: knownLevel(context, named.subjects[0], measureRead?.measure ?? null, input.saidAt),
+    known: () => knownLevel(context, named.subjects[0], measureRead?.measure ?? null, input.saidAt),
     turned: registry.subject(named.subjects[0] ?? "")?.inverse !== undefined,
     bank: subject?.kind === "central-bank",
   });

@@ -71,6 +71,8 @@ export interface Atom extends Stretch {
   aside: boolean;
   /** It begins with somebody or something named, or with what is measured. */
   named: boolean;
+  /** The if-part that it hangs on, once that is known. */
+  depends: Stretch | null;
 }
 
 const isDash = (tokens: readonly Token[], i: number) => {
@@ -153,6 +155,7 @@ function isInvertedIf(tokens: readonly Token[], { from, to }: Stretch): boolean 
 export function atomsOf(tokens: readonly Token[], readings: readonly Reading[], sentence: Stretch): Atom[] {
   const pairStarts = pairsOf(tokens, readings);
   const runOns = runOnsOf(tokens, readings);
+  const inLines = pairStarts.size + runOns.size > 0;
   const atoms: Atom[] = [];
   let from = sentence.from;
   let opener =
@@ -168,7 +171,7 @@ export function atomsOf(tokens: readonly Token[], readings: readonly Reading[], 
             i > from + 2 &&
             (startsMain(tokens, i) || startsNamedMain(tokens, from, i) || startsBehindFigure(tokens, readings, from, i))
           ? { opener: "then", start: i }
-          : pairStarts.has(i) || runOns.has(i)
+          : inLines && (pairStarts.has(i) || runOns.has(i))
             ? { opener: "pair", start: i }
             : outside(readings, i, openerAt(tokens, i, sentence));
     if (!cut) continue;
@@ -231,6 +234,7 @@ function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, 
     aside: false,
     named: false,
     either: EITHER.in(tokens, from, to),
+    depends: null,
   };
   for (let i = from; i < to; i++) {
     if (tokens[i].kind === "word" || tokens[i].kind === "number") atom.words++;

@@ -116,7 +116,7 @@ function absorb(into: Atom, atom: Atom): void {
 
 /** The clauses of a sentence: it is cut where marks and conjunctions part two things said, each with a verb or a figure of its own. */
 export function clausesOf(tokens: readonly Token[], readings: readonly Reading[], sentence: Stretch): Clause[] {
-  const clauses: (Atom & { depends: Stretch | null })[] = [];
+  const clauses: Atom[] = [];
   let condition: Stretch | null = null;
   for (const atom of atomsOf(tokens, readings, sentence)) {
     const last = clauses.at(-1);
@@ -149,7 +149,10 @@ export function clausesOf(tokens: readonly Token[], readings: readonly Reading[]
         goesOn(tokens, readings, atom, last))
     )
       absorb(last, atom);
-    else clauses.push({ ...atom, depends: condition });
+    else {
+      atom.depends = condition;
+      clauses.push(atom);
+    }
   }
   if (condition && clauses.length === 0) return [{ ...condition, condition }];
   return clauses.map(({ from, to, depends, opener }) => ({ from, to, condition: opener === "which" ? null : depends }));

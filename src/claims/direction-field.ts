@@ -19,7 +19,7 @@ export interface DirectionInput {
   trade: "long" | "short" | null;
   measure: string | null;
   /** The level of the same measure spoken of before, to see on which side of it a level to come lies. */
-  known: Level | null;
+  known: () => Level | null;
   /** True of money whose level is told as its pair's, so that a level reached may lie on either side. */
   turned: boolean;
   /** True of a central bank, which holds its rate. */
@@ -215,7 +215,8 @@ const multiple: Rule = ({ facts, figure }) => {
     : null;
 };
 
-const level: Rule = ({ facts, figure, known, turned }) => (figure && !turned ? levelSide(facts, figure, known) : null);
+const level: Rule = ({ facts, figure, known, turned }) =>
+  figure && !turned ? levelSide(facts, figure, known()) : null;
 const HOLDS = new Set("hold holds held skip skips skipped".split(" "));
 const HELD = new Set("rate rates steady fire again here now until . , ; !".split(" "));
 

@@ -105,6 +105,8 @@ export function sentencesOf(text: string, tokens: readonly Token[]): Stretch[] {
   const out: Stretch[] = [];
   let from = 0;
   for (let i = 0; i < tokens.length; i++) {
+    const inLine = i + 1 < tokens.length && tokens[i].kind !== "mark" && tokens[i + 1].breaks === 0;
+    if (inLine && i - from < LONGEST_SENTENCE) continue;
     let to = i + 1;
     const ended = endsAtMark(tokens, i);
     if (ended) while (to < tokens.length && CLOSING.has(tokens[to].lower) && tokens[to].glued) to++;

@@ -44,13 +44,17 @@ function indexOf<T extends Named>(entries: readonly T[]): (name: string) => T | 
   for (const entry of entries) for (const name of [entry.name, entry.plain ?? entry.name]) put(name, entry);
   for (const entry of entries)
     for (const name of [...(entry.aliases ?? []), ...(entry.listings ?? [])]) put(name, entry);
-  const otherwise = new Map<string, T | undefined>();
+  const answers = new Map<string, T | null>(exact);
+  const most = exact.size + MOST_KEPT;
   const found = (name: string) => {
     const entry = loose.get(folded(name.replace(/^\$(?=[A-Za-z])/, "")));
-    if (otherwise.size < MOST_KEPT) otherwise.set(name, entry);
+    if (answers.size < most) answers.set(name, entry ?? null);
     return entry;
   };
-  return (name) => exact.get(name) ?? (otherwise.has(name) ? otherwise.get(name) : found(name));
+  return (name) => {
+    const answer = answers.get(name);
+    return answer === undefined ? found(name) : (answer ?? undefined);
+  };
 }
 
 function registryOf(subjects: readonly Subject[], measures: readonly Measure[]): Registry {

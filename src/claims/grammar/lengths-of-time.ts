@@ -1,7 +1,7 @@
 import { type Day, monthDays, partsOf } from "../../calendar.ts";
 import type { PeriodMention } from "../mention.ts";
 import { DURATIONS } from "./lexicon.ts";
-import { mayStartNumber, numberAt } from "./numbers.ts";
+import { isPartOfNumber, mayStartNumber, numberAt } from "./numbers.ts";
 import {
   calendarYear,
   days,
@@ -14,7 +14,7 @@ import {
   type When,
 } from "./period-shape.ts";
 import type { Token } from "./tokens.ts";
-import type { Word } from "./vocabulary.ts";
+import { PerWord, type Word } from "./vocabulary.ts";
 
 const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 
@@ -27,6 +27,8 @@ interface Length {
 }
 
 const VAGUE = new Set(["several", "many", "some"]);
+/** Between the two numbers of a length told as a range. */
+const JOINTS = new Set(["-", "–", "to", "or"]);
 const QUALIFIERS = new Set(["trading", "calendar", "full", "short"]);
 
 /** True for words a length of time may start with. */
@@ -38,8 +40,28 @@ export const mayStartLength = (word: Word) =>
   QUALIFIERS.has(word.lower) ||
   DURATIONS.starts(word);
 
+/** What may stand behind the digits or the article that a length of time starts with. */
+const MAY_FOLLOW = new PerWord((word) =>
+  word.kind === "number" ||
+  isPartOfNumber(word) ||
+  JOINTS.has(word.lower) ||
+  word.lower === "few" ||
+  QUALIFIERS.has(word.lower) ||
+  DURATIONS.starts(word)
+    ? 1
+    : 0,
+);
+
+/** False where no length of time starts, told by two words alone. */
+function mayBeLength(tokens: readonly Token[], i: number): boolean {
+  const { kind, lower } = tokens[i];
+  if (kind !== "number" && lower !== "a" && lower !== "an") return true;
+  return i + 1 < tokens.length && MAY_FOLLOW.of(tokens[i + 1].word) === 1;
+}
+
 /** A length of time: `2 years`, `3-5 years`, `a month`, `five sessions`, `one day`, `MONTHS` (of unknown number). */
 export function lengthAt(tokens: readonly Token[], i: number): Length | null {
+  if (i >= tokens.length || !mayBeLength(tokens, i)) return null;
   let next = i;
   const first = at(tokens, i);
   const fewOf = first === "a" && at(tokens, i + 1) === "few";
@@ -51,7 +73,7 @@ export function lengthAt(tokens: readonly Token[], i: number): Length | null {
   if (number) next = number.next;
   else if (article) next++;
   let high = low;
-  if (number && ["-", "–", "to", "or"].includes(at(tokens, next))) {
+  if (number && JOINTS.has(at(tokens, next))) {
     const second = numberAt(tokens, next + 1);
     if (second) {
       high = second.value;

@@ -1,6 +1,6 @@
 import numbers from "../../../data/registry/lexicon/numbers.json" with { type: "json" };
 import type { Token } from "./tokens.ts";
-import { PerWord } from "./vocabulary.ts";
+import { PerWord, type Word } from "./vocabulary.ts";
 
 /** A number as written: its value, half of its last digit, and the token after it. */
 export interface NumberRead {
@@ -29,16 +29,21 @@ const lowerAt = (tokens: readonly Token[], i: number) =>
 export const mayStartNumber = (word: string) =>
   WORDS.has(word) || word === "half" || word === "a" || word === "an" || word === "another";
 
+/** True for what goes on with a number behind its digits or its article: `million`, `dozen`, `third`. */
+export const isPartOfNumber = ({ lower }: Word) => FRACTIONS.has(lower) || VAGUE.has(lower) || SCALES.has(lower);
+
 const ARTICLES = new Set(["a", "an", "another"]);
 const NUMBER = 1;
 const ARTICLE = 2;
 const AFTER_ARTICLE = 4;
 /** What a word may be of a number: its start, an article before it, what such an article goes before. */
 const PART_OF_NUMBER = new PerWord(
-  ({ kind, lower }) =>
-    (kind === "number" || (kind === "word" && mayStartNumber(lower) && !ARTICLES.has(lower)) ? NUMBER : 0) |
-    (kind === "word" && ARTICLES.has(lower) ? ARTICLE : 0) |
-    (FRACTIONS.has(lower) || VAGUE.has(lower) || SCALES.has(lower) ? AFTER_ARTICLE : 0),
+  (word) =>
+    (word.kind === "number" || (word.kind === "word" && mayStartNumber(word.lower) && !ARTICLES.has(word.lower))
+      ? NUMBER
+      : 0) |
+    (word.kind === "word" && ARTICLES.has(word.lower) ? ARTICLE : 0) |
+    (isPartOfNumber(word) ? AFTER_ARTICLE : 0),
 );
 
 /** False where `numberAt` finds none, told by one or two words alone. */
