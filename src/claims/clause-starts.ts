@@ -14,10 +14,10 @@ export function startsMain(tokens: readonly Token[], i: number): boolean {
 }
 
 /** `bad earnings today | market opens red tomorrow`: after a day a name or measure with its verb starts anew. */
-export function runOnsOf(tokens: readonly Token[], readings: readonly Reading[]): Set<number> {
-  const starts = new Set<number>();
+export function runOnsOf(tokens: readonly Token[], readings: readonly Reading[]): ReadonlySet<number> {
   const days = readings.filter((one) => one.kind === "period" && /^(?:fixed|weekday)$/.test(one.period.rule));
-  if (days.length < 2) return starts;
+  if (days.length < 2) return NO_STARTS;
+  const starts = new Set<number>();
   for (const { to } of days)
     if (
       readings.some(

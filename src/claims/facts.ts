@@ -1,6 +1,6 @@
 import type { Clause } from "./clauses.ts";
 import type { Token } from "./grammar/tokens.ts";
-import { WordSet } from "./grammar/vocabulary.ts";
+import { WordSet, WordsOf } from "./grammar/vocabulary.ts";
 import type { Reading } from "./reading.ts";
 import { type Lean, leanOf } from "./tense.ts";
 
@@ -10,6 +10,8 @@ export type Of<K extends Reading["kind"]> = Extract<Reading, { kind: K }>;
 export interface Facts {
   clause: Clause;
   tokens: readonly Token[];
+  /** Its words, to be asked for sets of words. */
+  words: WordsOf;
   readings: Reading[];
   quantities: Of<"quantity">[];
   periods: Of<"period">[];
@@ -59,6 +61,7 @@ export function factsOf(tokens: readonly Token[], readings: readonly Reading[], 
   const facts: Facts = {
     clause,
     tokens,
+    words: new WordsOf(tokens, clause.from, clause.to),
     readings: NONE,
     quantities: NONE,
     periods: NONE,
@@ -108,11 +111,11 @@ export const wordsOf = (text: string, tokens: readonly Token[], stretch: { from:
 const ASKED = new Map<string, WordSet>();
 
 /** True when one of the lower-case words, parted by spaces, stands in the clause. */
-export function hasWord({ tokens, clause }: Facts, words: string): boolean {
+export function hasWord(facts: Facts, words: string): boolean {
   let set = ASKED.get(words);
   if (set === undefined) {
     set = new WordSet(words);
     ASKED.set(words, set);
   }
-  return set.in(tokens, clause.from, clause.to);
+  return facts.words.has(set);
 }

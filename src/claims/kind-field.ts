@@ -135,8 +135,8 @@ function notSoSince(facts: Facts): boolean {
 const MAY = new WordSet("may");
 
 /** `May`, where it is no month. */
-function mayBe({ tokens, clause }: Facts): boolean {
-  if (!MAY.in(tokens, clause.from, clause.to)) return false;
+function mayBe({ tokens, clause, words }: Facts): boolean {
+  if (!words.has(MAY)) return false;
   for (let i = clause.from; i < clause.to; i++)
     if (tokens[i].lower === "may" && monthAt(tokens, i) === null) return true;
   return false;
@@ -147,8 +147,7 @@ const GUESSES = new WordSet("think guess reckon bet suspect");
 const PAST = new WordSet("was were gave fell rose went had said got closed opened traded ended finished settled");
 
 /** `SOL was down in February`: the tense settles that a month named alone is over. */
-const tellsOfPast = (facts: Facts) =>
-  leanOfClause(facts) === "back" && PAST.in(facts.tokens, facts.clause.from, facts.clause.to);
+const tellsOfPast = (facts: Facts) => leanOfClause(facts) === "back" && facts.words.has(PAST);
 
 /** Future words that carry the claim itself, not `should have` or a past report of plans. */
 function isAhead(input: KindInput): boolean {

@@ -32,9 +32,9 @@ const ORDERS = new WordSet(
 /** Whether a clause tells or begs somebody to do something: `Call me when it is above 100`; not `call it 5bn`. */
 export function isOrder(facts: Facts): boolean {
   const at = firstWord(facts);
-  const { tokens, asked, clause, cues } = facts;
+  const { tokens, asked, words, cues } = facts;
   if (cues.some((one) => one.cue.startsWith("trade-"))) return false;
-  if (PLEASE.in(tokens, clause.from, clause.to)) return true;
+  if (words.has(PLEASE)) return true;
   return !asked && ORDERS.has(tokens[at]) && !(tokens[at].lower === "call" && tokens[at + 1]?.lower === "it");
 }
 
@@ -55,8 +55,7 @@ const EVENTS = new WordSet(
 );
 
 /** Whether a clause sets a day for an event, which is a claim without a figure or a movement. */
-export const isDated = ({ tokens, clause, periods, asked }: Facts): boolean =>
-  !asked && periods.length > 0 && EVENTS.in(tokens, clause.from, clause.to);
+export const isDated = ({ words, periods, asked }: Facts): boolean => !asked && periods.length > 0 && words.has(EVENTS);
 
 /** A clause, the one before it in its sentence, and what was read of it. */
 interface Said {

@@ -93,8 +93,11 @@ export function tradesAtHome(facts: Facts): boolean {
   return cue !== undefined && HOUSEHOLD.in(tokens, cue.to, Math.min(clause.to, cue.to + 3));
 }
 
+const MY = new WordSet("my");
+
 /** Whether `my` stands before a thing that is not of the market: `in my building`, `customers at my shop`. */
-export function namesOwnThing({ tokens, clause }: Facts): boolean {
+export function namesOwnThing({ tokens, clause, words }: Facts): boolean {
+  if (!words.has(MY)) return false;
   for (let i = clause.from; i + 1 < clause.to; i++)
     if (tokens[i].lower === "my" && !mineOfMarket(tokens, i + 1, clause.to)) return true;
   return false;

@@ -178,11 +178,14 @@ export function pointedAt(facts: Facts, context: Context, saidAt: number | null)
 const SAME_TIME_STARTS = new WordSet(SAME_TIME.map(([first]) => first).join(" "));
 
 /** "This is also a time when", "over the same period": the time spoken of before. */
-export function saysSameTime({ tokens, clause }: Facts): boolean {
+export function saysSameTime({ tokens, clause, words }: Facts): boolean {
+  if (!words.has(SAME_TIME_STARTS)) return false;
   for (let i = clause.from; i < clause.to; i++)
     if (
       SAME_TIME_STARTS.has(tokens[i]) &&
-      SAME_TIME.some((words) => i + words.length <= clause.to && words.every((word, k) => tokens[i + k].lower === word))
+      SAME_TIME.some(
+        (phrase) => i + phrase.length <= clause.to && phrase.every((word, k) => tokens[i + k].lower === word),
+      )
     )
       return true;
   return false;
@@ -195,7 +198,7 @@ const THAT_UNIT =
 /** "That day", "the same quarter": the unit of the time spoken of before that the words point back to. */
 function unitPointedAt(facts: Facts): PeriodMention["grain"] | null {
   const { tokens, clause } = facts;
-  if (!POINTING.in(tokens, clause.from, clause.to)) return null;
+  if (!facts.words.has(POINTING)) return null;
   const words = tokens.slice(clause.from, clause.to).map(({ lower }) => lower);
   const unit = THAT_UNIT.exec(` ${words.join(" ")} `)?.[1];
   return unit === undefined ? null : unit === "session" ? "day" : (unit as PeriodMention["grain"]);

@@ -71,4 +71,4 @@ const POINTING = new WordSet(
 export const pointsBackIn = (tokens: readonly Token[], { from, to }: Stretch) => POINTING.in(tokens, from, to);
 
 /** True when the clause has such words. */
-export const pointsBack = (facts: Facts) => pointsBackIn(facts.tokens, facts.clause);
+export const pointsBack = (facts: Facts) => facts.words.has(POINTING);

@@ -81,7 +81,8 @@ export function tellsOfForecaster(facts: Facts, isHouse: (subject: string) => bo
 /** `Their schedule says six years`, `the tracker has it at 5.2%`: what is written down by others. */
 export const tellsOfSource = (facts: Facts): boolean => facts.quantities.length > 0 && holdsFigure(facts, HOLDING);
 
-function holdsFigure({ tokens, clause }: Facts, who: WordSet): boolean {
+function holdsFigure({ tokens, clause, words }: Facts, who: WordSet): boolean {
+  if (!words.has(who)) return false;
   for (let i = clause.from; i + 1 < clause.to; i++) {
     if (!who.has(tokens[i])) continue;
     if (HOLDS.has(tokens[i + 1])) return true;

@@ -42,7 +42,7 @@ export function stateOf(
   facts: Facts,
   measure: string | null,
 ): { direction: Direction; rule: string; at: { from: number; to: number } } | null {
-  if (measure !== null && TRADED.has(measure)) return null;
+  if ((measure !== null && TRADED.has(measure)) || !facts.words.has(STATES)) return null;
   const own = measure === null ? undefined : OF.get(measure);
   for (let i = facts.clause.from; i < facts.clause.to; i++) {
     if (!STATES.has(facts.tokens[i]) || closesDeal(facts, i)) continue;

@@ -58,7 +58,7 @@ const OWNS = new WordSet("own hold have holding");
 /** `I own 60 shares at 171`: what a poster has in a named number of shares. */
 const holds = (facts: Facts) => {
   const { tokens, clause } = facts;
-  if (facts.quantities.length === 0) return false;
+  if (facts.quantities.length === 0 || !facts.words.has(OWNS)) return false;
   for (let i = clause.from; i + 1 < clause.to; i++)
     if (OWNS.has(tokens[i + 1]) && ["i", "we", "i'm", "im", "'m"].includes(tokens[i].lower))
       return facts.quantities.some(

@@ -160,8 +160,14 @@ export class PerWord {
 /** As many sets as a small number has bits. */
 const MOST_SETS = 31;
 
+let tables = 0;
+/** How many sets there are: what was seen of words before one more was made is not told of it. */
+let sets = 0;
+
 /** Sets of words that share one table: a bit of each word's number for each set. */
 class SetsTogether {
+  /** The place of the table among all. */
+  readonly place = tables++;
   readonly #sets: ReadonlySet<string>[] = [];
   readonly bits = new PerWord(({ lower }) =>
     this.#sets.reduce((bits, set, k) => (set.has(lower) ? bits | (1 << k) : bits), 0),
@@ -174,6 +180,7 @@ class SetsTogether {
   /** Takes one more set in and returns its bit. */
   add(set: ReadonlySet<string>): number {
     this.bits.forget();
+    sets++;
     return 1 << (this.#sets.push(set) - 1);
   }
 }
@@ -183,27 +190,63 @@ let together = new SetsTogether();
 /** A set of words in lower case, asked by token. */
 export class WordSet {
   readonly #words: ReadonlySet<string>;
-  readonly #bits: PerWord;
-  readonly #bit: number;
+  /** The table it is in, and its bit of the numbers there. */
+  readonly table: SetsTogether;
+  readonly bit: number;
 
   /** `words` are parted by spaces. */
   constructor(words: string) {
     this.#words = new Set(words.split(" "));
     if (together.full) together = new SetsTogether();
-    this.#bit = together.add(this.#words);
-    this.#bits = together.bits;
+    this.table = together;
+    this.bit = together.add(this.#words);
   }
 
   /** False past either end of the tokens. */
   has(token: { readonly word: Word } | undefined): boolean {
     if (token === undefined) return false;
     const { word } = token;
-    return word.id < 0 ? this.#words.has(word.lower) : (this.#bits.of(word) & this.#bit) !== 0;
+    return word.id < 0 ? this.#words.has(word.lower) : (this.table.bits.of(word) & this.bit) !== 0;
   }
 
   /** True when one of them stands among tokens `from` to `to`, end exclusive. */
   in(tokens: readonly { readonly word: Word }[], from: number, to: number): boolean {
     for (let i = from; i < to; i++) if (this.has(tokens[i])) return true;
     return false;
+  }
+}
+
+/**
+ * The words of a stretch of tokens, to be asked for many sets: the first question of a table walks over the words for all of
+ * its sets at once.
+ */
+export class WordsOf {
+  readonly #tokens: readonly { readonly word: Word }[];
+  readonly #from: number;
+  readonly #to: number;
+  /** For each table the bits that one of the words has, or -1 while it was not asked for. */
+  #seen: number[] = [];
+  #sets = 0;
+
+  constructor(tokens: readonly { readonly word: Word }[], from: number, to: number) {
+    this.#tokens = tokens;
+    this.#from = from;
+    this.#to = to;
+  }
+
+  /** True when a word of the set stands among them. */
+  has({ table, bit }: WordSet): boolean {
+    const { place } = table;
+    if (this.#sets !== sets) {
+      this.#seen = new Array(tables).fill(-1);
+      this.#sets = sets;
+    }
+    let seen = this.#seen[place];
+    if (seen < 0) {
+      seen = 0;
+      for (let i = this.#from; i < this.#to; i++) seen |= table.bits.of(this.#tokens[i].word);
+      this.#seen[place] = seen;
+    }
+    return (seen & bit) !== 0;
   }
 }
