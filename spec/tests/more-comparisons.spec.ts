@@ -83,3 +83,33 @@ describe("an amount of which a move is told", () => {
     ]);
   });
 });
+
+describe("moves of one price over two periods", () => {
+  it.each([
+    [
+      "Nvidia gained more in June than in May",
+      "change(close(NVDA), 2025-06) > change(close(NVDA), 2025-05) and change(close(NVDA), 2025-06) > 0%",
+    ],
+    [
+      "Intel fell less in April than in March",
+      "change(close(INTC), 2025-04) > change(close(INTC), 2025-03) and change(close(INTC), 2025-04) < 0%",
+    ],
+  ])("are compared, and go the way the words say: %s", (text, expected) => {
+    expect(propositions(text, "2025-08-10")).toEqual([expected]);
+  });
+
+  it("takes all of a year for the year, of what adds up", () => {
+    expect(propositions("Meta spent less on capex in 2023 than in all of 2022", "2025-08-10")).toEqual([
+      "capex(META, FY2023) < capex(META, FY2022)",
+    ]);
+  });
+});
+
+describe("a share's first half", () => {
+  it("is the calendar's where that of the firm ends some days before", () => {
+    expect(propositions("AMD closed the first half of 2025 up 17%", "2025-08-10")).toEqual([
+      "change(close(AMD), 2025-01-01..2025-06-30) ~ 17%",
+    ]);
+    expect(propositions("AMD's revenue rose 34% in the first half of 2025", "2025-08-10").join()).toContain("FY2025H1");
+  });
+});

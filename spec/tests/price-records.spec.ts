@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { proposition } from "./said.ts";
+import { proposition, propositions } from "./said.ts";
 
 describe("a record of a price", () => {
   it.each([
@@ -62,5 +62,27 @@ describe("a word for whom a name means", () => {
     expect(proposition("In 2023 AMD outran its old rival Intel on the exchange", "2024-02-12")).toBe(
       "change(close(AMD), 2023) > change(close(INTC), 2023)",
     );
+  });
+});
+
+describe("the high or low of a year", () => {
+  it.each([
+    ["Tesla's low of the year came on April 8", "close(TSLA, 2025-04-08) <= min(close(TSLA), 2025-01-01..2025-08-10)"],
+    [
+      "Zinc's June average was the highest of 2025 so far",
+      "price(Zinc, 2025-06) >= max(price(Zinc), 2025-01-01..2025-07-31)",
+    ],
+    [
+      "AMD closed Friday at a new high for the year",
+      "close(AMD, 2025-08-08) >= max(close(AMD), 2025-01-01..2025-08-08)",
+    ],
+  ])("is that of all of it that was public: %s", (text, expected) => {
+    expect(propositions(text, "2025-08-10")).toEqual([expected]);
+  });
+
+  it("may be denied", () => {
+    expect(propositions("Zinc was not at its high for the year in June", "2025-08-10")).toEqual([
+      "not (price(Zinc, 2025-06) >= max(price(Zinc), 2025-01-01..2025-07-31))",
+    ]);
   });
 });

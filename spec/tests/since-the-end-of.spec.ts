@@ -1,16 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { dayOf } from "../../src/calendar.ts";
-import { extractClaims } from "../../src/claims/extract-claims.ts";
-import { readDiscussion } from "../../src/discussions/read-discussion.ts";
-import { DEFAULT_REGISTRY as registry } from "../../src/registry/registry.ts";
-import { buildTest } from "../../src/tests/build-test.ts";
+import { propositions } from "./said.ts";
 
-const testOf = (text: string) => {
-  const saidAt = dayOf("2025-01-28");
-  const [claim] = extractClaims(readDiscussion(text, { saidAt }), { registry });
-  const test = buildTest(claim, { registry, saidAt });
-  return "text" in test ? test.text : test.code;
-};
+const testOf = (text: string) => propositions(text, "2025-01-28")[0];
 
 describe("a move since the end of a period", () => {
   it("counts from the close of its last day", () => {
@@ -19,5 +10,17 @@ describe("a move since the end of a period", () => {
 
   it("differs from one since the period, which counts from the last close before it", () => {
     expect(testOf("AMD is down more than 20% since September")).toContain("close(AMD, 2024-08-31)");
+  });
+
+  it.each([
+    ["Gold is up 5% since the start of October", "price(Gold, 2024-09)"],
+    ["AMD is down 20% since the beginning of the fourth quarter", "close(AMD, 2024-09-30)"],
+    ["Nvidia has not closed below 100 since the start of October", "any(close(NVDA), 2024-10-01..2025-01-28)"],
+  ])("counts from what was before it, where its start is named: %s", (text, expected) => {
+    expect(testOf(text)).toContain(expected);
+  });
+
+  it("is no statement of each of its weeks", () => {
+    expect(testOf("AMD has not had a down week since October")).toBe("unread-restriction");
   });
 });

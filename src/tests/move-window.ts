@@ -2,7 +2,8 @@ import { addMonths, type Day, dayFrom, isoOf, partsOf } from "../calendar.ts";
 import type { Mention, PeriodMention } from "../claims/mention.ts";
 import { type Ask, cueOf } from "./ask.ts";
 import { lastPublished, placed } from "./measured.ts";
-import { namedGrain } from "./named-end.ts";
+import { isStart, namedGrain } from "./named-end.ts";
+import { firstDay } from "./place.ts";
 import { type Series, term } from "./series.ts";
 import { isForecast } from "./stance.ts";
 import { lastWeekday, type Window, windowOf } from "./window.ts";
@@ -30,7 +31,8 @@ const PART_OF_MONTH = /\b(?:early|mid|late)[- ](?:in |to )?[a-z]{3,}/i;
 
 /** "Since" a day counts from its close; since a month or year from the last close before it began. */
 function since(ask: Ask, series: Series, period: PeriodMention): MoveWindow | null {
-  if (period.first === null || period.first >= ask.saidAt || PART_OF_MONTH.test(period.text)) return null;
+  const first = firstDay(series, period);
+  if (first === null || first >= ask.saidAt || PART_OF_MONTH.test(period.text)) return null;
   const vague = period.named?.grain === "span" ? period.named : null;
   if (vague) {
     const start = ask.chooser.choose(`“${period.text}”`, "rival", [
@@ -40,16 +42,11 @@ function since(ask: Ask, series: Series, period: PeriodMention): MoveWindow | nu
     return upToNow(ask, start, [], `moves since “${period.text}”`);
   }
   const grain = namedGrain(period);
-  const day = grain === "day";
+  const day = grain === "day" && !isStart(period);
   if (series.grain === "month" && grain === "month")
-    return upToNow(ask, addMonths(period.first, 1), [], `moves since the figure of ${isoOf(period.first).slice(0, 7)}`);
-  const start = day ? period.first + 1 : period.first;
-  return upToNow(
-    ask,
-    start,
-    [],
-    `moves since ${day ? "the close of" : "the last close before"} ${isoOf(period.first)}`,
-  );
+    return upToNow(ask, addMonths(first, 1), [], `moves since the figure of ${isoOf(first).slice(0, 7)}`);
+  const start = day ? first + 1 : first;
+  return upToNow(ask, start, [], `moves since ${day ? "the close of" : "the last close before"} ${isoOf(first)}`);
 }
 
 /** The window as named, or, for a claim about what has happened, up to now where it is not over: "this year" is the year to date. */

@@ -6,7 +6,7 @@ const DAY = /\b(?:[12]?\d|3[01])(?:st|nd|rd|th)?\b/;
 
 /** What a period is named by, also where the grammar gives an open span: "since March 2022" names a month, "since 2016" a year, "since the end of March" a day. */
 export function namedGrain({ grain, text, first, rule, named }: PeriodMention): PeriodMention["grain"] {
-  if (rule.startsWith("end-of")) return "day";
+  if (rule.startsWith("end-of") || isStart({ rule })) return "day";
   if (rule === "decade") return "span";
   if (rule.startsWith("carried:") && named) return named.grain;
   if (grain !== "span" || first === null) return grain;
@@ -15,11 +15,15 @@ export function namedGrain({ grain, text, first, rule, named }: PeriodMention): 
   return /\b(?:19|20)\d\d\b/.test(text) ? "year" : "day";
 }
 
-/** The last day of the named unit that `first` begins: of "since March 2022" the 31st. */
+/** "Since the start of May": all of May counts. */
+export const isStart = ({ rule }: Pick<PeriodMention, "rule">) => rule.startsWith("start-of");
+
+/** The last day before what is spoken of begins: of "since March 2022" the 31st, of "since the start of March" the last of February. */
 export function endOfNamed(period: PeriodMention): number | null {
   const { first } = period;
   if (first === null) return null;
   if (period.rule === "decade" && period.named) return period.named.last;
+  if (isStart(period)) return first - 1;
   if (period.named && /\b(?:spring|summer|autumn|fall|winter)\b/i.test(period.text)) return period.named.last;
   const grain = namedGrain(period);
   if (grain === "week") return first + 6;

@@ -68,6 +68,22 @@ export function halfNamed(text: string): number {
   return digit ? Number(digit) : word ? placeOf(word) : Number.NaN;
 }
 
+/** Of prices the calendar's quarter is meant where that of a firm ends some days before or after it. */
+const calendarPart = (own: Days, calendar: Days): Places | null =>
+  own.start === calendar.start && own.end === calendar.end
+    ? null
+    : one(windowOf(calendar.start, calendar.end), spoken(calendar));
+
+/** Days that a firm's quarter may begin before the calendar's, or after it. */
+const DAYS_APART = 20;
+/** The first day of a period, of prices that of the calendar's quarter where the firm's begins some days before or after it. */
+export function firstDay(series: Series, { first, text }: PeriodMention): Day | null {
+  const number = quarterNamed(text) || 2 * halfNamed(text) - 1;
+  if (first === null || series.grain !== "day" || Number.isNaN(number) || OF_A_FIRM.test(text)) return first;
+  if (!keepsCalendarYear(fiscalCalendar(series))) return first;
+  return quarterDays(partsOf(first + DAYS_APART).year, number).start;
+}
+
 /**
  * "Up 30 % in Q3" of a share whose firm's third quarter is not July to September: of prices the calendar's quarter may be
  * meant. None where it cannot be told which year's that is.
@@ -77,7 +93,8 @@ function quarterOfPrices(series: Series, { text, fiscal }: PeriodMention, days: 
   const number = Number.isNaN(half) ? quarterNamed(text) : half;
   const partOf = Number.isNaN(half) ? quarterDays : halfDays;
   const own = fiscal && fiscalWindow(fiscalCalendar(series), fiscal);
-  if (!number || !own || OF_A_FIRM.test(text) || keepsCalendarYear(fiscalCalendar(series))) return null;
+  if (!number || !own || OF_A_FIRM.test(text)) return null;
+  if (keepsCalendarYear(fiscalCalendar(series))) return calendarPart(own, partOf(own.fiscal?.year ?? 0, number));
   const named = /\b(?:19|20)\d\d\b/.exec(text)?.[0];
   const { year } = partsOf(days.end);
   const parts = [year - 1, year, year + 1, year + 2].map((each) => partOf(each, number));

@@ -108,6 +108,10 @@ const DAILY = /\b(?:close|open|high|low)\(/;
 /** How long the figures compared are, where the test takes those of the latest quarter. */
 const YEARLY = /\bin (?:a|one|a whole|a full|an entire) year\b/i;
 
+/** "Has not had a down week since June": of each week, not of all that has passed since. */
+const OF_ONE_TIME =
+  /\b(?:up|down|red|green|losing|winning|positive|negative)[- ](?:day|session|week|month|quarter|year)s?\b/i;
+
 /** A position that gains as the price falls: its result is not the price's. */
 const SHORTED = /\b(?:my|our|his|her) (?:\w+ ){0,2}shorts?\b(?! term)|\bshort position\b/i;
 
@@ -181,7 +185,8 @@ export function unread(ask: Ask, built: Built): string | null {
   const event =
     (conditioned || isTimed(words, ask.mentions[0]?.start ?? 0, used) ? null : BY_EVENT.exec(words)) ??
     WANTED.exec(ask.claim.quote);
-  const part = MOSTLY.exec(words) ?? (built.text.includes("latest(") ? YEARLY.exec(words) : null);
+  const toDate = built.text.includes("latest(");
+  const part = MOSTLY.exec(words) ?? (toDate ? (YEARLY.exec(words) ?? OF_ONE_TIME.exec(words)) : null);
   const some = built.text.includes("any(") ? null : ANY_ONE.exec(words);
   if (event ?? part ?? some) return (event ?? part ?? some)![0];
   const narrowed = NARROWING.exec(ask.claim.quote);

@@ -6,6 +6,7 @@ import { count } from "./patterns/count.ts";
 import { each } from "./patterns/each.ts";
 import { eachPeriod } from "./patterns/each-period.ts";
 import { everyPeriod } from "./patterns/every-period.ts";
+import { extremeOfYear } from "./patterns/extreme-of-year.ts";
 import { extremes } from "./patterns/extremes.ts";
 import { firstTime } from "./patterns/first-time.ts";
 import { fromTo } from "./patterns/from-to.ts";
@@ -16,6 +17,7 @@ import { guidanceChange } from "./patterns/guidance-change.ts";
 import { level } from "./patterns/level.ts";
 import { monthsApart } from "./patterns/months-apart.ts";
 import { moveTo } from "./patterns/move-to.ts";
+import { movesOfTwoPeriods } from "./patterns/moves-of-two-periods.ts";
 import { none } from "./patterns/none.ts";
 import { notSince } from "./patterns/not-since.ts";
 import { onlyOf } from "./patterns/only-of.ts";
@@ -73,6 +75,7 @@ const SINGLE: readonly Pattern[] = [
   secondMove,
   streak,
   firstTime,
+  extremeOfYear,
   record,
   extremes,
   ownTarget,
@@ -81,6 +84,7 @@ const SINGLE: readonly Pattern[] = [
   regains,
   pointsMoved,
   monthsApart,
+  movesOfTwoPeriods,
   growth,
   change,
   level,

@@ -8,12 +8,13 @@ import type { Word } from "./vocabulary.ts";
 const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 
 const ENDS = new Set(["end", "close", "close-out"]);
+const STARTS = new Set(["start", "beginning"]);
 
-/** Whether the end of a period may start with a word; `isEnd` leaves its article out. */
+/** Whether the end or the start of a period may begin with a word; `isEnd` leaves its article out. */
 export const mayStartEnd = (word: Word) => word.lower === "the" || isEnd(word);
-export const isEnd = ({ lower }: Word) => lower === "year" || ENDS.has(lower);
+export const isEnd = ({ lower }: Word) => lower === "year" || ENDS.has(lower) || STARTS.has(lower);
 
-/** `year end`, `the end of 2025`, `year's end`, `the year is out`. */
+/** `year end`, `the end of 2025`, `the start of the second quarter`: the last or the first day of a period. */
 export function endOfAt(
   tokens: readonly Token[],
   i: number,
@@ -31,21 +32,23 @@ export function endOfAt(
       next: said.next,
     };
   }
-  if (!ENDS.has(at(tokens, start)) || at(tokens, start + 1) !== "of") return null;
+  const starts = STARTS.has(at(tokens, start));
+  if ((!starts && !ENDS.has(at(tokens, start))) || at(tokens, start + 1) !== "of") return null;
+  const [side, edge] = starts ? (["start", firstDay] as const) : (["end", lastDay] as const);
   start += 2;
   if (at(tokens, start) === "the" && ["year", "quarter", "month", "week", "decade"].includes(at(tokens, start + 1))) {
     const noun = at(tokens, start + 1);
     return {
-      settle: (when) => lastDay(noun === "quarter" ? quarterFrom(when, 0) : stretch(noun, 0, when)),
+      settle: (when) => edge(noun === "quarter" ? quarterFrom(when, 0) : stretch(noun, 0, when)),
       relation: "in",
-      rule: `end-of-${noun}`,
+      rule: `${side}-of-${noun}`,
       next: start + 2,
     };
   }
   const season = at(tokens, start) === "the" ? start + 1 : start;
   const inner =
     start < tokens.length ? (base(start) ?? (season < tokens.length ? seasonAt(tokens, season, true) : null)) : null;
-  return inner && { ...inner, settle: (when) => lastDay(inner.settle(when)), rule: `end-of:${inner.rule}` };
+  return inner && { ...inner, settle: (when) => edge(inner.settle(when)), rule: `${side}-of:${inner.rule}` };
 }
 
 const END_WORDS: Record<string, string> = { eoy: "year", eoq: "quarter", eom: "month", eow: "week", eod: "day" };
@@ -70,6 +73,11 @@ const lastDay = (settled: Settled): Settled =>
   settled.last === null || Number.isNaN(settled.last)
     ? UNKNOWN
     : { first: settled.last, last: settled.last, grain: "day" };
+
+const firstDay = (settled: Settled): Settled =>
+  settled.first === null || Number.isNaN(settled.first)
+    ? UNKNOWN
+    : { first: settled.first, last: settled.first, grain: "day" };
 
 const OVER = new Set(["over", "out", "up", "done", "finished", "past", "gone", "through"]);
 const ENDING = new Set(["ends", "closes", "finishes", "expires"]);

@@ -5,7 +5,7 @@ import type { Built } from "../built.ts";
 import { endedAt } from "../ended-period.ts";
 import { within } from "../figure.ts";
 import { lastMonth, measured, placed } from "../measured.ts";
-import { endOfNamed, namedGrain } from "../named-end.ts";
+import { endOfNamed } from "../named-end.ts";
 import { backFrom, IN_YEARS } from "../reach.ts";
 import { type Series, term } from "../series.ts";
 import { isLarge } from "../takings.ts";
@@ -75,7 +75,7 @@ function reachOf(ask: Ask, words: string, since: PeriodMention | undefined): Day
   if (since) {
     if (since.first === null) return null;
     if (AT_LEAST.test(words)) return since.first;
-    return namedGrain(since) === "day" ? since.first + 1 : (endOfNamed(since) ?? since.first) + 1;
+    return (endOfNamed(since) ?? since.first) + 1;
   }
   const back = backFrom(ask.saidAt, words);
   if (back !== null) return back;

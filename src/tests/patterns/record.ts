@@ -37,13 +37,8 @@ function reachOf(ask: Ask, cue: CueMention): { start: string; used: PeriodMentio
   if (!since && cue.cue.endsWith("since") && !ALL_TIME.test(cue.text)) return null;
   if (!since) return { start: "", used: [], words: "as far back as the record goes" };
   if (since.first === null) return null;
-  const grain = namedGrain(since);
-  const start =
-    grain === "day"
-      ? since.first + 1
-      : FROM_ITS_START.test(wordsBetween(ask, cue.start, since.end))
-        ? since.first
-        : (endOfNamed(since) ?? since.first) + 1;
+  const fromItsStart = namedGrain(since) !== "day" && FROM_ITS_START.test(wordsBetween(ask, cue.start, since.end));
+  const start = fromItsStart ? since.first : (endOfNamed(since) ?? since.first) + 1;
   return { start: isoOf(start), used: [since], words: `counted from ${isoOf(start)}` };
 }
 

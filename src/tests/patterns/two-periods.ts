@@ -15,6 +15,9 @@ const LISTED = /^\s*(?:,|and|&)\s*(?:in )?$/;
 export const asNamed = (period: PeriodMention): PeriodMention =>
   period.relation === "from" && period.named ? { ...period, ...period.named, relation: "in" } : period;
 
+/** Cues that say that two times are compared; of what adds up, "all of 2023" is 2023. */
+const SAID = ["comparison", "beats", "trails", "yoy"];
+
 const YEARS_BEFORE = /^(?:of )?(a|one|two|three|four|five|ten|\d+) years? (?:earlier|before|ago|back)$/i;
 
 /** "Two years earlier" beside a period: that period so many years before. */
@@ -53,7 +56,7 @@ export function twoPeriods(ask: Ask): Built | null {
       p1,
       p2,
       ...sameWay,
-      ...ask.cues.filter(({ cue }) => ["comparison", "beats", "trails", "yoy"].includes(cue)),
+      ...ask.cues.filter(({ cue }) => [...SAID, ...(series.nature === "flow" ? ["total"] : [])].includes(cue)),
     ],
   };
 }
