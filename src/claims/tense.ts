@@ -34,7 +34,8 @@ const SAYING = new Set(
 const BETWEEN = 8;
 const STEP = 16;
 const STEPS = new Set(["cut", "hike"]);
-const isPast = (word: string) => BACK.has(word) || (word.length > 4 && word.endsWith("ed") && !SAYING.has(word));
+/** `rose`, `topped`: a verb that tells of what was. */
+export const isPast = (word: string) => BACK.has(word) || (word.length > 4 && word.endsWith("ed") && !SAYING.has(word));
 
 /** Which way a word by itself looks: 1 ahead, 2 ahead unless others tell of the past, 4 back, 8 ahead between a name and its verb, 16 ahead as a next step. */
 const LEANS = new PerWord(

@@ -7,6 +7,7 @@ import { chooser, type Dimension, ways } from "./choice.ts";
 import { withoutCircumstance } from "./circumstance.ts";
 import { core } from "./core-clauses.ts";
 import { datesOf } from "./dates.ts";
+import { DENIAL } from "./denial.ts";
 import { withEffect } from "./effect.ts";
 import { withEndedPeriod } from "./ended-period.ts";
 import { leavesYearOut, withFullYear } from "./full-year.ts";
@@ -173,6 +174,6 @@ export function buildTest(claim: Claim, { registry, saidAt }: Setting): Test | U
     tentative: first.built.tentative ?? GENERAL.test(main.text),
     ...(isExact(claim) && definesNothing(first.ask) ? { undefinedWord: true } : {}),
     alternatives,
-    among: alternatives.length === 0 ? null : isExact(claim) ? "fit" : "rival",
+    among: alternatives.length === 0 ? null : isExact(claim) && !first.met.has(DENIAL) ? "fit" : "rival",
   };
 }

@@ -24,17 +24,21 @@ function fiscalWords(series: Series, window: Window): string {
   return `${nameOf(series)}'s ${window.text} (${spoken(window)})`;
 }
 
+const OF_THE_CALENDAR = /\bcalendar\b|\bcy ?\d/i;
+
 /** A calendar year of a company whose fiscal year ends in another month: either its fiscal year of that number or the calendar year. */
-function yearPlaces(series: Series, days: Days): Places {
+function yearPlaces(series: Series, { text }: PeriodMention, days: Days): Places {
   const calendar = fiscalCalendar(series);
   const { year } = partsOf(days.start);
   const own = fiscalWindow(calendar, { year });
   if (keepsCalendarYear(calendar)) return one(own, fiscalWords(series, own));
   const over = fiscalPeriodOver(calendar, days);
   const calendarYear = over ? fiscalWindow(calendar, over) : windowOf(days.start, days.end);
+  const asCalendar = over ? fiscalWords(series, calendarYear) : `the quarters of calendar ${year}`;
+  if (OF_THE_CALENDAR.test(text)) return one(calendarYear, asCalendar);
   return [
     { value: own, words: fiscalWords(series, own) },
-    { value: calendarYear, words: over ? fiscalWords(series, calendarYear) : `the quarters of calendar ${year}` },
+    { value: calendarYear, words: asCalendar },
   ];
 }
 
@@ -45,7 +49,7 @@ function quarterlyPlaces(series: Series, period: PeriodMention, days: Days): Pla
     const own = Math.abs(window.start - days.start) + Math.abs(window.end - days.end) < 20;
     if (own) return one(window, fiscalWords(series, window));
   }
-  if (period.grain === "year") return yearPlaces(series, days);
+  if (period.grain === "year") return yearPlaces(series, period, days);
   const over = fiscalPeriodOver(calendar, days);
   const fiscal = over ?? (period.grain === "quarter" ? nearestFiscalQuarter(calendar, days) : null);
   const window = fiscal ? fiscalWindow(calendar, fiscal) : windowOf(days.start, days.end);

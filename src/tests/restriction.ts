@@ -4,6 +4,7 @@ import type { Built } from "./built.ts";
 import { narrowedMeasure } from "./narrowing.ts";
 import { ORDINAL } from "./patterns/ordinal-move.ts";
 import { EVERY } from "./quantifier.ts";
+import { turningWords } from "./turning-words.ts";
 import { blanked, unknownWord } from "./unknown-word.ts";
 
 /** Cues that say how something is said, not what: a test may leave them out. */
@@ -193,6 +194,7 @@ export function unread(ask: Ask, built: Built): string | null {
   if (narrowed && !used.some((mention) => mention.text.toLowerCase().includes(narrowed[0].toLowerCase())))
     return narrowed[0];
   return (
+    turningWords(ask, built) ??
     (built.exclusive ? null : exclusive(ask)) ??
     extremeLeft(ask, built) ??
     missed(ask, built.timed ?? []) ??

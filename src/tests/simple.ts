@@ -1,5 +1,6 @@
 import type { Ask } from "./ask.ts";
 import type { Built, Pattern } from "./built.ts";
+import { denied } from "./denial.ts";
 import { change } from "./patterns/change.ts";
 import { dividendPerShare, split } from "./patterns/corporate-actions.ts";
 import { count } from "./patterns/count.ts";
@@ -14,6 +15,7 @@ import { growth } from "./patterns/growth.ts";
 import { guidance, restated } from "./patterns/guidance.ts";
 import { guidanceBeaten } from "./patterns/guidance-beaten.ts";
 import { guidanceChange } from "./patterns/guidance-change.ts";
+import { guidanceKept } from "./patterns/guidance-kept.ts";
 import { level } from "./patterns/level.ts";
 import { monthsApart } from "./patterns/months-apart.ts";
 import { moveTo } from "./patterns/move-to.ts";
@@ -47,6 +49,7 @@ import { twoPeriods } from "./patterns/two-periods.ts";
 import { versus } from "./patterns/versus.ts";
 import { versusSeveral } from "./patterns/versus-several.ts";
 import { loneNegation, unread } from "./restriction.ts";
+import { withSmallness } from "./slight.ts";
 import { isForecast } from "./stance.ts";
 
 /** Statements of one subject, the narrower ones first. */
@@ -58,6 +61,7 @@ const SINGLE: readonly Pattern[] = [
   dividendPerShare,
   guidanceBeaten,
   guidanceChange,
+  guidanceKept,
   guidance,
   restated,
   frontLoaded,
@@ -115,7 +119,8 @@ const LEAD = /\bfirst\b/;
 /** The first pattern that takes every restriction of the words into account, or all but one "not". */
 export function simple(ask: Ask): Built | null {
   for (const pattern of tellsResult(ask) ? [position] : isOfOpening(ask) ? [opening] : SIMPLE) {
-    const built = pattern(ask);
+    const found = pattern(ask);
+    const built = found && withSmallness(ask, found);
     if (!built) continue;
     const left = unread(ask, built);
     if (left === null) return built;
@@ -123,8 +128,8 @@ export function simple(ask: Ask): Built | null {
     if (leading && unread(ask, leading) === null) return { ...leading, partial: true };
     ask.chooser.leftOut.push(left);
     const negation = loneNegation(ask, built.used);
-    const denied = negation && { ...built, text: `not (${built.text})`, used: [...built.used, ...negation] };
-    if (denied && unread(ask, denied) === null) return denied;
+    const opposite = negation && { ...built, text: denied(ask, built.text), used: [...built.used, ...negation] };
+    if (opposite && unread(ask, opposite) === null) return opposite;
   }
   return null;
 }

@@ -1,5 +1,5 @@
-import type { Mention } from "../../claims/mention.ts";
-import { type Ask, part, subjectIds } from "../ask.ts";
+import type { Mention, SubjectMention } from "../../claims/mention.ts";
+import { type Ask, part, subjectIds, wordsBetween } from "../ask.ts";
 import { allOf, type Built, firstOf, type Pattern } from "../built.ts";
 import { spokenOf } from "./count.ts";
 import { TOGETHER } from "./together.ts";
@@ -9,6 +9,19 @@ const NONE_OF = /^(?:and |but )?(?:none of|neither|not (?:a single )?one of)\b/i
 const SEVERAL = /\b(?:none|neither|both|nor|not (?:a single )?one)\b(?: of)?/;
 /** "Not all of them rose": says of some that they did not, and not of whom. */
 const NOT_ALL = /\bnot (?:all|every(?: one)?|both)\b/i;
+
+/** "Intel and not Micron rose", "unlike Adobe, Intel rose": of the one so marked the contrary is stated. */
+const EXCEPTED = /(?:\bunlike|\b(?:and|but|though|,) not|, not)\s+$/i;
+const isExcepted = (ask: Ask, { start }: SubjectMention) => EXCEPTED.test(wordsBetween(ask, start - 12, start));
+
+/** The verb behind "but not Adobe" is denied of Adobe alone. */
+const affirmed = (mention: Mention): Mention =>
+  mention.kind === "direction" && mention.negated ? { ...mention, negated: false } : mention;
+const claimOf = ({ claim }: Ask, subject: string, excepts: boolean) => ({
+  ...claim,
+  subjects: [subject],
+  direction: excepts ? null : claim.direction,
+});
 
 /** "Intel fell 14 % today and AMD, Micron": of the names after the figure something else is said. */
 function isAround({ subjects, quantities }: Ask): boolean {
@@ -29,24 +42,43 @@ export function each(patterns: readonly Pattern[]): Pattern {
       ask.subjects.length < 2 ||
       subjects.length < 2 ||
       subjects.length > 8 ||
-      ask.cues.some(({ cue }) => ["beats", "trails", "comparison"].includes(cue))
+      ask.cues.some(({ cue, text }) => ["beats", "trails", "comparison"].includes(cue) && !/^unlike$/i.test(text))
     )
       return null;
     if (isAround(ask) || spokenOf(ask) || NOT_ALL.test(ask.claim.quote)) return null;
-    const rest = ask.mentions.filter((mention) => mention.kind !== "subject");
+    const excepted = ask.subjects.filter((mention) => isExcepted(ask, mention));
+    const said = ask.mentions.filter((mention) => mention.kind !== "subject");
+    const rest = excepted.length > 0 ? said.map(affirmed) : said;
     const built = subjects.map((subject) => {
       const own = ask.subjects.filter((mention) => mention.subject === subject);
-      const alone: Ask = { ...part(ask, [...own, ...rest]), claim: { ...ask.claim, subjects: [subject] } };
+      const alone: Ask = { ...part(ask, [...own, ...rest]), claim: claimOf(ask, subject, excepted.length > 0) };
       return firstOf(patterns, alone);
     });
     if (built.some((found) => found === null)) return null;
     const none = NONE_OF.test(ask.claim.quote);
-    const all = (built as Built[]).map((found) =>
-      none && !/^not \(/.test(found.text) ? { ...found, text: `not (${found.text})` } : found,
+    if (excepted.length > 0 && (none || excepted.length === subjects.length)) return null;
+    const denies = (index: number) => none || excepted.some(({ subject }) => subject === subjects[index]);
+    const all = (built as Built[]).map((found, index) =>
+      denies(index) && !/^not \(/.test(found.text) ? { ...found, text: `not (${found.text})` } : found,
+    );
+    const words = ask.cues.filter(
+      ({ cue, start, end }) =>
+        (cue === "negation" || cue === "comparison") &&
+        excepted.some((mention) => start < mention.start && mention.start - end < 3),
     );
     const common = rest.filter((mention) => all.every((found) => found.used.includes(mention)));
-    const used: Mention[] = [...ask.subjects, ...common, ...ask.cues.filter(({ cue }) => none && cue === "negation")];
+    const turned = said.filter((_, index) => common.includes(rest[index]));
+    const used: Mention[] = [
+      ...ask.subjects,
+      ...turned,
+      ...ask.cues.filter(({ cue }) => none && cue === "negation"),
+      ...words,
+    ];
     const whole = allOf(all, / (?:and|or) /);
-    return { ...whole, used, phrases: [...(whole.phrases ?? []), SEVERAL] };
+    return {
+      ...whole,
+      used,
+      phrases: [...(whole.phrases ?? []), SEVERAL, ...(words.length > 0 ? [/\bunlike\b/] : [])],
+    };
   };
 }

@@ -15,13 +15,17 @@ const BELOW = new RegExp(`\\b(?:below|under|miss(?:es|ed)?|short of|less than|sh
 const TOP = /\b(?:top|high|upper)(?: end)? of\b/;
 const BOTTOM = /\b(?:bottom|low|lower)(?: end)? of\b/;
 
+/** "Beat its guide by 5bn": by how much is not asked here. */
+const BY = /\bby\s$/;
+
 /** "Capex for 2025 will blow past its guide", "came in below guidance": what a company comes to against what it had guided for. */
 export function guidanceBeaten(ask: Ask): Built | null {
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
   const [above, below] = [ABOVE.test(words), BELOW.test(words)];
   const [subject, other] = subjectIds(ask);
   const [period, second] = ask.periods;
-  if (above === below || !subject || other || !period || second) return null;
+  const apart = ask.quantities.find((quantity) => BY.test(wordsBetween(ask, quantity.start - 4, quantity.start)));
+  if (above === below || apart || !subject || other || !period || second) return null;
   const named = [...new Set(ask.measures.map(({ measure }) => measure.replace(BARE_GUIDANCE, "")))];
   const measure = named[0] ?? ask.claim.measure?.replace(BARE_GUIDANCE, "");
   if (!measure || named.length > 1) return null;

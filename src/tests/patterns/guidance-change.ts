@@ -8,13 +8,13 @@ import type { Interval } from "../interval.ts";
 import { placed } from "../measured.ts";
 import { fiscalCalendar, type Series, seriesMeant, term } from "../series.ts";
 import { fiscalWindow, type Window } from "../window.ts";
-import { BARE_GUIDANCE, endsOf, guidedMeasure, saidTexts, TO_COME } from "./guidance.ts";
+import { BARE_GUIDANCE, endNamed, endsOf, guidedMeasure, saidTexts, TO_COME } from "./guidance.ts";
 import { isAgainstGuidance } from "./guidance-beaten.ts";
 
-const LOW_END = /\b(?:low(?:er)?|bottom) end\b|\b(?:bottom|floor|low) of\b/;
+export const LOW_END = /\b(?:low(?:er)?|bottom) end\b|\b(?:bottom|floor|low) of\b/;
 /** Says that the ends came closer or went apart, not which way they moved. */
 const NARROWED = /narrow|tighten|widen/i;
-const HIGH_END = /\b(?:high(?:er)?|top|upper) end\b|\b(?:top|ceiling|high) of\b/;
+export const HIGH_END = /\b(?:high(?:er)?|top|upper) end\b|\b(?:top|ceiling|high) of\b/;
 
 /** Low and high end of what a company guides for the measure of the words; null where they name no guidance. */
 function guided(ask: Ask): { low: Series; high: Series } | null {
@@ -41,7 +41,7 @@ const whenToBeSaid = ({ periods, saidAt }: Ask) =>
 const PAST = /\b(?:cut|raised|lifted|lowered|hiked|trimmed|bumped|nudged|boosted|slashed|upped|increased|reduced)\b/i;
 
 /** The year guided for: named, or the fiscal year of the day it was said. */
-function yearOf(
+export function yearOf(
   ask: Ask,
   series: Series,
   when: PeriodMention | undefined,
@@ -101,6 +101,14 @@ function bothStated(ask: Ask, meant: readonly Series[], window: Window): string[
   ];
 }
 
+const EACH_END = /\b(?:both|either|each of the two) ends?\b|\bat both ends\b/;
+/** What either end had been before was said in one statement, so that both moved with the same one. */
+function atOnce(meant: readonly Series[], window: Window, day: string): string {
+  const had = (text: string) => `previous(${text}, ${day})`;
+  const ends = meant.map((each) => term(each, window));
+  return `${ends.map(had).join(" + ")} = ${had(ends.join(" + "))}`;
+}
+
 /** "Meta raised its 2025 capex guidance to $64-72bn", "cut the low end of its guide": what it says against what it had said before. */
 export function guidanceChange(ask: Ask): Built | null {
   const coming = ["forecast", "conditional"].includes(ask.claim.kind) || TO_COME.test(ask.claim.quote);
@@ -111,6 +119,7 @@ export function guidanceChange(ask: Ask): Built | null {
   const ways = [...new Set(ask.directions.map(({ direction }) => direction))];
   const way = ways.length === 1 && ways[0] !== "flat" ? ways[0] : null;
   if (!series || isAgainstGuidance(ask) || !(way || (another && ways.length === 0))) return null;
+  if (endNamed(ask)) return null;
   const narrowed = ask.directions.some(({ text }) => NARROWED.test(text));
   if (narrowed && !quantity) return null;
   const year = yearOf(ask, series.low, due ?? whenSaid(ask));
@@ -119,10 +128,17 @@ export function guidanceChange(ask: Ask): Built | null {
   const [low, high] = [LOW_END.test(words), HIGH_END.test(words)];
   const meant = low === high ? [series.low, series.high] : low ? [series.low] : [series.high];
   const day = isoOf(due?.last ?? ask.saidAt);
-  const both = meant.map((each) => term(each, year.window)).join(" + ");
   const since = due ? Math.max(due.first ?? 0, ask.saidAt + 1) : whenSaid(ask)?.first;
-  const before = since ? `asof(${both}, ${isoOf(since - 1)})` : `previous(${both}, ${day})`;
-  const move = `asof(${both}, ${day}) ${way === "up" ? ">" : "<"} ${before}`;
+  const movedBy = (ends: readonly Series[]) => {
+    const both = ends.map((each) => term(each, year.window)).join(" + ");
+    const before = since ? `asof(${both}, ${isoOf(since - 1)})` : `previous(${both}, ${day})`;
+    return `asof(${both}, ${day}) ${way === "up" ? ">" : "<"} ${before}`;
+  };
+  const apart = EACH_END.test(words) && meant.length === 2;
+  const move = [
+    ...(apart ? meant.map((each) => movedBy([each])) : [movedBy(meant)]),
+    ...(apart && !since ? [atOnce(meant, year.window, day)] : []),
+  ].join(" and ");
   const negated = ask.directions.some((direction) => direction.negated);
   const texts = another ? bothStated(ask, meant, year.window) : oneStated(meant, year.window, day, quantity);
   if (!texts || (quantity && negated)) return null;
@@ -140,7 +156,7 @@ export function guidanceChange(ask: Ask): Built | null {
       ...year.assumptions,
       "what the company had said by that day against what it had said before; both ends of the range together unless one is named",
     ],
-    phrases: [LOW_END, HIGH_END],
+    phrases: [LOW_END, HIGH_END, EACH_END],
     extremes: true,
   };
 }

@@ -34,6 +34,21 @@ export function guidedMeasure(ask: Ask): string | null {
   return reported || ask.cues.some(({ cue, text }) => cue === "guidance" && GUIDED.test(text)) ? measure : null;
 }
 
+const SPENDING = /\b(?:spend|spending|outlays?|investments?|capital (?:projects|plans?|budget))\b/i;
+const PLANNED = /\b(?:plan|plans|budget|target|guide|guidance|outlook|figure|range)\b/i;
+
+/** Low and high end of what a company guides for the measure of the words, "spending plan" being of its capital spending; null where the record keeps none. */
+export function guidedEnds(ask: Ask, subject: string): [Series, Series] | null {
+  const plan = SPENDING.test(ask.claim.quote) && PLANNED.test(ask.claim.quote);
+  const measure = guidedMeasure(ask) ?? (plan ? (ask.measures[0]?.measure ?? ask.claim.measure) : null);
+  if (measure === null) return null;
+  const named = measure === "cost" && SPENDING.test(ask.claim.quote) ? "capex" : measure;
+  const [low, high] = ["low", "high"].map((end) =>
+    seriesMeant(ask.registry, subject, `${named}_guidance_${end}`, false),
+  );
+  return low?.entry && high?.entry ? [low, high] : null;
+}
+
 /** One figure of what was guided: it lies in the range, at the precision stated. */
 function inRange(stated: Interval): { low: Interval; high: Interval } {
   const open = { openLow: false, openHigh: false, stated: null };
@@ -102,6 +117,21 @@ export function saidTexts(
   });
 }
 
+const TOPS_OUT = /\b(?:(?:tops?|topped|maxe[sd]?|capp?(?:s|ed)?) out at|goes up to|runs to)\b/;
+const STARTS = /\b(?:bottoms? out at|starts? at|begins? at)\b/;
+
+/** "Tops out at 72bn", "starts at 66bn": where a guided range ends, not how it moved. */
+export function endNamed({ claim }: Ask): "low" | "high" | null {
+  const words = claim.quote.toLowerCase();
+  return TOPS_OUT.test(words) ? "high" : STARTS.test(words) ? "low" : null;
+}
+
+/** The figure as the end of the range that the words name. */
+const ofEnd = (end: "low" | "high" | null, quantity: QuantityMention): Ends | null => {
+  const stated = end && intervalOf(quantity);
+  return stated ? { low: null, high: null, [end]: stated } : ends(quantity);
+};
+
 /** "Meta's capex guide for 2025 is $60-65bn": what the company had said, on the day the claim was made. */
 export function guidance(ask: Ask): Built | null {
   const measure = guidedMeasure(ask);
@@ -109,7 +139,7 @@ export function guidance(ask: Ask): Built | null {
   const [quantity, another] = ask.quantities;
   const [period, second] = ask.periods;
   if (!measure || !subject || other || !quantity || another || !period || second || isAgainstGuidance(ask)) return null;
-  const stated = ends(quantity);
+  const stated = ofEnd(endNamed(ask), quantity);
   const [low, high] = ["low", "high"].map((end) =>
     measuredAs({ ...ask, claim: { ...ask.claim, measure: null } }, subject, {
       ...(ask.measures[0] ?? quantity),
@@ -124,7 +154,14 @@ export function guidance(ask: Ask): Built | null {
   const texts = saidTexts([low.series, high.series], window, isoOf(ask.saidAt), stated, quantity.unit, meant);
   return {
     text: texts.join(" and "),
-    used: [...ask.subjects, ...ask.measures, quantity, period, ...ask.cues.filter(({ cue }) => cue === "guidance")],
+    used: [
+      ...ask.subjects,
+      ...ask.measures,
+      quantity,
+      period,
+      ...(endNamed(ask) ? ask.directions : []),
+      ...ask.cues.filter(({ cue }) => cue === "guidance"),
+    ],
     assumptions: [
       meant === "next"
         ? "marked by what the company says next after that day, not by what comes of it"

@@ -75,8 +75,9 @@ function completed({ mentions, time }: Clause, others: readonly Clause[]): Menti
 function timed(ask: Ask, cut: readonly Mention[][]): Clause[] {
   let time = 0;
   return cut.map((mentions, index) => {
-    const before = cut[index - 1]?.at(-1)?.end;
-    if (before !== undefined && THEN.test(wordsBetween(ask, before, mentions[0].start))) time++;
+    const before = index > 0 ? Math.max(...cut[index - 1].map(({ end }) => end)) : undefined;
+    const first = mentions.find(({ kind }) => kind !== "cue") ?? mentions[0];
+    if (before !== undefined && THEN.test(wordsBetween(ask, before, first.start))) time++;
     return { mentions, time };
   });
 }

@@ -11,9 +11,11 @@ import { directionOf, isForecast } from "../stance.ts";
 import { counted } from "../unit.ts";
 import { lastWeekday, type Window, windowOf } from "../window.ts";
 import { isMove, signedMove } from "./change.ts";
-import { CLOSING } from "./level.ts";
+import { CLOSING, LEFT } from "./level.ts";
 
 const THROUGHOUT = /\b(?:stays?|holds?|remains?|keeps?)\b/i;
+/** "Trades between 400 and 450 until May": in that range all the time. */
+const IN_RANGE = /\b(?:trades?|ranges?|range-?bound|sideways|stuck|bounces?|oscillates?)\b/i;
 const AT_THE_END = /\b(?:ends|finishes|closes out)\b|\b(?:to|will|'ll|would) (?:end|finish|close out)\b/i;
 
 /** "Averages 4,500 in any month of 2026": of what is published by the month each figure is an average. */
@@ -108,7 +110,10 @@ export function threshold(ask: Ask): Built | null {
       used,
       assumptions: line.assumptions,
     };
-  if (THROUGHOUT.test(words))
+  const ranges = quantity.bound === "range";
+  if (ranges && (LEFT.test(ask.claim.quote) || !(THROUGHOUT.test(words) || IN_RANGE.test(ask.claim.quote))))
+    return null;
+  if (THROUGHOUT.test(words) || ranges)
     return { text: within(`every(${term(series)}, ${window.text})`, line.interval, line.unit), used, assumptions };
   return {
     text: crossing(ask, series, window, line.interval, quantity, line.unit),

@@ -1,0 +1,77 @@
+import type { PeriodMention } from "../claims/mention.ts";
+import { isPast } from "../claims/tense.ts";
+import { type Ask, wordsBetween } from "./ask.ts";
+import type { Built } from "./built.ts";
+import { isForecast } from "./stance.ts";
+
+/** What would have been was not: "should have doubled", "could have risen without the dip". */
+const COUNTERFACTUAL = /\b(?:should|could|would|ought to)(?:n[’']t| not)? (?:easily |well |never )?have \w+/i;
+/** What was to come as seen from a time that is past itself: "I thought it would halve in 2023", "was going to zero". */
+const PAST_FUTURE =
+  /\bwould\b|\b(?:i|he|she|they|we|you|everyone|analysts?|who)[’']d (?:fall|rise|double|halve|hit|see|be)\b|\b(?:was|were) (?:going|meant|set|due|about|bound|likely|headed) (?:to|for)\b/i;
+/** "It is false that …", "it was nonsense to say that …", "wrong: …". */
+const DENIED =
+  /\b(?:false|untrue|nonsense|bogus|rubbish|a (?:lie|myth|hoax|fiction)) (?:that|to (?:say|claim|think))\b|\bwrong (?:that|to (?:say|claim|think))\b|\bnot the case that\b/i;
+const DENIED_AFTER =
+  /^[\s,—–-]*(?:which|that|this)(?: is|[’']s| was) (?:simply |just |plainly |plain |total |utter |complete )?(?:false|untrue|wrong|nonsense|bogus|rubbish|not true|a (?:lie|myth|hoax))\b/i;
+/** How often something was so, which one figure beyond the line does not tell. */
+const HOW_OFTEN =
+  /\b(?:once|twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|multiple|a few|a dozen) (?:more |other |different |separate )?(?:times|days|sessions|closes|occasions|months)|again and again|time and again|time after time|repeatedly|regularly|frequently|often|every other)\b/i;
+/** "Only closed above 25 in December": at no other time. */
+const ONLY_THEN =
+  /\bonly (?:ever )?(?:(?:clos|tra[dv]|topp?|averag|cross|pass|reach|fell|fall|r[io]s|drop|mov|print)\w*|hit|broke|went|got|dipped|once|twice|in|on|since|after|during|from|when)\b/i;
+/** "As much as 5 %": the furthest it went, which a close does not tell. */
+const FURTHEST = /\b(?:as (?:much|many|high|low|little) as|up to|a maximum of)\b/;
+const MOVE = /\bchange\(close\(|^latest\(close\([^)]*\), [^)]*\) \/ close\(/;
+
+const held = (ask: Ask, { used }: Built, found: RegExpExecArray) => {
+  const start = (ask.offset ?? 0) + found.index;
+  const end = start + found[0].length;
+  return used.some((mention) => mention.kind !== "cue" && mention.start < end && start < mention.end);
+};
+
+/** True where every time that is named was over when it was said. */
+const isOver = ({ periods, saidAt }: Ask) => periods.length > 0 && periods.every(({ last }) => (last ?? 0) <= saidAt);
+
+/** "Gained as much as 5 % on Monday": of a move that was, how far it went on the way. */
+function furthest(ask: Ask, { text }: Built): string | null {
+  if (!MOVE.test(text) || isForecast(ask)) return null;
+  const found = ask.quantities.find(({ start, end }) => FURTHEST.test(wordsBetween(ask, start - 8, end)));
+  return found?.text ?? null;
+}
+
+const YEAR_NAMED =
+  /(?:19|20)\d\d|['’]\d\d|\b(?:fy|cy|[qh][1-4])[ -]?\d\d\b|\b(?:last|past|previous|prior|ago|latest|recent|since)\b/i;
+/** A time that was over for so long is not surely the one meant where neither a year nor a verb says so. */
+const LONG_OVER = 75;
+const isLongOver = ({ text, grain, relation, last, rule }: PeriodMention, saidAt: number) =>
+  ["month", "quarter", "half", "season", "day"].includes(grain) &&
+  ["in", "over"].includes(relation) &&
+  !rule.startsWith("carried:") &&
+  last !== null &&
+  saidAt - last > LONG_OVER &&
+  !YEAR_NAMED.test(text);
+
+/** "Above 450 at the end of June", said in February: of the June that was, or of the one to come. */
+function ofEither({ claim, periods, saidAt }: Ask, { text }: Built): string | null {
+  const [found] = periods.length === 1 ? periods : [];
+  if (!found || !isLongOver(found, saidAt) || !claim.quote.includes(found.text) || /\bm(?:ax|in)\(/.test(text))
+    return null;
+  return (claim.quote.toLowerCase().match(/\p{L}+/gu) ?? []).some(isPast) ? null : found.text;
+}
+
+/** Words by which a statement is another than its figures tell: what might have been, was expected or is denied, and how often it was. */
+export function turningWords(ask: Ask, built: Built): string | null {
+  const { quote, kind, span } = ask.claim;
+  const denied = DENIED.exec(quote) ?? DENIED_AFTER.exec(span.suffix) ?? COUNTERFACTUAL.exec(quote);
+  if (denied) return denied[0];
+  const expected = kind !== "conditional" && isOver(ask) ? PAST_FUTURE.exec(quote) : null;
+  if (expected) return expected[0];
+  const either = ofEither(ask, built);
+  if (either) return either;
+  if (!/\bany\(/.test(built.text)) return furthest(ask, built);
+  const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
+  const often = HOW_OFTEN.exec(words);
+  const only = ONLY_THEN.exec(words);
+  return (often && !held(ask, built, often) ? often[0] : null) ?? only?.[0] ?? null;
+}
