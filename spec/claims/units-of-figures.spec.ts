@@ -7,20 +7,27 @@ const claimsOf = (text: string) => extractClaims(readDiscussion(text, { saidAt: 
 const figures = (text: string) =>
   claimsOf(text).flatMap(({ quantity }) => (quantity ? [[quantity.low, quantity.high, quantity.unit]] : []));
 
+type Row = [string, [number | null, number, string]];
+
+/** Each text has one figure, the one beside it. */
+const eachIs = (rows: Row[], name = "%s") =>
+  it.each(rows)(name, (text, figure) => expect(figures(text)).toEqual([figure]));
+
 describe("the number before calls and puts", () => {
-  it.each([
-    ["Bought Feb 210 calls on CAT", [210, 210, "USD/share"]],
-    ["Some DE mar 400 puts for me", [400, 400, "USD/share"]],
-    ["Sold 5 FCX 45 calls", [45, 45, "USD/share"]],
-    ["Hedged with December 1.05 puts on the euro", [1.05, 1.05, "USD/EUR"]],
-    ["I bought 10 calls on Ford", [10, 10, "call"]],
-  ])("is a strike behind a name or a month, else so many of them: %s", (text, figure) =>
-    expect(figures(text)).toEqual([figure]),
+  eachIs(
+    [
+      ["Bought Feb 210 calls on CAT", [210, 210, "USD/share"]],
+      ["Some DE mar 400 puts for me", [400, 400, "USD/share"]],
+      ["Sold 5 FCX 45 calls", [45, 45, "USD/share"]],
+      ["Hedged with December 1.05 puts on the euro", [1.05, 1.05, "USD/EUR"]],
+      ["I bought 10 calls on Ford", [10, 10, "call"]],
+    ],
+    "is a strike behind a name or a month, else so many of them: %s",
   );
 });
 
 describe("a price in the unit its market is told in", () => {
-  it.each([
+  eachIs([
     ["Gasoline was $3.10 a year ago", [3.1, 3.1, "USD/gal"]],
     ["Diesel hit $5.30", [5.3, 5.3, "USD/gal"]],
     ["Uranium trades at 81", [81, 81, "USD/lb"]],
@@ -29,7 +36,7 @@ describe("a price in the unit its market is told in", () => {
     ["Wheat fell below $6", [null, 6, "USD/bu"]],
     ["Eggs went to $4.20", [4.2, 4.2, "USD/dozen"]],
     ["ARPU was $11.20", [11.2, 11.2, "USD/user"]],
-  ])("%s", (text, figure) => expect(figures(text)).toEqual([figure]));
+  ]);
 });
 
 describe("a bare number beside a figure of the same thing", () => {
@@ -50,8 +57,61 @@ describe("a bare number beside a figure of the same thing", () => {
     expect(figures("Japan restarted 12 of 33 reactors")).toEqual([[12, 12, "reactor"]]));
 });
 
+describe("zero", () => {
+  eachIs(
+    [
+      ["Ford will cut the dividend to zero", [0, 0, "USD/share"]],
+      ["The ECB cut rates to zero in 2016", [0, 0, "ratio"]],
+      ["Margins fell to zero", [0, 0, "ratio"]],
+    ],
+    "is an amount of what is measured: %s",
+  );
+
+  it("has the unit of the figure beside it", () =>
+    expect(figures("Delta has 20% hedged, the other two majors have basically zero")).toEqual([
+      [0.2, 0.2, "ratio"],
+      [0, 0, "ratio"],
+    ]));
+
+  it.each(["There is zero chance of a cut", "I have zero patience for Ford"])("is none in %s", (text) =>
+    expect(figures(text)).toEqual([]),
+  );
+});
+
+describe("a length of time", () => {
+  eachIs(
+    [
+      ["Rents lag house prices by a year", [1, 1, "year"]],
+      ["Deere has 5 months of inventory", [5, 5, "month"]],
+      ["SK Hynix sits on 21 weeks of its own", [21, 21, "week"]],
+      ["Lead time on a turbine is 3 years, on a switch 1-2", [3, 3, "year"]],
+    ],
+    "is a figure where it is what is told: %s",
+  );
+
+  it("is none where it says how long somebody waited or when", () =>
+    expect(figures("By a week from Monday Ford will know")).toEqual([]));
+});
+
+describe("which of two figures is the claim's", () => {
+  eachIs([
+    ["If rates fall to 3% these REITs go back to 18x FFO", [18, 18, "x"]],
+    ["Every 5c on a gallon costs United about 100M a year", [100e6, 100e6, "USD/year"]],
+    ["Shell went from 30% of output in 2019 to about 22", [0.22, 0.22, "ratio"]],
+    ["Long GE since 88", [88, 88, "USD/share"]],
+    ["LLY has 57% of US scripts", [0.57, 0.57, "ratio"]],
+    ["GS has gold at 3000 by June", [3000, 3000, "USD/oz"]],
+    ["Novo guides FCF of DKK 35-45 bn", [35e9, 45e9, "DKK"]],
+  ]);
+
+  it("has what it was before in the same unit", () => {
+    expect(figures("Novo guides FCF of DKK 35-45 bn, was 75-85")[1]).toEqual([75e9, 85e9, "DKK"]);
+    expect(figures("GDP growth was 2.1%, that was 1.8 in May")[1]).toEqual([0.018, 0.018, "ratio"]);
+  });
+});
+
 describe("what a figure is told of", () => {
-  it.each([
+  eachIs([
     ["The strike cost Boeing 3 points of growth", [0.03, 0.03, "ratio"]],
     ["Airfares added 0.08 to core CPI", [0.0008, 0.0008, "ratio"]],
     ["Ryanair carries 600k passengers a day", [600_000, 600_000, "passenger/day"]],
@@ -64,7 +124,7 @@ describe("what a figure is told of", () => {
     ["JPM took over 92 billion of deposits", [92e9, 92e9, "USD"]],
     ["Target margins have never been better than maybe 9%", [null, 0.09, "ratio"]],
     ["GM: 12m target $42", [42, 42, "USD/share"]],
-  ])("%s", (text, figure) => expect(figures(text)).toEqual([figure]));
+  ]);
 
   it("is in pence of a share listed in London, also where the talk named it", () =>
     expect(figures("Tesco is below 285p. I think it sees 250p before it sees 300p")[1]).toEqual([

@@ -1,12 +1,10 @@
-import type { Registry } from "../registry/registry.ts";
-import type { Subject } from "../registry/subject.ts";
 import { spanFrom } from "../span.ts";
-import { type Carried, carriedFrom, countedLike, isEstimate } from "./carried-unit.ts";
+import { besideFigure, type Carried } from "./carried-unit.ts";
 import type { Claim } from "./claim.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
 import { after, atSentence, knownLevel, noteLevel } from "./context-after.ts";
 import { directionOf, isTold } from "./direction-field.ts";
-import { cueIn, type Facts, hasWord, isTelling, type Of, RECORDS, wordsOf } from "./facts.ts";
+import { cueIn, type Facts, hasWord, isTelling, RECORDS, wordsOf } from "./facts.ts";
 import { figuresOf, mainFigure } from "./figures-of.ts";
 import { isClaim } from "./is-claim.ts";
 import { kindOf } from "./kind-field.ts";
@@ -19,6 +17,7 @@ import { quantityOf } from "./quantity-field.ts";
 import { pointsBack, quoteRange } from "./quote-range.ts";
 import { hasSpeaker, isOwnSpeaker, tellsOfForecaster, tellsOfSource } from "./speaker.ts";
 import { speechOf } from "./speech-field.ts";
+import { entryOf, pricedOf } from "./subject-entry.ts";
 import { type SubjectField, subjectsOf } from "./subject-field.ts";
 import type { Context } from "./thread-context.ts";
 import { tradeOf } from "./trade-field.ts";
@@ -47,12 +46,6 @@ function opensHedged(first: Facts): boolean {
   if (!hedge || hedge.from - first.clause.from > HEDGE_LEAD) return false;
   return hedge.to - hedge.from > 1 || ["implication", "maybe", "perhaps"].includes(first.tokens[hedge.from].lower);
 }
-
-/** A subject's entry; a firm outside the registry is one of which nothing is known. */
-const entryOf = (id: string | undefined, registry: Registry): Subject | undefined =>
-  id === undefined || / housing$/.test(id)
-    ? undefined
-    : (registry.subject(id) ?? { id, name: id, kind: / yield$/.test(id) ? "rate" : "company" });
 
 /** Everything read of a clause before it is written down as a claim. */
 interface Draft {
@@ -92,7 +85,7 @@ function draftOf(input: SentenceInput, facts: Facts, context: Context): Draft {
     measureRead?.measure ??
     impliedMeasure(facts, context, figure, direction.direction !== null, subject?.kind, registry);
   const measure = trade ? tradedAt(figure, measureRead?.measure) : valued(spoken, figure, direction.direction);
-  const beside = figure && besideFigure(facts, figure, context, named.subjects[0], measure);
+  const beside = figure && besideFigure(facts, figure, context.told, named.subjects[0], measure);
   return {
     facts,
     named,
@@ -103,25 +96,6 @@ function draftOf(input: SentenceInput, facts: Facts, context: Context): Draft {
     trade,
     carried: beside?.carried ?? null,
   };
-}
-
-/** The unit, the scale and, where the clause names none, the measure that a bare number has from the figure told before it. */
-function besideFigure(
-  facts: Facts,
-  figure: Of<"quantity">,
-  { told }: Context,
-  subject: string | undefined,
-  measure: string | null,
-): { carried: Carried; measure: string | null } | null {
-  if (told === null) return null;
-  const alike = told.subject === subject;
-  const same = alike && told.measure === measure && facts.subjects.length <= 1;
-  const expected = alike && told.age <= 1 && facts.measures.length === 0 && isEstimate(facts);
-  const carried = carriedFrom(figure, told, same, expected);
-  if (carried) return { carried, measure: same ? null : told.measure };
-  const counted = countedLike(figure, told);
-  const free = measure === null || (measure === "price" && figure.quantity.rule === "part-of-whole");
-  return counted && facts.measures.length === 0 && free ? { carried: counted, measure: null } : null;
 }
 
 /** What a position is told by: the price of it, or itself. */
@@ -244,7 +218,7 @@ function written(
       tellsOfSource(facts) ||
       tellsOfForecaster(facts, (id) => registry.subject(id)?.house === true),
   });
-  const subject = entryOf(named.subjects[0], registry);
+  const subject = pricedOf(named.subjects, measure, registry);
   const { mentions, context } = mentionsAround(input, facts, range, subject?.fiscal);
   const told = figure && quantityOf(facts, figure, { subject, measureId: measure, registry, carried: draft.carried });
   const quantity = told?.quantity ?? null;

@@ -1,6 +1,5 @@
-import { type Facts, hasWord, type Of } from "./facts.ts";
-
-type Figure = Of<"quantity">;
+import { type Facts, hasWord } from "./facts.ts";
+import { type Figure, lower, PRICE_LEADS } from "./idle-figures.ts";
 
 /** A figure spoken of, which a bare number beside it shares its unit and scale with. */
 export interface Told {
@@ -8,6 +7,8 @@ export interface Told {
   unit: string;
   subject: string | undefined;
   measure: string | null;
+  /** It was told of a move. */
+  moved: boolean;
   /** Sentences since. */
   age: number;
 }
@@ -35,7 +36,7 @@ const ESTIMATES =
   "street est ests estimate estimates estimated consensus whisper whispers buyside sellside expected expecting expectations guide guided guidance midpoint";
 
 /** `The street sits at 28.7`: what is expected of a figure that was told before. */
-export const isEstimate = (facts: Facts) => hasWord(facts, ESTIMATES);
+const isEstimate = (facts: Facts) => hasWord(facts, ESTIMATES);
 
 /** A unit and a scale taken over, and the rule that says why. */
 export interface Carried {
@@ -48,14 +49,18 @@ export interface Carried {
  * The unit and scale of a bare number beside a figure of the same thing: `DKK 35-45bn, was 75-85`, `a yuan a tonne, nearly
  * 600k a year ago`. Null where nothing was told that it can be of.
  */
-export function carriedFrom(figure: Figure, told: Told | null, same: boolean, expected: boolean): Carried | null {
+function carriedFrom(figure: Figure, told: Told | null, same: boolean, expected: boolean): Carried | null {
   const { unit, low, high, role, rule, sign } = figure.quantity;
   const value = high ?? low ?? 0;
+  if (told !== null && value === 0 && !same && unit === "" && told.age === 0 && !expected)
+    return { unit: told.unit, scale: 1, rule: "unit-of-figure-before" };
   if (told === null || unit !== "" || sign !== 0 || (role !== "level" && rule !== "part-of-whole")) return null;
   if (MONEY.test(told.unit) && Math.abs(told.value) >= SUM && (same || expected) && value < SUM) {
     const scale = scaleOf(value, Math.abs(told.value), same ? APART : BESIDE);
     return scale === 1 ? null : { unit: told.unit, scale, rule: "unit-of-figure-before" };
   }
+  if (same && told.unit === "ratio" && !told.moved && within(value / 100, told.value, APART))
+    return { unit: "ratio", scale: 1, rule: "unit-of-figure-before" };
   if (same && PRICE.test(told.unit) && !PER_TIME.test(told.unit) && within(value, told.value, FAR))
     return { unit: told.unit, scale: 1, rule: "unit-of-figure-before" };
   return null;
@@ -66,10 +71,40 @@ const OF_THINGS =
   /^(?!ratio$|x$|bp$|index$|count$|rank$|year$|month$|quarter$|day$|week$|session$)[a-z][A-Za-z]*(?:\/day)?$|^(?:W|Wh|TEU)$/;
 
 /** The noun or measure of weight that a bare number shares with the figure told right before it: `65,650 t …, maybe 54,000`. */
-export function countedLike(figure: Figure, told: Told | null): Carried | null {
+function countedLike(figure: Figure, told: Told | null): Carried | null {
   const { unit, low, high, rule } = figure.quantity;
   const value = high ?? low ?? 0;
   if (told === null || unit !== "" || told.age > 1 || !OF_THINGS.test(told.unit)) return null;
   const part = rule === "part-of-whole" && value <= told.value;
   return part || within(value, told.value, FAR) ? { unit: told.unit, scale: 1, rule: "unit-of-figure-before" } : null;
+}
+
+/** The unit, the scale and, where the clause names none, the measure that a bare number has from the figure told before it. */
+const THEN = new Set(["that", "it", "was", "were", "previously", "before"]);
+
+/** `In September that was 4.6`, `was 75-85`: what the figure before was at another time. */
+const isOfThen = (facts: Facts, { from }: Figure) =>
+  ["was", "were"].includes(lower(facts, from - 1)) &&
+  (from - 1 === facts.clause.from || THEN.has(lower(facts, from - 2))) &&
+  facts.subjects.length === 0 &&
+  facts.measures.length === 0;
+
+export function besideFigure(
+  facts: Facts,
+  figure: Figure,
+  told: Told | null,
+  subject: string | undefined,
+  measure: string | null,
+): { carried: Carried; measure: string | null } | null {
+  if (told === null) return null;
+  const alike = told.subject === subject;
+  const then = alike && told.age === 0 && isOfThen(facts, figure);
+  const same = then || (alike && told.measure === measure && facts.subjects.length <= 1);
+  const expected = alike && told.age <= 1 && facts.measures.length === 0 && isEstimate(facts);
+  const carried = carriedFrom(figure, told, same, expected);
+  if (carried) return { carried, measure: same && !then ? null : told.measure };
+  const counted = countedLike(figure, told);
+  const beside = alike && told.measure === measure && told.age === 0 && !PRICE_LEADS.has(lower(facts, figure.from - 1));
+  const free = measure === null || (measure === "price" && beside) || figure.quantity.rule === "part-of-whole";
+  return counted && facts.measures.length === 0 && free ? { carried: counted, measure: null } : null;
 }

@@ -146,7 +146,14 @@ export function noteLevel(context: Context, claim: Claim | null): void {
   if (claim?.quantity) {
     const { low, high, unit } = claim.quantity;
     const value = high ?? low ?? 0;
-    context.told = { value, unit, subject: claim.subjects[0], measure: claim.measure, age: 0 };
+    context.told = {
+      value,
+      unit,
+      subject: claim.subjects[0],
+      measure: claim.measure,
+      moved: claim.direction !== null,
+      age: 0,
+    };
   }
   if (!claim?.quantity || claim.kind === "forecast" || claim.kind === "conditional") return;
   const { low, high, unit } = claim.quantity;

@@ -3,9 +3,10 @@ import type { Subject } from "../registry/subject.ts";
 import type { Carried } from "./carried-unit.ts";
 import type { Quantity } from "./claim.ts";
 import { type Facts, hasWord } from "./facts.ts";
-import { type Figure, HIGHEST_RATE, lower, MOVED, PERCENT, SMALL } from "./figures-of.ts";
+import { HIGHEST_RATE, PERCENT } from "./figures-of.ts";
 import { tidy } from "./grammar/figures.ts";
 import { singular } from "./grammar/units.ts";
+import { type Figure, lower, MOVED, SMALL } from "./idle-figures.ts";
 import { isNegated } from "./negation.ts";
 import { isBareStep } from "./policy-moves.ts";
 import { CENTS_LEADS, isPence } from "./trade-field.ts";
@@ -82,6 +83,7 @@ function wholeUnit(facts: Facts, figure: Figure, { subject, measureId, registry,
   if (carried) return carried.unit;
   const plain = unitOf(facts, figure, {
     subject,
+    owned: subject?.of === undefined ? undefined : registry.subject(subject.of),
     measure: measureId === null ? undefined : registry.measure(measureId),
     measureId,
     currency: currencyOf(subject, measureId),
@@ -137,17 +139,26 @@ export function quantityOf(facts: Facts, figure: Figure, reader: Reader): Quanti
   if (moves) return { quantity: moves, rule };
   const size = sizeOf(facts, figure, unit, reader);
   const scale = isBelowZero(facts, figure, measureId) ? -size : size;
-  const scaled = (value: number | null) => (value === null ? null : tidy(value * scale));
+  const weeks = isInWeeks(facts, figure);
+  const scaled = (value: number | null) => (value === null ? null : tidy(weeks ? value / 7 : value * scale));
   return {
     quantity: {
       low: scaled(low),
       high: scaled(high),
-      unit: unit === "bp" ? "ratio" : unit,
+      unit: unit === "bp" ? "ratio" : weeks ? "week" : unit,
       ...(loose ? { approx: true } : {}),
     },
     rule: carried?.rule ?? (figure.quantity.unit === "" ? `${rule}:${unitRule(reader)}` : rule),
   };
 }
+
+const WEEKS = new Set(["weeks", "wks"]);
+
+/** `21 weeks of its own`: told in weeks, where a week is seven days. */
+const isInWeeks = (facts: Facts, { from, to, quantity }: Figure) =>
+  quantity.role === "duration" &&
+  quantity.unit === "day" &&
+  facts.tokens.slice(from, to).some(({ lower }) => WEEKS.has(lower));
 
 /** What gave a bare number its unit, for `--explain`. */
 const unitRule = ({ subject, measureId, registry }: Reader) => {

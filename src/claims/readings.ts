@@ -6,7 +6,7 @@ import type { Direction } from "./claim.ts";
 import { isGivenUp } from "./given-up.ts";
 import { isVerbUpTo } from "./grammar/bounds.ts";
 import { monthAt } from "./grammar/calendar-periods.ts";
-import { type DirectionWord, type Lexicon, lexiconOf } from "./grammar/lexicon.ts";
+import { CODES, type DirectionWord, type Lexicon, lexiconOf } from "./grammar/lexicon.ts";
 import { isNoFigure } from "./grammar/no-figure.ts";
 import { isOccasion } from "./grammar/occasion-words.ts";
 import { periodAt } from "./grammar/periods.ts";
@@ -217,11 +217,16 @@ function movement(
 const isCueAt = (reading: Reading | undefined, from: number, to: number) =>
   reading?.kind === "cue" && reading.from === from && reading.to <= to;
 
+/** `DKK 35bn`, `CHF 8bn`: the code of an amount, not the currency as what is spoken of. */
+const isAmountIn = (tokens: readonly Token[], i: number, to: number) =>
+  to === i + 1 && tokens[to]?.kind === "number" && tokens[to].breaks === 0 && CODES.starts(tokens[i].word);
+
 /** Reads what takes its tokens for itself at `i` and returns the first token that is free again. */
 function longer(tokens: readonly Token[], i: number, starts: number, best: Best, out: Reading[]): number {
   if (tokens[i].lower === "$" && cashtagAt(tokens, i)) return i + 1;
   const isTagged = i > 0 && tokens[i - 1].lower === "$";
-  if (best.subject) {
+  const money = best.subject?.kind === "currency" && isAmountIn(tokens, i, best.subjectEnd);
+  if (best.subject && !money) {
     while (isCueAt(out.at(-1), i, best.subjectEnd)) out.pop();
     out.push(subjectReading(i, best.subjectEnd, best.subject.id, isTagged ? "cashtag" : "name"));
     return best.subjectEnd;
@@ -248,7 +253,7 @@ function longer(tokens: readonly Token[], i: number, starts: number, best: Best,
 function quantityFrom(tokens: readonly Token[], i: number, starts: number, out: Reading[]): number | null {
   if ((starts & QUANTITY) === 0 || ((starts & SIGN) !== 0 && !maySign(tokens, i))) return null;
   const quantity = quantityAt(tokens, i);
-  if (!quantity || !isKept(quantity) || isNoFigure(tokens, i)) return null;
+  if (!quantity || !(isKept(quantity) || isZeroLevel(tokens, i, quantity, out)) || isNoFigure(tokens, i)) return null;
   out.push(quantityReading(i, quantity));
   if (quantity.sign !== 0)
     out.push(directionReading(i, quantity.next, quantity.sign > 0 ? "up" : "down", false, "sign"));
@@ -269,6 +274,18 @@ function measureFrom(tokens: readonly Token[], i: number, best: Best, out: Readi
 
 const isKept = (quantity: QuantityRead) =>
   !(quantity.rule === "bare-number" && quantity.role === "count" && (quantity.low ?? 2) < 2);
+
+/** What a zero that is a level stands behind: `cut to zero`, `basically zero`. */
+const JUST = new WordSet("basically essentially effectively");
+const MEASURED_BEFORE = 8;
+
+/** `Cut the dividend to zero`, `have basically zero`: an amount, where `zero doubt` is a manner of speaking. */
+const isZeroLevel = (tokens: readonly Token[], i: number, { low, unit }: QuantityRead, out: readonly Reading[]) =>
+  low === 0 &&
+  unit === "" &&
+  i > 0 &&
+  (JUST.has(tokens[i - 1]) ||
+    (tokens[i - 1].lower === "to" && out.some((one) => one.kind === "measure" && i - one.to < MEASURED_BEFORE)));
 
 function cashtagAt(tokens: readonly Token[], i: number): string | null {
   const word = tokens[i + 1];

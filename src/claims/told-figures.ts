@@ -66,7 +66,8 @@ const LAYING_OFF =
 const isOfStaff = (facts: Facts, { quantity }: Figure, subject: Subject | undefined) =>
   quantity.unit === "person" && subject?.kind === "company" && hasWord(facts, LAYING_OFF);
 
-function points(figure: Figure): Figure {
+/** A bare number in points as the rate it is. */
+function points(figure: Figure, rule: string, began?: number): Figure {
   const { quantity } = figure;
   const part = (value: number | null) => (value === null ? null : tidy(value / 100));
   return quantityReading(
@@ -77,21 +78,50 @@ function points(figure: Figure): Figure {
       high: part(quantity.high),
       halfStep: quantity.halfStep / 100,
       unit: "ratio",
-      role: "change",
-      rule: "points-added",
+      ...(began === undefined ? { role: "change" } : { from: began }),
+      rule,
     },
     figure.to,
   ) as Figure;
 }
+
+const SOFTENERS = new Set(["maybe", "perhaps", "about", "around", "roughly", "nearly", "almost", "only", "just", "~"]);
+
+/** Where the words that soften a figure start: `to | maybe 6`. */
+function leadOf(facts: Facts, from: number): number {
+  let i = from - 1;
+  while (SOFTENERS.has(lower(facts, i))) i--;
+  return i;
+}
+
+/** `From ~10% of ad spend last year to maybe 6`: what a move ends at has the unit of what it began at. */
+function beganAt(facts: Facts, figure: Figure): Figure | null {
+  const { from, quantity } = figure;
+  if (quantity.unit !== "" || quantity.rule !== "bare-number" || lower(facts, leadOf(facts, from)) !== "to")
+    return null;
+  const first = facts.quantities.find((one) => one.to < from);
+  return first && lower(facts, leadOf(facts, first.from)) === "from" && first.quantity.unit === "ratio" ? first : null;
+}
+
+const PAID = new Set(["at", "@", "for"]);
+const WEIGHED = new Set(["oz", "lb", "t", "kg", "bbl", "bu", "gal"]);
+
+/** `10 oz at 1,910`: money for each of what the number before counts. */
+const isPaidFor = (facts: Facts, { from, quantity }: Figure) =>
+  quantity.unit === "" &&
+  PAID.has(lower(facts, from - 1)) &&
+  facts.quantities.find((one) => one.to === from - 1 && WEIGHED.has(one.quantity.unit))?.quantity.unit;
 
 /** A figure as the words around it have it: a strike is a price and no count, a part is counted as its whole is. */
 export function asTold(facts: Facts, figure: Figure, subject: Subject | undefined): Figure {
   const { quantity, from, to } = figure;
   const as = (change: Partial<Figure["quantity"]>) => quantityReading(from, { ...quantity, ...change }, to) as Figure;
   if (isStrike(facts, figure)) return as({ unit: "", role: "level", rule: "strike" });
-  if (quantity.unit !== "" && !isOfStaff(facts, figure, subject)) return figure;
-  if (quantity.unit !== "") return as({ unit: "employee" });
-  if (isAddedTo(facts, figure)) return points(figure);
+  if (quantity.unit !== "") return isOfStaff(facts, figure, subject) ? as({ unit: "employee" }) : figure;
+  if (isAddedTo(facts, figure)) return points(figure, "points-added");
   if (isPartOf(facts, figure)) return as({ unit: wholeOf(facts, figure), role: "count", rule: "part-of-whole" });
-  return figure;
+  const weight = isPaidFor(facts, figure);
+  if (weight) return as({ unit: `USD/${weight}`, role: "level", rule: "paid-for-each" });
+  const first = beganAt(facts, figure);
+  return first ? points(figure, "from-to", first.quantity.low ?? undefined) : figure;
 }

@@ -2,8 +2,9 @@ import type { Measure } from "../registry/measure.ts";
 import type { Subject } from "../registry/subject.ts";
 import { crownOf, toldUnit } from "../registry/told-unit.ts";
 import type { Facts } from "./facts.ts";
-import { type Figure, HIGHEST_RATE, lower, PERCENT } from "./figures-of.ts";
+import { HIGHEST_RATE, PERCENT } from "./figures-of.ts";
 import { singular } from "./grammar/units.ts";
+import { type Figure, lower } from "./idle-figures.ts";
 
 /** Whether a bare amount of money is a price a share: no scale word, and the claim is about what something trades at. */
 export const isPrice = (measure: string | null) =>
@@ -16,10 +17,14 @@ const OF_A_SHARE = new Set(["eps", "dividend_per_share"]);
 const DEAREST_SHARE = 1e4;
 const IN_THOUSANDS = new Set(["JPY", "KRW", "IDR", "VND"]);
 const DEAREST = 1e5;
+/** A bare dividend below this is paid on each share. */
+const DEAREST_DIVIDEND = 100;
 
 /** What a bare number is given its unit by. */
 export interface Owner {
   subject: Subject | undefined;
+  /** The firm whose product that is. */
+  owned: Subject | undefined;
   measure: Measure | undefined;
   measureId: string | null;
   /** What whose it is counts in. */
@@ -35,9 +40,9 @@ const priceUnit = (subject: Subject, value: number) =>
 const CROWNS = new Set(["kr", "kroner", "krone", "kronor", "krona", "crowns"]);
 
 /** `58bn kr` of a firm in Denmark are its own crowns. */
-function crowns(facts: Facts, { from, to, quantity }: Figure, subject: Subject | undefined): string {
+function crowns(facts: Facts, { from, to, quantity }: Figure, { subject, owned }: Owner): string {
   const { unit } = quantity;
-  const own = subject && crownOf(subject);
+  const own = (subject && crownOf(subject)) ?? (owned && crownOf(owned));
   if (!own || !["SEK", "NOK", "DKK"].includes(unit.slice(0, 3))) return unit;
   for (let i = from; i < to; i++) if (CROWNS.has(lower(facts, i))) return own + unit.slice(3);
   return unit;
@@ -56,11 +61,14 @@ function unitOfMoney(unit: string, value: number, { subject, measure, measureId,
 /** The unit of a figure: as its words have it, else as its measure and whose it is have it. */
 export function unitOf(facts: Facts, figure: Figure, owner: Owner): string {
   const { role } = figure.quantity;
-  const unit = crowns(facts, figure, owner.subject);
+  const unit = crowns(facts, figure, owner);
   const { measure } = owner;
+  if (unit === "" && figure.quantity.rule === "part-of-whole") return measure?.counts ?? "count";
+  if (/^[A-Z]{3}\/coin$/.test(unit)) return unit.slice(0, 3);
   if (unit.length === 3 && unit === unit.toUpperCase())
     return unitOfMoney(unit, figure.quantity.high ?? figure.quantity.low ?? 0, owner);
-  if (unit === "" && role === "count" && measure?.unit !== "money") return measure?.counts ?? "count";
+  if (unit === "" && role === "count" && measure?.unit !== "money" && figure.quantity.high !== 0)
+    return measure?.counts ?? "count";
   if (unit !== "") return role === "count" && measure?.counts && namesMeasure(measure, unit) ? measure.counts : unit;
   return bareUnit(figure, owner);
 }
@@ -80,10 +88,13 @@ function bareUnit(figure: Figure, { subject, measure, measureId, currency }: Own
   const quoted = subject?.kind === "currency" ? /^([A-Z]{3})([A-Z]{3})$/.exec(subject.inverse ?? subject.id) : null;
   if (quoted) return `${quoted[2]}/${quoted[1]}`;
   if (measure?.per) return `${currency}/${measure.per}`;
-  if (measure?.unit === "money" || value >= 1e6) return currency;
   const listed = subject?.kind === "company" || subject?.kind === "etf";
   const dearest = IN_THOUSANDS.has(currency) ? DEAREST : DEAREST_SHARE;
+  if (listed && measureId === "dividends" && value < DEAREST_DIVIDEND) return `${currency}/share`;
+  if (measure?.unit === "count" && value >= dearest) return "count";
+  if (measure?.unit === "money" || value >= 1e6) return currency;
   if ((listed && value < dearest && isPrice(measureId)) || OF_A_SHARE.has(measureId ?? "")) return `${currency}/share`;
+  if (listed && measureId === "price") return currency;
   const told = subject && priceUnit(subject, value);
   return told ?? (subject?.kind === "coin" ? "USD" : "count");
 }

@@ -32,6 +32,9 @@ export const mayStartNumber = (word: string) =>
 /** True for what goes on with a number behind its digits or its article: `million`, `dozen`, `third`. */
 export const isPartOfNumber = ({ lower }: Word) => FRACTIONS.has(lower) || VAGUE.has(lower) || SCALES.has(lower);
 
+/** `Lags rents by a year`: one of them. */
+const LENGTHS = new Set(["year", "quarter", "month", "week", "decade"]);
+
 const ARTICLES = new Set(["a", "an", "another"]);
 const NUMBER = 1;
 const ARTICLE = 2;
@@ -43,7 +46,7 @@ const PART_OF_NUMBER = new PerWord(
       ? NUMBER
       : 0) |
     (word.kind === "word" && ARTICLES.has(word.lower) ? ARTICLE : 0) |
-    (isPartOfNumber(word) ? AFTER_ARTICLE : 0),
+    (isPartOfNumber(word) || LENGTHS.has(word.lower) ? AFTER_ARTICLE : 0),
 );
 
 /** False where `numberAt` finds none, told by one or two words alone. */
@@ -216,6 +219,8 @@ function articleAt(tokens: readonly Token[], i: number, base: Omit<NumberRead, "
     const at = lowerAt(tokens, i + 2) === "of" ? i + 3 : i + 2;
     return scaled(tokens, { ...base, value: vague, next: at });
   }
+  if (lowerAt(tokens, i - 1) === "by" && LENGTHS.has(word) && !TIMES.has(lowerAt(tokens, i + 2)))
+    return { ...base, value: 1, next: i + 1 };
   const scale = scaleAt(tokens, i + 1);
   if (scale >= 100) return scaled(tokens, { ...base, value: scale, halfStep: 0.5 * scale, scale, next: i + 2 });
   return null;

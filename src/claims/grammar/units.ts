@@ -18,7 +18,7 @@ export const NO_UNIT: UnitRead = { kind: "none", unit: "", factor: 1, currency: 
 const at = (tokens: readonly Token[], i: number) =>
   i >= 0 && i < tokens.length && tokens[i].breaks === 0 ? tokens[i].lower : "";
 /** Units of things whose price needs no currency to be one. */
-const TRADED = new Set(["share", "bbl", "t", "oz", "lb", "bu", "gal", "mmbtu", "MWh"]);
+const TRADED = new Set(["share", "bbl", "t", "oz", "lb", "bu", "gal", "mmbtu", "MWh", "coin"]);
 const ARTICLES = new Set(["per", "a", "an", "/", "each"]);
 /** Behind `a year` these make a time of it: `$2.40 a year ago`. */
 const OF_TIME = new Set(["ago", "earlier", "before", "later", "back", "prior", "from", "on"]);
@@ -140,6 +140,7 @@ function plainUnit(tokens: readonly Token[], i: number, number: NumberRead): Uni
   const duration = DURATIONS.longest(tokens, i);
   if (duration && (!short || tokens[i].glued))
     return ratio("duration", duration.value[0], duration.value[1], duration.next);
+  if (isCentsPer(tokens, i)) return moneyUnit(tokens, i + 1, "USD", 0.01);
   const strike =
     tokens[i].glued &&
     (tokens[i].lower === "c" || tokens[i].lower === "p") &&
@@ -152,6 +153,15 @@ function plainUnit(tokens: readonly Token[], i: number, number: NumberRead): Uni
 }
 
 const MORE = new Set(["more", "fewer", "less", "additional", "extra", "new", "other"]);
+
+const ON_EACH = new Set(["on", "a", "per", "/"]);
+
+/** `10c a gallon`, `every 5c on a litre`, `2c per kWh`: cents and no call. */
+function isCentsPer(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i].lower !== "c" || !tokens[i].glued || !ON_EACH.has(at(tokens, i + 1))) return false;
+  const each = at(tokens, i + 1) === "on" ? i + 3 : i + 2;
+  return each < tokens.length && PER.longest(tokens, each) !== null && DURATIONS.longest(tokens, each) === null;
+}
 
 /** A hyphen inside a word, as in `short-haul`. */
 const isJoint = (tokens: readonly Token[], j: number) =>
