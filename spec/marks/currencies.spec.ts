@@ -56,8 +56,8 @@ describe("a level of money, which is told as its pair's", () => {
   it.each([
     ["the yen closed at 153.9 on Friday", "close(USDJPY, 2024-07-26) ~ 153.9"],
     ["the yen weakened through 155 last week", "any(close(USDJPY), 2024-07-22..2024-07-26) > 155"],
-    ["the yen will weaken to 165 by year-end", "any(close(USDJPY), 2024-07-31..2024-12-31) >= 164"],
-    ["the yen will strengthen to 140 by year-end", "any(close(USDJPY), 2024-07-31..2024-12-31) <= 141"],
+    ["the yen will weaken to 165 by year-end", "any(close(USDJPY), 2024-07-31..2024-12-31) >= 165"],
+    ["the yen will strengthen to 140 by year-end", "any(close(USDJPY), 2024-07-31..2024-12-31) <= 140"],
   ])("%s", (text, expected) => expect(tested(text)).toBe(expected));
 
   it("is reached from the side the price stands on, where it is to come", () => {

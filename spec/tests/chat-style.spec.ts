@@ -14,7 +14,7 @@ describe("statements as people chat", () => {
     ["tsmc sales up m/m 3 months in a row", "streak(monthly_revenue(TSM), 2025-01) >= 3"],
     ["copper jan avg was 9,000", "price(Copper, 2025-01) in 8955 USD/t..9045 USD/t"],
     ["amd got smoked harder than intc yday", "change(close(AMD), 2025-02-13) < change(close(INTC), 2025-02-13)"],
-    ["TSLA PT 500 by June", "any(close(TSLA), 2025-02-15..2025-06-30) >= 497.5"],
+    ["TSLA PT 500 by June", "any(close(TSLA), 2025-02-15..2025-06-30) >= 500"],
     ["AMD above 150 eom", "any(close(AMD), 2025-02-15..2025-02-28) > 150"],
     [
       "GOOGL beat AAPL MSFT in 2024",

@@ -75,3 +75,11 @@ describe("the open of a price published by the month", () => {
     expect(proposition("Gold was above 3300 in June", "2025-07-15")).toBe("price(Gold, 2025-06) > 3300 USD/toz");
   });
 });
+
+describe("a firm's own guidance, beaten each time", () => {
+  it("is no growth of what was guided", () => {
+    expect(proposition("Every quarter of 2024 Meta beat its own revenue guide", "2025-08-10")).toBe(
+      "unread-restriction",
+    );
+  });
+});

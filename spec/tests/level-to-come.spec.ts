@@ -39,4 +39,17 @@ describe("a level to come", () => {
       "(latest(price(Copper), 2024-11-15) < 11000 USD/t and any(price(Copper), 2025) >= 11000 USD/t) or (latest(price(Copper), 2024-11-15) >= 11000 USD/t and any(price(Copper), 2025) <= 11000 USD/t)",
     ]);
   });
+
+  it("is the figure named, whatever its last digits leave open", () => {
+    expect(propositions("Nvidia rises to 160 by December", "2024-11-15")).toEqual([
+      "any(close(NVDA), 2024-11-16..2024-12-31) >= 160",
+    ]);
+  });
+
+  it.each(["AMD long from 139, stop 130", "My stop on AMD is at 120", "Stop loss at 110 for AMD by December"])(
+    "is none where a position would be closed: %s",
+    (text) => {
+      expect(propositions(text, "2024-11-15").at(-1)).toBe("unread-restriction");
+    },
+  );
 });

@@ -116,6 +116,10 @@ const OF_ONE_TIME =
 /** A position that gains as the price falls: its result is not the price's. */
 const SHORTED = /\b(?:my|our|his|her) (?:\w+ ){0,2}shorts?\b(?! term)|\bshort position\b/i;
 
+/** "Stop at 160", "stopped out": where a position would be closed, which is no statement of a price. */
+const STOP =
+  /\bstop(?:[- ]?loss(?:es)?| on\b|ped out)|\bstops?(?: (?:is|are|set|now|moved|up|to|at|around|near|just|below|under|above))* \$?\d/i;
+
 /** What somebody wants, or would do, is no report of a figure. */
 const WANTED =
   /\b(?:want(?:s|ed|ing)?|wish(?:es|ed)?|hop(?:es|ed|ing)|willing|refus(?:es|ed|ing)|dar(?:es|ed)|afford) to\b|\bnobody\b|\bno[- ]one\b/i;
@@ -177,8 +181,8 @@ export function unread(ask: Ask, built: Built): string | null {
   if (month && !used.some(({ kind, text }) => kind === "period" && text.includes(month[0]))) return month[0];
   const ranked = RANKS.test(built.text) ? null : RANKED.exec(ask.claim.quote);
   if (ranked) return ranked[0];
-  const short = built.text.includes("1 - ") ? null : SHORTED.exec(ask.claim.quote);
-  if (short) return short[0];
+  const position = STOP.exec(ask.claim.quote) ?? (built.text.includes("1 - ") ? null : SHORTED.exec(ask.claim.quote));
+  if (position) return position[0];
   const which = whichOf(ask, built);
   if (which) return which;
   // A consequence timed by its condition is seen to where the two are joined.

@@ -35,7 +35,7 @@ export function boundAfter(tokens: readonly Token[], i: number): { word: BoundWo
   if (["max", "tops"].includes(word) && tokens[i].breaks === 0) return { word: "at-most", next: i + 1 };
   if (word === "at" && ["most", "least"].includes(next(tokens, i)))
     return { word: next(tokens, i) === "most" ? "at-most" : "at-least", next: i + 2 };
-  if (word === "plus" && tokens[i].breaks === 0 && tokens[i + 1]?.kind !== "number")
+  if (word === "plus" && tokens[i].breaks === 0 && tokens[i + 1]?.kind !== "number" && next(tokens, i) !== "or")
     return { word: "at-least", next: i + 1 };
   return null;
 }

@@ -3,7 +3,9 @@ import { boundAfter, boundsBefore, combine, type Loose } from "./bounds.ts";
 import { yearAt } from "./calendar-periods.ts";
 import { type Figure, figureAt, mayStartSign, rangeAfter, tidy } from "./figures.ts";
 import { type BoundWord, CODES, SIGNS } from "./lexicon.ts";
+import { multipleAt } from "./multiples.ts";
 import { MULTIPLES, mayBeNumber, type NumberRead, numberAt } from "./numbers.ts";
+import { spreadAfter } from "./spread.ts";
 import { placedAt } from "./tens.ts";
 import type { Token } from "./tokens.ts";
 import { unitAfter } from "./units.ts";
@@ -121,6 +123,8 @@ function figureRead(tokens: readonly Token[], i: number, start: number, words: B
   const first = plus ?? figureAt(tokens, start, number);
   if (!first) return null;
   const before = at(tokens, i - 1);
+  const spread = spreadAfter(tokens, first);
+  if (spread) return spreadRead(i, first, spread);
   const range = rangeAfter(tokens, first, before);
   const ratio = toOne(first, range);
   if (ratio) return { ...ratio, first: i };
@@ -161,6 +165,22 @@ function figureRead(tokens: readonly Token[], i: number, start: number, words: B
     sign: first.sign,
     first: i,
     next: suffix?.next ?? decade?.next ?? first.next,
+  };
+}
+
+/** `10.7bn plus or minus 300m`: from the one end to the other. */
+function spreadRead(i: number, first: Figure, spread: { low: number; high: number; next: number }): QuantityRead {
+  const read = describe(first, first.number);
+  const halfStep = first.number.halfStep * first.unit.factor;
+  return {
+    ...read,
+    ...spread,
+    bound: "range",
+    loose: null,
+    halfStep,
+    sign: first.sign,
+    rule: `${read.rule}:spread`,
+    first: i,
   };
 }
 
@@ -227,60 +247,5 @@ function rangeRead(
     bound: "range",
     loose: combine(words).loose,
     rule: `${base.rule}:range`,
-  };
-}
-
-const HALVING = new Set("cut cuts cutting slashed split sliced chopped".split(" "));
-
-/** After `twice` these make it a number of occasions: cut twice before Christmas, twice a year. */
-const COUNTS_TIMES = new Set([
-  "",
-  "before",
-  "in",
-  "this",
-  "since",
-  "during",
-  "a",
-  "per",
-  "by",
-  "and",
-  "already",
-  "now",
-  "over",
-  ".",
-  ",",
-  "!",
-  "?",
-]);
-
-/** `nearly doubled`, `twice`, `halved`: a multiple in one word. */
-function multipleAt(tokens: readonly Token[], i: number, start: number, words: BoundWord[]): QuantityRead | null {
-  if (tokens[start].kind === "number") return null;
-  const halves = at(tokens, start) === "half" && at(tokens, start - 1) === "in" && HALVING.has(at(tokens, start - 2));
-  const value = halves ? 0.5 : MULTIPLES.get(tokens[start].lower);
-  if (value === undefined) return null;
-  const after = at(tokens, start + 1);
-  if (["twice", "thrice"].includes(at(tokens, start)) && COUNTS_TIMES.has(after)) return null;
-  if (
-    (after === "-" && !/^(?:d|ing)$/.test(at(tokens, start + 2))) ||
-    after === "down" ||
-    (at(tokens, start) === "double" && ["digit", "digits", "check", "dip", "top", "bottom"].includes(after))
-  )
-    return null;
-  const { bound, loose } = combine(words);
-  const low = bound === "less-than" || bound === "at-most" ? null : value;
-  const high = bound === "more-than" || bound === "at-least" ? null : value;
-  return {
-    low,
-    high,
-    unit: "x",
-    bound,
-    loose,
-    halfStep: 0.05 * value,
-    role: "multiple",
-    sign: value < 1 ? -1 : 0,
-    rule: "multiple-word",
-    first: i,
-    next: start + 1,
   };
 }

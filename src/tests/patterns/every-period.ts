@@ -12,6 +12,7 @@ import { isForecast } from "../stance.ts";
 import { counted } from "../unit.ts";
 import { type Window, windowOf } from "../window.ts";
 import { against } from "./growth.ts";
+import { isAgainstGuidance } from "./guidance-beaten.ts";
 
 const FITS: Record<Series["grain"], readonly string[]> = {
   day: ["day", "session"],
@@ -107,7 +108,7 @@ export function everyPeriod(ask: Ask): Built | null {
   const used: Mention[] = [...durations, ...found.used, ...ask.measures, ...ask.periods, ...denied];
   const phrases = [phrase, /\bthere (?:was|were|is|has been|will be)\b|\b(?:in|on|during) which\b|\bsee[ns]?|saw\b/];
   if (!quantity) {
-    const way = wayOf(ask);
+    const way = isAgainstGuidance(ask) ? null : wayOf(ask);
     const move = way && moves(ask, series, window, quantifier.unit);
     if (!move || quantifier.whole) return null;
     const cues = ask.cues.filter(({ cue }) => ["yoy", "qoq", "mom"].includes(cue));

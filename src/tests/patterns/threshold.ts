@@ -51,8 +51,11 @@ function crossing(
   if (line.low === null || line.high === null) return within(any, line, unit);
   const open = wordsBefore(ask, quantity, 2).some((word) => word === "back") || leavesSideOpen(ask);
   const way = directionOf(ask, quantity)?.direction ?? (open ? null : ask.claim.direction);
-  if (way === "up" || way === "down") return within(any, asThreshold(line, way), unit);
-  const value = figure(line.stated?.value ?? (line.low + line.high) / 2, unit);
+  const middle = line.stated?.value ?? (line.low + line.high) / 2;
+  const isExact = quantity.bound === "exact" && quantity.loose === null;
+  const crossed = isExact ? { ...line, low: middle, high: middle } : line;
+  if (way === "up" || way === "down") return within(any, asThreshold(crossed, way), unit);
+  const value = figure(middle, unit);
   const day = isoOf(lastWeekday(ask.saidAt));
   const today = series.grain === "day" ? term(series, day) : `latest(${term(series)}, ${day})`;
   return `(${today} < ${value} and ${any} >= ${value}) or (${today} >= ${value} and ${any} <= ${value})`;

@@ -1,0 +1,67 @@
+import { combine } from "./bounds.ts";
+import type { BoundWord } from "./lexicon.ts";
+import { MULTIPLES } from "./numbers.ts";
+import type { QuantityRead } from "./quantities.ts";
+import type { Token } from "./tokens.ts";
+
+const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
+
+const HALVING = new Set("cut cuts cutting slashed split sliced chopped".split(" "));
+
+/** After `twice` these make it a number of occasions: cut twice before Christmas, twice a year. */
+const COUNTS_TIMES = new Set([
+  "",
+  "before",
+  "in",
+  "this",
+  "since",
+  "during",
+  "a",
+  "per",
+  "by",
+  "and",
+  "already",
+  "now",
+  "over",
+  ".",
+  ",",
+  "!",
+  "?",
+]);
+
+/** `nearly doubled`, `twice`, `halved`: a multiple in one word. */
+export function multipleAt(
+  tokens: readonly Token[],
+  i: number,
+  start: number,
+  words: BoundWord[],
+): QuantityRead | null {
+  if (tokens[start].kind === "number") return null;
+  const halves = at(tokens, start) === "half" && at(tokens, start - 1) === "in" && HALVING.has(at(tokens, start - 2));
+  const value = halves ? 0.5 : MULTIPLES.get(tokens[start].lower);
+  if (value === undefined) return null;
+  const after = at(tokens, start + 1);
+  if (["twice", "thrice"].includes(at(tokens, start)) && COUNTS_TIMES.has(after)) return null;
+  if (
+    (after === "-" && !/^(?:d|ing)$/.test(at(tokens, start + 2))) ||
+    after === "down" ||
+    (at(tokens, start) === "double" && ["digit", "digits", "check", "dip", "top", "bottom"].includes(after))
+  )
+    return null;
+  const { bound, loose } = combine(words);
+  const low = bound === "less-than" || bound === "at-most" ? null : value;
+  const high = bound === "more-than" || bound === "at-least" ? null : value;
+  return {
+    low,
+    high,
+    unit: "x",
+    bound,
+    loose,
+    halfStep: 0.05 * value,
+    role: "multiple",
+    sign: value < 1 ? -1 : 0,
+    rule: "multiple-word",
+    first: i,
+    next: start + 1,
+  };
+}
