@@ -12,7 +12,8 @@ import { isToCome } from "./level-side.ts";
 import { impliedMeasure, mainMeasure } from "./measure-field.ts";
 import { mentionsAround } from "./mentions-around.ts";
 import { isOfNoMarket, nonClaimCue } from "./non-claims.ts";
-import { type PeriodField, periodOf, pointedAt } from "./period-field.ts";
+import { periodOf, pointedAt } from "./period-field.ts";
+import type { PeriodField } from "./period-input.ts";
 import { quantityOf } from "./quantity-field.ts";
 import { pointsBack, quoteRange } from "./quote-range.ts";
 import { hasSpeaker, isOwnSpeaker, tellsOfForecaster, tellsOfSource } from "./speaker.ts";
@@ -141,11 +142,16 @@ function claimOf(
     return { claim: null, context: next };
   const { fiscal, kind } = entryOf(named.subjects[0], input.registry) ?? {};
   const ofFirm = kind === "company";
-  const period = periodOf({ input, facts, context, fiscal, trade: trade !== null, measure: draft.measure, ofFirm });
+  const traded = kind !== undefined && TRADED.has(kind);
+  const { measure } = draft;
+  const period = periodOf({ input, facts, context, fiscal, trade: trade !== null, measure, ofFirm, traded });
   const claim = written(input, draft, period, alone, hedged);
   claim.context.unshift(...pointedAt(facts, context, input.saidAt));
   return { claim, context: next };
 }
+
+/** What has a price in a market. */
+const TRADED = new Set(["company", "commodity", "coin", "index", "etf"]);
 
 /** Said on a Monday, `this week` is under way. */
 const UNDER_WAY = /^(?:this-week|on-stretch)$/;

@@ -38,10 +38,14 @@ export function ownPeriods(facts: Facts): Of<"period">[] {
 
 const isDay = (one: Of<"period">) => /^(?:date|numeric-date|weekday)$/.test(one.period.rule);
 
+/** `In a day`: how long it took, where the day itself is named as well. */
+const isOneDay = (one: Of<"period">) => one.period.rule === "in-horizon" && one.to - one.from <= 3;
+
 /** The period a claim is of: the first; the day where a quarter's name only says which report; words for today for lack of others. */
 export function chosenPeriod(facts: Facts): Of<"period"> | undefined {
   const own = ownPeriods(facts);
   const reported = own.find((one) => one.period.rule.startsWith("fiscal") && REPORTS.has(at(facts, one.to)));
   const day = reported && own.find(isDay);
-  return day ?? own.find((one) => one.period.rule !== "fixed" || own.length === 1) ?? own[0];
+  const session = own.some(isOneDay) ? own.find((one) => isDay(one) && one.period.relation === "in") : undefined;
+  return day ?? session ?? own.find((one) => one.period.rule !== "fixed" || own.length === 1) ?? own[0];
 }

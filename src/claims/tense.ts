@@ -34,6 +34,8 @@ const SAYING = new Set(
 const BETWEEN = 8;
 const STEP = 16;
 const STEPS = new Set(["cut", "hike"]);
+const MARKETS = new Set("futures swaps ois".split(" "));
+const SEEING = new Set("have see imply price put".split(" "));
 /** `rose`, `topped`: a verb that tells of what was. */
 export const isPast = (word: string) => BACK.has(word) || (word.length > 4 && word.endsWith("ed") && !SAYING.has(word));
 
@@ -44,7 +46,7 @@ const LEANS = new PerWord(
     (WEAK_AHEAD.has(lower) ? 2 : 0) |
     (isPast(lower) ? 4 : 0) |
     (lower === "to" ? BETWEEN : 0) |
-    (STEPS.has(lower) ? STEP : 0),
+    (STEPS.has(lower) || SEEING.has(lower) ? STEP : 0),
 );
 
 /** What a central bank does at a meeting. */
@@ -53,6 +55,10 @@ const MEETING = new Set("cut hike hold raise keep lift lower skip pause ease tig
 /** `BoE to cut on Thursday`: headlines tell what comes by a name and `to`. */
 const isHeadline = (tokens: readonly Token[], at: number) =>
   (tokens[at - 1]?.caps ?? 0) > 0 && MEETING.has(tokens[at + 1]?.lower ?? "");
+
+/** `Futures have the peak in May`, `swaps see a cut by June`: what a market reckons with. */
+const isReckonedWith = (tokens: readonly Token[], i: number) =>
+  SEEING.has(tokens[i].lower) && MARKETS.has(tokens[i - 1]?.lower ?? "");
 
 const SURE = new Set("will won't wont shall 'll".split(" "));
 /** `could have been` tells of the past, `will have been` of what comes; `May` is a month. */
@@ -89,12 +95,18 @@ function isMatched(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+const AGAINST = new Set(["vs", "vs.", "versus", "against", "than"]);
+
+/** `8.7% vs 8.4 forecast`: the figure that the first is held against. */
+const isBase = (tokens: readonly Token[], at: number) =>
+  [2, 3, 4].some((back) => AGAINST.has(tokens[at - back]?.lower ?? "") && tokens[at - back + 1].kind === "number");
+
 /** `Above target`, `off its target`, `the 2% target`, `missed revenue guidance`: what a figure is held against, not one to come. */
 export const isHeldAgainst = (tokens: readonly Token[], at: number) => {
   if (!NOUNS.has(tokens[at].lower)) return false;
   const behind = OWNERS.has(tokens[at - 1]?.lower ?? "") ? at - 2 : at - 1;
   const stands = tokens[at].lower.startsWith("target") && STANDS.has(tokens[behind]?.lower ?? "");
-  return stands || isMatched(tokens, at);
+  return stands || isMatched(tokens, at) || isBase(tokens, at);
 };
 
 /** Which way the words of a stretch of tokens look: periods named without a year are the next or the last of their name. */
@@ -104,7 +116,7 @@ export function leanOf(tokens: readonly Token[], from: number, to: number): Lean
   for (let i = from; i < to; i++) {
     const leans = LEANS.of(tokens[i].word);
     if (leans === 0) continue;
-    if (leans & STEP && isNextStep(tokens, i)) weak = true;
+    if (leans & STEP && (isNextStep(tokens, i) || isReckonedWith(tokens, i))) weak = true;
     if (
       leans & 1 &&
       !isWouldHave(tokens, i) &&

@@ -1,3 +1,4 @@
+import type { FiscalCalendar } from "../fiscal.ts";
 import type { Subject, SubjectKind } from "./subject.ts";
 
 /**
@@ -34,7 +35,7 @@ const OWNED = new Set<SubjectKind>(["product", "person"]);
 const unmarked = (text: string) => text.replace(/^[?~]/, "");
 
 /** A compact row as a subject. Products and people end with the id of the firm they stand for, or an empty string. */
-export function subjectOf(row: Row, kind: SubjectKind, fiscalMonth?: number): Subject {
+export function subjectOf(row: Row, kind: SubjectKind, fiscal?: FiscalCalendar): Subject {
   const owned = OWNED.has(kind);
   const names = (owned ? row.slice(1, -1) : row.slice(1)).filter(Boolean);
   const owner = owned ? row.at(-1) : "";
@@ -53,7 +54,7 @@ export function subjectOf(row: Row, kind: SubjectKind, fiscalMonth?: number): Su
     ...(kind === "currency" && !names[0]?.includes("/") ? { plain: unmarked(names[0] ?? id) } : {}),
     ...(kind === "company" ? { currency: (suffix && CURRENCIES[suffix]) || "USD" } : {}),
     ...(suffix && CURRENCIES[suffix] ? { exchange: suffix } : {}),
-    ...(fiscalMonth ? { fiscal: { endMonth: fiscalMonth } } : {}),
+    ...(fiscal ? { fiscal } : {}),
     ...(owner ? { of: owner } : {}),
   };
 }

@@ -3,6 +3,7 @@ import markets from "../../data/registry/markets.json" with { type: "json" };
 import measureData from "../../data/registry/measures.json" with { type: "json" };
 import places from "../../data/registry/places.json" with { type: "json" };
 import subjectData from "../../data/registry/subjects.json" with { type: "json" };
+import type { FiscalCalendar } from "../fiscal.ts";
 import { subjectOf } from "./compact.ts";
 import { currencies } from "./currencies.ts";
 import type { Measure } from "./measure.ts";
@@ -74,13 +75,37 @@ function registryOf(subjects: readonly Subject[], measures: readonly Measure[]):
   };
 }
 
+/**
+ * The fiscal calendars of the compact lists: the month a year ends in; for those of 52 and 53 weeks, the weekday nearest to that
+ * month's end (0 Sunday); and who numbers a year by the one it begins in, as most American shops do.
+ */
+function fiscalCalendars(): Map<string, FiscalCalendar> {
+  const weekdays = new Map(
+    Object.entries(companies.fiscalDay).flatMap(([day, ids]) => ids.split(" ").map((id) => [id, Number(day)] as const)),
+  );
+  const ofStart = new Set(companies.fiscalOfStart.split(" "));
+  return new Map(
+    Object.entries(companies.fiscal).map(([id, endMonth]): [string, FiscalCalendar] => {
+      const weekday = weekdays.get(id);
+      return [
+        id,
+        {
+          endMonth,
+          ...(weekday === undefined ? {} : { weeks: { weekday, rule: "nearest" } }),
+          ...(ofStart.has(id) ? { yearOffset: 1 } : {}),
+        },
+      ];
+    }),
+  );
+}
+
 /** Subjects of `data/registry`: those told in full first, then the compact lists. */
 function allSubjects(): Subject[] {
   const full = subjectData as Subject[];
   const known = new Set(full.map((entry) => entry.id));
-  const fiscal = companies.fiscal as Record<string, number>;
+  const fiscal = fiscalCalendars();
   const rows = [...companies.company, ...companies.foreign].map((row) =>
-    subjectOf(row, "company", fiscal[row[0].replace(/^\?/, "")]),
+    subjectOf(row, "company", fiscal.get(row[0].replace(/^\?/, ""))),
   );
   const houses = new Set(companies.houses);
   const rest = Object.entries({ ...markets, ...places }).flatMap(([kind, list]) =>

@@ -107,6 +107,10 @@ const VERBS_AFTER = new Set("be have not also well as come see".split(" "));
 const isInside = (tokens: readonly Token[], i: number) =>
   i > 0 && tokens[i].caps === 1 && tokens[i].breaks === 0 && tokens[i - 1].kind === "word" && tokens[i - 1].caps !== 2;
 
+/** `January–March`. */
+const endsRange = (tokens: readonly Token[], i: number) =>
+  tokens[i].glued && ["-", "–"].includes(at(tokens, i - 1)) && MONTHS.has(at(tokens, i - 2));
+
 /** A month's name, told apart from `may` and `march` the verbs. */
 export function monthAt(tokens: readonly Token[], i: number): number | null {
   const token = tokens[i];
@@ -122,7 +126,8 @@ export function monthAt(tokens: readonly Token[], i: number): number | null {
   if (token.lower === "may" || token.lower === "march" || token.lower === "mar")
     return (DATING.has(before) && !VERBS_AFTER.has(after?.lower ?? "")) ||
       (isMonthly(tokens, i + 1) && !VERBS_OF_MONTH.has(after.lower)) ||
-      (token.caps > 0 && (PREPOSITIONS.has(before) || tokens[i - 1]?.kind === "number" || isInside(tokens, i)))
+      (token.caps > 0 &&
+        (PREPOSITIONS.has(before) || tokens[i - 1]?.kind === "number" || isInside(tokens, i) || endsRange(tokens, i)))
       ? month
       : null;
   return token.caps > 0 || PREPOSITIONS.has(before) || isMonthly(tokens, i + 1) ? month : null;

@@ -33,7 +33,8 @@ export function endOfAt(
     };
   }
   const starts = STARTS.has(at(tokens, start));
-  if ((!starts && !ENDS.has(at(tokens, start))) || at(tokens, start + 1) !== "of") return null;
+  if (!starts && !ENDS.has(at(tokens, start))) return null;
+  if (at(tokens, start + 1) !== "of") return starts ? null : endBefore(tokens, start, base);
   const [side, edge] = starts ? (["start", firstDay] as const) : (["end", lastDay] as const);
   start += 2;
   if (at(tokens, start) === "the" && ["year", "quarter", "month", "week", "decade"].includes(at(tokens, start + 1))) {
@@ -49,6 +50,16 @@ export function endOfAt(
   const inner =
     start < tokens.length ? (base(start) ?? (season < tokens.length ? seasonAt(tokens, season, true) : null)) : null;
   return inner && { ...inner, settle: (when) => edge(inner.settle(when)), rule: `${side}-of:${inner.rule}` };
+}
+
+const NAMED = /^(?:month|year|fiscal-.*)$/;
+
+/** `end 2023`, `by end Q3`, `end June`: the last day of what is named right behind. */
+function endBefore(tokens: readonly Token[], start: number, base: (at: number) => PeriodRead | null) {
+  if (at(tokens, start) !== "end" || tokens[start + 1]?.breaks !== 0 || at(tokens, start - 1) === "-") return null;
+  const inner = base(start + 1);
+  if (inner?.relation !== "in" || !NAMED.test(inner.rule)) return null;
+  return { ...inner, settle: (when: When) => lastDay(inner.settle(when)), rule: `end-of:${inner.rule}` };
 }
 
 const END_WORDS: Record<string, string> = { eoy: "year", eoq: "quarter", eom: "month", eow: "week", eod: "day" };

@@ -13,6 +13,7 @@ import {
 } from "./period-shape.ts";
 import type { Token } from "./tokens.ts";
 import type { Word } from "./vocabulary.ts";
+import { yearEndingAt } from "./years-ending.ts";
 
 type Part = { quarter?: 1 | 2 | 3 | 4; half?: 1 | 2 };
 
@@ -131,7 +132,7 @@ function yearWith(
 }
 
 const DETERMINERS = new Set(["its", "their", "our", "the", "fiscal", "his", "her"]);
-const SHORT_FORMS = new Set(["q", "h", "fq", "fh", "fy", "cy", "calendar"]);
+const SHORT_FORMS = new Set(["q", "h", "fq", "fh", "fy", "cy", "calendar", "year", "half", "quarter", "financial"]);
 
 /** Whether a fiscal period may start with a word. */
 export const mayStartFiscal = ({ kind, lower }: Word) =>
@@ -156,6 +157,7 @@ export function fiscalPeriodAt(tokens: readonly Token[], i: number): PeriodRead 
   if (tokens[start].kind === "number") return partPeriod(tokens, start, calendar);
   return (
     partPeriod(tokens, start, calendar) ??
+    yearEndingAt(tokens, start) ??
     yearPeriod(tokens, start) ??
     monthYearQuarter(tokens, start) ??
     monthQuarter(tokens, start) ??

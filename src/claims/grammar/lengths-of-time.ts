@@ -150,6 +150,14 @@ const laterThan =
     return days({ start: day, end: day }, "day");
   };
 
+const IN_MONTHS: Record<string, number | undefined> = { month: 1, quarter: 3, year: 12 };
+
+/** How many months a length of time is, where it is a number of them. */
+function monthsOf({ low, high, unit, factor }: Length): { monthsBefore?: number } {
+  const months = Object.hasOwn(IN_MONTHS, unit) && low === high ? high * factor * (IN_MONTHS[unit] ?? 0) : 0;
+  return Number.isInteger(months) && months > 0 ? { monthsBefore: months } : {};
+}
+
 /** `three days ago`, `a year ago`, `two weeks from now`, `a few years later`, `six months sooner`. */
 export function agoAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const length = lengthAt(tokens, i);
@@ -163,6 +171,7 @@ export function agoAt(tokens: readonly Token[], i: number): PeriodRead | null {
       rule: "unanchored",
       next: length.next + 1,
       ...(word === "later" && !Number.isNaN(length.high) ? { after: laterThan(length) } : {}),
+      ...(word === "earlier" ? monthsOf(length) : {}),
     };
   if (word !== "ago" && word !== "back" && !from) return null;
   if (word === "back" && tokens[i].kind === "number" && tokens[i].value > 1 && !/s$/.test(at(tokens, length.next - 1)))

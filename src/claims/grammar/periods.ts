@@ -1,10 +1,11 @@
 import periods from "../../../data/registry/lexicon/periods.json" with { type: "json" };
-import { CALENDAR_STARTS, monthPeriodAt, yearPeriodAt } from "./calendar-periods.ts";
+import { CALENDAR_STARTS, yearPeriodAt } from "./calendar-periods.ts";
 import { isDecadeWord } from "./decades.ts";
 import { endOfAt, isEnd, mayStartEnd, overAfter } from "./ends.ts";
 import { fiscalPeriodAt, mayStartFiscal } from "./fiscal-periods.ts";
 import { HOLIDAY_NAMES, HOLIDAY_STARTS } from "./holidays.ts";
 import { agoAt, horizonAfter, mayStartLength, ROLLING, rollingAt } from "./lengths-of-time.ts";
+import { monthsAt } from "./month-ranges.ts";
 import { monthsOfAt } from "./months-of.ts";
 import { isFourth } from "./numbers.ts";
 import { numericDateAt } from "./numeric-dates.ts";
@@ -79,7 +80,7 @@ const calendarStretch = (tokens: readonly Token[], i: number) =>
 const decadeWithArticle: Rule = (tokens, i) => {
   if (!ARTICLES.has(at(tokens, i))) return null;
   return i + 1 < tokens.length
-    ? (yearPeriodAt(tokens, i + 1) ?? monthPeriodAt(tokens, i + 1) ?? calendarStretch(tokens, i + 1))
+    ? (yearPeriodAt(tokens, i + 1) ?? monthsAt(tokens, i + 1) ?? calendarStretch(tokens, i + 1))
     : null;
 };
 
@@ -118,7 +119,7 @@ const RULES: readonly (readonly [mayStart: MayBe, mayFollow: MayBe, rule: Rule])
   [mayStartFiscal, mayStartFiscal, fiscalPeriodAt],
   [mayStartSeason, never, (tokens, i) => seasonAt(tokens, i)],
   [({ kind }) => kind === "number", never, numericDateAt],
-  [CALENDAR_STARTS.month, never, monthPeriodAt],
+  [CALENDAR_STARTS.month, never, monthsAt],
   [RELATIVE_STARTS.ago, never, agoAt],
   [CALENDAR_STARTS.year, never, yearPeriodAt],
   [
@@ -250,6 +251,9 @@ function overAt(tokens: readonly Token[], preposition: string, i: number): Perio
 const joinedAt = (tokens: readonly Token[], i: number) =>
   at(tokens, i + 1) === "-" && tokens[i + 1].glued && tokens[i + 2]?.glued ? i + 2 : i + 1;
 
+/** `Through at least Q3`, `since at least 2009`: the words between say nothing of when. */
+const AT_LEAST = new Set(["since", "through", "thru", "until", "till", "into"]);
+
 /** A period that starts at token `i`, with the preposition that says how the claim stands to it, or null. */
 export function periodAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const token = tokens[i];
@@ -263,7 +267,7 @@ export function periodAt(tokens: readonly Token[], i: number): PeriodRead | null
   if (start >= tokens.length || (token.lower !== "pre" && AFTER_RELATION.of(tokens[start].word) === 0)) return null;
   if (token.lower === "pre") start = joinedAt(tokens, i);
   if (token.lower === "back" && at(tokens, start) === "in") start++;
-  if (token.lower === "since" && at(tokens, start) === "at" && at(tokens, start + 1) === "least") start += 2;
+  if (AT_LEAST.has(token.lower) && at(tokens, start) === "at" && at(tokens, start + 1) === "least") start += 2;
   if (
     ["by", "before", "until", "over", "for"].includes(token.lower) &&
     at(tokens, start) === "the" &&
