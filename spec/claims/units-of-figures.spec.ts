@@ -36,6 +36,13 @@ describe("a price in the unit its market is told in", () => {
     ["Wheat fell below $6", [null, 6, "USD/bu"]],
     ["Eggs went to $4.20", [4.2, 4.2, "USD/dozen"]],
     ["ARPU was $11.20", [11.2, 11.2, "USD/user"]],
+    ["German power for next year trades at 118", [118, 118, "EUR/MWh"]],
+    ["TTF is at 47 euros", [47, 47, "EUR/MWh"]],
+    ["Lithium is at 150k yuan", [150_000, 150_000, "CNY/t"]],
+    ["Gold in Sydney is A$3,100", [3100, 3100, "AUD/oz"]],
+    ["Sugar at 27", [0.27, 0.27, "USD/lb"]],
+    ["VLCC rates 60k a day", [60_000, 60_000, "USD/day"]],
+    ["Baltic Dry at 1,643", [1643, 1643, "index"]],
   ]);
 });
 
@@ -50,11 +57,25 @@ describe("a bare number beside a figure of the same thing", () => {
     expect(figures("Turkey bought 60 tonnes of gold, Poland 19 of that")[1]).toEqual([19, 19, "t"]);
   });
 
+  it("has it too where a list goes on", () =>
+    expect(figures("BYD sold 301,833 cars in October, Tesla China 72,115")[1]).toEqual([72_115, 72_115, "car"]));
+
   it("has not where it is a price of its own", () =>
     expect(figures("Netflix revenue was 8.5bn. The stock trades at 440.")[1]).toEqual([440, 440, "USD/share"]));
 
   it("is a part of what is counted behind it", () =>
     expect(figures("Japan restarted 12 of 33 reactors")).toEqual([[12, 12, "reactor"]]));
+});
+
+describe("a bare number of a move", () => {
+  eachIs([
+    ["Wages +4.1 y/y", [0.041, 0.041, "ratio"]],
+    ["Rents will drop 10 to 15 next year", [0.1, 0.15, "ratio"]],
+    ["Azure grew 29 vs 26 guided", [0.29, 0.29, "ratio"]],
+    ["Nasdaq up 2 on the day", [0.02, 0.02, "ratio"]],
+    ["Dow +489", [489, 489, "index"]],
+    ["SARB held at 8.25", [0.0825, 0.0825, "ratio"]],
+  ]);
 });
 
 describe("zero", () => {
@@ -100,6 +121,8 @@ describe("which of two figures is the claim's", () => {
     ["Shell went from 30% of output in 2019 to about 22", [0.22, 0.22, "ratio"]],
     ["Long GE since 88", [88, 88, "USD/share"]],
     ["LLY has 57% of US scripts", [0.57, 0.57, "ratio"]],
+    ["Added 50 shares of COST @ 565", [565, 565, "USD/share"]],
+    ["Samsung makes 3nm at 60% yield", [0.6, 0.6, "ratio"]],
     ["GS has gold at 3000 by June", [3000, 3000, "USD/oz"]],
     ["Novo guides FCF of DKK 35-45 bn", [35e9, 45e9, "DKK"]],
   ]);

@@ -44,6 +44,17 @@ function consequent(facts: Facts, figures: Figure[]): Figure | null {
 }
 const JOINED = new Set(["and", "or"]);
 
+const HELD = new Set(["share", "contract", "unit", "call", "put", "coin"]);
+
+/** `Added 50 shares of COST @ 565`: what was paid for each, not how many. */
+const priceOfHeld = (facts: Facts, [many, ...rest]: readonly Figure[]) =>
+  HELD.has(many.quantity.unit)
+    ? rest.find(
+        ({ from, quantity }) =>
+          ["@", "at"].includes(lower(facts, from - 1)) && /^(?:$|[A-Z]{3}(?:\/share)?$)/.test(quantity.unit),
+      )
+    : undefined;
+
 /** No length of time, and no bare number that may be one: `is 3 years, of a turbine 4-5`. */
 const isAmount = ({ quantity: { role, rule } }: Figure, k: number, all: readonly Figure[]) =>
   role !== "duration" && !(k > 0 && all[0].quantity.role === "duration" && rule.startsWith("bare-number"));
@@ -64,6 +75,8 @@ export function mainFigure(facts: Facts, all: Figure[], trade: boolean): Figure 
   if (aside) return stated;
   const choice = free.length > 0 ? free : figures;
   const priced = trade ? choice.filter((one) => /^$|^[A-Z]{3}(?:\/share)?$/.test(one.quantity.unit)) : [];
+  const held = choice.length > 1 ? priceOfHeld(facts, choice) : undefined;
+  if (held) return held;
   const price = priced.find((one) => PAID.has(lower(facts, one.from - 1))) ?? priced[0];
   return price ?? choice.find(isAmount) ?? choice[0] ?? null;
 }

@@ -82,6 +82,7 @@ function isIdleBare(facts: Facts, figure: Figure, kind: string | undefined, meas
   if (value === 0 && (measure !== undefined || /ly$/.test(lead))) return false;
   if (measure && measure.unit !== "none" && role !== "count") return false;
   if (quantity.bound !== "exact" || Math.abs(value) >= 1e4) return role === "count" && value < SMALL;
+  if (kind === "central-bank" && role === "level" && PRICE_LEADS.has(lead)) return value >= HIGHEST_POLICY_RATE;
   if (!PRICED.has(kind ?? "") || role === "count") return true;
   if (kind === "currency" && OF_PAIRS.has(quantity.rule)) return false;
   const entered = lead === "since" && facts.trade !== null;
@@ -94,10 +95,12 @@ function isIdleBare(facts: Facts, figure: Figure, kind: string | undefined, meas
 export function isIdle(facts: Facts, figure: Figure, kind: string | undefined, measure: Measure | undefined): boolean {
   const { unit, role, rule } = figure.quantity;
   if (role === "duration") return isIdleDuration(facts, figure);
-  if (isOfNobody(facts, figure) || unit === "person" || OF_TALK.has(unit)) return true;
+  if (isOfNobody(facts, figure) || unit === "person" || unit === "nm" || OF_TALK.has(unit)) return true;
   return rule.startsWith("bare-number") && isIdleBare(facts, figure, kind, measure);
 }
 
+/** A bare number from here on is no rate of a central bank. */
+const HIGHEST_POLICY_RATE = 60;
 const LEAST_PRICE = 2;
 /** Rules of figures that only pairs of currencies have. */
 const OF_PAIRS = new Set(["parity", "pips", "handle"]);

@@ -1,5 +1,6 @@
 import type { Registry } from "../registry/registry.ts";
 import type { Subject } from "../registry/subject.ts";
+import { toldSize } from "../registry/told-unit.ts";
 import type { Carried } from "./carried-unit.ts";
 import type { Quantity } from "./claim.ts";
 import { type Facts, hasWord } from "./facts.ts";
@@ -79,7 +80,8 @@ const currencyOf = (subject: Subject | undefined, measureId: string | null) =>
     ? subject?.currency
     : undefined) ?? "USD";
 
-function wholeUnit(facts: Facts, figure: Figure, { subject, measureId, registry, carried }: Reader): string {
+function wholeUnit(facts: Facts, figure: Figure, reader: Reader): string {
+  const { subject, measureId, registry, carried } = reader;
   if (carried) return carried.unit;
   const plain = unitOf(facts, figure, {
     subject,
@@ -89,7 +91,7 @@ function wholeUnit(facts: Facts, figure: Figure, { subject, measureId, registry,
     currency: currencyOf(subject, measureId),
     monthly: hasWord(facts, "monthly"),
   });
-  if (isSignedPercent(facts, figure, subject, measureId)) return "ratio";
+  if (isSignedPercent(facts, figure, subject, measureId) || isSmallOfMoney(figure, reader)) return "ratio";
   const ofShare =
     measureId === "dividends" &&
     /^[A-Z]{3}\/(?:quarter|year|month)$/.test(plain) &&
@@ -122,6 +124,8 @@ function sizeOf(facts: Facts, figure: Figure, unit: string, { subject, measureId
     endsInCents(facts, figure) &&
     (CENTS_LEADS.has(lower(facts, figure.from - 1)) ||
       (measureId !== null && ["eps", "dividends", "dividend_per_share"].includes(measureId)));
+  const told = figure.quantity.unit === "" && subject && isPrice(measureId) && unit.endsWith("/lb");
+  if (told) return toldSize(subject, figure.quantity.high ?? figure.quantity.low ?? 0);
   return isInHundredths(unit, figure) || cents ? 0.01 : 1;
 }
 
@@ -197,7 +201,34 @@ const HUNDRED = 100;
 
 /** `Country Garden +7`, `AMD only down 8`: of a share a bare number with its sign or a word of movement is a percentage. */
 const isSignedPercent = (facts: Facts, figure: Figure, subject: Subject | undefined, measure: string | null) =>
-  (figure.quantity.sign !== 0 || MOVED.has(lower(facts, figure.from - 1))) && isSmallBare(figure, subject, measure);
+  (figure.quantity.sign !== 0 || MOVED.has(lower(facts, figure.from - 1))) &&
+  (isSmallBare(figure, subject, measure) ||
+    isSmallOfIndex(figure, subject) ||
+    (figure.quantity.unit === "" && isOnYear(facts, figure)));
+
+const IN_POINTS = /^\^(?:V|MOVE|SKEW)/;
+const LEAST_OF_POINTS = 10;
+
+/** `Nasdaq up 2`: so small a move of an index is a percentage; of what measures volatility it is points. */
+const isSmallOfIndex = ({ quantity }: Figure, subject: Subject | undefined) =>
+  subject?.kind === "index" &&
+  quantity.unit === "" &&
+  !IN_POINTS.test(subject.id) &&
+  Math.abs(quantity.high ?? quantity.low ?? 0) < LEAST_OF_POINTS;
+
+/** `Rents will drop 10 to 15`: so small a move of what is told in hundreds or billions is a percentage. */
+const isSmallOfMoney = ({ quantity }: Figure, { measureId, registry }: Reader) =>
+  quantity.unit === "" &&
+  quantity.role === "change" &&
+  quantity.from === undefined &&
+  Math.abs(quantity.high ?? quantity.low ?? 0) < HUNDRED &&
+  measureId !== null &&
+  measureId !== "dividends" &&
+  registry.measure(measureId)?.unit === "money";
+
+/** `Wages +4.1 y/y`, `rents up 3 on the year`: a move against a year or a month before is a percentage. */
+const isOnYear = ({ cues }: Facts, { quantity }: Figure) =>
+  Math.abs(quantity.high ?? quantity.low ?? 0) < HUNDRED && cues.some(({ cue }) => cue === "yoy" || cue === "mom");
 
 const isSmallBare = ({ quantity }: Figure, subject: Subject | undefined, measure: string | null) =>
   quantity.unit === "" &&

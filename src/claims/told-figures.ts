@@ -112,6 +112,16 @@ const isPaidFor = (facts: Facts, { from, quantity }: Figure) =>
   PAID.has(lower(facts, from - 1)) &&
   facts.quantities.find((one) => one.to === from - 1 && WEIGHED.has(one.quantity.unit))?.quantity.unit;
 
+const GREW = new Set(["grew", "grow", "grows", "growing", "grown"]);
+const MOST_PERCENT = 400;
+
+/** `Azure grew 29`: by so many percent. */
+const isGrowth = (facts: Facts, { from, quantity }: Figure) =>
+  GREW.has(lower(facts, from - 1)) &&
+  quantity.rule.startsWith("bare-number") &&
+  quantity.from === undefined &&
+  (quantity.high ?? MOST_PERCENT) < MOST_PERCENT;
+
 /** A figure as the words around it have it: a strike is a price and no count, a part is counted as its whole is. */
 export function asTold(facts: Facts, figure: Figure, subject: Subject | undefined): Figure {
   const { quantity, from, to } = figure;
@@ -119,6 +129,7 @@ export function asTold(facts: Facts, figure: Figure, subject: Subject | undefine
   if (isStrike(facts, figure)) return as({ unit: "", role: "level", rule: "strike" });
   if (quantity.unit !== "") return isOfStaff(facts, figure, subject) ? as({ unit: "employee" }) : figure;
   if (isAddedTo(facts, figure)) return points(figure, "points-added");
+  if (isGrowth(facts, figure)) return points(figure, "grew-by");
   if (isPartOf(facts, figure)) return as({ unit: wholeOf(facts, figure), role: "count", rule: "part-of-whole" });
   const weight = isPaidFor(facts, figure);
   if (weight) return as({ unit: `USD/${weight}`, role: "level", rule: "paid-for-each" });

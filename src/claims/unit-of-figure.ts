@@ -1,6 +1,6 @@
 import type { Measure } from "../registry/measure.ts";
 import type { Subject } from "../registry/subject.ts";
-import { crownOf, toldUnit } from "../registry/told-unit.ts";
+import { crownOf, toldUnit, unitIn } from "../registry/told-unit.ts";
 import type { Facts } from "./facts.ts";
 import { HIGHEST_RATE, PERCENT } from "./figures-of.ts";
 import { singular } from "./grammar/units.ts";
@@ -17,6 +17,8 @@ const OF_A_SHARE = new Set(["eps", "dividend_per_share"]);
 const DEAREST_SHARE = 1e4;
 const IN_THOUSANDS = new Set(["JPY", "KRW", "IDR", "VND"]);
 const DEAREST = 1e5;
+/** From here on money is a sum and no price. */
+const SUM = 1e6;
 /** A bare dividend below this is paid on each share. */
 const DEAREST_DIVIDEND = 100;
 
@@ -54,8 +56,10 @@ function unitOfMoney(unit: string, value: number, { subject, measure, measureId,
   if (measure?.per) return `${unit}/${measure.per}`;
   const dearest = IN_THOUSANDS.has(unit) ? DEAREST : DEAREST_SHARE;
   if (listed && value < dearest && isPrice(measureId)) return `${unit}/share`;
-  const told = subject && isPrice(measureId) && value < DEAREST ? priceUnit(subject, value) : undefined;
-  return told?.startsWith(unit) ? told : unit;
+  const told = subject && isPrice(measureId) ? priceUnit(subject, value) : undefined;
+  if (!subject || !told?.includes("/")) return unit;
+  if (told.startsWith(unit)) return value < DEAREST ? told : unit;
+  return (value < SUM && unitIn(unit, subject, told)) || unit;
 }
 
 /** The unit of a figure: as its words have it, else as its measure and whose it is have it. */
@@ -95,7 +99,8 @@ function bareUnit(figure: Figure, { subject, measure, measureId, currency }: Own
   if (measure?.unit === "money" || value >= 1e6) return currency;
   if ((listed && value < dearest && isPrice(measureId)) || OF_A_SHARE.has(measureId ?? "")) return `${currency}/share`;
   if (listed && measureId === "price") return currency;
-  const told = subject && priceUnit(subject, value);
+  const counts = measure !== undefined && !isPrice(measureId) && (measure.unit === "count" || measure.unit === "none");
+  const told = subject && !counts ? priceUnit(subject, value) : undefined;
   return told ?? (subject?.kind === "coin" ? "USD" : "count");
 }
 

@@ -24,6 +24,26 @@ export function toldUnit({ id, unit }: Pick<Subject, "id" | "unit">, size: numbe
   return asPublished ? null : usual;
 }
 
+const IN_MONEY = told.inMoney as Record<string, Record<string, string>>;
+const ABROAD = told.perAbroad as Record<string, string>;
+/** Weights and volumes that all the world tells prices by. */
+const EVERYWHERE = new Set(["t", "bbl", "oz", "kg", "l", "MWh"]);
+
+/**
+ * A price in another money than the usual: lithium at 150k yuan is by the tonne, petrol at 1.80 euros by the litre; null
+ * where the measure abroad is not known.
+ *
+ * @example
+ * unitIn("CNY", { id: "lithium" }, "USD/t") // => "CNY/t"
+ */
+export function unitIn(money: string, { id }: Pick<Subject, "id">, usual: string): string | null {
+  const own = IN_MONEY[money]?.[id];
+  if (own) return own;
+  const per = usual.slice(usual.indexOf("/") + 1);
+  const abroad = ABROAD[per] ?? per;
+  return money !== "INR" && EVERYWHERE.has(abroad) ? `${money}/${abroad}` : null;
+}
+
 const IN_CENTS = new Set(told.inCents.of);
 
 /** What a bare number of this size stands for in that unit: sugar at 25 is 25 cents a pound. */
