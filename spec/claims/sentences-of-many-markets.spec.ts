@@ -54,7 +54,7 @@ const SAID: Row[] = [
     "United States housing",
     [1360000, 1360000, "home"],
     "down",
-    "report/asserted",
+    "comparison/asserted",
   ],
   ["Pfizer's revenue will shrink this year", 0, "PFE", null, "down", "forecast/asserted"],
   ["Eli Lilly's Mounjaro sales more than doubled in Q2", 0, "LLY", [2, null, "x"], "up", "comparison/asserted"],

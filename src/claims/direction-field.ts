@@ -1,4 +1,5 @@
 import type { Because, Direction } from "./claim.ts";
+import { against, fromTo, leftAndReached, multiple, valued } from "./direction-of-bases.ts";
 import { deal, extreme, side, target } from "./direction-of-events.ts";
 import { cueIn, type Facts, hasWord, type Of, wordsOf } from "./facts.ts";
 import { type Level, levelSide } from "./level-side.ts";
@@ -47,10 +48,6 @@ const isOutput = ({ tokens }: Facts, one: Of<"direction">, figure: Of<"quantity"
   const pumps = figure.quantity.unit.endsWith("/day") && one.to === figure.from && lower.startsWith("pump");
   return pumps || (lower.startsWith("burn") && isSum(figure) && figure.from - one.to <= 2);
 };
-
-/** The side of a figure below zero: `-.26 vs -.27`. */
-const signed = (figure: Of<"quantity">, base: Of<"quantity">, a: number, b: number) =>
-  figure.quantity.sign < 0 && base.quantity.sign < 0 ? [-a, -b] : [a, b];
 
 /** Words of movement outside the condition, verbs before words inside a measure's name, pictures for lack of words. */
 function movesOf({ facts, figure, measure }: DirectionInput): Of<"direction">[] {
@@ -125,94 +122,11 @@ const comparison: Rule = ({ facts }) => {
     : null;
 };
 
-const fromTo: Rule = ({ figure }) => {
-  const from = figure?.quantity.from;
-  const to = figure?.quantity.high ?? figure?.quantity.low ?? null;
-  return figure && from !== undefined && to !== null && from !== to
-    ? { direction: to > from ? "up" : "down", rule: "from-to", at: figure }
-    : null;
-};
-
 const RISING = new Set(["record-high", "highest-since", "best-since"]);
 
 const record: Rule = ({ facts }) => {
   const cue = cueIn(facts, "record-high", "highest-since", "best-since", "record-low", "lowest-since", "worst-since");
   return cue ? { direction: RISING.has(cue.cue) ? "up" : "down", rule: cue.cue, at: cue } : null;
-};
-
-/** `0.4 % vs 0.3 % expected`, `below the 1.42 million expected`: the figure's side of the one it is held against. */
-const against: Rule = ({ facts, figure }) => {
-  if (!figure) return null;
-  const base = facts.quantities.find(
-    (one) =>
-      one.from > figure.from &&
-      (one.quantity.unit === figure.quantity.unit || isUnitLeftOut(facts, figure, one)) &&
-      (isLeft(facts, figure, one) ||
-        BASES.has(wordBefore(facts, one.from)) ||
-        BASES.has(facts.tokens[one.from].lower) ||
-        isOfYearAgo(facts, one)),
-  );
-  const [a, b] = [figure.quantity.high ?? figure.quantity.low, base && (base.quantity.high ?? base.quantity.low)];
-  if (!base || a === null || b === null || b === undefined || a === b) return null;
-  const [one, other] = signed(figure, base, a, b * scaleOf(figure, base));
-  return { direction: one > other ? "up" : "down", rule: "held-against", at: base };
-};
-
-/** `24.1% of units vs 18.6`, `at 22, from 96`: a base told without the unit, of the same size in the figure's. */
-function isUnitLeftOut(facts: Facts, figure: Of<"quantity">, base: Of<"quantity">): boolean {
-  if (base.quantity.unit !== "") return false;
-  if (isLeft(facts, figure, base)) return true;
-  const [a, b] = [figure.quantity.high ?? 0, (base.quantity.high ?? 0) * scaleOf(figure, base)];
-  return a > 0 && b > 0 && a / b < ALIKE && b / a < ALIKE;
-}
-
-/** What a bare base is to be taken times: a hundredth beside a percentage, a million beside millions. */
-function scaleOf({ quantity }: Of<"quantity">, { quantity: base }: Of<"quantity">): number {
-  if (base.unit !== "" || quantity.unit === "") return 1;
-  if (quantity.unit === "ratio") return 0.01;
-  const [a, b] = [quantity.high ?? quantity.low ?? 0, base.high ?? base.low ?? 0];
-  return [1, 1e3, 1e6, 1e9, 1e12].find((scale) => a / (b * scale) < ALIKE) ?? 1;
-}
-
-/** Two figures of the same thing are within this of each other. */
-const ALIKE = 10;
-
-/** Levels further apart than this differ in scale: `$88k a day from 62`. */
-const SCALE = 100;
-
-/** `At 22, from 96`, `4.3 from 4.1`: the level left, told after the one reached. */
-const isLeft = (facts: Facts, { quantity }: Of<"quantity">, base: Of<"quantity">) => {
-  const [a, b] = [quantity.high ?? quantity.low ?? 0, base.quantity.high ?? base.quantity.low ?? 0];
-  return (
-    wordBefore(facts, base.from) === "from" && quantity.role !== "change" && a > 0 && a / b < SCALE && b / a < SCALE
-  );
-};
-
-/** `26.3%, last year it was 25.7%`. */
-const isOfYearAgo = (facts: Facts, one: Of<"quantity">) =>
-  ["was", "were"].includes(wordBefore(facts, one.from)) &&
-  facts.periods.some(
-    (period) =>
-      /^(?:last-year|ago)$/.test(period.period.rule) &&
-      (Math.abs(period.to - one.from) <= 3 || Math.abs(period.from - one.to) <= 3),
-  );
-
-const BASES = new Set(["vs", "versus", "against", "than", "v", "below", "above", "under", "over"]);
-
-/** The word before a token, past an article. */
-const wordBefore = ({ tokens }: Facts, i: number) =>
-  (tokens[i - 1]?.lower === "the" ? tokens[i - 2] : tokens[i - 1])?.lower ?? "";
-
-const OF_BASE = new Set("what as the its where more higher bigger larger".split(" "));
-
-/** `4x what it was`, `a third of what it was`: more than once the base, or less. */
-const multiple: Rule = ({ facts, figure }) => {
-  const value = figure?.quantity.high ?? figure?.quantity.low ?? null;
-  if (figure?.quantity.unit !== "x" || value === null || value === 1) return null;
-  const after = facts.tokens[figure.to]?.lower ?? "";
-  return figure.to < facts.clause.to && OF_BASE.has(after)
-    ? { direction: value > 1 ? "up" : "down", rule: "multiple-of-base", at: figure }
-    : null;
 };
 
 const level: Rule = ({ facts, figure, known, turned }) =>
@@ -245,9 +159,11 @@ const RULES: readonly Rule[] = [
   movement,
   comparison,
   fromTo,
+  leftAndReached,
   record,
   against,
   multiple,
+  valued,
   extent,
   side,
   extreme,

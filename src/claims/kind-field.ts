@@ -1,4 +1,5 @@
 import { ask, isAsked } from "./asking.ts";
+import { baseOf, isSinceThen } from "./bases.ts";
 import type { Because, ClaimKind } from "./claim.ts";
 import { cueIn, type Facts, hasWord, leanOfClause, RECORDS, wordsOf } from "./facts.ts";
 import { monthAt } from "./grammar/calendar-periods.ts";
@@ -105,7 +106,9 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   if (cause) return { kind: "cause", because: because("cause-words", input, cause) };
   const analogy = find("analogy");
   if (analogy && !input.figure) return { kind: "analogy", because: because("parallel-words", input, analogy) };
-  const compared = comparisonCue(facts, input.priced);
+  const base = baseOf(facts);
+  if (base) return { kind: "comparison", because: because(`held-against-${base.rule}`, input, base) };
+  const compared = comparisonCue(facts, input.priced) ?? (isSinceThen(facts) ? facts.clause : undefined);
   if (compared) return { kind: "comparison", because: because("comparison-words", input, compared) };
   const valued = evaluates && input.figure && hasWord(facts, "worth");
   if (evaluates && !valued && (!input.direction || input.news) && !(input.figure && input.period))

@@ -48,6 +48,9 @@ function maySign(tokens: readonly Token[], i: number): boolean {
   return next?.glued && (STARTS.of(next.word) & (QUANTITY | SIGN)) === QUANTITY;
 }
 
+/** `Next to the 14x of its peers`: a place, no time. */
+const isBeside = (tokens: readonly Token[], i: number) => tokens[i].lower === "next" && tokens[i + 1]?.lower === "to";
+
 /** `Closed at least 9 % higher`: the `at` behind a measure belongs to the bound. */
 const boundStarts = (tokens: readonly Token[], i: number) =>
   tokens[i].lower === "at" && ["least", "most"].includes(tokens[i + 1]?.lower ?? "");
@@ -87,7 +90,7 @@ class Pass {
       const entry = lexicon.found[k];
       const end = lexicon.ends[k];
       if (entry.family === "cue") {
-        if (entry.cue === "future" && isHeldAgainst(tokens, i)) continue;
+        if (entry.cue === "future" && (isHeldAgainst(tokens, i) || isBeside(tokens, i))) continue;
         out.push(cueReading(i, end, entry.cue));
         if (RECORD.test(entry.cue)) this.record = i;
         if (end === i + 1 && tokens[i].lower === "may") this.hasMay = true;

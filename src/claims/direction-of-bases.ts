@@ -1,0 +1,133 @@
+import { baseOf } from "./bases.ts";
+import type { Direction } from "./claim.ts";
+import type { Rule } from "./direction-field.ts";
+import type { Facts, Of } from "./facts.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
+
+/** The side of a figure below zero: `-.26 vs -.27`. */
+const signed = (figure: Of<"quantity">, base: Of<"quantity">, a: number, b: number) =>
+  figure.quantity.sign < 0 && base.quantity.sign < 0 ? [-a, -b] : [a, b];
+
+/** `From 4.2 to 4.4`. */
+export const fromTo: Rule = ({ figure }) => {
+  const from = figure?.quantity.from;
+  const to = figure?.quantity.high ?? figure?.quantity.low ?? null;
+  return figure && from !== undefined && to !== null && from !== to
+    ? { direction: to > from ? "up" : "down", rule: "from-to", at: figure }
+    : null;
+};
+
+/** `From 97 in late September to 77`: the level left is told with words of its own. */
+export const leftAndReached: Rule = ({ facts, figure }) => {
+  if (!figure || facts.quantities.length < 2 || wordBefore(facts, figure.from) !== "to") return null;
+  const left = facts.quantities.find((one) => one.to < figure.from && wordBefore(facts, one.from) === "from");
+  const [a, b] = [figure.quantity.high ?? figure.quantity.low, left && (left.quantity.high ?? left.quantity.low)];
+  if (!left || a === null || b === null || b === undefined || a === b) return null;
+  if (!areAlike(left.quantity.unit, figure.quantity.unit)) return null;
+  return {
+    direction: a * scaleOf(left, figure) > b * scaleOf(figure, left) ? "up" : "down",
+    rule: "from-to",
+    at: { from: left.from, to: figure.to },
+  };
+};
+
+/** Units of two figures of one thing, of which either may be left out. */
+const areAlike = (a: string, b: string) => a === b || a === "" || b === "";
+
+/** `0.4 % vs 0.3 % expected`, `below the 1.42 million expected`: the figure's side of the one it is held against. */
+export const against: Rule = ({ facts, figure }) => {
+  if (!figure || facts.quantities.length < 2) return null;
+  const base = facts.quantities.find(
+    (one) =>
+      one.from > figure.from &&
+      (one.quantity.unit === figure.quantity.unit || isUnitLeftOut(facts, figure, one)) &&
+      (isLeft(facts, figure, one) ||
+        BASES.has(wordBefore(facts, one.from)) ||
+        isBeside(facts, one.from) ||
+        BASES.has(facts.tokens[one.from].lower) ||
+        isOfYearAgo(facts, one)),
+  );
+  const [a, b] = [figure.quantity.high ?? figure.quantity.low, base && (base.quantity.high ?? base.quantity.low)];
+  if (!base || a === null || b === null || b === undefined || a === b) return null;
+  const [one, other] = signed(figure, base, a, b * scaleOf(figure, base));
+  return { direction: one > other ? "up" : "down", rule: "held-against", at: base };
+};
+
+/** `24.1% of units vs 18.6`, `at 22, from 96`: a base told without the unit, of the same size in the figure's. */
+function isUnitLeftOut(facts: Facts, figure: Of<"quantity">, base: Of<"quantity">): boolean {
+  if (base.quantity.unit !== "") return false;
+  if (isLeft(facts, figure, base)) return true;
+  const [a, b] = [figure.quantity.high ?? 0, (base.quantity.high ?? 0) * scaleOf(figure, base)];
+  return a > 0 && b > 0 && a / b < ALIKE && b / a < ALIKE;
+}
+
+/** What a bare base is to be taken times: a hundredth beside a percentage, a million beside millions. */
+function scaleOf({ quantity }: Of<"quantity">, { quantity: base }: Of<"quantity">): number {
+  if (base.unit !== "" || quantity.unit === "") return 1;
+  if (quantity.unit === "ratio") return 0.01;
+  const [a, b] = [quantity.high ?? quantity.low ?? 0, base.high ?? base.low ?? 0];
+  return [1, 1e3, 1e6, 1e9, 1e12].find((scale) => a / (b * scale) < ALIKE) ?? 1;
+}
+
+/** Two figures of the same thing are within this of each other. */
+const ALIKE = 10;
+
+/** Levels further apart than this differ in scale: `$88k a day from 62`. */
+const SCALE = 100;
+
+/** `At 22, from 96`, `4.3 from 4.1`: the level left, told after the one reached. */
+const isLeft = (facts: Facts, { quantity }: Of<"quantity">, base: Of<"quantity">) => {
+  const [a, b] = [quantity.high ?? quantity.low ?? 0, base.quantity.high ?? base.quantity.low ?? 0];
+  return (
+    wordBefore(facts, base.from) === "from" && quantity.role !== "change" && a > 0 && a / b < SCALE && b / a < SCALE
+  );
+};
+
+/** `22x next to Kroger's 14x`. */
+function isBeside({ tokens, subjects }: Facts, i: number): boolean {
+  const owner = tokens[i - 1]?.lower === "'s" ? subjects.find(({ to }) => to === i - 1) : undefined;
+  const at = owner?.from ?? i;
+  return tokens[at - 1]?.lower === "to" && tokens[at - 2]?.lower === "next";
+}
+
+/** `26.3%, last year it was 25.7%`. */
+const isOfYearAgo = (facts: Facts, one: Of<"quantity">) =>
+  ["was", "were"].includes(wordBefore(facts, one.from)) &&
+  facts.periods.some(
+    (period) =>
+      /^(?:last-year|ago)$/.test(period.period.rule) &&
+      (Math.abs(period.to - one.from) <= 3 || Math.abs(period.from - one.to) <= 3),
+  );
+
+const BASES = new Set(["vs", "versus", "against", "than", "v", "below", "above", "under", "over"]);
+
+const PASSED = new WordSet("the a maybe about around roughly some only just perhaps nearly almost");
+
+/** The word before a token, past articles and words that loosen a figure. */
+function wordBefore({ tokens }: Facts, i: number): string {
+  let at = i - 1;
+  while (at > 0 && PASSED.has(tokens[at])) at--;
+  return tokens[at]?.lower ?? "";
+}
+
+const OF_BASE = new Set("what as the its where more higher bigger larger".split(" "));
+
+/** `4x what it was`, `92% of the same week in 2019`: more than once the base, or less. */
+export const multiple: Rule = ({ facts, figure }) => {
+  const value = figure?.quantity.high ?? figure?.quantity.low ?? null;
+  if (!figure || value === null || value === 1 || figure.to >= facts.clause.to) return null;
+  const { unit } = figure.quantity;
+  const times = unit === "x" && OF_BASE.has(facts.tokens[figure.to].lower);
+  const part = unit === "ratio" && baseOf(facts)?.from === figure.to && facts.tokens[figure.to].lower === "of";
+  return times || part ? { direction: value > 1 ? "up" : "down", rule: "multiple-of-base", at: figure } : null;
+};
+
+const VALUED = new Map<string, Direction>(
+  Object.entries({ undervalued: "down", underpriced: "down", overvalued: "up", overpriced: "up" } as const),
+);
+
+/** `30% undervalued`: how far from what it should be. */
+export const valued: Rule = ({ facts, figure }) => {
+  const direction = figure && figure.to < facts.clause.to ? VALUED.get(facts.tokens[figure.to].lower) : undefined;
+  return figure && direction ? { direction, rule: "valued", at: { from: figure.to, to: figure.to + 1 } } : null;
+};
