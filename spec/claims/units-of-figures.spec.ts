@@ -78,6 +78,26 @@ describe("a bare number of a move", () => {
   ]);
 });
 
+describe("money of a place", () => {
+  eachIs([
+    ["UK house prices hit 290,000", [290_000, 290_000, "GBP"]],
+    ["Germany's deficit was 40bn", [40e9, 40e9, "EUR"]],
+    ["Rent in London is 2,100", [2100, 2100, "GBP"]],
+    ["Swiss wages average 6,700", [6700, 6700, "CHF"]],
+    ["Rents in Austin average 1,540", [1540, 1540, "USD"]],
+    ["China exports were 279bn", [279e9, 279e9, "USD"]],
+  ]);
+});
+
+describe("what is counted of a subject, and what a poster paid", () => {
+  eachIs([
+    ["US air travel hit 2.5 million on Friday", [2.5e6, 2.5e6, "passenger"]],
+    ["US oil production at 13.2 million", [13.2e6, 13.2e6, "bbl/day"]],
+    ["I own Ford, cost basis 11.20", [11.2, 11.2, "USD/share"]],
+    ["Netflix EPS 3.73!! vs 3.49 est", [3.73, 3.73, "USD/share"]],
+  ]);
+});
+
 describe("zero", () => {
   eachIs(
     [

@@ -226,7 +226,15 @@ function written(
   });
   const subject = pricedOf(named.subjects, measure, registry);
   const { mentions, context } = mentionsAround(input, facts, range, subject?.fiscal);
-  const told = figure && quantityOf(facts, figure, { subject, measureId: measure, registry, carried: draft.carried });
+  const told =
+    figure &&
+    quantityOf(facts, figure, {
+      subject,
+      measureId: measure,
+      registry,
+      carried: draft.carried,
+      whose: named.subjects[0],
+    });
   const quantity = told?.quantity ?? null;
   return {
     id: "",

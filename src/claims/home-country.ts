@@ -26,6 +26,12 @@ const COUNTRY_OF_PUBLISHER = new Map(
 /** The country whose home prices a house publishes, by its name in lower case: the United Kingdom's by `nationwide`. */
 export const countryOfPublisher = (name: string) => COUNTRY_OF_PUBLISHER.get(name);
 
+/** The money of a country, of one of its cities or of its housing, or undefined: `GBP` of `United Kingdom housing`. */
+export function moneyOfPlace(id: string): string | undefined {
+  const place = id.replace(/ housing$/, "");
+  return HOMES.get(COUNTRY_OF.get(place) ?? place)?.money[0];
+}
+
 /** Signs of a country that make a thread its own. */
 const LEAST = 3;
 

@@ -7,6 +7,7 @@ import { type Facts, hasWord } from "./facts.ts";
 import { HIGHEST_RATE, PERCENT } from "./figures-of.ts";
 import { tidy } from "./grammar/figures.ts";
 import { singular } from "./grammar/units.ts";
+import { moneyOfPlace } from "./home-country.ts";
 import { type Figure, lower, MOVED, SMALL } from "./idle-figures.ts";
 import { isNegated } from "./negation.ts";
 import { isBareStep } from "./policy-moves.ts";
@@ -66,6 +67,8 @@ export interface Reader {
   measureId: string | null;
   registry: Registry;
   carried: Carried | null;
+  /** The id of whose figure it is, where it is of a place too. */
+  whose: string | undefined;
 }
 
 /** A quantity and the rule that gave it. */
@@ -74,11 +77,13 @@ export interface QuantityField {
   rule: string;
 }
 
-/** What the firm counts in where it is not its price, else what its listing is told in. */
-const currencyOf = (subject: Subject | undefined, measureId: string | null) =>
-  ((subject?.kind === "company" && measureId !== null && !isPrice(measureId)) || subject?.exchange
-    ? subject?.currency
-    : undefined) ?? "USD";
+/** What the firm counts in where it is not its price, what its listing is told in, the money of the place, else dollars. */
+function currencyOf({ subject, measureId, registry, whose }: Reader): string {
+  const firm = subject?.kind === "company" && measureId !== null && !isPrice(measureId);
+  const own = firm || subject?.exchange ? subject?.currency : undefined;
+  const local = measureId !== null && registry.measure(measureId)?.local;
+  return own ?? (local && whose ? moneyOfPlace(whose) : undefined) ?? "USD";
+}
 
 function wholeUnit(facts: Facts, figure: Figure, reader: Reader): string {
   const { subject, measureId, registry, carried } = reader;
@@ -88,7 +93,7 @@ function wholeUnit(facts: Facts, figure: Figure, reader: Reader): string {
     owned: subject?.of === undefined ? undefined : registry.subject(subject.of),
     measure: measureId === null ? undefined : registry.measure(measureId),
     measureId,
-    currency: currencyOf(subject, measureId),
+    currency: currencyOf(reader),
     monthly: hasWord(facts, "monthly"),
   });
   if (isSignedPercent(facts, figure, subject, measureId) || isSmallOfMoney(figure, reader)) return "ratio";

@@ -119,6 +119,9 @@ export function sentencesOf(text: string, tokens: readonly Token[]): Stretch[] {
   return joined(tokens, out);
 }
 
+/** `EPS 1.40!! vs 1.32 est`: what a figure is held against belongs to its sentence, whatever mark stands between. */
+const goesOn = ({ lower, caps, breaks }: Token) => breaks === 0 && caps === 0 && (lower === "vs" || lower === "versus");
+
 /** A line of figures without a word goes with the line before it; stretches without word or figure are dropped. */
 function joined(tokens: readonly Token[], stretches: Stretch[]): Stretch[] {
   const out: Stretch[] = [];
@@ -130,8 +133,8 @@ function joined(tokens: readonly Token[], stretches: Stretch[]): Stretch[] {
       words ||= tokens[i].kind === "word";
       figures ||= tokens[i].kind === "number";
     }
-    if (!words && figures && last && last.to === stretch.from && tokens[stretch.from].breaks === 1)
-      last.to = stretch.to;
+    const lineOfFigures = !words && figures && tokens[stretch.from].breaks === 1;
+    if (last?.to === stretch.from && (lineOfFigures || goesOn(tokens[stretch.from]))) last.to = stretch.to;
     else if (words || figures) out.push(stretch);
   }
   return out;

@@ -122,12 +122,31 @@ const isGrowth = (facts: Facts, { from, quantity }: Figure) =>
   quantity.from === undefined &&
   (quantity.high ?? MOST_PERCENT) < MOST_PERCENT;
 
+/** `Cost me 3.15`, `cost basis 61`: what the poster paid for each share or contract. */
+const isOwnCost = (facts: Facts, { from, quantity }: Figure, subject: Subject | undefined) =>
+  (subject?.kind === "company" || subject?.kind === "etf") &&
+  quantity.rule === "bare-number" &&
+  (quantity.high ?? DEAREST) < DEAREST &&
+  ((lower(facts, from - 1) === "me" && lower(facts, from - 2) === "cost") ||
+    (lower(facts, from - 1) === "basis" && lower(facts, from - 2) === "cost"));
+const DEAREST = 1e4;
+
+/** `Some ECA jan 50 calls`: of a share by whose letters it is named, though nobody knows them. */
+const isOfLetters = (facts: Facts, figure: Figure) =>
+  facts.subjects.length === 0 &&
+  facts.tokens
+    .slice(facts.clause.from, figure.from)
+    .some(({ kind, caps, lower: word }) => kind === "word" && caps === 2 && /^[a-z]{2,5}$/.test(word));
+
 /** A figure as the words around it have it: a strike is a price and no count, a part is counted as its whole is. */
 export function asTold(facts: Facts, figure: Figure, subject: Subject | undefined): Figure {
   const { quantity, from, to } = figure;
   const as = (change: Partial<Figure["quantity"]>) => quantityReading(from, { ...quantity, ...change }, to) as Figure;
-  if (isStrike(facts, figure)) return as({ unit: "", role: "level", rule: "strike" });
+  if (isStrike(facts, figure))
+    return as({ unit: isOfLetters(facts, figure) ? "USD/share" : "", role: "level", rule: "strike" });
   if (quantity.unit !== "") return isOfStaff(facts, figure, subject) ? as({ unit: "employee" }) : figure;
+  if (isOwnCost(facts, figure, subject))
+    return as({ unit: `${subject?.currency ?? "USD"}/share`, role: "level", rule: "paid-for-each" });
   if (isAddedTo(facts, figure)) return points(figure, "points-added");
   if (isGrowth(facts, figure)) return points(figure, "grew-by");
   if (isPartOf(facts, figure)) return as({ unit: wholeOf(facts, figure), role: "count", rule: "part-of-whole" });

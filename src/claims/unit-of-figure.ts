@@ -89,6 +89,8 @@ function bareUnit(figure: Figure, { subject, measure, measureId, currency }: Own
     (rate && (value < HIGHEST_RATE || isOfSpread(figure, subject)))
   )
     return "ratio";
+  const counted = subject && measure?.unit !== "money" ? toldUnit(subject, value) : null;
+  if (counted && !/^[A-Z]{3}\//.test(counted)) return counted;
   const quoted = subject?.kind === "currency" ? /^([A-Z]{3})([A-Z]{3})$/.exec(subject.inverse ?? subject.id) : null;
   if (quoted) return `${quoted[2]}/${quoted[1]}`;
   if (measure?.per) return `${currency}/${measure.per}`;

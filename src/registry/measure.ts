@@ -15,6 +15,8 @@ export interface Measure {
   national?: true;
   /** The thing counted, in the singular: `vehicle` for deliveries. */
   counts?: string;
+  /** Of money that people tell in the money of the place: rents, wages, a budget's deficit. */
+  local?: true;
   /** Of money told for each of something: `user` for average revenue per user. */
   per?: string;
   /** `money`, `price`, `ratio`, `x`, `count`, `index`, `duration`. */
