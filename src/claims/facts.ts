@@ -28,6 +28,8 @@ export interface Facts {
   /** Its first word, and which way it looks; `firstWord` and `leanOfClause` work them out when first asked. */
   first: number | undefined;
   lean: Lean | undefined;
+  /** It was found to tell of the poster's own life or people. */
+  ofOwnLife: boolean | undefined;
 }
 
 /** Cues of a record. */
@@ -74,6 +76,7 @@ export function factsOf(tokens: readonly Token[], readings: readonly Reading[], 
     opening: undefined,
     first: undefined,
     lean: undefined,
+    ofOwnLife: undefined,
   };
   for (const reading of readings) {
     if (reading.from < clause.from || reading.to > clause.to) continue;

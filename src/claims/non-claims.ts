@@ -1,4 +1,5 @@
 import { firstWord } from "./asking.ts";
+import { isBanter, tellsAnybody } from "./banter.ts";
 import type { Facts } from "./facts.ts";
 import { explainsTerm, isParable, sharesOfNobody } from "./general-talk.ts";
 import type { Token } from "./grammar/tokens.ts";
@@ -71,17 +72,51 @@ interface Said {
  * Whether a clause tells of the poster's life or people, tells the reader what to do, explains a term or makes up a sum, and
  * names nothing of a market.
  */
-export function isOfNoMarket({ facts, before, implied, trades, anchored }: Said): boolean {
-  if (isOfOwnPeople(facts)) return true;
+export function isOfNoMarket(said: Said): boolean {
+  const { facts, before, implied, trades, anchored } = said;
+  if (isOfOwnPeople(facts) || (before !== null && goesOnWithLife(facts) && tellsLife(before))) {
+    facts.ofOwnLife = true;
+    return true;
+  }
   if (explainsTerm(facts)) return true;
   if (trades) return implied && tradesAtHome(facts);
+  if (isBanter(facts)) return true;
   if (!implied && anchored) return false;
-  if (isOwnLife(facts) || presentsSelf(facts)) return true;
+  if (isOwnLife(facts) || presentsSelf(facts)) {
+    facts.ofOwnLife = true;
+    return true;
+  }
+  return isOfNobody(said);
+}
+
+/** The same of a clause that takes its subject from the words before it. */
+function isOfNobody({ facts, before, implied }: Said): boolean {
   if (!implied) return false;
   if (namesOwnThing(facts) || isParable(facts) || sharesOfNobody(facts)) return true;
+  if (facts.subjects.length === 0 && (tellsAnybody(facts) || (before !== null && tellsAnybody(before)))) return true;
   if (facts.measures.length > 0) return false;
   return isOrder(facts) || asksAround(facts) || (before !== null && carriesOn(before, facts));
 }
+
+/** Whether a clause tells of the poster's own life or people. */
+function tellsLife(facts: Facts): boolean {
+  facts.ofOwnLife ??= isOfOwnPeople(facts) || isOwnLife(facts);
+  return facts.ofOwnLife;
+}
+
+const GOES_ON = new WordSet("and never financed got bought sold paid had went lost spent kept still");
+const HE = new WordSet("he she");
+
+/** `… and never had a vacancy`, `… financed at 3%`, `… and bought one lamp`: the clause has no subject but the poster or their people. */
+function goesOnWithLife(facts: Facts): boolean {
+  const first = facts.tokens[firstWord(facts)];
+  if (facts.words.has(OF_THINGS)) return false;
+  return HE.has(first)
+    ? facts.cues.every(({ cue }) => cue !== "says")
+    : facts.subjects.length === 0 && GOES_ON.has(first);
+}
+
+const OF_THINGS = new WordSet("it they them its their shares stock calls puts");
 
 /** Whether a clause goes on with the poster's life or a made-up sum: it points at nothing else. */
 function carriesOn(before: Facts, facts: Facts): boolean {

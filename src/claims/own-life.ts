@@ -93,13 +93,17 @@ export function tradesAtHome(facts: Facts): boolean {
   return cue !== undefined && HOUSEHOLD.in(tokens, cue.to, Math.min(clause.to, cue.to + 3));
 }
 
-const MY = new WordSet("my");
+const MY = new WordSet("my our");
 
 /** Whether `my` stands before a thing that is not of the market: `in my building`, `customers at my shop`. */
 export function namesOwnThing({ tokens, clause, words }: Facts): boolean {
   if (!words.has(MY)) return false;
   for (let i = clause.from; i + 1 < clause.to; i++)
-    if (tokens[i].lower === "my" && !mineOfMarket(tokens, i + 1, clause.to)) return true;
+    if (
+      (tokens[i].lower === "my" && !mineOfMarket(tokens, i + 1, clause.to)) ||
+      (tokens[i].lower === "our" && HOUSEHOLD.has(tokens[i + 1]))
+    )
+      return true;
   return false;
 }
 

@@ -38,7 +38,9 @@ const isAnswered = (tokens: readonly Token[], i: number) =>
 
 /** `Page 2`, `rule 3`, `Title 18`: a number that names a part of something written. */
 const LABELS = new Set(
-  "page pages rule rules chapter paragraph section exhibit footnote episode season title article para slide".split(" "),
+  "page pages rule rules chapter paragraph section exhibit footnote episode season title article para slide edit update".split(
+    " ",
+  ),
 );
 const isLabel = (tokens: readonly Token[], i: number) =>
   i > 0 && tokens[i].kind === "number" && tokens[i].decimals === 0 && LABELS.has(tokens[i - 1].lower);
@@ -146,6 +148,35 @@ const isTenor = (tokens: readonly Token[], i: number) =>
   tokens[i + 1].glued &&
   OF_BONDS.has(tokens[i + 2]?.lower ?? "");
 
+const AGREES = new Set("agree agreed disagree right correct wrong true certain convinced with".split(" "));
+
+/** `100% disagree`, `1000% correct`: how much somebody agrees. */
+const isAgreement = (tokens: readonly Token[], i: number) =>
+  tokens[i].kind === "number" &&
+  tokens[i].value >= 100 &&
+  tokens[i + 1]?.lower === "%" &&
+  AGREES.has(tokens[i + 2]?.lower ?? "") &&
+  (tokens[i + 2].lower !== "with" || tokens[i + 3]?.lower === "you");
+
+const POINTS = new Set(
+  "things points questions reasons thoughts comments ways remarks notes caveats quibbles".split(" "),
+);
+const SAID_OF = new Set("i i'd i'll we you to here , : . about".split(" "));
+
+/** `Two things I'd add`, `3 questions:`: how many points follow. */
+const isCountOfPoints = (tokens: readonly Token[], i: number) =>
+  POINTS.has(tokens[i + 1]?.lower ?? "") && SAID_OF.has(tokens[i + 2]?.lower ?? ".");
+
+/** `Dividends 101`: a first course in it. */
+const isCourse = (tokens: readonly Token[], i: number) =>
+  tokens[i].lower === "101" &&
+  i > 0 &&
+  tokens[i - 1].kind === "word" &&
+  tokens[i - 1].caps > 0 &&
+  !tokens[i].glued &&
+  (tokens[i + 1] === undefined || tokens[i + 1].kind === "mark" || tokens[i + 1].breaks > 0) &&
+  tokens[i + 1]?.lower !== "%";
+
 /** True for a number or fraction that states no amount. */
 export const isNoFigure = (tokens: readonly Token[], i: number) =>
   isListNumber(tokens, i) ||
@@ -159,5 +190,8 @@ export const isNoFigure = (tokens: readonly Token[], i: number) =>
   isSpanOfExtreme(tokens, i) ||
   isFrequency(tokens, i) ||
   isHorizon(tokens, i) ||
+  isAgreement(tokens, i) ||
+  isCountOfPoints(tokens, i) ||
+  isCourse(tokens, i) ||
   isTenor(tokens, i) ||
   isIdiom(tokens, i);
