@@ -85,16 +85,38 @@ const isDash = (tokens: readonly Token[], i: number) => {
 
 /** Marks and words at which a clause may start. */
 const MAY_OPEN = new PerWord(({ lower, kind }) =>
-  (kind === "mark" && /[;…:()—–,-]/.test(lower)) || JOINERS.has(lower) || CONDITIONS.has(lower) || lower === "like"
+  (kind === "mark" && /[;…:()—–,&-]/.test(lower)) ||
+  lower === "with" ||
+  JOINERS.has(lower) ||
+  CONDITIONS.has(lower) ||
+  lower === "like"
     ? 1
     : 0,
 );
+
+/** `With a 3.8% yield`: a share that goes with what was said before. */
+const bringsShare = (tokens: readonly Token[], i: number) =>
+  ["a", "an"].includes(tokens[i + 1]?.lower ?? "") &&
+  tokens[i + 2]?.kind === "number" &&
+  tokens[i + 3]?.lower === "%" &&
+  !BASES.has(tokens[i - 1].lower);
+
+const BASES = new Set(["compared", "in", "line", "along", "consistent"]);
+const FINDERS = new Set(["you", "we", "one"]);
+const FINDS = new Set("see realise realize notice remember learn find read spot".split(" "));
+
+/** `Looks fine until you see that margins fell`: what follows is so, and no condition. */
+const isUntilSeen = (tokens: readonly Token[], i: number) =>
+  FINDERS.has(tokens[i + 1]?.lower ?? "") && FINDS.has(tokens[i + 2]?.lower ?? "");
 
 /** Where a clause may start, and by what: the index of its first token to keep. */
 function openerAt(tokens: readonly Token[], i: number, sentence: Stretch): { opener: string; start: number } | null {
   if (MAY_OPEN.of(tokens[i].word) === 0 || i <= sentence.from) return null;
   const { lower } = tokens[i];
   const next = i + 1 < sentence.to ? tokens[i + 1].lower : "";
+  if (lower === "&") return tokens[i].glued || tokens[i + 1]?.glued ? null : { opener: "and", start: i + 1 };
+  if (lower === "with") return bringsShare(tokens, i) ? { opener: "with", start: i + 1 } : null;
+  if (lower === "until" && isUntilSeen(tokens, i)) return { opener: ";", start: i + 3 };
   if (lower === ";" || lower === "…" || lower === ":")
     return tokens[i + 1]?.glued && lower === ":" ? null : { opener: lower, start: i + 1 };
   if (isDash(tokens, i)) return { opener: "—", start: i + 1 };

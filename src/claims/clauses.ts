@@ -14,7 +14,9 @@ export interface Clause extends Stretch {
 function standsAlone(atom: Atom, before: Atom): boolean {
   if (atom.opener === "pair" || atom.opener === ";") return true;
   if (atom.opener === ")") return atom.figure && before.figure && atom.verb;
-  if (atom.opener === "(") return atom.verb && atom.figure && before.figure;
+  if (atom.opener === "with") return atom.figure && before.figure && !atom.verb;
+  if (atom.opener === "(")
+    return atom.figure && before.figure && (atom.verb || (atom.period && before.period && !atom.base));
   if (atom.opener === ":") return atom.verb && atom.words > 2;
   if (atom.opener === "—" || atom.opener === "…")
     return (
@@ -23,6 +25,7 @@ function standsAlone(atom: Atom, before: Atom): boolean {
   if (atom.base && !atom.verb) return false;
   if (atom.opener === "," && atom.asks && (before.verb || before.figure)) return true;
   if (atom.opener === "," && atom.trade && before.trades && atom.words > 1) return true;
+  if (atom.opener === "," && before.trades && before.figure && !atom.figure && atom.verb && atom.words > 3) return true;
   if (atom.opener === ",")
     return (
       (atom.named && atom.figure && before.words > 2 && (before.verb || before.moves)) ||
@@ -46,7 +49,8 @@ function standsAlone(atom: Atom, before: Atom): boolean {
   if (atom.opener === "and" || atom.opener === "or" || atom.opener === "plus")
     return (
       (atom.verb && before.verb && atom.words > 2) ||
-      (atom.figure && before.figure && (atom.verb || atom.moves || atom.words > 2))
+      (atom.figure && before.figure && (atom.verb || atom.moves || atom.words > 2)) ||
+      (atom.figure && before.record && (atom.verb || atom.moves))
     );
   if (
     atom.opener === "ending" ||

@@ -42,7 +42,7 @@ export function isOwnLife(facts: Facts): boolean {
   for (let i = at + 1; i < clause.to; i++) {
     if (BETWEEN.has(tokens[i])) continue;
     if (["make", "made", "have", "put", "get", "got", "paid"].includes(tokens[i].lower))
-      return !isReckoned(tokens, i + 1);
+      return !isReckoned(tokens, i + 1) && !facts.measures.some(({ from }) => from === i + 1 || from === i + 2);
     return tokens[i].kind !== "mark" && !SPEAKS.has(tokens[i]);
   }
   return false;

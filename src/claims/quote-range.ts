@@ -35,11 +35,17 @@ const closes = (tokens: readonly Token[], i: number, to: number) => {
   return false;
 };
 
+const opens = (tokens: readonly Token[], from: number, i: number) => {
+  for (let j = from; j < i; j++) if (tokens[j].lower === "(") return true;
+  return false;
+};
+
 function trimEnd(tokens: readonly Token[], from: number, to: number): number {
   let i = to;
   while (i > from + 1) {
     const token = tokens[i - 1];
-    if (token.kind === "link" || (token.kind === "mark" && !KEEP_END.has(token.lower))) i--;
+    const isLoose = token.lower === ")" && !opens(tokens, from, i);
+    if (token.kind === "link" || isLoose || (token.kind === "mark" && !KEEP_END.has(token.lower))) i--;
     else if (token.kind === "word" && ["and", "but", "so", "or", "that"].includes(token.lower)) i--;
     else break;
   }
