@@ -114,7 +114,7 @@ const TESTS: [ClaimKind, string, string, string][] = [
     "forecast",
     "2025-02-03",
     "Gold will top $3,000 this year",
-    "any(price(Gold), 2025-02-04..2025-12-31) > 3000 USD/toz",
+    "any(price(Gold), 2025-02-01..2025-12-31) > 3000 USD/toz",
   ],
   ["forecast", "2025-02-03", "Broadcom ends 2025 above $250", "last(close(AVGO), 2025-02-04..2025-12-31) > 250"],
   [

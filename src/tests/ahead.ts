@@ -1,3 +1,4 @@
+import { unitDays } from "../calendar.ts";
 import type { PeriodMention } from "../claims/mention.ts";
 import type { Ask } from "./ask.ts";
 import { placed } from "./measured.ts";
@@ -33,5 +34,7 @@ export function ahead(ask: Ask, series: Series, period: PeriodMention): Window |
   if (!days) return null;
   const own = period.relation === "in" || period.relation === "over" ? days.first : 0;
   const last = period.relation === "before" && period.first !== null ? lastBefore(period) : days.last;
-  return last > saidAt ? windowOf(Math.max(saidAt + 1, own), last) : null;
+  // The average of the month it is said in is still to come.
+  const next = series.grain === "month" ? unitDays("month", saidAt).start : saidAt + 1;
+  return last > saidAt ? windowOf(Math.max(next, own), last) : null;
 }

@@ -1,7 +1,7 @@
 import { numberOf } from "./number-words.ts";
 
 const WORDS =
-  "most|the majority|a majority|more than half|over half|at least half|half|some|a few|several|many|few|part|all but (\\w+)|all except (\\w+)";
+  "most|the majority|a majority|more than half|over half|at least half|half|some|a few|several|many|few|part|all but (\\w+)|all except (\\w+)|(?:only|just|exactly) (one|two|three|four|five|six)";
 const BEFORE = new RegExp(`\\b(${WORDS}) (?:of )?(?:the |its |these |those )?(?:\\w+ )?$`, "i");
 
 /** The words themselves, for a pattern that has taken them into account. */
@@ -36,6 +36,8 @@ export function howManyOf(before: string, size: number): HowMany | null {
     "a few": ">= 2",
     several: ">= 3",
   };
+  const exactly = numberOf(match[4] ?? "");
+  if (exactly >= 1 && exactly < size) return { count: `= ${exactly}` };
   const count = word.startsWith("all ") ? (but >= 1 && but < size ? `= ${size - but}` : null) : (counts[word] ?? null);
   return { count };
 }

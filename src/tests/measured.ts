@@ -23,7 +23,7 @@ export const LEASES =
   /\b(?:incl(?:uding|\.|udes)?|with|has|have|plus|counts?|counting) (?:the )?(?:finance )?leases\b|leases included/;
 
 /** Says that cash paid for property and equipment is meant. */
-export const CASH_PAID = /\bcash\b[^.;,]*\b(?:property|pp&e|equipment)\b|\bcash (?:basis|terms)\b/;
+export const CASH_PAID = /\bcash\b[^.;,]*\b(?:property|pp&?e|equipment)\b|\bcash (?:basis|terms)\b/;
 const CAPITAL = ["capex", "cash_capex", "cash", "cost"];
 
 /** Words that say which capital spending is meant: with finance leases it is the figure as stated, else the cash paid. */

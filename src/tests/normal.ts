@@ -71,11 +71,19 @@ const isCourse = (mention: Mention, { quote }: Claim, offset: number | null) =>
   offset !== null &&
   COURSE.test(quote.slice(mention.end - offset));
 
+const ADDS = /\b(?:add|adds|added|adding|sum|sums|summed) $/i;
+/** "Adds up to 40bn": to just so much, where "up to 40bn" is at most that. */
+function summedUp(mention: Mention, { quote }: Claim, offset: number | null): Mention {
+  if (mention.kind !== "quantity" || offset === null || !/^up to /i.test(mention.text)) return mention;
+  const before = quote.slice(Math.max(0, mention.start - offset - 8), Math.max(0, mention.start - offset));
+  return ADDS.test(before) ? { ...mention, bound: "exact", low: mention.high ?? mention.low } : mention;
+}
+
 /** The mentions as tests take them: bases of growth and superlatives as the cues they are, periods that name none left out. */
 export function normal(mentions: readonly Mention[], claim: Claim, offset: number | null): Mention[] {
   return mentions.flatMap((mention) => {
     if (isOfBound(mention, mentions) || isCourse(mention, claim, offset)) return [];
-    if (mention.kind !== "period") return [superlative(mention)];
+    if (mention.kind !== "period") return [superlative(summedUp(mention, claim, offset))];
     if (isBase(mention, mentions) || isGeneric(mention)) return [];
     const since = sinceStart(mention, claim, offset);
     if (since) return [since];

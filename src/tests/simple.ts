@@ -1,6 +1,7 @@
 import type { Ask } from "./ask.ts";
 import type { Built, Pattern } from "./built.ts";
 import { denied } from "./denial.ts";
+import { cashAgainstSpending } from "./patterns/cash-against-spending.ts";
 import { change } from "./patterns/change.ts";
 import { dividendPerShare, split } from "./patterns/corporate-actions.ts";
 import { count } from "./patterns/count.ts";
@@ -16,12 +17,14 @@ import { guidance, restated } from "./patterns/guidance.ts";
 import { guidanceBeaten } from "./patterns/guidance-beaten.ts";
 import { guidanceChange } from "./patterns/guidance-change.ts";
 import { guidanceKept } from "./patterns/guidance-kept.ts";
+import { inSoMany } from "./patterns/in-so-many.ts";
 import { level } from "./patterns/level.ts";
 import { monthsApart } from "./patterns/months-apart.ts";
 import { moveTo } from "./patterns/move-to.ts";
 import { movesOfTwoPeriods } from "./patterns/moves-of-two-periods.ts";
 import { none } from "./patterns/none.ts";
 import { notSince } from "./patterns/not-since.ts";
+import { notYet } from "./patterns/not-yet.ts";
 import { onlyOf } from "./patterns/only-of.ts";
 import { isOfOpening, opening } from "./patterns/opening.ts";
 import { ordinalMove } from "./patterns/ordinal-move.ts";
@@ -48,6 +51,7 @@ import { shareOfMeasure, twoMeasures } from "./patterns/two-measures.ts";
 import { twoPeriods } from "./patterns/two-periods.ts";
 import { versus } from "./patterns/versus.ts";
 import { versusSeveral } from "./patterns/versus-several.ts";
+import { whereItClosed } from "./patterns/where-it-closed.ts";
 import { loneNegation, unread } from "./restriction.ts";
 import { withSmallness } from "./slight.ts";
 import { isForecast } from "./stance.ts";
@@ -57,6 +61,8 @@ const SINGLE: readonly Pattern[] = [
   recordMove,
   ordinalMove,
   notSince,
+  notYet,
+  inSoMany,
   split,
   dividendPerShare,
   guidanceBeaten,
@@ -68,11 +74,13 @@ const SINGLE: readonly Pattern[] = [
   share,
   twoMeasures,
   shareOfMeasure,
+  cashAgainstSpending,
   ownPast,
   partOfPeriod,
   fromTo,
   eachOfLast,
   everyPeriod,
+  whereItClosed,
   startToEnd,
   none,
   sign,

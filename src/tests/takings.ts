@@ -21,8 +21,11 @@ const TAKES_IN = new Set(
     "end ends ended finish finished close closed cross crosses crossed stand stands stood sit sits see saw seen expect expects expected forecast forecasts say says said keep keeps kept"
   ).split(" "),
 );
+/** "Q1 adds up to NT$1.1tn". */
+export const ADDS_UP = /\b(?:sums?|summed|adds?|added) (?:up )?to\b/i;
 const takesIn = (words: string) =>
   words
+    .replace(ADDS_UP, " ")
     .toLowerCase()
     .split(/[^a-z'’]+/)
     .every((word) => TAKES_IN.has(word) || !isPlainVerb(word));

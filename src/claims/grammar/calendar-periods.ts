@@ -122,6 +122,7 @@ export function monthAt(tokens: readonly Token[], i: number): number | null {
   const after = tokens[i + 1];
   const dated = after?.kind === "number" && after.breaks === 0 && !after.glued && after.value <= 2100;
   if (token.caps > 0 && plain) return month;
+  if (token.lower !== "may" && isEnding(tokens, i)) return month;
   if (dated && (token.caps > 0 || token.lower !== "may")) return month;
   if (token.lower === "may" || token.lower === "march" || token.lower === "mar")
     return (DATING.has(before) && !VERBS_AFTER.has(after?.lower ?? "")) ||
@@ -132,6 +133,12 @@ export function monthAt(tokens: readonly Token[], i: number): number | null {
       : null;
   return token.caps > 0 || PREPOSITIONS.has(before) || isMonthly(tokens, i + 1) ? month : null;
 }
+
+const ENDING = new Set("closed closes ended ends finished finishes".split(" "));
+const EDGE = new Set("end start middle beginning close".split(" "));
+/** `by end of march`, `closed june at 160`: in small letters too a month where its end is told. */
+const isEnding = (tokens: readonly Token[], i: number) =>
+  ENDING.has(at(tokens, i - 1)) || (at(tokens, i - 1) === "of" && EDGE.has(at(tokens, i - 2)));
 
 /** `jan avg`, `feb sales`, `dec +12%`: in small letters too a month where its figure follows. */
 const MONTHLY = new Set(

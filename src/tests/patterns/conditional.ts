@@ -128,6 +128,12 @@ function blankedWords({ claim, offset }: Ask, { start, end }: { start: number; e
     : quote.slice(0, from) + blank(quote.slice(from, to)) + quote.slice(to);
 }
 
+/** "If Intel falls tomorrow, AMD does too": the same is said of another. */
+const LIKEWISE =
+  /^[\s,]*(?:then )?[^,;]{2,40} (?:does|do|will|would|falls?|rises?|goes|closes?)(?: so)? (?:too|as well|likewise)\b[.!]?\s*$/i;
+/** The claim's words outside the if-part. */
+const outside = (ask: Ask, span: { start: number; end: number }) => blankedWords(ask, span, false).trim();
+
 /** "If oil rises in 2025, Exxon's revenue will": void where the condition does not occur, open until it is decided. */
 export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Built | null {
   return (bare) => {
@@ -142,6 +148,9 @@ export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Bu
     const due = BY_THEN.test(ask.claim.quote) && !own.some(isPeriod) ? around(ask).filter(inside).filter(isPeriod) : [];
     const then = due.length === 1 ? [...own, ...due] : [...own, ...after];
     if (then.length === 0) return null;
+    const others = own.filter(({ kind }) => kind === "subject");
+    const bareName = others.length > 0 && own.every(({ kind }) => kind === "subject" || kind === "cue");
+    const alike = bareName && LIKEWISE.test(outside(ask, span));
     const subjects = (mentions: readonly Mention[]) => mentions.some((mention) => mention.kind === "subject");
     const borrowed = ask.subjects.filter((mention) => inside(mention));
     const quote = blankedWords(ask, span, true);
@@ -153,10 +162,20 @@ export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Bu
     );
     const cue = around(ask).find(isCondition);
     const rest = blankedWords(ask, { start: cue?.end ?? span.start, end: span.end }, false);
-    const consequence = build({
-      ...part(ask, subjects(then) ? then : [...borrowed, ...then]),
-      claim: { ...ask.claim, quote: rest, condition: null, kind: "forecast" },
-    });
+    const same = around(ask).filter((mention) => inside(mention) && mention.kind !== "subject" && !isCue(mention));
+    const consequence = alike
+      ? build({
+          ...part(ask, [...others, ...same]),
+          claim: {
+            ...plain,
+            subjects: others.flatMap((one) => (one.kind === "subject" ? [one.subject] : [])),
+            kind: "forecast",
+          },
+        })
+      : build({
+          ...part(ask, subjects(then) ? then : [...borrowed, ...then]),
+          claim: { ...ask.claim, quote: rest, condition: null, kind: "forecast" },
+        });
     if (!consequence) return null;
     if (!condition) return undecidable(consequence, ask.claim.condition ?? "");
     const unless = /^unless\b/i.test(ask.claim.condition ?? "");

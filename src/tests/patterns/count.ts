@@ -1,10 +1,12 @@
 import type { QuantityMention } from "../../claims/mention.ts";
 import { type Ask, subjectIds, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
+import { within } from "../figure.ts";
 import { HOW_MANY, type HowMany, howManyOf } from "../how-many.ts";
 import { intervalOf } from "../interval.ts";
 import { measuredAs } from "../measured.ts";
 import { moved, moveWindow } from "../move-window.ts";
+import { isMove, signedMove } from "./change.ts";
 
 const STARTED = /\bstart(?:ed|s)?\b|\bbegan\b|\bwent into\b/;
 
@@ -27,19 +29,23 @@ export function count(ask: Ask): Built | null {
     ? undefined
     : ask.quantities.find((each) => each.role === "count" || each.unit === "" || each.unit === "count");
   const figures = ask.quantities.filter(
-    (each) => !told || each.unit !== "ratio" || each.end > (ask.subjects[0]?.start ?? 0),
+    (each) => !told || !["ratio", "", "count"].includes(each.unit) || each.end > (ask.subjects[0]?.start ?? 0),
   );
-  if (subjects.length < 3 || (!quantity && !told?.count) || figures.length > (told ? 0 : 1) || ask.periods.length > 1)
+  const [size, another] = figures.filter((each) => each !== quantity);
+  const move = size && (isMove(size) || size.role === "multiple") ? signedMove(ask, size) : null;
+  if (subjects.length < 3 || (!quantity && !told?.count) || another || (size && !move) || ask.periods.length > 1)
     return null;
   const directions = [...new Set(ask.directions.map((each) => each.direction))];
   const words = wordsBetween(ask, 0, Number.POSITIVE_INFINITY);
   if (COMPARED.test(words) && !STARTED.test(words)) return null;
   const way = directions.length === 1 ? directions[0] : null;
-  if ((quantity && !intervalOf(quantity)) || (way !== "up" && way !== "down")) return null;
+  if ((quantity && !intervalOf(quantity)) || (!move && way !== "up" && way !== "down")) return null;
   const moves = subjects.map((subject) => {
     const found = measuredAs(ask, subject, ask.measures[0]);
     const window = found && found.series.nature === "level" ? moveWindow(ask, found.series, ask.periods[0]) : null;
-    return window && found ? `${moved(ask, found.series, window)} ${way === "up" ? ">" : "<"} 0%` : null;
+    if (!window || !found) return null;
+    const change = moved(ask, found.series, window);
+    return move ? within(change, move, "ratio") : `${change} ${way === "up" ? ">" : "<"} 0%`;
   });
   if (moves.some((move) => move === null)) return null;
   return {

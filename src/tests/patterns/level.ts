@@ -8,6 +8,7 @@ import { figureTerm, isSingle, lastPublished, latestWords, type Measured, measur
 import { earlier } from "../place.ts";
 import { type Series, seriesMeant, term } from "../series.ts";
 import { isForecast, reaches } from "../stance.ts";
+import { ADDS_UP } from "../takings.ts";
 import { counted } from "../unit.ts";
 import { type Window, windowOf } from "../window.ts";
 
@@ -95,7 +96,9 @@ function addedIn(series: Series, window: Window): { text: string; used: Ask["cue
 
 /** The periods that say when; beside one, "for a month" says how long the figures are. */
 const periodsOf = ({ periods }: Ask) =>
-  periods.length < 2 ? periods : periods.filter(({ text }) => !/^for (?:a|one) (?:month|quarter|year)$/i.test(text));
+  periods.length < 2
+    ? periods
+    : periods.filter(({ text }) => !/^(?:for|over) (?:a|one) (?:single )?(?:month|quarter|year)$/i.test(text));
 
 /** "18.4bn a year back": the latest figure, taken back by its growth on the year. */
 function yearAgo(ask: Ask, series: Series, cue: CueMention): { text: string; used: Ask["cues"] } {
@@ -183,6 +186,7 @@ export function level(ask: Ask): Built | null {
       CLOSING,
       ANY_PERIOD,
       /\bchanged hands\b/,
+      ADDS_UP,
       ...(series.measure === "open" ? [OPENED] : []),
     ],
     assumptions: [...(window ? [] : [latestWords(ask, series)]), ...figure.assumptions],

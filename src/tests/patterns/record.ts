@@ -82,17 +82,18 @@ const BACK_TO = /\bback (?:to|at|above|over|up to)\b|\b(?:regain|recover|reclaim
 
 /** "Has passed its old record of 2021": of the last close where no day is named. */
 const PASSED =
-  /\b(?:passed|beaten|topped|broken|eclipsed|exceeded|overtaken|left behind)\b[^,;.]*\b(?:record|high|peak|low)\b/i;
+  /\b(?:took out|taken out|takes out|passed|beaten|topped|broken|eclipsed|exceeded|overtaken|left behind)\b[^,;.]*\b(?:record|high|peak|low)\b/i;
+
+const LOW_PASSED = /\b(?:lows?|trough|bottom)\b/i;
 
 /** The close of the day named, or of the day it was said, beyond the extreme of a period that is over. */
-function passed(ask: Ask, { series, used }: Measured, cue: CueMention): Built | null {
+function passed(ask: Ask, { series, used }: Measured, high: boolean): Built | null {
   const old = ask.periods.find(({ grain, last }) => grain !== "day" && last !== null && last < ask.saidAt);
   const [day, another] = ask.periods.filter((period) => period !== old);
   const window = old ? placed(ask, series, { ...old, ...old.named, relation: "in" }) : null;
   const now = day ? placed(ask, series, day) : sessionOf(ask, series);
   if (!window || !now || another || now.start !== now.end || now.start <= window.end || series.nature !== "level")
     return null;
-  const high = HIGH.includes(cue.cue);
   return {
     text: `${term(series, now)} ${high ? ">" : "<"} ${high ? "max" : "min"}(${term(series)}, ${window.text})`,
     used: [
@@ -135,9 +136,12 @@ export function record(ask: Ask): Built | null {
   const found = measured(ask);
   const lengths = ask.quantities.filter(({ role }) => role === "duration");
   const [quantity, another] = ask.quantities.filter(({ role }) => role !== "duration");
+  const low = LOW_PASSED.test(ask.claim.quote);
+  const told = found && !quantity && !isForecast(ask) && PASSED.test(ask.claim.quote);
+  if (told && !cue) return passed(ask, found, !low);
   if (!cue || !found || another || ask.claim.kind === "trade" || FIRST_TIME.test(cue.text)) return null;
   const { series } = found;
-  const old = !quantity && !isForecast(ask) && PASSED.test(ask.claim.quote) ? passed(ask, found, cue) : null;
+  const old = told ? passed(ask, found, HIGH.includes(cue.cue)) : null;
   if (old) return old;
   const regaining =
     BACK_TO.test(ask.claim.quote) && !(isForecast(ask) && ask.periods.every((one) => one.relation !== "in"));
