@@ -263,13 +263,13 @@ function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, 
     if (!atom.verb && (isVerb(tokens, i) || (i === from && first.lower === "be")) && !MATRIX.has(tokens[i]))
       atom.verb = true;
   }
-  for (const reading of readings) if (reading.from >= from && reading.to <= to) note(atom, reading);
-  atom.named =
-    !ADJOINS.has(first) &&
-    readings.some(
-      (one) =>
-        (one.kind === "subject" || one.kind === "measure") && one.from >= from && one.from <= from + 1 && one.to < to,
-    );
+  const mayName = !ADJOINS.has(first);
+  for (const reading of readings) {
+    if (reading.from < from || reading.to > to) continue;
+    note(atom, reading);
+    if (mayName && reading.from <= from + 1 && reading.to < to)
+      atom.named ||= reading.kind === "subject" || reading.kind === "measure";
+  }
   if (atom.figure && atom.words <= WORDS_OF_BASE && opener === "," && isYearAgo(tokens, readings, { from, to })) {
     atom.base = true;
     atom.verb = false;

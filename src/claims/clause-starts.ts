@@ -15,7 +15,8 @@ export function startsMain(tokens: readonly Token[], i: number): boolean {
 
 /** `bad earnings today | market opens red tomorrow`: after a day a name or measure with its verb starts anew. */
 export function runOnsOf(tokens: readonly Token[], readings: readonly Reading[]): ReadonlySet<number> {
-  const days = readings.filter((one) => one.kind === "period" && /^(?:fixed|weekday)$/.test(one.period.rule));
+  if (readings.length < 3) return NO_STARTS;
+  const days = readings.filter((one) => one.kind === "period" && (one.rule === "fixed" || one.rule === "weekday"));
   if (days.length < 2) return NO_STARTS;
   const starts = new Set<number>();
   for (const { to } of days)
@@ -73,7 +74,7 @@ const NO_STARTS: ReadonlySet<number> = new Set();
 
 /** Starts of `Name: number` pairs that follow one another on a line. */
 export function pairsOf(tokens: readonly Token[], readings: readonly Reading[]): ReadonlySet<number> {
-  if (readings.length < 3) return NO_STARTS;
+  if (!readings.some((one) => one.kind === "subject" && tokens[one.to]?.lower === ":")) return NO_STARTS;
   const starts = new Set<number>();
   const order = readings.filter((one) => one.kind === "subject" || one.kind === "quantity");
   for (let k = 1; k + 1 < order.length; k++) {

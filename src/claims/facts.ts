@@ -117,7 +117,7 @@ const ASKED = new Map<string, WordSet>();
 export function hasWord(facts: Facts, words: string): boolean {
   let set = ASKED.get(words);
   if (set === undefined) {
-    set = new WordSet(words);
+    set = new WordSet(words, "stretch");
     ASKED.set(words, set);
   }
   return facts.words.has(set);

@@ -135,7 +135,7 @@ function notSoSince(facts: Facts): boolean {
   return false;
 }
 
-const MAY = new WordSet("may");
+const MAY = new WordSet("may", "stretch");
 
 /** `May`, where it is no month. */
 function mayBe({ tokens, clause, words }: Facts): boolean {
@@ -147,7 +147,10 @@ function mayBe({ tokens, clause, words }: Facts): boolean {
 
 /** `I think 8.40 this year`: a guess at what is under way. */
 const GUESSES = new WordSet("think guess reckon bet suspect");
-const PAST = new WordSet("was were gave fell rose went had said got closed opened traded ended finished settled");
+const PAST = new WordSet(
+  "was were gave fell rose went had said got closed opened traded ended finished settled",
+  "stretch",
+);
 
 /** `SOL was down in February`: the tense settles that a month named alone is over. */
 const tellsOfPast = (facts: Facts) => leanOfClause(facts) === "back" && facts.words.has(PAST);

@@ -39,7 +39,7 @@ export function isOrder(facts: Facts): boolean {
   return !asked && ORDERS.has(tokens[at]) && !(tokens[at].lower === "call" && tokens[at + 1]?.lower === "it");
 }
 
-const PLEASE = new WordSet("please pls plz");
+const PLEASE = new WordSet("please pls plz", "stretch");
 const ANYBODY = new WordSet("anyone anybody someone somebody");
 /** How far behind the verb of a question the word `anyone` may stand. */
 const ASKED = 2;
@@ -53,6 +53,7 @@ export function asksAround(facts: Facts): boolean {
 /** What has a day: `lockup expires tomorrow`, `the facility stops on 14 October`. */
 const EVENTS = new WordSet(
   "expires expire expiry stops stop starts start begins begin ends closes opens reports er earnings lockup launches launch ships data readout trial auction vote ipo split deadline kick kicks effective matures ruling hearing listing delisting halts restarts resumes dilution rebalance",
+  "stretch",
 );
 
 /** Whether a clause sets a day for an event, which is a claim without a figure or a movement. */

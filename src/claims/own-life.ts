@@ -93,7 +93,7 @@ export function tradesAtHome(facts: Facts): boolean {
   return cue !== undefined && HOUSEHOLD.in(tokens, cue.to, Math.min(clause.to, cue.to + 3));
 }
 
-const MY = new WordSet("my our");
+const MY = new WordSet("my our", "stretch");
 
 /** Whether `my` stands before a thing that is not of the market: `in my building`, `customers at my shop`. */
 export function namesOwnThing({ tokens, clause, words }: Facts): boolean {

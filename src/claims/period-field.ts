@@ -82,7 +82,7 @@ export function pointedAt(facts: Facts, context: Context, saidAt: number | null)
   ];
 }
 
-const SAME_TIME_STARTS = new WordSet(SAME_TIME.map(([first]) => first).join(" "));
+const SAME_TIME_STARTS = new WordSet(SAME_TIME.map(([first]) => first).join(" "), "stretch");
 
 /** "This is also a time when", "over the same period": the time spoken of before. */
 export function saysSameTime({ tokens, clause, words }: Facts): boolean {
@@ -98,7 +98,7 @@ export function saysSameTime({ tokens, clause, words }: Facts): boolean {
   return false;
 }
 
-const POINTING = new WordSet("that same");
+const POINTING = new WordSet("that same", "stretch");
 const THAT_UNIT =
   / (?:that|same) (?:same |very )?(day|session|week|month|quarter|half|year) (?!(?:end|ago|high|low|before|after)\b)/;
 

@@ -71,6 +71,7 @@ export function quoteRange(facts: Facts, alone: boolean): Stretch {
 
 const POINTING = new WordSet(
   "it they them its their this that these those he she we stock shares company bank market markets price prices there",
+  "stretch",
 );
 
 /** True when the words point back at a subject named before: it, they, this, that, the stock. */

@@ -56,8 +56,9 @@ export function isOwnSpeaker(facts: Facts, subject: string | undefined): boolean
 /** Those who foresee, and what holds a figure of others. */
 const FORESEEING = new WordSet(
   "street consensus houses analysts economists strategists futures swaps projections whisper whispers buyside sellside",
+  "stretch",
 );
-const HOLDING = new WordSet("tracker poll schedule filing form");
+const HOLDING = new WordSet("tracker poll schedule filing form", "stretch");
 const HOLDS = new WordSet(
   "has have had see sees saw want wanted wants expect expects price prices show shows says say imply implies",
 );

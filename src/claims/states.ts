@@ -15,7 +15,10 @@ const OF = new Map(
   Object.entries(states.of).map(([measure, { up, down }]) => [measure, { up: words(up), down: words(down) }] as const),
 );
 
-const STATES = new WordSet([states.any, ...Object.values(states.of)].map(({ up, down }) => `${up} ${down}`).join(" "));
+const STATES = new WordSet(
+  [states.any, ...Object.values(states.of)].map(({ up, down }) => `${up} ${down}`).join(" "),
+  "stretch",
+);
 
 /** `The merger closes in Q1`: done, not less. */
 const closesDeal = (facts: Facts, i: number) =>

@@ -53,7 +53,7 @@ function isMine(facts: Facts, cue: { from: number; to: number }): boolean {
 /** `Taking profits`. */
 const takesProfits = (facts: Facts, cue: { from: number; to: number }) => facts.tokens[cue.to - 1].lower === "profits";
 
-const OWNS = new WordSet("own hold have holding");
+const OWNS = new WordSet("own hold have holding", "stretch");
 
 /** `I own 60 shares at 171`: what a poster has in a named number of shares. */
 const holds = (facts: Facts) => {

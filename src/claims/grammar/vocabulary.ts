@@ -185,9 +185,10 @@ class SetsTogether {
   }
 }
 
-let together = new SetsTogether();
+/** The table that takes the next set: those that are asked for whole stretches stand together, so that few tables answer. */
+const open = { token: new SetsTogether(), stretch: new SetsTogether() };
 
-/** A set of words in lower case, asked by token. */
+/** A set of words in lower case, asked by token, or mostly by stretch through `WordsOf`. */
 export class WordSet {
   readonly #words: ReadonlySet<string>;
   /** The table it is in, and its bit of the numbers there. */
@@ -195,11 +196,11 @@ export class WordSet {
   readonly bit: number;
 
   /** `words` are parted by spaces. */
-  constructor(words: string) {
+  constructor(words: string, asked: keyof typeof open = "token") {
     this.#words = new Set(words.split(" "));
-    if (together.full) together = new SetsTogether();
-    this.table = together;
-    this.bit = together.add(this.#words);
+    if (open[asked].full) open[asked] = new SetsTogether();
+    this.table = open[asked];
+    this.bit = this.table.add(this.#words);
   }
 
   /** False past either end of the tokens. */
