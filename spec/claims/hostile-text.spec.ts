@@ -211,5 +211,7 @@ describe("text made to be slow", () => {
     "If it falls below 5 Nvidia",
     "It fell today and rose tomorrow Nvidia",
     "Copper is at 12,000 today at Goldman has",
+    "A year ago copper fell 5%",
+    "A tenth of it",
   ])("a text that breaks off as “%s” does is read to its end", (text) => expect(() => read(text)).not.toThrow());
 });

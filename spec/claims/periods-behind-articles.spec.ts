@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { dayOf } from "../../src/calendar.ts";
 import { mentionsOf } from "../../src/claims/mentions-of.ts";
 import { DEFAULT_REGISTRY } from "../../src/registry/registry.ts";
 
@@ -32,5 +33,13 @@ describe("periods behind an article or a possessive", () => {
 
   it.each(["the mill", "its kilns", "their the", "the"])("“%s” is none", (words) => {
     expect(periodsIn(`Zinc output rose with ${words}`)).toEqual([]);
+  });
+
+  it("of a shop whose fiscal year ends days after it was said, the last fourth quarter is that of the year before", () => {
+    const saidAt = dayOf("2025-01-28");
+    const [quarter] = mentionsOf("Target's sales rose 5% in Q4", { saidAt, registry: DEFAULT_REGISTRY }).filter(
+      ({ kind }) => kind === "period",
+    );
+    expect(quarter).toMatchObject({ text: "in Q4", grain: "quarter" });
   });
 });

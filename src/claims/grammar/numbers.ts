@@ -23,7 +23,7 @@ const FRACTIONS = new Map(Object.entries(numbers.fractions));
 export const MULTIPLES = new Map(Object.entries(numbers.multiples));
 
 const lowerAt = (tokens: readonly Token[], i: number) =>
-  i < tokens.length && tokens[i].breaks === 0 ? tokens[i].lower : "";
+  i >= 0 && i < tokens.length && tokens[i].breaks === 0 ? tokens[i].lower : "";
 
 /** True for words a number in words may start with. */
 export const mayStartNumber = (word: string) =>

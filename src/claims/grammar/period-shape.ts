@@ -78,7 +78,9 @@ const LONG_OVER = { quarter: 190, half: 120 };
 export function fiscalWithoutYear(part: { quarter?: 1 | 2 | 3 | 4; half?: 1 | 2 }): (when: When) => Settled {
   return (when) => {
     if (when.saidAt === null) return UNKNOWN;
-    const options = yearsAround(when.saidAt).map((year) => fiscalSettled(when.calendar, { ...part, year }));
+    const around = yearsAround(when.saidAt);
+    // Where a year has the number of the one it begins in, the last that is over may be that of two years ago.
+    const options = [around[0] - 1, ...around].map((year) => fiscalSettled(when.calendar, { ...part, year }));
     const { saidAt } = when;
     const over = options.filter(({ last }) => last !== null && last <= saidAt);
     const past = nearest(over, { ...when, future: false, past: true });
