@@ -161,7 +161,7 @@ const HOURS = /\d ?(?:h|hr|hrs|hours?|min|mins|minutes?)$/i;
 /** `They guided Q4 EPS 1.90`: of somebody whom the talk has not named. */
 const guides = (facts: Facts) => hasWord(facts, "guided guides guiding");
 
-function kindFor(input: SentenceInput, draft: Draft, period: PeriodField | null) {
+function kindFor(input: SentenceInput, draft: Draft, period: PeriodField | null, foreseen: boolean) {
   const { facts, named, figure, direction } = draft;
   const { registry } = input;
   const kinds = facts.subjects
@@ -188,7 +188,7 @@ function kindFor(input: SentenceInput, draft: Draft, period: PeriodField | null)
     toCome: figure !== null && isToCome(facts, figure),
     soon: period !== null && /horizon/.test(period.rule) && HOURS.test(period.field.text ?? ""),
     ownSpeaker: isOwnSpeaker(facts, named.subjects[0]),
-    foreseen: tellsOfForecaster(facts, (id) => registry.subject(id)?.house === true),
+    foreseen,
     official:
       (kinds.every((kind) => kind === undefined) && guides(facts)) ||
       kinds.some((kind) => kind !== undefined && ["company", "central-bank", "lab", "person"].includes(kind)),
@@ -208,7 +208,8 @@ function written(
   const range = quoteRange(facts, alone);
   const [start, end] = [tokens[range.from].start, tokens[range.to - 1].end];
   const { direction } = draft.direction;
-  const kind = kindFor(input, draft, period);
+  const foreseen = tellsOfForecaster(facts, (id) => registry.subject(id)?.house === true);
+  const kind = kindFor(input, draft, period, foreseen);
   const condition = facts.clause.condition
     ? wordsOf(text, tokens, facts.clause.condition).replace(/[,\s]+$/, "")
     : null;
@@ -219,10 +220,7 @@ function written(
     quoted: input.isQuoted(start, end),
     kind: kind.kind,
     sentenceHedge,
-    speaker:
-      hasSpeaker(facts) ||
-      tellsOfSource(facts) ||
-      tellsOfForecaster(facts, (id) => registry.subject(id)?.house === true),
+    speaker: foreseen || hasSpeaker(facts) || tellsOfSource(facts),
   });
   const subject = pricedOf(named.subjects, measure, registry);
   const { mentions, context } = mentionsAround(input, facts, range, subject?.fiscal);

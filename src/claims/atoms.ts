@@ -1,4 +1,5 @@
 import { MODALS, pairsOf, runOnsOf, startsBehindFigure, startsMain, startsNamedMain } from "./clause-starts.ts";
+import { RECORDS } from "./facts.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { PerWord, WordSet } from "./grammar/vocabulary.ts";
 import type { Reading } from "./reading.ts";
@@ -285,7 +286,7 @@ function note(atom: Atom, reading: Reading): void {
   } else if (reading.kind === "direction") atom.moves = true;
   else if (reading.kind === "period") atom.period = true;
   else if (reading.kind === "cue") {
-    atom.record ||= /^(?:record|highest|lowest|best-|worst-|ordinal)/.test(reading.cue);
+    atom.record ||= RECORDS.includes(reading.cue);
     atom.base ||= reading.cue === "expected";
   }
 }

@@ -92,7 +92,7 @@ class Pass {
       if (entry.family === "cue") {
         if (entry.cue === "future" && (isHeldAgainst(tokens, i) || isBeside(tokens, i))) continue;
         out.push(cueReading(i, end, entry.cue));
-        if (RECORD.test(entry.cue)) this.record = i;
+        if (RECORDS.has(entry.cue)) this.record = i;
         if (end === i + 1 && tokens[i].lower === "may") this.hasMay = true;
       } else if (entry.family === "direction") {
         best.direction = entry.direction;
@@ -181,7 +181,7 @@ function isBehindName(out: readonly Reading[], tokens: readonly Token[], i: numb
   return last?.kind === "subject" && (last.to === i || (last.to === i - 1 && tokens[i - 1].lower === "'s"));
 }
 
-const RECORD = /^(?:record|highest|lowest|ordinal)/;
+const RECORDS = new Set(["record-high", "record-low", "highest-since", "lowest-since", "ordinal-record"]);
 
 const isUpTo = (tokens: readonly Token[], i: number) => tokens[i].lower === "up" && tokens[i + 1]?.lower === "to";
 

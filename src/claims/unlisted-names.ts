@@ -40,9 +40,12 @@ function startsOf(readings: readonly Reading[]): Map<number, Reading> {
   return at;
 }
 
-/** Whether a reading covers a token. */
+let room = new Uint8Array(1 << 10);
+
+/** Whether a reading covers a token, in an array that the next text is given anew. */
 function takenBy(readings: readonly Reading[], size: number): Uint8Array {
-  const taken = new Uint8Array(size);
+  if (room.length < size) room = new Uint8Array(2 * size);
+  const taken = room.fill(0, 0, size);
   for (const { kind, from, to } of readings) if (kind !== "cue") for (let i = from; i < to; i++) taken[i] = 1;
   return taken;
 }

@@ -71,12 +71,12 @@ class Vocabulary {
       }
       at = (at + 1) & this.#mask;
     }
-    const entry = make(text.slice(start, end));
-    if (this.#words < MOST_WORDS - 2) {
-      const place = this.#entries.push(entry);
-      this.#put(low, high, told ? place : -place, at);
-      if (place * 2 > this.#mask) this.#grow();
-    }
+    if (this.#words >= MOST_WORDS - 2) return make(text.slice(start, end));
+    // A slice would keep its text for as long as the word is known.
+    const entry = make(interned(text.slice(start, end)));
+    const place = this.#entries.push(entry);
+    this.#put(low, high, told ? place : -place, at);
+    if (place * 2 > this.#mask) this.#grow();
     return entry;
   }
 
