@@ -113,3 +113,59 @@ describe("a share's first half", () => {
     expect(propositions("AMD's revenue rose 34% in the first half of 2025", "2025-08-10").join()).toContain("FY2025H1");
   });
 });
+
+describe("two prices, losses and points", () => {
+  it.each([
+    [
+      "In May European gas cost about three times what US gas did",
+      /^price\("Natural gas, Europe", 2025-05\) \/ price\("Natural gas, US", 2025-05\) in /,
+    ],
+    [
+      "Brent averaged more than WTI in May",
+      /^price\("Crude oil, Brent", 2025-05\) > price\("Crude oil, WTI", 2025-05\)$/,
+    ],
+    [
+      "Wheat was cheaper in 2024 than in 2023",
+      /^mean\(price\("Wheat, US HRW"\), 2024\) < mean\(price\("Wheat, US HRW"\), 2023\)$/,
+    ],
+    ["Intel's net loss in fiscal 2024 exceeded its capex", /^-net_income\(INTC, FY2024\) > capex\(INTC, FY2024\)$/],
+    ["Intel fell harder in April than AMD", /^change\(close\(INTC\), 2025-04\) < change\(close\(AMD\), 2025-04\)$/],
+    [
+      "Broadcom beat Intel by more than 100 percentage points in 2024",
+      /^change\(close\(AVGO\), 2024\) - change\(close\(INTC\), 2024\) > 100%$/,
+    ],
+    [
+      "Intel lagged the S&P by more than 80 points in 2024",
+      /^change\(close\(INTC\), 2024\) - change\(close\(\^GSPC\), 2024\) < -80%$/,
+    ],
+  ])("are compared as what they are: %s", (text, expected) => {
+    expect(propositions(text, "2025-06-20")[0]).toMatch(expected);
+  });
+
+  it("are the latest quarter of each where their quarters differ", () => {
+    expect(propositions("Nvidia's revenue last quarter was higher than Microsoft's", "2025-06-20")).toEqual([
+      "latest(revenue(NVDA), 2025-06-20) > latest(revenue(MSFT), 2025-06-20)",
+    ]);
+  });
+
+  it("are told apart from a firm's loss, of which nobody says whether its holders bore it", () => {
+    expect(propositions("Intel's loss in Q1 was bigger than AMD's", "2025-06-20")).toEqual(["unread-restriction"]);
+    expect(propositions("From the April average to the June average silver gains more", "2025-06-20")).toEqual([
+      "unread-restriction",
+    ]);
+  });
+});
+
+describe("a figure that was hit", () => {
+  it.each([
+    ["Nvidia's gross margin hit 60.5% in the April quarter", "gross_margin(NVDA, FY2026Q1) ~ 60.5%"],
+    ["AMD's revenue passed 7bn in Q1", "revenue(AMD, FY2025Q1) >= 7bn"],
+    ["AMD's revenue didn't reach 8bn in Q1", "not (revenue(AMD, FY2025Q1) >= 8bn)"],
+    ["Intel had positive operating income in every quarter of 2024", "every(operating_income(INTC), FY2024) > 0"],
+    ["Zinc set an all-time monthly high in May", "highest(price(Zinc), 2025-05)"],
+    ["May was the highest monthly average gold has ever had", "highest(price(Gold), 2025-05)"],
+    ["Copper has gone up four months running through May", "streak(price(Copper), 2025-05) >= 4"],
+  ])("is the one stated, one that was passed a bound, and each of several on its side: %s", (text, expected) => {
+    expect(propositions(text, "2025-06-20")).toEqual([expected]);
+  });
+});

@@ -22,9 +22,10 @@ export interface Setting {
   lean: Lean;
 }
 
-/** "By" and "before" a time name a deadline ahead, unless words just before tell of the past. */
+/** "By" and "before" a time name a deadline ahead, unless words just before tell of the past; "through" one may go either way. */
 function isDeadline(reading: Extract<Reading, { kind: "period" }>, tokens: readonly Token[]): boolean {
   if (!["by", "before", "until"].includes(reading.period.relation)) return false;
+  if (tokens[reading.from].lower === "through") return false;
   return leanOf(tokens, Math.max(0, reading.from - 12), reading.from) !== "back";
 }
 

@@ -42,10 +42,16 @@ export const noSession = (series: Series, { start, end }: Days): Missing => ({
 const isBehind = (series: Series, days: Days, last: Point | undefined) =>
   last !== undefined && last.periodEnd < days.start - 1 - LENGTH[series.grain] / 2;
 
+/** The last day of the period whose figure is due next: the one asked for, or one before it where the record is behind. */
+const nextEnd = (series: Series, days: Days, last: Point | undefined): Day =>
+  last && isBehind(series, days, last)
+    ? Math.min(days.start - 1, last.periodEnd + Math.ceil(1.5 * LENGTH[series.grain]))
+    : days.end;
+
 /** A figure that should be there by now, of a series that goes on, or that has ended. */
 function overdue(series: Series, days: Days, asOf: Day, last: Point | undefined): Missing | null {
   const within = PUBLISHED_WITHIN[series.grain];
-  const stale = isBehind(series, days, last) && asOf > days.start - 1 + within;
+  const stale = isBehind(series, days, last) && asOf > nextEnd(series, days, last) + within;
   if (last && (stale || (last.periodEnd < days.end && asOf > days.end + within)))
     return { code: "series-ended", text: `the record of ${series.name} ends ${isoOf(last.periodEnd)}`, next: null };
   if ((last && last.periodEnd > days.end + LENGTH[series.grain] / 2) || asOf > days.end + within)
@@ -58,7 +64,7 @@ function overdue(series: Series, days: Days, asOf: Day, last: Point | undefined)
 }
 
 function pending(series: Series, days: Days, asOf: Day, last: Point | undefined): Missing {
-  const due = (isBehind(series, days, last) ? days.start - 1 : days.end) + PUBLISHED_WITHIN[series.grain];
+  const due = nextEnd(series, days, last) + PUBLISHED_WITHIN[series.grain];
   const text = `${series.name} for ${spanName(days.start, days.end)} is not public on ${isoOf(asOf)}`;
   return { code: "not-public", text, next: due + 1 };
 }

@@ -2,6 +2,8 @@ import type { Claim } from "../claims/claim.ts";
 import type { Mention, QuantityMention } from "../claims/mention.ts";
 
 const LOSS = /\bloss(?:es)?\b/i;
+/** True for a measure told as a loss: the larger it is, the lower the income that is on record. */
+export const isLoss = (mention: Mention | undefined): boolean => mention?.kind === "measure" && LOSS.test(mention.text);
 /** "Lost a billion dollars" of a company whose profit is spoken of. */
 const LOST = /^(?:lost|loses?|losing)$/i;
 const MONEY = /^[A-Z]{3}$/;

@@ -116,6 +116,14 @@ const OF_ONE_TIME =
 /** A position that gains as the price falls: its result is not the price's. */
 const SHORTED = /\b(?:my|our|his|her) (?:\w+ ){0,2}shorts?\b(?! term)|\bshort position\b/i;
 
+/** "Silver gains more": than what stands elsewhere. */
+const OPEN_COMPARISON = /\b(?:more|less|further|harder|faster)[.!?]*$/i;
+
+/** "Its loss in Q3": what its holders lost, or what the firm did. */
+const WHOSE_LOSS = /^(?!.*\b(?:share|stock|price|index)s?\b).*\bloss(?:es)?\b/i;
+const isLongTime = (mention: Mention) =>
+  mention.kind === "period" && ["quarter", "half", "year"].includes(mention.grain);
+
 /** "Stop at 160", "stopped out": where a position would be closed, which is no statement of a price. */
 const STOP =
   /\bstop(?:[- ]?loss(?:es)?| on\b|ped out)|\bstops?(?: (?:is|are|set|now|moved|up|to|at|around|near|just|below|under|above))* \$?\d/i;
@@ -181,6 +189,11 @@ export function unread(ask: Ask, built: Built): string | null {
   if (month && !used.some(({ kind, text }) => kind === "period" && text.includes(month[0]))) return month[0];
   const ranked = RANKS.test(built.text) ? null : RANKED.exec(ask.claim.quote);
   if (ranked) return ranked[0];
+  const open = OPEN_COMPARISON.exec(ask.claim.quote);
+  if (open && !used.some(({ kind, end }) => kind === "quantity" && end >= (ask.offset ?? 0) + open.index))
+    return open[0];
+  const loss = DAILY.test(built.text) && used.some(isLongTime) ? WHOSE_LOSS.exec(ask.claim.quote) : null;
+  if (loss && ask.subjects.some(({ subject }) => ask.registry.subject(subject)?.kind === "company")) return "loss";
   const position = STOP.exec(ask.claim.quote) ?? (built.text.includes("1 - ") ? null : SHORTED.exec(ask.claim.quote));
   if (position) return position[0];
   const which = whichOf(ask, built);

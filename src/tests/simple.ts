@@ -32,6 +32,7 @@ import { ownPast } from "./patterns/own-past.ts";
 import { ownTarget } from "./patterns/own-target.ts";
 import { partOfPeriod } from "./patterns/part-of-period.ts";
 import { pointsMoved } from "./patterns/points.ts";
+import { pointsAhead } from "./patterns/points-ahead.ts";
 import { position, tellsResult } from "./patterns/position.ts";
 import { priceRatio } from "./patterns/price-ratio.ts";
 import { ranking } from "./patterns/ranking.ts";
@@ -111,6 +112,7 @@ const SIMPLE: readonly Pattern[] = [
   count,
   together,
   versusSeveral,
+  pointsAhead,
   onlyOf,
   versus,
   ratioOf,

@@ -52,11 +52,14 @@ const isLongOver = ({ text, grain, relation, last, rule }: PeriodMention, saidAt
   saidAt - last > LONG_OVER &&
   !YEAR_NAMED.test(text);
 
+/** What a firm reports of "its Q1" is of the last one. */
+const OF_PRICES = /\b(?:close|open|high|low|price|rate)\(/;
+
 /** "Above 450 at the end of June", said in February: of the June that was, or of the one to come. */
 function ofEither({ claim, periods, saidAt }: Ask, { text }: Built): string | null {
   const [found] = periods.length === 1 ? periods : [];
-  if (!found || !isLongOver(found, saidAt) || !claim.quote.includes(found.text) || /\bm(?:ax|in)\(/.test(text))
-    return null;
+  if (!found || !isLongOver(found, saidAt) || !claim.quote.includes(found.text)) return null;
+  if (!OF_PRICES.test(text) || /\bm(?:ax|in)\(/.test(text)) return null;
   return (claim.quote.toLowerCase().match(/\p{L}+/gu) ?? []).some(isPast) ? null : found.text;
 }
 

@@ -103,6 +103,9 @@ export const yearOf = (when: When, year: number | null, shift: number | null) =>
 const DATING = new Set("in since by during until till early mid late last".split(" "));
 const VERBS_AFTER = new Set("be have not also well as come see".split(" "));
 
+/** After a capital these make it the month, not the verb: `May was`, `May saw`. */
+const AFTER_MONTH = new Set("was is has had saw brought marked ended turned averaged".split(" "));
+
 /** A capital inside a sentence is a name's: `closed May above 1,000`. */
 const isInside = (tokens: readonly Token[], i: number) =>
   i > 0 && tokens[i].caps === 1 && tokens[i].breaks === 0 && tokens[i - 1].kind === "word" && tokens[i - 1].caps !== 2;
@@ -127,6 +130,7 @@ export function monthAt(tokens: readonly Token[], i: number): number | null {
   if (token.lower === "may" || token.lower === "march" || token.lower === "mar")
     return (DATING.has(before) && !VERBS_AFTER.has(after?.lower ?? "")) ||
       (isMonthly(tokens, i + 1) && !VERBS_OF_MONTH.has(after.lower)) ||
+      (token.caps > 0 && AFTER_MONTH.has(after?.lower ?? "")) ||
       (token.caps > 0 &&
         (PREPOSITIONS.has(before) || tokens[i - 1]?.kind === "number" || isInside(tokens, i) || endsRange(tokens, i)))
       ? month

@@ -51,13 +51,20 @@ function upToMiddle({ rule }: PeriodRead, relation: Relation, settled: Settled):
 const isOver = (settled: Settled, { saidAt }: When): settled is Settled & { first: number } =>
   settled.first !== null && settled.last !== null && saidAt !== null && settled.last < saidAt;
 
+/** Days after its end in which a period is still the one spoken of. */
+const LATELY = 45;
+const justEnded = (read: PeriodRead, when: When): boolean => {
+  const { last } = read.settle({ ...when, past: true });
+  return last !== null && when.saidAt !== null && last < when.saidAt && when.saidAt - last <= LATELY;
+};
+
 /** A period behind its preposition: `since June` begins with it, `by June` ends with it. */
 export function related(read: PeriodRead, relation: Relation, word: string): PeriodRead {
   const settle = (when: When): Settled => {
-    // "Came through January with a loss": of what was.
-    const gone = word === "through" && when.past === true && !when.future;
+    // "Came through January with a loss", "has risen through August", said in September: of what was.
+    const gone = word === "through" && !when.future && (when.past === true || justEnded(read, when));
     const seen = gone
-      ? when
+      ? { ...when, past: true }
       : AHEAD.has(relation) || (relation === "before" && !when.past)
         ? { ...when, future: true }
         : relation === "since"

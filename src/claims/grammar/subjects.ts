@@ -1,28 +1,10 @@
 import names from "../../../data/registry/lexicon/names.json" with { type: "json" };
+import { isPricedAsGoods } from "./everyday-goods.ts";
 import type { Entry } from "./lexicon.ts";
 import type { Token } from "./tokens.ts";
 
 const EXCHANGES = new Set(["nyse", "nasdaq", "ticker", "amex", "lse", "tsx"]);
-const PRICE_WORDS = new Set(["price", "prices", "futures", "market"]);
 /** What only a price does. */
-const PRICE_VERBS = new Set("avg average averages averaged averaging tops topped slumped rallied".split(" "));
-const TONNES = new Set(["tonne", "tonnes", "ton", "mt"]);
-const MONEY = new Set(["dollar", "dollars", "usd", "k"]);
-const NO_METAL = new Set("the a an to in his her their its our will would could can may might of no".split(" "));
-/** How far behind the name of a metal its price a tonne may stand. */
-const PRICE_REACH = 16;
-
-/** `Lead stayed below 2,000 dollars a tonne`: the price of a tonne in the same sentence tells the metal from the word. */
-function isPricedByWeight(tokens: readonly Token[], i: number, next: number): boolean {
-  if (NO_METAL.has(at(tokens, i - 1))) return false;
-  for (let k = next; k < Math.min(next + PRICE_REACH, tokens.length); k++) {
-    if (/[.!?;]/.test(tokens[k].lower) || tokens[k].breaks > 0) return false;
-    const priced = tokens[k - 2]?.kind === "number" || MONEY.has(at(tokens, k - 2));
-    if (priced && TONNES.has(tokens[k].lower) && ["a", "per", "/"].includes(at(tokens, k - 1))) return true;
-  }
-  return false;
-}
-
 const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 
 /** A ticker of this many capitals is meant as one where the words beside it are not in capitals too. */
@@ -90,12 +72,7 @@ export function subjectHit(
     return true;
   }
   if (!entry.support) return true;
-  if (entry.subject.kind === "commodity")
-    return (
-      PRICE_WORDS.has(at(tokens, next)) ||
-      (PRICE_VERBS.has(at(tokens, next)) && !NO_METAL.has(at(tokens, i - 1))) ||
-      isPricedByWeight(tokens, i, next)
-    );
+  if (entry.subject.kind === "commodity") return isPricedAsGoods(tokens, i, next);
   if (isSupported(tokens, i, next)) return true;
   if (entry.subject.kind === "currency") return isTraded(tokens, i, next);
   const opensSentence = i === 0 || token.breaks > 0 || /[.!?:"“(]/.test(at(tokens, i - 1));

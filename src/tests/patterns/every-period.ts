@@ -90,6 +90,9 @@ function wayOf({ directions }: Ask): "up" | "down" | null {
 const isLine = (ask: Ask, series: Series, { bound }: QuantityMention) =>
   isForecast(ask) && bound === "exact" && series.unit === "price";
 
+/** "Positive operating income in every quarter": which side of zero each figure was on. */
+const POLARITY = /\b(positive|negative)\b/;
+
 /** "Copper fell every month from October to December", "above $20bn in each quarter of 2024", "in no month of 2023 below 8,000". */
 export function everyPeriod(ask: Ask): Built | null {
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
@@ -108,6 +111,12 @@ export function everyPeriod(ask: Ask): Built | null {
   const used: Mention[] = [...durations, ...found.used, ...ask.measures, ...ask.periods, ...denied];
   const phrases = [phrase, /\bthere (?:was|were|is|has been|will be)\b|\b(?:in|on|during) which\b|\bsee[ns]?|saw\b/];
   if (!quantity) {
+    const side = POLARITY.exec(words)?.[1];
+    const figures = side && series.nature === "flow" ? figuresOf(series, words, quantifier) : null;
+    if (figures) {
+      const text = said(how, (each) => `${each} ${side === "positive" ? ">" : "<"} 0`, figures, window);
+      return { text, used: [...used, ...ask.directions], phrases: [...phrases, POLARITY] };
+    }
     const way = isAgainstGuidance(ask) ? null : wayOf(ask);
     const move = way && moves(ask, series, window, quantifier.unit);
     if (!move || quantifier.whole) return null;

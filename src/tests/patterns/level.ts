@@ -3,7 +3,7 @@ import type { CueMention, QuantityMention } from "../../claims/mention.ts";
 import { type Ask, cueOf, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
-import { asThreshold, intervalOf } from "../interval.ts";
+import { asThreshold, type Interval, intervalOf } from "../interval.ts";
 import { figureTerm, isSingle, lastPublished, latestWords, type Measured, measured, placed } from "../measured.ts";
 import { earlier } from "../place.ts";
 import { type Series, seriesMeant, term } from "../series.ts";
@@ -128,6 +128,27 @@ function duringSession(ask: Ask, found: Measured | null, quantity: QuantityMenti
   return up || down ? as(up ? "high" : "low") : null;
 }
 
+const PASSED = /^(?:past|pass(?:e[sd])?|cross(?:e[sd])?)$/;
+
+/**
+ * "Hit 200", "passed 7bn": a line to reach or to pass. Where there is one figure, "gross margin hit 84.6%" states it, and a
+ * month's average "hit 3,340" at that precision.
+ */
+function lineOf(
+  ask: Ask,
+  series: Series,
+  window: Window | null,
+  quantity: QuantityMention,
+  stated: Interval,
+  way: "up" | "down",
+): Interval {
+  const [word = ""] = wordsBefore(ask, quantity, 1);
+  const denied = cueOf(ask, "negation") !== undefined;
+  if (denied || !window || isForecast(ask) || !isSingle(series, window) || PASSED.test(word))
+    return asThreshold(stated, way);
+  return series.unit === "price" ? asThreshold({ ...stated, stated: null }, way) : stated;
+}
+
 /** "MSFT spent $20bn in its Q1", "gross margin was above 70 % in the April quarter", "Brent averaged north of $100 in March". */
 export function level(ask: Ask): Built | null {
   const [quantity, another] = ask.quantities;
@@ -159,7 +180,8 @@ export function level(ask: Ask): Built | null {
   const running = series.nature === "level" && ["day", "month"].includes(series.grain) && !isForecast(ask);
   const window = named && running ? upToPublished(ask, series, named) : named;
   const reach = reaches(ask, quantity);
-  const figure = counted(ask, series, window, quantity, reach ? asThreshold(stated, reach.direction) : stated);
+  const line = reach ? lineOf(ask, series, window, quantity, stated, reach.direction) : stated;
+  const figure = counted(ask, series, window, quantity, line);
   if (!figure) return null;
   const ago = cueOf(ask, "yoy");
   const came = window && ADDED.test(ask.claim.quote) ? addedIn(series, window) : null;

@@ -9,7 +9,8 @@ import { fiscalCalendar, term } from "../series.ts";
 import { wayOf } from "../stance.ts";
 import { fiscalWindow, quarterStep } from "../window.ts";
 
-const POINTS = /\b(?:percentage[- ])?points?\b|\bpp\b|\bppts?\b/i;
+/** "Points", "percentage points", "pp". */
+export const POINTS = /\b(?:percentage[- ])?points?\b|\bpp\b|\bppts?\b/i;
 const BETTER = /\b(?:better|higher|more|wider|above|fatter)\b/;
 const WORSE = /\b(?:worse|lower|less|narrower|below|thinner)\b/;
 const ON = /\b(?:on|over) the (quarter|year)\b/;

@@ -11,6 +11,9 @@ const INVERSE = /cheaper|smaller|less|lower|fewer/;
 
 const MOVED = /\b(?:made|gained|returned|rose|fell|lost|climbed|rallied|jumped|dropped|did)\b/i;
 
+/** "Cost eight times what oil did": of what both cost, not of how far they moved. */
+const OF_LEVELS = /\b(?:costs?|prices?|priced|averag(?:es|ed|ing)|trad(?:es|ed|ing)|worth|stood|clos(?:es|ed))\b/i;
+
 /** "IWM made twice as much as SPY in 2024": the move of one as a multiple of that of the other. */
 function timesTheMove(ask: Ask, a: Measured, b: Measured, quantity: QuantityMention, interval: Interval): Built | null {
   if (!MOVED.test(ask.claim.quote) || quantity.role !== "multiple" || ask.periods.length !== 1) return null;
@@ -48,7 +51,7 @@ export function ratioOf(ask: Ask): Built | null {
   const [a, b] = [measuredAs(ask, first, ask.measures[0]), measuredAs(ask, second, ask.measures.at(-1))];
   const interval = intervalOf(quantity);
   if (!a || !b || !interval || a.series.nature !== b.series.nature || a.series.unit !== b.series.unit) return null;
-  if (a.series.unit === "price") return timesTheMove(ask, a, b, quantity, interval);
+  if (a.series.unit === "price" && !OF_LEVELS.test(ask.claim.quote)) return timesTheMove(ask, a, b, quantity, interval);
   const terms = [a, b].map(({ series }, index) => {
     const named = shared(ask, a.series, b.series).periods;
     const period = named[index] ?? named[0];

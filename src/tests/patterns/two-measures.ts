@@ -3,6 +3,7 @@ import { type Ask, subjectIds, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
+import { isLoss } from "../losses.ts";
 import { figureTerm, latestWords, type Measured, measuredAs, measuresOf, placed } from "../measured.ts";
 
 const ABOVE =
@@ -50,8 +51,9 @@ export function twoMeasures(ask: Ask): Built | null {
   const [above, below] = [ABOVE.test(words), BELOW.test(words)];
   const terms = above !== below ? termsOf(ask, series) : null;
   if (!terms) return null;
+  const [one, other] = terms.texts.map((text, index) => (isLoss(mentions[index]) ? `-${text}` : text));
   return {
-    text: `${terms.texts[0]} ${above ? ">" : "<"} ${terms.texts[1]}`,
+    text: `${one} ${above ? ">" : "<"} ${other}`,
     used: [
       ...series.flatMap(({ used }) => used),
       ...ask.periods,

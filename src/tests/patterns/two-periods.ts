@@ -15,6 +15,11 @@ const LISTED = /^\s*(?:,|and|&)\s*(?:in )?$/;
 export const asNamed = (period: PeriodMention): PeriodMention =>
   period.relation === "from" && period.named ? { ...period, ...period.named, relation: "in" } : period;
 
+/** "Dearer in 2024 than in 2023": of two whole years, what each averaged. */
+const isYearly = ({ periods, claim }: Ask) =>
+  periods.every(({ grain, relation }) => grain === "year" && relation === "in") &&
+  /\b(?:dearer|cheaper|pricier)\b/i.test(claim.quote);
+
 /** Cues that say that two times are compared; of what adds up, "all of 2023" is 2023. */
 const SAID = ["comparison", "beats", "trails", "yoy"];
 
@@ -47,7 +52,7 @@ export function twoPeriods(ask: Ask): Built | null {
   const average = ask.cues.filter(({ cue }) => cue === "average");
   const long = series.grain === "month" && later.some(({ start, end }) => end - start > 31);
   const figure = (window: Window) => (long ? `mean(${term(series)}, ${window.text})` : term(series, window));
-  if (long && average.length === 0) return null;
+  if (long && average.length === 0 && !isYearly(ask)) return null;
   return {
     text: `${figure(later[0])} ${sign} ${figure(later[1])}`,
     used: [

@@ -2,7 +2,8 @@ import { type CalendarUnit, quarterDays, unitDays } from "../../calendar.ts";
 import type { Mention, PeriodMention, SubjectMention } from "../../claims/mention.ts";
 import { type Ask, subjectIds, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
-import { figureTerm, type Measured, measuredAs, placed } from "../measured.ts";
+import { isLoss } from "../losses.ts";
+import { figureTerm, isSingle, type Measured, measuredAs, placed } from "../measured.ts";
 import { moved, moveWindow } from "../move-window.ts";
 import { earlier } from "../place.ts";
 import { EVERY } from "../quantifier.ts";
@@ -31,7 +32,8 @@ export function comparisonOf(ask: Ask): Comparison | null {
   });
   const signs = new Set(verdicts.filter((sign) => sign !== null));
   if (signs.size !== 1) return null;
-  return { sign: [...signs][0] as ">" | "<", mention: cues.at(-1) as Mention, used: cues };
+  const [sign] = signs as Set<">" | "<">;
+  return { sign: ask.measures.some(isLoss) ? turned(sign) : sign, mention: cues.at(-1) as Mention, used: cues };
 }
 
 const nearest = (mentions: readonly PeriodMention[], from: number, to: number) =>
@@ -52,10 +54,15 @@ function side(
   return { text: `(${term(series, window)} - ${term(series, earlier(series, window, "year"))})`, used: [added] };
 }
 
+/** "Last quarter", "its latest quarter": of two companies whose quarters differ, the latest of each. */
+const isOwnLatest = ({ rule, last }: PeriodMention, saidAt: number) =>
+  rule === "relative-quarter" && last !== null && last < saidAt;
+
 /** "Q3 2024" of two companies whose fiscal years differ, not called fiscal, is the calendar quarter. */
 export function shared(ask: Ask, a: Series, b: Series): Ask {
   if (JSON.stringify(fiscalCalendar(a)) === JSON.stringify(fiscalCalendar(b))) return ask;
-  const periods = ask.periods.map((period) => {
+  const named = ask.periods.filter((period) => !isOwnLatest(period, ask.saidAt));
+  const periods = named.map((period) => {
     const { quarter, year } = period.fiscal ?? {};
     if (!quarter || !year || /fiscal|\bfy/i.test(period.text)) return period;
     const days = quarterDays(year, quarter);
@@ -80,7 +87,12 @@ function sidesOf(ask: Ask): string[] {
   return before && before.subject !== own[0] ? [before.subject, own[0]] : own;
 }
 
-const DEARER = /\b(?:cheaper|dearer|pricier|costlier|more expensive|less expensive) than\b/i;
+const DEARER =
+  /\b(?:cheaper|dearer|pricier|costlier|more expensive|less expensive|averag(?:es|ed) (?:more|less)) than\b/i;
+
+/** "Averaged more than": of a month's price, which is an average. */
+const averages = ({ cues }: Ask, series: Series, window: Window | null | undefined) =>
+  series.grain === "month" && (!window || isSingle(series, window)) ? cues.filter(({ cue }) => cue === "average") : [];
 
 /** "Maize was cheaper than wheat in every month of 2025": two prices of the same unit, not their moves. */
 function levelsApart(ask: Ask, a: Measured, b: Measured, { used }: Comparison): Built | null {
@@ -89,14 +101,14 @@ function levelsApart(ask: Ask, a: Measured, b: Measured, { used }: Comparison): 
   if (!word || another || !a.series.known?.unit || a.series.known.unit !== b.series.known?.unit) return null;
   const windows = [a, b].map(({ series }) => (period ? placed(ask, series, period) : null));
   if (period && windows.includes(null)) return null;
-  const sign = /^(?:cheaper|less)/i.test(word) ? "<" : ">";
+  const sign = /cheaper|less/i.test(word) ? "<" : ">";
   const every = windows[0] && EVERY.exec(wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY));
   const terms = [a, b].map(({ series }, index) => figureTerm(ask, series, windows[index]));
   return {
     text: every
       ? `every(${term(a.series)} - ${term(b.series)}, ${windows[0]?.text}) ${sign} 0`
       : `${terms[0]} ${sign} ${terms[1]}`,
-    used: [...a.used, ...b.used, ...used, ...ask.periods, ...ask.directions],
+    used: [...a.used, ...b.used, ...used, ...ask.periods, ...ask.directions, ...averages(ask, a.series, windows[0])],
     phrases: [DEARER, EVERY],
   };
 }
@@ -160,6 +172,7 @@ export function versus(ask: Ask): Built | null {
     return {
       text: `${moved(ask, a.series, wa)} ${sign} ${moved(ask, b.series, wb)}`,
       used: [...used, ...ask.directions, ...wa.used],
+      phrases: [/\b(?:further|harder|faster)\b/],
       assumptions: wa.assumptions,
     };
   }

@@ -1,0 +1,54 @@
+import type { Token } from "./tokens.ts";
+
+const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
+const setOf = (words: string) => new Set(words.split(" "));
+
+const PRICE_WORDS = setOf("price prices futures market");
+/** Words before which one stands at the head of its clause. */
+const HEADS = setOf("and or but while as that then if when");
+/** Words that make the next one another thing: `the lead`, `a tin of`, `will lead`. */
+const BEFORE_WORD = setOf("the a an to in his her their its our will would could can may might of no");
+const WEIGHTS = setOf("tonne tonnes ton tons mt pound pounds kilo kilos bushel bushels");
+const WEIGHED = new Set([...WEIGHTS, "price", "prices"]);
+const PRICED = setOf(
+  "avg average averages averaged averaging traded trades fetched fetches cost costs sold tops topped slumped rallied",
+);
+const MOVED = setOf(
+  "rose fell dropped gained lost climbed jumped slid doubled halved hit rises falls spent stayed went ended finished started stood gets",
+);
+const AUXILIARY = setOf("is was has had did will");
+const SIDES = setOf("up down above below over under dearer cheaper");
+const MONEY = setOf("$ dollar dollars % usd");
+const REACH = 16;
+
+/** What the words of the same sentence behind a name tell of it. */
+function tellsPrice(tokens: readonly Token[], next: number, told: ReadonlySet<string>): boolean {
+  for (let k = next; k < Math.min(next + REACH, tokens.length) && tokens[k].breaks === 0; k++) {
+    if (/[.!?;]/.test(tokens[k].lower)) return false;
+    if (told.has(tokens[k].lower)) return true;
+  }
+  return false;
+}
+
+/** `2,000 dollars a tonne`, `$3/lb`: the price of a weight in the same sentence tells the goods from the word. */
+function isPricedByWeight(tokens: readonly Token[], next: number): boolean {
+  for (let k = next; k < Math.min(next + REACH, tokens.length) && tokens[k].breaks === 0; k++) {
+    if (/[.!?;]/.test(tokens[k].lower)) return false;
+    const priced = tokens[k - 2]?.kind === "number" || MONEY.has(at(tokens, k - 2)) || at(tokens, k - 2) === "k";
+    if (priced && WEIGHTS.has(tokens[k].lower) && ["a", "per", "/"].includes(at(tokens, k - 1))) return true;
+  }
+  return false;
+}
+
+/** Whether goods whose name is an everyday word are meant: `tin averaged 33,000`, `lead fell below $2,000`, `a tonne of lead`, `tea prices`. */
+export function isPricedAsGoods(tokens: readonly Token[], i: number, next: number): boolean {
+  const after = at(tokens, next);
+  if (PRICE_WORDS.has(after)) return true;
+  if (at(tokens, i - 1) === "of") return WEIGHED.has(at(tokens, i - 2));
+  if (BEFORE_WORD.has(at(tokens, i - 1))) return false;
+  if (PRICED.has(after) || isPricedByWeight(tokens, next)) return true;
+  const heads = i === 0 || tokens[i].breaks > 0 || tokens[i - 1].kind === "mark" || HEADS.has(at(tokens, i - 1));
+  if (!heads) return false;
+  if (AUXILIARY.has(after)) return tellsPrice(tokens, next + 1, SIDES);
+  return MOVED.has(after) && tellsPrice(tokens, next + 1, MONEY);
+}
