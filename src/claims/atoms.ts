@@ -271,7 +271,12 @@ function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, 
     if (mayName && reading.from <= from + 1 && reading.to < to)
       atom.named ||= reading.kind === "subject" || reading.kind === "measure";
   }
-  if (atom.figure && atom.words <= WORDS_OF_BASE && opener === "," && isYearAgo(tokens, readings, { from, to })) {
+  const before =
+    opener === "(" && WAS.has(first) && tokens.slice(from + 1, from + 3).some(({ kind }) => kind === "number");
+  if (
+    before ||
+    (atom.figure && atom.words <= WORDS_OF_BASE && opener === "," && isYearAgo(tokens, readings, { from, to }))
+  ) {
     atom.base = true;
     atom.verb = false;
   }

@@ -1,12 +1,13 @@
 import type { Because, Direction } from "./claim.ts";
 import { against, fromTo, leftAndReached, multiple, valued } from "./direction-of-bases.ts";
-import { deal, extreme, side, target } from "./direction-of-events.ts";
+import { deal, extreme, kept, side, taken, target } from "./direction-of-events.ts";
 import { cueIn, type Facts, hasWord, type Of, wordsOf } from "./facts.ts";
 import { type Level, levelSide } from "./level-side.ts";
 import { isSum } from "./measure-field.ts";
 import { moreOrLess } from "./more-or-less.ts";
 import { isBelowZero } from "./quantity-field.ts";
 import { stateOf } from "./states.ts";
+import { isOccasionOf } from "./tense.ts";
 
 export interface DirectionField {
   direction: Direction | null;
@@ -49,19 +50,26 @@ const isOutput = ({ tokens }: Facts, one: Of<"direction">, figure: Of<"quantity"
   return pumps || (lower.startsWith("burn") && isSum(figure) && figure.from - one.to <= 2);
 };
 
+const STEPS = new Set(["cuts", "hikes", "layoffs", "outflows", "inflows"]);
+
+/** `3,000 by June on rate cuts`: what brings it about. */
+const isOccasion = ({ tokens }: Facts, { from }: Of<"direction">) =>
+  STEPS.has(tokens[from].lower) && isOccasionOf(tokens, from);
+
 /** Words of movement outside the condition, verbs before words inside a measure's name, pictures for lack of words. */
 function movesOf({ facts, figure, measure }: DirectionInput): Of<"direction">[] {
   if (facts.directions.length === 0) return facts.directions;
   const { condition } = facts.clause;
   const below = figure !== null && isBelowZero(facts, figure, measure);
-  const free = facts.directions.filter(
+  const all = facts.directions.filter((one) => !isOccasion(facts, one));
+  const free = all.filter(
     (one) =>
       !(below && one.rule === "sign") &&
       !isOutput(facts, one, figure) &&
       !(condition && one.from >= condition.from && one.to <= condition.to),
   );
   const amount = figure !== null && (figure.quantity.unit.endsWith("/day") || isSum(figure));
-  const told = free.length > 0 || below || amount ? free : facts.directions;
+  const told = free.length > 0 || below || amount ? free : all;
   const words = told.filter((one) => one.rule !== "picture" && !isNamed(facts, one, told));
   const verbs = words.filter((one) => one.rule !== "measure-word");
   return verbs.length > 0 ? verbs : words;
@@ -71,6 +79,7 @@ const AUX = new Set("has have is are was were will went goes go going just also 
 
 /** `Losses narrowed`, `shrink went up`, `growth slowed`: a movement that itself moves is what is measured. */
 const isNamed = (facts: Facts, one: Of<"direction">, all: readonly Of<"direction">[]) =>
+  isRevised(facts, one, all) ||
   all.some((other) => {
     if (other.from < one.to || other.rule === "sign" || other.from - one.to > 2) return false;
     if (other.from === one.to)
@@ -82,6 +91,14 @@ const isNamed = (facts: Facts, one: Of<"direction">, all: readonly Of<"direction
     for (let i = one.to; i < other.from; i++) if (!AUX.has(facts.tokens[i].lower)) return false;
     return true;
   });
+
+const REVISES = new Set("cut cuts cutting lowered lowers raised raises lifted lifts trimmed slashed hiked".split(" "));
+const WORDS_OF_PLAN = 3;
+
+/** `Cut sales growth to 3%`, `raised its growth forecast`: what is revised is the growth. */
+const isRevised = ({ tokens }: Facts, one: Of<"direction">, all: readonly Of<"direction">[]) =>
+  tokens[one.from].lower === "growth" &&
+  all.some(({ from, to }) => to <= one.from && one.from - to <= WORDS_OF_PLAN && REVISES.has(tokens[from].lower));
 
 const sidesOf = (facts: Facts) =>
   facts.subjects.length > 1 ? (cueIn(facts, "beats") ?? cueIn(facts, "trails")) : undefined;
@@ -156,6 +173,7 @@ const picture: Rule = ({ facts }) => {
 
 const RULES: readonly Rule[] = [
   position,
+  taken,
   movement,
   comparison,
   fromTo,
@@ -167,6 +185,7 @@ const RULES: readonly Rule[] = [
   extent,
   side,
   extreme,
+  kept,
   level,
   target,
   state,

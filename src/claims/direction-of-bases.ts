@@ -44,6 +44,7 @@ export const against: Rule = ({ facts, figure }) => {
       (isLeft(facts, figure, one) ||
         BASES.has(wordBefore(facts, one.from)) ||
         isBeside(facts, one.from) ||
+        isAside(facts, one.from) ||
         BASES.has(facts.tokens[one.from].lower) ||
         isOfYearAgo(facts, one)),
   );
@@ -82,6 +83,10 @@ const isLeft = (facts: Facts, { quantity }: Of<"quantity">, base: Of<"quantity">
     wordBefore(facts, base.from) === "from" && quantity.role !== "change" && a > 0 && a / b < SCALE && b / a < SCALE
   );
 };
+
+/** `$14 (was $22)`. */
+const isAside = ({ tokens }: Facts, i: number) =>
+  ["was", "were"].includes(tokens[i - 1]?.lower ?? "") && tokens[i - 2]?.lower === "(";
 
 /** `22x next to Kroger's 14x`. */
 function isBeside({ tokens, subjects }: Facts, i: number): boolean {

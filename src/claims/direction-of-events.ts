@@ -2,6 +2,7 @@ import type { Direction } from "./claim.ts";
 import type { Rule } from "./direction-field.ts";
 import { hasWord } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
+import { isNegated } from "./negation.ts";
 
 const AWAY = new Map<string, Direction>([
   ["above", "up"],
@@ -62,3 +63,29 @@ export const target: Rule = ({ facts, figure }) =>
   figure?.quantity.role === "level" && hasWord(facts, "pt target") && figure.quantity.unit !== "ratio"
     ? { direction: "up", rule: "target", at: figure }
     : null;
+
+const TAKEN_OFF = new WordSet("take takes took taken taking knock knocks knocked shaved shave lop lopped wipe wiped");
+
+/** `Took 0.12 off core`, `cost 2 points of growth`, `saves 8bn a year`: what somebody has the less of. */
+export const taken: Rule = ({ facts, figure }) => {
+  if (!figure) return null;
+  const { tokens, clause } = facts;
+  const at = { from: figure.from, to: figure.to };
+  const [before, after] = [tokens[figure.from - 1]?.lower ?? "", tokens[figure.to]?.lower ?? ""];
+  const off = figure.to < clause.to && after === "off" && TAKEN_OFF.in(tokens, clause.from, figure.from);
+  const gap = ["ratio", "pp", "bp"].includes(figure.quantity.unit);
+  const cost = gap && before === "cost" && figure.to < clause.to && after === "of";
+  const saved = ["saves", "saved"].includes(before) && /^[A-Z]{3}(?:\/[a-z]+)?$/.test(figure.quantity.unit);
+  return off || cost || saved ? { direction: "down", rule: "taken-away", at } : null;
+};
+
+const KEEPS = new WordSet("hold holds held holding");
+
+/** `Will it hold 115`: a level kept; denied, it is lost. */
+export const kept: Rule = ({ facts, figure }) => {
+  if (figure?.quantity.role !== "level" || !/^(?:|[A-Z]{3}(?:\/share)?)$/.test(figure.quantity.unit)) return null;
+  const at = figure.from - 1;
+  if (at < facts.clause.from || !KEEPS.has(facts.tokens[at]) || hasWord(facts, "i we they who")) return null;
+  const lost = isNegated(facts.tokens, at);
+  return { direction: lost ? "down" : "flat", rule: "level-kept", at: { from: at, to: figure.to } };
+};

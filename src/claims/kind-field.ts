@@ -62,10 +62,12 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   )
     return { kind: "question", because: because("asks-without-asserting", input) };
   if (tradeOf(facts)) return { kind: "trade", because: because("position", input, find("trade-long", "trade-short")) };
+  const base = baseOf(facts);
   const guidance = find("guidance");
   const future = find("future");
   if (
     guidance &&
+    base?.rule !== "own-word" &&
     !isOccasionOf(facts.tokens, guidance.from) &&
     input.official &&
     (future || hasWord(facts, "to guidance guide guided guides guiding budget budgets budgeted")) &&
@@ -73,6 +75,8 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
     !facts.clause.condition
   )
     return { kind: "guidance", because: because("official-about-own-future", input, guidance) };
+  if (input.official && input.period !== "past" && isRevised(facts, input.period !== null))
+    return { kind: "guidance", because: because("revises-its-plan", input) };
   const looksAhead =
     input.period === "future" || (input.period === "current" && input.figure) || future?.cue === "future";
   if (input.ownSpeaker && input.official && looksAhead && !facts.clause.condition && !tellsOfPast(facts))
@@ -106,7 +110,6 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   if (cause) return { kind: "cause", because: because("cause-words", input, cause) };
   const analogy = find("analogy");
   if (analogy && !input.figure) return { kind: "analogy", because: because("parallel-words", input, analogy) };
-  const base = baseOf(facts);
   if (base) return { kind: "comparison", because: because(`held-against-${base.rule}`, input, base) };
   const compared = comparisonCue(facts, input.priced) ?? (isSinceThen(facts) ? facts.clause : undefined);
   if (compared) return { kind: "comparison", because: because("comparison-words", input, compared) };
@@ -114,6 +117,33 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   if (evaluates && !valued && (!input.direction || input.news) && !(input.figure && input.period))
     return { kind: "opinion", because: because("evaluation-words", input, evaluates) };
   return { kind: "report", because: because("says-what-is", input) };
+}
+
+const REVISES = new WordSet(
+  "cut cuts cutting lowered lowers lowering slashed slashes slashing trimmed trims trimming raised raises raising lifted lifts lifting hiked upped taking takes bringing",
+);
+/** What a firm can only plan before its time. */
+const PLANNED = new Set(
+  "capex growth sales revenue margin gross_margin operating_margin eps profit operating_income ebitda production deliveries capacity".split(
+    " ",
+  ),
+);
+const PLAN = new WordSet("guidance outlook guide forecast");
+const WORDS_OF_PLAN = 6;
+
+/** `Is cutting 2024 capex to 1.7bn`, `cut FY sales growth to 8-14%`, of a time not over; `raised its outlook to 5bn`, of any. */
+function isRevised(facts: Facts, timed: boolean): boolean {
+  const { tokens, clause, quantities, measures } = facts;
+  if (quantities.length === 0 || clause.condition) return false;
+  const reached = quantities.some(({ from }) => tokens[from - 1]?.lower === "to");
+  if (!reached) return false;
+  for (let i = clause.from; i < clause.to; i++) {
+    if (!REVISES.has(tokens[i])) continue;
+    const last = Math.min(clause.to, i + WORDS_OF_PLAN);
+    if (PLAN.in(tokens, i + 1, last)) return true;
+    if (timed && measures.some(({ from, measure }) => from > i && from < last && PLANNED.has(measure))) return true;
+  }
+  return false;
 }
 
 /** `Flat on the week`: as it stands. */

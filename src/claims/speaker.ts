@@ -37,8 +37,35 @@ export function hasSpeaker(facts: Facts): boolean {
     if (SELF.has(before.lower)) return false;
     if (OTHERS.has(before.lower)) return true;
     if (facts.subjects.some((one) => i >= one.from && i < one.to)) return true;
+    if (i === says.from - 1 && isNamedSource(facts, i)) return true;
   }
   return says.from <= facts.clause.from + 1 && ["saying", "claiming"].includes(word);
+}
+
+const TELLS = new WordSet("says said reckon reckons sees expects thinks believes predicts warned warns insists argues");
+const NO_SOURCES = new WordSet(
+  "it this that these those he she who what which chart data nothing nobody everyone everybody someone anyone there one sign",
+);
+const SHORTEST = 3;
+
+/** `TrendForce says`, `Capital Economics reckon`: a name that no list holds, right before its verb of saying. */
+const isNamedSource = ({ tokens }: Facts, i: number) =>
+  tokens[i].kind === "word" &&
+  tokens[i].caps > 0 &&
+  tokens[i].lower.length >= SHORTEST &&
+  !NO_SOURCES.has(tokens[i]) &&
+  TELLS.has(tokens[i + 1]);
+
+const HAS = new WordSet("has had");
+const PLACED = new WordSet("at down up peaking falling rising flat bottoming hitting going above below");
+
+/** `Nationwide had it down 3 %`, `the market has them at 62`: a figure of what was spoken of, in somebody's books. */
+export function placesIt({ tokens, clause, quantities }: Facts): boolean {
+  if (quantities.length === 0) return false;
+  for (let i = clause.from + 1; i + 2 < clause.to; i++)
+    if (HAS.has(tokens[i]) && ["it", "them"].includes(tokens[i + 1].lower) && PLACED.has(tokens[i + 2]))
+      return !SELF.has(tokens[i - 1].lower);
+  return false;
 }
 
 const OFFICERS = new WordSet("they he she ceo cfo coo chairman chair management mgmt company governor president board");
@@ -70,6 +97,8 @@ export function tellsOfForecaster(facts: Facts, isHouse: (subject: string) => bo
   if (facts.quantities.length === 0) return false;
   return (
     holdsFigure(facts, FORESEEING) ||
+    standsAt(facts) ||
+    placesIt(facts) ||
     facts.subjects.some(
       ({ subject, to }) =>
         isHouse(subject) &&
@@ -78,6 +107,17 @@ export function tellsOfForecaster(facts: Facts, isHouse: (subject: string) => bo
     )
   );
 }
+
+const EXPECTING = new WordSet("street consensus whisper whispers");
+const STANDS = new WordSet("sits is stands at are");
+
+/** `The street sits at 28.7`, `whisper is 29.5B`. */
+const standsAt = ({ tokens, clause, quantities }: Facts) =>
+  quantities.some(({ from }) => {
+    let at = from - 1;
+    while (at > clause.from && STANDS.has(tokens[at])) at--;
+    return at < from - 1 && at >= clause.from && EXPECTING.has(tokens[at]);
+  });
 
 /** `Their schedule says six years`, `the tracker has it at 5.2%`: what is written down by others. */
 export const tellsOfSource = (facts: Facts): boolean => facts.quantities.length > 0 && holdsFigure(facts, HOLDING);

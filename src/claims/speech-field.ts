@@ -20,7 +20,8 @@ export function speechOf(input: SpeechInput): { speech: Speech; because: Because
   if (input.kind === "guidance")
     return { speech: "reported-from-other", because: { rule: "their-own-future", words: null } };
   const says = cueIn(facts, "says");
-  if (input.speaker)
+  const option = input.kind === "trade" && says !== undefined && facts.tokens[says.from].lower === "calls";
+  if (input.speaker && !option)
     return {
       speech: "reported-from-other",
       because: { rule: says ? "saying-verb" : "source", words: says ? wordsOf(text, facts.tokens, says) : null },

@@ -73,10 +73,11 @@ const SOME = new WordSet("some few a more my loading holding got");
 const LONGEST_ORDER = 5;
 
 /** `Calls on BYD`, `some CEG calls`, `puts on Ford`: options named, and little more. */
-function optionsOf({ tokens, clause, subjects }: Facts): "long" | "short" | null {
-  if (subjects.length !== 1 || clause.to - clause.from > LONGEST_ORDER) return null;
+function optionsOf({ tokens, clause, subjects, periods }: Facts): "long" | "short" | null {
+  const dated = periods.find(({ to }) => to >= clause.to - 1)?.from ?? clause.to;
+  if (subjects.length !== 1 || dated - clause.from > LONGEST_ORDER) return null;
   const [{ from, to }] = subjects;
-  for (let i = clause.from; i < clause.to; i++) {
+  for (let i = clause.from; i < dated; i++) {
     const inName = i >= from && i < to;
     const { lower } = tokens[i];
     if (lower === "calls" || lower === "puts") {
@@ -89,6 +90,8 @@ function optionsOf({ tokens, clause, subjects }: Facts): "long" | "short" | null
   return null;
 }
 
+const TAKEN = new WordSet("added bought grabbed picked");
+
 /** `50 XLU @ 56.20`, `avg 3.12`, `in at 34`: how many of what, and what was paid. */
 function isOrder(facts: Facts): boolean {
   const { tokens } = facts;
@@ -97,6 +100,7 @@ function isOrder(facts: Facts): boolean {
     const [before, lead] = [tokens[from - 1]?.lower ?? "", tokens[from - 2]?.lower ?? ""];
     if (from === facts.clause.from + 1 && before === "avg") return true;
     if (before !== "@" && before !== "at") return false;
+    if (before === "@" && tokens[from - 2]?.kind === "number" && TAKEN.has(tokens[facts.clause.from])) return true;
     if (lead === "in" && FIRST_PERSON.has(tokens[from - 3] ?? tokens[from])) return true;
     return (
       before === "@" &&
@@ -104,6 +108,46 @@ function isOrder(facts: Facts): boolean {
       tokens[facts.clause.from].kind === "number"
     );
   });
+}
+
+const AVERAGE = new WordSet("avg average basis");
+const TOLD_BY = new WordSet("now is : at of around about just down @ cost");
+const OWNED = new WordSet("own owned hold");
+/** What may stand behind the name of what is owned: no `I own Apple products`. */
+const BEHIND_OWNED = new WordSet("and at from since shares stock for but in here now too with because via at or long");
+
+/** `Avg now 81`, `cost basis 54`, `my avg on PLTR is 17`, `cost me 3.15`: what a poster paid. */
+function isPaid(facts: Facts): boolean {
+  const { tokens, clause, quantities } = facts;
+  return quantities.some(({ from, to, quantity }) => {
+    if (quantity.role !== "level" || !/^(?:|[A-Z]{3}(?:\/share)?)$/.test(quantity.unit)) return false;
+    const ends = to >= clause.to || tokens[to].kind === "mark" || ["each", "a", "per"].includes(tokens[to].lower);
+    if (tokens[from - 1]?.lower === "me" && tokens[from - 2]?.lower === "cost") return ends && from - clause.from > 1;
+    let at = from - 1;
+    while (at > clause.from && TOLD_BY.has(tokens[at])) at--;
+    if (at < clause.from) return false;
+    const named = facts.subjects.find((one) => one.to === at + 1);
+    if (named && ["on", "in"].includes(tokens[named.from - 1]?.lower ?? "")) at = named.from - 2;
+    const leads =
+      at === clause.from || FIRST_PERSON.has(tokens[at - 1] ?? tokens[at]) || tokens[at - 1].lower === "cost";
+    return at >= clause.from && AVERAGE.has(tokens[at]) && leads;
+  });
+}
+
+/** `Should I hold Micron?`: words before the first person that ask. */
+const ASKING = new Set(["should", "can", "could", "would", "do", "did", "shall", "must", "may"]);
+
+/** `I own ADM, tiny position`, `we hold some BHP`: a name owned by the first person, and no thing of that maker. */
+function ownsNamed({ tokens, clause, subjects }: Facts): boolean {
+  for (let i = clause.from; i + 1 < clause.to; i++) {
+    if (!["i", "we"].includes(tokens[i].lower) || !OWNED.has(tokens[i + 1]) || ASKING.has(tokens[i - 1]?.lower ?? ""))
+      continue;
+    const at = SOME.has(tokens[i + 2] ?? tokens[i]) ? i + 3 : i + 2;
+    const named = subjects.find(({ from }) => from === at);
+    if (named && (named.to >= clause.to || tokens[named.to].kind !== "word" || BEHIND_OWNED.has(tokens[named.to])))
+      return true;
+  }
+  return false;
 }
 
 /** `Stop at 250`: where a position is given up. */
@@ -117,7 +161,7 @@ function sideOf(facts: Facts, of?: Subject): "long" | "short" | null {
   if (strike) return strike;
   const options = optionsOf(facts);
   if (options) return options;
-  if (holds(facts) || isOrder(facts)) return "long";
+  if (holds(facts) || ownsNamed(facts) || isOrder(facts) || isPaid(facts)) return "long";
   if (isStop(facts)) return "short";
   if (facts.cues.length === 0) return null;
   const long = cueIn(facts, "trade-long");
@@ -200,6 +244,9 @@ function sideOf(facts: Facts, of?: Subject): "long" | "short" | null {
     "longed",
     "add",
     "adding",
+    "rather",
+    "rotating",
+    "rotated",
   ].includes(word);
   if (
     !optioned &&
