@@ -50,7 +50,10 @@ export function after(
   const takes =
     !named.implied &&
     named.subjects.length > 0 &&
-    (opens || !settled || !context.own || named.subjects.some((id) => / housing$/.test(id))) &&
+    (opens ||
+      !settled ||
+      (!context.own && !isBehindPreposition(facts, first)) ||
+      named.subjects.some((id) => / housing$/.test(id))) &&
     !(settled && (isWeak(named.subjects[0], registry) || actsOnOthers(facts, named, context)));
   const own = ownPeriods(facts);
   const period = own.find(
@@ -95,6 +98,14 @@ export function after(
     calendar: period ? fiscal : context.calendar,
   };
 }
+
+const PREPOSITIONS = new Set(
+  "of in on from before after than by over for with against without about amid despite versus vs to at".split(" "),
+);
+
+/** `Imports were pulled forward before tariffs`, `takes share from Google`: a name that only goes with what is told of another. */
+const isBehindPreposition = ({ tokens }: Facts, one: { from: number } | undefined) =>
+  one !== undefined && PREPOSITIONS.has(tokens[one.from - 1]?.lower ?? "");
 
 const OTHERS = "them him";
 

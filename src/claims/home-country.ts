@@ -38,7 +38,7 @@ const LEAST = 3;
 /** The country whose bonds a yield is of: `Germany 2-year yield`. */
 const issuerOf = (id: string) => /^(.+) \d+-year yield$/.exec(id)?.[1] ?? "";
 
-/** The country a reading is a sign of: a country, its central bank, a city, its money; all other places are of America. */
+/** The country a reading is a sign of: a country, its central bank, those who speak for it, a city, its money; all other places are of America. */
 function countryOf(reading: Reading, registry: Registry): string | undefined {
   if (reading.kind === "quantity") return COUNTRY_OF_MONEY.get(reading.quantity.unit.slice(0, 3));
   if (reading.kind !== "subject") return undefined;
@@ -47,6 +47,9 @@ function countryOf(reading: Reading, registry: Registry): string | undefined {
     ? id
     : (COUNTRY_OF.get(id) ?? (HOMES.has(issuerOf(id)) ? issuerOf(id) : COUNTRY_OF.get(issuerOf(id))));
   if (known) return known;
+  const owner = registry.subject(id)?.of;
+  const owned = owner === undefined ? undefined : HOMES.has(owner) ? owner : COUNTRY_OF.get(owner);
+  if (owned) return owned;
   const kind = registry.subject(reading.subject)?.kind;
   return reading.subject === AMERICA ||
     kind === "place" ||
