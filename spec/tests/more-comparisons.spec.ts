@@ -169,3 +169,13 @@ describe("a figure that was hit", () => {
     expect(propositions(text, "2025-06-20")).toEqual([expected]);
   });
 });
+
+describe("a time that the words name elsewhere or further back", () => {
+  it.each([
+    ["Amazon spent 34bn on capex in Q1, more than twice what it spent two years ago", /^(?:no|un)/],
+    ["Meta fell 11% the day after earnings, its worst day since 2022", /^(?:no|un)/],
+    ["Silver will outrun gold between now and year end", /^change\(price\(Silver\), 2025-06-20\.\.2025-12-31\) > /],
+  ])("is no other that the test could take for it: %s", (text, expected) => {
+    expect(propositions(text, "2025-06-20").at(-1)).toMatch(expected);
+  });
+});

@@ -76,7 +76,7 @@ const isMonthToMonth = ({ text }: PeriodMention) =>
 
 /** "From January 2024 to January 2025" of monthly prices, or from one day to another, counts from the first of the two itself. */
 function fromIts(series: Series, period: PeriodMention, window: Window): Window {
-  if (!FROM_TO.test(period.text) || period.first === null) return window;
+  if (!FROM_TO.test(period.text) || /\bnow\b/i.test(period.text) || period.first === null) return window;
   const start =
     series.grain === "month"
       ? addMonths(window.start, 1)

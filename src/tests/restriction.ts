@@ -1,3 +1,4 @@
+import { isoOf } from "../calendar.ts";
 import type { CueMention, Mention } from "../claims/mention.ts";
 import { type Ask, wordsBetween } from "./ask.ts";
 import type { Built } from "./built.ts";
@@ -6,6 +7,7 @@ import { ORDINAL } from "./patterns/ordinal-move.ts";
 import { EVERY } from "./quantifier.ts";
 import { turningWords } from "./turning-words.ts";
 import { blanked, unknownWord } from "./unknown-word.ts";
+import { lastWeekday } from "./window.ts";
 
 /** Cues that say how something is said, not what: a test may leave them out. */
 const MANNER = new Set([
@@ -116,6 +118,16 @@ const OF_ONE_TIME =
 /** A position that gains as the price falls: its result is not the price's. */
 const SHORTED = /\b(?:my|our|his|her) (?:\w+ ){0,2}shorts?\b(?! term)|\bshort position\b/i;
 
+/** "Fell 11% the day after earnings, its worst day since 2022": the words before name a day that is not the one it was said. */
+const DAY_BEFORE = /\b(?:the|that|its) (?:day|session) (?:after|before|following|of)\b[^.!?;]*$/i;
+
+/** The day named before a statement that names none, where the test takes the day it was said for it. */
+function dayTakenElsewhere({ claim, periods, saidAt }: Ask, { text }: Built): string | null {
+  const own = periods.some(({ grain, relation }) => grain === "day" && relation === "in");
+  const today = [saidAt, lastWeekday(saidAt)].some((day) => text.includes(`, ${isoOf(day)},`));
+  return own || !today ? null : (DAY_BEFORE.exec(claim.span.prefix)?.[0] ?? null);
+}
+
 /** "Silver gains more": than what stands elsewhere. */
 const OPEN_COMPARISON = /\b(?:more|less|further|harder|faster)[.!?]*$/i;
 
@@ -189,6 +201,8 @@ export function unread(ask: Ask, built: Built): string | null {
   if (month && !used.some(({ kind, text }) => kind === "period" && text.includes(month[0]))) return month[0];
   const ranked = RANKS.test(built.text) ? null : RANKED.exec(ask.claim.quote);
   if (ranked) return ranked[0];
+  const elsewhere = dayTakenElsewhere(ask, built);
+  if (elsewhere) return elsewhere;
   const open = OPEN_COMPARISON.exec(ask.claim.quote);
   if (open && !used.some(({ kind, end }) => kind === "quantity" && end >= (ask.offset ?? 0) + open.index))
     return open[0];

@@ -51,6 +51,10 @@ function asBase(period: PeriodMention, [one, other]: readonly PeriodMention[]): 
   return beside && (beside.first ?? 0) > (period.named?.last ?? 0) ? asNamed(period) : period;
 }
 
+/** "Twice what it spent two years ago": held against a time further back than growth on the year is. */
+const LONGER_AGO =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|some|several) (?:years|quarters|months) (?:ago|earlier|before|back|prior)\b/i;
+
 /** "TSMC January sales +36 % yoy", "data center nearly doubled yoy", "capex rose 12 % in 2024 from 2023". */
 export function growth(ask: Ask): Built | null {
   const found = measured(ask);
@@ -60,6 +64,7 @@ export function growth(ask: Ask): Built | null {
   const cues = ask.cues.filter(({ cue }) => cue in AGAINST);
   if (series.nature === "level" && cues.length === 0) return null;
   if (!isMove(quantity) && quantity.role !== "multiple") return null;
+  if (ask.periods.some(({ text }) => LONGER_AGO.test(text))) return null;
   const interval = signedMove(ask, quantity);
   const windows = ask.periods.map((period) => placed(ask, series, asBase(period, ask.periods)));
   if (!interval || windows.includes(null)) return null;
