@@ -80,7 +80,6 @@ function countedLike(figure: Figure, told: Told | null): Carried | null {
   return part || within(value, told.value, FAR) ? { unit: told.unit, scale: 1, rule: "unit-of-figure-before" } : null;
 }
 
-/** The unit, the scale and, where the clause names none, the measure that a bare number has from the figure told before it. */
 /** `BYD sold 301,833 cars, Tesla 72,115`: without a verb of its own a clause goes on with the one before. */
 function hasVerb({ tokens, clause }: Facts): boolean {
   for (let i = clause.from; i < clause.to; i++) if (isVerb(tokens, i)) return true;
@@ -96,6 +95,7 @@ const isOfThen = (facts: Facts, { from }: Figure) =>
   facts.subjects.length === 0 &&
   facts.measures.length === 0;
 
+/** The unit, the scale and, where the clause names none, the measure that a bare number has from the figure told before it. */
 export function besideFigure(
   facts: Facts,
   figure: Figure,

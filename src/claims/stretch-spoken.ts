@@ -29,8 +29,9 @@ const fieldOf = (
 const YEAR_ROUND = 100;
 
 /** `In the quarter`, `for the full year`: the one spoken of, else the last that is over, or under way where the words look ahead. */
-function wholeStretch({ input, facts, context, fiscal = CALENDAR_YEAR }: PeriodInput, lean: Lean): PeriodField | null {
-  const { saidAt, tokens } = input;
+function wholeStretch(asked: PeriodInput, lean: Lean): PeriodField | null {
+  const { input, facts, context, fiscal = CALENDAR_YEAR } = asked;
+  const { saidAt } = input;
   if (saidAt === null) return null;
   for (let i = facts.clause.from; i + 2 < facts.clause.to; i++) {
     const at = facts.tokens[i + 2].lower === "full" && i + 3 < facts.clause.to ? i + 3 : i + 2;
@@ -43,8 +44,7 @@ function wholeStretch({ input, facts, context, fiscal = CALENDAR_YEAR }: PeriodI
     const last = quarterFrom(when, -1);
     const own = noun === "quarter" ? quarterFrom(when, lean === "ahead" ? 0 : -1) : yearOf(last, saidAt, lean, fiscal);
     const named = before?.grain === noun && before.last !== null && saidAt - before.last <= RECENT ? before : own;
-    const text = wordsOf(input.post.text, tokens, { from: i, to: at + 1 });
-    return { field: { text, start: named.first, end: named.last }, first: named.first, rule: "the-stretch" };
+    return fieldOf(asked, i, at + 1, named);
   }
   return null;
 }

@@ -1,12 +1,9 @@
 import type { Subject } from "../registry/subject.ts";
-import { type Facts, hasWord, type Of } from "./facts.ts";
+import { type Facts, hasWord } from "./facts.ts";
 import { tidy } from "./grammar/figures.ts";
 import { IN_PERCENT } from "./grammar/lexicon.ts";
+import { type Figure, lower } from "./idle-figures.ts";
 import { quantityReading } from "./reading.ts";
-
-type Figure = Of<"quantity">;
-
-const lower = (facts: Facts, i: number) => facts.tokens[i]?.lower ?? "";
 
 const OPTIONS = new Set(["call", "put"]);
 const OF_STRIKE = new Set(["the", "those", "these", "strike"]);

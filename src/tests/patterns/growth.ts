@@ -1,7 +1,7 @@
 import { isoOf, partsOf } from "../../calendar.ts";
-import type { PeriodMention } from "../../claims/mention.ts";
+import type { PeriodMention, QuantityMention } from "../../claims/mention.ts";
 import { fiscalQuarterAt } from "../../fiscal.ts";
-import { type Ask, cueOf } from "../ask.ts";
+import { type Ask, cueOf, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { latestWords, measured, placed } from "../measured.ts";
@@ -51,9 +51,10 @@ function asBase(period: PeriodMention, [one, other]: readonly PeriodMention[]): 
   return beside && (beside.first ?? 0) > (period.named?.last ?? 0) ? asNamed(period) : period;
 }
 
-/** "Twice what it spent two years ago": held against a time further back than growth on the year is. */
-const LONGER_AGO =
-  /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|some|several) (?:years|quarters|months) (?:ago|earlier|before|back|prior)\b/i;
+/** "Four times what it was in fiscal 2023": the time behind these words is the one compared with, which growth on the year is not. */
+const BASE_LED = /\b(?:what|than|as (?:much|many|high)) [^,;]*$/;
+const isHeldAgainst = (ask: Ask, quantity: QuantityMention, period: PeriodMention | undefined) =>
+  period !== undefined && period.start > quantity.end && BASE_LED.test(wordsBetween(ask, quantity.end, period.start));
 
 /** "TSMC January sales +36 % yoy", "data center nearly doubled yoy", "capex rose 12 % in 2024 from 2023". */
 export function growth(ask: Ask): Built | null {
@@ -64,7 +65,7 @@ export function growth(ask: Ask): Built | null {
   const cues = ask.cues.filter(({ cue }) => cue in AGAINST);
   if (series.nature === "level" && cues.length === 0) return null;
   if (!isMove(quantity) && quantity.role !== "multiple") return null;
-  if (ask.periods.some(({ text }) => LONGER_AGO.test(text))) return null;
+  if (ask.periods.length === 1 && isHeldAgainst(ask, quantity, ask.periods[0])) return null;
   const interval = signedMove(ask, quantity);
   const windows = ask.periods.map((period) => placed(ask, series, asBase(period, ask.periods)));
   if (!interval || windows.includes(null)) return null;

@@ -20,6 +20,9 @@ const isYearly = ({ periods, claim }: Ask) =>
   periods.every(({ grain, relation }) => grain === "year" && relation === "in") &&
   /\b(?:dearer|cheaper|pricier)\b/i.test(claim.quote);
 
+/** "Gold did better in October than in September": of how far it moved, not of what it cost. */
+const OF_MOVES = /\b(?:did|does|do|done|fared?|perform(?:s|ed)?) (?:\w+ )?(?:better|worse|well)\b/i;
+
 /** Cues that say that two times are compared; of what adds up, "all of 2023" is 2023. */
 const SAID = ["comparison", "beats", "trails", "yoy"];
 
@@ -41,6 +44,7 @@ export function twoPeriods(ask: Ask): Built | null {
   if (!found || !p1 || !p2 || p3 || ask.quantities.length > 0) return null;
   if (LISTED.test(wordsBetween(ask, p1.end, p2.start))) return null;
   const { series } = found;
+  if (series.unit === "price" && OF_MOVES.test(ask.claim.quote)) return null;
   const comparison = comparisonOf(ask);
   const way = ask.directions.find((each) => each.direction !== "flat");
   const sign = comparison?.sign ?? (way && (way.direction === "up" ? ">" : "<"));
