@@ -1,6 +1,6 @@
 import { baseMoney, sidesOf } from "../registry/currencies.ts";
 import type { Registry } from "../registry/registry.ts";
-import type { Token } from "./grammar/tokens.ts";
+import { at, type Token } from "./grammar/tokens.ts";
 import { quantityReading, type Reading, subjectReading } from "./reading.ts";
 
 type Named = Extract<Reading, { kind: "subject" }>;
@@ -18,8 +18,6 @@ const PARITY_LEADS = new Set(
     " ",
   ),
 );
-
-const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 
 const isPair = (tokens: readonly Token[], { from, to, subject }: Named) =>
   tokens.slice(from, to).some(({ lower }) => lower === "/" || lower === "-") ||

@@ -1,4 +1,4 @@
-import type { Token } from "./grammar/tokens.ts";
+import { at, type Token } from "./grammar/tokens.ts";
 import { directionReading, type Reading } from "./reading.ts";
 
 type Figure = Extract<Reading, { kind: "quantity" }>;
@@ -9,7 +9,6 @@ const OFF_WHAT = new Set(
   "its the their his her from since of peak peaks high highs top tops ath all-time list".split(" "),
 );
 
-const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 const isGap = ({ quantity }: Figure) =>
   ["ratio", "bp", "pp", "x"].includes(quantity.unit) &&
   ["level", "change", "share", "multiple"].includes(quantity.role);

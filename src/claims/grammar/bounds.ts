@@ -1,8 +1,6 @@
 import type { Bound } from "../mention.ts";
 import { BOUNDS, type BoundWord, DURATIONS } from "./lexicon.ts";
-import type { Token } from "./tokens.ts";
-
-const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
+import { at, type Token } from "./tokens.ts";
 
 /** How words loosen a number. */
 export type Loose = "about" | "almost" | "just-over" | null;

@@ -11,7 +11,7 @@ import {
   UNKNOWN,
   type When,
 } from "./period-shape.ts";
-import type { Token } from "./tokens.ts";
+import { at, type Token } from "./tokens.ts";
 import type { Word } from "./vocabulary.ts";
 
 export const MONTHS = new Map(Object.entries(periods.months));
@@ -21,8 +21,6 @@ const PREPOSITIONS = new Set(
     " ",
   ),
 );
-
-const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 
 /** A year in four digits at `i`, or null. It is not one where something is counted (2000 jobs), paid or measured. */
 export function yearAt(tokens: readonly Token[], i: number): number | null {

@@ -1,10 +1,8 @@
 import { dayFrom } from "../../calendar.ts";
 import { days, type PeriodRead } from "./period-shape.ts";
 import { tensAt } from "./tens.ts";
-import type { Token } from "./tokens.ts";
+import { at, type Token } from "./tokens.ts";
 import type { Word } from "./vocabulary.ts";
-
-const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 
 const DECADES = new Map(
   Object.entries({ fifties: 1950, sixties: 1960, seventies: 1970, eighties: 1980, nineties: 1990 }),

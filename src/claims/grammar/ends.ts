@@ -2,10 +2,8 @@ import { yearAfter, yearOf } from "./calendar-periods.ts";
 import { calendarYear, type PeriodRead, quarterFrom, type Settled, UNKNOWN, type When } from "./period-shape.ts";
 import { stretch } from "./relative-dates.ts";
 import { seasonAt } from "./seasons.ts";
-import type { Token } from "./tokens.ts";
+import { at, type Token } from "./tokens.ts";
 import type { Word } from "./vocabulary.ts";
-
-const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 
 const ENDS = new Set(["end", "close", "close-out"]);
 const STARTS = new Set(["start", "beginning"]);

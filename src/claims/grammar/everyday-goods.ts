@@ -1,6 +1,5 @@
-import type { Token } from "./tokens.ts";
+import { at, type Token } from "./tokens.ts";
 
-const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 const setOf = (words: string) => new Set(words.split(" "));
 
 const PRICE_WORDS = setOf("price prices futures market");

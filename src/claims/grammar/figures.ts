@@ -1,7 +1,7 @@
 import { boundsBefore } from "./bounds.ts";
 import { BOUNDS, CODES, SIGNS } from "./lexicon.ts";
 import { type NumberRead, numberAt } from "./numbers.ts";
-import type { Token } from "./tokens.ts";
+import { at, type Token } from "./tokens.ts";
 import { NO_UNIT, type UnitRead, unitAfter } from "./units.ts";
 import { type Word, WordSet } from "./vocabulary.ts";
 
@@ -21,7 +21,6 @@ export const tidy = (value: number) =>
 /** True of the number nearest to a decimal of at most four places and fifteen digits: it has no dust. */
 const isShort = (value: number) => Math.abs(value) < 1e11 && Math.round(value * 1e4) / 1e4 === value;
 
-const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 const MINUS = new Set(["-", "−", "–"]);
 const SIGN_WORDS = new Set(["minus", "negative"]);
 const OF_A_YEAR = new WordSet(

@@ -11,7 +11,7 @@ import {
   UNKNOWN,
   type When,
 } from "./period-shape.ts";
-import type { Token } from "./tokens.ts";
+import { at, type Token } from "./tokens.ts";
 import type { Word } from "./vocabulary.ts";
 import { yearEndingAt } from "./years-ending.ts";
 
@@ -33,8 +33,6 @@ const OFFSETS = new Map(
     upcoming: 1,
   }),
 );
-
-const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 
 const partOfYear = (letter: string, number: number): Part | null =>
   letter === "q" && number >= 1 && number <= 4

@@ -13,10 +13,8 @@ import {
   UNKNOWN,
   type When,
 } from "./period-shape.ts";
-import type { Token } from "./tokens.ts";
+import { at, type Token } from "./tokens.ts";
 import { PerWord, type Word } from "./vocabulary.ts";
-
-const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 
 interface Length {
   low: number;

@@ -1,8 +1,6 @@
 import { monthAt, monthPeriodAt } from "./calendar-periods.ts";
 import { type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
-import type { Token } from "./tokens.ts";
-
-const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
+import { at, type Token } from "./tokens.ts";
 
 /** Behind these, `and` or `to` joins two ends that are read together with the preposition. */
 const TWO_ENDED = new Set(["from", "between"]);

@@ -1,6 +1,6 @@
 import { addMonths, partsOf } from "../../calendar.ts";
 import { calendarYear, type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
-import type { Token } from "./tokens.ts";
+import { at, type Token } from "./tokens.ts";
 
 const COUNTS = new Map(
   Object.entries({
@@ -19,8 +19,6 @@ const COUNTS = new Map(
 );
 const AT_START = new Set(["first", "opening", "initial"]);
 const AT_END = new Set(["last", "final", "closing"]);
-
-const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 
 /** `The year` whose months are spoken of: this one, or the last where those months are still to come and no word looks ahead. */
 function yearMeant({ saidAt, future }: When, months: number): Settled {

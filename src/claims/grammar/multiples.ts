@@ -2,9 +2,7 @@ import { combine } from "./bounds.ts";
 import type { BoundWord } from "./lexicon.ts";
 import { MULTIPLES } from "./numbers.ts";
 import type { QuantityRead } from "./quantities.ts";
-import type { Token } from "./tokens.ts";
-
-const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
+import { at, type Token } from "./tokens.ts";
 
 const HALVING = new Set("cut cuts cutting slashed split sliced chopped".split(" "));
 

@@ -1,8 +1,6 @@
 import { dayFrom, daysInMonth } from "../../calendar.ts";
 import { days, dayWithoutYear, fullYear, type PeriodRead } from "./period-shape.ts";
-import type { Token } from "./tokens.ts";
-
-const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
+import { at, type Token } from "./tokens.ts";
 
 const valid = (month: number, day: number) => month >= 1 && month <= 12 && day >= 1 && day <= 31;
 

@@ -1,14 +1,12 @@
 import { type PeriodRead, partOf } from "./period-shape.ts";
 import { yearInShort } from "./short-years.ts";
-import type { Token } from "./tokens.ts";
+import { at, type Token } from "./tokens.ts";
 import type { Word } from "./vocabulary.ts";
 
 const PARTS = new Set(["early", "mid", "late", "middle", "the"]);
 
 /** Whether a part of a period may start with a word. */
 export const mayStartPart = ({ lower }: Word) => PARTS.has(lower);
-
-const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 
 /** The word after `the middle of`, or null. */
 function afterMiddle(tokens: readonly Token[], i: number): number | null {

@@ -16,7 +16,7 @@ import { type Relation, related } from "./related-periods.ts";
 import { fixedAt, RELATIVE_STARTS, stretchAt, toDateAt, weekdayAt } from "./relative-dates.ts";
 import { bareSeason, mayStartSeason, seasonAt } from "./seasons.ts";
 import { twoDigitYear } from "./short-years.ts";
-import type { Token } from "./tokens.ts";
+import { at, type Token } from "./tokens.ts";
 import { PerWord, type Word } from "./vocabulary.ts";
 
 const RELATIONS = new Map<string, Relation>(
@@ -66,8 +66,6 @@ const STARTS = new Set([
 
 /** True for words that a period may start with. */
 export const mayStartPeriod = (word: string) => STARTS.has(word);
-
-const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 
 type Rule = (tokens: readonly Token[], i: number, depth: number) => PeriodRead | null;
 

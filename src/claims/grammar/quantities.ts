@@ -7,7 +7,7 @@ import { multipleAt } from "./multiples.ts";
 import { MULTIPLES, mayBeNumber, type NumberRead, numberAt } from "./numbers.ts";
 import { spreadAfter } from "./spread.ts";
 import { placedAt } from "./tens.ts";
-import type { Token } from "./tokens.ts";
+import { at, type Token } from "./tokens.ts";
 import { unitAfter } from "./units.ts";
 import { PerWord } from "./vocabulary.ts";
 
@@ -28,8 +28,6 @@ export interface QuantityRead {
   first: number;
   next: number;
 }
-
-const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 
 function describe(figure: Figure, number: NumberRead): Pick<QuantityRead, "unit" | "role" | "rule"> {
   const { unit, currency } = figure;

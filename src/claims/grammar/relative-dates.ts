@@ -3,7 +3,7 @@ import { addMonths, dayFrom, monthDays, partsOf, weekday, yearDays } from "../..
 import { mayStartLength, ROLLING } from "./lengths-of-time.ts";
 import { calendarYear, days, type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
 import { type Hit, type Phrases, phrasesOf } from "./phrases.ts";
-import type { Token } from "./tokens.ts";
+import { at, type Token } from "./tokens.ts";
 import type { Word } from "./vocabulary.ts";
 
 type Fixed = [grain: string, first: number | null, last: number | null];
@@ -29,8 +29,6 @@ const OFFSETS = new Map(
 );
 const SHORT_NOUNS: Record<string, string | undefined> = { yr: "year", wk: "week", mth: "month" };
 const NOUNS = new Set(["week", "month", "year", "decade", "century"]);
-
-const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 
 /** `today`, `right now`, `tomorrow`, `these days`, `from here on`. */
 export function fixedAt(tokens: readonly Token[], i: number): PeriodRead | null {

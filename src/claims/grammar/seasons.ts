@@ -2,7 +2,7 @@ import periods from "../../../data/registry/lexicon/periods.json" with { type: "
 import { type Day, dayFrom, monthDays, partsOf } from "../../calendar.ts";
 import { yearAfter, yearOf } from "./calendar-periods.ts";
 import { days, nearest, type PeriodRead, UNKNOWN, type When } from "./period-shape.ts";
-import type { Token } from "./tokens.ts";
+import { at, type Token } from "./tokens.ts";
 import type { Word } from "./vocabulary.ts";
 
 const SEASONS = new Map(Object.entries(periods.seasons));
@@ -14,8 +14,6 @@ const SEASON_LEADS = new Map([
 
 /** Whether a season may start with a word. */
 export const mayStartSeason = ({ lower }: Word) => SEASON_LEADS.has(lower) || SEASONS.has(lower);
-
-const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 
 /** `this spring`, `summer 2023`, `the fall of 2021`. */
 export function seasonAt(tokens: readonly Token[], i: number, bare = false): PeriodRead | null {

@@ -1,7 +1,6 @@
-import type { Token } from "./tokens.ts";
+import { at, type Token } from "./tokens.ts";
 import type { Word } from "./vocabulary.ts";
 
-const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 const BETWEEN = [["-", "for", "-"], ["for"], [":"], ["-", "to", "-"]];
 const ONE = new Set("1 one two three four five six seven eight nine ten fifteen twenty".split(" "));
 /** Words that may stand between the ratio and "split". */

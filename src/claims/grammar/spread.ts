@@ -1,7 +1,5 @@
 import { type Figure, figureAt, tidy } from "./figures.ts";
-import type { Token } from "./tokens.ts";
-
-const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
+import { at, type Token } from "./tokens.ts";
 
 const MARKS: readonly (readonly string[])[] = [["±"], ["plus", "or", "minus"], ["give", "or", "take"], ["+", "/", "-"]];
 

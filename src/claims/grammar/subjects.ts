@@ -1,12 +1,10 @@
 import names from "../../../data/registry/lexicon/names.json" with { type: "json" };
 import { isPricedAsGoods } from "./everyday-goods.ts";
 import type { Entry } from "./lexicon.ts";
-import type { Token } from "./tokens.ts";
+import { at, type Token } from "./tokens.ts";
 
 const EXCHANGES = new Set(["nyse", "nasdaq", "ticker", "amex", "lse", "tsx"]);
 /** What only a price does. */
-const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
-
 /** A ticker of this many capitals is meant as one where the words beside it are not in capitals too. */
 const LONG_TICKER = 4;
 const isShouted = (tokens: readonly Token[], i: number, next: number) =>

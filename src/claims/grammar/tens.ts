@@ -1,8 +1,7 @@
 import type { QuantityRead } from "./quantities.ts";
-import type { Token } from "./tokens.ts";
+import { at, type Token } from "./tokens.ts";
 import { PerWord } from "./vocabulary.ts";
 
-const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
 const PRICED = new Set(
   "trading trades traded trade priced sat sits sitting stock shares was back still low mid high upper lower".split(" "),
 );

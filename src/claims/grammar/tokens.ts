@@ -287,3 +287,6 @@ export function tokensOf(text: string): Token[] {
   }
   return walk.tokens;
 }
+
+/** The lower-case word of a token, empty outside of them: rules look before the first and behind the last. */
+export const at = (tokens: readonly Token[], i: number): string => (i >= 0 && i < tokens.length ? tokens[i].lower : "");

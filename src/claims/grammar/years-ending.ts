@@ -2,9 +2,7 @@ import { addMonths, monthDays } from "../../calendar.ts";
 import { fiscalQuarterAt } from "../../fiscal.ts";
 import { monthAt, yearAfter, yearOf } from "./calendar-periods.ts";
 import { fiscalSettled, monthWithoutYear, type PeriodRead, type Settled, type When } from "./period-shape.ts";
-import type { Token } from "./tokens.ts";
-
-const at = (tokens: readonly Token[], i: number) => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
+import { at, type Token } from "./tokens.ts";
 
 const MONTHS_IN = new Map([
   ["year", 12],
