@@ -176,6 +176,9 @@ describe("a time that the words name elsewhere or further back", () => {
     ["Oracle's capex was four times what it was in fiscal 2023", /^(?:no|un)/],
     ["Microsoft's revenue was double what it had been in fiscal 2019", /^(?:no|un)/],
     ["Gold did better in May than in April", /^(?:no|un)/],
+    ["Intel is at twice its price in August", /^(?:no|un)/],
+    ["Apple's revenue was 20% higher than in Q2", /^(?:no|un)/],
+    ["Meta's revenue was 16% higher than a year earlier in Q1", /^yoy\(revenue\(META\), FY2025Q1\) ~ 16%$/],
     ["Meta fell 11% the day after earnings, its worst day since 2022", /^(?:no|un)/],
     ["Silver will outrun gold between now and year end", /^change\(price\(Silver\), 2025-06-20\.\.2025-12-31\) > /],
   ])("is no other that the test could take for it: %s", (text, expected) => {

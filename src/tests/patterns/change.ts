@@ -18,6 +18,17 @@ const TO = /^(?:to|at|is|was|are|were|cost|costs|worth)$/;
 /** "Half of what it was", "a third of its level": what is left of it. */
 export const OF_ITS =
   /^\s*(?:of |as )?(?:what (?:it|they) (?:was|were|did|cost|stood at|had been|made|averaged|traded at|closed at|spent|earned)\b|where it (?:was|stood|traded|closed)\b|(?:of )?its (?:own )?(?:level|price|value|close|closing price|average)\b|(?:as )?(?:much|high|many|big|large|expensive) as\b)/;
+/** Words that lead to the time compared with. */
+const BASE_LED = /\b(?:what|as (?:much|many|high|low))\b[^,;]*$|\bthan (?:it|they|in|during|for)\b[^,;]*$/;
+
+/** "Twice its price in August", "four times what it was in fiscal 2023": the one time named is that compared with, over which nothing moved. */
+export function isSetAgainst(ask: Ask, quantity: QuantityMention): boolean {
+  const [period, another] = ask.periods;
+  if (!period || another || period.start < quantity.end) return false;
+  const between = wordsBetween(ask, quantity.end, period.start);
+  return OF_ITS.test(between) || BASE_LED.test(between);
+}
+
 const LOST =
   /\b(?:lost|lose[sd]?|losing|shed|sheds|gave up|gives up|cut|gone|wiped|off|fell|fallen|dropped|down|up|gained|added)\b/;
 /** "Was a tenth above", "a third lower than": by how much, not what is left. */
@@ -77,7 +88,7 @@ export function change(ask: Ask): Built | null {
   const { series } = found;
   if (series.unit !== "price" && series.unit !== "index") return null;
   const multiple = quantity.role === "multiple" && !wordsBefore(ask, quantity, 2).includes("at");
-  if (!isMove(quantity) && !multiple) return null;
+  if ((!isMove(quantity) && !multiple) || isSetAgainst(ask, quantity)) return null;
   const told = signedMove(ask, quantity);
   const interval =
     told && quantity.bound === "exact" && quantity.loose === null && isForecast(ask) ? atLeast(told) : told;

@@ -1,14 +1,14 @@
 import { isoOf, partsOf } from "../../calendar.ts";
-import type { PeriodMention, QuantityMention } from "../../claims/mention.ts";
+import type { PeriodMention } from "../../claims/mention.ts";
 import { fiscalQuarterAt } from "../../fiscal.ts";
-import { type Ask, cueOf, wordsBetween } from "../ask.ts";
+import { type Ask, cueOf } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { latestWords, measured, placed } from "../measured.ts";
 import { fiscalCalendar, nameOf, type Series, term } from "../series.ts";
 import { directionOf } from "../stance.ts";
 import { fiscalWindow, type Window } from "../window.ts";
-import { isMove, signedMove } from "./change.ts";
+import { isMove, isSetAgainst, signedMove } from "./change.ts";
 import { nested } from "./part-of-period.ts";
 import { asNamed } from "./two-periods.ts";
 
@@ -51,11 +51,6 @@ function asBase(period: PeriodMention, [one, other]: readonly PeriodMention[]): 
   return beside && (beside.first ?? 0) > (period.named?.last ?? 0) ? asNamed(period) : period;
 }
 
-/** "Four times what it was in fiscal 2023": the time behind these words is the one compared with, which growth on the year is not. */
-const BASE_LED = /\b(?:what|than|as (?:much|many|high)) [^,;]*$/;
-const isHeldAgainst = (ask: Ask, quantity: QuantityMention, period: PeriodMention | undefined) =>
-  period !== undefined && period.start > quantity.end && BASE_LED.test(wordsBetween(ask, quantity.end, period.start));
-
 /** "TSMC January sales +36 % yoy", "data center nearly doubled yoy", "capex rose 12 % in 2024 from 2023". */
 export function growth(ask: Ask): Built | null {
   const found = measured(ask);
@@ -65,7 +60,7 @@ export function growth(ask: Ask): Built | null {
   const cues = ask.cues.filter(({ cue }) => cue in AGAINST);
   if (series.nature === "level" && cues.length === 0) return null;
   if (!isMove(quantity) && quantity.role !== "multiple") return null;
-  if (ask.periods.length === 1 && isHeldAgainst(ask, quantity, ask.periods[0])) return null;
+  if (isSetAgainst(ask, quantity)) return null;
   const interval = signedMove(ask, quantity);
   const windows = ask.periods.map((period) => placed(ask, series, asBase(period, ask.periods)));
   if (!interval || windows.includes(null)) return null;
