@@ -160,6 +160,8 @@ describe("a figure that was hit", () => {
   it.each([
     ["Nvidia's gross margin hit 60.5% in the April quarter", "gross_margin(NVDA, FY2026Q1) ~ 60.5%"],
     ["AMD's revenue passed 7bn in Q1", "revenue(AMD, FY2025Q1) >= 7bn"],
+    ["In fiscal 2024 Micron took in $25.1bn of revenue", "revenue(MU, FY2024) ~ 25.1bn USD"],
+    ["DAP fertilizer has gone up four months running through May", "streak(price(DAP), 2025-05) >= 4"],
     ["AMD's revenue didn't reach 8bn in Q1", "not (revenue(AMD, FY2025Q1) >= 8bn)"],
     ["Intel had positive operating income in every quarter of 2024", "every(operating_income(INTC), FY2024) > 0"],
     ["Zinc set an all-time monthly high in May", "highest(price(Zinc), 2025-05)"],
@@ -177,6 +179,7 @@ describe("a time that the words name elsewhere or further back", () => {
     ["Microsoft's revenue was double what it had been in fiscal 2019", /^(?:no|un)/],
     ["Gold did better in May than in April", /^(?:no|un)/],
     ["Intel is at twice its price in August", /^(?:no|un)/],
+    ["Intel lost about half of its value over 2024", /^change\(close\(INTC\), 2024\) in /],
     ["Apple's revenue was 20% higher than in Q2", /^(?:no|un)/],
     ["Meta's revenue was 16% higher than a year earlier in Q1", /^yoy\(revenue\(META\), FY2025Q1\) ~ 16%$/],
     ["Meta fell 11% the day after earnings, its worst day since 2022", /^(?:no|un)/],

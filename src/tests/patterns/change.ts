@@ -26,7 +26,7 @@ export function isSetAgainst(ask: Ask, quantity: QuantityMention): boolean {
   const [period, another] = ask.periods;
   if (!period || another || period.start < quantity.end) return false;
   const between = wordsBetween(ask, quantity.end, period.start);
-  return OF_ITS.test(between) || BASE_LED.test(between);
+  return (OF_ITS.test(between) && !LOST.test(wordsBefore(ask, quantity, 3).join(" "))) || BASE_LED.test(between);
 }
 
 const LOST =

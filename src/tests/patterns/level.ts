@@ -17,6 +17,8 @@ const GATHERED: Record<string, string> = { average: "mean", "ends-at": "last" };
 
 /** "Up on the 32bn of 2023": what stands after these words is the level compared with. */
 const BASE = /\b(?:from|on|against|versus|vs)(?: the| a)?$/;
+/** "Took in 130bn of revenue": an amount that came, not by how much it rose. */
+const TAKEN_IN = /^(?:took|takes|taking|pulled|raked|rakes) in$/i;
 /** "At 110 it is a steal": the level is a premise of the judgement, not what is stated. */
 const PREMISE = /^at [$€£]?\d/i;
 /** "Analysts see it at 400": a view of what is to come, not a level. */
@@ -157,7 +159,7 @@ export function level(ask: Ask): Built | null {
   const base = BASE.test(wordsBefore(ask, quantity, 2).join(" "));
   if (
     quantity.role === "change" &&
-    ask.directions.length > 0 &&
+    ask.directions.some(({ text }) => !TAKEN_IN.test(text)) &&
     !base &&
     !(
       /^(?:below|above|north|south|past|under|beneath|through)/i.test(quantity.text) &&
