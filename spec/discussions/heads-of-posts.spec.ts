@@ -107,3 +107,43 @@ describe("what a page counts", () => {
     ]);
   });
 });
+
+describe("a name and a day that open a post", () => {
+  const words = ["Tin rose 4% in February.", "Lead fell 3% last week."];
+  const posts = [
+    ["tin man", "2019-03-05", null, words[0]],
+    ["eve", "2019-03-06", null, words[1]],
+  ];
+
+  it.each([
+    ["tin man, 5 Mar 2019", "eve, 6 Mar 2019"],
+    ["tin man (2019-03-05)", "eve (2019-03-06)"],
+    ["tin man – March 5, 2019:", "eve – March 6, 2019:"],
+  ])("stand on a line of their own: %s", (first, second) => {
+    expect(postsOf(`${first}\n${words[0]}\n\n${second}\n${words[1]}\n`)).toEqual(posts);
+    expect(postsOf(`${first}\n\n${words[0]}\n\n${second}\n\n${words[1]}\n`)).toEqual(posts);
+    expect(postsOf(`Base metals\n\n${first}\n${words[0]}\n\n${second}\n${words[1]}`).slice(-2)).toEqual(posts);
+  });
+
+  it.each([
+    ["tin man, 5 Mar 2019: ", "eve, 6 Mar 2019: "],
+    ["tin man (2019-03-05): ", "eve (2019-03-06): "],
+    ["[2019-03-05] tin man: ", "[2019-03-06] eve: "],
+    ["tin man (Mar 5, 2019, 10:32): ", "eve (Mar 6, 2019, 11:02): "],
+  ])("stand before the words: %s", (first, second) => {
+    expect(postsOf(`${first}${words[0]}\n${second}${words[1]}`)).toEqual(posts);
+    const more = postsOf(`${first}${words[0]}\n\nNote: no advice.\n\n${second}${words[1]}`);
+    expect(more.map(([author]) => author)).toEqual(["tin man", "eve"]);
+  });
+
+  it("are the source of a quotation where the text does not begin with them", () => {
+    const text =
+      "Somebody wrote this:\n\nTin rose.\n\nIt will fall.\n\nMining Weekly, 5 Mar 2019\n\nNobody believes it.";
+    expect(readDiscussion(text, {}).posts.map(({ author }) => author)).not.toContain("Mining Weekly");
+  });
+
+  it("are the rows of a list where figures follow them", () => {
+    const text = "AAPL (2019-03-05): 175.53\nMSFT (2019-03-05): 111.70\nIBM (2019-03-05): 137.84";
+    expect(readDiscussion(text, {}).format).toBe("plain text");
+  });
+});

@@ -46,6 +46,8 @@ export interface PeriodMention extends MentionBase {
   named?: { first: Day; last: Day; grain: PeriodMention["grain"]; fiscal?: FiscalPeriod };
   /** How the words stand to the period: in it, since its start, by its end, before, after, over its length. */
   relation: "in" | "since" | "by" | "before" | "after" | "over" | "from" | "until";
+  /** The words count from the day they were said ("last quarter", "in May"), which nobody told. */
+  fromUnknownDay?: true;
 }
 
 export interface SubjectMention extends MentionBase {

@@ -1,4 +1,4 @@
-import type { Day } from "../calendar.ts";
+import { type Day, dayFrom } from "../calendar.ts";
 import { CALENDAR_YEAR, type FiscalCalendar } from "../fiscal.ts";
 import type { Registry } from "../registry/registry.ts";
 import { type Token, tokensOf } from "./grammar/tokens.ts";
@@ -29,6 +29,9 @@ function isDeadline(reading: Extract<Reading, { kind: "period" }>, tokens: reado
   return leanOf(tokens, Math.max(0, reading.from - 12), reading.from) !== "back";
 }
 
+/** A day in the middle of a month and of a quarter, to see whether words tell a time once a day is given. */
+const ANY_DAY: Day = dayFrom(2020, 5, 15);
+
 /** The mention that a reading is, in a setting. */
 export function mentionOf(reading: Reading, setting: Setting): Mention {
   const { text: post, tokens } = setting;
@@ -37,13 +40,18 @@ export function mentionOf(reading: Reading, setting: Setting): Mention {
   const text = post.slice(start, end);
   const { kind, rule } = reading;
   if (kind === "period") {
-    const settled = reading.period.settle({
+    const when = {
       saidAt: setting.saidAt,
       calendar: setting.calendar,
       future: setting.lean === "ahead" || isDeadline(reading, tokens),
       past: setting.lean === "back",
-    });
-    return { start, end, text, kind, rule, relation: reading.period.relation, ...settled };
+    };
+    const settled = reading.period.settle(when);
+    const undated = setting.saidAt === null && settled.first === null && settled.last === null;
+    const counted = undated ? reading.period.settle({ ...when, saidAt: ANY_DAY }) : settled;
+    const unknown = undated && (counted.first !== null || counted.last !== null);
+    const { relation } = reading.period;
+    return { start, end, text, kind, rule, relation, ...settled, ...(unknown ? { fromUnknownDay: true } : {}) };
   }
   if (kind === "quantity") {
     const { low, high, unit, bound, loose, halfStep, role, from } = reading.quantity;

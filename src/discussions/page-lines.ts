@@ -47,6 +47,11 @@ const HEADS: RegExp[] = [
   /^(?<author>.{1,50})(?:'|’)s avatar$/,
 ];
 
+/** `Ann Lee, 5 Mar 2019`: a head where other posts begin so too; below a quotation it is where that comes from. */
+const DATED_NAME = new RegExp(
+  `^(?<author>[\\p{L}\\p{N}_@][\\w.'’@-]{0,20}(?: [\\w.'’@-]{1,20}){0,4})(?:, | [([]| [–—-] )(?<when>${DATE})[)\\]]?:?$`,
+  "u",
+);
 const WEAK_HEAD = /^(?<author>.{2,40}?) (?:says|said|wrote|commented):$/;
 
 /** Lines that close a post: its buttons. */
@@ -132,6 +137,13 @@ export function pageLine(line: string): PageLine | null {
   }
   const weak = WEAK_HEAD.exec(text)?.groups;
   return weak ? { kind: "head", author: weak.author, weak: true } : null;
+}
+
+/** The head that a line is when it holds a name and a day and no more; null when it is something else. */
+export function datedName(line: string): PageLine | null {
+  const groups = line.length > 80 ? undefined : DATED_NAME.exec(line.trim())?.groups;
+  const time = groups && groups.author.split(" ").length <= NAME_WORDS ? postTime(groups.when) : null;
+  return groups && time ? { kind: "head", author: withoutBadge(groups.author.trim()), time } : null;
 }
 
 /** Stretches of a post's text that are the page's furniture, line by line. */

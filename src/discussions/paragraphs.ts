@@ -1,4 +1,4 @@
-import { type PageLine, pageLine } from "./page-lines.ts";
+import { datedName, type PageLine, pageLine } from "./page-lines.ts";
 
 /** A stretch of text without a blank line inside; where no line of a text is blank, one line. */
 export interface Paragraph {
@@ -51,9 +51,25 @@ function blankLinesPart(source: string): boolean {
   return blocks > 1 && (longest <= WRAP || inside <= 3 * (blocks - 1));
 }
 
+/** Lines among which the first post of a text has its head: the text's title may stand above it. */
+const TOP = 3;
+
+/** True of a text that begins with a name and a day: such lines open its posts. Elsewhere they say where a quotation is from. */
+function namesAndDays(source: string): boolean {
+  let seen = 0;
+  for (const { start, end } of linesOf(source)) {
+    const line = source.slice(start, end);
+    if (line.trim() === "") continue;
+    if (datedName(line)) return true;
+    if (++seen === TOP) return false;
+  }
+  return false;
+}
+
 /** The paragraphs of a text without empty ones, ends trimmed: blocks between blank lines, or lines where no line is blank. */
 export function paragraphsOf(source: string): Paragraph[] {
   const apart = blankLinesPart(source);
+  const dated = namesAndDays(source);
   const found: Paragraph[] = [];
   let open: Paragraph | null = null;
   let gap = 0;
@@ -66,7 +82,7 @@ export function paragraphsOf(source: string): Paragraph[] {
       continue;
     }
     const from = start + text.indexOf(words[0]);
-    const page = pageLine(words);
+    const page = pageLine(words) ?? (dated ? datedName(words) : null);
     const bounds = page !== null && page.kind !== "furniture" && !page.weak;
     if (open && apart && !bounds) {
       open.end = from + words.length;

@@ -28,6 +28,10 @@ export const UNTESTABLE = {
     reason: "It does not say over which period.",
     remedy: "Name the day, quarter, year or window meant.",
   },
+  undated: {
+    reason: "It counts from the day it was said, and nothing tells that day.",
+    remedy: "Say when the discussion was held: --said-at DATE, or “Said on” on the page.",
+  },
   "unread-restriction": {
     reason:
       "It restricts its statement in words that were not understood, and a test that left them out would be another statement.",
@@ -81,6 +85,7 @@ function codeOf(ask: Ask): UntestableCode {
   if (narrowedMeasure(ask) !== null && measurable) return "series-not-kept";
   if (!kept) return measurable ? "series-not-kept" : "no-measure";
   if (!measurable && claim.measure === null) return "no-measure";
+  if (claim.saidAt === null && ask.periods.some(({ fromUnknownDay }) => fromUnknownDay)) return "undated";
   if (ask.periods.length === 0 && ask.quantities.length <= 1 && ask.cues.every(({ cue }) => cue !== "negation"))
     return "no-period";
   return "unread-restriction";
@@ -116,6 +121,9 @@ function horizon(ask: Ask, code: UntestableCode): Day | null {
 
 /** The reason of a code, naming the words that were not understood where there are some. */
 function reasonOf(ask: Ask, code: UntestableCode): string {
+  const counted = ask.periods.find(({ fromUnknownDay }) => fromUnknownDay);
+  if (code === "undated" && counted)
+    return `“${counted.text}” counts from the day it was said, and nothing tells that day.`;
   const [words] = ask.chooser.leftOut;
   if (code !== "unread-restriction" || words === undefined) return UNTESTABLE[code].reason;
   return `“${words.trim()}” was not understood, and a test that left it out would be another statement.`;

@@ -7,25 +7,37 @@ import type { TextFormat } from "./format.ts";
 const DAY = "\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}";
 const CLOCK = "\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[AaPp][Mm])?";
 const STAMP = `\\[?(?:(?<day>${DAY})(?:,|T)? ?)?(?<clock>${CLOCK})\\]?(?: ?[-–])? ?`;
+/** `[2025-03-12] ann: …`: a day alone in brackets. */
+const DAY_ALONE = `\\[(?<alone>${DAY})\\] ?`;
 const NAME = "[\\p{L}\\p{N}_][\\p{L}\\p{N}_.'’-]{0,24}(?: [\\p{L}\\p{N}_.'’-]{1,20}){0,2}";
-/** `[10:32] ann: …`, `<ann> …`, `12/03/2025, 10:32 - Ann Lee: …`, `ann: …`. */
-const SAID = new RegExp(`^(?:${STAMP})?(?:<[@+ ]?(?<nick>${NAME})>|(?<name>${NAME}) ?:)\\s+(?=\\S)`, "u");
+const NAMED_DAY = "(?:\\d{1,2} [A-Z][a-z]{2,8}\\.?,? \\d{4}|[A-Z][a-z]{2,8}\\.? \\d{1,2},? \\d{4})";
+/** `ann (2025-03-12): …`, `ann, 12 Mar 2025, 10:32: …` */
+const DATED = `(?:, | [([]| [–—-] )(?<said>${DAY}|${NAMED_DAY})(?:(?:,|T| at)? ?(?<time>${CLOCK}))?[)\\]]?`;
+/** `[10:32] ann: …`, `<ann> …`, `12/03/2025, 10:32 - Ann Lee: …`, `ann: …`, `ann (2025-03-12): …`. */
+const SAID = new RegExp(
+  `^(?:${DAY_ALONE}|${STAMP})?(?:<[@+ ]?(?<nick>${NAME})>|(?<name>${NAME})(?:${DATED})? ?:)\\s+(?=\\S)`,
+  "u",
+);
 const LOOKED_AT = 400;
 /** Labels of a list (`Ford: 521,334`) stand once each; who talks in a chat speaks again. */
 const LINES_A_NAME = 2;
 const MOST_NAME_WORDS = 2;
+
+const FEWEST_WORDS = 3;
 
 interface Line {
   start: number;
   end: number;
   said: { author: string; day: string | undefined; stamped: boolean; words: number } | null;
 }
+type Said = Line["said"];
 
-function saidIn(line: string): Line["said"] {
+function saidIn(line: string): Said {
   const found = SAID.exec(line);
   if (!found?.groups) return null;
-  const { nick, name, day, clock } = found.groups;
+  const { nick, name, clock } = found.groups;
   const author = nick ?? name;
+  const day = found.groups.said ?? found.groups.alone ?? found.groups.day;
   const isName = /\p{L}/u.test(author) && author.split(" ").length <= MOST_NAME_WORDS;
   const stamped = clock !== undefined || nick !== undefined;
   return isName ? { author, day, stamped, words: found[0].length } : null;
@@ -39,6 +51,17 @@ function* linesOf(source: string): Generator<Line> {
     if (line.trim() !== "") yield { start, end, said: saidIn(line.slice(0, 120)) };
     start = end + 1;
   }
+}
+
+/** A line that names a day beside who says it, and then says something: `ann (2025-03-12): Tin will fall again.` */
+function isDated(line: string, said: Said): boolean {
+  return said?.day !== undefined && line.slice(said.words).split(" ", FEWEST_WORDS).length === FEWEST_WORDS;
+}
+
+/** True where the first line is dated: such lines open the posts then, and what stands between them belongs to the one before. */
+function isDatedLog(source: string): boolean {
+  for (const { start, end, said } of linesOf(source)) return isDated(source.slice(start, end), said);
+  return false;
 }
 
 /** True where most lines begin with who says them, and at least two say more than one line each, or the lines carry the time. */
@@ -57,7 +80,7 @@ function isChat(source: string): boolean {
   return stamped >= 0.8 * said || (again >= 2 && said >= LINES_A_NAME * authors.size);
 }
 
-function* draftsOf(source: MappedText): Generator<Draft> {
+function* draftsOf(source: MappedText, dated: boolean): Generator<Draft> {
   let open: { author: string | null; day: string | undefined; start: number; end: number; line: number } | null = null;
   let number = 0;
   let last = 0;
@@ -67,7 +90,8 @@ function* draftsOf(source: MappedText): Generator<Draft> {
     line,
     body: withLineFeeds(source, start, end),
   });
-  for (const { start, end, said } of linesOf(source.text)) {
+  for (const { start, end, said: begins } of linesOf(source.text)) {
+    const said = dated && !begins?.day ? null : begins;
     for (; last < start; last++) if (source.text.charCodeAt(last) === 10) number++;
     if (!said && open) open.end = end;
     else {
@@ -84,8 +108,9 @@ export const chatLog: TextFormat = {
   name: "chat log",
   shape: "lines that begin with who says them: `ann: …`, `<ann> …`, `[10:32] ann: …`",
   read(source) {
-    return isChat(source)
-      ? { format: this.name, title: null, posts: draftsOf(wholeOf(source)), parentsLost: true }
+    const dated = isDatedLog(source);
+    return dated || isChat(source)
+      ? { format: this.name, title: null, posts: draftsOf(wholeOf(source), dated), parentsLost: true }
       : null;
   },
 };

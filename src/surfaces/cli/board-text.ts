@@ -105,10 +105,12 @@ export function counts(tally: Tally, paint: Paint): string {
     .join("   ");
 }
 
+const UNDATED = "undated: --said-at DATE says when it was held";
+
 /** Title, number of posts, days: what stands above the claims. */
 export function header({ asOf, discussion }: Pick<Board, "asOf" | "discussion">, paint: Paint): string[] {
   const { title, saidAt, posts, quotations } = discussion;
-  const when = saidAt ? (saidAt.from === saidAt.to ? saidAt.from : `${saidAt.from} to ${saidAt.to}`) : "undated";
+  const when = saidAt ? (saidAt.from === saidAt.to ? saidAt.from : `${saidAt.from} to ${saidAt.to}`) : UNDATED;
   const repeats = posts.reduce((sum, post) => sum + post.repeats.length, 0);
   const facts = [
     posts.length === 1 ? "1 post" : `${posts.length} posts`,
