@@ -5,7 +5,7 @@ import { cueIn, type Facts, hasWord, leanOfClause, RECORDS, wordsOf } from "./fa
 import { monthAt } from "./grammar/calendar-periods.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { endsWithBase } from "./own-periods.ts";
-import { isOccasionOf } from "./tense.ts";
+import { isOccasionOf, tellsOfArrival } from "./tense.ts";
 import { tradeOf } from "./trade-field.ts";
 import { isVerb } from "./verbs.ts";
 
@@ -91,7 +91,9 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
     input.period === "current" && input.figure && GUESSES.in(facts.tokens, facts.clause.from, facts.clause.from + 3);
   const sofar = SO_FAR.test(input.periodWords ?? "");
   const headed = input.toCome && input.period !== "past" && !saysWhatIs(facts);
-  const toBe = (input.period === "future" || guesses || headed) && !sofar && !tellsOfPast(facts);
+  const arrives =
+    input.period === "current" && input.figure && tellsOfArrival(facts.tokens, facts.clause.from, facts.clause.to);
+  const toBe = (input.period === "future" || guesses || headed || arrives) && !sofar && !tellsOfPast(facts);
   if ((future && future.cue === "future" && isAhead(input)) || toBe)
     return {
       kind: "forecast",

@@ -39,14 +39,38 @@ const SEEING = new Set("have see imply price put".split(" "));
 /** `rose`, `topped`: a verb that tells of what was. */
 export const isPast = (word: string) => BACK.has(word) || (word.length > 4 && word.endsWith("ed") && !SAYING.has(word));
 
-/** Which way a word by itself looks: 1 ahead, 2 ahead unless others tell of the past, 4 back, 8 ahead between a name and its verb, 16 ahead as a next step. */
+const ARRIVING = 32;
+/** What "is hitting" a level by some time arrives there in time to come; of what is "not seeing" one more is known. */
+const ARRIVALS = new Set(
+  "closing hitting reaching touching crossing returning revisiting retaking reclaiming".split(" "),
+);
+const DENIED_ARRIVALS = new Set("seeing breaking topping getting coming".split(" "));
+const BEING = new Set("is are 's 're".split(" "));
+const NOT_BEING = new Set("isn't aren't ain't isnt aint arent".split(" "));
+const DENYING = new Set("not n't never".split(" "));
+
+/** `Is not closing above 500 again`, `is hitting 80 by June`. */
+function isArrival(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.lower ?? "";
+  if (BEING.has(before)) return ARRIVALS.has(tokens[i].lower);
+  return NOT_BEING.has(before) || (DENYING.has(before) && BEING.has(tokens[i - 2]?.lower ?? ""));
+}
+
+/** Whether words of a stretch say that something is arriving somewhere, or is not. */
+export function tellsOfArrival(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (LEANS.of(tokens[i].word) & ARRIVING && isArrival(tokens, i)) return true;
+  return false;
+}
+
+/** Which way a word by itself looks: 1 ahead, 2 ahead unless others tell of the past, 4 back, 8 ahead between a name and its verb, 16 ahead as a next step, 32 ahead of what is arrived at. */
 const LEANS = new PerWord(
   ({ lower }) =>
     (AHEAD.has(lower) ? 1 : 0) |
     (WEAK_AHEAD.has(lower) ? 2 : 0) |
     (isPast(lower) ? 4 : 0) |
     (lower === "to" ? BETWEEN : 0) |
-    (STEPS.has(lower) || SEEING.has(lower) ? STEP : 0),
+    (STEPS.has(lower) || SEEING.has(lower) ? STEP : 0) |
+    (ARRIVALS.has(lower) || DENIED_ARRIVALS.has(lower) ? ARRIVING : 0),
 );
 
 /** What a central bank does at a meeting. */
@@ -125,6 +149,7 @@ export function leanOf(tokens: readonly Token[], from: number, to: number): Lean
     )
       return "ahead";
     if (leans & BETWEEN && isHeadline(tokens, i)) return "ahead";
+    if (leans & ARRIVING && isArrival(tokens, i)) weak = true;
     if (leans & 2 && !isAmount(tokens[i + 1])) weak = true;
     if (leans & 4) back = true;
   }

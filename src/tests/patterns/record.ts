@@ -22,6 +22,23 @@ const STILL = /\b(?:still|remains?|stands?)\b/i;
 export const FIRST_TIME = /^first time/i;
 const PEAKED = /topped out|peak|bottomed|trough/i;
 
+/** "Its highest monthly average": of a monthly price, what its figures are. */
+const DAILY = /\bdaily (?=close|closing|finish|level|price)/i;
+const MONTHLY = /\bmonthly (?=average|price|close|mean|figure|print|reading|level)/i;
+/** "Its highest monthly close": of a market, of the last closes of the months. */
+const LAST_OF =
+  /\b(weekly|monthly|quarterly|daily) (?:average|price|clos(?:e|es|ing)|finish|mean|figure|print|reading|level)/i;
+
+/** The record among the last closes of weeks, months or quarters, for the one named; null where another length of time is. */
+function lastOf(ask: Ask, { series, window }: { series: Series; window: Window }, high: boolean, start: string) {
+  const unit = LAST_OF.exec(ask.claim.quote)?.[1].toLowerCase() ?? "daily";
+  if (series.grain !== "day" || unit === "daily") return undefined;
+  const named = ask.periods.some(({ grain, relation }) => relation === "in" && `${grain}ly` === unit);
+  if (!named || !/clos|finish/i.test(ask.claim.quote)) return null;
+  const of = `${unit}(${term(series)}), ${window.text}${start ? `, ${start}` : ""}`;
+  return { text: `${high ? "highest" : "lowest"}(${of})`, phrases: [IN_YEARS, LAST_OF] };
+}
+
 const ALL_TIME = /\b(?:ever|on record|in history|of all)\b/i;
 
 /** Where a record is counted from: the day named by "since" or "in five years", else as far back as the record goes. */
@@ -170,9 +187,12 @@ export function record(ask: Ask): Built | null {
     };
   const window = rest[0] ? placed(ask, series, rest[0]) : isForecast(ask) ? null : spokenOf(ask, series, cue);
   if (!window) return null;
+  const last = lastOf(ask, { series, window }, high, reach.start);
+  if (last === null) return null;
   const built = {
-    phrases: [IN_YEARS],
+    phrases: [IN_YEARS, series.grain === "month" ? MONTHLY : DAILY],
     text: beaten(ask, cue, series, window, reach.start),
+    ...last,
     used,
     extremes: true,
     assumptions: [`a record ${reach.words}`],
