@@ -152,14 +152,19 @@ export function quantityOf(facts: Facts, figure: Figure, reader: Reader): Quanti
   const scaled = (value: number | null) => (value === null ? null : tidy(weeks ? value / 7 : value * scale));
   return {
     quantity: {
-      low: scaled(low),
-      high: scaled(high),
+      ...inOrder(scaled(low), scaled(high), scale < 0),
       unit: unit === "bp" ? "ratio" : weeks ? "week" : unit,
       ...(loose ? { approx: true } : {}),
     },
     rule: carried?.rule ?? (figure.quantity.unit === "" ? `${rule}:${unitRule(reader)}` : rule),
   };
 }
+
+/** The bounds of an amount below zero change sides: a loss of more than 3bn is a profit of less than -3bn. */
+const inOrder = (a: number | null, b: number | null, turned: boolean) => {
+  const [low, high] = turned ? [b, a] : [a, b];
+  return low !== null && high !== null && low > high ? { low: high, high: low } : { low, high };
+};
 
 const WEEKS = new Set(["weeks", "wks"]);
 

@@ -128,9 +128,10 @@ function isPaid(facts: Facts): boolean {
     if (at < clause.from) return false;
     const named = facts.subjects.find((one) => one.to === at + 1);
     if (named && ["on", "in"].includes(tokens[named.from - 1]?.lower ?? "")) at = named.from - 2;
+    if (at < clause.from) return false;
     const leads =
       at === clause.from || FIRST_PERSON.has(tokens[at - 1] ?? tokens[at]) || tokens[at - 1].lower === "cost";
-    return at >= clause.from && AVERAGE.has(tokens[at]) && leads;
+    return AVERAGE.has(tokens[at]) && leads;
   });
 }
 

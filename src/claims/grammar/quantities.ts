@@ -128,7 +128,11 @@ function figureRead(tokens: readonly Token[], i: number, start: number, words: B
   if (ratio) return { ...ratio, first: i };
   if (range) return rangeRead(tokens, i, first, range, words);
   const rank =
-    before === "top" && !first.currency && ["none", "count"].includes(first.unit.kind) && first.number.value <= 100;
+    before === "top" &&
+    !first.currency &&
+    ["none", "count"].includes(first.unit.kind) &&
+    first.number.value >= 1 &&
+    first.number.value <= 100;
   if (rank)
     return {
       low: 1,

@@ -14,7 +14,7 @@ export function priceRatio(ask: Ask): Built | null {
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
   if (!second || third || !quantity || another || ask.periods.length > 1 || !RATIO.test(words)) return null;
   const [a, b] = ask.subjects;
-  if (!JOINED.test(wordsBetween(ask, a.end, b.start))) return null;
+  if (!a || !b || !JOINED.test(wordsBetween(ask, a.end, b.start))) return null;
   if (!["", "x", "count"].includes(quantity.unit)) return null;
   const [one, other] = [measuredAs(ask, first, undefined), measuredAs(ask, second, undefined)];
   const stated = intervalOf(quantity);
