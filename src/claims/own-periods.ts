@@ -11,8 +11,16 @@ const at = (facts: Facts, i: number) => facts.tokens[i]?.lower ?? "";
 function isBase(facts: Facts, one: Of<"period">): boolean {
   if (BASES.has(at(facts, one.from - 1)) || BASES.has(at(facts, one.from))) return true;
   if (["to", "with"].includes(at(facts, one.from - 1)) && COMPARED.has(at(facts, one.from - 2))) return true;
-  return endsWithBase(facts, one);
+  return endsWithBase(facts, one) || isOnYear(facts, one);
 }
+
+const WHOLE = /^(?:year|fiscal-.*|(?:last|prior|previous)-(?:year|month)|relative-quarter)$/;
+
+/** `Down 6% | on 2018`, `up 3% on last quarter`: what the figure is held against. */
+const isOnYear = (facts: Facts, one: Of<"period">) =>
+  at(facts, one.from) === "on" &&
+  WHOLE.test(one.period.rule) &&
+  facts.quantities.some(({ to, quantity }) => to === one.from && quantity.unit === "ratio");
 
 /** True where the figure just before a period is the base of a comparison: `from 17 % | a year ago`, `7 % from 17 % | a year ago`. */
 export function endsWithBase(facts: Facts, one: Of<"period">): boolean {
@@ -31,10 +39,22 @@ export function ownPeriods(facts: Facts): Of<"period">[] {
   if (facts.periods.length === 0) return facts.periods;
   const { condition } = facts.clause;
   const whole = condition?.from === facts.clause.from && condition.to === facts.clause.to;
-  return facts.periods.filter(
-    (one) => (whole || !(condition && one.from >= condition.from && one.to <= condition.to)) && !isBase(facts, one),
-  );
+  const own = facts.periods.filter((one) => !isBase(facts, one));
+  return condition === null || whole ? own : own.filter(({ from, to }) => from < condition.from || to > condition.to);
 }
+
+const OCCASIONS = new Set(
+  "call meeting auction testimony presser conference minutes statement note letter print release report".split(" "),
+);
+const DATED = /^(?:date|numeric-date|weekday|month|fixed|holiday)$/;
+/** Words between `said` and its day: `told investors on Monday`. */
+const TOLD = 2;
+
+/** `Said on 9 May`, `told investors on Monday`, `at the July meeting`: when it was said, which is not when it holds. */
+const isOfSaying = (facts: Facts, one: Of<"period">) =>
+  DATED.test(one.period.rule) &&
+  (OCCASIONS.has(at(facts, one.to)) ||
+    facts.cues.some(({ cue, to }) => cue === "says" && to <= one.from && one.from - to < TOLD));
 
 const isDay = (one: Of<"period">) => /^(?:date|numeric-date|weekday)$/.test(one.period.rule);
 
@@ -43,7 +63,9 @@ const isOneDay = (one: Of<"period">) => one.period.rule === "in-horizon" && one.
 
 /** The period a claim is of: the first; the day where a quarter's name only says which report; words for today for lack of others. */
 export function chosenPeriod(facts: Facts): Of<"period"> | undefined {
-  const own = ownPeriods(facts);
+  const all = ownPeriods(facts);
+  const said = all.length > 1 ? all.filter((one) => !isOfSaying(facts, one)) : all;
+  const own = said.length > 0 ? said : all;
   const reported = own.find((one) => one.period.rule.startsWith("fiscal") && REPORTS.has(at(facts, one.to)));
   const day = reported && own.find(isDay);
   const session = own.some(isOneDay) ? own.find((one) => isDay(one) && one.period.relation === "in") : undefined;

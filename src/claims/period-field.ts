@@ -34,6 +34,8 @@ export function periodOf(asked: PeriodInput): PeriodField | null {
   }
   const stretch = stretchSpokenOf(asked, lean);
   if (stretch) return stretch;
+  const supposed = ofCondition(asked);
+  if (supposed) return supposed;
   const shared = ofSentence(asked, lean);
   const named = shared ?? carried(asked, lean);
   if (!named) return null;
@@ -41,6 +43,25 @@ export function periodOf(asked: PeriodInput): PeriodField | null {
   const rule = `${shared ? "sentence" : "carried"}:${named.period.period.rule}`;
   return { field: { text: null, start: first, end: last }, first, rule };
 }
+
+/** Fewer tokens beside an if-part say nothing that would hold at its time. */
+const LEAST_OF_REST = 3;
+
+/** `If Brent breaks 85 in May, airlines fall 10%`: the time of the if-part, where the rest names none. */
+function ofCondition({ input, facts, fiscal = CALENDAR_YEAR }: PeriodInput): PeriodField | null {
+  const { from, to, condition } = facts.clause;
+  if (condition === null) return null;
+  const within = Math.max(0, Math.min(to, condition.to) - Math.max(from, condition.from));
+  const one = input.own.find(
+    (read): read is Of<"period"> => read.kind === "period" && read.from >= condition.from && read.to <= condition.to,
+  );
+  if (!one || to - from - within < LEAST_OF_REST || FIRST_OF_BASE.has(input.tokens[one.from - 1])) return null;
+  const { first, last } = settle(input, { period: one, calendar: fiscal, lean: "ahead" });
+  const text = wordsOf(input.post.text, input.tokens, one);
+  return { field: { text, start: first, end: last }, first, rule: `if-part:${one.period.rule}` };
+}
+
+const FIRST_OF_BASE = new WordSet("than vs versus from");
 
 /** Whether the clause tells of how things stand. */
 const tellsWhatIs = (facts: Facts) => isPresent(facts.tokens, facts.clause.from, facts.clause.to, leanOfClause(facts));

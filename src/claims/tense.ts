@@ -17,7 +17,9 @@ const BACK = new Set(
 );
 /** Words that look ahead unless the words beside them tell of the past. */
 const WEAK_AHEAD = new Set(
-  "priced pricing next by upcoming hits until till wait soon expiring exp expiry if unless once".split(" "),
+  "priced pricing next by upcoming hits until till wait soon expiring exp expiry if unless once goes kicks expires matures launches".split(
+    " ",
+  ),
 );
 /** `By 12 %`, `by a quarter`: how much, not by when. */
 const isAmount = (token: Token | undefined) =>
@@ -26,7 +28,7 @@ const PRESENT = new Set("is are am 's 're has have trades sits stands remains lo
 
 /** What was may be of what comes. */
 const SAYING = new Set(
-  "priced announced reported warned guided stated expected confirmed tweeted signaled promised posted united hundred".split(
+  "implied priced announced reported warned guided stated expected confirmed tweeted signaled promised posted united hundred".split(
     " ",
   ),
 );

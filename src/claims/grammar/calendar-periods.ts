@@ -230,7 +230,8 @@ export function yearPeriodAt(tokens: readonly Token[], i: number): PeriodRead | 
     const last =
       second.lower.length === 4
         ? yearAt(tokens, i + 2)
-        : second.lower.length <= 2 && (mark.lower === "/" || (second.lower.length === 2 && second.value > 12))
+        : second.lower.length <= 2 &&
+            (mark.lower === "/" || (second.lower.length === 2 && (second.value > 12 || isNextYear(tokens, i, year))))
           ? Math.floor(year / 10 ** second.lower.length) * 10 ** second.lower.length + second.value
           : null;
     if (last !== null && last > year)
@@ -243,6 +244,12 @@ export function yearPeriodAt(tokens: readonly Token[], i: number): PeriodRead | 
   }
   return { settle: () => calendarYear(year), relation: "in", rule: "year", next: i + 1 };
 }
+
+/** `In 2008-09`: the year after, no month; `2008-09-01` is a day. */
+const isNextYear = (tokens: readonly Token[], i: number, year: number) =>
+  PREPOSITIONS.has(at(tokens, i - 1)) &&
+  tokens[i + 2].value === (year + 1) % 100 &&
+  !(tokens[i + 3]?.glued && ["-", "–", "/"].includes(at(tokens, i + 3)));
 
 /** For each of these rules, whether a period it reads may start with a word. */
 export const CALENDAR_STARTS = {

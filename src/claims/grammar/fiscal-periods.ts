@@ -213,12 +213,13 @@ function monthYearQuarter(tokens: readonly Token[], start: number): PeriodRead |
   };
 }
 
-/** `the December quarter`, `April quarter of 2025`, `july q`. */
+/** `the December quarter`, `June-quarter sales`, `April quarter of 2025`, `july q`. */
 function monthQuarter(tokens: readonly Token[], start: number): PeriodRead | null {
-  if (!QUARTER.has(at(tokens, start + 1)) || tokens[start + 1].breaks > 0) return null;
+  const noun = at(tokens, start + 1) === "-" && tokens[start + 1].glued ? start + 2 : start + 1;
+  if (!QUARTER.has(at(tokens, noun)) || tokens[noun].breaks > 0) return null;
   const month = monthAt(tokens, start) ?? MONTHS.get(at(tokens, start)) ?? null;
   if (month === null) return null;
-  const said = yearAfter(tokens, start + 2);
+  const said = yearAfter(tokens, noun + 1);
   return {
     settle: (when) => quarterEndingIn(month, yearOf(when, said.year, said.shift))(when),
     relation: "in",

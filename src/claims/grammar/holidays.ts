@@ -14,7 +14,25 @@ export const HOLIDAY_STARTS = HOLIDAY_NAMES.map((name) => name.split(/[ ']/)[0])
 
 const SHIFTS: Record<string, number> = { last: -1, next: 1, this: 0 };
 
+/** New moons from which the Chinese year begins, from 2000 on. */
+const LUNAR = (
+  "2-5 1-24 2-12 2-1 1-22 2-9 1-29 2-18 2-7 1-26 2-14 2-3 1-23 2-10 1-31 2-19 2-8 1-28 2-16 2-5 1-25 2-12 2-1 1-22 " +
+  "2-10 1-29 2-17 2-6 1-26 2-13 2-3"
+).split(" ");
+
+/** Easter Sunday by the Gregorian reckoning (Meeus, Astronomical Algorithms, chapter 8). */
+function easterOf(year: number): Day {
+  const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
+  const g = Math.floor((8 * b + 13) / 25);
+  const h = (19 * a + b - Math.floor(b / 4) - g + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const n = h + l - 7 * Math.floor((a + 11 * h + 22 * l) / 451) + 114;
+  return dayFrom(year, Math.floor(n / 31), (n % 31) + 1);
+}
+
 function dayIn(year: number, rule: Rule): Day {
+  if (rule === "easter") return easterOf(year);
+  if (rule === "lunar") return dayIn(year, LUNAR[year - 2000] ?? "2-5");
   const [month, day] = rule.split("-").map(Number);
   if (day) return dayFrom(year, month, day);
   const [of, nth, named] = rule.split(":").map(Number);

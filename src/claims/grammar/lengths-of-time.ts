@@ -44,6 +44,7 @@ const MAY_FOLLOW = new PerWord((word) =>
   isPartOfNumber(word) ||
   JOINTS.has(word.lower) ||
   word.lower === "few" ||
+  word.lower === "+" ||
   QUALIFIERS.has(word.lower) ||
   DURATIONS.starts(word)
     ? 1
@@ -68,7 +69,7 @@ export function lengthAt(tokens: readonly Token[], i: number): Length | null {
   const article = (at(tokens, next) === "a" || at(tokens, next) === "an" || at(tokens, next) === "one") && !vague;
   const number = vague ? null : numberAt(tokens, next);
   let low = number ? number.value : article ? 1 : Number.NaN;
-  if (number) next = number.next;
+  if (number) next = at(tokens, number.next) === "+" && tokens[number.next].glued ? number.next + 1 : number.next;
   else if (article) next++;
   let high = low;
   if (number && JOINTS.has(at(tokens, next))) {
@@ -208,5 +209,8 @@ export function horizonAfter(tokens: readonly Token[], preposition: string, i: n
     relation,
     rule: `${preposition}-horizon`,
     next: length.next,
+    ...(preposition === "for" && length.low === length.high
+      ? { from: (start: Day): Settled => ({ first: start, last: move(start, length, 1) - 1, grain: "span" }) }
+      : {}),
   };
 }

@@ -1,3 +1,4 @@
+import { dayOfMonthAt } from "./day-of-month.ts";
 import { endWordAt, isEndWord } from "./ends.ts";
 import { HOLIDAY_STARTS, holidayAt } from "./holidays.ts";
 import type { PeriodRead } from "./period-shape.ts";
@@ -17,4 +18,5 @@ export const occasionAt = (tokens: readonly Token[], i: number): PeriodRead | nu
   holidayAt(tokens, i) ??
   weekendAt(tokens, i) ??
   onStretchAt(tokens, i) ??
+  dayOfMonthAt(tokens, i) ??
   shiftedMonthAt(tokens, i);

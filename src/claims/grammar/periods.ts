@@ -11,12 +11,12 @@ import { isFourth } from "./numbers.ts";
 import { numericDateAt } from "./numeric-dates.ts";
 import { mayStartOccasion, occasionAt } from "./occasions.ts";
 import { mayStartPart, partAt } from "./parts-of-periods.ts";
-import { type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
+import type { PeriodRead } from "./period-shape.ts";
 import { type Relation, related } from "./related-periods.ts";
 import { fixedAt, RELATIVE_STARTS, stretchAt, toDateAt, weekdayAt } from "./relative-dates.ts";
 import { bareSeason, mayStartSeason, seasonAt } from "./seasons.ts";
-import { twoDigitYear } from "./short-years.ts";
 import { at, type Token } from "./tokens.ts";
+import { extended, shortYear, startingAt, twoEnded } from "./two-ended.ts";
 import { PerWord, type Word } from "./vocabulary.ts";
 
 const RELATIONS = new Map<string, Relation>(
@@ -38,6 +38,7 @@ const RELATIONS = new Map<string, Relation>(
     through: "until",
     thru: "until",
     after: "after",
+    past: "after",
     within: "by",
     between: "in",
     throughout: "in",
@@ -113,7 +114,11 @@ const RULES: readonly (readonly [mayStart: MayBe, mayFollow: MayBe, rule: Rule])
     (word) => isEnd(word) || MONTHS_OF_STARTS.has(word.lower),
     (tokens, i, depth) => endOfAt(tokens, i, base(tokens, depth)) ?? monthsOfAt(tokens, i, base(tokens, depth)),
   ],
-  [mayStartOccasion, ({ lower }) => lower === "weekend" || NAMED_BEHIND.has(lower), occasionAt],
+  [
+    mayStartOccasion,
+    ({ kind, lower }) => kind === "number" || lower === "weekend" || NAMED_BEHIND.has(lower),
+    occasionAt,
+  ],
   [mayStartFiscal, mayStartFiscal, fiscalPeriodAt],
   [mayStartSeason, never, (tokens, i) => seasonAt(tokens, i)],
   [({ kind }) => kind === "number", never, numericDateAt],
@@ -165,68 +170,6 @@ function plainPeriodAt(tokens: readonly Token[], i: number, depth = 0): PeriodRe
   return null;
 }
 
-/** The first of two ends, the one of its name that goes before the other. */
-function upTo(first: PeriodRead, last: Settled, when: When): Settled {
-  const own = first.settle(when);
-  if (own.first === null || last.last === null || last.last - own.first < 366) return own;
-  return first.settle({ ...when, saidAt: last.last, future: false, past: true });
-}
-
-/** `between 1995 and 1999`, `from January to early April`, `from 95' to 01'`. */
-function twoEnded(tokens: readonly Token[], start: number, first: PeriodRead | null, word: string): PeriodRead | null {
-  const short = shortYear(tokens, start);
-  const one = first ?? short;
-  if (!one || (word !== "between" && word !== "from")) return null;
-  const joint = at(tokens, one.next);
-  if (
-    !["and", "to", "through", "until", "till", "-", "–"].includes(joint) ||
-    (word === "between") !== (joint === "and")
-  )
-    return null;
-  const other = plainPeriodAt(tokens, one.next + 1) ?? shortYear(tokens, one.next + 1);
-  if (!other) return null;
-  const settle = (when: When): Settled => {
-    const b = other.settle(when);
-    const a = upTo(one, b, when);
-    return a.first === null || b.last === null || b.last < a.first
-      ? UNKNOWN
-      : { first: a.first, last: b.last, grain: "span" };
-  };
-  return { settle, relation: "in", rule: "two-ended", next: other.next };
-}
-
-/** `today and into next week`, `now and for the foreseeable future`, `May through July`: from the first to the last. */
-function extended(tokens: readonly Token[], first: PeriodRead | null): PeriodRead | null {
-  if (first?.relation !== "in") return first;
-  const joint = at(tokens, first.next);
-  const isThrough = ["through", "thru", "into"].includes(joint);
-  const isAnd = joint === "and" && ["into", "through", "for", "beyond"].includes(at(tokens, first.next + 1));
-  if (!isThrough && !isAnd) return first;
-  const other = isThrough
-    ? plainPeriodAt(tokens, first.next + 1)
-    : (periodAt(tokens, first.next + 1) ?? plainPeriodAt(tokens, first.next + 2));
-  if (!other) return first;
-  const settle = (when: When): Settled => {
-    const b = other.settle({ ...when, future: true, past: false });
-    const a = upTo(first, b, when);
-    const open = b.first !== null && b.last === null;
-    return a.first === null || (!open && (b.last === null || b.last < a.first))
-      ? a
-      : { first: a.first, last: b.last, grain: "span" };
-  };
-  return { settle, relation: "in", rule: "two-ended", next: other.next };
-}
-
-/** `95'` and `'95`: years of two digits beside an apostrophe. */
-function shortYear(tokens: readonly Token[], i: number): PeriodRead | null {
-  const lead = at(tokens, i) === "'" ? 1 : 0;
-  const number = tokens[i + lead];
-  const trail = at(tokens, i + 1) === "'" && tokens[i + 1].glued ? 1 : 0;
-  if (number?.kind !== "number" || number.lower.length !== 2 || lead + trail !== 1) return null;
-  const read = twoDigitYear(number);
-  return read && { ...read, next: i + 2 };
-}
-
 /** "By a quarter", "over a quarter of": a fourth, no time. */
 function isFraction(tokens: readonly Token[], start: number): boolean {
   if (at(tokens, start) !== "a") return false;
@@ -252,13 +195,18 @@ const joinedAt = (tokens: readonly Token[], i: number) =>
 /** `Through at least Q3`, `since at least 2009`: the words between say nothing of when. */
 const AT_LEAST = new Set(["since", "through", "thru", "until", "till", "into"]);
 
+const plainOf = (tokens: readonly Token[]) => (i: number) => plainPeriodAt(tokens, i);
+const anyOf = (tokens: readonly Token[]) => (i: number) => (i < tokens.length ? periodAt(tokens, i) : null);
+
 /** A period that starts at token `i`, with the preposition that says how the claim stands to it, or null. */
 export function periodAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const token = tokens[i];
   if (token.kind !== "number" && !STARTS.has(token.lower)) return null;
   const relation = token.kind === "word" ? RELATIONS.get(token.lower) : undefined;
   if (isFraction(tokens, relation === undefined ? i : i + 1)) return null;
-  const plain = extended(tokens, plainPeriodAt(tokens, i)) ?? (token.lower === "'" ? shortYear(tokens, i) : null);
+  const plain =
+    extended(tokens, plainPeriodAt(tokens, i), plainOf(tokens), anyOf(tokens)) ??
+    (token.lower === "'" ? shortYear(tokens, i) : null);
   if (plain || relation === undefined) return plain;
   let start = i + 1;
   if (token.lower === "pre" && joinedAt(tokens, i) === start) return null;
@@ -275,14 +223,15 @@ export function periodAt(tokens: readonly Token[], i: number): PeriodRead | null
   const over = overAt(tokens, token.lower, start);
   if (over) return related(over, "by", "by");
   const inner = start < tokens.length && tokens[start].breaks < 2 ? plainPeriodAt(tokens, start) : null;
-  const range = twoEnded(tokens, start, inner, token.lower);
+  const range = twoEnded(tokens, start, inner, token.lower, plainOf(tokens));
   if (range) return range;
-  if (inner) return token.lower === "at" && !inner.rule.includes("end") ? null : related(inner, relation, token.lower);
+  const runsUpTo = token.lower === "into" && inner?.rule.includes("end") ? "until" : relation;
+  if (inner) return token.lower === "at" && !inner.rule.includes("end") ? null : related(inner, runsUpTo, token.lower);
   const season = bareSeason(tokens, start, token.lower);
   if (season) return related(season, relation, token.lower);
   const horizon =
     ["in", "within", "for", "over", "after"].includes(token.lower) && start < tokens.length
       ? horizonAfter(tokens, token.lower, start)
       : null;
-  return horizon;
+  return horizon && startingAt(tokens, horizon, plainOf(tokens));
 }

@@ -41,9 +41,9 @@ const TO_THE_FIFTEENTH = 4;
 function upToMiddle({ rule }: PeriodRead, relation: Relation, settled: Settled): Settled {
   const { first, last } = settled;
   const isDeadline = AHEAD.has(relation) || relation === "before";
-  if (!isDeadline || !rule.startsWith("middle:") || first === null || last === null) return settled;
+  if (!isDeadline || !/^(?:middle:|mid:month)/.test(rule) || first === null || last === null) return settled;
   // The middle third of a month begins on its eleventh.
-  const day = rule === "middle:month" ? first + TO_THE_FIFTEENTH : first + Math.floor((last - first) / 2);
+  const day = rule.endsWith(":month") ? first + TO_THE_FIFTEENTH : first + Math.floor((last - first) / 2);
   return { first: day, last: day, grain: "day" };
 }
 
@@ -69,8 +69,11 @@ export function related(read: PeriodRead, relation: Relation, word: string): Per
         ? { ...when, future: true }
         : relation === "since"
           ? { ...when, future: false, past: true }
-          : when;
+          : word === "for" && read.rule === "weekday" && !when.past
+            ? { ...when, future: true }
+            : when;
     const settled = upToMiddle(read, relation, read.settle(seen));
+    if (word === "past") return { first: settled.last, last: null, grain: "span" };
     if (relation === "before" && isOver(settled, when)) return { first: null, last: settled.first - 1, grain: "span" };
     if (relation === "since" || relation === "from") return since(settled, when);
     const open = relation === "by" || relation === "until" || relation === "before";

@@ -33,6 +33,7 @@ const NOUNS = new Set(["week", "month", "year", "decade", "century"]);
 /** `today`, `right now`, `tomorrow`, `these days`, `from here on`. */
 export function fixedAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const hit = FIXED.longest(tokens, i);
+  if (at(tokens, i) === "ah" && tokens[i].caps !== 2) return null;
   return hit && fixedRead(hit);
 }
 

@@ -21,6 +21,7 @@ export function seasonAt(tokens: readonly Token[], i: number, bare = false): Per
   const start = lead === undefined ? i : i + 1;
   const months = SEASONS.get(at(tokens, start));
   if (!months || tokens[start].kind !== "word") return null;
+  if (start === i && at(tokens, start) === "fall" && at(tokens, start + 1) === "in") return null;
   const said = yearAfter(tokens, start + 1);
   if (lead === undefined && said.year === null && said.shift === null && !bare) return null;
   const span = (year: number) =>

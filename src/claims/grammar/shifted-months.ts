@@ -5,9 +5,13 @@ import type { Token } from "./tokens.ts";
 
 const SHIFTS: Record<string, number> = { last: -1, past: -1, next: 1, coming: 1, this: 0 };
 
+/** `This past May` is the last one; `holds past May` is after it. */
+const BEFORE_PAST = new Set(["this", "the"]);
+
 /** `last August`, `next March`, `this July`: the month before or after the one it was said in, or of its year. */
 export function shiftedMonthAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const shift = Object.hasOwn(SHIFTS, tokens[i].lower) ? SHIFTS[tokens[i].lower] : null;
+  if (tokens[i].lower === "past" && !BEFORE_PAST.has(tokens[i - 1]?.lower ?? "")) return null;
   const month = shift === null ? null : monthAt(tokens, i + 1);
   if (shift === null || month === null || tokens[i + 2]?.kind === "number") return null;
   const settle = (when: When): Settled => {
