@@ -8,7 +8,7 @@ const PLAIN_BEFORE = new Set(
   (
     "market s into the a an full-year full annual expects expect sees see guides guide plans projects targets forecasts keeps has spent on this that these those its it their his her our my your whose of on in to for from with and or but as at by than via if so all any some no each every both " +
     "much more less most total overall whole entire annual yearly quarterly monthly full year year-end headline actual company group own new latest last next current record big huge " +
-    "massive solid strong weak good bad great positive higher lower fiscal calendar first second third fourth quarter month half made make makes do did does has have had is was are were be been " +
+    "massive solid strong weak good bad great positive higher lower fiscal calendar first second third fourth fifth sixth seventh eighth ninth tenth straight consecutive successive quarter month half made make makes do did does has have had is was are were be been " +
     "sees saw see get got put puts show shows spend spends spent sell sells sold grew grow grows cut cuts hit hits beat beats earn earns took take takes brought bring brings report reports " +
     "posts gross net operating closing average while although because when where after before since only just even about over under around nearly almost roughly against versus vs what " +
     "below above under than exceeds exceeded exceeding topped tops beyond operating which who how not isn't doesn't didn't still also already again both now then said says say reckons think guess"
@@ -16,7 +16,7 @@ const PLAIN_BEFORE = new Set(
 );
 /** Words after "of", "from", "on" that do not name a part of it either. */
 const PLAIN_AFTER = new Set(
-  "first total all full fiscal calendar cash addition fact line general question course years quarters months late early about around over under more less just only nearly almost which what it that this them last next".split(
+  "first total all full fiscal calendar cash addition fact line general question course years quarters months late early about around over under more less just only nearly almost which what it that this them last next row succession trot".split(
     " ",
   ),
 );

@@ -31,6 +31,7 @@ import { ordinalMove } from "./patterns/ordinal-move.ts";
 import { ownPast } from "./patterns/own-past.ts";
 import { ownTarget } from "./patterns/own-target.ts";
 import { partOfPeriod } from "./patterns/part-of-period.ts";
+import { placeInRun } from "./patterns/place-in-run.ts";
 import { pointsMoved } from "./patterns/points.ts";
 import { pointsAhead } from "./patterns/points-ahead.ts";
 import { position, tellsResult } from "./patterns/position.ts";
@@ -86,6 +87,7 @@ const SINGLE: readonly Pattern[] = [
   none,
   sign,
   secondMove,
+  placeInRun,
   streak,
   firstTime,
   extremeOfYear,

@@ -41,6 +41,14 @@ const partOfYear = (letter: string, number: number): Part | null =>
       ? { half: number as 1 }
       : null;
 
+/** `third quarter in a row`, `for a second quarter running`: the place in a run, no quarter of a year. */
+const tellsRun = (tokens: readonly Token[], i: number) =>
+  RUNNING.has(at(tokens, i)) ||
+  (at(tokens, i) === "in" &&
+    (at(tokens, i + 1) === "succession" || (at(tokens, i + 1) === "a" && at(tokens, i + 2) === "row"))) ||
+  (at(tokens, i) === "on" && at(tokens, i + 2) === "trot");
+const RUNNING = new Set(["running", "straight"]);
+
 /** `Q2`, `FQ2`, `2Q`, `2QFY25`, `H1`, `second quarter`, `first half`. */
 function partAt(tokens: readonly Token[], i: number): { part: Part; next: number } | null {
   const [word, second] = [at(tokens, i), tokens[i + 1]];
@@ -74,6 +82,7 @@ function partAt(tokens: readonly Token[], i: number): { part: Part; next: number
   const noun = at(tokens, next);
   if (noun !== "quarter" && noun !== "half") return null;
   if (word === "back" && noun !== "half") return null;
+  if (tellsRun(tokens, next + 1)) return null;
   const part = partOfYear(noun[0], ordinal);
   return part && { part, next: next + 1 };
 }
@@ -114,6 +123,29 @@ const isOfTheYear = (tokens: readonly Token[], i: number) =>
   at(tokens, i + 2) === "year" &&
   !["before", "after", "to", "ago", "ending", "ended"].includes(at(tokens, i + 3));
 
+/** Words behind a year written with two digits after its quarter; behind a figure stands what it counts. */
+const BEHIND_YEAR = new Set(
+  ", . ; : ! ? ) - – — and but or so to than vs versus was were is are has had came with when while on at in for from after before revenue sales earnings eps results capex margin margins guidance numbers".split(
+    " ",
+  ),
+);
+const FIRST_SHORT = 10;
+const LAST_SHORT = 39;
+
+/** `Q3 24`, `2Q 19`: a year of two digits, where no unit follows. */
+function isShortYear(tokens: readonly Token[], i: number): boolean {
+  const { value, breaks } = tokens[i];
+  const next = tokens[i + 1];
+  if (breaks > 0 || value < FIRST_SHORT || value > LAST_SHORT || !/^\d\d$/.test(tokens[i].lower)) return false;
+  if (!/^\d?[qh]\d?$/.test(at(tokens, i - 2) + at(tokens, i - 1))) return false;
+  return (
+    next === undefined ||
+    next.breaks > 0 ||
+    (!next.glued && BEHIND_YEAR.has(next.lower)) ||
+    /^[.,;:!?)]$/.test(next.lower)
+  );
+}
+
 /** Year said with a fiscal part: `FY 2025`, `of fiscal 2025`, `2024`, `'25`, glued `25`. */
 function yearWith(
   tokens: readonly Token[],
@@ -124,7 +156,7 @@ function yearWith(
   const fiscal = start < tokens.length ? fiscalYearAt(tokens, start) : null;
   if (fiscal) return { year: fiscal.year, shift: null, calendar: fiscal.calendar, next: fiscal.next };
   const glued = tokens[i];
-  if (glued?.kind === "number" && glued.glued && glued.lower.length === 2)
+  if (glued?.kind === "number" && glued.lower.length === 2 && (glued.glued || isShortYear(tokens, i)))
     return { year: fullYear(glued.value), shift: null, calendar: false, next: i + 1 };
   return { ...yearAfter(tokens, i), calendar: false };
 }

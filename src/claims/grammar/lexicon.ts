@@ -90,6 +90,10 @@ const needsCapitals = (name: string) =>
   !SMALL_TOO.has(name) &&
   (name.length < 3 || name.includes(".") || CAPITALS_ONLY.has(name.replace("^", "").toLowerCase()));
 
+/** `nvidias margin`: people leave the apostrophe of a firm's name out. */
+const isOwner = (name: string, { kind }: Subject) =>
+  (kind === "company" || kind === "lab") && /^[A-Z][a-z]{3,}[a-rt-z]$/.test(name);
+
 /** A name in capitals of one or two letters, or one that is a word in small ones, is matched in capitals only; an ambiguous ticker needs support as well. */
 function addSubject(phrases: Phrases<Entry>, subject: Subject): void {
   const spellings = new Set([
@@ -105,5 +109,6 @@ function addSubject(phrases: Phrases<Entry>, subject: Subject): void {
     const support = Boolean(subject.ambiguous && (isTicker || isPlain)) || Boolean(subject.common?.includes(name));
     const capitals = needsCapitals(name) || (support && /^\^?[A-Z.]{1,4}$/.test(name));
     phrases.add(name.replace(/^\^/, ""), { family: "subject", subject, capitals, support });
+    if (!support && isOwner(name, subject)) phrases.add(`${name}s`, { family: "subject", subject, capitals, support });
   }
 }
