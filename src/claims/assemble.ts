@@ -1,4 +1,5 @@
 import { spanFrom } from "../span.ts";
+import { daysTo, isAbsurd } from "./absurd-level.ts";
 import { besideFigure, type Carried } from "./carried-unit.ts";
 import type { Claim } from "./claim.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
@@ -9,7 +10,7 @@ import { figuresOf, mainFigure } from "./figures-of.ts";
 import { isClaim } from "./is-claim.ts";
 import { kindOf } from "./kind-field.ts";
 import { isToCome } from "./level-side.ts";
-import { impliedMeasure, mainMeasure } from "./measure-field.ts";
+import { impliedMeasure, mainMeasure, valued } from "./measure-field.ts";
 import { mentionsAround } from "./mentions-around.ts";
 import { isOfNoMarket, nonClaimCue } from "./non-claims.ts";
 import { periodOf, pointedAt } from "./period-field.ts";
@@ -103,21 +104,6 @@ function draftOf(input: SentenceInput, facts: Facts, context: Context): Draft {
 const tradedAt = (figure: Draft["figure"], measure: string | undefined) =>
   figure === null ? "position" : measure !== undefined && figure.quantity.unit !== "" ? measure : "price";
 
-const MULTIPLES_OF: Record<string, string> = {
-  profit: "pe",
-  eps: "pe",
-  price: "pe",
-  revenue: "ps",
-  ebitda: "ev_ebitda",
-  book_value: "pb",
-};
-
-/** `at 9x earnings`: a multiple that nothing moves is what the share is valued at. */
-const valued = (measure: string | null, figure: Draft["figure"], direction: Claim["direction"]) =>
-  measure !== null && figure?.quantity.unit === "x" && figure.quantity.rule === "multiple" && direction === null
-    ? (MULTIPLES_OF[measure] ?? measure)
-    : measure;
-
 function claimOf(
   input: SentenceInput,
   facts: Facts,
@@ -145,6 +131,11 @@ function claimOf(
   const traded = kind !== undefined && TRADED.has(kind);
   const { measure } = draft;
   const period = periodOf({ input, facts, context, fiscal, trade: trade !== null, measure, ofFirm, traded });
+  if (
+    measure === "price" &&
+    isAbsurd(facts, figure, knownLevel(context, named.subjects[0], measure, input.saidAt), daysTo(period, input.saidAt))
+  )
+    return { claim: null, context: next };
   const claim = written(input, draft, period, alone, hedged);
   claim.context.unshift(...pointedAt(facts, context, input.saidAt));
   return { claim, context: next };

@@ -27,8 +27,46 @@ export function isBanter(facts: Facts): boolean {
   if (at + 1 >= clause.to) return false;
   const next = tokens[at + 1];
   if (CHALLENGES.has(tokens[at])) return CHALLENGED.has(next);
+  if (tellsOfSomebody(facts, at) || isEquation(facts) || presentsAsNone(facts, at)) return true;
   if (tokens[at].lower === "imagine") return next.lower.length > 4 && next.lower.endsWith("ing");
   return ANYBODY.has(tokens[at]) && next.lower === "else";
+}
+
+const PEOPLE = new WordSet(talk.banter.people);
+const TOLD = new WordSet(talk.banter.told);
+const BROS = new WordSet(talk.banter.bros);
+/** How far into a clause the one who is told of may stand: `that poor old guy`. */
+const PERSON = 3;
+
+/** `The guy on Reddit who put 700k in`, `bro really bought the top`: somebody nobody knows; not whom is quoted, nor who has a name. */
+function tellsOfSomebody({ tokens, clause, cues, subjects }: Facts, at: number): boolean {
+  if (cues.some(({ cue }) => cue === "says")) return false;
+  if (BROS.has(tokens[at])) return tokens[at + 1].kind === "word" && !subjects.some(({ from }) => from === at + 1);
+  if (!TOLD.has(tokens[at])) return false;
+  let person = at + 1;
+  while (person < Math.min(clause.to, at + PERSON) && !PEOPLE.has(tokens[person])) person++;
+  const ofHouse = subjects.some(({ from }) => FROM.has(tokens[from - 1]) && from > person && from - person <= PERSON);
+  return PEOPLE.has(tokens[person]) && person < clause.to && !ofHouse;
+}
+
+const FROM = new WordSet("from at of with");
+
+/** `1 bitcoin = 6 tonnes = 1 divorce`: a sum that goes on is a joke. */
+function isEquation({ tokens, clause, words }: Facts): boolean {
+  if (!words.has(EQUALS)) return false;
+  let marks = 0;
+  for (let i = clause.from; i < clause.to; i++) if (EQUALS.has(tokens[i])) marks++;
+  return marks > 1;
+}
+
+const EQUALS = new WordSet("=", "stretch");
+
+/** `Not an economist, just a bloke with a mortgage at 2%`: who the poster is not. */
+function presentsAsNone({ tokens, clause }: Facts, at: number): boolean {
+  if (tokens[at].lower !== "not" || !["a", "an"].includes(tokens[at + 1].lower)) return false;
+  for (let i = at + 2; i + 2 < clause.to; i++)
+    if (tokens[i].lower === "just") return ["a", "an", "some"].includes(tokens[i + 1].lower);
+  return false;
 }
 
 /** Whether a clause tells anybody what can be done and names nothing: `You can't lend at 5`, `sure you can if it pays 9`. */

@@ -1,5 +1,6 @@
 import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
+import type { Direction } from "./claim.ts";
 import { verbBefore } from "./context-after.ts";
 import { type Facts, hasWord, type Of } from "./facts.ts";
 import { isToCome } from "./level-side.ts";
@@ -146,3 +147,18 @@ export function impliedMeasure(
   if (traded && (moves || figure)) return "price";
   return moves || figure ? carried : null;
 }
+
+const MULTIPLES_OF: Record<string, string> = {
+  profit: "pe",
+  eps: "pe",
+  price: "pe",
+  revenue: "ps",
+  ebitda: "ev_ebitda",
+  book_value: "pb",
+};
+
+/** `at 9x earnings`: a multiple that nothing moves is what the share is valued at. */
+export const valued = (measure: string | null, figure: Of<"quantity"> | null, direction: Direction | null) =>
+  measure !== null && figure?.quantity.unit === "x" && figure.quantity.rule === "multiple" && direction === null
+    ? (MULTIPLES_OF[measure] ?? measure)
+    : measure;

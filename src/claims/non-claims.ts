@@ -4,6 +4,7 @@ import type { Facts } from "./facts.ts";
 import { explainsTerm, isParable, sharesOfNobody } from "./general-talk.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
+import { countsHousehold, isBefallen, isOfOwnGoods } from "./own-goods.ts";
 import { isOfOwnPeople, isOwnLife, namesOwnThing, presentsSelf, tradesAtHome } from "./own-life.ts";
 import { pointsBack } from "./quote-range.ts";
 import type { Reading } from "./reading.ts";
@@ -80,8 +81,12 @@ export function isOfNoMarket(said: Said): boolean {
     return true;
   }
   if (explainsTerm(facts)) return true;
-  if (trades) return implied && tradesAtHome(facts);
   if (isBanter(facts)) return true;
+  if (trades) return implied && tradesAtHome(facts);
+  if (isOfOwnGoods(facts) || isBefallen(facts)) {
+    facts.ofOwnLife = true;
+    return true;
+  }
   if (!implied && anchored) return false;
   if (isOwnLife(facts) || presentsSelf(facts)) {
     facts.ofOwnLife = true;
@@ -93,7 +98,7 @@ export function isOfNoMarket(said: Said): boolean {
 /** The same of a clause that takes its subject from the words before it. */
 function isOfNobody({ facts, before, implied }: Said): boolean {
   if (!implied) return false;
-  if (namesOwnThing(facts) || isParable(facts) || sharesOfNobody(facts)) return true;
+  if (namesOwnThing(facts) || countsHousehold(facts) || isParable(facts) || sharesOfNobody(facts)) return true;
   if (facts.subjects.length === 0 && (tellsAnybody(facts) || (before !== null && tellsAnybody(before)))) return true;
   if (facts.measures.length > 0) return false;
   return isOrder(facts) || asksAround(facts) || (before !== null && carriesOn(before, facts));

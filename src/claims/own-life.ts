@@ -33,7 +33,7 @@ const NOUN_REACH = 4;
  */
 export function isOwnLife(facts: Facts): boolean {
   const { tokens, clause } = facts;
-  const at = afterPeriod(facts, firstWord(facts));
+  const at = pastGreeting(facts, afterPeriod(facts, firstWord(facts)));
   const { lower } = tokens[at];
   if (lower === "my") return !mineOfMarket(tokens, at + 1, clause.to);
   if (lower === "we") return isOfOwnFirm(facts, at + 1);
@@ -46,6 +46,21 @@ export function isOwnLife(facts: Facts): boolean {
     return tokens[i].kind !== "mark" && !SPEAKS.has(tokens[i]);
   }
   return false;
+}
+
+const GREETS = new WordSet("sorry hi hello hey ok okay lol haha well yeah yes no oh btw fwiw honestly look man ugh");
+const LONGEST_ASIDE = 6;
+
+/** The token behind words that only open talk: `Sorry, | I'm in a taxi`, `(line drops) | I …`. */
+export function pastGreeting({ tokens, clause }: Facts, from: number): number {
+  let at = from;
+  if (tokens[clause.from].lower === "(") {
+    let close = clause.from;
+    while (close < Math.min(clause.to, clause.from + LONGEST_ASIDE) && tokens[close].lower !== ")") close++;
+    if (tokens[close]?.lower === ")" && close + 1 < clause.to) at = close + 1;
+  }
+  while (at + 1 < clause.to && (GREETS.has(tokens[at]) || (at > from && tokens[at].kind === "mark"))) at++;
+  return at;
 }
 
 /** `I make it 5bn`, `I have them at 480k`, `I get 31x`: a reckoning; `I paid 178 for it`: a position. */
@@ -171,6 +186,10 @@ function mineOfMarket(tokens: Facts["tokens"], from: number, to: number): boolea
   if (tokens[from]?.kind === "number") return true;
   for (let i = from; i < Math.min(to, from + NOUN_REACH); i++)
     if (tokens[i].kind !== "word" || tokens[i].caps === 2 || OF_MARKET.has(tokens[i]))
-      return tokens[i].caps === 2 || OF_MARKET.has(tokens[i]);
+      return tokens[i].caps === 2 || (OF_MARKET.has(tokens[i]) && !isPriceTag(tokens, i));
   return false;
 }
+
+/** `My muffins cost 4 bucks`: what something of the poster's costs; not `my cost basis`. */
+const isPriceTag = (tokens: Facts["tokens"], i: number) =>
+  tokens[i].lower === "cost" && tokens[i + 1]?.lower !== "basis" && tokens[i - 1]?.lower !== "my";
