@@ -1,6 +1,7 @@
 import type { Registry } from "../registry/registry.ts";
 import type { Facts } from "./facts.ts";
 import { isOfFirms } from "./measure-field.ts";
+import type { SubjectField } from "./subject-field.ts";
 import type { Context } from "./thread-context.ts";
 
 const AGAINST = new Set(["vs", "versus"]);
@@ -31,7 +32,7 @@ export function wholeOf(
   facts: Facts,
   context: Context,
   registry: Registry,
-): { subjects: string[]; implied: boolean } | null {
+): SubjectField | null {
   const figure = facts.quantities.find(({ quantity }) => quantity.unit === "ratio");
   const at = figure ? afterOf(facts, figure.to) : null;
   if (!figure || at === null) return null;
@@ -41,7 +42,8 @@ export function wholeOf(
   const whole = facts.measures.find(({ from }) => from === start);
   const ofParts = parts.length > 0 && parts.every((one) => PARTS.has(registry.subject(one.subject)?.kind ?? ""));
   if (!ofParts || parts[0].from > figure.from || !whole || !isOfFirms(registry.measure(whole.measure))) return null;
-  if (owner) return { subjects: [owner.subject], implied: false };
+  const because = { rule: "owner-of-whole", words: null };
+  if (owner) return { subjects: [owner.subject], implied: false, because };
   const firm = registry.subject(context.subjects[0] ?? "")?.kind === "company";
-  return { subjects: firm ? context.subjects : [], implied: true };
+  return { subjects: firm ? context.subjects : [], implied: true, because };
 }

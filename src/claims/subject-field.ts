@@ -48,7 +48,7 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
     const strong = joined.filter((id) => !isWeak(id, registry));
     const weak = joined.filter((id) => isWeak(id, registry));
     const whole = wholeOf(facts, context, registry);
-    if (whole) return { ...whole, because: { rule: "owner-of-whole", words: null } };
+    if (whole) return whole;
     const bases = onlyBases(facts);
     const lent = bases || (strong.length === 0 && leans(facts, context, entry, registry));
     const borrowed = lent ? context.subjects.filter((id) => !bases || !joined.includes(id)) : [];
@@ -79,11 +79,13 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
     )
   )
     return { subjects: [about], implied: true, because: { rule: "measure-of", words: measure } };
-  const spoken = unnamed(facts, context, measure, registry);
-  return {
-    implied: true,
-    ...(spoken ?? { subjects: context.subjects, because: { rule: "from-thread", words: null } }),
-  };
+  return (
+    unnamed(facts, context, measure, registry) ?? {
+      subjects: context.subjects,
+      implied: true,
+      because: { rule: "from-thread", words: null },
+    }
+  );
 }
 
 /** Sentences after which a figure alone is no longer of the macro figure spoken of. */
@@ -95,7 +97,7 @@ function unnamed(
   context: Context,
   measure: string | null,
   registry: Registry,
-): { subjects: string[]; because: Because } | null {
+): SubjectField | null {
   if (measure !== null || context.subjects.length === 0) return null;
   const units = facts.quantities.map((one) => one.quantity.unit);
   const money = units.some((unit) => /^[A-Z]{3}(?:\/|$)/.test(unit));
@@ -105,10 +107,10 @@ function unnamed(
     (macro !== null && registry.measure(macro.measure)?.unit === "ratio" && facts.quantities.some(isPercentUnsaid)) ||
     facts.cues.some((one) => RECORDS.includes(one.cue));
   if (macro && macro.age <= MACRO_REACH && macro.measure === context.measure && told && !money)
-    return { subjects: macro.subjects, because: { rule: "macro-of-thread", words: macro.measure } };
+    return { subjects: macro.subjects, implied: true, because: { rule: "macro-of-thread", words: macro.measure } };
   const kind = registry.subject(context.subjects[0])?.kind;
   return money && context.traded.length > 0 && UNPRICED.has(kind ?? "")
-    ? { subjects: context.traded, because: { rule: "traded-in-thread", words: null } }
+    ? { subjects: context.traded, implied: true, because: { rule: "traded-in-thread", words: null } }
     : null;
 }
 

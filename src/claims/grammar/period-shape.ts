@@ -36,12 +36,8 @@ export interface PeriodRead {
 
 export const UNKNOWN: Settled = { first: null, last: null, grain: "span" };
 
-export const days = (range: Days, grain: Settled["grain"], fiscal?: FiscalPeriod): Settled => ({
-  first: range.start,
-  last: range.end,
-  grain,
-  ...(fiscal ? { fiscal } : {}),
-});
+export const days = ({ start, end }: Days, grain: Settled["grain"], fiscal?: FiscalPeriod): Settled =>
+  fiscal ? { first: start, last: end, grain, fiscal } : { first: start, last: end, grain };
 
 /** A two-digit year: 70 to 99 are of the last century. */
 export const fullYear = (year: number) => (year >= 100 ? year : year >= 70 ? 1900 + year : 2000 + year);

@@ -5,6 +5,8 @@ import { PerWord, type Word } from "./vocabulary.ts";
 class Node<T> {
   next: Map<string, Node<T>> | null = null;
   values: T[] | null = null;
+  /** The marks of all words that may follow, so that most others are told apart without looking them up. */
+  marks = 0;
 }
 
 export interface Hit<T> {
@@ -13,10 +15,11 @@ export interface Hit<T> {
   next: number;
 }
 
-/** A word that stands in a phrase after its first; a word that is a phrase. */
-const INNER = 1;
-const WHOLE = 2;
-const PLACE = 2;
+/** What is known of a word: whether it is a phrase; above that its mark as one inside of phrases, from 1, or 0; its root above both. */
+const WHOLE = 1;
+const MARK = 1;
+const PLACE = 6;
+const MARKS = 31;
 
 /** Phrases of short words of plain letters, whose tokens are what the spaces part. */
 const PLAIN = /^[A-Za-z]{1,40}(?: [A-Za-z]{1,40})*$/;
@@ -34,7 +37,8 @@ export class Phrases<T> {
   readonly found: T[] = [];
   readonly ends: number[] = [];
   readonly #roots = new Map<string, Node<T>>();
-  readonly #inner = new Set<string>();
+  /** The words that stand in a phrase after its first, each with its mark. */
+  readonly #inner = new Map<string, number>();
   /** The roots in order, and for each word the place of its own plus one, or 0, above the bits below. Made anew once phrases were added. */
   #nodes: Node<T>[] = [];
   #known: PerWord | null = null;
@@ -46,7 +50,9 @@ export class Phrases<T> {
     let node = this.#child(this.#roots, words[0]);
     for (const word of words.slice(1)) {
       if (word === "-") continue;
-      this.#inner.add(word);
+      const mark = this.#inner.get(word) ?? 1 + (this.#inner.size % MARKS);
+      this.#inner.set(word, mark);
+      node.marks |= 1 << (mark - 1);
       node.next ??= new Map();
       node = this.#child(node.next, word);
     }
@@ -69,7 +75,7 @@ export class Phrases<T> {
     return new PerWord(({ lower }) => {
       const place = places.get(lower) ?? 0;
       const isWhole = place > 0 && this.#nodes[place - 1].values !== null;
-      return (place << PLACE) | (isWhole ? WHOLE : 0) | (this.#inner.has(lower) ? INNER : 0);
+      return (place << PLACE) | ((this.#inner.get(lower) ?? 0) << MARK) | (isWhole ? WHOLE : 0);
     });
   }
 
@@ -83,30 +89,34 @@ export class Phrases<T> {
     return this.#of(word) >> PLACE !== 0;
   }
 
-  /** The token after `i`, past a hyphen glued to it, or -1 where no phrase goes on. */
-  #follows(tokens: readonly Token[], i: number): number {
+  /** The token after `i`, past a hyphen glued to it, or -1 where no phrase goes on from a node. */
+  #follows({ marks }: Node<T>, tokens: readonly Token[], i: number): number {
+    if (marks === 0) return -1;
     let next = i + 1;
     if (next < tokens.length && tokens[next].lower === "-" && tokens[next].glued) next++;
-    return next < tokens.length && tokens[next].breaks <= 1 && (this.#of(tokens[next].word) & INNER) !== 0 ? next : -1;
+    if (next >= tokens.length || tokens[next].breaks > 1) return -1;
+    const mark = (this.#of(tokens[next].word) >> MARK) & MARKS;
+    return mark !== 0 && (marks & (1 << (mark - 1))) !== 0 ? next : -1;
   }
 
   /** Puts every phrase that starts at token `at` into `found`, and how many there are. */
   find(tokens: readonly Token[], at: number): number {
     const known = this.#of(tokens[at].word);
-    const root = known >> PLACE;
-    if (root === 0 || ((known & WHOLE) === 0 && this.#follows(tokens, at) < 0)) return 0;
+    const place = known >> PLACE;
+    if (place === 0) return 0;
+    const root = this.#nodes[place - 1];
+    if ((known & WHOLE) === 0 && this.#follows(root, tokens, at) < 0) return 0;
     let count = 0;
     let i = at;
-    for (let node: Node<T> | undefined = this.#nodes[root - 1]; node; ) {
+    for (let node: Node<T> | undefined = root; node; ) {
       if (node.values)
         for (const value of node.values) {
           this.found[count] = value;
           this.ends[count++] = i + 1;
         }
-      if (!node.next) break;
-      i = this.#follows(tokens, i);
+      i = this.#follows(node, tokens, i);
       if (i < 0) break;
-      node = node.next.get(tokens[i].lower);
+      node = node.next?.get(tokens[i].lower);
     }
     return count;
   }
@@ -115,20 +125,21 @@ export class Phrases<T> {
   longest(tokens: readonly Token[], at: number): Hit<T> | null {
     if (at >= tokens.length) return null;
     const known = this.#of(tokens[at].word);
-    const root = known >> PLACE;
-    if (root === 0 || ((known & WHOLE) === 0 && this.#follows(tokens, at) < 0)) return null;
+    const place = known >> PLACE;
+    if (place === 0) return null;
+    const root = this.#nodes[place - 1];
+    if ((known & WHOLE) === 0 && this.#follows(root, tokens, at) < 0) return null;
     let best: T[] | null = null;
     let next = 0;
     let i = at;
-    for (let node: Node<T> | undefined = this.#nodes[root - 1]; node; ) {
+    for (let node: Node<T> | undefined = root; node; ) {
       if (node.values) {
         best = node.values;
         next = i + 1;
       }
-      if (!node.next) break;
-      i = this.#follows(tokens, i);
+      i = this.#follows(node, tokens, i);
       if (i < 0) break;
-      node = node.next.get(tokens[i].lower);
+      node = node.next?.get(tokens[i].lower);
     }
     return best && { value: best[0], next };
   }
