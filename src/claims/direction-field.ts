@@ -1,10 +1,12 @@
 import type { Because, Direction } from "./claim.ts";
 import { against, fromTo, leftAndReached, multiple, valued } from "./direction-of-bases.ts";
 import { deal, extreme, kept, side, taken, target } from "./direction-of-events.ts";
+import { type DirectionInput, needing, type Rule } from "./direction-rule.ts";
 import { cueIn, type Facts, hasWord, type Of, wordsOf } from "./facts.ts";
-import { type Level, levelSide } from "./level-side.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
+import { levelSide } from "./level-side.ts";
 import { isSum } from "./measure-field.ts";
-import { moreOrLess } from "./more-or-less.ts";
+import { moreOrLess, SIDED } from "./more-or-less.ts";
 import { isBelowZero } from "./quantity-field.ts";
 import { stateOf } from "./states.ts";
 import { isOccasionOf } from "./tense.ts";
@@ -14,23 +16,7 @@ export interface DirectionField {
   because: Because | undefined;
 }
 
-export interface DirectionInput {
-  facts: Facts;
-  text: string;
-  figure: Of<"quantity"> | null;
-  trade: "long" | "short" | null;
-  measure: string | null;
-  /** The level of the same measure spoken of before, to see on which side of it a level to come lies. */
-  known: () => Level | null;
-  /** True of money whose level is told as its pair's, so that a level reached may lie on either side. */
-  turned: boolean;
-  /** True of a central bank, which holds its rate. */
-  bank: boolean;
-}
-
 type Stretch = { from: number; to: number };
-/** Reads the direction of a clause from one kind of words, or null where there are none. */
-export type Rule = (input: DirectionInput) => { direction: Direction; rule: string; at: Stretch | null } | null;
 
 const gap = (a: Stretch, b: Stretch) => Math.max(0, a.from - b.to, b.from - a.to);
 
@@ -148,22 +134,21 @@ const record: Rule = ({ facts }) => {
 
 const level: Rule = ({ facts, figure, known, turned }) =>
   figure && !turned ? levelSide(facts, figure, known()) : null;
-const HOLDS = new Set("hold holds held skip skips skipped".split(" "));
+const HOLDS = new WordSet("hold holds held skip skips skipped", "stretch");
 const HELD = new Set("rate rates steady fire again here now until . , ; !".split(" "));
 
 /** `The Fed will hold`, `skips September`: what a central bank does with its rate where no figure says otherwise. */
-const hold: Rule = ({ facts, figure, bank }) => {
+const hold = needing(HOLDS, ({ facts, figure, bank }) => {
   if (!bank || figure) return null;
   const { tokens, clause, periods } = facts;
   for (let i = clause.from; i < clause.to; i++) {
     const ends = i + 1 >= clause.to || HELD.has(tokens[i + 1].lower) || periods.some(({ from }) => from === i + 1);
-    if (HOLDS.has(tokens[i].lower) && ends)
-      return { direction: "flat", rule: "holds-rate", at: { from: i, to: i + 1 } };
+    if (HOLDS.has(tokens[i]) && ends) return { direction: "flat", rule: "holds-rate", at: { from: i, to: i + 1 } };
   }
   return null;
-};
+});
 
-const extent: Rule = ({ facts }) => moreOrLess(facts);
+const extent = needing(SIDED, ({ facts }) => moreOrLess(facts));
 const state: Rule = ({ facts, measure }) => stateOf(facts, measure);
 
 const picture: Rule = ({ facts }) => {

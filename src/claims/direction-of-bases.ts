@@ -1,6 +1,6 @@
 import { baseOf } from "./bases.ts";
 import type { Direction } from "./claim.ts";
-import type { Rule } from "./direction-field.ts";
+import type { Rule } from "./direction-rule.ts";
 import type { Facts, Of } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 

@@ -1,62 +1,52 @@
-import type { Direction } from "./claim.ts";
-import type { Rule } from "./direction-field.ts";
+import { needing, type Rule } from "./direction-rule.ts";
 import { hasWord } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { isNegated } from "./negation.ts";
 
-const AWAY = new Map<string, Direction>([
-  ["above", "up"],
-  ["over", "up"],
-  ["below", "down"],
-  ["under", "down"],
-]);
+const ABOVE = new WordSet("above over");
+const AWAY = new WordSet("above over below under", "stretch");
 const EXPECTED = new WordSet(
   "consensus guide guidance estimates estimate expectations forecast forecasts street target",
 );
 const FAR = 6;
 
 /** `Above consensus of 31.7`, `below their own guide`, `back under 30`: the side of what was expected, or come back to. */
-export const side: Rule = ({ facts }) => {
-  for (let i = facts.clause.from; i < facts.clause.to; i++) {
-    const direction = AWAY.get(facts.tokens[i].lower);
-    const back = facts.tokens[i - 1]?.lower === "back";
-    if (direction && (back || EXPECTED.in(facts.tokens, i + 1, Math.min(facts.clause.to, i + FAR))))
-      return { direction, rule: "side-of-expected", at: { from: i, to: i + 1 } };
+export const side = needing(AWAY, ({ facts: { tokens, clause } }) => {
+  for (let i = clause.from; i < clause.to; i++) {
+    if (!AWAY.has(tokens[i])) continue;
+    const back = tokens[i - 1]?.lower === "back";
+    if (!back && !EXPECTED.in(tokens, i + 1, Math.min(clause.to, i + FAR))) continue;
+    const direction = ABOVE.has(tokens[i]) ? "up" : "down";
+    return { direction, rule: "side-of-expected", at: { from: i, to: i + 1 } };
   }
   return null;
-};
+});
 
 const STRETCHES = new Set(["day", "week", "month", "session", "quarter", "year"]);
-const EXTREMES = new Map<string, Direction>([
-  ["best", "up"],
-  ["worst", "down"],
-]);
+const EXTREMES = new WordSet("best worst", "stretch");
 
 /** `Its worst day in 50 years`. */
-export const extreme: Rule = ({ facts }) => {
-  for (let i = facts.clause.from; i + 1 < facts.clause.to; i++) {
-    const direction = EXTREMES.get(facts.tokens[i].lower);
-    if (direction && STRETCHES.has(facts.tokens[i + 1].lower))
-      return { direction, rule: "best-or-worst", at: { from: i, to: i + 2 } };
+export const extreme = needing(EXTREMES, ({ facts: { tokens, clause } }) => {
+  for (let i = clause.from; i + 1 < clause.to; i++) {
+    if (!EXTREMES.has(tokens[i]) || !STRETCHES.has(tokens[i + 1].lower)) continue;
+    const direction = tokens[i].lower === "best" ? "up" : "down";
+    return { direction, rule: "best-or-worst", at: { from: i, to: i + 2 } };
   }
   return null;
-};
+});
 
-const DEALS = new Map<string, Direction>(
-  (["bought buys buying acquired acquires purchased", "sold sells selling offloaded"] as const).flatMap((words, k) =>
-    words.split(" ").map((word) => [word, k === 0 ? "up" : "down"] as const),
-  ),
-);
+const TAKEN_WORDS = "bought buys buying acquired acquires purchased";
+const TAKEN = new WordSet(TAKEN_WORDS);
+const DEALS = new WordSet(`${TAKEN_WORDS} sold sells selling offloaded`, "stretch");
 
 /** `Ackman bought 3.1M shares`: of what somebody takes or gives away. */
-export const deal: Rule = ({ facts, figure }) => {
+export const deal = needing(DEALS, ({ facts: { tokens, clause }, figure }) => {
   if (!figure) return null;
-  for (let i = facts.clause.from; i < facts.clause.to; i++) {
-    const direction = DEALS.get(facts.tokens[i].lower);
-    if (direction) return { direction, rule: "deal", at: { from: i, to: i + 1 } };
-  }
+  for (let i = clause.from; i < clause.to; i++)
+    if (DEALS.has(tokens[i]))
+      return { direction: TAKEN.has(tokens[i]) ? "up" : "down", rule: "deal", at: { from: i, to: i + 1 } };
   return null;
-};
+});
 
 /** `Wedbush has a 350 PT`: where nothing is known of today's price, a target is above it. */
 export const target: Rule = ({ facts, figure }) =>

@@ -6,7 +6,10 @@ import { isNegated } from "./negation.ts";
 const MORE_WORDS =
   "more additional extra another larger bigger stronger faster taller richer longer busier pricier healthier";
 const MORE = new Set(MORE_WORDS.split(" "));
-const SIDED = new WordSet(`${MORE_WORDS} less smaller weaker slower worse poorer shorter leaner quieter`);
+export const SIDED = new WordSet(
+  `${MORE_WORDS} less smaller weaker slower worse poorer shorter leaner quieter`,
+  "stretch",
+);
 /** `more careful` is less of a risk taken. */
 const CAREFUL = new Set(
   "conservative cautious careful prudent disciplined selective defensive reasonable affordable".split(" "),

@@ -28,11 +28,7 @@ function afterOf({ tokens }: Facts, to: number): number | null {
 }
 
 /** `Jet fuel is 30 % of their costs`, `copper is 60 % of Freeport's revenue`: the firm whose whole it is a share of, or null where it is told of no part. */
-export function wholeOf(
-  facts: Facts,
-  context: Context,
-  registry: Registry,
-): SubjectField | null {
+export function wholeOf(facts: Facts, context: Context, registry: Registry): SubjectField | null {
   const figure = facts.quantities.find(({ quantity }) => quantity.unit === "ratio");
   const at = figure ? afterOf(facts, figure.to) : null;
   if (!figure || at === null) return null;

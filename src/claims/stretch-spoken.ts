@@ -27,12 +27,13 @@ const fieldOf = (
 });
 
 const YEAR_ROUND = 100;
+const SPANS = new WordSet("quarter year", "stretch");
 
 /** `In the quarter`, `for the full year`: the one spoken of, else the last that is over, or under way where the words look ahead. */
 function wholeStretch(asked: PeriodInput, lean: Lean): PeriodField | null {
   const { input, facts, context, fiscal = CALENDAR_YEAR } = asked;
   const { saidAt } = input;
-  if (saidAt === null) return null;
+  if (saidAt === null || !facts.words.has(SPANS)) return null;
   for (let i = facts.clause.from; i + 2 < facts.clause.to; i++) {
     const at = facts.tokens[i + 2].lower === "full" && i + 3 < facts.clause.to ? i + 3 : i + 2;
     const noun = facts.tokens[at].lower;
@@ -57,7 +58,7 @@ function yearOf(last: Settled, saidAt: number, lean: Lean, calendar: FiscalCalen
   return fiscalSettled(calendar, { year: ended ? year - 1 : year });
 }
 
-const CLOSED = new WordSet("closed ended finished began started");
+const CLOSED = new WordSet("closed ended finished began started", "stretch");
 /** Days into the next within which a week, month, quarter or year that was closed is the one just over. */
 const JUST_OVER: Record<string, number | undefined> = { week: 2, month: 7, quarter: 20, year: 60 };
 
@@ -65,7 +66,7 @@ const JUST_OVER: Record<string, number | undefined> = { week: 2, month: 7, quart
 function closedStretch(asked: PeriodInput, lean: Lean): PeriodField | null {
   const { facts, input, fiscal = CALENDAR_YEAR } = asked;
   const { tokens, clause } = facts;
-  if (lean === "ahead" || input.saidAt === null) return null;
+  if (lean === "ahead" || input.saidAt === null || !facts.words.has(CLOSED)) return null;
   for (let i = clause.from; i + 2 < clause.to; i++) {
     if (!CLOSED.has(tokens[i]) || tokens[i + 1].lower !== "the") continue;
     const noun = tokens[i + 2].lower;
@@ -77,11 +78,13 @@ function closedStretch(asked: PeriodInput, lean: Lean): PeriodField | null {
   return null;
 }
 
+const WHOLE_YEAR = new WordSet("fy full", "stretch");
+
 /** `Cut FY sales growth to 8%`, `full-year guidance`: the fiscal year under way, or the one just over. */
 function bareYear(asked: PeriodInput, lean: Lean): PeriodField | null {
   const { facts, input, fiscal = CALENDAR_YEAR } = asked;
   const { tokens, clause } = facts;
-  if (input.saidAt === null) return null;
+  if (input.saidAt === null || !facts.words.has(WHOLE_YEAR)) return null;
   for (let i = clause.from; i < clause.to; i++) {
     const size = tokens[i].lower === "fy" && tokens[i].caps === 2 ? 1 : isFullYear(tokens, i) ? 3 : 0;
     if (size === 0) continue;
@@ -95,12 +98,13 @@ const isFullYear = (tokens: readonly Token[], i: number) =>
   tokens[i].lower === "full" && tokens[i + 1]?.lower === "-" && tokens[i + 2]?.lower === "year";
 
 const MONTHS_AHEAD = /^(?:m|mo|months?)$/;
-const AIM = new WordSet("target pt price");
+const AIM = new WordSet("target pt price", "stretch");
 
 /** `12m target 26`, `12-month price target`: from the day it was set. */
 function ofTarget(asked: PeriodInput): PeriodField | null {
   const { facts, input } = asked;
   const { tokens, clause } = facts;
+  if (!facts.words.has(AIM)) return null;
   for (let i = clause.from; i + 2 < clause.to; i++) {
     if (tokens[i].kind !== "number" || tokens[i].value < 3 || tokens[i].value > 24) continue;
     const unit = tokens[i + 1].lower === "-" ? i + 2 : i + 1;

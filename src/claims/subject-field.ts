@@ -92,12 +92,7 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
 const MACRO_REACH = 1;
 
 /** Of a clause that names neither subject nor measure: the macro figure just spoken of goes on (`highest since 1982`), and money is no yield's but of what was traded before. */
-function unnamed(
-  facts: Facts,
-  context: Context,
-  measure: string | null,
-  registry: Registry,
-): SubjectField | null {
+function unnamed(facts: Facts, context: Context, measure: string | null, registry: Registry): SubjectField | null {
   if (measure !== null || context.subjects.length === 0) return null;
   const units = facts.quantities.map((one) => one.quantity.unit);
   const money = units.some((unit) => /^[A-Z]{3}(?:\/|$)/.test(unit));

@@ -112,7 +112,7 @@ function isOrder(facts: Facts): boolean {
 
 const AVERAGE = new WordSet("avg average basis");
 const TOLD_BY = new WordSet("now is : at of around about just down @ cost");
-const OWNED = new WordSet("own owned hold");
+const OWNED = new WordSet("own owned hold", "stretch");
 /** What may stand behind the name of what is owned: no `I own Apple products`. */
 const BEHIND_OWNED = new WordSet("and at from since shares stock for but in here now too with because via at or long");
 
@@ -139,7 +139,8 @@ function isPaid(facts: Facts): boolean {
 const ASKING = new Set(["should", "can", "could", "would", "do", "did", "shall", "must", "may"]);
 
 /** `I own ADM, tiny position`, `we hold some BHP`: a name owned by the first person, and no thing of that maker. */
-function ownsNamed({ tokens, clause, subjects }: Facts): boolean {
+function ownsNamed({ tokens, clause, subjects, words }: Facts): boolean {
+  if (subjects.length === 0 || !words.has(OWNED)) return false;
   for (let i = clause.from; i + 1 < clause.to; i++) {
     if (!["i", "we"].includes(tokens[i].lower) || !OWNED.has(tokens[i + 1]) || ASKING.has(tokens[i - 1]?.lower ?? ""))
       continue;
