@@ -23,39 +23,51 @@ const BULLETS = new Set(["*", "-", "•", "–", "·", ">", "#"]);
 /** Longer runs without an end mark are cut, so that no text costs more than its length. */
 const LONGEST_SENTENCE = 300;
 const WRAPPED = { lines: 4, shortest: 40, longest: 90 };
+/** Of two or three lines, all but the last are at least this long. */
+const FULL = 55;
 
-function hasLines(text: string, least: number): boolean {
-  let lines = 1;
-  for (let at = text.indexOf("\n"); at !== -1 && lines < least; at = text.indexOf("\n", at + 1)) lines++;
-  return lines >= least;
+/** The length of a line, and whether it ends where a sentence may. */
+interface Line {
+  length: number;
+  ended: boolean;
 }
+
+const ENDS = '.!?:;)"”';
+const isSpace = (code: number) =>
+  code === 32 || (code >= 9 && code <= 13) || (code >= 128 && /\s/.test(String.fromCharCode(code)));
+
+/** The lines of a text that are not blank. */
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  for (let from = 0, to = 0; from <= text.length; from = to + 1) {
+    to = text.indexOf("\n", from);
+    if (to === -1) to = text.length;
+    let end = to;
+    while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
+    if (end > from) lines.push({ length: to - from, ended: ENDS.includes(text[end - 1]) });
+  }
+  return lines;
+}
+
+const endedOf = (lines: readonly Line[]) => lines.filter(({ ended }) => ended).length;
 
 /** True for text broken into lines of like length, as old mail and news programs do: there a line break does not end a sentence. */
 export function isHardWrapped(text: string): boolean {
-  if (text.length > 200_000 || !hasLines(text, 2)) return false;
-  const lines = text.split("\n").filter((line) => line.trim().length > 0);
-  if (lines.length < WRAPPED.lines) return isShortWrapped(lines);
-  const lengths = lines.map((line) => line.length).sort((a, b) => a - b);
+  if (text.length > 200_000 || !text.includes("\n")) return false;
+  const lines = linesOf(text);
+  const short = lines.filter(({ length }) => length <= WRAPPED.longest).length;
+  if (lines.length < WRAPPED.lines) return short === lines.length && isShortWrapped(lines);
+  if (short <= Math.floor(0.9 * lines.length)) return false;
+  const lengths = lines.map(({ length }) => length).sort((a, b) => a - b);
   const median = lengths[Math.floor(lengths.length / 2)];
   const nearMedian = lengths.filter((length) => length > 0.7 * median && length < 1.4 * median).length;
-  const ends = lines.filter((line) => /[.!?:;)"”]\s*$/.test(line)).length;
-  return (
-    median >= WRAPPED.shortest &&
-    lengths[Math.floor(0.9 * lengths.length)] <= WRAPPED.longest &&
-    nearMedian > 0.6 * lines.length &&
-    ends < 0.7 * lines.length
-  );
+  return median >= WRAPPED.shortest && nearMedian > 0.6 * lines.length && endedOf(lines) < 0.7 * lines.length;
 }
 
 /** Two or three lines: all but the last are as long as a program makes them, and most break off in mid-sentence. */
-function isShortWrapped(lines: readonly string[]): boolean {
+function isShortWrapped(lines: readonly Line[]): boolean {
   const full = lines.slice(0, -1);
-  return (
-    full.length > 0 &&
-    full.every((line) => line.length >= 55 && line.length <= WRAPPED.longest) &&
-    lines[full.length].length <= WRAPPED.longest &&
-    full.filter((line) => /[.!?:;)"”]\s*$/.test(line)).length <= full.length / 2
-  );
+  return full.length > 0 && full.every(({ length }) => length >= FULL) && endedOf(full) <= full.length / 2;
 }
 
 function endsAtMark(tokens: readonly Token[], i: number): boolean {

@@ -3,9 +3,9 @@ import type { Subject } from "../registry/subject.ts";
 
 /** A subject's entry; a firm outside the registry is one of which nothing is known. */
 export const entryOf = (id: string | undefined, registry: Registry): Subject | undefined =>
-  id === undefined || / housing$/.test(id)
+  id === undefined || id.endsWith(" housing")
     ? undefined
-    : (registry.subject(id) ?? { id, name: id, kind: / yield$/.test(id) ? "rate" : "company" });
+    : (registry.subject(id) ?? { id, name: id, kind: id.endsWith(" yield") ? "rate" : "company" });
 
 /** Whose price a figure is: of what a house gives a figure for, where both are named (`GS has gold at 3000`). */
 export function pricedOf(ids: readonly string[], measure: string | null, registry: Registry): Subject | undefined {

@@ -176,12 +176,14 @@ const STANDS_FOR = new Map(
 /** One walk over a text. */
 class Walk {
   readonly text: string;
+  readonly length: number;
   readonly tokens: Token[] = [];
   breaks = 0;
   lastEnd = 0;
 
   constructor(text: string) {
     this.text = text;
+    this.length = text.length;
   }
 
   put(word: Word, start: number, end: number): void {
@@ -234,8 +236,7 @@ class Walk {
   }
 
   word(start: number): number {
-    const { text } = this;
-    const { length } = text;
+    const { text, length } = this;
     let [end, low, high, all] = [start, 0, 0, 0];
     for (; end < length; end++) {
       const code = text.charCodeAt(end);
@@ -270,7 +271,8 @@ class Walk {
  */
 export function tokensOf(text: string): Token[] {
   const walk = new Walk(text);
-  for (let i = 0; i < text.length; ) {
+  const { length } = walk;
+  for (let i = 0; i < length; ) {
     const code = text.charCodeAt(i);
     if (code <= 32 || code === 0xa0 || code === 0x200b || code === 0xfeff) {
       if (code === 10) walk.breaks++;
