@@ -60,3 +60,15 @@ export function propositions(text: string, at: string): string[] {
     return "text" in test ? test.text : test.code;
   });
 }
+
+/** Every reading of the claims read in a post of that day, the first one of each first. */
+export function readings(text: string, at: string): string[] {
+  const posts = [{ id: "1", at, author: "a", text }];
+  const claims = extractClaims(readDiscussion(JSON.stringify({ title: "t", posts }), {}), {
+    registry: DEFAULT_REGISTRY,
+  });
+  return claims.flatMap((claim) => {
+    const test = buildTest(claim, { registry: DEFAULT_REGISTRY, saidAt: dayOf(at) });
+    return "text" in test ? [test.text, ...test.alternatives.map((reading) => reading.text)] : [test.code];
+  });
+}

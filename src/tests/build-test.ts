@@ -19,6 +19,7 @@ import { parts } from "./patterns/parts.ts";
 import { claimsRecordMove } from "./patterns/record-move.ts";
 import { withSentencePeriod, withSentenceSubject } from "./sentence.ts";
 import { simple } from "./simple.ts";
+import { WHICH_DAY } from "./single-days.ts";
 import type { Reading, Test, Untestable } from "./test.ts";
 import { followsCondition } from "./under-condition.ts";
 import { unknownName } from "./unknown-name.ts";
@@ -174,6 +175,11 @@ export function buildTest(claim: Claim, { registry, saidAt }: Setting): Test | U
     tentative: first.built.tentative ?? GENERAL.test(main.text),
     ...(isExact(claim) && definesNothing(first.ask) ? { undefinedWord: true } : {}),
     alternatives,
-    among: alternatives.length === 0 ? null : isExact(claim) && !first.met.has(DENIAL) ? "fit" : "rival",
+    among:
+      alternatives.length === 0
+        ? null
+        : isExact(claim) && !first.met.has(DENIAL) && !first.met.has(WHICH_DAY)
+          ? "fit"
+          : "rival",
   };
 }

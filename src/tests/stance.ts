@@ -50,7 +50,7 @@ export function wayOf(ask: Ask, quantity: Mention): "up" | "down" | null {
 }
 
 const REACHING =
-  /^(?:reach(?:e[sd]|ing)?|hits?|hitting|touch(?:e[sd])?|see[sn]?|to|at|past|pass(?:e[sd])?|cross(?:e[sd])?|back)$/;
+  /^(?:reach(?:e[sd]|ing)?|hits?|hitting|touch(?:e[sd])?|tapp?(?:s|ed)|tagged|see[sn]?|to|at|past|through|pass(?:e[sd])?|cross(?:e[sd])?|broke|breached|cracked|pierced|cleared|smashed|back)$/;
 
 /** "to 150", "reaches 800bn", "hits 15k": the figure is a line to cross, from the side the words tell (from below by default). */
 export function reaches(ask: Ask, quantity: QuantityMention): { direction: "up" | "down"; used: Mention[] } | null {

@@ -87,7 +87,24 @@ export function figureAt(tokens: readonly Token[], start: number, known?: Number
   if (!currency && tokens[i].kind === "number" && isPartOfName(tokens, i)) return null;
   const unit = unitAfter(tokens, number, currency?.value ?? null);
   if (!unit || (unit.kind === "count" && isYearOf(tokens, i))) return null;
+  const half = halfAfter(tokens, number, unit);
+  if (half)
+    return {
+      number: half,
+      currency: currency?.value ?? unit.currency,
+      unit,
+      sign,
+      next: unit.next + AND_A_HALF.length,
+    };
   return { number, currency: currency?.value ?? unit.currency, unit, sign, next: unit.next };
+}
+
+const AND_A_HALF = ["and", "a", "half"];
+/** `one percent and a half`: the half is of the unit before it. */
+function halfAfter(tokens: readonly Token[], number: NumberRead, unit: UnitRead): NumberRead | null {
+  if (!["percent", "points", "money"].includes(unit.kind) || !Number.isInteger(number.value)) return null;
+  if (!AND_A_HALF.every((word, index) => at(tokens, unit.next + index) === word)) return null;
+  return { ...number, value: number.value + 0.5 * number.scale, halfStep: 0.1 * number.scale };
 }
 
 /** `from 30 GW to 13`, `from 90% to about 60`: the figure a move ends at, in the unit it began in. */

@@ -35,6 +35,8 @@ export const isPartOfNumber = ({ lower }: Word) => FRACTIONS.has(lower) || VAGUE
 /** `Lags rents by a year`: one of them. */
 const LENGTHS = new Set(["year", "quarter", "month", "week", "decade"]);
 
+const PERCENTS = new Set(["percent", "percentage", "pct", "%"]);
+
 const ARTICLES = new Set(["a", "an", "another"]);
 const NUMBER = 1;
 const ARTICLE = 2;
@@ -46,7 +48,7 @@ const PART_OF_NUMBER = new PerWord(
       ? NUMBER
       : 0) |
     (word.kind === "word" && ARTICLES.has(word.lower) ? ARTICLE : 0) |
-    (isPartOfNumber(word) || LENGTHS.has(word.lower) ? AFTER_ARTICLE : 0),
+    (isPartOfNumber(word) || LENGTHS.has(word.lower) || PERCENTS.has(word.lower) ? AFTER_ARTICLE : 0),
 );
 
 /** False where `numberAt` finds none, told by one or two words alone. */
@@ -99,6 +101,8 @@ function digitsAt(tokens: readonly Token[], i: number): NumberRead | null {
       value = value * 1000 + tokens[next].value;
       next++;
     }
+  const half = token.decimals === 0 ? andAHalf(tokens, next) : null;
+  if (half) return { ...mixed(value, half), inWords: false };
   const part = eighthsAt(tokens, next);
   if (part !== null && token.decimals === 0)
     return { value: value + part, halfStep: 1 / 32, next: next + 3, scale: 1, inWords: false, fraction: false };
@@ -164,13 +168,14 @@ function wordsAt(tokens: readonly Token[], i: number): NumberRead | null {
   )
     return { ...base, value: value * part, halfStep: 0.02, fraction: true, next: joined + 1 };
   const half = andAHalf(tokens, next);
-  if (half) return scaled(tokens, { ...base, value: value + half.part, halfStep: half.part / 10, next: half.next });
+  if (half) return scaled(tokens, mixed(value, half));
   return scaled(tokens, { ...base, value, next });
 }
 
 /** `three quarters of Intel's`, `of its value`: three fourths; `three quarters of 2023` and `of growth` are times. */
 function isThreeFourths(tokens: readonly Token[], i: number): boolean {
   if (lowerAt(tokens, i - 1) !== "three" || lowerAt(tokens, i + 1) !== "of" || i + 2 >= tokens.length) return false;
+  if (isPartOfPercent(tokens, i + 1)) return true;
   const next = tokens[i + 2];
   const owned = tokens.slice(i + 3, i + 6).some(({ lower }) => lower === "'s");
   return ["its", "their", "his", "what"].includes(next.lower) || (next.kind === "word" && next.caps > 0 && owned);
@@ -184,12 +189,38 @@ function isQuarterOfAYear(tokens: readonly Token[], i: number): boolean {
   return /^(?:19|20)\d\d$/.test(word) || (YEARS.has(word) && /^(?:year|\d{4})$/.test(lowerAt(tokens, i + 3)));
 }
 
-/** `nine and a half thousand`, `two and a quarter million`: what is added to the number before its scale, or null. */
-function andAHalf(tokens: readonly Token[], i: number): { part: number; next: number } | null {
+/** What a fraction adds to the whole number before it. */
+interface Added {
+  part: number;
+  next: number;
+}
+
+/** `nine and a half thousand`, `two and a quarter million`, `one and a half percent`: what is added to the number before its scale or unit, or null. */
+function andAHalf(tokens: readonly Token[], i: number): Added | null {
   if (lowerAt(tokens, i) !== "and" || lowerAt(tokens, i + 1) !== "a") return null;
   const part = { half: 0.5, quarter: 0.25 }[lowerAt(tokens, i + 2)];
-  return part !== undefined && scaleAt(tokens, i + 3) >= 100 ? { part, next: i + 3 } : null;
+  if (part === undefined) return null;
+  return scaleAt(tokens, i + 3) >= 100 || isMixedUnit(tokens, i + 3) ? { part, next: i + 3 } : null;
 }
+
+const mixed = (whole: number, { part, next }: Added): NumberRead => ({
+  value: whole + part,
+  halfStep: part / 5,
+  next,
+  scale: 1,
+  inWords: true,
+  fraction: false,
+});
+
+const MIXED_UNITS = new Set(numbers.mixedUnits);
+/** `and a half percent`, `and a quarter points`, `and a half times`: the number before has the same unit. */
+const isMixedUnit = (tokens: readonly Token[], i: number) => MIXED_UNITS.has(lowerAt(tokens, i));
+
+/** `of a percent`, `of one percentage point`. */
+export const isPartOfPercent = (tokens: readonly Token[], i: number) =>
+  lowerAt(tokens, i) === "of" &&
+  ["a", "one", "1"].includes(lowerAt(tokens, i + 1)) &&
+  PERCENTS.has(lowerAt(tokens, i + 2));
 
 const WHOLES = new Set("the its their all total global revenue sales".split(" "));
 /** Words after which "a quarter" says how much. */
@@ -204,7 +235,8 @@ const TIMES = new Set("ago earlier later before back on over".split(" "));
 export function isFourth(tokens: readonly Token[], i: number): boolean {
   if (lowerAt(tokens, i) !== "a" || lowerAt(tokens, i + 1) !== "quarter") return false;
   const next = lowerAt(tokens, i + 2);
-  if (next === "of") return WHOLES.has(lowerAt(tokens, i + 3));
+  if (next === "of") return WHOLES.has(lowerAt(tokens, i + 3)) || isPartOfPercent(tokens, i + 2);
+  if (PERCENTS.has(next)) return true;
   return i > 0 && BY_HOW_MUCH.has(lowerAt(tokens, i - 1)) && !TIMES.has(next);
 }
 
@@ -214,6 +246,8 @@ function articleAt(tokens: readonly Token[], i: number, base: Omit<NumberRead, "
   if (part !== undefined && word !== "quarter" && !word.endsWith("s"))
     return { ...base, value: part, halfStep: 0.02, fraction: true, next: i + 2 };
   if (isFourth(tokens, i)) return { ...base, value: 0.25, halfStep: 0.02, fraction: true, next: i + 2 };
+  // "A percent and a half"
+  if (word === "percent" && lowerAt(tokens, i + 2) === "and") return { ...base, value: 1, next: i + 1 };
   const vague = VAGUE.get(word);
   if (vague !== undefined) {
     const at = lowerAt(tokens, i + 2) === "of" ? i + 3 : i + 2;

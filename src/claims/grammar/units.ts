@@ -1,5 +1,5 @@
 import { CODES, CURRENCY_WORDS, DURATIONS, IN_PERCENT, NOT_COUNTED, PER, PHYSICAL, RATIOS } from "./lexicon.ts";
-import type { NumberRead } from "./numbers.ts";
+import { isPartOfPercent, type NumberRead } from "./numbers.ts";
 import type { Token } from "./tokens.ts";
 
 /** What stands after a number and says what it measures. */
@@ -109,8 +109,18 @@ function moneyAfter(tokens: readonly Token[], i: number, number: NumberRead): Un
   return moneyUnit(tokens, hit.next, hit.value);
 }
 
+/** `half a percent`, `a quarter percent`, `two tenths of a percent`: that part of one percent. */
+function partOfPercent(tokens: readonly Token[], number: NumberRead): UnitRead | null {
+  let i = isPartOfPercent(tokens, number.next) ? number.next + 1 : number.next;
+  if (["a", "one", "1", "-"].includes(at(tokens, i))) i++;
+  const hit = i < tokens.length && tokens[i].breaks === 0 ? RATIOS.longest(tokens, i) : null;
+  return hit?.value === "percent" ? ratio("percent", "ratio", 0.01, hit.next) : null;
+}
+
 /** `half of`, `a third`, `two-thirds`. */
 function fractionUnit(tokens: readonly Token[], number: NumberRead): UnitRead {
+  const percent = partOfPercent(tokens, number);
+  if (percent) return percent;
   let point = number.next;
   while (["of", "a", "-", "percentage", "percent", "full"].includes(at(tokens, point))) point++;
   if (["point", "points"].includes(at(tokens, point))) return ratio("points", "ratio", 0.01, point + 1);

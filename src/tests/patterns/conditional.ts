@@ -94,7 +94,8 @@ const undecidable = (consequence: Built, condition: string): Built => ({
 
 const isPeriod = (mention: Mention): mention is PeriodMention => mention.kind === "period";
 
-const DAY_AFTER = /\b(?:on )?the (?:day|session) (?:after|following)\b|\bthe (?:next|following) (?:day|session)\b/i;
+const DAY_AFTER =
+  /\b(?:on )?the (?:day|session) (?:after|following)\b|\b(?:on )?(?:the )?(?:next|following) (?:trading )?(?:day|session)\b/i;
 /** "If it raises its guidance tomorrow, … the day after": the weekday after the one day that the condition names. */
 function dayAfter(ask: Ask, inside: (mention: Mention) => boolean): PeriodMention[] {
   const at = DAY_AFTER.exec(ask.claim.quote);
@@ -143,8 +144,11 @@ export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Bu
     const inside = (mention: Mention) => mention.start >= span.start && mention.end <= span.end;
     const isCue = (mention: Mention) =>
       (mention.kind === "cue" && mention.cue === "condition") || (inside(mention) && isCondition(mention));
-    const own = ask.mentions.filter((mention) => !inside(mention) && !isCue(mention));
-    const after = own.some(isPeriod) ? [] : dayAfter(ask, inside);
+    const told = ask.mentions.filter((mention) => !inside(mention) && !isCue(mention));
+    const counted = told.filter(isPeriod);
+    const next = counted.every(({ text }) => DAY_AFTER.test(text)) ? dayAfter(ask, inside) : [];
+    const own = next.length ? told.filter((mention) => !isPeriod(mention)) : told;
+    const after = own.some(isPeriod) ? [] : next;
     const due = BY_THEN.test(ask.claim.quote) && !own.some(isPeriod) ? around(ask).filter(inside).filter(isPeriod) : [];
     const then = due.length === 1 ? [...own, ...due] : [...own, ...after];
     if (then.length === 0) return null;

@@ -7,6 +7,7 @@ import { asThreshold, type Interval, intervalOf } from "../interval.ts";
 import { figureTerm, isSingle, lastPublished, latestWords, type Measured, measured, placed } from "../measured.ts";
 import { earlier } from "../place.ts";
 import { type Series, seriesMeant, term } from "../series.ts";
+import { asOfYearAgo, isReachedAtAnyHour, onSomeDay, withinMonth } from "../single-days.ts";
 import { isForecast, reaches } from "../stance.ts";
 import { ADDS_UP } from "../takings.ts";
 import { counted } from "../unit.ts";
@@ -127,7 +128,9 @@ function duringSession(ask: Ask, found: Measured | null, quantity: QuantityMenti
   if (!ask.cues.some(({ cue }) => cue === "intraday")) return found;
   const up = quantity.bound === "more-than" || quantity.bound === "at-least";
   const down = quantity.bound === "less-than" || quantity.bound === "at-most";
-  return up || down ? as(up ? "high" : "low") : null;
+  if (up || down) return as(up ? "high" : "low");
+  const touched = isReachedAtAnyHour(ask, quantity) && !isForecast(ask);
+  return touched ? { ...found, used: [...found.used, ...ask.cues.filter(({ cue }) => cue === "intraday")] } : null;
 }
 
 const PASSED = /^(?:past|pass(?:e[sd])?|cross(?:e[sd])?)$/;
@@ -187,11 +190,15 @@ export function level(ask: Ask): Built | null {
   if (!figure) return null;
   const ago = cueOf(ask, "yoy");
   const came = window && ADDED.test(ask.claim.quote) ? addedIn(series, window) : null;
-  const { text, used } = came ?? (ago && !window ? yearAgo(ask, series, ago) : gathered(ask, series, window));
+  const back = ago && !window ? yearAgo(ask, series, ago) : null;
+  const { text, used } = came ?? back ?? gathered(ask, series, window);
+  const meant = withinMonth(ask, series, quantity, figure.interval);
+  const said = back
+    ? asOfYearAgo(ask, series, text, figure)
+    : ((came ? null : onSomeDay(ask, series, window, quantity, counted(ask, series, window, quantity, stated))) ??
+      within(text, meant, figure.unit));
   return {
-    text: NEVER.test(ask.claim.quote)
-      ? `not (${within(text, figure.interval, figure.unit)})`
-      : within(text, figure.interval, figure.unit),
+    text: NEVER.test(ask.claim.quote) ? `not (${said})` : said,
     used: [
       ...found.used,
       quantity,

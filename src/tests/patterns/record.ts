@@ -9,6 +9,7 @@ import { lastMonth, lastPublished, type Measured, measured, placed } from "../me
 import { endOfNamed, namedGrain } from "../named-end.ts";
 import { backFrom, IN_YEARS } from "../reach.ts";
 import { type Series, term } from "../series.ts";
+import { extremeOf } from "../single-days.ts";
 import { isForecast } from "../stance.ts";
 import { counted } from "../unit.ts";
 import { lastWeekday, type Window, windowOf } from "../window.ts";
@@ -201,6 +202,8 @@ export function record(ask: Ask): Built | null {
   const stated = intervalOf(quantity);
   const figure = stated && counted(ask, series, window, quantity, stated);
   if (!figure) return null;
+  if (PEAKED.test(cue.text) && !isForecast(ask))
+    return { ...built, text: extremeOf(ask, series, window, quantity, figure, high), used: [...used, quantity] };
   const level = within(term(series, window), figure.interval, figure.unit);
   return {
     ...built,
