@@ -9,8 +9,10 @@ import { type PeriodField, type PeriodInput, RECENT, settle } from "./period-inp
 import type { Lean } from "./tense.ts";
 
 /** A period that the words name without saying which: `in the quarter`, `closed the week`, `FY sales`, `12m target`. */
-export function stretchSpokenOf(asked: PeriodInput, lean: Lean): PeriodField | null {
-  if (asked.input.saidAt === null) return null;
+export function stretchSpokenOf(spoken: PeriodInput, lean: Lean): PeriodField | null {
+  if (spoken.input.saidAt === null) return null;
+  // The year of a share's price is the calendar's, whatever its firm's is.
+  const asked = spoken.measure === "price" ? { ...spoken, fiscal: CALENDAR_YEAR } : spoken;
   return wholeStretch(asked, lean) ?? closedStretch(asked, lean) ?? bareYear(asked, lean) ?? ofTarget(asked);
 }
 

@@ -1,9 +1,15 @@
+import { partsOf } from "../calendar.ts";
 import type { Mention, PeriodMention } from "../claims/mention.ts";
 import { CALENDAR_YEAR, fiscalDays, fiscalQuarterAt } from "../fiscal.ts";
 import { type Ask, part, subjectIds } from "./ask.ts";
+import { endedAt } from "./ended-period.ts";
 
 export const FULL_YEAR = /\b(?:full[- ]year|annual|for the year)\b/i;
 const NUMBERED = /\bfull[- ]year,? ((?:19|20)\d\d)\b/i;
+
+/** Of a share's price "the year" is the calendar's: the one just over, else the one under way. */
+const isOfPrices = ({ claim, measures }: Ask) =>
+  measures.length > 0 ? measures.every(({ measure }) => measure === "price") : claim.measure === "price";
 
 /** "Full-year revenue was 130bn": of the last fiscal year that was over when it was said. */
 export function withFullYear(ask: Ask): Ask {
@@ -11,8 +17,13 @@ export function withFullYear(ask: Ask): Ask {
   const match = numbered ?? FULL_YEAR.exec(ask.claim.quote);
   const [subject, other] = subjectIds(ask);
   if (!match || ask.offset === null || ask.periods.length > 0 || !subject || other) return ask;
-  const calendar = ask.registry.subject(subject)?.fiscal ?? CALENDAR_YEAR;
-  const year = numbered ? Number(numbered[1]) : fiscalQuarterAt(calendar, ask.saidAt).year - 1;
+  const ofPrices = isOfPrices(ask);
+  const calendar = (ofPrices ? undefined : ask.registry.subject(subject)?.fiscal) ?? CALENDAR_YEAR;
+  const year = numbered
+    ? Number(numbered[1])
+    : ofPrices
+      ? partsOf(endedAt("year", ask.saidAt)?.end ?? ask.saidAt).year
+      : fiscalQuarterAt(calendar, ask.saidAt).year - 1;
   const { start, end } = fiscalDays(calendar, { year });
   const at = ask.offset + match.index;
   const period: PeriodMention = {
@@ -25,7 +36,7 @@ export function withFullYear(ask: Ask): Ask {
     first: start,
     last: end,
     grain: "year",
-    fiscal: { year },
+    ...(ofPrices ? {} : { fiscal: { year } }),
   };
   const read = (mention: Mention) =>
     mention.kind === "quantity" && mention.start < period.end && period.start < mention.end;

@@ -1,4 +1,4 @@
-import { type Day, type Days, halfDays, isoOf, monthDays, partsOf, quarterDays } from "../calendar.ts";
+import { type Day, type Days, halfDays, isoOf, monthDays, partsOf, quarterDays, unitDays } from "../calendar.ts";
 import type { PeriodMention } from "../claims/mention.ts";
 import type { Option } from "./choice.ts";
 import { placeOf } from "./number-words.ts";
@@ -88,6 +88,22 @@ export function firstDay(series: Series, { first, text }: PeriodMention): Day | 
   return quarterDays(partsOf(first + DAYS_APART).year, number).start;
 }
 
+/** "Last quarter", "this quarter". */
+const NEXT_TO = /\b(?:last|past|previous|prior|this|current|next|coming) (?:quarter|qtr|q)\b/i;
+
+/** "Fell 10 % last quarter" of a share: the calendar's quarter, or its firm's where that is another. */
+function relativeQuarter(series: Series, text: string, own: Window, saidAt: Day): Places {
+  const now = unitDays("quarter", saidAt);
+  const calendar = /\b(?:this|current)\b/i.test(text)
+    ? now
+    : unitDays("quarter", /\b(?:next|coming)\b/i.test(text) ? now.end + 1 : now.start - 1);
+  if (keepsCalendarYear(fiscalCalendar(series))) return one(windowOf(calendar.start, calendar.end), spoken(calendar));
+  return [
+    { value: windowOf(calendar.start, calendar.end), words: `the calendar's quarter (${spoken(calendar)})` },
+    { value: own, words: fiscalWords(series, own) },
+  ];
+}
+
 /**
  * "Up 30 % in Q3" of a share whose firm's third quarter is not July to September: of prices the calendar's quarter may be
  * meant. None where it cannot be told which year's that is.
@@ -97,6 +113,7 @@ function quarterOfPrices(series: Series, { text, fiscal }: PeriodMention, days: 
   const number = Number.isNaN(half) ? quarterNamed(text) : half;
   const partOf = Number.isNaN(half) ? quarterDays : halfDays;
   const own = fiscal && fiscalWindow(fiscalCalendar(series), fiscal);
+  if (own && NEXT_TO.test(text) && !OF_A_FIRM.test(text)) return relativeQuarter(series, text, own, saidAt);
   if (!number || !own || OF_A_FIRM.test(text)) return null;
   if (keepsCalendarYear(fiscalCalendar(series))) return calendarPart(own, partOf(own.fiscal?.year ?? 0, number));
   const named = /\b(?:19|20)\d\d\b/.exec(text)?.[0];

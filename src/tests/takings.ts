@@ -23,12 +23,11 @@ const TAKES_IN = new Set(
 );
 /** "Q1 adds up to NT$1.1tn". */
 export const ADDS_UP = /\b(?:sums?|summed|adds?|added) (?:up )?to\b/i;
-const takesIn = (words: string) =>
-  words
-    .replace(ADDS_UP, " ")
-    .toLowerCase()
-    .split(/[^a-z'’]+/)
-    .every((word) => TAKES_IN.has(word) || !isPlainVerb(word));
+function takesIn(words: string): boolean {
+  if (ADDS_UP.test(words)) return true;
+  const spoken = words.toLowerCase().split(/[^a-z'’]+/);
+  return spoken.some((word) => TAKES_IN.has(word)) && spoken.every((word) => TAKES_IN.has(word) || !isPlainVerb(word));
+}
 
 /** The measure a company's bare amount of money for a quarter or month means: what it took in; null where a verb tells of other money. */
 export function takings(ask: Ask, subject: string): string | null {
@@ -41,6 +40,8 @@ export function takings(ask: Ask, subject: string): string | null {
   const timed = ask.periods.some(
     ({ grain, rule }) => ["month", "quarter", "year"].includes(grain) || rule === "months-of",
   );
+  const ahead = ask.claim.kind === "report" && ask.periods.every(({ first }) => first !== null && first >= ask.saidAt);
+  if (ahead) return null;
   const named = ask.subjects.some(({ start }) => start >= (ask.offset ?? 0));
   return amount && timed && named && !OTHER_MONEY.test(words) && takesIn(words) ? "revenue" : null;
 }
