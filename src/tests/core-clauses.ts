@@ -11,12 +11,16 @@ interface Clause {
   opens: boolean;
 }
 
+/** "The chip fund (SMH)": the brackets say whom the words before them mean. */
+const isNamed = (ask: Ask, gap: string, { kind, end }: Mention) =>
+  kind === "subject" && /(?:^|\s)the [\w ]{1,30}\($/.test(gap) && wordsBetween(ask, end, end + 1) === ")";
+
 function clausesOf(ask: Ask): Clause[] {
   const found: Clause[] = [{ mentions: [], opens: true }];
   let end: number | null = null;
   for (const mention of ask.mentions) {
     const gap = end === null ? "" : wordsBetween(ask, end, mention.start);
-    if (BREAK.test(gap)) found.push({ mentions: [mention], opens: SENTENCE.test(gap) });
+    if (BREAK.test(gap) && !isNamed(ask, gap, mention)) found.push({ mentions: [mention], opens: SENTENCE.test(gap) });
     else found[found.length - 1].mentions.push(mention);
     end = Math.max(end ?? 0, mention.end);
   }

@@ -8,12 +8,24 @@ const EXACT = /^([^~]+) ~ (-?)([^~]+)$/;
 /** "Short of": less than the figure, never more. */
 const SHORT = /\b(?:short|shy) of\b/i;
 
+/** "Will not spend more than 40bn": the bottom of what was guided is no more than that, and so is its top. */
+const GUIDED_BEYOND = /^(\w+\(\w+_guidance)_(low|high)(\([^()]*\)(?:, [\d-]+)?\)) ([<>]) ([^<>=]+)$/;
+
+/** Guidance that stays within a bound: of a range the other end is told. */
+function guidedWithin(text: string): string | null {
+  const [, from, end, to, sign, value] = GUIDED_BEYOND.exec(text) ?? [];
+  if (!from || (end === "low") !== (sign === ">")) return null;
+  return `${from}_${end === "low" ? "high" : "low"}${to} ${sign === ">" ? "<=" : ">="} ${value}`;
+}
+
 /**
  * The proposition denied. "Did not sell 400bn" says that it was another figure, and most of all that it was less: both must
  * come out alike.
  */
 export function denied(ask: Ask, text: string): string {
   const [, term, minus, value] = EXACT.exec(text) ?? [];
+  const within = guidedWithin(text);
+  if (within) return within;
   if (!term || / and | or |^if /.test(text)) return `not (${text})`;
   const less = `${term} ${minus ? ">" : "<"} ${minus}${value}`;
   if (SHORT.test(ask.claim.quote)) return less;

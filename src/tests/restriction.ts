@@ -55,9 +55,13 @@ const EXTREME = /\b(?:high|low|peak|trough|bottom)s?\b/gi;
 const TELLING =
   /(?<![\w.,-])\d[\d.,]*(?![\w-])|\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b[QH][1-4]\b|\b(?:first|second|third|fourth|holiday|prior|previous|last|next)[- ](?:quarter|half|month|year|week|day)s?\b|\bthe (?:year|quarter|month|week)\b|\b(?:year|quarter|month)[- ]end\b|\b(?:summer|winter|autumn|springtime)\b|\bsince\b|\buntil\b|\bby (?:the )?(?:end|middle|start|time|year|christmas|next)\b|\b(?:after|before|from|since|until|till|by|on) the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|\d{1,2}(?:st|nd|rd|th))\b|\bthan (?:a|one|two|three|half|double)\b/gi;
 
+/** "Lower for the year in 2025": the year is named beside. */
+const NAMED_BESIDE = /^the year,? (?:in |of )?(?:19|20)\d\d\b/i;
+
 /** "Started the year", "the month of June": words of a time that another word beside them tells already. */
 function isNoTime(quote: string, at: number, word: string): boolean {
   if (!/^the (?:year|quarter|month|week)$/i.test(word)) return false;
+  if (NAMED_BESIDE.test(quote.slice(at))) return true;
   return (
     /\b(?:started|starts|began|begins|opened|entered|to (?:close|end|finish|start|begin|open|kick|cap)(?: out| off)?)\s$/i.test(
       quote.slice(Math.max(0, at - 16), at),

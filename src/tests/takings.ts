@@ -23,8 +23,10 @@ const TAKES_IN = new Set(
 );
 /** "Q1 adds up to NT$1.1tn". */
 export const ADDS_UP = /\b(?:sums?|summed|adds?|added) (?:up )?to\b/i;
+/** "Micron's latest quarter, $9.3bn": what a time of a firm's own amounts to is what it took in. */
+const OWN_TIME = /(?:['’]s|\bits) (?:[\w-]+ ){0,2}(?:quarter|month|year)\b/i;
 function takesIn(words: string): boolean {
-  if (ADDS_UP.test(words)) return true;
+  if (ADDS_UP.test(words) || OWN_TIME.test(words)) return true;
   const spoken = words.toLowerCase().split(/[^a-z'’]+/);
   return spoken.some((word) => TAKES_IN.has(word)) && spoken.every((word) => TAKES_IN.has(word) || !isPlainVerb(word));
 }

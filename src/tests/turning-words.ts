@@ -3,7 +3,11 @@ import { isPast } from "../claims/tense.ts";
 import { type Ask, wordsBetween } from "./ask.ts";
 import type { Built } from "./built.ts";
 import { isForecast } from "./stance.ts";
+import { blanked } from "./unknown-word.ts";
 
+/** ", who would have thought": a remark on what is stated. */
+const REMARK =
+  /,? *\b(?:who|nobody|no[- ]one) (?:would|could|[’']d)(?: ever)?(?:[’']ve| have) (?:thought|guessed|known|believed|expected)(?: (?:it|that|so))?\b/i;
 /** What would have been was not: "should have doubled", "could have risen without the dip". */
 const COUNTERFACTUAL = /\b(?:should|could|would|ought to)(?:n[’']t| not)? (?:easily |well |never )?have \w+/i;
 /** What was to come as seen from a time that is past itself: "I thought it would halve in 2023", "was going to zero". */
@@ -65,7 +69,8 @@ function ofEither({ claim, periods, saidAt }: Ask, { text }: Built): string | nu
 
 /** Words by which a statement is another than its figures tell: what might have been, was expected or is denied, and how often it was. */
 export function turningWords(ask: Ask, built: Built): string | null {
-  const { quote, kind, span } = ask.claim;
+  const { kind, span } = ask.claim;
+  const quote = blanked(ask.claim.quote, REMARK);
   const denied = DENIED.exec(quote) ?? DENIED_AFTER.exec(span.suffix) ?? COUNTERFACTUAL.exec(quote);
   if (denied) return denied[0];
   const expected = kind !== "conditional" && isOver(ask) ? PAST_FUTURE.exec(quote) : null;

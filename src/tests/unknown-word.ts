@@ -48,9 +48,12 @@ export const blanked = (words: string, { source }: RegExp) =>
 const isCounted = (ask: Ask, word: string) =>
   ask.quantities.some(({ unit }) => unit.length > 2 && word.toLowerCase().replace(/s$/, "") === unit);
 
-/** "Utilities (XLU)": what is in the brackets right after says whom it means. */
+/** "Utilities (XLU)", "the chip ETF (SMH)": what is in the brackets right after says whom it means. */
 const isNamedAfter = (ask: Ask, end: number) =>
-  ask.subjects.some(({ start }) => start > end && /^ ?\($/.test(wordsBetween(ask, end, start)));
+  ask.subjects.some(
+    ({ start }) =>
+      start > end && /^(?: (?:etf|fund|index|trust|stock|shares))? ?\($/.test(wordsBetween(ask, end, start)),
+  );
 
 /** "Its neighbour SK hynix", "its old rival AMD": a word for whom the name right after it is. */
 const isApposed = (ask: Ask, start: number, end: number) =>

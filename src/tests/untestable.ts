@@ -93,7 +93,9 @@ function codeOf(ask: Ask): UntestableCode {
 
 /** The series of the words: each subject with each measure, or with the claim's. */
 function seriesNamed(ask: Ask): { subject: string; measure: string }[] {
-  const measures = ask.measures.length ? ask.measures.map(({ measure }) => measure) : [ask.claim.measure];
+  const measures = (ask.measures.length ? ask.measures.map(({ measure }) => measure) : [ask.claim.measure]).filter(
+    (measure) => measure !== "position",
+  );
   const own = subjectIds(ask).filter((subject) => ask.registry.subject(subject)?.kind !== "sector");
   return own.flatMap((subject) =>
     measures.flatMap((measure) => {

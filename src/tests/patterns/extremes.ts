@@ -46,7 +46,8 @@ function upTo(ask: Ask, series: Series, window: Window): Window {
 export function extremes(ask: Ask): Built | null {
   const found = measured(ask);
   const [quantity, another] = ask.quantities;
-  if (!found || !quantity || another || found.series.nature !== "level" || !isMove(quantity)) return null;
+  if (!found || !quantity || another || found.series.nature !== "level") return null;
+  if (!isMove(quantity) && quantity.role !== "multiple") return null;
   const { series } = found;
   const ends = ask.periods.map((period) => ({
     period,

@@ -18,6 +18,10 @@ const ONCE = /\b(?:guided|planned|pledged|committed|told investors|said it|had)\
 const IN_FORCE = /\b(?:now|currently|latest|as of|raised|reaffirmed|reiterated|still)\b/i;
 export const BARE_GUIDANCE = /_guidance$/;
 
+/** "Says it will spend 40bn this year": of a firm's plan, its capital spending. */
+const isSpending = (ask: Ask, measure: string) =>
+  (measure === "cost" || (measure === "price" && ask.measures.length === 0)) && SPENDING.test(ask.claim.quote);
+
 /** The measure guided for: `capex` of "capex guidance", or of what a company is reported to have said of its capex. */
 export function guidedMeasure(ask: Ask): string | null {
   const named = [...new Set(ask.measures.map((mention) => mention.measure))];
@@ -31,7 +35,8 @@ export function guidedMeasure(ask: Ask): string | null {
   if (BARE_GUIDANCE.test(measure)) return measure.replace(BARE_GUIDANCE, "");
   const ahead = ask.periods.some(({ last }) => last !== null && last > ask.saidAt);
   const reported = ask.claim.speech === "reported-from-other" && (ask.claim.kind === "guidance" || ahead);
-  return reported || ask.cues.some(({ cue, text }) => cue === "guidance" && GUIDED.test(text)) ? measure : null;
+  if (!reported && !ask.cues.some(({ cue, text }) => cue === "guidance" && GUIDED.test(text))) return null;
+  return isSpending(ask, measure) ? "capex" : measure;
 }
 
 const SPENDING = /\b(?:spend|spending|outlays?|investments?|capital (?:projects|plans?|budget))\b/i;

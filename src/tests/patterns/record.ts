@@ -168,6 +168,9 @@ export function record(ask: Ask): Built | null {
   const reach = reachOf(ask, cue);
   const rest = ask.periods.filter((period) => !reach?.used.includes(period));
   if (!reach || rest.length > 1) return null;
+  // "Its latest quarter, 9.3bn, is its best ever": of what was spoken of before, not of its closes.
+  if (series.grain === "day" && ask.measures.length === 0 && /^(?:best|worst) (?:ever|yet)$/i.test(cue.text))
+    return null;
   const used = [
     ...found.used,
     ...(reach.start && !ask.periods.some(({ relation }) => relation === "since") ? lengths : []),

@@ -50,7 +50,7 @@ export function sign(ask: Ask): Built | null {
   const [subject, other] = subjectIds(ask);
   const named = measuresOf(ask);
   const own = named[0] ? measuredAs(ask, subject ?? "", named[0]) : null;
-  if (ENDED.test(words) && measuresOf(ask).length === 0) return null;
+  if (ask.claim.kind === "trade" || (ENDED.test(words) && measuresOf(ask).length === 0)) return null;
   const lengths = ask.quantities.every(({ role }) => role === "duration" || role === "count");
   if (up === down || !subject || other || named.length > 1 || !lengths || ask.periods.length > 1) return null;
   const bare = !named[0] && ask.registry.subject(subject)?.kind === "company";
