@@ -155,9 +155,8 @@ const guides = (facts: Facts) => hasWord(facts, "guided guides guiding");
 function kindFor(input: SentenceInput, draft: Draft, period: PeriodField | null, foreseen: boolean) {
   const { facts, named, figure, direction } = draft;
   const { registry } = input;
-  const kinds = facts.subjects
-    .map((one) => registry.subject(one.subject)?.kind)
-    .concat(registry.subject(named.subjects[0] ?? "")?.kind);
+  const kinds = facts.subjects.map((one) => registry.subject(one.subject)?.kind);
+  kinds.push(registry.subject(named.subjects[0] ?? "")?.kind);
   const ahead =
     period !== null &&
     input.saidAt !== null &&

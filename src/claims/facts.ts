@@ -28,6 +28,8 @@ export interface Facts {
   /** Its first word, and which way it looks; `firstWord` and `leanOfClause` work them out when first asked. */
   first: number | undefined;
   lean: Lean | undefined;
+  /** The periods that say when its claim holds; `ownPeriods` works them out when first asked. */
+  own: Of<"period">[] | undefined;
   /** It was found to tell of the poster's own life or people. */
   ofOwnLife: boolean | undefined;
 }
@@ -76,6 +78,7 @@ export function factsOf(tokens: readonly Token[], readings: readonly Reading[], 
     opening: undefined,
     first: undefined,
     lean: undefined,
+    own: undefined,
     ofOwnLife: undefined,
   };
   for (const reading of readings) {

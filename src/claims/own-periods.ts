@@ -36,7 +36,11 @@ const HELD = new Set(["from", "vs", "versus", "against", "than"]);
 
 /** The periods of a clause that say when its claim holds, outside its condition and the bases it is compared with. */
 export function ownPeriods(facts: Facts): Of<"period">[] {
-  if (facts.periods.length === 0) return facts.periods;
+  facts.own ??= facts.periods.length === 0 ? facts.periods : outsideBases(facts);
+  return facts.own;
+}
+
+function outsideBases(facts: Facts): Of<"period">[] {
   const { condition } = facts.clause;
   const whole = condition?.from === facts.clause.from && condition.to === facts.clause.to;
   const own = facts.periods.filter((one) => !isBase(facts, one));

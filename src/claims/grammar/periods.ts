@@ -68,6 +68,15 @@ const STARTS = new Set([
 /** True for words that a period may start with. */
 export const mayStartPeriod = (word: string) => STARTS.has(word);
 
+const STARTS_PERIOD = 1;
+const IS_RELATION = 2;
+/** Whether a period may start with a word, and whether that is its preposition. */
+const LEADS_PERIOD = new PerWord(
+  ({ kind, lower }) =>
+    (kind === "number" || STARTS.has(lower) ? STARTS_PERIOD : 0) |
+    (kind === "word" && RELATIONS.has(lower) ? IS_RELATION : 0),
+);
+
 type Rule = (tokens: readonly Token[], i: number, depth: number) => PeriodRead | null;
 
 const ARTICLES = new Set(["the", "those", "its", "their"]);
@@ -201,8 +210,9 @@ const anyOf = (tokens: readonly Token[]) => (i: number) => (i < tokens.length ? 
 /** A period that starts at token `i`, with the preposition that says how the claim stands to it, or null. */
 export function periodAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const token = tokens[i];
-  if (token.kind !== "number" && !STARTS.has(token.lower)) return null;
-  const relation = token.kind === "word" ? RELATIONS.get(token.lower) : undefined;
+  const leads = LEADS_PERIOD.of(token.word);
+  if ((leads & STARTS_PERIOD) === 0) return null;
+  const relation = (leads & IS_RELATION) !== 0 ? RELATIONS.get(token.lower) : undefined;
   if (isFraction(tokens, relation === undefined ? i : i + 1)) return null;
   const plain =
     extended(tokens, plainPeriodAt(tokens, i), plainOf(tokens), anyOf(tokens)) ??

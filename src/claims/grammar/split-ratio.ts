@@ -1,7 +1,8 @@
 import { at, type Token } from "./tokens.ts";
-import type { Word } from "./vocabulary.ts";
+import { type Word, WordSet } from "./vocabulary.ts";
 
 const BETWEEN = [["-", "for", "-"], ["for"], [":"], ["-", "to", "-"]];
+const JOINTS = new WordSet("- for :");
 const ONE = new Set("1 one two three four five six seven eight nine ten fifteen twenty".split(" "));
 /** Words that may stand between the ratio and "split". */
 const STOCK = new Set(["stock", "share", "forward", "reverse"]);
@@ -14,7 +15,7 @@ export const mayStartSplit = ({ kind, lower }: Word) => kind === "number" || ONE
  * was so before the split.
  */
 export function splitRatioAt(tokens: readonly Token[], i: number): { before: boolean; next: number } | null {
-  if (tokens[i].kind !== "number" && !ONE.has(at(tokens, i))) return null;
+  if (!JOINTS.has(tokens[i + 1]) || (tokens[i].kind !== "number" && !ONE.has(tokens[i].lower))) return null;
   const joint = BETWEEN.find((words) => words.every((word, k) => at(tokens, i + 1 + k) === word));
   if (!joint) return null;
   const second = i + 1 + joint.length;
