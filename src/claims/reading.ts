@@ -64,11 +64,35 @@ class AnyReading {
 
 const reading = (one: AnyReading) => one as unknown as Reading;
 
+/** A quantity with its fields in one order, whichever rule read it; a period likewise. */
+const orderedQuantity = (one: QuantityRead): QuantityRead => ({
+  low: one.low,
+  high: one.high,
+  unit: one.unit,
+  bound: one.bound,
+  loose: one.loose,
+  halfStep: one.halfStep,
+  role: one.role,
+  from: one.from,
+  sign: one.sign,
+  rule: one.rule,
+  first: one.first,
+  next: one.next,
+});
+const orderedPeriod = ({ settle, relation, rule, next, after, monthsBefore }: PeriodRead): PeriodRead => ({
+  settle,
+  relation,
+  rule,
+  next,
+  after,
+  monthsBefore,
+});
+
 export const quantityReading = (from: number, quantity: QuantityRead, to = quantity.next): Reading =>
-  reading(new AnyReading("quantity", from, to, "", quantity.rule, false, quantity, null));
+  reading(new AnyReading("quantity", from, to, "", quantity.rule, false, orderedQuantity(quantity), null));
 
 export const periodReading = (from: number, period: PeriodRead): Reading =>
-  reading(new AnyReading("period", from, period.next, "", period.rule, false, null, period));
+  reading(new AnyReading("period", from, period.next, "", period.rule, false, null, orderedPeriod(period)));
 
 export const subjectReading = (from: number, to: number, subject: string, rule: string): Reading =>
   reading(new AnyReading("subject", from, to, subject, rule, false, null, null));

@@ -91,8 +91,11 @@ export function boundsBefore(tokens: readonly Token[], start: number): { words: 
   return { words, next: i };
 }
 
+const EXACT: { bound: Bound; loose: Loose } = { bound: "exact", loose: null };
+
 /** What several bound words come to together. */
 export function combine(words: BoundWord[]): { bound: Bound; loose: Loose } {
+  if (words.length === 0) return EXACT;
   const read = words.map((word) => BOUND_OF[word]);
   return {
     bound: read.find((one) => one.bound !== "exact")?.bound ?? "exact",

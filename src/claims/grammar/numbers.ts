@@ -15,6 +15,21 @@ export interface NumberRead {
   fraction: boolean;
 }
 
+const numberRead = (
+  value: number,
+  halfStep: number,
+  next: number,
+  scale = 1,
+  inWords = false,
+  fraction = false,
+): NumberRead => ({ value, halfStep, next, scale, inWords, fraction });
+
+const wordsRead = (value: number, halfStep: number, next: number, scale = 1) =>
+  numberRead(value, halfStep, next, scale, true);
+
+const fractionRead = (value: number, halfStep: number, next: number) =>
+  numberRead(value, halfStep, next, 1, true, true);
+
 const WORDS = new Map(Object.entries(numbers.words));
 const VAGUE = new Map(Object.entries(numbers.vague));
 const SCALES = new Map(Object.entries(numbers.scales));
@@ -102,18 +117,10 @@ function digitsAt(tokens: readonly Token[], i: number): NumberRead | null {
       next++;
     }
   const half = token.decimals === 0 ? andAHalf(tokens, next) : null;
-  if (half) return { ...mixed(value, half), inWords: false };
+  if (half) return mixed(value, half, false);
   const part = eighthsAt(tokens, next);
-  if (part !== null && token.decimals === 0)
-    return { value: value + part, halfStep: 1 / 32, next: next + 3, scale: 1, inWords: false, fraction: false };
-  return scaled(tokens, {
-    value,
-    halfStep: 0.5 * 10 ** -token.decimals,
-    next,
-    scale: 1,
-    inWords: false,
-    fraction: false,
-  });
+  if (part !== null && token.decimals === 0) return numberRead(value + part, 1 / 32, next + 3);
+  return scaled(tokens, numberRead(value, 0.5 * 10 ** -token.decimals, next));
 }
 
 /** Parts of a dollar or a point in which prices were told before decimals. */
@@ -133,7 +140,7 @@ function scaled(tokens: readonly Token[], read: NumberRead): NumberRead {
     const at = lowerAt(tokens, out.next) === "-" && tokens[out.next].glued ? out.next + 1 : out.next;
     const scale = scaleAt(tokens, at);
     if (scale === 1) break;
-    out = { ...out, value: out.value * scale, halfStep: out.halfStep * scale, scale: out.scale * scale, next: at + 1 };
+    out = numberRead(out.value * scale, out.halfStep * scale, at + 1, out.scale * scale, out.inWords, out.fraction);
   }
   return out;
 }
@@ -141,14 +148,12 @@ function scaled(tokens: readonly Token[], read: NumberRead): NumberRead {
 /** `two`, `twenty five`, `a dozen`, `a third`, `two-thirds`, `half a billion`, `a million`. */
 function wordsAt(tokens: readonly Token[], i: number): NumberRead | null {
   const first = tokens[i].lower;
-  const base = { halfStep: 0.5, scale: 1, inWords: true, fraction: false };
   if (first === "half") {
     const at = lowerAt(tokens, i + 1) === "a" || lowerAt(tokens, i + 1) === "of" ? i + 2 : i + 1;
     const scale = lowerAt(tokens, i + 1) === "a" ? scaleAt(tokens, at) : 1;
-    if (scale > 1) return { ...base, value: 0.5 * scale, halfStep: 0.05 * scale, scale, next: at + 1 };
-    return { ...base, value: 0.5, halfStep: 0.025, fraction: true, next: i + 1 };
+    return scale > 1 ? wordsRead(0.5 * scale, 0.05 * scale, at + 1, scale) : fractionRead(0.5, 0.025, i + 1);
   }
-  if (first === "a" || first === "an" || first === "another") return articleAt(tokens, i, base);
+  if (first === "a" || first === "an" || first === "another") return articleAt(tokens, i);
   let value = WORDS.get(first);
   if (value === undefined) return null;
   let next = i + 1;
@@ -166,10 +171,9 @@ function wordsAt(tokens: readonly Token[], i: number): NumberRead | null {
     (lowerAt(tokens, joined) !== "quarters" || isThreeFourths(tokens, joined)) &&
     !isQuarterOfAYear(tokens, joined)
   )
-    return { ...base, value: value * part, halfStep: 0.02, fraction: true, next: joined + 1 };
+    return fractionRead(value * part, 0.02, joined + 1);
   const half = andAHalf(tokens, next);
-  if (half) return scaled(tokens, mixed(value, half));
-  return scaled(tokens, { ...base, value, next });
+  return scaled(tokens, half ? mixed(value, half, true) : wordsRead(value, 0.5, next));
 }
 
 /** `three quarters of Intel's`, `of its value`: three fourths; `three quarters of 2023` and `of growth` are times. */
@@ -203,14 +207,8 @@ function andAHalf(tokens: readonly Token[], i: number): Added | null {
   return scaleAt(tokens, i + 3) >= 100 || isMixedUnit(tokens, i + 3) ? { part, next: i + 3 } : null;
 }
 
-const mixed = (whole: number, { part, next }: Added): NumberRead => ({
-  value: whole + part,
-  halfStep: part / 5,
-  next,
-  scale: 1,
-  inWords: true,
-  fraction: false,
-});
+const mixed = (whole: number, { part, next }: Added, inWords: boolean) =>
+  numberRead(whole + part, part / 5, next, 1, inWords);
 
 const MIXED_UNITS = new Set(numbers.mixedUnits);
 /** `and a half percent`, `and a quarter points`, `and a half times`: the number before has the same unit. */
@@ -240,22 +238,20 @@ export function isFourth(tokens: readonly Token[], i: number): boolean {
   return i > 0 && BY_HOW_MUCH.has(lowerAt(tokens, i - 1)) && !TIMES.has(next);
 }
 
-function articleAt(tokens: readonly Token[], i: number, base: Omit<NumberRead, "value" | "next">): NumberRead | null {
+function articleAt(tokens: readonly Token[], i: number): NumberRead | null {
   const word = lowerAt(tokens, i + 1);
   const part = FRACTIONS.get(word);
-  if (part !== undefined && word !== "quarter" && !word.endsWith("s"))
-    return { ...base, value: part, halfStep: 0.02, fraction: true, next: i + 2 };
-  if (isFourth(tokens, i)) return { ...base, value: 0.25, halfStep: 0.02, fraction: true, next: i + 2 };
+  if (part !== undefined && word !== "quarter" && !word.endsWith("s")) return fractionRead(part, 0.02, i + 2);
+  if (isFourth(tokens, i)) return fractionRead(0.25, 0.02, i + 2);
   // "A percent and a half"
-  if (word === "percent" && lowerAt(tokens, i + 2) === "and") return { ...base, value: 1, next: i + 1 };
+  if (word === "percent" && lowerAt(tokens, i + 2) === "and") return wordsRead(1, 0.5, i + 1);
   const vague = VAGUE.get(word);
   if (vague !== undefined) {
     const at = lowerAt(tokens, i + 2) === "of" ? i + 3 : i + 2;
-    return scaled(tokens, { ...base, value: vague, next: at });
+    return scaled(tokens, wordsRead(vague, 0.5, at));
   }
   if (lowerAt(tokens, i - 1) === "by" && LENGTHS.has(word) && !TIMES.has(lowerAt(tokens, i + 2)))
-    return { ...base, value: 1, next: i + 1 };
+    return wordsRead(1, 0.5, i + 1);
   const scale = scaleAt(tokens, i + 1);
-  if (scale >= 100) return scaled(tokens, { ...base, value: scale, halfStep: 0.5 * scale, scale, next: i + 2 });
-  return null;
+  return scale >= 100 ? scaled(tokens, wordsRead(scale, 0.5 * scale, i + 2, scale)) : null;
 }

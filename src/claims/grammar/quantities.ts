@@ -157,10 +157,13 @@ function figureRead(tokens: readonly Token[], i: number, start: number, words: B
   const { bound, loose } = combine(chosen);
   const low = bound === "less-than" || bound === "at-most" ? null : value;
   const high = bound === "more-than" || bound === "at-least" ? null : (decade?.high ?? value);
+  const { unit, role, rule } = describe(first, first.number);
   return {
-    ...describe(first, first.number),
     low,
     high,
+    unit,
+    role,
+    rule,
     bound: decade ? "range" : bound,
     loose,
     halfStep: first.number.halfStep * factor,
@@ -223,10 +226,9 @@ function rangeRead(
     (range.mark === "to" &&
       before === "from" &&
       !["ranging", "range", "ranges", "ranged", "anywhere"].includes(at(tokens, i - 2)));
-  const currencyUnit = first.currency && unit.unit === "" ? { unit: first.currency } : {};
   const base = {
-    ...unit,
-    ...currencyUnit,
+    unit: unit.unit || (first.currency ?? ""),
+    role: unit.role,
     halfStep: second.number.halfStep * second.unit.factor,
     sign: first.sign,
     first: i,
@@ -240,7 +242,7 @@ function rangeRead(
       from: range.low,
       bound: "exact",
       loose: combine(words).loose,
-      rule: `${base.rule}:from-to`,
+      rule: `${unit.rule}:from-to`,
     };
   return {
     ...base,
@@ -248,6 +250,6 @@ function rangeRead(
     high: Math.max(range.low, high),
     bound: "range",
     loose: combine(words).loose,
-    rule: `${base.rule}:range`,
+    rule: `${unit.rule}:range`,
   };
 }
