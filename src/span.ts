@@ -73,6 +73,14 @@ const firstOf = (text: string) =>
 /** The span of `text.slice(start, end)` where `from` code points stand before it. */
 export function spanFrom(text: string, start: number, end: number, from: number): Span {
   const exact = text.slice(start, end);
+  if (!SURROGATE.test(text.slice(Math.max(0, start - 2 * CONTEXT), end + 2 * CONTEXT)))
+    return {
+      start: from,
+      end: from + exact.length,
+      exact,
+      prefix: text.slice(Math.max(0, start - CONTEXT), start),
+      suffix: text.slice(end, end + CONTEXT),
+    };
   return {
     start: from,
     end: from + codePointsOf(exact),

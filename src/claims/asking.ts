@@ -1,32 +1,10 @@
 import { type Facts, hasWord } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 
-const WH = new Set(["why", "what", "when", "how", "who", "where", "which", "whats"]);
-const INVERTED = new Set([
-  "is",
-  "are",
-  "was",
-  "were",
-  "do",
-  "does",
-  "did",
-  "can",
-  "could",
-  "would",
-  "will",
-  "should",
-  "has",
-  "have",
-  "isn't",
-  "aren't",
-  "don't",
-  "doesn't",
-  "didn't",
-  "can't",
-  "won't",
-  "any",
-  "anyone",
-]);
+const WH = new WordSet("why what when how who where which whats name");
+const INVERTED = new WordSet(
+  "is are was were do does did can could would will should has have isn't aren't don't doesn't didn't can't won't any anyone",
+);
 const CONNECTIVES = new WordSet("and but so or okay ok well then");
 
 /** The first word of a clause that is no connective and no cashtag. */
@@ -55,12 +33,11 @@ export function ask(facts: Facts): { wh: boolean; inverted: boolean } {
 
 const openingOf = (facts: Facts) => {
   const at = firstWord(facts);
-  const { lower } = facts.tokens[at];
   const next = facts.tokens[at + 1]?.lower ?? "";
   return {
-    wh: WH.has(lower) || lower === "name",
+    wh: WH.has(facts.tokens[at]),
     inverted:
-      INVERTED.has(lower) &&
+      INVERTED.has(facts.tokens[at]) &&
       (facts.tokens[at + 1]?.caps > 0 ||
         ["you", "it", "we", "they", "he", "she", "the", "this", "that", "there", "i", "anyone", "these"].includes(
           next,

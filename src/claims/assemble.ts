@@ -203,7 +203,7 @@ function written(
   const condition = facts.clause.condition
     ? wordsOf(text, tokens, facts.clause.condition).replace(/[,\s]+$/, "")
     : null;
-  const sentenceHedge = hedged || /\b(?:assume|suppose)\b/i.test(condition ?? "");
+  const sentenceHedge = hedged || (condition !== null && /\b(?:assume|suppose)\b/i.test(condition));
   const speech = speechOf({
     facts,
     text,

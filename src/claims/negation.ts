@@ -1,4 +1,5 @@
 import type { Token } from "./grammar/tokens.ts";
+import { PerWord } from "./grammar/vocabulary.ts";
 
 const NEGATIONS = new Set(
   "not no never n't without hardly neither nor cannot none nothing didn't didnt don't dont doesn't doesnt isn't isnt aren't arent wasn't wasnt weren't werent won't wont wouldn't wouldnt can't cant couldn't couldnt shouldn't hasn't hasnt haven't havent hadn't ain't aint".split(
@@ -9,19 +10,35 @@ const NEGATION_REACH = 6;
 /** Words that put the denial of a whole clause before it: `I don't think those were needed`. */
 const THINKING = new Set(["think", "believe", "expect", "see", "doubt"]);
 const THINKING_REACH = 12;
+/** Words past which a denial right before does not reach. */
+const TURNS = new Set(["but", "and", "only", "because"]);
+
+const DENIES = 1;
+const THINKS = 2;
+const TURN = 4;
+const EDGE = 8;
+/** What a word may be beside a denial. */
+const MAY_BE = new PerWord(
+  ({ kind, lower }) =>
+    (NEGATIONS.has(lower) ? DENIES : 0) |
+    (THINKING.has(lower) ? THINKS : 0) |
+    (TURNS.has(lower) ? TURN : 0) |
+    (kind === "mark" && /[,.;:!?()]/.test(lower) ? EDGE : 0),
+);
 
 /** True when a negation stands at most six words before token `i`, in the same clause. */
 export function isNegated(tokens: readonly Token[], i: number): boolean {
   for (let j = i - 1; j >= 0 && j >= i - NEGATION_REACH; j--) {
-    const token = tokens[j];
-    if (token.kind === "mark" && /[,.;:!?()]/.test(token.lower)) break;
-    if (token.lower === "but" || token.lower === "and" || token.lower === "only" || token.lower === "because")
-      return false;
-    if (NEGATIONS.has(token.lower)) return true;
+    const word = MAY_BE.of(tokens[j].word);
+    if (word === 0) continue;
+    if (word & EDGE) break;
+    if (word & TURN) return false;
+    if (word & DENIES) return true;
   }
   for (let j = i - 1; j >= 1 && j >= i - THINKING_REACH; j--) {
-    if (tokens[j].kind === "mark" && /[,.;:!?()]/.test(tokens[j].lower)) return false;
-    if (THINKING.has(tokens[j].lower)) return tokens[j].lower === "doubt" || NEGATIONS.has(tokens[j - 1].lower);
+    const word = MAY_BE.of(tokens[j].word);
+    if (word & EDGE) return false;
+    if (word & THINKS) return tokens[j].lower === "doubt" || (MAY_BE.of(tokens[j - 1].word) & DENIES) !== 0;
   }
   return false;
 }

@@ -3,24 +3,22 @@ import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import type { Stretch } from "./sentences.ts";
 
-const LEADS = new Set(
-  "and but so or plus also well anyway second first third okay ok yes no yeah yep finally interestingly translation then now yet like wow lol second".split(
-    " ",
-  ),
+const LEADS = new WordSet(
+  "and but so or plus also well anyway second first third okay ok yes no yeah yep finally interestingly translation then now yet like wow lol",
 );
-const KEEP_START = new Set(["$", "+", "-", "−", "~", "<", ">", "€", "£", "¥", '"', "“", "(", "'", "#", "≈", "^"]);
-const KEEP_END = new Set([")", "%", '"', "”", "?", "+", "$", "'", "€"]);
+const KEEP_START = new WordSet(`$ + - − ~ < > € £ ¥ " “ ( ' # ≈ ^`);
+const KEEP_END = new WordSet(`) % " ” ? + $ ' €`);
 const CONDITION_LIMIT = 22;
 
 function trimStart(tokens: readonly Token[], from: number, to: number): number {
   let i = from;
   while (i < to - 1) {
     const token = tokens[i];
-    const sign = KEEP_START.has(token.lower) && tokens[i + 1].glued && !(token.lower === "(" && !closes(tokens, i, to));
+    const sign = KEEP_START.has(token) && tokens[i + 1].glued && !(token.lower === "(" && !closes(tokens, i, to));
     if (
       token.kind === "mark"
         ? sign
-        : !LEADS.has(token.lower) ||
+        : !LEADS.has(token) ||
           (token.lower === "now" && tokens[i + 1].lower !== ",") ||
           (["no", "like", "first", "third", "second"].includes(token.lower) && tokens[i + 1].lower !== ",")
     )
@@ -45,7 +43,7 @@ function trimEnd(tokens: readonly Token[], from: number, to: number): number {
   while (i > from + 1) {
     const token = tokens[i - 1];
     const isLoose = token.lower === ")" && !opens(tokens, from, i);
-    if (token.kind === "link" || isLoose || (token.kind === "mark" && !KEEP_END.has(token.lower))) i--;
+    if (token.kind === "link" || isLoose || (token.kind === "mark" && !KEEP_END.has(token))) i--;
     else if (token.kind === "word" && ["and", "but", "so", "or", "that"].includes(token.lower)) i--;
     else break;
   }

@@ -13,13 +13,11 @@ const ABBREVIATIONS = new Set(
   ),
 );
 const TERMINAL = new WordSet(". ! ? …");
-const CLOSING = new Set(['"', "”", "'", ")", "]", "’"]);
-const OPENERS = new Set(
-  "it the this that there after but and they we he she in a an if when while so i you what why how these those then now my our their its for at on as".split(
-    " ",
-  ),
+const CLOSING = new WordSet(`" ” ' ) ]`);
+const OPENERS = new WordSet(
+  "it the this that there after but and they we he she in a an if when while so i you what why how these those then now my our their its for at on as",
 );
-const BULLETS = new Set(["*", "-", "•", "–", "·", ">", "#"]);
+const BULLETS = new WordSet("* - • – · > #");
 /** Longer runs without an end mark are cut, so that no text costs more than its length. */
 const LONGEST_SENTENCE = 300;
 const WRAPPED = { lines: 4, shortest: 40, longest: 90 };
@@ -77,7 +75,7 @@ function endsAtMark(tokens: readonly Token[], i: number): boolean {
   if (!next) return true;
   if (token.lower !== ".") return !(next.glued && TERMINAL.has(next));
   const dots = i > 0 && tokens[i - 1].lower === "." && token.glued;
-  if (next.glued) return !TERMINAL.has(next) && dots && !CLOSING.has(next.lower);
+  if (next.glued) return !TERMINAL.has(next) && dots && !CLOSING.has(next);
   const before = tokens[i - 1];
   if (
     before?.kind === "word" &&
@@ -106,9 +104,9 @@ function endsAtMark(tokens: readonly Token[], i: number): boolean {
 function breaksLine(tokens: readonly Token[], i: number, wrapped: boolean): boolean {
   if (i + 1 === tokens.length || tokens[i + 1].breaks === 0) return false;
   const next = tokens[i + 1];
-  if (next.breaks > 1 || !wrapped || BULLETS.has(next.lower) || next.kind === "link") return true;
+  if (next.breaks > 1 || !wrapped || BULLETS.has(next) || next.kind === "link") return true;
   if (tokens[i].kind === "link") return true;
-  return next.caps === 1 && OPENERS.has(next.lower) && next.lower !== "i" && tokens[i].lower !== ",";
+  return next.caps === 1 && OPENERS.has(next) && next.lower !== "i" && tokens[i].lower !== ",";
 }
 
 /** The sentences of a text as stretches of tokens. Line breaks end one unless the text is hard-wrapped. */
@@ -121,7 +119,7 @@ export function sentencesOf(text: string, tokens: readonly Token[]): Stretch[] {
     if (inLine && i - from < LONGEST_SENTENCE) continue;
     let to = i + 1;
     const ended = endsAtMark(tokens, i);
-    if (ended) while (to < tokens.length && CLOSING.has(tokens[to].lower) && tokens[to].glued) to++;
+    if (ended) while (to < tokens.length && CLOSING.has(tokens[to]) && tokens[to].glued) to++;
     if (!ended && !breaksLine(tokens, i, wrapped) && i - from < LONGEST_SENTENCE) continue;
     out.push({ from, to });
     from = to;

@@ -39,8 +39,9 @@ export class Phrases<T> {
   readonly #roots = new Map<string, Node<T>>();
   /** The words that stand in a phrase after its first, each with its mark. */
   readonly #inner = new Map<string, number>();
-  /** The roots in order, and for each word the place of its own plus one, or 0, above the bits below. Made anew once phrases were added. */
+  /** The roots in order, their marks, and for each word the place of its own plus one, or 0, above the bits below. Made anew once phrases were added. */
   #nodes: Node<T>[] = [];
+  #marks: Int32Array = new Int32Array(0);
   #known: PerWord | null = null;
 
   add(phrase: string, value: T): void {
@@ -71,6 +72,7 @@ export class Phrases<T> {
 
   #compile(): PerWord {
     this.#nodes = [...this.#roots.values()];
+    this.#marks = Int32Array.from(this.#nodes, ({ marks }) => marks);
     const places = new Map([...this.#roots.keys()].map((lower, k) => [lower, k + 1]));
     return new PerWord(({ lower }) => {
       const place = places.get(lower) ?? 0;
@@ -89,8 +91,8 @@ export class Phrases<T> {
     return this.#of(word) >> PLACE !== 0;
   }
 
-  /** The token after `i`, past a hyphen glued to it, or -1 where no phrase goes on from a node. */
-  #follows({ marks }: Node<T>, tokens: readonly Token[], i: number): number {
+  /** The token after `i`, past a hyphen glued to it, or -1 where no phrase goes on from a node with these marks. */
+  #follows(marks: number, tokens: readonly Token[], i: number): number {
     if (marks === 0) return -1;
     let next = i + 1;
     if (next < tokens.length && tokens[next].lower === "-" && tokens[next].glued) next++;
@@ -104,17 +106,16 @@ export class Phrases<T> {
     const known = this.#of(tokens[at].word);
     const place = known >> PLACE;
     if (place === 0) return 0;
-    const root = this.#nodes[place - 1];
-    if ((known & WHOLE) === 0 && this.#follows(root, tokens, at) < 0) return 0;
+    if ((known & WHOLE) === 0 && this.#follows(this.#marks[place - 1], tokens, at) < 0) return 0;
     let count = 0;
     let i = at;
-    for (let node: Node<T> | undefined = root; node; ) {
+    for (let node: Node<T> | undefined = this.#nodes[place - 1]; node; ) {
       if (node.values)
         for (const value of node.values) {
           this.found[count] = value;
           this.ends[count++] = i + 1;
         }
-      i = this.#follows(node, tokens, i);
+      i = this.#follows(node.marks, tokens, i);
       if (i < 0) break;
       node = node.next?.get(tokens[i].lower);
     }
@@ -127,17 +128,16 @@ export class Phrases<T> {
     const known = this.#of(tokens[at].word);
     const place = known >> PLACE;
     if (place === 0) return null;
-    const root = this.#nodes[place - 1];
-    if ((known & WHOLE) === 0 && this.#follows(root, tokens, at) < 0) return null;
+    if ((known & WHOLE) === 0 && this.#follows(this.#marks[place - 1], tokens, at) < 0) return null;
     let best: T[] | null = null;
     let next = 0;
     let i = at;
-    for (let node: Node<T> | undefined = root; node; ) {
+    for (let node: Node<T> | undefined = this.#nodes[place - 1]; node; ) {
       if (node.values) {
         best = node.values;
         next = i + 1;
       }
-      i = this.#follows(node, tokens, i);
+      i = this.#follows(node.marks, tokens, i);
       if (i < 0) break;
       node = node.next?.get(tokens[i].lower);
     }

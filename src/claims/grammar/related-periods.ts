@@ -1,14 +1,18 @@
+import type { Day } from "../../calendar.ts";
 import type { PeriodMention } from "../mention.ts";
 import type { PeriodRead, Settled, When } from "./period-shape.ts";
 
 export type Relation = PeriodMention["relation"];
+
+const namedOf = (first: Day, last: Day, grain: Settled["grain"], fiscal: Settled["fiscal"]) =>
+  fiscal ? { first, last, grain, fiscal } : { first, last, grain };
 
 const since = (settled: Settled, when: When): Settled => {
   const { first, last, grain, fiscal } = settled;
   const open = openFrom(settled, when);
   return first === null || last === null
     ? open
-    : { ...open, named: { first, last, grain, ...(fiscal ? { fiscal } : {}) } };
+    : { first: open.first, last: open.last, grain: open.grain, named: namedOf(first, last, grain, fiscal) };
 };
 
 const openFrom = (settled: Settled, when: When): Settled => {
@@ -21,8 +25,9 @@ const openFrom = (settled: Settled, when: When): Settled => {
 const until = (settled: Settled, when: When): Settled => {
   const { first, last, grain, fiscal } = settled;
   if (last === null || when.saidAt === null || last < when.saidAt) return settled;
-  const named = first === null ? {} : { named: { first, last, grain, ...(fiscal ? { fiscal } : {}) } };
-  return { first: when.saidAt, last, grain: "span", ...named };
+  const ahead: Settled = { first: when.saidAt, last, grain: "span" };
+  if (first !== null) ahead.named = namedOf(first, last, grain, fiscal);
+  return ahead;
 };
 
 /** `until 2028` ends as 2028 begins; `through 2028`, and `until June` of something that runs out in June, with its end. */

@@ -27,7 +27,7 @@ const OFFSETS = new Map(
     upcoming: 1,
   }),
 );
-const SHORT_NOUNS: Record<string, string | undefined> = { yr: "year", wk: "week", mth: "month" };
+const SHORT_NOUNS = new Map(Object.entries({ yr: "year", wk: "week", mth: "month" }));
 const NOUNS = new Set(["week", "month", "year", "decade", "century"]);
 
 /** `today`, `right now`, `tomorrow`, `these days`, `from here on`. */
@@ -76,7 +76,7 @@ export function stretchAt(tokens: readonly Token[], i: number): PeriodRead | nul
   const offset = OFFSETS.get(at(tokens, i));
   if (offset === undefined) return null;
   const spelled = at(tokens, i + 1);
-  const noun = SHORT_NOUNS[spelled] ?? spelled;
+  const noun = SHORT_NOUNS.get(spelled) ?? spelled;
   if (tokens[i + 1]?.breaks) return null;
   if (NOUNS.has(noun))
     return {
@@ -95,12 +95,12 @@ export function stretchAt(tokens: readonly Token[], i: number): PeriodRead | nul
   };
 }
 
-const WEEKENDS: Record<string, number> = { the: 0, this: 0, last: 0, past: 0, next: 1, coming: 1 };
+const WEEKENDS = new Map(Object.entries({ the: 0, this: 0, last: 0, past: 0, next: 1, coming: 1 }));
 
 /** `over the weekend`, `next weekend`: the Saturday and Sunday gone, or ahead where the words look ahead. */
 export function weekendAt(tokens: readonly Token[], i: number): PeriodRead | null {
-  const lead = Object.hasOwn(WEEKENDS, at(tokens, i)) ? WEEKENDS[at(tokens, i)] : null;
-  if (lead === null || at(tokens, i + 1) !== "weekend") return null;
+  const lead = at(tokens, i + 1) === "weekend" ? WEEKENDS.get(at(tokens, i)) : undefined;
+  if (lead === undefined) return null;
   const settle = (when: When): Settled => {
     if (when.saidAt === null) return UNKNOWN;
     const day = weekday(when.saidAt);
