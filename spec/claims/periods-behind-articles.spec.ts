@@ -25,6 +25,12 @@ describe("periods behind an article or a possessive", () => {
     "the last five years",
     "the day before",
     "its last fiscal year",
+    "its last full fiscal year",
+    "the last financial year",
+    "the fiscal year just ended",
+    "the quarter that has just closed",
+    "the just-completed half",
+    "the month just gone",
     "the next two weeks",
     "the nineteen-eighties",
   ])("“%s” is read whole", (words) => {

@@ -202,17 +202,20 @@ function derivedNode(node: NodeOf<"call">, scope: Scope): Node | null {
   const [subject, when] = node.args;
   if (!entry?.derived || subject?.kind !== "name") return null;
   const [top, bottom] = entry.derived;
+  const op = entry.derivedBy ?? "/";
   const named = (measure: string) => seriesNames(registry, subject.name, measure);
   const held = (measure: string) =>
     named(measure).some((name) => lookup.series(name.subject, name.measure, asOf).length > 0);
   const period = when && periodAt(when);
   const fiscal = registry.subject(subject.name)?.fiscal ?? { endMonth: 12 };
   const days = period?.days(fiscal);
-  const long = entry.nature === "level" && days !== undefined && days.end - days.start > LONGEST_QUARTER;
+  const long = op === "/" && entry.nature === "level" && days !== undefined && days.end - days.start > LONGEST_QUARTER;
   if ((held(node.name) && !long) || !held(top) || !held(bottom)) return null;
-  scope.notes.add(`${entry.name} worked out as ${top.replaceAll("_", " ")} / ${bottom.replaceAll("_", " ")}`);
+  scope.notes.add(`${entry.name} worked out as ${top.replaceAll("_", " ")} ${op} ${bottom.replaceAll("_", " ")}`);
+  // A difference is reckoned otherwise by many a firm; a ratio of two reported figures is not.
+  if (op === "-") scope.stoodIn.add(entry.id);
   const call = (name: string): Node => ({ ...node, name });
-  return { kind: "binary", op: "/", left: call(top), right: call(bottom), at: node.at };
+  return { kind: "binary", op, left: call(top), right: call(bottom), at: node.at };
 }
 
 /** Days of a quarter of 14 weeks, and a few more. */

@@ -8,7 +8,7 @@ import { measureMismatch, tightened } from "./mismatch.ts";
 import { mixedUnits } from "./mixed-units.ts";
 import type { ReasonCode } from "./reasons.ts";
 import { type Scope, scopeOf } from "./scope.ts";
-import { widened } from "./stand-in.ts";
+import { APART_DIFFERENCE, widened } from "./stand-in.ts";
 import { unitOf } from "./unit.ts";
 import type { Truth } from "./value.ts";
 
@@ -123,7 +123,7 @@ function unlikeOnly(main: Run, ...[ast, lookup, asOf, registry]: Parameters<type
   const holds = truth.verdict === "holds";
   const near = mismatch || holds ? tightened(ast, holds) : null;
   const changed = near !== null && run(near, lookup, asOf, registry, AS_MEANT).truth.verdict !== truth.verdict;
-  if (changed || (!holds && mayHold(ast, lookup, asOf, registry, AS_MEANT)))
+  if (changed || (!holds && mayHold(ast, lookup, asOf, registry, AS_MEANT, reckonedApart(scope.stoodIn, registry))))
     return { ...main, truth: { ...tooClose(truth), ...(mismatch ? { code: "measure-mismatch" as const } : {}) } };
   return undefined;
 }
@@ -131,10 +131,21 @@ function unlikeOnly(main: Run, ...[ast, lookup, asOf, registry]: Parameters<type
 const insteadOf = ({ measure, instead }: Definition) => new Map([[measure, instead]]);
 
 /** Whether a statement that fails on figures of another definition could hold on those meant, as far as the two usually lie apart. */
-function mayHold(...[ast, ...on]: Parameters<typeof run>): boolean {
-  const wide = widened(ast);
-  return wide !== null && run(wide, ...on).truth.verdict === "holds";
+function mayHold(
+  ast: Node,
+  lookup: Lookup,
+  asOf: Day,
+  registry: Registry,
+  instead: Parameters<typeof run>[4],
+  difference = false,
+): boolean {
+  const wide = widened(ast, difference ? APART_DIFFERENCE : undefined);
+  return wide !== null && run(wide, lookup, asOf, registry, instead).truth.verdict === "holds";
 }
+
+/** Whether a figure was worked out as the difference of two others. */
+const reckonedApart = (stoodIn: ReadonlySet<string>, registry: Registry) =>
+  [...stoodIn].some((measure) => registry.measure(measure)?.derivedBy === "-");
 
 const tooClose = (truth: Truth): Truth => ({
   ...truth,

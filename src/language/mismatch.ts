@@ -31,6 +31,20 @@ export function measureMismatch(
   return { text: "measure mismatch: the guidance is for one thing and the figures are of another", apart };
 }
 
+/** How many figures in a row were on one side of nothing: a tenth more or less of each tells the same. */
+function countsSigns(node: Node): boolean {
+  if (node.kind !== "call") return false;
+  if (node.name === "asof") return node.args[0] !== undefined && countsSigns(node.args[0]);
+  const [counted] = node.args;
+  return (
+    (node.name === "streak" || node.name === "count") &&
+    counted?.kind === "compare" &&
+    counted.right.kind === "number" &&
+    counted.right.text === "0" &&
+    counted.right.unit === null
+  );
+}
+
 const number = (text: string): Node => ({ kind: "number", text, unit: "x", at: NOWHERE });
 
 /**
@@ -42,7 +56,7 @@ export function tightened(node: Node, holds: boolean): Node | null {
     const [left, right] = [tightened(node.left, holds), tightened(node.right, holds)];
     return left || right ? { ...node, left: left ?? node.left, right: right ?? node.right } : null;
   }
-  if (node.kind !== "compare" || node.op === "~" || node.op === "=") return null;
+  if (node.kind !== "compare" || node.op === "~" || node.op === "=" || countsSigns(node.left)) return null;
   const factor = node.op.startsWith(">") === holds ? "0.9" : "1.1";
   return { ...node, left: { kind: "binary", op: "*", left: node.left, right: number(factor), at: NOWHERE } };
 }

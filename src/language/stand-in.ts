@@ -1,7 +1,10 @@
 import { NOWHERE, type Node } from "./ast.ts";
 
 /** How far a stated figure may lie from that of another definition before it is refuted: proceeds or leases seldom make more. */
-const APART = { more: "1.1", less: "0.9", within: "10%" };
+export type Apart = Record<"more" | "less" | "within", string>;
+const APART: Apart = { more: "1.1", less: "0.9", within: "10%" };
+/** A difference of two figures lies further from what others make of it than each of them does. */
+export const APART_DIFFERENCE: Apart = { more: "1.25", less: "0.75", within: "25%" };
 /** A move between two figures of which one may be a tenth too large and the other a tenth too small: 1.1 / 0.9 and back. */
 const APART_MOVE = { more: "1.2222", less: "0.8182" };
 const MOVES = new Set(["yoy", "qoq", "change"]);
@@ -43,10 +46,10 @@ const bound = (op: ">=" | "<=", left: Node, right: Node): Node => ({
 });
 
 /** `value` somewhere from `low` to `high`, for a value that may be a good deal larger or smaller than another definition has it. */
-function around(value: Node, low: Node, high: Node): Node {
+function around(value: Node, low: Node, high: Node, apart: Apart): Node {
   const [more, less] = isGrowth(value)
     ? [regrown(value, APART_MOVE.more), regrown(value, APART_MOVE.less)]
-    : [times(value, APART.more), times(value, APART.less)];
+    : [times(value, apart.more), times(value, apart.less)];
   return { kind: "and", left: bound(">=", more, low), right: bound("<=", less, high), at: NOWHERE };
 }
 
@@ -54,18 +57,18 @@ function around(value: Node, low: Node, high: Node): Node {
  * A comparison with a stated amount, widened by what another definition of the measure may differ. Null for a
  * proposition that states no amount.
  */
-export function widened(node: Node): Node | null {
+export function widened(node: Node, apart: Apart = APART): Node | null {
   if (node.kind === "and") {
-    const [left, right] = [widened(node.left), widened(node.right)];
+    const [left, right] = [widened(node.left, apart), widened(node.right, apart)];
     return left || right ? { ...node, left: left ?? node.left, right: right ?? node.right } : null;
   }
   if (node.kind === "in" && node.range.kind === "range" && isAmount(node.range))
-    return around(node.value, node.range.low, node.range.high);
+    return around(node.value, node.range.low, node.range.high, apart);
   if (node.kind !== "compare" || !isAmount(node.right)) return null;
   const { op, left, right } = node;
   const growth = isGrowth(left);
-  if ((op === "~" || op === "=") && growth) return around(left, right, right);
-  if (op === "~" || op === "=") return { ...node, op: "~", loose: null, within: APART.within };
+  if ((op === "~" || op === "=") && growth) return around(left, right, right, apart);
+  if (op === "~" || op === "=") return { ...node, op: "~", loose: null, within: apart.within };
   const factor = op.startsWith(">") ? "more" : "less";
-  return { ...node, left: growth ? regrown(left, APART_MOVE[factor]) : times(left, APART[factor]) };
+  return { ...node, left: growth ? regrown(left, APART_MOVE[factor]) : times(left, apart[factor]) };
 }

@@ -33,8 +33,9 @@ export interface Measure {
   fallbacks?: string[];
   /** The measure of which it is another name: its figures stand for that one's without a doubt. */
   sameAs?: string;
-  /** How it is worked out from other measures of the subject where the record holds none by this name: the one over the other. */
+  /** How it is worked out from other measures of the subject where the record holds none by this name: the one over the other, or less the other. */
   derived?: [string, string];
+  derivedBy?: "/" | "-";
   definition?: string;
   /** EDGAR concepts in the order to try them. */
   concepts?: string[];

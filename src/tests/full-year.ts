@@ -1,6 +1,6 @@
 import { partsOf } from "../calendar.ts";
 import type { Mention, PeriodMention } from "../claims/mention.ts";
-import { CALENDAR_YEAR, fiscalDays, fiscalQuarterAt } from "../fiscal.ts";
+import { CALENDAR_YEAR, type FiscalCalendar, fiscalDays, fiscalQuarterAt } from "../fiscal.ts";
 import { type Ask, part, subjectIds } from "./ask.ts";
 import { endedAt } from "./ended-period.ts";
 
@@ -11,7 +11,29 @@ const NUMBERED = /\bfull[- ]year,? ((?:19|20)\d\d)\b/i;
 const isOfPrices = ({ claim, measures }: Ask) =>
   measures.length > 0 ? measures.every(({ measure }) => measure === "price") : claim.measure === "price";
 
-/** "Full-year revenue was 130bn": of the last fiscal year that was over when it was said. */
+const GUIDED = /_guidance\b|^guidance$/;
+/** True where what a firm says of a year to come is told, and so of the year under way. */
+const isGuided = ({ claim, measures, cues }: Ask) =>
+  claim.kind === "guidance" ||
+  GUIDED.test(claim.measure ?? "") ||
+  measures.some(({ measure }) => GUIDED.test(measure)) ||
+  cues.some(({ cue, text }) => cue === "guidance" && /^(?:guid|outlook)/i.test(text));
+
+/** Days of a new year in which the guidance spoken of may still be that for the one before. */
+const EARLY = 45;
+
+/** The fiscal year that "for the year" means: the last one that was over, of guidance the one under way. */
+function yearMeant(ask: Ask, calendar: FiscalCalendar): number {
+  const { year } = fiscalQuarterAt(calendar, ask.saidAt);
+  if (!isGuided(ask)) return year - 1;
+  if (ask.saidAt - fiscalDays(calendar, { year }).start > EARLY) return year;
+  return ask.chooser.choose("the year guided for", "fit", [
+    { value: year, words: `the fiscal year ${year} under way` },
+    { value: year - 1, words: `the fiscal year ${year - 1} just over` },
+  ]);
+}
+
+/** "Full-year revenue was 130bn": of the last fiscal year that was over when it was said; "a guide of 72bn for the year" is of the one under way. */
 export function withFullYear(ask: Ask): Ask {
   const numbered = NUMBERED.exec(ask.claim.quote);
   const match = numbered ?? FULL_YEAR.exec(ask.claim.quote);
@@ -23,7 +45,7 @@ export function withFullYear(ask: Ask): Ask {
     ? Number(numbered[1])
     : ofPrices
       ? partsOf(endedAt("year", ask.saidAt)?.end ?? ask.saidAt).year
-      : fiscalQuarterAt(calendar, ask.saidAt).year - 1;
+      : yearMeant(ask, calendar);
   const { start, end } = fiscalDays(calendar, { year });
   const at = ask.offset + match.index;
   const period: PeriodMention = {

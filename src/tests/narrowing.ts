@@ -8,10 +8,10 @@ const PLAIN_BEFORE = new Set(
   (
     "market s into the a an full-year full annual expects expect sees see guides guide plans projects targets forecasts keeps has spent on this that these those its it their his her our my your whose of on in to for from with and or but as at by than via if so all any some no each every both " +
     "much more less most total overall whole entire annual yearly quarterly monthly full year year-end headline actual company group own new latest last next current record big huge " +
-    "massive solid strong weak good bad great positive higher lower fiscal calendar first second third fourth fifth sixth seventh eighth ninth tenth straight consecutive successive quarter month half made make makes do did does has have had is was are were be been " +
+    "massive solid strong weak good bad great positive higher lower fiscal calendar first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth consecutive straight successive quarter month half made make makes do did does has have had is was are were be been " +
     "sees saw see get got put puts show shows spend spends spent sell sells sold grew grow grows cut cuts hit hits beat beats earn earns took take takes brought bring brings report reports " +
     "posts gross net operating closing average while although because when where after before since only just even about over under around nearly almost roughly against versus vs what " +
-    "below above under than exceeds exceeded exceeding topped tops beyond operating which who how not isn't doesn't didn't still also already again both now then said says say reckons think guess"
+    "below above under than exceeds exceeded exceeding topped tops beyond operating which who how not isn't doesn't didn't hasn't haven't hadn't wasn't weren't never still also already again both now then said says say reckons think guess"
   ).split(" "),
 );
 /** Words after "of", "from", "on" that do not name a part of it either. */
@@ -24,7 +24,9 @@ const LINK =
   /^\s+(?:from|of|on|in|for|outside|within|excluding|ex)\s+(?:the\s+|its\s+|their\s+|a\s+)?([\p{L}][\p{L}’'-]*)/iu;
 
 function isHeld(ask: Ask, start: number, end: number): boolean {
-  return ask.claim.mentions.some((mention) => mention.kind !== "cue" && mention.start < end && start < mention.end);
+  return [...ask.claim.mentions, ...ask.periods].some(
+    (mention) => mention.kind !== "cue" && mention.start < end && start < mention.end,
+  );
 }
 
 /** The word right before the measure that makes it one of a part: "cloud revenue", "iPhone sales". */

@@ -39,6 +39,7 @@ import { priceRatio } from "./patterns/price-ratio.ts";
 import { ranking } from "./patterns/ranking.ts";
 import { record } from "./patterns/record.ts";
 import { recordMove } from "./patterns/record-move.ts";
+import { runOfQuarters } from "./patterns/run-of-quarters.ts";
 import { secondMove } from "./patterns/second-move.ts";
 import { frontLoaded, share } from "./patterns/share.ts";
 import { sign } from "./patterns/sign.ts";
@@ -84,6 +85,7 @@ const SINGLE: readonly Pattern[] = [
   everyPeriod,
   whereItClosed,
   startToEnd,
+  runOfQuarters,
   none,
   sign,
   secondMove,

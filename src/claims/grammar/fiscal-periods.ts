@@ -1,6 +1,7 @@
 import periods from "../../../data/registry/lexicon/periods.json" with { type: "json" };
 import { CALENDAR_YEAR, fiscalQuarterAt } from "../../fiscal.ts";
 import { MONTHS, monthAt, yearAfter, yearOf } from "./calendar-periods.ts";
+import { justEndedAt } from "./just-ended.ts";
 import {
   fiscalSettled,
   fiscalWithoutYear,
@@ -162,7 +163,22 @@ function yearWith(
 }
 
 const DETERMINERS = new Set(["its", "their", "our", "the", "fiscal", "his", "her"]);
-const SHORT_FORMS = new Set(["q", "h", "fq", "fh", "fy", "cy", "calendar", "year", "half", "quarter", "financial"]);
+const SHORT_FORMS = new Set([
+  "q",
+  "h",
+  "fq",
+  "fh",
+  "fy",
+  "cy",
+  "calendar",
+  "year",
+  "half",
+  "quarter",
+  "financial",
+  "business",
+  "month",
+  "just",
+]);
 
 /** Whether a fiscal period may start with a word. */
 export const mayStartFiscal = ({ kind, lower }: Word) =>
@@ -191,7 +207,8 @@ export function fiscalPeriodAt(tokens: readonly Token[], i: number): PeriodRead 
     yearPeriod(tokens, start) ??
     monthYearQuarter(tokens, start) ??
     monthQuarter(tokens, start) ??
-    relativeQuarter(tokens, start)
+    relativeQuarter(tokens, start) ??
+    justEndedAt(tokens, start)
   );
 }
 
@@ -266,7 +283,8 @@ function relativeQuarter(tokens: readonly Token[], start: number): PeriodRead | 
   if (offset === undefined) return null;
   let next = start + 1;
   if (at(tokens, next) === "few" || at(tokens, next) === "couple") next++;
-  const fiscal = at(tokens, next) === "fiscal" ? 1 : 0;
+  if (["full", "complete"].includes(at(tokens, next))) next++;
+  const fiscal = ["fiscal", "financial"].includes(at(tokens, next)) ? 1 : 0;
   const noun = at(tokens, next + fiscal);
   next += fiscal + 1;
   if (QUARTER.has(noun))

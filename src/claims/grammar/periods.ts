@@ -60,7 +60,7 @@ const STARTS = new Set([
   ...Object.keys(periods.fixed).map((phrase) => phrase.split(" ")[0]),
   ...RELATIONS.keys(),
   ...HOLIDAY_STARTS,
-  ..."all q h fq fh fy cy fiscal calendar its their our the early mid middle late last this next past previous prior current coming following upcoming trailing opening initial final closing latest ytd eoy eom eow eoq eod back weekend year so end start beginning a an one two three four five six seven eight nine ten twelve several few many some months years weeks days '".split(
+  ..."all q h fq fh fy cy fiscal financial just calendar its their our the early mid middle late last this next past previous prior current coming following upcoming trailing opening initial final closing latest ytd eoy eom eow eoq eod back weekend year so end start beginning a an one two three four five six seven eight nine ten twelve several few many some months years weeks days '".split(
     " ",
   ),
 ]);

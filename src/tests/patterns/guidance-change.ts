@@ -57,6 +57,9 @@ export function yearOf(
   return { window, assumptions: [`no year named: the guidance for ${window.text}`] };
 }
 
+/** "Lifted its guide by 10bn": by how much an end, or each of them, was moved. */
+const isStep = (ask: Ask, quantity: QuantityMention) => wordsBefore(ask, quantity, 1)[0] === "by";
+
 /** What is guided now, by the figures stated; nothing where none is. Null for figures that are no ends of a guided range. */
 function oneStated(meant: readonly Series[], window: Window, day: string, quantity: QuantityMention | undefined) {
   if (!quantity) return [];
@@ -101,6 +104,38 @@ function bothStated(ask: Ask, meant: readonly Series[], window: Window): string[
   ];
 }
 
+interface Step {
+  day: string;
+  since: number | null | undefined;
+  step: QuantityMention;
+  way: "up" | "down" | null;
+}
+
+/** How far the ends meant were moved; where both are, each by as much or both together by as much may be meant, and must agree. */
+function movedBySteps(
+  ask: Ask,
+  meant: readonly Series[],
+  window: Window,
+  { day, since, step, way }: Step,
+): string[] | null {
+  const stated = endsOf([meant[0]], step)?.low;
+  if (!stated || !way || step.unit === "ratio") return null;
+  const one =
+    meant.length === 1
+      ? meant[0]
+      : ask.chooser.choose(
+          "the end that was moved",
+          "fit",
+          meant.map((value) => ({ value, words: `the ${value.measure.endsWith("_low") ? "low" : "high"} end` })),
+        );
+  const before = (text: string) => (since ? `asof(${text}, ${isoOf(since - 1)})` : `previous(${text}, ${day})`);
+  const moved = (series: Series) => {
+    const text = term(series, window);
+    return way === "up" ? `asof(${text}, ${day}) - ${before(text)}` : `${before(text)} - asof(${text}, ${day})`;
+  };
+  return [within(moved(one), stated, step.unit)];
+}
+
 const EACH_END = /\b(?:both|either|each of the two) ends?\b|\bat both ends\b/;
 /** What either end had been before was said in one statement, so that both moved with the same one. */
 function atOnce(meant: readonly Series[], window: Window, day: string): string {
@@ -140,7 +175,12 @@ export function guidanceChange(ask: Ask): Built | null {
     ...(apart && !since ? [atOnce(meant, year.window, day)] : []),
   ].join(" and ");
   const negated = ask.directions.some((direction) => direction.negated);
-  const texts = another ? bothStated(ask, meant, year.window) : oneStated(meant, year.window, day, quantity);
+  const step = quantity && !another && isStep(ask, quantity) ? quantity : undefined;
+  const texts = step
+    ? movedBySteps(ask, meant, year.window, { day, since, step, way })
+    : another
+      ? bothStated(ask, meant, year.window)
+      : oneStated(meant, year.window, day, quantity);
   if (!texts || (quantity && negated)) return null;
   return {
     text: [...texts, ...(narrowed || !way ? [] : [negated ? `not (${move})` : move])].join(" and "),
