@@ -3,14 +3,14 @@ import { proposition, propositions } from "./said.ts";
 
 describe("a run of quarters", () => {
   it.each([
-    ["Boeing's fourth net loss in a row", "asof(streak(net_income(BA) < 0), 2024-03-01) = 4"],
-    ["Boeing booked its sixth consecutive quarterly loss", "asof(streak(net_income(BA) < 0), 2024-03-01) = 6"],
+    ["Boeing's fourth net loss in a row", "asof(streak(net_income(BA) < 0), 2024-03-01) >= 4"],
+    ["Boeing booked its sixth consecutive quarterly loss", "asof(streak(net_income(BA) < 0), 2024-03-01) >= 6"],
     ["Ford has lost money three quarters running", "asof(streak(net_income(F) < 0), 2024-03-01) >= 3"],
     ["Ford has been profitable for seven straight quarters", "asof(streak(net_income(F) > 0), 2024-03-01) >= 7"],
-    ["Ford took its second operating loss in a row", "asof(streak(operating_income(F) < 0), 2024-03-01) = 2"],
+    ["Ford took its second operating loss in a row", "asof(streak(operating_income(F) < 0), 2024-03-01) >= 2"],
     ["Disney hasn't bought back a share for five quarters", "asof(streak(buybacks(DIS) = 0), 2024-03-01) >= 5"],
     ["Ford went four straight quarters without a dividend", "asof(streak(dividends(F) = 0), 2024-03-01) >= 4"],
-    ["Boeing's Q3 2023 loss was its fifth straight", "streak(net_income(BA) < 0, FY2023Q3) = 5"],
+    ["Boeing's Q3 2023 loss was its fifth straight", "streak(net_income(BA) < 0, FY2023Q3) >= 5"],
   ])("that a figure was on one side of nothing, or nothing: %s", (text, test) => {
     expect(proposition(text, "2024-03-01")).toBe(test);
   });

@@ -22,10 +22,9 @@ const LENGTHS = [
 /** "A couple of quarters running". */
 const PAIR = /\b(?:a couple of|both of the last two|the last two) quarters\b/;
 
-/** A length of a run: an ordinal ("its third") says how long it is, a count ("three in a row") how long at least. */
+/** A length of a run, told by a count ("three in a row") or by the place of its last one ("its third"). */
 export interface Length {
   count: number;
-  exact: boolean;
   phrase: RegExp;
 }
 
@@ -36,10 +35,10 @@ export function lengthOfRun(words: string): Length | null {
     const word = phrase.exec(words)?.[1];
     if (word === undefined) continue;
     const [place, number] = [placeOf(word), numberOf(word)];
-    if (place > 1) return { count: place, exact: true, phrase };
-    if (number > 1) return { count: number, exact: false, phrase };
+    const count = place > 1 ? place : number;
+    if (count > 1) return { count, phrase };
   }
-  return PAIR.test(words) ? { count: 2, exact: false, phrase: PAIR } : null;
+  return PAIR.test(words) ? { count: 2, phrase: PAIR } : null;
 }
 
 const LOSS =
@@ -93,11 +92,11 @@ export function runOfQuarters(ask: Ask): Built | null {
   const day = isoOf(ask.saidAt);
   const run = `streak(${term(series)} ${condition.sign}`;
   return {
-    text: `${window ? `${run}, ${window.text})` : `asof(${run}), ${day})`} ${length.exact ? "=" : ">="} ${length.count}`,
+    text: `${window ? `${run}, ${window.text})` : `asof(${run}), ${day})`} >= ${length.count}`,
     used: ask.mentions.filter((one) => one.kind !== "cue" || ["streak", "negation", "ordinal"].includes(one.cue)),
     phrases: [length.phrase, LOSS, PROFIT, NOTHING, ONE_SHARE, /\boperating\b/],
     assumptions: [
-      `${length.exact ? `the ${length.count}th of a run` : `${length.count} running: at least as many`}, up to ${window ? window.text : `the last quarter public by ${day}`}`,
+      `${length.count} running: at least as many; a longer run bears it out, up to ${window ? window.text : `the last quarter public by ${day}`}`,
     ],
   };
 }
