@@ -48,3 +48,89 @@ describe("guidance moved by an amount", () => {
     );
   });
 });
+
+describe("the first profit or loss since a time", () => {
+  it.each([
+    [
+      "Ford's Q3 2023 was its first profitable quarter since 2021",
+      "net_income(F, FY2023Q3) > 0 and not (any(net_income(F), 2022-01-01..2023-06-30) > 0) and any(net_income(F), 2021-01-01..2021-12-31) > 0",
+    ],
+    [
+      "Disney's first net loss since 2020",
+      "latest(net_income(DIS), 2024-03-01) < 0 and asof(count(net_income(DIS) < 0, before(2024-03-02)), 2024-03-01) - asof(count(net_income(DIS) < 0, before(2021-01-01)), 2024-03-01) = 1 and any(net_income(DIS), 2020-01-01..2020-12-31) < 0",
+    ],
+    [
+      "Boeing's Q4 2023 was its first profit in six quarters",
+      "net_income(BA, FY2023Q4) > 0 and streak(net_income(BA) <= 0, FY2023Q3) >= 5",
+    ],
+  ])("is so then, at that time and never between: %s", (text, test) => {
+    expect(propositions(text, "2024-03-01")).toEqual([test]);
+  });
+
+  it("is no statement of a profit that was or will be", () => {
+    expect(propositions("Ford will turn its first profit since 2021", "2024-03-01").join()).not.toContain("count(");
+    expect(propositions("Ford's profit was 2bn in Q3 2023", "2024-03-01").join()).not.toContain("any(");
+  });
+});
+
+describe("guidance set against something else", () => {
+  const said = (end: string, year: number) => `asof(capex_guidance_${end}(META, FY${year}), 2026-02-03)`;
+  it.each([
+    [
+      "The low end of Meta's 2026 capex range is above the top of its 2025 one",
+      `${said("low", 2026)} > ${said("high", 2025)}`,
+    ],
+    [
+      "Meta's 2026 capex guide is lower than its 2025 one",
+      `(${said("low", 2026)} + ${said("high", 2026)}) / 2 < (${said("low", 2025)} + ${said("high", 2025)}) / 2`,
+    ],
+    [
+      "Meta's 2026 capex guide is twice what it spent in 2024",
+      `(${said("low", 2026)} + ${said("high", 2026)}) / 2 / capex(META, FY2024) in 1.9x..2.1x`,
+    ],
+  ])("is of the year and the end named: %s", (text, test) => {
+    expect(propositions(text, "2026-02-03")[0]).toBe(test);
+  });
+
+  it.each([
+    [
+      "After two quarters Meta had spent half of its 70bn capex guidance",
+      "capex(META, FY2025H1) / 70bn USD in 47.5%..52.5%",
+    ],
+    [
+      "Meta spent about a fifth of this year's capex guide in Q1 2025",
+      "capex(META, FY2025Q1) / asof(capex_guidance_low(META, FY2025), 2025-08-05) in 18%..22%",
+    ],
+  ])("is the share of it that was spent by then: %s", (text, test) => {
+    expect(propositions(text, "2025-08-05")[0]).toBe(test);
+  });
+
+  it("is no share before those quarters are over", () => {
+    expect(
+      propositions("After three quarters Meta had spent half of its 70bn capex guidance", "2025-08-05").join(),
+    ).not.toContain("capex(");
+  });
+});
+
+describe("how far spending exceeded what operations brought in", () => {
+  it.each([
+    [
+      "Ford spent 2bn more on property and equipment than its operations brought in in Q3 2023",
+      "cash_capex(F, FY2023Q3) - operating_cash_flow(F, FY2023Q3) ~ 2bn",
+    ],
+    [
+      "Shell's operating cash flow exceeded its capex by 3bn in Q3 2023",
+      "operating_cash_flow(SHEL, FY2023Q3) - capex(SHEL, FY2023Q3) ~ 3bn",
+    ],
+  ])("%s", (text, test) => {
+    expect(propositions(text, "2024-03-01")[0]).toBe(test);
+  });
+});
+
+describe("a loss told by a bare number in words", () => {
+  it("is an income below zero", () => {
+    expect(propositions("Ford's operating loss hit two billion in Q3 2023", "2024-03-01")[0]).toBe(
+      "operating_income(F, FY2023Q3) ~ -2bn",
+    );
+  });
+});

@@ -44,6 +44,13 @@ const BEYOND = 1.45;
 /** "Fivefold": up to a little short of sixfold. */
 const NEXT_FOLD = 0.95;
 
+/** "A third", "a quarter": up to half way to the next fraction that people say, a tenth of it at most. */
+const FRACTION_STEP = 0.025;
+const looseness = ({ unit, role }: QuantityMention, size: number): number =>
+  unit === "ratio" && role !== "multiple" && size < 0.5
+    ? Math.max(WORDED * size, Math.min(FRACTION_STEP, size / 10))
+    : WORDED * size;
+
 /** "Barely half": about half, rather more than less. */
 const BARELY = /^(?:barely|hardly)/i;
 
@@ -53,7 +60,7 @@ function exact(q: QuantityMention, value: number): Interval {
   if (q.role === "multiple" && q.loose === null && q.bound === "exact" && /fold/i.test(q.text))
     return closed(value / SHORT, value + NEXT_FOLD);
   const size = Math.abs(value);
-  const step = worded(q) ? WORDED * size : Math.max(q.halfStep, roundness(q, size));
+  const step = worded(q) ? looseness(q, size) : Math.max(q.halfStep, roundness(q, size));
   if (q.loose === "about") return closed(value - Math.max(step, ABOUT * size), value + Math.max(step, ABOUT * size));
   if (q.loose === "almost" && BARELY.test(q.text)) return closed(value - ABOUT * size, value + 2 * ABOUT * size);
   const near = Math.max(worded(q) ? NEARLY_WORDED * size : step, ALMOST * size);
@@ -65,7 +72,7 @@ function exact(q: QuantityMention, value: number): Interval {
 
 /**
  * The values a quantity mention allows, in its own unit: 22.6bn has ±0.05bn, "about 20bn" ±5 %, "almost 17 %" is 16.5
- * to 17, "a third" ±5 % of itself, "$25-30bn" both ends at the precision stated. Null when it carries no number.
+ * to 17, "two thirds" ±5 % of itself, "a third" ±2.5 points, "$25-30bn" both ends at the precision stated. Null when it carries no number.
  */
 export function intervalOf(q: QuantityMention): Interval | null {
   if (q.negative) {

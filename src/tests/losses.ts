@@ -8,9 +8,12 @@ export const isLoss = (mention: Mention | undefined): boolean => mention?.kind =
 const LOST = /^(?:lost|loses?|losing)$/i;
 const MONEY = /^[A-Z]{3}$/;
 
+/** "A loss of two billion": so large a bare number counts nothing but money. */
+const LARGE_COUNT = 1e6;
 const isAmount = (mention: Mention): mention is QuantityMention =>
   mention.kind === "quantity" &&
-  ["level", "change"].includes(mention.role) &&
+  (["level", "change"].includes(mention.role) ||
+    (mention.role === "count" && (mention.low ?? mention.high ?? 0) >= LARGE_COUNT)) &&
   (MONEY.test(mention.unit) || mention.unit === "");
 
 /** "Intel lost almost 19bn in 2024": money gone in a quarter or year is a loss, but for what a firm is worth. */

@@ -10,10 +10,12 @@ import { eachPeriod } from "./patterns/each-period.ts";
 import { everyPeriod } from "./patterns/every-period.ts";
 import { extremeOfYear } from "./patterns/extreme-of-year.ts";
 import { extremes } from "./patterns/extremes.ts";
+import { firstResult } from "./patterns/first-result.ts";
 import { firstTime } from "./patterns/first-time.ts";
 import { fromTo } from "./patterns/from-to.ts";
 import { growth } from "./patterns/growth.ts";
 import { guidance, restated } from "./patterns/guidance.ts";
+import { guidanceAgainst } from "./patterns/guidance-against.ts";
 import { guidanceBeaten } from "./patterns/guidance-beaten.ts";
 import { guidanceChange } from "./patterns/guidance-change.ts";
 import { guidanceKept } from "./patterns/guidance-kept.ts";
@@ -42,6 +44,7 @@ import { recordMove } from "./patterns/record-move.ts";
 import { runOfQuarters } from "./patterns/run-of-quarters.ts";
 import { secondMove } from "./patterns/second-move.ts";
 import { frontLoaded, share } from "./patterns/share.ts";
+import { shareOfGuidance } from "./patterns/share-of-guidance.ts";
 import { sign } from "./patterns/sign.ts";
 import { startToEnd } from "./patterns/start-end.ts";
 import { eachOfLast, streak } from "./patterns/streak.ts";
@@ -61,6 +64,7 @@ import { isForecast } from "./stance.ts";
 
 /** Statements of one subject, the narrower ones first. */
 const SINGLE: readonly Pattern[] = [
+  firstResult,
   recordMove,
   ordinalMove,
   notSince,
@@ -68,6 +72,8 @@ const SINGLE: readonly Pattern[] = [
   inSoMany,
   split,
   dividendPerShare,
+  shareOfGuidance,
+  guidanceAgainst,
   guidanceBeaten,
   guidanceChange,
   guidanceKept,

@@ -1,5 +1,8 @@
+import type { QuantityMention } from "../../claims/mention.ts";
 import { type Ask, subjectIds, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
+import { within } from "../figure.ts";
+import { intervalOf } from "../interval.ts";
 import { figureTerm, latestWords, placed } from "../measured.ts";
 import { seriesMeant } from "../series.ts";
 
@@ -34,11 +37,29 @@ function signOf(words: string, cash: number, spent: number): ">=" | "<" | "<=" |
   return OUT_OF.test(words) ? ">=" : null;
 }
 
+const isMoneyAmount = ({ unit, role, low }: QuantityMention) =>
+  /^(?:[A-Z]{3})?$/.test(unit) && role !== "multiple" && Math.abs(low ?? 0) >= LEAST;
+/** No bare number below it is an amount of money spent. */
+const LEAST = 1e5;
+
+/** "9bn more on capex than its operations brought in": how far the one exceeded the other; null where the amount says something else. */
+function byHowMuch(ask: Ask, apart: QuantityMention, sign: string, [cash, spent]: string[]): string | null {
+  const stated = intervalOf(apart);
+  const after = wordsBetween(ask, apart.end, apart.end + 16);
+  const before = wordsBetween(ask, apart.start - 24, apart.start);
+  const told =
+    /^ ?(?:dollars |euros |pounds )?(?:more|less|short|above|below)\b/.test(after) ||
+    /\bby (?:about |some |over )?$/.test(before);
+  if (!stated || !told) return null;
+  return within(sign.startsWith("<") ? `${spent} - ${cash}` : `${cash} - ${spent}`, stated, apart.unit);
+}
+
 /** "Paid for its capex out of operating cash flow", "spent more on equipment than its operations brought in": the cash of operations against what is bought with it. */
 export function cashAgainstSpending(ask: Ask): Built | null {
   const [subject, other] = subjectIds(ask);
   const [period, another] = ask.periods;
-  if (!subject || other || another || ask.quantities.length > 0) return null;
+  const [apart, more] = ask.quantities;
+  if (!subject || other || another || more || (apart && !isMoneyAmount(apart))) return null;
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
   const [cash, spent] = [OPERATIONS.exec(words), SPENDING.exec(words)];
   const sign = cash && spent && !NOTHING_LEFT.test(words) ? signOf(words, cash.index, spent.index) : null;
@@ -51,7 +72,9 @@ export function cashAgainstSpending(ask: Ask): Built | null {
   });
   if (terms.length !== 2 || !series[0]) return null;
   const denied = ask.cues.filter(({ cue }) => cue === "negation");
-  const text = `${terms[0]} ${sign} ${terms[1]}`;
+  const between = apart && byHowMuch(ask, apart, sign, terms);
+  if (apart && (!between || denied.length > 0)) return null;
+  const text = between ?? `${terms[0]} ${sign} ${terms[1]}`;
   return {
     text: denied.length > 0 ? `not (${text})` : text,
     used: ask.mentions.filter(
