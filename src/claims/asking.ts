@@ -38,10 +38,28 @@ const openingOf = (facts: Facts) => {
     wh: WH.has(facts.tokens[at]),
     inverted:
       INVERTED.has(facts.tokens[at]) &&
+      (facts.tokens[at].lower !== "any" || facts.asked) &&
       (facts.tokens[at + 1]?.caps > 0 ||
-        ["you", "it", "we", "they", "he", "she", "the", "this", "that", "there", "i", "anyone", "these"].includes(
-          next,
-        )),
+        (facts.asked && facts.subjects.some(({ from }) => from === at + 1)) ||
+        [
+          "you",
+          "it",
+          "we",
+          "they",
+          "he",
+          "she",
+          "the",
+          "this",
+          "that",
+          "there",
+          "i",
+          "anyone",
+          "these",
+          "any",
+          "anybody",
+          "somebody",
+          "someone",
+        ].includes(next)),
   };
 };
 

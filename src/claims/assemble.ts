@@ -32,6 +32,7 @@ export function assemble(input: SentenceInput, clauses: Facts[]): { claims: Clai
   const conditioned = clauses.filter((facts) => facts.clause.condition).length;
   for (const facts of clauses) {
     const before = facts === clauses[0] ? null : clauses[clauses.indexOf(facts) - 1];
+    facts.listed = before !== null && claims.at(-1)?.kind === "guidance";
     const read = claimOf(input, facts, before, context, conditioned <= 1, hedged && facts !== clauses[0]);
     if (read.claim) claims.push(read.claim);
     noteLevel(read.context, read.claim);
@@ -179,6 +180,9 @@ function kindFor(input: SentenceInput, draft: Draft, period: PeriodField | null,
     soon: period !== null && /horizon/.test(period.rule) && HOURS.test(period.field.text ?? ""),
     ownSpeaker: isOwnSpeaker(facts, named.subjects[0]),
     foreseen,
+    measure: draft.measure,
+    first: period?.first ?? null,
+    saidAt: input.saidAt,
     official:
       (kinds.every((kind) => kind === undefined) && guides(facts)) ||
       kinds.some((kind) => kind !== undefined && ["company", "central-bank", "lab", "person"].includes(kind)),

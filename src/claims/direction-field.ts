@@ -1,6 +1,6 @@
 import type { Because, Direction } from "./claim.ts";
 import { against, fromTo, leftAndReached, multiple, valued } from "./direction-of-bases.ts";
-import { deal, extreme, kept, side, taken, target } from "./direction-of-events.ts";
+import { beyond, deal, extreme, kept, keptAt, side, taken, target } from "./direction-of-events.ts";
 import { type DirectionInput, needing, type Rule } from "./direction-rule.ts";
 import { cueIn, type Facts, hasWord, type Of, wordsOf } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
@@ -38,9 +38,16 @@ const isOutput = ({ tokens }: Facts, one: Of<"direction">, figure: Of<"quantity"
 
 const STEPS = new Set(["cuts", "hikes", "layoffs", "outflows", "inflows"]);
 
-/** `3,000 by June on rate cuts`: what brings it about. */
+const TIMED = new WordSet("after before since during until till despite following pre post");
+const THE = new WordSet("the that this last its their such");
+const EVENTS = new WordSet(
+  "crash crashes drop rally selloff sell-off dip spike slump surge plunge hike hikes cut cuts fall rise bust boom squeeze correction rebound collapse bounce jump slide",
+);
+
+/** `3,000 by June on rate cuts`, `since the crash`, `just before the rally`: what brings it about, or when it was. */
 const isOccasion = ({ tokens }: Facts, { from }: Of<"direction">) =>
-  STEPS.has(tokens[from].lower) && isOccasionOf(tokens, from);
+  (STEPS.has(tokens[from].lower) && isOccasionOf(tokens, from)) ||
+  (EVENTS.has(tokens[from]) && THE.has(tokens[from - 1]) && TIMED.has(tokens[from - 2]));
 
 /** Words of movement outside the condition, verbs before words inside a measure's name, pictures for lack of words. */
 function movesOf({ facts, figure, measure }: DirectionInput): Of<"direction">[] {
@@ -148,6 +155,15 @@ const hold = needing(HOLDS, ({ facts, figure, bank }) => {
   return null;
 });
 
+const STEPPED = new WordSet("went goes going did does delivered moves moved", "stretch");
+
+/** `The Riksbank went 50bp`: a step told without a word of its side is up. */
+const step = needing(STEPPED, ({ facts, figure, bank }) => {
+  if (!bank || figure?.quantity.unit !== "bp" || !STEPPED.has(facts.tokens[figure.from - 1])) return null;
+  const eased = hasWord(facts, "cut cuts cutting ease eases easing lower dovish");
+  return { direction: eased ? "down" : "up", rule: "step-of-rates", at: figure };
+});
+
 const extent = needing(SIDED, ({ facts }) => moreOrLess(facts));
 const state: Rule = ({ facts, measure }) => stateOf(facts, measure);
 
@@ -177,6 +193,9 @@ const RULES: readonly Rule[] = [
   picture,
   deal,
   hold,
+  step,
+  keptAt,
+  beyond,
 ];
 
 const WEAK = new Set(["picture", "state", "deal"]);

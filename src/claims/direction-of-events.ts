@@ -79,3 +79,26 @@ export const kept: Rule = ({ facts, figure }) => {
   const lost = isNegated(facts.tokens, at);
   return { direction: lost ? "down" : "flat", rule: "level-kept", at: { from: at, to: figure.to } };
 };
+
+const KEEPS_AT = new WordSet("keeps keep kept leaves leave left maintains maintained holds held", "stretch");
+const KEPT_BEHIND = 5;
+
+/** `Nucor keeps its capex at 3bn`: a measure that somebody leaves where it is. */
+export const keptAt = needing(KEEPS_AT, ({ facts, figure }) => {
+  if (!figure || facts.tokens[figure.from - 1]?.lower !== "at") return null;
+  for (let i = figure.from - 2; i >= Math.max(facts.clause.from, figure.from - KEPT_BEHIND); i--) {
+    if (!KEEPS_AT.has(facts.tokens[i])) continue;
+    const kept = facts.measures.some(({ from, to }) => from > i && to < figure.from);
+    return kept ? { direction: "flat", rule: "kept-at", at: { from: i, to: figure.to } } : null;
+  }
+  return null;
+});
+
+const BEYOND = new WordSet("exceed exceeds exceeded surpass surpasses surpassed", "stretch");
+
+/** `Supply could exceed 240bn`: past a figure; denied, it says nothing of a move. */
+export const beyond = needing(BEYOND, ({ facts, figure }) =>
+  figure && BEYOND.has(facts.tokens[figure.from - 1]) && !isNegated(facts.tokens, figure.from - 1)
+    ? { direction: "up", rule: "beyond", at: { from: figure.from - 1, to: figure.to } }
+    : null,
+);

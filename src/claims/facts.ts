@@ -32,6 +32,8 @@ export interface Facts {
   own: Of<"period">[] | undefined;
   /** It was found to tell of the poster's own life or people. */
   ofOwnLife: boolean | undefined;
+  /** What was told before it in its sentence is guidance. */
+  listed: boolean;
 }
 
 /** Cues of a record. */
@@ -80,6 +82,7 @@ export function factsOf(tokens: readonly Token[], readings: readonly Reading[], 
     lean: undefined,
     own: undefined,
     ofOwnLife: undefined,
+    listed: false,
   };
   for (const reading of readings) {
     if (reading.from < clause.from || reading.to > clause.to) continue;

@@ -19,6 +19,11 @@ const isBareNumber = (facts: Facts) =>
 /** `Out at 37`, `next stop 28`: words that make a number a level. */
 const AT_LEVEL = new Set(["at", "@", "stop", "support", "resistance"]);
 
+/** `This is 1974 all over again`: another time as a parallel. */
+const likensToYear = ({ cues, periods, tokens }: Facts) =>
+  cues.some(({ cue, from, to }) => cue === "analogy" && tokens[to - 1].lower === "again" && to - from > 1) &&
+  periods.some(({ period }) => period.rule === "year" || period.rule === "years");
+
 /**
  * Whether a clause says enough to be a claim: it has a figure, a movement, a position, a record or an event with its day
  * (`anchored`; `figure` for the first of these), or else a verb and words enough about somebody or something named.
@@ -32,6 +37,7 @@ export function isClaim(
   const { from, to } = facts.clause;
   if ((named.subjects.length === 0 && facts.measures.length === 0) || isBareNumber(facts)) return false;
   if (anchored && (figure || !named.implied || facts.measures.length > 0 || tradeOf(facts) !== null)) return true;
+  if (likensToYear(facts)) return true;
   let words = 0;
   let verb = false;
   for (let i = from; i < to; i++) {

@@ -4,6 +4,16 @@ import type { Because, ClaimKind } from "./claim.ts";
 import { cueIn, type Facts, hasWord, leanOfClause, RECORDS, wordsOf } from "./facts.ts";
 import { monthAt } from "./grammar/calendar-periods.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
+import {
+  isAimed,
+  isBounded,
+  isOtherCase,
+  isPlanned,
+  isUnderWay,
+  isVerbless,
+  PLANNED,
+  revisesOwn,
+} from "./kinds-by-form.ts";
 import { endsWithBase } from "./own-periods.ts";
 import { isOccasionOf, tellsOfArrival } from "./tense.ts";
 import { tradeOf } from "./trade-field.ts";
@@ -32,6 +42,10 @@ export interface KindInput {
   foreseen: boolean;
   /** It names somebody who can speak of their own future. */
   official: boolean;
+  measure: string | null;
+  /** First day of its period, and the day it was said. */
+  first: number | null;
+  saidAt: number | null;
 }
 
 /** `assume 25bn in Q2` supposes; `I would assume they will` guesses. */
@@ -77,10 +91,14 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
     return { kind: "guidance", because: because("official-about-own-future", input, guidance) };
   if (input.official && input.period !== "past" && isRevised(facts, input.period !== null))
     return { kind: "guidance", because: because("revises-its-plan", input) };
+  const plan = planOf(input);
+  if (plan) return { kind: "guidance", because: because(plan, input) };
   const looksAhead =
     input.period === "future" || (input.period === "current" && input.figure) || future?.cue === "future";
   if (input.ownSpeaker && input.official && looksAhead && !facts.clause.condition && !tellsOfPast(facts))
     return { kind: "guidance", because: because("own-words-about-what-comes", input, find("says")) };
+  if (isBounded(facts)) return { kind: "conditional", because: because("bound-passed", input) };
+  if (revisesOwn(facts)) return { kind: "forecast", because: because("own-estimate", input) };
   if (facts.clause.condition || assumes(facts))
     return { kind: "conditional", because: because("if-part", input, facts.clause.condition ?? undefined) };
   if (notSoSince(facts)) return { kind: "comparison", because: because("not-so-since", input) };
@@ -89,11 +107,12 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
     return { kind: "opinion", because: because("should-be-worth", input, evaluates) };
   const guesses =
     input.period === "current" && input.figure && GUESSES.in(facts.tokens, facts.clause.from, facts.clause.from + 3);
+  const underWay = input.period === "current" && input.figure && PLANNED.has(input.measure ?? "") && isUnderWay(facts);
   const sofar = SO_FAR.test(input.periodWords ?? "");
   const headed = input.toCome && input.period !== "past" && !saysWhatIs(facts);
   const arrives =
     input.period === "current" && input.figure && tellsOfArrival(facts.tokens, facts.clause.from, facts.clause.to);
-  const toBe = (input.period === "future" || guesses || headed || arrives) && !sofar && !tellsOfPast(facts);
+  const toBe = (input.period === "future" || guesses || headed || arrives || underWay) && !sofar && !tellsOfPast(facts);
   if ((future && future.cue === "future" && isAhead(input)) || toBe)
     return {
       kind: "forecast",
@@ -110,6 +129,8 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
     return { kind: "forecast", because: because("in-somebody's-books", input) };
   const cause = find("cause");
   if (cause) return { kind: "cause", because: because("cause-words", input, cause) };
+  if (isOtherCase(facts, input.first, input.saidAt))
+    return { kind: "analogy", because: because("another-case", input) };
   const analogy = find("analogy");
   if (analogy && !input.figure) return { kind: "analogy", because: because("parallel-words", input, analogy) };
   if (base) return { kind: "comparison", because: because(`held-against-${base.rule}`, input, base) };
@@ -121,14 +142,17 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   return { kind: "report", because: because("says-what-is", input) };
 }
 
+/** Why a clause tells of a plan without a word for one, or null. */
+function planOf({ facts, official, period, measure, figure }: KindInput): string | null {
+  if (facts.clause.condition || !figure || period === "past") return null;
+  if (facts.listed && facts.directions.length === 0 && isVerbless(facts)) return "under-guidance";
+  if (!official) return null;
+  if (isPlanned(facts, measure, period === "current" || period === "future")) return "planned";
+  return period !== null && isAimed(facts) && !isAsked(facts) ? "aimed-at" : null;
+}
+
 const REVISES = new WordSet(
   "cut cuts cutting lowered lowers lowering slashed slashes slashing trimmed trims trimming raised raises raising lifted lifts lifting hiked upped taking takes bringing",
-);
-/** What a firm can only plan before its time. */
-const PLANNED = new Set(
-  "capex growth sales revenue margin gross_margin operating_margin eps profit operating_income ebitda production deliveries capacity".split(
-    " ",
-  ),
 );
 const PLAN = new WordSet("guidance outlook guide forecast");
 const WORDS_OF_PLAN = 6;

@@ -26,6 +26,9 @@ const MAY_BE = new PerWord(
     (kind === "mark" && /[,.;:!?()]/.test(lower) ? EDGE : 0),
 );
 
+/** `No it falls`, `no the Fed cuts`: an answer, and what is said behind it is not denied. */
+const ANSWERED = new Set("it they he she we i you this that the these those there".split(" "));
+
 /** True when a negation stands at most six words before token `i`, in the same clause. */
 export function isNegated(tokens: readonly Token[], i: number): boolean {
   for (let j = i - 1; j >= 0 && j >= i - NEGATION_REACH; j--) {
@@ -33,7 +36,7 @@ export function isNegated(tokens: readonly Token[], i: number): boolean {
     if (word === 0) continue;
     if (word & EDGE) break;
     if (word & TURN) return false;
-    if (word & DENIES) return true;
+    if (word & DENIES) return !(tokens[j].lower === "no" && ANSWERED.has(tokens[j + 1]?.lower ?? ""));
   }
   for (let j = i - 1; j >= 1 && j >= i - THINKING_REACH; j--) {
     const word = MAY_BE.of(tokens[j].word);

@@ -21,6 +21,8 @@ const WEAK_AHEAD = new Set(
     " ",
   ),
 );
+/** `Goes 25 on Thursday`: what is announced. */
+const GOES = new Set(["goes"]);
 /** `By 12 %`, `by a quarter`: how much, not by when. */
 const isAmount = (token: Token | undefined) =>
   token?.kind === "number" || token?.lower === "a" || token?.lower === "an";
@@ -152,7 +154,7 @@ export function leanOf(tokens: readonly Token[], from: number, to: number): Lean
       return "ahead";
     if (leans & BETWEEN && isHeadline(tokens, i)) return "ahead";
     if (leans & ARRIVING && isArrival(tokens, i)) weak = true;
-    if (leans & 2 && !isAmount(tokens[i + 1])) weak = true;
+    if (leans & 2 && (GOES.has(tokens[i].lower) || !isAmount(tokens[i + 1]))) weak = true;
     if (leans & 4) back = true;
   }
   return back ? "back" : weak ? "ahead" : null;

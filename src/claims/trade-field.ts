@@ -2,6 +2,7 @@ import type { Subject } from "../registry/subject.ts";
 import { firstWord } from "./asking.ts";
 import { cueIn, type Facts, hasWord } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
+import { isNegated } from "./negation.ts";
 
 const FIRST_PERSON = new WordSet("i we my our me i'm im");
 const FIRST_PERSON_REACH = 4;
@@ -272,8 +273,14 @@ function sideOf(facts: Facts, of?: Subject): "long" | "short" | null {
   )
     return null;
   if (hasWord(facts, "puts put outs")) return isWritten(facts) ? "long" : "short";
-  return cue.cue === "trade-long" ? "long" : "short";
+  return cue.cue === "trade-long" || keepsIt(facts, cue) ? "long" : "short";
 }
+
+const SELLS = new WordSet("sell selling sold trim trimming trimmed");
+
+/** `I'm not selling`, `never sold a share`: whoever does not sell stays long. */
+const keepsIt = ({ tokens }: Facts, cue: { from: number }) =>
+  SELLS.has(tokens[cue.from]) && isNegated(tokens, cue.from);
 
 const OPENS = new Set("picked scooped grabbed snagged holding loaded".split(" "));
 

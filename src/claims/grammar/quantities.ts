@@ -207,6 +207,19 @@ function baseAfter(
   return { second: last, low: tidy(second.number.value * scale * last.unit.factor), next: second.next };
 }
 
+const FELL = new Set("fell dropped lost slid sank slipped declined down falls drops".split(" "));
+const ROSE = new Set("rose gained climbed jumped added up advanced rises gains climbs".split(" "));
+/** A move is a small part of the level it ends at; the ends of a range are not so far apart. */
+const PART_OF_LEVEL = 12;
+
+/** `Fell 2 to 81`, `rose 400 to 7,600`: by how much, and where it ended; the level left, or null. */
+function leftBy(before: string, range: { low: number; mark: string }, high: number, { unit }: Figure): number | null {
+  const down = FELL.has(before);
+  if (range.mark !== "to" || !(down || ROSE.has(before)) || high < PART_OF_LEVEL * range.low) return null;
+  if (unit.kind !== "none" && unit.kind !== "money") return null;
+  return tidy(down ? high + range.low : high - range.low);
+}
+
 function rangeRead(
   tokens: readonly Token[],
   i: number,
@@ -226,6 +239,7 @@ function rangeRead(
     (range.mark === "to" &&
       before === "from" &&
       !["ranging", "range", "ranges", "ranged", "anywhere"].includes(at(tokens, i - 2)));
+  const left = isMove ? (first.sign < 0 ? -range.low : range.low) : leftBy(before, range, high, second);
   const base = {
     unit: unit.unit || (first.currency ?? ""),
     role: unit.role,
@@ -234,15 +248,16 @@ function rangeRead(
     first: i,
     next: end,
   };
-  if (isMove)
+  if (left !== null)
     return {
       ...base,
+      sign: range.mark === "from" ? base.sign : 0,
       low: high,
       high,
-      from: range.low,
+      from: left,
       bound: "exact",
       loose: combine(words).loose,
-      rule: `${unit.rule}:from-to`,
+      ...(isMove ? { rule: `${unit.rule}:from-to` } : { rule: "moved-to", role: "level" as const }),
     };
   return {
     ...base,

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { dayOf } from "../../src/calendar.ts";
+import { extractClaims } from "../../src/claims/extract-claims.ts";
+import { readDiscussion } from "../../src/discussions/read-discussion.ts";
+
+const read = (text: string) => extractClaims(readDiscussion(text, { saidAt: dayOf("2024-10-16") }));
+const first = (text: string) => read(text)[0];
+
+describe("which way a measure goes", () => {
+  it.each([
+    ["Regional banks cracked below 50.", "down"],
+    ["Crude is bid, 74 and change.", "up"],
+    ["Lumber rolls over from 620.", "down"],
+    ["Silver broke through 31.", "up"],
+    ["Bunds went from minus 0.3% to 2.1%.", "up"],
+    ["Swiss yields went from minus 0.7% to minus 0.2%.", "up"],
+    ["The BoE went 50bps in June.", "up"],
+    ["The Riksbank went 50bps in a cut nobody saw coming.", "down"],
+    ["JPM expects home prices 12% peak to trough.", "down"],
+    ["Rents have gone nowhere for six quarters.", "flat"],
+    ["Nucor keeps its capex at 3bn.", "flat"],
+    ["Supply could exceed 240bn barrels.", "up"],
+    ["no it melts down, lira at 35 by summer", "down"],
+    ["No growth in Germany this year.", "flat"],
+    ["I'm not selling my Nvidia.", "up"],
+    ["Never sold a share of my Apple.", "up"],
+    ["I sold my Nvidia.", "down"],
+    ["Since the hike mortgage demand fell 8%.", "down"],
+  ])("%s: %s", (text, direction) => expect(first(text)?.direction).toBe(direction));
+
+  it("is not told by what only says when: since the crash, just before the rally", () => {
+    expect(first("Since the crash silver is at 31.")?.direction).toBeNull();
+    expect(first("Nickel was at 17,000 just before the rally.")?.direction).toBeNull();
+  });
+});
+
+describe("a move and where it ended", () => {
+  it.each([
+    ["oil fell 2 to 81", 81, 81],
+    ["Cocoa dropped 400 to 7,600.", 7600, 7600],
+    ["Gold rose $12 to $2,660.", 2660, 2660],
+    ["The S&P gained 40 to 5,800.", 5800, 5800],
+    ["Home sales fell 3 to 5% in May.", 0.03, 0.05],
+    ["Unemployment rose 2 to 10% over the decade.", 0.02, 0.1],
+  ])("%s", (text, low, high) => expect(first(text)?.quantity).toMatchObject({ low, high }));
+});
+
+describe("the kind of a claim by its form", () => {
+  it.each([
+    [
+      "what stands in a list under guidance",
+      "Infineon Q3 guide: revenue 3.7bn, gross margin 38%.",
+      ["guidance", "guidance"],
+    ],
+    ["a plan without a verb", "Verizon about $17bn of capex in 2024.", ["guidance"]],
+    ["a plan without a verb", "AT&T 21-22bn of capex.", ["guidance"]],
+    ["a guess", "Deere's revenue for fiscal 2026 ends up above 60 billion.", ["forecast"]],
+    ["what was spent", "Verizon spent $17bn of capex in 2023.", ["report"]],
+    ["an aim", "Stellantis promised double digit margins for 2025.", ["guidance"]],
+    ["an aim", "Cameco wants 22 million lbs of output this year.", ["guidance"]],
+    ["a move of a sum under way", "Memory capex at Samsung drops 30% this year.", ["forecast"]],
+    ["a move of a price so far", "Nvidia drops 4% this week.", ["report"]],
+    ["a bound that is passed", "Anything under 2,000 on ether gets bought.", ["conditional"]],
+    ["a bound that is passed", "Any CPI print above 3.5% kills the cut.", ["conditional"]],
+    ["an own estimate", "We cut our 2025 copper surplus estimate to 100kt.", ["forecast"]],
+    ["an own estimate", "I raised my EPS estimate on Deere to 24.", ["forecast"]],
+    ["another case", "The 2014-16 oil bust lasted 20 months.", ["analogy"]],
+    ["another case", "In 1990 it took Japan 15 years to clean up its banks.", ["analogy"]],
+    ["another case", "Gold: 2011 all over again.", ["analogy"]],
+    ["a case of today", "The yen unwind took three days in August.", ["report"]],
+    ["a question", "Has any bank cut its dividend this year?", ["question"]],
+    ["a question", "Could tesco pass aldi by 2026 tho?", ["question"]],
+  ])("%s: %s", (_, text, kinds) => expect(read(text).map(({ kind }) => kind)).toEqual(kinds));
+});
