@@ -22,6 +22,8 @@ export interface Built {
   timed?: readonly RegExp[];
   /** That it is so of nobody else is in the test: "only Intel". */
   exclusive?: boolean;
+  /** "Would have made money" is of a position that nobody need have held: no word against the move it rests on. */
+  supposed?: boolean;
   /** No horizon was named: it never comes due. */
   neverDue?: boolean;
 }

@@ -29,15 +29,18 @@ import { notSince } from "./patterns/not-since.ts";
 import { notYet } from "./patterns/not-yet.ts";
 import { onlyOf } from "./patterns/only-of.ts";
 import { isOfOpening, opening } from "./patterns/opening.ts";
+import { oppositeWays } from "./patterns/opposite-ways.ts";
 import { ordinalMove } from "./patterns/ordinal-move.ts";
 import { ownPast } from "./patterns/own-past.ts";
 import { ownTarget } from "./patterns/own-target.ts";
+import { isHalfOfPair, isPair, pairTrade } from "./patterns/pair-trade.ts";
 import { partOfPeriod } from "./patterns/part-of-period.ts";
 import { placeInRun } from "./patterns/place-in-run.ts";
 import { pointsMoved } from "./patterns/points.ts";
 import { pointsAhead } from "./patterns/points-ahead.ts";
 import { position, tellsResult } from "./patterns/position.ts";
 import { priceRatio } from "./patterns/price-ratio.ts";
+import { priceRatioOfWeights } from "./patterns/price-ratio-of-weights.ts";
 import { ranking } from "./patterns/ranking.ts";
 import { record } from "./patterns/record.ts";
 import { recordMove } from "./patterns/record-move.ts";
@@ -58,6 +61,7 @@ import { twoPeriods } from "./patterns/two-periods.ts";
 import { versus } from "./patterns/versus.ts";
 import { versusSeveral } from "./patterns/versus-several.ts";
 import { whereItClosed } from "./patterns/where-it-closed.ts";
+import { yearHigh } from "./patterns/year-high.ts";
 import { loneNegation, unread } from "./restriction.ts";
 import { withSmallness } from "./slight.ts";
 import { isForecast } from "./stance.ts";
@@ -99,6 +103,7 @@ const SINGLE: readonly Pattern[] = [
   streak,
   firstTime,
   extremeOfYear,
+  yearHigh,
   record,
   extremes,
   ownTarget,
@@ -127,6 +132,8 @@ const SIMPLE: readonly Pattern[] = [
   versus,
   ratioOf,
   priceRatio,
+  priceRatioOfWeights,
+  oppositeWays,
   ...SINGLE,
   moveTo(SINGLE),
   eachPeriod(SINGLE),
@@ -136,9 +143,16 @@ const SIMPLE: readonly Pattern[] = [
 /** "He will cut first": whether others follow is not asked, so that the rest alone decides nothing. */
 const LEAD = /\bfirst\b/;
 
+function patternsFor(ask: Ask): readonly Pattern[] {
+  if (isPair(ask)) return [pairTrade];
+  if (tellsResult(ask)) return [position];
+  return isOfOpening(ask) ? [opening] : SIMPLE;
+}
+
 /** The first pattern that takes every restriction of the words into account, or all but one "not". */
 export function simple(ask: Ask): Built | null {
-  for (const pattern of tellsResult(ask) ? [position] : isOfOpening(ask) ? [opening] : SIMPLE) {
+  if (ask.claim.kind === "trade" && isHalfOfPair(ask)) return null;
+  for (const pattern of patternsFor(ask)) {
     const found = pattern(ask);
     const built = found && withSmallness(ask, found);
     if (!built) continue;

@@ -71,9 +71,10 @@ function ofEither({ claim, periods, saidAt }: Ask, { text }: Built): string | nu
 export function turningWords(ask: Ask, built: Built): string | null {
   const { kind, span } = ask.claim;
   const quote = blanked(ask.claim.quote, REMARK);
-  const denied = DENIED.exec(quote) ?? DENIED_AFTER.exec(span.suffix) ?? COUNTERFACTUAL.exec(quote);
+  const denied =
+    DENIED.exec(quote) ?? DENIED_AFTER.exec(span.suffix) ?? (built.supposed ? null : COUNTERFACTUAL.exec(quote));
   if (denied) return denied[0];
-  const expected = kind !== "conditional" && isOver(ask) ? PAST_FUTURE.exec(quote) : null;
+  const expected = kind !== "conditional" && !built.supposed && isOver(ask) ? PAST_FUTURE.exec(quote) : null;
   if (expected) return expected[0];
   const either = ofEither(ask, built);
   if (either) return either;

@@ -113,7 +113,9 @@ export function counted(
   if (series.unit === "price" && published) {
     if (unit.includes("/"))
       return perWeight(series, interval, unit.replace("/oz", published.endsWith("toz") ? "/toz" : "/oz"), published);
-    return !CURRENCY.test(unit) || published.startsWith(unit) ? bareCommodity(series, interval, published) : null;
+    return unit === "" || (CURRENCY.test(unit) && published.startsWith(unit))
+      ? bareCommodity(series, interval, published)
+      : null;
   }
   if (series.unit === "price" && series.known) {
     const plain = unit.replace(/\/share$/, "");

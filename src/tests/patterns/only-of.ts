@@ -14,6 +14,9 @@ const JOINED = /^\s*(?:,|and|&|,\s*and)\s*(?:world |us )?$/;
 const STARTED =
   /\b(?:lower|higher) than (?:it|they) (?:began|started)(?: (?:it|them))?\b|\bin the (?:red|green|black)\b/;
 
+/** "Lost money for holders": the price fell. */
+const FOR_HOLDERS = /\b(?:money )?for (?:its |their )?(?:share|stock)?holders\b/;
+
 /** Subjects that stand in a row from one on, joined by commas and "and". */
 function row(ask: Ask, from: number): SubjectMention[] {
   const { subjects } = ask;
@@ -65,6 +68,7 @@ export function onlyOf(ask: Ask): Built | null {
     text: texts.join(" and "),
     used: [
       ...ask.subjects,
+      ...(FOR_HOLDERS.test(ask.claim.quote) ? ask.measures.filter(({ measure }) => measure === "ownership") : []),
       ...ask.periods,
       ...ask.directions,
       ...ask.cues.filter(({ cue }) => cue === "yoy" || (cueOf(ask, "yoy") && cue === "comparison")),
@@ -72,7 +76,7 @@ export function onlyOf(ask: Ask): Built | null {
         ? ask.cues.filter(({ cue }) => ["comparison", "trails", "beats"].includes(cue))
         : []),
     ],
-    phrases: [/\bonly\b/, /\balone\b/, KIND, STARTED],
+    phrases: [/\bonly\b/, /\balone\b/, KIND, STARTED, FOR_HOLDERS],
     exclusive: true,
   };
 }

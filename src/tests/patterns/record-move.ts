@@ -95,6 +95,11 @@ export const claimsRecordMove = (ask: Ask) => claimed(ask) !== null;
 
 const RESAMPLED: Record<Unit, string> = { day: "", week: "weekly", month: "monthly", quarter: "quarterly" };
 
+const OF_YEAR = /\bof (?:the|this) year\b/;
+/** "The biggest drop of the year", said when more of that year was past: the days since, as the test language writes them. */
+const ofWholeYear = (words: string, window: Window, saidAt: Day): string | null =>
+  OF_YEAR.test(words) && saidAt > window.end + 7 ? `${isoOf(window.end + 1)}..${isoOf(saidAt)}` : null;
+
 const short = (unit: Unit) => unit === "day" || unit === "week";
 /** Nobody's sales have a best day: of a day or week the price is meant where no measure is named. */
 const ofPrice = (ask: Ask): Ask =>
@@ -144,6 +149,11 @@ export function recordMove(ask: Ask): Built | null {
       ({ cue }) => /^(?:best|worst|highest|lowest|record|ordinal|ytd)/.test(cue) || cue === "comparison",
     ),
   ];
+  const later = ofWholeYear(words, window, ask.saidAt);
+  if (later)
+    texts.push(
+      `change(${base}, ${window.text}) ${down ? "<=" : ">="} ${down ? "min" : "max"}(${move.value}, ${later})`,
+    );
   if (quantity) {
     const stated = isMove(quantity) ? signedMove(ask, quantity) : null;
     if (!stated) return null;
@@ -155,6 +165,7 @@ export function recordMove(ask: Ask): Built | null {
     used,
     extremes: true,
     phrases: [MOVE, REACH, AT_LEAST, IN_YEARS],
+    timed: [OF_YEAR],
     assumptions: [
       `moves of a ${unit} by percent, close to close, ${start === "all" ? "as far back as the record goes" : `counted from ${isoOf(start)}`}`,
     ],

@@ -141,8 +141,22 @@ function movesApart(
   };
 }
 
+const TRADED_ONLY = ["etf", "index", "commodity", "coin"];
+/** "XLU came in ahead of XLE": of funds and commodities it is said of their moves, not of a lead in years. */
+function withoutLead(ask: Ask): Ask {
+  const kinds = subjectIds(ask).map((subject) => ask.registry.subject(subject)?.kind ?? "");
+  const isLead = ask.claim.measure === "lead_years" || ask.measures.some(({ measure }) => measure === "lead_years");
+  if (!isLead || !kinds.every((kind) => TRADED_ONLY.includes(kind))) return ask;
+  return {
+    ...ask,
+    claim: { ...ask.claim, measure: null },
+    measures: ask.measures.filter(({ measure }) => measure !== "lead_years"),
+  };
+}
+
 /** "Intel beat the SOX in 2024", "TSM got hit harder than NVDA on Monday", "Amazon's outlay beat Microsoft's in the December quarter". */
-export function versus(ask: Ask): Built | null {
+export function versus(given: Ask): Built | null {
+  const ask = withoutLead(given);
   const [first, second, third] = sidesOf(ask);
   const comparison = comparisonOf(ask);
   if (!second || third || !comparison || ask.quantities.length > 0) return null;
