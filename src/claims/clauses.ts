@@ -1,5 +1,5 @@
 import { type Atom, atomsOf } from "./atoms.ts";
-import type { Token } from "./grammar/tokens.ts";
+import { at, type Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import type { Reading } from "./reading.ts";
 import type { Stretch } from "./sentences.ts";
@@ -125,7 +125,7 @@ export function clausesOf(tokens: readonly Token[], readings: readonly Reading[]
   for (const atom of atomsOf(tokens, readings, sentence)) {
     const last = clauses.at(-1);
     const afterComma =
-      [",", "and", "but", "so", "that", "then"].includes(tokens[atom.from - 1]?.lower ?? "") ||
+      [",", "and", "but", "so", "that", "then"].includes(at(tokens, atom.from - 1)) ||
       atom.opener === "," ||
       atom.opener === "then";
     if (atom.condition && (atom.verb || (atom.words > 2 && ["if", "unless"].includes(tokens[atom.from].lower)))) {

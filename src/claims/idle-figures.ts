@@ -1,6 +1,7 @@
 import type { Measure } from "../registry/measure.ts";
 import { type Facts, hasWord, type Of } from "./facts.ts";
 import { NOBODY } from "./general-talk.ts";
+import { at } from "./grammar/tokens.ts";
 import { isAwaited } from "./level-side.ts";
 
 export type Figure = Of<"quantity">;
@@ -25,7 +26,7 @@ const OF_TALK = new Set(
   ),
 );
 
-export const lower = (facts: Facts, i: number) => facts.tokens[i]?.lower ?? "";
+export const lower = (facts: Facts, i: number) => at(facts.tokens, i);
 
 /** `51 years in a row`, `ten straight quarters`: the length is what is told. */
 const isStreak = (facts: Facts, { from, to }: Figure) =>

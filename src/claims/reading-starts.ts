@@ -31,6 +31,8 @@ export const SIGN = 4;
 export const SPLIT = 8;
 export const SUPERLATIVE = 16;
 export const LINK = 32;
+/** A mark that may stand between two names: `META > MSFT`. */
+export const ANGLE = 64;
 const SIGNS_ALONE = new Set(["+", "-", "−", "–"]);
 
 /** What may start with a word. */
@@ -41,7 +43,8 @@ export const STARTS = new PerWord(
     (SIGNS_ALONE.has(word.lower) && !BOUNDS.starts(word) && !CODES.starts(word) && !SIGNS.starts(word) ? SIGN : 0) |
     (mayStartSplit(word) ? SPLIT : 0) |
     (superlativeStarts(word) ? SUPERLATIVE : 0) |
-    (word.kind === "link" ? LINK : 0),
+    (word.kind === "link" ? LINK : 0) |
+    (word.lower === ">" || word.lower === "<" ? ANGLE : 0),
 );
 
 export const BY_ITSELF = QUANTITY | PERIOD | SPLIT;

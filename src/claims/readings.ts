@@ -27,7 +27,7 @@ import {
   type Reading,
   subjectReading,
 } from "./reading.ts";
-import { BY_ITSELF, LINK, PERIOD, QUANTITY, SIGN, SPLIT, STARTS, SUPERLATIVE } from "./reading-starts.ts";
+import { ANGLE, BY_ITSELF, LINK, PERIOD, QUANTITY, SIGN, SPLIT, STARTS, SUPERLATIVE } from "./reading-starts.ts";
 import { withRoles } from "./roles.ts";
 import { withSides } from "./sides.ts";
 import { isHeldAgainst } from "./tense.ts";
@@ -114,8 +114,8 @@ class Pass {
   /** Reads at token `i`, at which something may start by itself or was found in the lexicon. */
   read(i: number, starts: number): void {
     const { tokens, out, best } = this;
-    const sided = ANGLES.get(tokens[i].lower);
-    if (sided && sides(out.at(-1), tokens, i)) out.push(cueReading(i, i + 1, sided));
+    if ((starts & ANGLE) !== 0 && sides(out.at(-1), tokens, i))
+      out.push(cueReading(i, i + 1, tokens[i].lower === ">" ? "beats" : "trails"));
     const superlative = (starts & SUPERLATIVE) !== 0 && this.record !== i ? superlativeAt(tokens, i) : null;
     if (superlative) out.push(cueReading(i, superlative.next, superlative.cue));
     const rises =
@@ -165,11 +165,6 @@ export function readingsOf(tokens: readonly Token[], registry: Registry): Readin
   const paired = pass.hasMoney ? withPairs(read, tokens, registry) : read;
   return withRoles(withSides(paired, tokens), tokens);
 }
-
-const ANGLES = new Map([
-  [">", "beats"],
-  ["<", "trails"],
-]);
 
 /** `META > MSFT in 2025`: a mark between two names, that no number follows. */
 const sides = (last: Reading | undefined, tokens: readonly Token[], i: number) =>

@@ -78,7 +78,7 @@ export function runsOf(tokens: readonly Token[], readings: readonly Reading[]): 
 /** In a headline every word has a capital. */
 const isTitle = (tokens: readonly Token[], { from, to }: Run) => {
   const next = tokens[to];
-  const before = tokens[from - 1];
+  const before = from > 0 ? tokens[from - 1] : undefined;
   const capital = (token: Token | undefined) =>
     token?.kind === "word" && token.breaks === 0 && token.caps > 0 && token.lower !== "i";
   return capital(next) || (capital(before) && tokens[from].breaks === 0) || (next?.kind === "number" && next.glued);
