@@ -1,6 +1,7 @@
 // Reading speed on one core, beside other readers of English in the same run, and by a worker a core. Budget: 5 MB/s on one.
 //   node bench/reading.ts [MEGABYTES]            every reader, as ratios to the first
-//   node bench/reading.ts --linear 1,10,100      `assay read` of files of so many MB: time a MB, and the most memory held
+//   node bench/reading.ts --linear 1,10,100      `assay read` of files of so many MB: time a MB, and the most memory held, and both
+//                                                as ratios of the last size to the first (from 10 on a worker a core reads)
 // The text is the project's own documents and, where it is there, the reference corpus, repeated to the size asked for.
 // Each reader has read 5 MB before it is measured, so that it is compiled. Processor time is that of the whole process.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -12,10 +13,10 @@ import winkNLP from "wink-nlp";
 import { claimsByPost } from "../src/claims/extract-claims.ts";
 import { tokensOf } from "../src/claims/grammar/tokens.ts";
 import { readingsOf } from "../src/claims/readings.ts";
-import { sharesOf } from "../src/claims/shares.ts";
+import { lengthsOf, sharesOf } from "../src/claims/shares.ts";
 import { headLength } from "../src/claims/thread-reader.ts";
 import type { Post } from "../src/discussions/discussion.ts";
-import { jsonOfWorkers } from "../src/operations/reading-pool.ts";
+import { jsonOfWorkers, sharedThread } from "../src/operations/reading-pool.ts";
 import { DEFAULT_REGISTRY } from "../src/registry/registry.ts";
 import { measure } from "./measure.ts";
 
@@ -113,7 +114,7 @@ const WARM_SHARE = 1 / 3;
 async function byWorkers(posts: Post[]): Promise<void> {
   const cores = availableParallelism();
   const discussion = discussionOf(posts);
-  const shares = sharesOf(posts, headLength(posts), SHARE);
+  const shares = sharesOf(lengthsOf(posts), headLength(lengthsOf(posts)), SHARE);
   if (!shares || shares.length < 4 * cores) return console.log("too little text for workers; try 8");
   const start = { db: null, today: 20_300, asOf: 20_300, record: false, explain: false };
   const warm = Math.ceil(WARM_SHARE * shares.length);
@@ -122,7 +123,7 @@ async function byWorkers(posts: Post[]): Promise<void> {
   for (const count of [1, cores]) {
     const begun = performance.now();
     let [parts, reading] = [0, 0];
-    for await (const _ of jsonOfWorkers(discussion, shares, count, start))
+    for await (const _ of jsonOfWorkers(sharedThread(discussion), shares, count, start))
       if (parts++ === warm) reading = performance.now();
     const ended = performance.now();
     const rate = (bytes: number, from: number) => bytes / 1e3 / (ended - from);
@@ -139,9 +140,18 @@ async function byWorkers(posts: Post[]): Promise<void> {
   );
 }
 
-/** `assay read` of whole files: whether the time grows with the text alone, and the memory held. */
+interface Whole {
+  megabytes: number;
+  /** Milliseconds a megabyte. */
+  time: number;
+  /** The most memory held, in MB. */
+  peak: number;
+}
+
+/** `assay read` of whole files: whether the time grows with the text alone, and whether the memory held grows at all. */
 async function linear(sizes: number[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "assay-reading-"));
+  const found: Whole[] = [];
   try {
     for (const megabytes of sizes) {
       const file = join(folder, `${megabytes}.txt`);
@@ -149,12 +159,19 @@ async function linear(sizes: number[]): Promise<void> {
       writeFileSync(file, texts.join("\n\n"));
       const args = ["read", file, "--said-at", "2025-01-28", "--no-record", "--json"];
       const { ms, peakMB, status } = await measure(join(root, "assay"), args);
-      const rate = `${(ms / megabytes).toFixed(0).padStart(6)} ms a MB, ${(peakMB ?? 0).toFixed(0).padStart(5)} MB held at most`;
+      found.push({ megabytes, time: ms / megabytes, peak: peakMB ?? 0 });
+      const { time, peak } = found.at(-1)!;
+      const rate = `${time.toFixed(0).padStart(6)} ms a MB, ${peak.toFixed(0).padStart(5)} MB held at most`;
       console.log(`${String(megabytes).padStart(4)} MB ${rate}${status === 0 ? "" : `, status ${status}`}`);
     }
   } finally {
     rmSync(folder, { recursive: true });
   }
+  const [first, last] = [found[0], found[found.length - 1]];
+  const times = (of: "time" | "peak") => (last[of] / first[of]).toFixed(2);
+  console.log(
+    `${(last.megabytes / first.megabytes).toFixed(0)} times the text took ${times("peak")} times the memory and ${times("time")} times the time a MB`,
+  );
 }
 
 if (process.argv[2] === "--linear") await linear((process.argv[3] ?? "1,10").split(",").map(Number));

@@ -16,6 +16,13 @@ const post = (k: number) => ({
 });
 const text = JSON.stringify({ title: "Nvidia", posts: Array.from({ length: 200 }, (_, k) => post(k)) });
 
+const encoded = new TextEncoder().encode(text);
+const bytesOf = (all: Uint8Array) => ({
+  size: all.length,
+  read: (at: number, length: number) => all.slice(at, at + length),
+});
+const bytes = bytesOf(encoded);
+
 /** A stream that keeps what is written, and makes its writer wait. */
 function slowStream() {
   const written: string[] = [];
@@ -38,17 +45,20 @@ function slowStream() {
 describe("a large discussion, read in parts", () => {
   it("has the board of one read at once, its claims in several parts in the same order", async () => {
     const whole = await readBoard({ text }, context);
-    const { claims, ...head } = readInParts({ text }, context);
+    const { claims, asOf, discussion, close } = readInParts({ bytes }, context);
+    const { title, format, saidAt, posts, quotations } = discussion;
     const parts: BoardClaim[][] = [];
     for await (const part of claims) parts.push(part);
     expect(parts.length).toBeGreaterThan(1);
-    expect({ ...head, claims: parts.flat() }).toEqual(whole);
+    const held = { title, format, saidAt, posts: [...posts()], quotations: [...quotations()] };
+    expect({ asOf, discussion: held, claims: parts.flat() }).toEqual(whole);
+    close();
   });
 
   it("is written as the one JSON document of the whole board, however slow the stream", async () => {
     const whole = await readBoard({ text, record: false, explain: true }, context);
     const out = slowStream();
-    const count = await writeJsonInParts(readInJsonParts({ text, record: false, explain: true }, context), out.stream);
+    const count = await writeJsonInParts(readInJsonParts({ bytes, record: false, explain: true }, context), out.stream);
     expect(count).toBe(whole.claims.length);
     expect(await out.text()).toBe(`${JSON.stringify(whole)}\n`);
   });
@@ -56,14 +66,15 @@ describe("a large discussion, read in parts", () => {
   it("without a claim is a whole JSON document too", async () => {
     const nothing = { text: "Hello there, all of you.", saidAt: "2025-01-28" };
     const out = slowStream();
-    expect(await writeJsonInParts(readInJsonParts(nothing, context), out.stream)).toBe(0);
+    const source = { bytes: bytesOf(new TextEncoder().encode(nothing.text)), saidAt: nothing.saidAt };
+    expect(await writeJsonInParts(readInJsonParts(source, context), out.stream)).toBe(0);
     expect(JSON.parse(await out.text())).toEqual(await readBoard(nothing, context));
   });
 
   it("is shown post by post, with the verdicts counted below", async () => {
     const out = slowStream();
     const plain = { width: 100, paint: (_: string, words: string) => words, testedOnly: false };
-    const count = await writeTextInParts(readInParts({ text, record: false }, context), out.stream, plain);
+    const count = await writeTextInParts(readInParts({ bytes, record: false }, context), out.stream, plain);
     const shown = await out.text();
     expect(shown).toMatch(/^Nvidia\n200 posts · 2025-01-28/);
     expect(shown).toContain(`› ${count} claims`);

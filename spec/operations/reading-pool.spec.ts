@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type BoardClaim, boardClaims } from "../../src/board/board.ts";
 import { extractClaims } from "../../src/claims/extract-claims.ts";
-import { type Share, sharesOf } from "../../src/claims/shares.ts";
+import { lengthsOf, type Share, sharesOf } from "../../src/claims/shares.ts";
 import { headLength } from "../../src/claims/thread-reader.ts";
 import type { Discussion, Post } from "../../src/discussions/discussion.ts";
 import { AssayError } from "../../src/errors.ts";
-import { claimsOfWorkers, jsonOfWorkers } from "../../src/operations/reading-pool.ts";
+import { claimsOfWorkers, jsonOfWorkers, sharedThread } from "../../src/operations/reading-pool.ts";
 
 const START = { db: null as string | null, today: 20_300, asOf: 20_300, record: false, explain: true };
 const FILLER = "A long road led down to the old mill by the river. ".repeat(100);
@@ -30,7 +30,7 @@ function discussionOf(count: number, parentOf: (k: number) => number | null): Di
 
 async function byWorkers(discussion: Discussion, shares: Share[], start = START): Promise<BoardClaim[]> {
   const parts: BoardClaim[][] = [];
-  for await (const part of claimsOfWorkers(discussion, shares, 2, start)) parts.push(part);
+  for await (const part of claimsOfWorkers(sharedThread(discussion), shares, 2, start)) parts.push(part);
   return parts.flat();
 }
 
@@ -43,8 +43,8 @@ const inOneThread = (discussion: Discussion) =>
 describe("a large discussion, read by several workers", () => {
   it("gives the claims of one thread, in the same order, though posts answer others far before them", async () => {
     const discussion = discussionOf(130, (k) => (k % 3 === 0 ? null : k % 11 === 0 ? 3 : Math.max(0, k - 1 - (k % 4))));
-    const head = headLength(discussion.posts);
-    const shares = sharesOf(discussion.posts, head, 40_000);
+    const head = headLength(lengthsOf(discussion.posts));
+    const shares = sharesOf(lengthsOf(discussion.posts), head, 40_000);
     expect(head).toBeLessThan(discussion.posts.length);
     expect(shares?.length).toBeGreaterThan(2);
     expect(shares?.some(({ before }) => before.length > 0)).toBe(true);
@@ -53,9 +53,9 @@ describe("a large discussion, read by several workers", () => {
 
   it("gives the same claims as members of one JSON list", async () => {
     const discussion = discussionOf(110, () => null);
-    const shares = sharesOf(discussion.posts, headLength(discussion.posts), 40_000) ?? [];
+    const shares = sharesOf(lengthsOf(discussion.posts), headLength(lengthsOf(discussion.posts)), 40_000) ?? [];
     const parts: string[] = [];
-    for await (const { bytes } of jsonOfWorkers(discussion, shares, 2, START))
+    for await (const { bytes } of jsonOfWorkers(sharedThread(discussion), shares, 2, START))
       parts.push(Buffer.from(bytes).toString());
     expect(parts.length).toBeGreaterThan(2);
     expect(`[${parts.filter(Boolean).join(",")}]`).toBe(JSON.stringify(inOneThread(discussion)));
@@ -65,7 +65,7 @@ describe("a large discussion, read by several workers", () => {
     const discussion = discussionOf(130, () => null);
     discussion.posts[105].text = `Gold closed at $2,600. ${FILLER}`;
     for (const k of [113, 121, 129]) discussion.posts[k].text = `Gold will reach $1,900 this year. ${FILLER}`;
-    const shares = sharesOf(discussion.posts, headLength(discussion.posts), 40_000) ?? [];
+    const shares = sharesOf(lengthsOf(discussion.posts), headLength(lengthsOf(discussion.posts)), 40_000) ?? [];
     const claims = await byWorkers(discussion, shares);
     expect(claims).toEqual(inOneThread(discussion));
     const later = claims.filter(({ quote }) => quote.includes("reach $1,900"));
@@ -74,7 +74,7 @@ describe("a large discussion, read by several workers", () => {
 
   it("throws an error of a worker as the error it was", async () => {
     const discussion = discussionOf(110, () => null);
-    const shares = sharesOf(discussion.posts, headLength(discussion.posts), 40_000) ?? [];
+    const shares = sharesOf(lengthsOf(discussion.posts), headLength(lengthsOf(discussion.posts)), 40_000) ?? [];
     const db = `${import.meta.dirname}/no/such/folder/store.db`;
     const error = await byWorkers(discussion, shares, { ...START, db, record: true }).catch((one) => one);
     expect(error).toBeInstanceOf(AssayError);
@@ -100,7 +100,7 @@ describe("the shares of a discussion", () => {
           replyTo: root || back > index ? null : index - back,
           text: "x".repeat(length),
         }));
-        const shares = sharesOf(posts, head, size);
+        const shares = sharesOf(lengthsOf(posts), head, size);
         if (!shares) return;
         expect(shares.flatMap(({ from, to }) => posts.slice(from, to).map(({ index }) => index))).toEqual(
           posts.slice(head).map(({ index }) => index),
@@ -118,6 +118,6 @@ describe("the shares of a discussion", () => {
 
   it("are none where every post answers the one before: each share would read all posts before it", () => {
     const { posts } = discussionOf(60, (k) => (k === 0 ? null : k - 1));
-    expect(sharesOf(posts, 2, 20_000)).toBeNull();
+    expect(sharesOf(lengthsOf(posts), 2, 20_000)).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { isoOf } from "../calendar.ts";
 import type { Claim } from "../claims/claim.ts";
-import type { Discussion } from "../discussions/discussion.ts";
+import type { Discussion, Post, Quotation } from "../discussions/discussion.ts";
 import type { Mark } from "../marks/mark.ts";
 import type { Observation } from "../observation.ts";
 import { DEFAULT_REGISTRY, type Registry } from "../registry/registry.ts";
@@ -75,22 +75,37 @@ function boardClaim({ claim, test, mark }: MarkedClaim, { explain, registry = DE
   };
 }
 
-function boardPost({ index, id, author, at, replyTo, text, repeats }: Discussion["posts"][number]) {
-  return { index, id, author, at: iso(at), replyTo, text, repeats };
-}
+/** A post as every surface shows it. */
+export const boardPost = ({ index, id, author, at, replyTo, text, repeats }: Post) => ({
+  index,
+  id,
+  author,
+  at: iso(at),
+  replyTo,
+  text,
+  repeats,
+});
 
-function boardDiscussion({ title, format, saidAt, posts, quotations }: Discussion) {
+/** A quotation as every surface shows it. */
+export const boardQuotation = ({ post, span, attributedTo, url }: Quotation) => ({
+  post,
+  span,
+  attributedTo,
+  ...(url ? { url } : {}),
+});
+
+/** What is shown of a discussion besides its posts and quotations. */
+export const boardThread = ({ title, format, saidAt }: Pick<Discussion, "title" | "format" | "saidAt">) => ({
+  title,
+  format,
+  saidAt: saidAt && { from: isoOf(saidAt.from), to: isoOf(saidAt.to), basis: saidAt.basis },
+});
+
+function boardDiscussion(discussion: Discussion) {
   return {
-    title,
-    format,
-    saidAt: saidAt && { from: isoOf(saidAt.from), to: isoOf(saidAt.to), basis: saidAt.basis },
-    posts: posts.map(boardPost),
-    quotations: quotations.map(({ post, span, attributedTo, url }) => ({
-      post,
-      span,
-      attributedTo,
-      ...(url ? { url } : {}),
-    })),
+    ...boardThread(discussion),
+    posts: discussion.posts.map(boardPost),
+    quotations: discussion.quotations.map(boardQuotation),
   };
 }
 

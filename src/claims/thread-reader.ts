@@ -7,6 +7,7 @@ import { homeOf } from "./home-country.ts";
 import type { Quoted } from "./quoted.ts";
 import type { Reading } from "./reading.ts";
 import { readingsOf } from "./readings.ts";
+import { type Lengths, lengthsOf } from "./shares.ts";
 import { shortNames } from "./short-names.ts";
 import { type Context, closing, mainSubject, newTally, opening, type Tally, tally } from "./thread-context.ts";
 import { dropCommon, runsOf, type ThreadNames, unlistedIn, withNames } from "./unlisted-names.ts";
@@ -39,9 +40,9 @@ function ofAuthor(readings: Reading[], tokens: readonly Token[], furniture: read
 }
 
 /** How many posts settle what a thread is about: all of one of up to half a million characters. */
-export function headLength(posts: readonly Post[]): number {
+export function headLength(posts: Pick<Lengths, "length" | "sizeOf">): number {
   let [count, size] = [0, 0];
-  for (; count < posts.length && size < SETTLED_BY; count++) size += posts[count].text.length;
+  for (; count < posts.length && size < SETTLED_BY; count++) size += posts.sizeOf(count);
   return count;
 }
 
@@ -67,7 +68,7 @@ export class ThreadReader {
   constructor({ title, saidAt, posts }: Thread, registry: Registry) {
     this.#registry = registry;
     this.#saidAt = saidAt?.to ?? null;
-    const head = posts.slice(0, headLength(posts)).map((post) => readPost(post, registry));
+    const head = posts.slice(0, headLength(lengthsOf(posts))).map((post) => readPost(post, registry));
     const titleTokens = tokensOf(title ?? "");
     const titled = readingsOf(titleTokens, registry);
     const titleRuns = runsOf(titleTokens, titled);

@@ -1,4 +1,4 @@
-import type { Post } from "./discussion.ts";
+import type { Post, PostList } from "./discussion.ts";
 import type { QuotedRange } from "./quoted-ranges.ts";
 
 export interface Attribution {
@@ -64,12 +64,12 @@ const ANCESTORS = 12;
 const TELLING = 12;
 
 /** The poster answered, or one answered before, whose words a quoted passage repeats. */
-function quotedPoster(quote: string, post: Post, posts: Post[]): Attribution | null {
+function quotedPoster(quote: string, post: Post, posts: PostList): Attribution | null {
   const words = bare(quote);
   if (words.length < TELLING) return null;
   let at = post.replyTo;
   for (let n = 0; at !== null && n < ANCESTORS; n++) {
-    const { text, author, replyTo } = posts[at];
+    const { text, author, replyTo } = posts.at(at)!;
     if (bare(text).includes(words)) return { attributedTo: author, repeats: at };
     at = replyTo;
   }
@@ -80,18 +80,20 @@ function quotedPoster(quote: string, post: Post, posts: Post[]): Attribution | n
  * Whose words a quoted passage is: named before or behind it ("Powell said:", "— Lex", "That's from X: URL", also in the
  * next post), the poster answered whose words it repeats, or the author of the piece commented on.
  */
-export function attributionOf(range: QuotedRange, post: Post, posts: Post[]): Attribution {
+export function attributionOf(range: QuotedRange, post: Post, posts: PostList): Attribution {
   if (range.url) return { attributedTo: siteOf(range.url), url: range.url };
   const quote = post.text.slice(range.start, range.end);
-  const next = posts[post.index + 1];
   const found =
     (range.by === "lines" ? quotedPoster(quote, post, posts) : null) ??
     wroteLine(post.text.slice(0, range.start), range) ??
     after(post.text.slice(range.end)) ??
     before(post.text.slice(0, range.start)) ??
-    (next && /^(?:that|this|it)(?:'s|’s| is| was) from\b/i.test(next.text) ? after(next.text) : null);
+    namedInNext(posts.at(post.index + 1));
   return found ?? { attributedTo: null };
 }
+
+const namedInNext = (next: Post | undefined): Attribution | null =>
+  next && /^(?:that|this|it)(?:'s|’s| is| was) from\b/i.test(next.text) ? after(next.text) : null;
 
 /** The site of an address, `www.` left out. */
 const siteOf = (url: string): string | null => /^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(url)?.[1] ?? null;

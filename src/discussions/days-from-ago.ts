@@ -1,5 +1,5 @@
 import type { Day } from "../calendar.ts";
-import type { Post, SaidAt } from "./discussion.ts";
+import type { Dated, SaidAt } from "./discussion.ts";
 import type { TimeAgo } from "./time-ago.ts";
 
 /**
@@ -7,7 +7,7 @@ import type { TimeAgo } from "./time-ago.ts";
  * the discussion, so that only the distances between posts count: the youngest is of the discussion's last day, one written
  * two days before it of two days before. Months and years ago tell no distance and leave a post without a day.
  */
-export function daysFromAgo(posts: readonly Post[], ago: ReadonlyMap<number, TimeAgo>, saidAt: SaidAt): SaidAt {
+export function daysFromAgo(posts: Dated, ago: ReadonlyMap<number, TimeAgo>, saidAt: SaidAt): SaidAt {
   let youngest = Number.POSITIVE_INFINITY;
   for (const { minutes } of ago.values()) youngest = Math.min(youngest, minutes);
   let from: Day = saidAt.from;

@@ -1,5 +1,5 @@
 import { dayFrom, daysInMonth, partsOf } from "../calendar.ts";
-import type { Post, SaidAt } from "./discussion.ts";
+import type { Dated, SaidAt } from "./discussion.ts";
 
 /** A day as a page tells it beside a name: `Mar 4`. */
 export interface MonthDay {
@@ -14,7 +14,7 @@ export interface MonthDay {
  * @example
  * daysWithoutYear([], new Map(), { from: 20151, to: 20151, basis: "given" }).from // => 20151
  */
-export function daysWithoutYear(posts: readonly Post[], told: ReadonlyMap<number, MonthDay>, saidAt: SaidAt): SaidAt {
+export function daysWithoutYear(posts: Dated, told: ReadonlyMap<number, MonthDay>, saidAt: SaidAt): SaidAt {
   const { year } = partsOf(saidAt.to);
   let { from } = saidAt;
   for (const [index, { month, day }] of told) {

@@ -20,7 +20,8 @@ export interface Decoded {
 
 const where = (name: string | undefined) => (name === undefined ? {} : { at: { file: name } });
 
-function refuseBinary(bytes: Uint8Array, name: string | undefined): void {
+/** @throws AssayError `binary-input` where the first bytes are no text's */
+export function refuseBinary(bytes: Uint8Array, name: string | undefined): void {
   const head = bytes.subarray(0, 65536);
   const start = String.fromCharCode(...head.subarray(0, 16));
   const kind = MAGIC.find(([magic]) => start.startsWith(magic))?.[1];
@@ -37,20 +38,39 @@ function refuseBinary(bytes: Uint8Array, name: string | undefined): void {
   });
 }
 
-function utf16(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le", { ignoreBOM: true }).decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be", { ignoreBOM: true }).decode(bytes);
-  return null;
+/** @throws AssayError `input-too-large` */
+export function refuseTooLarge(size: number, name: string | undefined): void {
+  if (size <= MOST_BYTES) return;
+  throw new AssayError({
+    code: "input-too-large",
+    message: `the input has ${Math.round(size / 1e6)} MB; one discussion may have ${MOST_BYTES / 1e6} MB`,
+    remedy: "Split it by thread or by day and read the parts.",
+    ...where(name),
+  });
+}
+
+/** The encoding a byte-order mark of UTF-16 tells, or null. */
+export function wideEncodingOf(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
+}
+
+/** What bytes that are not all UTF-8 are taken for, by their text as UTF-8 with U+FFFD for each broken sequence. */
+export function looseOrWindows(loose: Iterable<string>): { encoding: "utf-8" | "windows-1252"; notes: string[] } {
+  let [broken, any] = [0, false];
+  for (const text of loose) {
+    broken += text.split("\ufffd").length - 1;
+    any ||= /[^\0-\x7f\ufffd]/.test(text);
+  }
+  return any
+    ? { encoding: "utf-8", notes: [`${broken} byte sequence(s) were not UTF-8 and are shown as \ufffd`] }
+    : { encoding: "windows-1252", notes: ["the text is not UTF-8 and was read as Windows-1252"] };
 }
 
 function notUtf8(bytes: Uint8Array): Decoded {
   const loose = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-  const broken = loose.split("\ufffd").length - 1;
-  if (/[^\0-\x7f\ufffd]/.test(loose)) {
-    return { text: loose, notes: [`${broken} byte sequence(s) were not UTF-8 and are shown as \ufffd`] };
-  }
-  const text = new TextDecoder("windows-1252", { ignoreBOM: true }).decode(bytes);
-  return { text, notes: ["the text is not UTF-8 and was read as Windows-1252"] };
+  const { encoding, notes } = looseOrWindows([loose]);
+  return { text: encoding === "utf-8" ? loose : new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes), notes };
 }
 
 /**
@@ -60,14 +80,7 @@ function notUtf8(bytes: Uint8Array): Decoded {
  * @throws AssayError `empty-input`, `binary-input`, `input-too-large`
  */
 export function decodeSource(input: Uint8Array | string, name?: string): Decoded {
-  if (input.length > MOST_BYTES) {
-    throw new AssayError({
-      code: "input-too-large",
-      message: `the input has ${Math.round(input.length / 1e6)} MB; one discussion may have ${MOST_BYTES / 1e6} MB`,
-      remedy: "Split it by thread or by day and read the parts.",
-      ...where(name),
-    });
-  }
+  refuseTooLarge(input.length, name);
   const { text, notes } = typeof input === "string" ? wellFormed(input) : decodeBytes(input, name);
   if (text.replace(/^\ufeff/, "").trim() !== "") return { text, notes };
   throw new AssayError({
@@ -84,8 +97,8 @@ function wellFormed(input: string): Decoded {
 }
 
 function decodeBytes(bytes: Uint8Array, name: string | undefined): Decoded {
-  const wide = utf16(bytes);
-  if (wide !== null) return wellFormed(wide);
+  const wide = wideEncodingOf(bytes);
+  if (wide !== null) return wellFormed(new TextDecoder(wide, { ignoreBOM: true }).decode(bytes));
   refuseBinary(bytes, name);
   try {
     return { text: new TextDecoder("utf-8", { ignoreBOM: true, fatal: true }).decode(bytes), notes: [] };

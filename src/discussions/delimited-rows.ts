@@ -1,4 +1,5 @@
 import { AssayError } from "../errors.ts";
+import type { Block } from "./large/blocks.ts";
 import { type MappedText, TextBuilder } from "./mapped-text.ts";
 import { placeAt } from "./place-at.ts";
 
@@ -54,25 +55,20 @@ function lineEnd(text: string, at: number): number {
   return found === -1 ? text.length : found;
 }
 
-/** The cells of the row that begins at `at`, and where the row ends. */
-function rowAt(
-  text: string,
-  start: number,
-  delimiter: string,
-  name: string | undefined,
-): { cells: Cell[]; end: number } {
+/** The cells of the row that begins at `start`, and where the row ends: -1 where the quote that opens at `open` is never closed. */
+function rowAt(text: string, start: number, delimiter: string): { cells: Cell[]; end: number; open: number } {
   const cells: Cell[] = [];
   let stop = lineEnd(text, start);
   for (let at = start; ; ) {
     const quoted = text[at] === '"';
     const { end: close, doubled } = quoted ? quotedEnd(text, at) : { end: at, doubled: false };
-    if (close === -1) throw unclosed(text, at, name);
+    if (close === -1) return { cells, end: -1, open: at };
     if (close > stop) stop = lineEnd(text, close);
     const next = text.indexOf(delimiter, quoted ? close + 1 : at);
     const last = next === -1 || next > stop;
     const end = last ? stop : next;
     cells.push(quoted ? { start: at + 1, end: close, doubled } : { start: at, end, doubled: false });
-    if (last) return { cells, end };
+    if (last) return { cells, end, open: -1 };
     at = end + 1;
   }
 }
@@ -86,16 +82,29 @@ function unclosed(text: string, at: number, name: string | undefined): AssayErro
   });
 }
 
+const startOf = ({ text, first }: Pick<Block, "text" | "first">) => (first && text.startsWith("\ufeff") ? 1 : 0);
+
+/** Where the last row that ends within a text ends, behind its line feed; 0 where none does. */
+export function endOfRows(text: string, first: boolean, delimiter: string): number {
+  for (let at = startOf({ text, first }), ended = 0; ; at = ended) {
+    const { end } = rowAt(text, at, delimiter);
+    if (end === -1 || end >= text.length) return ended;
+    ended = end + 1;
+  }
+}
+
 /**
  * The rows of a delimited text (RFC 4180: quoted cells may hold delimiters, line breaks and doubled quotes). Blank lines
  * are skipped.
  *
  * @throws AssayError `broken-csv` at the quote that is never closed
  */
-export function* delimitedRows(text: string, delimiter: string, name?: string): Generator<DelimitedRow> {
-  let line = 1;
-  for (let at = text.startsWith("\ufeff") ? 1 : 0; at < text.length; ) {
-    const { cells, end } = rowAt(text, at, delimiter, name);
+export function* delimitedRows(block: Block, delimiter: string, name?: string): Generator<DelimitedRow> {
+  const { text } = block;
+  let { line } = block;
+  for (let at = startOf(block); at < text.length; ) {
+    const { cells, end, open } = rowAt(text, at, delimiter);
+    if (end === -1) throw unclosed(text, open, name);
     if (cells.length > 1 || cells[0].end > cells[0].start + 1) yield { cells, line };
     line += 1 + lineBreaks(text, at, end);
     at = end + 1;

@@ -34,6 +34,15 @@ export interface Post {
   sourceMap?: Piece[];
 }
 
+/** Posts by their index, as far as they are to be given a day. */
+export type Dated = { readonly [index: number]: Pick<Post, "at"> };
+
+/** Posts in their order, held in memory or read again each time they are asked for. */
+export interface PostList extends Iterable<Post> {
+  readonly length: number;
+  at(index: number): Post | undefined;
+}
+
 /** A third party's words inside a post. */
 export interface Quotation {
   post: number;

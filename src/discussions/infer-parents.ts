@@ -1,4 +1,5 @@
 import type { Post } from "./discussion.ts";
+import { ownText } from "./own-text.ts";
 
 /** Thanks or praise for the piece all comment on, or a question put to its author: it answers nobody here. */
 const TO_AUTHOR =
@@ -8,17 +9,30 @@ const ANSWERS =
   /^(?:sounds? like|seems? like you|as i (?:understand|see) it|i (?:totally |fully )?(?:dis)?agree|i (?:do(?:n(?:'|’)t)? )?(?:think|doubt)|agreed?|exactly|precisely|yes|yeah|yep|no|nope|nah|true|correct|wrong|right|sure|well|but|and|lol|lmao|haha\w*|why|really|what do you mean|how so|good (?:point|question|insights?|example)|great (?:point|question|insights?|example)|nice (?:point|example)|thanks?|thank you|that(?:'|’)s|those|these|this is|it(?:'|’)s|they(?:'|’)(?:re|ve|ll))\b/i;
 const AT = /^@([\w.'’-]{2,40}(?: [\w.'’-]{1,40}){0,3})/;
 
-function parentOf(post: Post, posts: Post[], lastBy: Map<string, number>): number | null {
-  const head = post.text.slice(0, 300);
-  const named = AT.exec(head)?.[1].toLowerCase().split(" ") ?? [];
-  for (let words = named.length; words > 0; words--) {
-    const found = lastBy.get(named.slice(0, words).join(" "));
-    if (found !== undefined) return found;
+/** Guesses, post by post, whom each answers. */
+export class ParentGuesses {
+  readonly #lastBy = new Map<string, number>();
+  #before = "";
+
+  /** The post that the next one answers by its words, or null. */
+  next(post: Pick<Post, "index" | "text" | "author">): number | null {
+    const guess = this.#of(post);
+    if (post.author) this.#lastBy.set(ownText(post.author.toLowerCase()), post.index);
+    this.#before = post.text.slice(-10);
+    return guess;
   }
-  if (post.index === 0 || TO_AUTHOR.test(head)) return null;
-  if (ANSWERS.test(head)) return post.index - 1;
-  const before = posts[post.index - 1].text;
-  return /\?["”')]?\s*$/.test(before.slice(-10)) && !/\?\s*$/.test(post.text.slice(-10)) ? post.index - 1 : null;
+
+  #of({ index, text }: Pick<Post, "index" | "text">): number | null {
+    const head = text.slice(0, 300);
+    const named = AT.exec(head)?.[1].toLowerCase().split(" ") ?? [];
+    for (let words = named.length; words > 0; words--) {
+      const found = this.#lastBy.get(named.slice(0, words).join(" "));
+      if (found !== undefined) return found;
+    }
+    if (index === 0 || TO_AUTHOR.test(head)) return null;
+    if (ANSWERS.test(head)) return index - 1;
+    return /\?["”')]?\s*$/.test(this.#before) && !/\?\s*$/.test(text.slice(-10)) ? index - 1 : null;
+  }
 }
 
 /**
@@ -27,15 +41,11 @@ function parentOf(post: Post, posts: Post[], lastBy: Map<string, number>): numbe
  * post of that name.
  */
 export function inferParents(posts: Post[]): void {
-  const lastBy = new Map<string, number>();
+  const guesses = new ParentGuesses();
   for (const post of posts) {
-    if (post.replyTo === null) {
-      const parent = parentOf(post, posts, lastBy);
-      if (parent !== null) {
-        post.replyTo = parent;
-        post.replyInferred = true;
-      }
-    }
-    if (post.author) lastBy.set(post.author.toLowerCase(), post.index);
+    const guess = guesses.next(post);
+    if (post.replyTo !== null || guess === null) continue;
+    post.replyTo = guess;
+    post.replyInferred = true;
   }
 }

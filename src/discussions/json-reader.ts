@@ -33,14 +33,25 @@ class JsonReader {
     this.#end = end;
   }
 
+  /** The value, which must be all there is. */
   read(): Json {
+    return this.#finish(this.next());
+  }
+
+  /** Where the next value begins, or white space before it. */
+  get at(): number {
+    return this.#at;
+  }
+
+  /** The next value. */
+  next(): Json {
     const stack: Frame[] = [];
     for (;;) {
       let value = this.#open(stack);
       if (value === undefined) continue;
       for (;;) {
         const frame = stack.at(-1);
-        if (!frame) return this.#finish(value);
+        if (!frame) return value;
         if (Array.isArray(frame.value)) frame.value.push(value);
         else frame.value.set(frame.key, value);
         this.#space();
@@ -119,6 +130,17 @@ class JsonReader {
 
   #fail(expected: string, at = this.#at): never {
     throw new JsonFault(Math.min(at, this.#end), expected);
+  }
+}
+
+/** The value that begins at `start` and where it ends, or null where none is whole before the text ends. */
+export function readJsonAt(source: string, start: number): { value: Json; end: number } | null {
+  const reader = new JsonReader(source, start, source.length);
+  try {
+    return { value: reader.next(), end: reader.at };
+  } catch (fault) {
+    if (fault instanceof JsonFault) return null;
+    throw fault;
   }
 }
 

@@ -11,22 +11,39 @@ export interface PagePost {
 
 const isTime = (paragraph: Paragraph | undefined): boolean =>
   paragraph?.page?.kind === "furniture" && !!paragraph.page.time;
-/** The head of a post that a paragraph is, or begins with. */
-const headAt = (paragraphs: Paragraph[], i: number): PageLine | null => {
-  const { page, text } = paragraphs[i];
-  if (page?.kind === "head") return !page.weak || isTime(paragraphs[i + 1]) ? page : byline(text);
+/** The head of a post that a paragraph is, or begins with; `next` stands behind it. */
+const headOf = ({ page, text }: Paragraph, next: Paragraph | undefined): PageLine | null => {
+  if (page?.kind === "head") return !page.weak || isTime(next) ? page : byline(text);
   return page ? null : byline(text);
 };
 
-/** True when the page shows where posts begin or end: by at least two heads, or a foot. */
-export function showsPosts(paragraphs: Paragraph[]): boolean {
-  let [heads, feet] = [0, 0];
-  for (const [i, { page }] of paragraphs.entries()) {
-    if (!page) continue;
-    if (page.kind === "foot") feet++;
-    if (headAt(paragraphs, i)) heads++;
+function* withNext(paragraphs: Iterable<Paragraph>): Generator<[Paragraph, Paragraph | undefined]> {
+  let last: Paragraph | undefined;
+  for (const paragraph of paragraphs) {
+    if (last) yield [last, paragraph];
+    last = paragraph;
   }
-  return heads >= 2 || feet >= 2;
+  if (last) yield [last, undefined];
+}
+
+/** Sees whether a page shows where posts begin or end: by at least two heads, or two feet. */
+export class BoundsOfPosts {
+  #heads = 0;
+  #feet = 0;
+  #last: Paragraph | undefined;
+
+  /** Sees the next paragraph; none at the end. */
+  see(paragraph: Paragraph | undefined): void {
+    const last = this.#last;
+    this.#last = paragraph;
+    if (!last?.page) return;
+    if (last.page.kind === "foot") this.#feet++;
+    if (headOf(last, paragraph)) this.#heads++;
+  }
+
+  get shown(): boolean {
+    return this.#heads >= 2 || this.#feet >= 2;
+  }
 }
 
 /** Takes the author's name and the time off the top of a post's first paragraph. */
@@ -54,28 +71,39 @@ const isTitleAgain = (last: Paragraph | undefined, first: Paragraph): boolean =>
   !last.text.includes("\n") &&
   (/^re: \S/i.test(last.text) || (last.text.length > 3 && first.text.split("\n").includes(last.text)));
 
+/** A post that is over, where it has words. */
+function* ended(post: PagePost | null): Generator<PagePost> {
+  if (!post) return;
+  if (post.author !== null) takeByline(post);
+  if (post.paragraphs.length > 0) yield post;
+}
+
 /**
  * Posts of a page saved as text that kept a line of author and time above each post, or its buttons below. Those lines
  * become the author and the time; the name and the date that some pages repeat below them are taken with them.
  */
-export function pagePosts(paragraphs: Paragraph[]): PagePost[] {
-  const posts: PagePost[] = [];
+export function* pagePosts(paragraphs: Iterable<Paragraph>): Generator<PagePost> {
   let open: PagePost | null = null;
+  let begun = false;
   let stamp: PostTime | null = null;
-  for (const [i, paragraph] of paragraphs.entries()) {
+  let first: Paragraph | undefined;
+  for (const [paragraph, next] of withNext(paragraphs)) {
+    first ??= paragraph;
     const { page } = paragraph;
-    const head = headAt(paragraphs, i);
+    const head = headOf(paragraph, next);
     if (head) {
-      if (open && isTitleAgain(open.paragraphs.at(-1), paragraphs[0])) open.paragraphs.pop();
+      if (open && isTitleAgain(open.paragraphs.at(-1), first)) open.paragraphs.pop();
+      yield* ended(open);
       open = { author: head.author ?? null, time: head.time ?? null, paragraphs: page ? [] : [paragraph] };
-      posts.push(open);
-    } else if (page?.kind === "foot") open = null;
-    else if (open) open.paragraphs.push(paragraph);
+      begun = true;
+    } else if (page?.kind === "foot") {
+      yield* ended(open);
+      open = null;
+    } else if (open) open.paragraphs.push(paragraph);
     else if (page?.kind !== "furniture") {
-      open = { author: null, time: posts.length === 0 ? stamp : null, paragraphs: [paragraph] };
-      posts.push(open);
-    } else if (posts.length === 0) stamp ??= page.time ?? null;
+      open = { author: null, time: begun ? null : stamp, paragraphs: [paragraph] };
+      begun = true;
+    } else if (!begun) stamp ??= page.time ?? null;
   }
-  for (const post of posts) if (post.author !== null) takeByline(post);
-  return posts.filter(({ paragraphs: words }) => words.length > 0);
+  yield* ended(open);
 }

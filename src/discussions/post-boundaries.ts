@@ -45,6 +45,7 @@ const isPriceRow = (text: string) => text.split(":", 4).length === 4 && PRICE_RO
 const MOST_COHESION = 1.5;
 const AGAINST = 2;
 const MAX_QUOTED = 20;
+/** Groups among which a footnote finds its mark. */
 const REACH = 12;
 
 export const isBullet = (text: string): boolean => BULLET.test(text);
@@ -98,50 +99,56 @@ function bond(previous: Paragraph, next: Paragraph, alone: boolean): number {
   return score + Math.min(MOST_COHESION, 4 * cohesion(before, head));
 }
 
-/** Number of paragraphs from `from` on that lie inside a quotation opened in it and closed within reach; 0 for none. */
-function quotedRun(paragraphs: Paragraph[], from: number): number {
-  const opener = /^["“”'‘]?(["“”])/.exec(paragraphs[from].text.trimStart());
-  if (!opener || /["“”]/.test(paragraphs[from].text.slice(1).replace(/[“"](?=\p{L})[^“”"]{1,40}[”"]/gu, ""))) return 0;
-  for (let i = from + 1; i < Math.min(paragraphs.length, from + MAX_QUOTED); i++) {
-    if (/["”]\s*$/.test(paragraphs[i].text)) return i - from;
-  }
+/** Number of paragraphs behind the first that lie inside a quotation opened in it and closed within reach; 0 for none. */
+function quotedRun(paragraphs: Paragraph[]): number {
+  const { text } = paragraphs[0];
+  const opener = /^["“”'‘]?(["“”])/.exec(text.trimStart());
+  if (!opener || /["“”]/.test(text.slice(1).replace(/[“"](?=\p{L})[^“”"]{1,40}[”"]/gu, ""))) return 0;
+  for (let i = 1; i < paragraphs.length; i++) if (/["”]\s*$/.test(paragraphs[i].text)) return i;
   return 0;
-}
-
-/** True when wide gaps part the posts: some pages leave two blank lines between comments and one between paragraphs. */
-function gapsPart(paragraphs: Paragraph[]): boolean {
-  const wide = paragraphs.filter(({ gap }, i) => i > 0 && gap >= 2).length;
-  return wide >= 3 && wide * 8 >= paragraphs.length && paragraphs.some(({ gap }, i) => i > 0 && gap === 1);
 }
 
 /** A footnote (`[a] …`) belongs to the post that holds its mark: index of that group, or -1. */
 function groupOfFootnote(groups: Paragraph[][], paragraph: Paragraph): number {
   const mark = /^(\[\w{1,3}\])\s/.exec(paragraph.text)?.[1];
-  if (!mark) return -1;
-  for (let i = groups.length - 1; i >= Math.max(0, groups.length - REACH); i--) {
-    if (groups[i].some(({ text }) => text.indexOf(mark) > 0)) return i;
+  return mark ? groups.findLastIndex((group) => group.some(({ text }) => text.indexOf(mark) > 0)) : -1;
+}
+
+/** Each paragraph with those behind it, as far as a quotation may reach. */
+function* withThoseBehind(paragraphs: Iterable<Paragraph>): Generator<Paragraph[]> {
+  const ahead: Paragraph[] = [];
+  for (const paragraph of paragraphs) {
+    ahead.push(paragraph);
+    if (ahead.length < MAX_QUOTED) continue;
+    yield ahead;
+    ahead.shift();
   }
-  return -1;
+  for (; ahead.length > 0; ahead.shift()) yield ahead;
 }
 
 /**
  * Which neighbouring paragraphs belong to one post, where a page saved as text has lost its authors. A paragraph begins a
  * post unless something binds it to the one before: an open quotation, a list and its lead-in, a connective ("Second,"),
  * a demonstrative, a footnote or attribution, a greeting that says nothing yet, or the same rare words.
+ *
+ * @param byGaps true when wide gaps part the posts: some pages leave two blank lines between comments and one between paragraphs
  */
-export function groupParagraphs(paragraphs: Paragraph[]): Paragraph[][] {
+export function* groupParagraphs(paragraphs: Iterable<Paragraph>, byGaps: boolean): Generator<Paragraph[]> {
   const groups: Paragraph[][] = [];
-  const byGaps = gapsPart(paragraphs);
   let quoted = 0;
-  for (const [i, paragraph] of paragraphs.entries()) {
+  let previous: Paragraph | null = null;
+  for (const ahead of withThoseBehind(paragraphs)) {
+    const [paragraph] = ahead;
     const group = groups.at(-1);
     const noted = groupOfFootnote(groups, paragraph);
     if (noted !== -1) groups.push([...groups.splice(noted).flat(), paragraph]);
-    else if (!group) groups.push([paragraph]);
-    else if (quoted > 0 || (byGaps ? paragraph.gap < 2 : bond(paragraphs[i - 1], paragraph, group.length === 1) > 0)) {
+    else if (!group || !previous) groups.push([paragraph]);
+    else if (quoted > 0 || (byGaps ? paragraph.gap < 2 : bond(previous, paragraph, group.length === 1) > 0)) {
       group.push(paragraph);
     } else groups.push([paragraph]);
-    quoted = quoted > 0 ? quoted - 1 : quotedRun(paragraphs, i);
+    quoted = quoted > 0 ? quoted - 1 : quotedRun(ahead);
+    previous = paragraph;
+    while (groups.length > REACH) yield groups.shift() as Paragraph[];
   }
-  return groups;
+  yield* groups;
 }

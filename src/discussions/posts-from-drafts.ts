@@ -15,10 +15,12 @@ export interface Gathered {
   yearless: Map<number, MonthDay>;
 }
 
-const nameOf = (draft: Draft, number: number): string =>
+/** What a post is called: by its source, by its first line, or by its place. */
+export const nameOf = (draft: Draft, number: number): string =>
   draft.id ?? (draft.line === undefined ? String(number) : `line ${draft.line}`);
 
-function postOf(draft: Draft, index: number, id: string): Post {
+/** The post a draft is of, before it is known whom it answers. */
+export function postOf(draft: Draft, index: number, id: string): Post {
   const post: Post = {
     index,
     id,
@@ -67,15 +69,23 @@ class Repeats {
   }
 }
 
-/** Cuts answers that lead back to themselves, so that whoever follows parents comes to an end. */
-function breakCycles(posts: Post[]): void {
-  const seenFrom = new Int32Array(posts.length).fill(-1);
-  for (const { index } of posts) {
+/**
+ * Cuts answers that lead back to themselves, so that whoever follows parents comes to an end.
+ *
+ * @param parentOf the post that a post answers, or null
+ */
+export function breakCycles(
+  length: number,
+  parentOf: (index: number) => number | null,
+  cut: (index: number) => void,
+): void {
+  const seenFrom = new Int32Array(length).fill(-1);
+  for (let index = 0; index < length; index++) {
     for (let at = index; seenFrom[at] === -1; ) {
       seenFrom[at] = index;
-      const parent = posts[at].replyTo;
+      const parent = parentOf(at);
       if (parent === null) break;
-      if (seenFrom[parent] === index) posts[at].replyTo = null;
+      if (seenFrom[parent] === index) cut(at);
       else at = parent;
     }
   }
@@ -116,6 +126,12 @@ export function postsFromDrafts(reading: Reading, apart = false): Gathered {
     const found = byId.get(parent);
     if (found && found !== post) post.replyTo = found.index;
   }
-  breakCycles(posts);
+  breakCycles(
+    posts.length,
+    (index) => posts[index].replyTo,
+    (index) => {
+      posts[index].replyTo = null;
+    },
+  );
   return { posts, marked, ago, yearless };
 }

@@ -21,7 +21,8 @@ export interface ReadOptions {
   apart?: boolean;
 }
 
-function noPosts(reading: Reading, name: string | undefined): AssayError {
+/** Says that a discussion of a known form has no post with words. */
+export function noPosts(reading: Reading, name: string | undefined): AssayError {
   return new AssayError({
     code: "no-posts",
     message: `this is a ${reading.format}, but no post in it has any text`,
@@ -31,7 +32,8 @@ function noPosts(reading: Reading, name: string | undefined): AssayError {
   });
 }
 
-const isOneDay = ({ from, to, basis }: SaidAt) => from === to && !basis.startsWith("stated");
+/** True where a discussion is known to be of one day, which its posts do not state themselves. */
+export const isOneDay = ({ from, to, basis }: SaidAt) => from === to && !basis.startsWith("stated");
 
 /** Gives back the memory of bytes that are all of their buffer, whoever still holds them. */
 function detach({ buffer, byteLength }: Uint8Array): void {
@@ -53,7 +55,12 @@ export function readDiscussion(input: Uint8Array | string, options: ReadOptions 
   const { posts, marked, ago, yearless } = postsFromDrafts(reading, options.apart);
   if (posts.length === 0) throw noPosts(reading, options.name);
   if (reading.parentsLost) inferParents(posts);
-  const stated = saidAtOf(reading.title, posts, options.saidAt);
+  const stated = saidAtOf(
+    reading.title,
+    posts,
+    posts.map(({ at }) => at),
+    options.saidAt,
+  );
   const saidAt = stated && yearless.size > 0 ? daysWithoutYear(posts, yearless, stated) : stated;
   const told = [...notes, ...(reading.notes ?? [])];
   return {
@@ -61,7 +68,7 @@ export function readDiscussion(input: Uint8Array | string, options: ReadOptions 
     format: reading.format,
     saidAt: saidAt && ago.size > 0 && isOneDay(saidAt) ? daysFromAgo(posts, ago, saidAt) : saidAt,
     posts,
-    quotations: findQuotations(posts, marked),
+    quotations: [...findQuotations(posts, marked)],
     ...(told.length ? { notes: told } : {}),
   };
 }

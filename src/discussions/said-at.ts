@@ -8,9 +8,9 @@ const SEARCHED = 300_000;
 const LATEST_MONTH = 60;
 
 /** First and last day the posts state, or null when none does. */
-function statedSaidAt(posts: Post[]): SaidAt | null {
+function statedSaidAt(days: Iterable<Day | null>): SaidAt | null {
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { at } of posts) {
+  for (const at of days) {
     if (at === null) continue;
     from = Math.min(from, at);
     to = Math.max(to, at);
@@ -32,7 +32,7 @@ function anchorOf(text: string): DateEvidence | null {
  * spoken of in the present give a window; days and months named as past narrow it. Null when nothing speaks of the
  * present: events long past date nothing.
  */
-export function inferSaidAt(title: string | null, posts: Post[]): SaidAt | null {
+export function inferSaidAt(title: string | null, posts: Iterable<Post>): SaidAt | null {
   const texts: string[] = title ? [title] : [];
   let length = 0;
   for (const { text } of posts) {
@@ -52,9 +52,18 @@ export function inferSaidAt(title: string | null, posts: Post[]): SaidAt | null 
   return { from, to, basis: `inferred from ${told(anchor)}${later ? ` and ${told(later)}` : ""}` };
 }
 
-/** When the discussion took place: what its posts state, else what the caller gives, else what its words tell. */
-export function saidAtOf(title: string | null, posts: Post[], given: Day | undefined): SaidAt | null {
-  const stated = statedSaidAt(posts);
+/**
+ * When the discussion took place: what its posts state, else what the caller gives, else what its words tell.
+ *
+ * @param days those the posts state
+ */
+export function saidAtOf(
+  title: string | null,
+  posts: Iterable<Post>,
+  days: Iterable<Day | null>,
+  given: Day | undefined,
+): SaidAt | null {
+  const stated = statedSaidAt(days);
   if (stated) return stated;
   return given === undefined ? inferSaidAt(title, posts) : { from: given, to: given, basis: "given" };
 }

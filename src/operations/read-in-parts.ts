@@ -1,62 +1,151 @@
-import { type Board, type BoardClaim, boardOf } from "../board/board.ts";
-import { type Day, dayOf } from "../calendar.ts";
-import { claimsByPost } from "../claims/extract-claims.ts";
-import { sharesOf } from "../claims/shares.ts";
+import { type BoardClaim, boardPost, boardQuotation, boardThread } from "../board/board.ts";
+import { type Day, dayOf, isoOf } from "../calendar.ts";
+import { claimsInTurn } from "../claims/extract-claims.ts";
+import { type Share, sharesOf } from "../claims/shares.ts";
 import { headLength } from "../claims/thread-reader.ts";
-import type { Discussion } from "../discussions/discussion.ts";
-import { readDiscussion } from "../discussions/read-discussion.ts";
+import type { Post } from "../discussions/discussion.ts";
+import { type LargeDiscussion, readLarge } from "../discussions/large/read-large.ts";
+import type { SourceBytes } from "../discussions/large/text-stream.ts";
 import { boardParts } from "./board-parts.ts";
 import { type JsonMembers, jsonMembers } from "./json-members.ts";
 import { openRecord, registryToRead } from "./open-record.ts";
 import type { Context } from "./operation.ts";
+import { QuotedStretches } from "./quoted-stretches.ts";
 import type { BoardInput } from "./read-board.ts";
-import { claimsOfWorkers, jsonOfWorkers } from "./reading-pool.ts";
+import { claimsOfWorkers, jsonOfWorkers, type SharedThread } from "./reading-pool.ts";
+
+export type { SourceBytes } from "../discussions/large/text-stream.ts";
 
 /** Characters a worker reads at a time. */
-const SHARE = 500_000;
+const SHARE = 125_000;
 
-/** A board whose claims come in parts, in the order of the text; ask for all of them, or call `return`, to close the record. */
-export interface BoardInParts<Part = BoardClaim[]> {
-  asOf: Board["asOf"];
-  discussion: Board["discussion"];
-  claims: AsyncGenerator<Part>;
+/** A discussion as a board shows it, of which only what is asked for is held. */
+export interface DiscussionInParts extends ReturnType<typeof boardThread> {
+  /** How many posts it has, and how many repeats were folded into them. */
+  count: number;
+  repeated: number;
+  /** The posts as they are shown, one after the other. */
+  posts(): Iterable<ReturnType<typeof boardPost>>;
+  postAt(index: number): ReturnType<typeof boardPost>;
+  /** The quotations, found as they are asked for. */
+  quotations(): Iterable<ReturnType<typeof boardQuotation>>;
 }
 
-type Input = BoardInput & { workers?: number };
+/** A board whose posts, quotations and claims come in parts, in the order of the text. */
+export interface BoardInParts<Part = BoardClaim[]> {
+  asOf: string;
+  discussion: DiscussionInParts;
+  /** Ask for all of them, or call `return`, to close the record. */
+  claims: AsyncGenerator<Part>;
+  /** Lets go of the posts. */
+  close(): void;
+}
+
+interface Input extends Omit<BoardInput, "text"> {
+  /** Where the discussion is read from. */
+  bytes: SourceBytes;
+  /** How many workers read claims; default: one, the caller's own thread. */
+  workers?: number;
+}
 
 /**
- * Reads a large discussion into the same board as `readBoard`. The posts are held; claims, tests and marks only until they
- * are handed on. With several `workers` (default: one, the caller's own thread), each reads and marks a share of the posts
- * at a time; the claims are the same, in the same order.
+ * Reads a large discussion into the same board as `readBoard`, and holds neither its posts nor its claims. With several
+ * `workers`, each reads and marks a share of the posts at a time; the claims are the same, in the same order.
  *
  * @throws AssayError as `readBoard`; of the record, when the first claims are asked for.
  */
 export function readInParts(input: Input, context: Context): BoardInParts {
-  const { head, shared, workers, start, alone } = begun(input, context);
-  return { ...head, claims: shared ? claimsOfWorkers(shared.discussion, shared.shares, workers, start) : alone() };
+  return begun(input, context, {
+    byWorkers: claimsOfWorkers,
+    alone: (parts) => parts,
+  });
 }
 
 /** As `readInParts`, each part of the claims as members of a JSON list, which cost a worker less to hand over. */
 export function readInJsonParts(input: Input, context: Context): BoardInParts<JsonMembers> {
-  const { head, shared, workers, start, alone } = begun(input, context);
+  return begun(input, context, { byWorkers: jsonOfWorkers, alone: inJson });
+}
+
+/** How claims are handed on: as several workers give them, and as this thread does. */
+interface Hand<Part> {
+  byWorkers(
+    thread: SharedThread,
+    shares: readonly Share[],
+    count: number,
+    start: Parameters<typeof jsonOfWorkers>[3],
+  ): AsyncGenerator<Part>;
+  alone(parts: AsyncGenerator<BoardClaim[]>): AsyncGenerator<Part>;
+}
+
+function begun<Part>(input: Input, context: Context, hand: Hand<Part>): BoardInParts<Part> {
+  const asOf = input.asOf === undefined ? context.today : dayOf(input.asOf);
+  const saidAt = input.saidAt === undefined ? undefined : dayOf(input.saidAt);
+  const large = readLarge(input.bytes, { saidAt, name: input.name });
+  const quoted = new Quotations(large);
+  const { workers = 1, record = true, explain = false } = input;
+  async function* claims(): AsyncGenerator<Part> {
+    const thread = threadOf(large, quoted.stretches());
+    const shares = workers > 1 ? sharesOf(large.posts, thread.head, SHARE) : null;
+    if (!shares || shares.length < 2) {
+      yield* hand.alone(claimsAlone(thread, { record, explain }, asOf, context));
+      return;
+    }
+    const { db, config, today } = context;
+    const start = { db, config, today, asOf, record, explain };
+    yield* hand.byWorkers(thread, shares, Math.min(workers, shares.length), start);
+  }
+  return { asOf: isoOf(asOf), discussion: inParts(large, quoted), claims: claims(), close: large.close };
+}
+
+/** The quotations of a discussion: what is kept of them for reading its claims is kept as they are found. */
+class Quotations {
+  readonly #large: LargeDiscussion;
+  #stretches: QuotedStretches | null = null;
+
+  constructor(large: LargeDiscussion) {
+    this.#large = large;
+  }
+
+  *found(): Generator<ReturnType<typeof boardQuotation>> {
+    const stretches = new QuotedStretches();
+    for (const quotation of this.#large.quotations()) {
+      stretches.push(quotation);
+      yield boardQuotation(quotation);
+    }
+    this.#stretches = stretches;
+  }
+
+  /** All of them, found now where they were not before. */
+  stretches(): QuotedStretches {
+    if (!this.#stretches) for (const _ of this.found());
+    return this.#stretches as unknown as QuotedStretches;
+  }
+}
+
+function inParts(large: LargeDiscussion, quoted: Quotations): DiscussionInParts {
+  const { posts } = large;
   return {
-    ...head,
-    claims: shared ? jsonOfWorkers(shared.discussion, shared.shares, workers, start) : inJson(alone()),
+    ...boardThread(large),
+    count: posts.length,
+    repeated: posts.repeated,
+    *posts() {
+      for (const post of posts) yield boardPost(post);
+    },
+    postAt: (index) => boardPost(posts.at(index) as Post),
+    quotations: () => quoted.found(),
   };
 }
 
-/** What both begin with: the posts, and by whom and with what their claims are read. */
-function begun(input: Input, context: Context) {
-  const asOf = input.asOf === undefined ? context.today : dayOf(input.asOf);
-  const saidAt = input.saidAt === undefined ? undefined : dayOf(input.saidAt);
-  const discussion = readDiscussion(input.text, { saidAt, name: input.name, apart: true });
-  const { claims: _, ...head } = boardOf(discussion, [], asOf);
-  const { workers = 1, record = true, explain = false } = input;
-  const shares = workers > 1 ? sharesOf(discussion.posts, headLength(discussion.posts), SHARE) : null;
-  const shared = shares && shares.length > 1 ? { discussion, shares } : null;
-  const start = { db: context.db, config: context.config, today: context.today, asOf, record, explain };
-  const alone = () => claimsInParts(discussion, { record, explain }, asOf, context);
-  return { head, shared, workers: Math.min(workers, shares?.length ?? 1), start, alone };
+const threadOf = ({ title, saidAt, posts }: LargeDiscussion, stretches: QuotedStretches): LargeThread => ({
+  title,
+  saidAt,
+  posts,
+  head: headLength(posts),
+  quotedOf: (index) => stretches.of(index),
+});
+
+interface LargeThread extends SharedThread {
+  posts: LargeDiscussion["posts"];
 }
 
 interface Show {
@@ -68,11 +157,14 @@ async function* inJson(parts: AsyncGenerator<BoardClaim[]>): AsyncGenerator<Json
   for await (const part of parts) yield jsonMembers(part);
 }
 
-async function* claimsInParts(discussion: Discussion, { record, explain }: Show, asOf: Day, context: Context) {
+async function* claimsAlone(shared: LargeThread, { record, explain }: Show, asOf: Day, context: Context) {
   const opened = record ? await openRecord(context) : null;
   const registry = opened?.registry ?? (await registryToRead(context));
+  const { title, saidAt, posts, quotedOf } = shared;
+  const thread = { title, saidAt, posts: posts.slice(0, shared.head) };
+  const claims = claimsInTurn({ thread, posts, lengths: posts, quotedOf }, registry);
   try {
-    yield* boardParts(claimsByPost(discussion, { registry }), { registry, asOf, opened, explain });
+    yield* boardParts(claims, { registry, asOf, opened, explain });
   } finally {
     await opened?.close();
   }

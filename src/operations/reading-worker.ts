@@ -7,7 +7,7 @@ import { type Thread, ThreadReader } from "../claims/thread-reader.ts";
 import type { Post } from "../discussions/discussion.ts";
 import { AssayError } from "../errors.ts";
 import { boardParts } from "./board-parts.ts";
-import { type JsonMembers, jsonMembers } from "./json-members.ts";
+import { type JsonMembers, joinMembers, jsonMembers } from "./json-members.ts";
 import { openRecord, registryToRead } from "./open-record.ts";
 
 /** What a worker knows from its start: the thread and its head, by what its claims are marked, and how they are shown. */
@@ -68,13 +68,25 @@ function* claimsOf({ posts, skip, quoted }: WorkerTask, reader: ThreadReader, he
   for (const { index } of posts) reader.forget(index);
 }
 
+async function joined(parts: AsyncGenerator<BoardClaim[]>): Promise<BoardClaim[]> {
+  const claims: BoardClaim[] = [];
+  for await (const part of parts) for (const claim of part) claims.push(claim);
+  return claims;
+}
+
+/** The claims as JSON, each part written before the next is read. */
+async function joinedMembers(parts: AsyncGenerator<BoardClaim[]>): Promise<JsonMembers> {
+  const members: JsonMembers[] = [];
+  for await (const part of parts) members.push(jsonMembers(part));
+  return joinMembers(members);
+}
+
 async function answerTo(task: WorkerTask): Promise<WorkerAnswer> {
   try {
     const { reader, head, showing } = await begun;
-    const claims: BoardClaim[] = [];
     const lists = task.posts.length === 0 ? head : claimsOf(task, reader, head);
-    for await (const part of boardParts(lists, showing)) for (const claim of part) claims.push(claim);
-    return start.json ? { members: jsonMembers(claims) } : { claims };
+    const parts = boardParts(lists, showing);
+    return start.json ? { members: await joinedMembers(parts) } : { claims: await joined(parts) };
   } catch (error) {
     if (!(error instanceof AssayError)) return { error, known: false };
     const { code, message, move, at, excerpt, expected, remedy } = error;

@@ -1,6 +1,7 @@
-import type { Draft } from "../draft.ts";
+import type { Draft, Reading } from "../draft.ts";
+import { type Block, blocksOf, onlyBlock } from "../large/blocks.ts";
 import { withLineFeeds } from "../line-ends.ts";
-import { type MappedText, wholeOf } from "../mapped-text.ts";
+import { wholeOf } from "../mapped-text.ts";
 import { postTime } from "../post-time.ts";
 import type { TextFormat } from "./format.ts";
 
@@ -19,6 +20,8 @@ const SAID = new RegExp(
   "u",
 );
 const LOOKED_AT = 400;
+/** Characters of a line in which it says who speaks. */
+const SAID_WITHIN = 120;
 /** Labels of a list (`Ford: 521,334`) stand once each; who talks in a chat speaks again. */
 const LINES_A_NAME = 2;
 const MOST_NAME_WORDS = 2;
@@ -48,7 +51,7 @@ function* linesOf(source: string): Generator<Line> {
     const stop = source.indexOf("\n", start);
     const end = stop === -1 ? source.length : stop;
     const line = source.slice(start, end);
-    if (line.trim() !== "") yield { start, end, said: saidIn(line.slice(0, 120)) };
+    if (line.trim() !== "") yield { start, end, said: saidIn(line.slice(0, SAID_WITHIN)) };
     start = end + 1;
   }
 }
@@ -80,37 +83,65 @@ function isChat(source: string): boolean {
   return stamped >= 0.8 * said || (again >= 2 && said >= LINES_A_NAME * authors.size);
 }
 
-function* draftsOf(source: MappedText, dated: boolean): Generator<Draft> {
-  let open: { author: string | null; day: string | undefined; start: number; end: number; line: number } | null = null;
-  let number = 0;
+interface Open {
+  author: string | null;
+  day: string | undefined;
+  start: number;
+  end: number;
+  line: number;
+}
+
+function* draftsOf({ text, line: first }: Block, dated: boolean): Generator<Draft> {
+  const source = wholeOf(text);
+  let open: Open | null = null;
+  let number = first;
   let last = 0;
-  const draft = ({ author, day, start, end, line }: NonNullable<typeof open>): Draft => ({
+  const draft = ({ author, day, start, end, line }: Open): Draft => ({
     author,
     time: postTime(day),
     line,
     body: withLineFeeds(source, start, end),
   });
-  for (const { start, end, said: begins } of linesOf(source.text)) {
+  for (const { start, end, said: begins } of linesOf(text)) {
     const said = dated && !begins?.day ? null : begins;
-    for (; last < start; last++) if (source.text.charCodeAt(last) === 10) number++;
+    for (; last < start; last++) if (text.charCodeAt(last) === 10) number++;
     if (!said && open) open.end = end;
     else {
       if (open) yield draft(open);
       const words = said?.words ?? 0;
-      open = { author: said?.author ?? null, day: said?.day, start: start + words, end, line: number + 1 };
+      open = { author: said?.author ?? null, day: said?.day, start: start + words, end, line: number };
     }
   }
   if (open) yield draft(open);
+}
+
+/** Where the last line that opens a post begins, as far as lines are whole; 0 where none does. */
+function lastOpened(text: string, dated: boolean): number {
+  for (let end = text.lastIndexOf("\n"); end > 0; ) {
+    const start = text.lastIndexOf("\n", end - 1) + 1;
+    const said = start > 0 ? saidIn(text.slice(start, Math.min(end, start + SAID_WITHIN))) : null;
+    if (said && (said.day || !dated)) return start;
+    end = start - 1;
+  }
+  return 0;
+}
+
+function* blockDrafts(blocks: Iterable<Block>, dated: boolean): Generator<Draft> {
+  for (const block of blocks) yield* draftsOf(block, dated);
+}
+
+/** The chat that a text which begins with `head` is, or null. */
+function readingOf(head: string, blocks: (dated: boolean) => Iterable<Block>): Reading | null {
+  const dated = isDatedLog(head);
+  if (!dated && !isChat(head)) return null;
+  return { format: chatLog.name, title: null, posts: blockDrafts(blocks(dated), dated), parentsLost: true };
 }
 
 /** A chat as text: a line a message, each begun by who says it. */
 export const chatLog: TextFormat = {
   name: "chat log",
   shape: "lines that begin with who says them: `ann: …`, `<ann> …`, `[10:32] ann: …`",
-  read(source) {
-    const dated = isDatedLog(source);
-    return dated || isChat(source)
-      ? { format: this.name, title: null, posts: draftsOf(wholeOf(source), dated), parentsLost: true }
-      : null;
-  },
+  read: (source) => readingOf(source, () => onlyBlock(source)),
+  readInBlocks: (stream) =>
+    readingOf(stream.head, (dated) => blocksOf(stream.chunks(), (text) => lastOpened(text, dated))),
 };

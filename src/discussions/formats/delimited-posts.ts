@@ -1,6 +1,8 @@
 import { AssayError } from "../../errors.ts";
-import { type Cell, cellText, type DelimitedRow, delimitedRows } from "../delimited-rows.ts";
+import { type Cell, cellText, type DelimitedRow, delimitedRows, endOfRows } from "../delimited-rows.ts";
 import type { Draft, Reading } from "../draft.ts";
+import { type Block, blocksOf, onlyBlock } from "../large/blocks.ts";
+import type { TextStream } from "../large/text-stream.ts";
 import { type MappedText, wholeOf } from "../mapped-text.ts";
 import { FIELD_NAMES, type Field, fieldsAmong, plainName } from "../record-fields.ts";
 import { recordPost } from "../record-post.ts";
@@ -80,13 +82,22 @@ function draftOf(row: DelimitedRow, header: Header, source: MappedText): Draft {
   return { ...draft, line: row.line };
 }
 
-function* rowPosts(source: string, header: Header, file: string | undefined): Generator<Draft> {
-  const whole = wholeOf(source);
-  let first = true;
-  for (const row of delimitedRows(source, header.delimiter, file)) {
-    if (!first) yield draftOf(row, header, whole);
-    first = false;
+function* rowPosts(blocks: Iterable<Block>, header: Header, file: string | undefined): Generator<Draft> {
+  let names = true;
+  for (const block of blocks) {
+    const whole = wholeOf(block.text);
+    for (const row of delimitedRows(block, header.delimiter, file)) {
+      if (!names) yield draftOf(row, header, whole);
+      names = false;
+    }
   }
+}
+
+/** The header, where a text has one of a table of posts. @throws AssayError `no-text-column` */
+function headerIn(source: string, file: string | undefined): Header | null {
+  const header = headerOf(source);
+  if (header && !header.columns.has("text") && !header.columns.has("title")) throw noText(header, file);
+  return header;
 }
 
 /** A table of posts, a row each: CSV, TSV, semicolons or bars; the columns are known by their names. */
@@ -94,9 +105,14 @@ export const delimitedPosts = {
   name: "CSV posts",
   shape: "a header naming a text column and an id, date, author or ticker column, then a row a post",
   read(source: string, file?: string): Reading | null {
-    const header = headerOf(source);
+    const header = headerIn(source, file);
+    return header && { format: this.name, title: null, posts: rowPosts(onlyBlock(source), header, file) };
+  },
+  /** The same, a block of rows at a time. */
+  readInBlocks(stream: TextStream, file?: string): Reading | null {
+    const header = headerIn(stream.head, file);
     if (!header) return null;
-    if (!header.columns.has("text") && !header.columns.has("title")) throw noText(header, file);
-    return { format: this.name, title: null, posts: rowPosts(source, header, file) };
+    const blocks = blocksOf(stream.chunks(), (text, first) => endOfRows(text, first, header.delimiter));
+    return { format: this.name, title: null, posts: rowPosts(blocks, header, file) };
   },
 };

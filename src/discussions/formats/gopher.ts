@@ -1,4 +1,5 @@
 import type { Draft } from "../draft.ts";
+import { linesIn } from "../lines-in.ts";
 import { type MappedText, TextBuilder, wholeOf } from "../mapped-text.ts";
 import { postTime } from "../post-time.ts";
 import type { TextFormat } from "./format.ts";
@@ -6,6 +7,8 @@ import type { TextFormat } from "./format.ts";
 /** What stands left of the words: indentation, bars, and the item types a gopher client shows. */
 const GUTTER = /^(?:[ \t|│┃]|\((?:HTM|HTML|DIR|TXT|BIN|IMG)\)|(?:HTML|TEXT|DIR)(?= {2}))*/;
 const HEAD = /^([\w.-]{2,20}) wrote ((?:\d+ \w+ ?){1,3}ago|on .{6,30})\s*:\s*$/;
+const WROTE = /\bwrote\b.*(?:ago|\d{4}).*:/;
+const LEAST_HEADS = 2;
 /** Lines that begin a line of their own: quotations, list items, references. */
 const OWN_LINE = /^(?:>|[-*•] |\d{1,2}[.)] |\[\d+\]:?)/;
 
@@ -17,12 +20,16 @@ interface Line {
   words: string;
 }
 
+function lineOf(raw: string, start: number): Line {
+  const gutter = GUTTER.exec(raw)![0].length;
+  const words = raw.slice(gutter).trimEnd();
+  return { start: start + gutter, end: start + gutter + words.length, gutter, words };
+}
+
 function linesOf(source: string): Line[] {
   let start = 0;
   return source.split("\n").map((raw) => {
-    const gutter = GUTTER.exec(raw)![0].length;
-    const words = raw.slice(gutter).trimEnd();
-    const line = { start: start + gutter, end: start + gutter + words.length, gutter, words };
+    const line = lineOf(raw, start);
     start += raw.length + 1;
     return line;
   });
@@ -59,11 +66,20 @@ function titleAt(lines: Line[]): number {
 export const gopher: TextFormat = {
   name: "Hacker News on Gopher",
   shape: "`name wrote 2 hours ago:` above each comment, replies indented, lines wrapped",
+  mayBe(stream) {
+    if (!WROTE.test(stream.head.slice(0, 200_000))) return false;
+    let heads = 0;
+    for (const { text, start } of linesIn(stream.chunks())) {
+      if (text.includes(" wrote ") && isHead(lineOf(text, start))) heads++;
+      if (heads === LEAST_HEADS) return true;
+    }
+    return false;
+  },
   read(source) {
-    if (!/\bwrote\b.*(?:ago|\d{4}).*:/.test(source.slice(0, 200_000))) return null;
+    if (!WROTE.test(source.slice(0, 200_000))) return null;
     const lines = linesOf(source);
     const heads = lines.flatMap((line, index) => (isHead(line) ? index : []));
-    if (heads.length < 2) return null;
+    if (heads.length < LEAST_HEADS) return null;
     const whole = wholeOf(source);
     const at = titleAt(lines);
     const title = at === -1 || at >= heads[0] ? null : lines[at];

@@ -1,4 +1,4 @@
-import type { Draft } from "../draft.ts";
+import type { Draft, Reading } from "../draft.ts";
 import { type Json, type JsonObject, listAt, textAt, wordAt } from "../json-tree.ts";
 import { recordPost } from "../record-post.ts";
 import { repliesOf, walkComments } from "../walk-comments.ts";
@@ -35,6 +35,22 @@ export function hackerNewsPost(item: JsonObject): Draft {
   return link ? { ...draft, links: [link, ...(draft.links ?? [])] } : draft;
 }
 
+/** The posts below some items; leaves the first title as that of the discussion. */
+function* itemPosts(roots: Iterable<Json>, reading: Reading): Generator<Draft> {
+  for (const root of roots)
+    for (const { node } of walkComments([root], repliesOf)) {
+      if (!isHackerNewsItem(node)) continue;
+      reading.title ??= wordAt(node, "title", "story_title");
+      yield hackerNewsPost(node);
+    }
+}
+
+function readingOf(roots: Iterable<Json>): Reading {
+  const reading: Reading = { format: hackerNews.name, title: null, posts: [] };
+  reading.posts = itemPosts(roots, reading);
+  return reading;
+}
+
 /** Hacker News: an Algolia item with its tree, search hits, or items of the official API in an array or by line. */
 export const hackerNews: JsonFormat = {
   name: "Hacker News",
@@ -43,9 +59,7 @@ export const hackerNews: JsonFormat = {
   read(value) {
     const hits = listAt(value, "hits");
     const roots = Array.isArray(value) ? value : hits.length ? hits : [value];
-    if (!isHackerNewsItem(roots[0])) return null;
-    const items = [...walkComments(roots, repliesOf)].map(({ node }) => node).filter(isHackerNewsItem);
-    const title = items.map((item) => wordAt(item, "title", "story_title")).find((found) => found !== null);
-    return { format: this.name, title: title ?? null, posts: items.map(hackerNewsPost) };
+    return isHackerNewsItem(roots[0]) ? readingOf(roots) : null;
   },
+  readMembers: (members, first) => (isHackerNewsItem(first[0]) ? readingOf(members) : null),
 };

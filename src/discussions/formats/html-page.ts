@@ -10,12 +10,15 @@ import { readPlainText } from "./plain-text.ts";
 const STARTS =
   /^\ufeff?\s*(?:<!--[\s\S]{0,2000}?-->\s*|<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body|div|p|table|article|section|main|blockquote|ul|ol|span|h[1-6])[\s>]/i;
 
+const isPage = (source: string) => STARTS.test(source.slice(0, 4000));
+
 /** HTML: comments found by how the page marks them; a page without such marks is one writer's text. */
 export const htmlPage: TextFormat = {
   name: "HTML page",
   shape: "comments in elements of class comment, commtext, comment-body, usertext-body …, or any page of text",
+  mayBe: ({ head }) => isPage(head),
   read(source): Reading | null {
-    if (!STARTS.test(source.slice(0, 4000))) return null;
+    if (!isPage(source)) return null;
     const whole = wholeOf(source);
     const page = new PageReader(whole);
     readMarkup(source, page);

@@ -1,4 +1,4 @@
-import type { Draft } from "../draft.ts";
+import type { Draft, Reading } from "../draft.ts";
 import { jsonRecord } from "../json-record.ts";
 import { type Json, type JsonObject, JsonText, textAt, wordAt } from "../json-tree.ts";
 import { trimmed } from "../mapped-text.ts";
@@ -21,9 +21,11 @@ const isSentence = (value: Json): boolean => value instanceof JsonText && /\S\s+
 /** True for a list in which, as far as it is looked at, at least half are posts. */
 function isRecordList(value: Json | undefined): value is Json[] {
   if (!Array.isArray(value) || value.length === 0) return false;
-  const head = value.slice(0, 50);
-  return 2 * head.filter((one) => isRecord(one) || isSentence(one)).length >= head.length;
+  return areRecords(value.slice(0, 50));
 }
+
+const areRecords = (head: readonly Json[]): boolean =>
+  2 * head.filter((one) => isRecord(one) || isSentence(one)).length >= head.length;
 
 /** A submission kept beside the list of its comments, as one node with both; else every list of posts of the object. */
 function recordsOfObject(value: JsonObject): Json[] {
@@ -60,6 +62,28 @@ function draftOf(comment: Comment, index: number): Draft | null {
   return recordPost({ ...fields, id: comment.id, parent: parent?.id ?? fields.parent });
 }
 
+/** The posts of records and their replies; tells the title of the only record, where there is one. */
+function* recordPosts(records: Iterable<Json>, onlyTitle: (title: string) => void): Generator<Draft> {
+  let [index, count] = [0, 0];
+  let title: string | null = null;
+  for (const record of records) {
+    if (count++ === 0) title = wordAt(record, "title", "headline");
+    for (const comment of walkComments([record])) {
+      const draft = draftOf(comment, index++);
+      if (draft) yield draft;
+    }
+  }
+  if (count === 1 && title !== null) onlyTitle(title);
+}
+
+function readingOf(records: Iterable<Json>, title: string | null): Reading {
+  const reading: Reading = { format: jsonRecords.name, title, posts: [] };
+  reading.posts = recordPosts(records, (only) => {
+    reading.title = only;
+  });
+  return reading;
+}
+
 /**
  * Records with a text, found by the names of their members, flat or with their replies under `comments`, `replies` or
  * `children` as objects or plain strings; so are most scrapes and exports. A submission's post is its title, a blank
@@ -71,9 +95,7 @@ export const jsonRecords: JsonFormat = {
     'objects with a text ("text", "body", "content", "message" …) and an author, date or id, flat or with "comments", "replies" or "children"',
   read(value) {
     const records = recordsIn(value);
-    if (records.length === 0) return null;
-    const posts = [...walkComments(records)].flatMap((comment, index) => draftOf(comment, index) ?? []);
-    const only = records.length === 1 ? (wordAt(records[0], "title", "headline") ?? null) : null;
-    return { format: this.name, title: only ?? textAt(value, "title")?.toString() ?? null, posts };
+    return records.length === 0 ? null : readingOf(records, textAt(value, "title")?.toString() ?? null);
   },
+  readMembers: (members, first) => (first.length > 0 && areRecords(first) ? readingOf(members, null) : null),
 };

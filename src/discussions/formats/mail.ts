@@ -1,6 +1,7 @@
 import type { TextRange } from "../discussion.ts";
-import type { Draft } from "../draft.ts";
+import type { Draft, Reading } from "../draft.ts";
 import { type HtmlText, textOfHtml } from "../html-text.ts";
+import { type Block, blocksOf, onlyBlock } from "../large/blocks.ts";
 import { withLineFeeds } from "../line-ends.ts";
 import { type MappedText, sliceOf, trimmed, wholeOf } from "../mapped-text.ts";
 import { furnitureIn } from "../page-lines.ts";
@@ -12,6 +13,8 @@ type Headers = Map<string, string>;
 
 interface Message {
   headers: Headers;
+  /** Where its headers begin. */
+  head: number;
   /** Where its body stands in the source. */
   start: number;
   end: number;
@@ -51,7 +54,7 @@ function messagesIn(source: string): Message[] {
     const block = headersAt(source, at);
     if (block && isMessage(block.headers)) {
       if (found.length) found.at(-1)!.end = at;
-      found.push({ headers: block.headers, start: block.body, end: source.length });
+      found.push({ headers: block.headers, head: at, start: block.body, end: source.length });
     } else if (found.length === 0) return [];
     const next = /\n\r?\n(?=From \S|(?:From|Path|Newsgroups|Return-Path|Received|Message-ID|Subject|Date): )/gi;
     next.lastIndex = (block?.body ?? at + 1) - 1;
@@ -150,17 +153,41 @@ function draftOf(source: MappedText, message: Message): Draft {
   };
 }
 
+/** Where the last message that a stretch of a mailbox may hold only in part begins. */
+function cutMessages(text: string): number {
+  const lines = text.lastIndexOf("\n") + 1;
+  return lines === 0 ? 0 : (messagesIn(text.slice(0, lines)).at(-1)?.head ?? 0);
+}
+
+/** The posts of the messages; leaves the subject of the first that has one as the title. */
+function* messagePosts(blocks: Iterable<Block>, reading: Reading): Generator<Draft> {
+  for (const { text } of blocks) {
+    const whole = wholeOf(text);
+    for (const message of messagesIn(text)) {
+      const subject = message.headers.get("subject");
+      if (subject) reading.title ??= decodedHeader(subject).replace(/^(?:(?:re|fwd?|aw):\s*)+/i, "");
+      yield draftOf(whole, message);
+    }
+  }
+}
+
+/** True where a text begins with the headers of a message. */
+function isMail(source: string): boolean {
+  if (!/^\ufeff?(?:From \S|[A-Za-z][\w-]{1,40}:[ \t])/.test(source)) return false;
+  const block = headersAt(source, 0);
+  return block !== null && isMessage(block.headers);
+}
+
+function readingOf(blocks: Iterable<Block>): Reading {
+  const reading: Reading = { format: mail.name, title: null, posts: [] };
+  reading.posts = messagePosts(blocks, reading);
+  return reading;
+}
+
 /** Mail and Usenet: one message or a mailbox of them, with headers; the subject of the first is the title. */
 export const mail: TextFormat = {
   name: "mail or Usenet",
   shape: "`From:`, `Date:`, `Subject:` … above a blank line, then the body; several messages in a row",
-  read(source) {
-    if (!/^\ufeff?(?:From \S|[A-Za-z][\w-]{1,40}:[ \t])/.test(source)) return null;
-    const messages = messagesIn(source);
-    if (messages.length === 0) return null;
-    const whole = wholeOf(source);
-    const subject = messages.map(({ headers }) => headers.get("subject")).find(Boolean);
-    const title = subject ? decodedHeader(subject).replace(/^(?:(?:re|fwd?|aw):\s*)+/i, "") : null;
-    return { format: this.name, title, posts: messages.map((message) => draftOf(whole, message)) };
-  },
+  read: (source) => (isMail(source) ? readingOf(onlyBlock(source)) : null),
+  readInBlocks: (stream) => (isMail(stream.head) ? readingOf(blocksOf(stream.chunks(), cutMessages)) : null),
 };

@@ -1,15 +1,17 @@
 import type { Draft, Reading } from "../draft.ts";
+import { Digests } from "../large/digests.ts";
+import type { TextStream } from "../large/text-stream.ts";
 import { withLineFeeds } from "../line-ends.ts";
+import { linesIn } from "../lines-in.ts";
 import { type MappedText, wholeOf } from "../mapped-text.ts";
 import { furnitureIn } from "../page-lines.ts";
-import { pagePosts, showsPosts } from "../page-posts.ts";
-import { type Paragraph, paragraphsOf } from "../paragraphs.ts";
+import { pagePosts } from "../page-posts.ts";
+import { type Survey, surveyOf, type TextNumbers } from "../paragraph-survey.ts";
+import { layoutOf, type Paragraph, paragraphsAmong, paragraphsOf } from "../paragraphs.ts";
 import { groupParagraphs, isBullet } from "../post-boundaries.ts";
-import { foldParagraphs, type Kept } from "../repeated-paragraphs.ts";
+import { type Folded, foldParagraphs } from "../repeated-paragraphs.ts";
 
 const LOOKED_AT = 400;
-/** Paragraphs among which a page's own date stands. */
-const HEADER = 5;
 
 /** A text whose lines are short and mostly stop in mid-sentence was wrapped by a program: it is one piece of writing. */
 function isHardWrapped(paragraphs: Paragraph[]): boolean {
@@ -26,32 +28,64 @@ function isNote(paragraphs: Paragraph[]): boolean {
   return bullets >= 4 && bullets >= 0.25 * Math.min(LOOKED_AT, paragraphs.length);
 }
 
-const byLine = (paragraphs: Paragraph[]) => paragraphs.every(({ text }) => !text.includes("\n"));
+/** What is read of a text's paragraphs: they can be asked for again, with or without what lines are the page's. */
+interface Source {
+  paragraphs(pages: boolean): Iterable<Paragraph>;
+  numbers: TextNumbers;
+  /** The text from the first of neighbouring paragraphs to the last, its line ends as `\n`. */
+  body(paragraphs: Paragraph[]): MappedText;
+}
 
-function* groupsOf(source: string, kept: Kept[]): Generator<Kept[]> {
-  const paragraphs = kept.map(({ paragraph }) => paragraph);
-  const whole = byLine(paragraphs) && (isHardWrapped(paragraphs) || isNote(paragraphs));
-  let at = 0;
-  for (const { length } of whole ? [kept] : groupParagraphs(paragraphs)) {
-    yield* contiguous(source, kept.slice(at, at + length));
-    at += length;
+/** The paragraphs that are not left out, with the lines on which they stood again. */
+function* keptOf(paragraphs: Iterable<Paragraph>, { isLeftOut, repeats }: Folded): Generator<Paragraph> {
+  for (const paragraph of paragraphs) {
+    if (isLeftOut(paragraph.index)) continue;
+    const again = repeats.get(paragraph.index);
+    yield again ? { ...paragraph, repeats: again } : paragraph;
   }
 }
 
+/** Of the paragraphs that are kept: whether each is one line, and whether wide gaps part the posts, where some pages leave two blank lines between comments and one between paragraphs. */
+function bondsOf({ length, hasLines, gapOf }: Survey, { isLeftOut }: Folded): { byLine: boolean; byGaps: boolean } {
+  let [kept, wide, narrow, byLine] = [0, 0, false, true];
+  for (let i = 0; i < length; i++) {
+    if (isLeftOut(i)) continue;
+    if (kept > 0 && gapOf(i) === 2) wide++;
+    if (kept > 0 && gapOf(i) === 1) narrow = true;
+    if (hasLines(i)) byLine = false;
+    kept++;
+  }
+  return { byLine, byGaps: wide >= 3 && wide * 8 >= kept && narrow };
+}
+
+/** True for a text that is one piece of writing, by its first paragraphs, each of which is one line. */
+function isOnePiece(paragraphs: Iterable<Paragraph>): boolean {
+  const first: Paragraph[] = [];
+  for (const paragraph of paragraphs) if (first.push(paragraph) === LOOKED_AT) break;
+  return isHardWrapped(first) || isNote(first);
+}
+
+function* groupsOf(source: Source, survey: Survey): Generator<Paragraph[]> {
+  const folded = foldParagraphs(survey);
+  const { byLine, byGaps } = bondsOf(survey, folded);
+  const kept = () => keptOf(source.paragraphs(survey.chrome), folded);
+  const groups = byLine && isOnePiece(kept()) ? [[...kept()]] : groupParagraphs(kept(), byGaps);
+  for (const group of groups) yield* contiguous(group);
+}
+
 /** Parts a group where a folded paragraph stood in its middle. */
-function contiguous(source: string, group: Kept[]): Kept[][] {
-  const parts: Kept[][] = [];
+function contiguous(group: Paragraph[]): Paragraph[][] {
+  const parts: Paragraph[][] = [];
   for (const one of group) {
     const last = parts.at(-1)?.at(-1);
-    const apart = !last || source.slice(last.paragraph.end, one.paragraph.start).trim() !== "";
-    if (apart) parts.push([one]);
+    if (!last || one.index !== last.index + 1) parts.push([one]);
     else parts.at(-1)!.push(one);
   }
   return parts;
 }
 
-function draftOf(source: MappedText, paragraphs: Paragraph[], chrome: boolean): Draft {
-  const body = withLineFeeds(source, paragraphs[0].start, paragraphs.at(-1)!.end);
+function draftOf(source: Source, paragraphs: Paragraph[], chrome: boolean): Draft {
+  const body = source.body(paragraphs);
   const furniture = chrome ? furnitureIn(body.text) : [];
   return { body, line: paragraphs[0].line, ...(furniture.length ? { furniture } : {}) };
 }
@@ -62,37 +96,63 @@ function titleIn(paragraphs: Paragraph[]): string | null {
   return /^[^\n]*\n([^\n]{3,200})\n\d+ points? by /.exec(head)?.[1].replace(/ \([\w.-]+\)$/, "") ?? null;
 }
 
+function readingOf(source: Source, format: string): Reading {
+  const survey = surveyOf(source.paragraphs(true), source.numbers);
+  const title = titleIn(survey.header);
+  const posts = survey.chrome && survey.showsPosts ? postsOfPage(source) : unmarkedPosts(source, survey);
+  return { format, title, posts, parentsLost: true };
+}
+
+function* postsOfPage(source: Source): Generator<Draft> {
+  for (const { author, time, paragraphs } of pagePosts(source.paragraphs(true)))
+    yield { ...draftOf(source, paragraphs, true), author, time };
+}
+
+/** Posts of a text that shows no bounds between them; a date among its first lines is the first post's. */
+function* unmarkedPosts(source: Source, survey: Survey): Generator<Draft> {
+  let stamp = survey.header.find(({ page }) => page?.time)?.page?.time ?? null;
+  for (const group of groupsOf(source, survey)) {
+    const repeats = group.flatMap((one) => one.repeats ?? []).map((line) => `line ${line}`);
+    const head = group[0].page?.kind === "head" && !group[0].page.weak ? group[0].page : null;
+    yield { ...draftOf(source, group, survey.chrome), repeats, author: head?.author, time: head?.time ?? stamp };
+    stamp = null;
+  }
+}
+
+/** Numbers texts, which it keeps. */
+class Texts extends Map<string, number> implements TextNumbers {
+  getOr(text: string, number: number): number {
+    const found = this.get(text) ?? number;
+    if (found === number) this.set(text, number);
+    return found;
+  }
+}
+
 /**
  * Reads text without a container: paragraphs, each a post unless something binds it to the one before; or, on a page
  * that kept its bylines or buttons, what stands between these.
  */
-export function readPlainText(source: MappedText, format: string): Reading {
-  const paragraphs = paragraphsOf(source.text);
-  const chrome = paragraphs.some(({ page, text }) => page !== undefined || / points? by /.test(text.slice(0, 400)));
-  const title = titleIn(paragraphs);
-  if (chrome && showsPosts(paragraphs)) {
-    const posts = pagePosts(paragraphs).map(({ author, time, paragraphs: words }) => {
-      return { ...draftOf(source, words, true), author, time };
-    });
-    return { format, title, posts, parentsLost: true };
-  }
-  return { format, title, posts: unmarkedPosts(source, paragraphs, chrome), parentsLost: true };
+export function readPlainText(text: MappedText, format: string): Reading {
+  const paragraphs = paragraphsOf(text.text);
+  const body = (own: Paragraph[]) => withLineFeeds(text, own[0].start, own.at(-1)!.end);
+  return readingOf({ paragraphs: () => paragraphs, numbers: new Texts(), body }, format);
 }
 
-/** Posts of a text that shows no bounds between them; a date among its first lines is the first post's. */
-function* unmarkedPosts(source: MappedText, paragraphs: Paragraph[], chrome: boolean): Generator<Draft> {
-  let stamp = paragraphs.slice(0, HEADER).find(({ page }) => page?.time)?.page?.time ?? null;
-  for (const group of groupsOf(source.text, foldParagraphs(paragraphs))) {
-    const words = group.map(({ paragraph }) => paragraph);
-    const repeats = group.flatMap((one) => one.repeats ?? []).map((line) => `line ${line}`);
-    const head = words[0].page?.kind === "head" && !words[0].page.weak ? words[0].page : null;
-    yield { ...draftOf(source, words, chrome), repeats, author: head?.author, time: head?.time ?? stamp };
-    stamp = null;
-  }
-}
+/** The same text without the way back to its source. */
+const bodyApart = ([first, ...others]: Paragraph[]): MappedText => ({
+  text: (first.text + others.map(({ before, text }) => before + text).join("")).replaceAll("\r\n", "\n"),
+  pieces: [],
+});
 
 /** Text without any structure. */
 export const plainText = {
   name: "plain text",
   read: (source: string): Reading => readPlainText(wholeOf(source), "plain text"),
+  /** The same, a line at a time. */
+  readInBlocks(stream: TextStream): Reading {
+    const lines = () => linesIn(stream.chunks());
+    const layout = layoutOf(lines);
+    const paragraphs = (pages: boolean) => paragraphsAmong(lines(), layout, pages);
+    return readingOf({ paragraphs, numbers: new Digests(), body: bodyApart }, this.name);
+  },
 };

@@ -6,7 +6,9 @@ import { walkComments } from "../walk-comments.ts";
 import type { JsonFormat } from "./format.ts";
 
 const kindOf = (value: Json | undefined): string | null => wordAt(value, "kind");
-const isListing = (value: Json | undefined): boolean => kindOf(value) === "Listing" && objectAt(value, "data") !== null;
+/** True for a list of submissions or comments as Reddit answers it. */
+export const isListing = (value: Json | undefined): boolean =>
+  kindOf(value) === "Listing" && objectAt(value, "data") !== null;
 const thingsIn = (value: Json | undefined): Json[] => listAt(objectAt(value, "data") ?? undefined, "children");
 
 function repliesOf(thing: Json): Json[] {

@@ -34,6 +34,11 @@ function draftOf(comment: Json): Draft {
   });
 }
 
+function* postsBelow(values: Iterable<Json>): Generator<Draft> {
+  for (const value of values)
+    for (const { node } of walkComments(rootsOf(value), repliesOf)) if (isComment(node)) yield draftOf(node);
+}
+
 /** Substack's comments: `GET /api/v1/post/{id}/comments` and `GET /api/v1/reader/comment/{id}`. */
 export const substack: JsonFormat = {
   name: "Substack comments",
@@ -43,9 +48,13 @@ export const substack: JsonFormat = {
     if (Array.isArray(value) && !isComment(value[0])) return null;
     const roots = rootsOf(value);
     if (roots.length === 0) return null;
-    const posts = [...walkComments(roots, repliesOf)]
-      .filter(({ node }) => isComment(node))
-      .map(({ node }) => draftOf(node));
-    return { format: this.name, title: wordAt(objectAt(value, "post") ?? undefined, "title"), posts };
+    return {
+      format: this.name,
+      title: wordAt(objectAt(value, "post") ?? undefined, "title"),
+      posts: postsBelow(roots),
+    };
+  },
+  readMembers(members, first) {
+    return isComment(first[0]) ? { format: this.name, title: null, posts: postsBelow(members) } : null;
   },
 };

@@ -130,12 +130,16 @@ function readExport(name: string, source: string, shape: Shape): Reading {
   return { format: name, title: reader.titles.length === 1 ? reader.titles[0] : null, posts: reader.posts, notes };
 }
 
+const isDisqus = (source: string) => /<disqus[\s>]/.test(source.slice(0, 4000));
+const isWordpress = (source: string) => /wordpress\.org\/export/.test(source.slice(0, 8000));
+
 /** Disqus's XML export; `parent` by `dsq:id`. */
 export const disqus: TextFormat = {
   name: "Disqus export",
   shape: "<disqus> with <thread> and <post dsq:id>",
+  mayBe: ({ head }) => isDisqus(head),
   read(source) {
-    return /<disqus[\s>]/.test(source.slice(0, 4000)) ? readExport(this.name, source, disqusShape) : null;
+    return isDisqus(source) ? readExport(this.name, source, disqusShape) : null;
   },
 };
 
@@ -143,7 +147,8 @@ export const disqus: TextFormat = {
 export const wordpress: TextFormat = {
   name: "WordPress export",
   shape: "<rss> with <item> and <wp:comment>",
+  mayBe: ({ head }) => isWordpress(head),
   read(source) {
-    return /wordpress\.org\/export/.test(source.slice(0, 8000)) ? readExport(this.name, source, wordpressShape) : null;
+    return isWordpress(source) ? readExport(this.name, source, wordpressShape) : null;
   },
 };

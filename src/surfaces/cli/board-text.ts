@@ -107,16 +107,23 @@ export function counts(tally: Tally, paint: Paint): string {
 
 const UNDATED = "undated: --said-at DATE says when it was held";
 
+/** What stands above the claims is made of. */
+export interface HeaderFacts extends Pick<Board["discussion"], "title" | "saidAt"> {
+  asOf: string;
+  posts: number;
+  /** Repeats folded into the posts. */
+  repeats: number;
+  quoted: number;
+}
+
 /** Title, number of posts, days: what stands above the claims. */
-export function header({ asOf, discussion }: Pick<Board, "asOf" | "discussion">, paint: Paint): string[] {
-  const { title, saidAt, posts, quotations } = discussion;
+export function header({ asOf, title, saidAt, posts, repeats, quoted }: HeaderFacts, paint: Paint): string[] {
   const when = saidAt ? (saidAt.from === saidAt.to ? saidAt.from : `${saidAt.from} to ${saidAt.to}`) : UNDATED;
-  const repeats = posts.reduce((sum, post) => sum + post.repeats.length, 0);
   const facts = [
-    posts.length === 1 ? "1 post" : `${posts.length} posts`,
+    posts === 1 ? "1 post" : `${posts} posts`,
     when,
     repeats ? `${repeats} ${repeats === 1 ? "repeat" : "repeats"} folded` : "",
-    quotations.length ? `${quotations.length} quoted from others` : "",
+    quoted ? `${quoted} quoted from others` : "",
     `marked as of ${asOf}`,
   ];
   return [...(title ? [paint("bold", title)] : []), paint("dim", facts.filter(Boolean).join(" · "))];
@@ -125,14 +132,18 @@ export function header({ asOf, discussion }: Pick<Board, "asOf" | "discussion">,
 const isShown = (claim: BoardClaim, { testedOnly }: TextOptions) => !testedOnly || claim.mark?.verdict !== "untestable";
 
 /** Claims that stand post by post, as lines: the post's head, then a claim a line with its reason below. */
-export function postLines(posts: Board["discussion"]["posts"], claims: BoardClaim[], options: TextOptions): string[] {
+export function postLines(
+  postAt: (index: number) => Pick<Board["discussion"]["posts"][number], "id" | "author" | "at">,
+  claims: BoardClaim[],
+  options: TextOptions,
+): string[] {
   const { paint } = options;
   const lines: string[] = [];
   let last = -1;
   for (const claim of claims) {
     if (!isShown(claim, options)) continue;
     if (claim.post !== last) {
-      const { id, author, at } = posts[claim.post];
+      const { id, author, at } = postAt(claim.post);
       if (last !== -1) lines.push("");
       lines.push(paint("underline", [`#${id}`, author, at].filter(Boolean).join("  ")));
       last = claim.post;
@@ -153,12 +164,15 @@ export const leftOut = (left: number, paint: Paint): string[] =>
  */
 export function boardText(board: Board, options: TextOptions): string {
   const { paint } = options;
+  const { title, saidAt, posts, quotations } = board.discussion;
+  const repeats = posts.reduce((sum, post) => sum + post.repeats.length, 0);
+  const facts = { asOf: board.asOf, title, saidAt, posts: posts.length, repeats, quoted: quotations.length };
   const left = board.claims.filter((claim) => !isShown(claim, options)).length;
   return [
-    ...header(board, paint),
+    ...header(facts, paint),
     counts(tallied(board.claims), paint),
     "",
-    ...postLines(board.discussion.posts, board.claims, options),
+    ...postLines((index) => posts[index], board.claims, options),
     ...leftOut(left, paint),
   ].join("\n");
 }

@@ -1,35 +1,49 @@
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { buffer } from "node:stream/consumers";
 import { setFlagsFromString } from "node:v8";
 import { dayOf } from "../../../calendar.ts";
 import { AssayError } from "../../../errors.ts";
+import { bytesOrSource, type OpenSource, openFile } from "../../../operations/open-source.ts";
 import { type BoardInput, readBoard } from "../../../operations/read-board.ts";
 import { boardText, boardTextOptions, type TextOptions } from "../board-text.ts";
 import type { Call, Command } from "../command.ts";
 import { contextFor } from "../context-for.ts";
 
-/** The bytes of the file named, or of standard input for `-`. */
-async function bytesOf(file: string, call: Call): Promise<Uint8Array> {
-  if (file === "-") return buffer(call.stdin);
+/** Bytes from which posts and claims are read and written in turn, and none is held. */
+const LARGE = 4_000_000;
+
+function unreadable(file: string, error: unknown): AssayError {
+  const code = (error as NodeJS.ErrnoException).code;
+  const why =
+    code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "this is a folder" : (error as Error).message;
+  return new AssayError({
+    code: "unreadable-file",
+    message: why,
+    at: { file },
+    expected: "a file that holds a discussion, or - for standard input",
+    cause: error,
+  });
+}
+
+/** What `read` makes of the file named, or of standard input for `-`. */
+async function ofFile<Read>(file: string, call: Call, read: (open: () => AsyncIterable<Uint8Array>) => Promise<Read>) {
+  if (file === "-") return read(() => call.stdin as AsyncIterable<Uint8Array>);
   try {
-    return await readFile(file);
+    return await read(() => createReadStream(file));
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const why =
-      code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "this is a folder" : (error as Error).message;
-    throw new AssayError({
-      code: "unreadable-file",
-      message: why,
-      at: { file },
-      expected: "a file that holds a discussion, or - for standard input",
-      cause: error,
-    });
+    throw unreadable(file, error);
   }
 }
 
-/** Bytes from which claims are written as they are read, not all together. */
-const LARGE = 4_000_000;
+/** The bytes of a discussion; of a large one, what reads them. */
+async function sourceOf(file: string, call: Call): Promise<Uint8Array | OpenSource> {
+  return ofFile(file, call, async (open) => {
+    const found = file === "-" ? null : await stat(file);
+    return found?.isFile() && found.size >= LARGE ? openFile(file) : bytesOrSource(open(), LARGE);
+  });
+}
 
 /** Bytes from which a worker a core reads; below, starting them costs more than they save. */
 const SHARED = 8_000_000;
@@ -37,22 +51,25 @@ const SHARED = 8_000_000;
 /** Memory is looked through again once it has grown by this share, not only once it is several times what is in use. */
 const HELD = "--heap-growing-percent=40";
 
-/** Writes a large discussion's board in parts and lets go of its bytes; returns the number of claims. */
-async function readLarge(input: BoardInput, call: Call, show: TextOptions): Promise<number> {
+/** Writes a large discussion's board in parts. Returns the number of claims. */
+async function readLarge(
+  bytes: OpenSource,
+  given: Omit<BoardInput, "text">,
+  call: Call,
+  show: TextOptions,
+): Promise<number> {
   const { readInJsonParts, readInParts } = await import("../../../operations/read-in-parts.ts");
   const { writeJsonInParts, writeTextInParts } = await import("../write-in-parts.ts");
   setFlagsFromString(HELD);
-  const workers = input.text.length >= SHARED ? availableParallelism() : 1;
-  const shared = Object.assign(input, { workers });
+  const input = { ...given, bytes, workers: bytes.size >= SHARED ? availableParallelism() : 1 };
   const context = contextFor(call);
-  if (call.options.json) {
-    const board = readInJsonParts(shared, context);
-    input.text = "";
-    return writeJsonInParts(board, call.stdout);
+  const { json } = call.options;
+  try {
+    if (!json) return await writeTextInParts(readInParts(input, context), call.stdout, show);
+    return await writeJsonInParts(readInJsonParts(input, context), call.stdout);
+  } finally {
+    bytes.close();
   }
-  const board = readInParts(shared, context);
-  input.text = "";
-  return writeTextInParts(board, call.stdout, show);
 }
 
 const readCommand: Command = {
@@ -97,18 +114,21 @@ const readCommand: Command = {
     const saidAt = options["said-at"] as string | undefined;
     const asOf = options["as-of"] as string | undefined;
     for (const date of [saidAt, asOf]) if (date !== undefined) dayOf(date);
-    const input = {
-      text: await bytesOf(file, call),
+    const given = {
       name: file === "-" ? "standard input" : file,
       saidAt,
       asOf,
       record: !options["no-record"],
       explain: Boolean(options.explain),
     };
-    if (options.save) return (await import("../save-and-show.ts")).saveAndShow(input, call);
+    if (options.save) {
+      const text = await ofFile(file, call, (open) => buffer(open()));
+      return (await import("../save-and-show.ts")).saveAndShow({ ...given, text }, call);
+    }
     const show = { ...boardTextOptions(call), testedOnly: !options.all && !options["no-record"] };
-    if (input.text.length >= LARGE) return (await readLarge(input, call, show)) > 0 ? 0 : 3;
-    const board = await readBoard(input, contextFor(call));
+    const source = await sourceOf(file, call);
+    if (!(source instanceof Uint8Array)) return (await readLarge(source, given, call, show)) > 0 ? 0 : 3;
+    const board = await readBoard({ ...given, text: source }, contextFor(call));
     stdout.write(options.json ? `${JSON.stringify(board)}\n` : boardText(board, show));
     return board.claims.length > 0 ? 0 : 3;
   },

@@ -1,0 +1,69 @@
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import type { SourceBytes } from "../discussions/large/text-stream.ts";
+import { openShelf } from "../storage/shelf.ts";
+
+/** The bytes of a discussion, read as they are asked for, until it is closed. */
+export interface OpenSource extends SourceBytes {
+  close(): void;
+}
+
+/** The bytes a file on a disk has now. @throws the system's error */
+export function openFile(path: string): OpenSource {
+  const file = openSync(path, "r");
+  const { size } = fstatSync(file);
+  let bytes = Buffer.alloc(0);
+  return {
+    size,
+    read(at, length) {
+      const wanted = Math.max(0, Math.min(length, size - at));
+      if (bytes.length < wanted) bytes = Buffer.allocUnsafeSlow(wanted);
+      let filled = 0;
+      for (let read = -1; read !== 0 && filled < wanted; filled += read)
+        read = readSync(file, bytes, filled, wanted - filled, at + filled);
+      return bytes.subarray(0, filled);
+    },
+    close: () => closeSync(file),
+  };
+}
+
+/** Bytes put on a shelf, as a source. */
+class ShelvedSource implements OpenSource {
+  readonly #shelf = openShelf();
+  size = 0;
+
+  put(bytes: Uint8Array): void {
+    this.#shelf.put(bytes);
+    this.size += bytes.length;
+  }
+
+  read(at: number, length: number): Uint8Array {
+    return this.#shelf.take(at, Math.max(0, Math.min(length, this.size - at)));
+  }
+
+  close(): void {
+    this.#shelf.close();
+  }
+}
+
+/**
+ * What a stream gives: its bytes where they are fewer than `large`, else a source that has them in a temporary file, as
+ * they are read more than once.
+ */
+export async function bytesOrSource(
+  stream: AsyncIterable<Uint8Array | string>,
+  large: number,
+): Promise<Uint8Array | OpenSource> {
+  const first: Uint8Array[] = [];
+  let size = 0;
+  let source: ShelvedSource | null = null;
+  for await (const chunk of stream) {
+    const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+    size += bytes.length;
+    if (source) source.put(bytes);
+    else first.push(bytes);
+    if (source || size < large) continue;
+    source = new ShelvedSource();
+    for (const part of first.splice(0)) source.put(part);
+  }
+  return source ?? Buffer.concat(first);
+}
