@@ -56,7 +56,8 @@ function unitOfMoney(unit: string, value: number, { subject, measure, measureId,
   if (measure?.per) return `${unit}/${measure.per}`;
   const dearest = IN_THOUSANDS.has(unit) ? DEAREST : DEAREST_SHARE;
   if (listed && value < dearest && isPrice(measureId)) return `${unit}/share`;
-  const told = subject && isPrice(measureId) ? priceUnit(subject, value) : undefined;
+  const priced = isPrice(measureId) || (measure?.unit === "price" && subject?.kind === "commodity");
+  const told = subject && priced ? priceUnit(subject, value) : undefined;
   if (!subject || !told?.includes("/")) return unit;
   if (told.startsWith(unit)) return value < DEAREST ? told : unit;
   return (value < SUM && unitIn(unit, subject, told)) || unit;

@@ -29,6 +29,22 @@ const CURRENCIES: Record<string, string> = {
   OL: "NOK",
   SR: "SAR",
   ME: "RUB",
+  SI: "SGD",
+  SA: "BRL",
+  MX: "MXN",
+  JO: "ZAR",
+  IS: "TRY",
+  NZ: "NZD",
+  KQ: "KRW",
+  JK: "IDR",
+  BK: "THB",
+  KL: "MYR",
+  WA: "PLN",
+  VI: "EUR",
+  BR: "EUR",
+  LS: "EUR",
+  IR: "EUR",
+  AT: "EUR",
 };
 const OWNED = new Set<SubjectKind>(["product", "person"]);
 
