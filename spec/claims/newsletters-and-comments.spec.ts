@@ -178,7 +178,7 @@ const SAID: Said[] = [
     measure: "revenue",
     period: ["2023-01-01", "2023-09-30"],
   },
-  { text: "CNC MLR 88% next year", subject: "CNC", measure: null, quantity: [0.88, 0.88, "ratio"] },
+  { text: "CNC MLR 88% next year", subject: "CNC", measure: "loss_ratio", quantity: [0.88, 0.88, "ratio"] },
   { text: "The Albertsons deal closes in Q1", subject: "ACI", direction: null },
   { text: "DHI up 7% this week", subject: "DHI", direction: "up", kind: "report/asserted" },
   { text: "Merck's Keytruda did 6.3bn in Q3", subject: "MRK", measure: "revenue", quantity: [6.3e9, 6.3e9, "USD"] },

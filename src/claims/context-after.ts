@@ -3,6 +3,7 @@ import { CALENDAR_YEAR } from "../fiscal.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Claim } from "./claim.ts";
 import { type Facts, hasWord, leanOfClause } from "./facts.ts";
+import type { Named } from "./named-before.ts";
 import { ownPeriods } from "./own-periods.ts";
 import { pointsBack } from "./quote-range.ts";
 import type { SubjectField } from "./subject-field.ts";
@@ -85,6 +86,7 @@ export function after(
     main: context.main,
     home: context.home,
     last: lastNamed(facts, registry) ?? context.last,
+    named: facts.subjects.reduce<Named | null>((before, { subject }) => ({ subject, before }), context.named),
     measure: measure ?? context.measure,
     measureAge: measure ? 0 : context.measureAge,
     period: period ?? context.period,

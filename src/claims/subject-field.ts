@@ -4,7 +4,9 @@ import type { Because } from "./claim.ts";
 import { cueIn, type Facts, hasWord, RECORDS } from "./facts.ts";
 import { HIGHEST_RATE } from "./figures-of.ts";
 import { AMERICA, atHome, countryOfPublisher, namedAtHome } from "./home-country.ts";
+import { canHave, kindOf, ownerIn } from "./named-before.ts";
 import { onlyBases, wholeOf } from "./owner-of-whole.ts";
+import { pointedBy } from "./pointed.ts";
 import { policyMover } from "./policy-moves.ts";
 import { pointsBack } from "./quote-range.ts";
 import { type Context, isWeak, spokenOf, withOwner } from "./thread-context.ts";
@@ -40,7 +42,8 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
   const entry = measure === null ? undefined : registry.measure(measure);
   const publisher = publisherIn(facts);
   const about = entry?.about && atHome(entry.about, publisher ?? context.home);
-  const names = namesIn(facts, context, entry, registry).filter((id) => !(publisher && isCompany(id, registry)));
+  const named = namesIn(facts, context, entry, registry).filter((id) => !(publisher && isCompany(id, registry)));
+  const names = measure === null ? named : ownersFirst(named, measure, registry);
   if (names.length > 0) {
     const topic =
       about ?? topicOf(context) ?? (OF_HOUSING.has(measure ?? "") ? atHome(HOUSING, context.home) : undefined);
@@ -49,6 +52,9 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
     const weak = joined.filter((id) => isWeak(id, registry));
     const whole = wholeOf(facts, context, registry);
     if (whole) return whole;
+    const owner = measure === null ? null : ownerBehind(names, measure, context, registry);
+    if (owner)
+      return { subjects: [...owner, ...joined], implied: true, because: { rule: "owner-of-measure", words: measure } };
     const bases = onlyBases(facts);
     const lent = bases || (strong.length === 0 && leans(facts, context, entry, registry));
     const borrowed = lent ? context.subjects.filter((id) => !bases || !joined.includes(id)) : [];
@@ -60,6 +66,8 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
       because: { rule: borrowed.length > 0 ? "named-with-thread" : ruleOf(facts, names), words: namedWords(facts) },
     };
   }
+  const pointed = pointedBy(facts, context, registry);
+  if (pointed) return { subjects: pointed, implied: true, because: { rule: "noun-of-thread", words: null } };
   const bank = policyMover(facts, context, measure, registry);
   if (bank) return { subjects: [bank], implied: true, because: { rule: "mover-of-rates", words: null } };
   if (hasWord(facts, "he she his him") && context.person.length > 0)
@@ -79,6 +87,8 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
     )
   )
     return { subjects: [about], implied: true, because: { rule: "measure-of", words: measure } };
+  const owner = measure === null ? null : ownerIn(context, measure, registry);
+  if (owner) return { subjects: owner, implied: true, because: { rule: "owner-of-measure", words: measure } };
   return (
     unnamed(facts, context, measure, registry) ?? {
       subjects: context.subjects,
@@ -86,6 +96,23 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
       because: { rule: "from-thread", words: null },
     }
   );
+}
+
+/** Those first who can have the measure: `copper fell and Freeport's capex rose` tells of Freeport's. */
+function ownersFirst(names: string[], measure: string, registry: Registry): string[] {
+  if (names.length < 2) return names;
+  const able = names.filter((id) => canHave(id, measure, registry));
+  return able.length === 0 ? names : [...able, ...names.filter((id) => !able.includes(id))];
+}
+
+/** Kinds of which a firm's figure may be told without naming the firm: `copper capex`, `revenue in China`. */
+const BESIDE_FIRMS = new Set(["commodity", "coin", "currency", "rate", "macro"]);
+
+/** The firm of the talk whose figure it is where nobody named can have one. */
+function ownerBehind(names: readonly string[], measure: string, context: Context, registry: Registry): string[] | null {
+  const firms = context.subjects.filter((id) => canHave(id, measure, registry));
+  const none = names.every((id) => BESIDE_FIRMS.has(kindOf(id, registry)) && !canHave(id, measure, registry));
+  return none && firms.length > 0 ? firms : null;
 }
 
 /** Sentences after which a figure alone is no longer of the macro figure spoken of. */
@@ -233,8 +260,17 @@ function leans(facts: Facts, context: Context, entry: Measure | undefined, regis
   if (!["company", "index", "lab", "commodity", "coin"].includes(kind ?? "")) return false;
   if (facts.subjects.every((one) => registry.subject(one.subject)?.kind === "person")) return true;
   if (facts.quantities.some(({ quantity }) => quantity.unit === "bbl/day")) return false;
+  if (movesItself(facts, registry)) return false;
   if (entry && (entry.about || entry.national)) return entry.id === "capacity";
   return entry !== undefined || facts.quantities.length > 0 || pointsAtStock(facts);
+}
+
+/** `The stock market fell 2 %`: a market at large that opens its clause and moves is nobody else's. */
+function movesItself({ subjects, directions, clause, measures }: Facts, registry: Registry): boolean {
+  const [first] = subjects;
+  if (measures.some(({ measure }) => measure !== "price") || first.from > clause.from + 1) return false;
+  const subject = registry.subject(first.subject);
+  return subject?.generic === true && !PLACES.has(subject.kind) && directions.some(({ from }) => from === first.to);
 }
 
 /** The word that places are joined with: `housing` where the talk is of housing. */

@@ -6,6 +6,7 @@ import type { Told } from "./carried-unit.ts";
 import type { Of } from "./facts.ts";
 import { atHome } from "./home-country.ts";
 import type { Level } from "./level-side.ts";
+import { type Named, shortened } from "./named-before.ts";
 import type { Reading } from "./reading.ts";
 import type { Lean } from "./tense.ts";
 
@@ -38,6 +39,8 @@ export interface Context {
   home: string;
   /** Whom the words named last, people, places and markets at large left out. */
   last: string[];
+  /** Everybody the words named, here and in the posts answered, the last first. */
+  named: Named | null;
   /** The fiscal calendar that period was said in. */
   calendar: FiscalCalendar;
   /** The level last spoken of, by subject and measure. */
@@ -175,6 +178,7 @@ export function opening(
     main,
     home,
     last: parent?.last ?? [],
+    named: shortened(parent?.named ?? null),
     levels: inHead ? counts.levels : new Map(),
     threadLevels: counts.levels,
     told: parent?.told ? { ...parent.told, age: 2 } : null,

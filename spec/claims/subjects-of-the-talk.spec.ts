@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { extractClaims } from "../../src/claims/extract-claims.ts";
+import { readDiscussion } from "../../src/discussions/read-discussion.ts";
+import { mayHave } from "../../src/registry/owners.ts";
+import { DEFAULT_REGISTRY as registry } from "../../src/registry/registry.ts";
+
+/** The subjects of the last claim of posts each of which answers the one before. */
+const lastOf = (...texts: string[]) => {
+  const posts = texts.map((text, k) => ({
+    id: String(k),
+    at: "2024-02-14",
+    author: "a",
+    text,
+    replyTo: k > 0 ? String(k - 1) : null,
+  }));
+  return extractClaims(readDiscussion(JSON.stringify({ title: "t", posts }), {}), { registry }).at(-1)?.subjects;
+};
+
+describe("who can have a measure", () => {
+  it("is told by kinds: no metal has capex, no firm unemployment, nobody but a bank or a rate the policy rate", () => {
+    expect(mayHave("commodity", "capex")).toBe(false);
+    expect(mayHave("company", "capex")).toBe(true);
+    expect(mayHave("company", "unemployment")).toBe(false);
+    expect(mayHave("country", "unemployment")).toBe(true);
+    expect(mayHave("central-bank", "policy_rate")).toBe(true);
+    expect(mayHave("commodity", "policy_rate")).toBe(false);
+    expect(mayHave("commodity", "production")).toBe(true);
+  });
+
+  it.each([
+    ["FCX", ["Freeport reported today. Copper fell to 3.70 a pound.", "Capex was 4.6bn last year."]],
+    ["NEM", ["Newmont is a mess. Gold closed at 2,010 on Tuesday.", "Free cash flow fell 40% in Q4."]],
+    ["CCJ", ["Cameco sold off. Uranium is at 102.", "Gross margin was 22% in Q4."]],
+    ["MSTR", ["MicroStrategy bought more. BTC went to 51,000.", "Revenue fell 6% in Q4."]],
+    ["RYAAY", ["Ryanair cut its outlook. Brent was at 82 on Friday.", "EPS will be 1.60 this year."]],
+  ])("%s has it where the talk had moved to what cannot", (id, texts) => {
+    expect(lastOf(...texts)).toEqual([id]);
+  });
+});
+
+describe("nouns that stand for somebody named before", () => {
+  it.each([
+    ["FCX", ["Freeport reported today. Copper fell 2%.", "The company will spend 4bn in 2024."]],
+    ["Copper", ["Copper is what matters. Freeport is up 3%.", "The metal fell 2% this week."]],
+    ["USDJPY", ["USD/JPY is all anybody watches. Toyota is up 3%.", "The pair went to 150 on Tuesday."]],
+    ["CCJ", ["Cameco sold off. Uranium is at 102.", "The stock is down 8% since January."]],
+    ["BTC", ["Bitcoin is what matters. MicroStrategy is up 9%.", "The coin fell 4% today."]],
+    ["^N225", ["The Nikkei keeps going. Toyota is up 3%.", "The index is up 14% this year."]],
+  ])("%s", (id, texts) => {
+    expect(lastOf(...texts)).toEqual([id]);
+  });
+
+  it("leave the talk with whom it is about where that is of their kind already", () => {
+    expect(lastOf("Ford sold fewer cars than GM.", "Ford is up 2%. The company sold 4.4m cars in 2023.")).toEqual([
+      "F",
+    ]);
+  });
+
+  it("are none before a market, an exchange or a price", () => {
+    expect(lastOf("Gold closed at 2,010.", "The stock market fell 2% today.")).toEqual(["US stock market"]);
+  });
+});
+
+describe("the central bank", () => {
+  it("is the one named before, else that of the country a thread is at home in", () => {
+    expect(lastOf("The Riksbank meets on Thursday. EUR/SEK is at 11.20.", "The central bank cut to 3.75%.")).toEqual([
+      "Riksbank",
+    ]);
+    expect(
+      lastOf("Sterling is weak. London, Manchester and the FTSE are fine.", "The Bank held at 5.25% on 1 February."),
+    ).toEqual(["Bank of England"]);
+  });
+
+  it("is no lender's branch or bank in small letters", () => {
+    expect(lastOf("Sterling is weak. London and the FTSE are fine.", "I went to the bank and GBPUSD fell 2%.")).toEqual(
+      ["GBPUSD"],
+    );
+  });
+});
