@@ -77,3 +77,45 @@ describe("the central bank", () => {
     );
   });
 });
+
+describe("houses and agencies", () => {
+  it.each([
+    ["Copper", ["Copper is at 9,100.", "The guy from Nomura says 12,000 by June."]],
+    ["Maize", ["Corn fell 3% this week.", "USDA now has exports down 4%."]],
+    ["Natural gas, US", ["Natural gas is at 2.10.", "The EIA puts demand at a record, up 5%."]],
+    ["BTC", ["Bitcoin is at 51,000.", "Saylor says 1 million by 2030."]],
+    ["Gold", ["Gold is at 2,010.", "Analysts at ING see 2,200 by December."]],
+  ])("%s is what they speak of", (id, texts) => {
+    expect(lastOf(...texts)?.[0]).toBe(id);
+  });
+
+  it("are spoken of where they are told of themselves", () => {
+    expect(lastOf("Banks report this week.", "Barclays revenue rose 12% in Q3.")).toEqual(["BARC.L"]);
+  });
+});
+
+describe("a measure in the talk", () => {
+  it.each([
+    ["FRO", ["Frontline reports on Thursday. Frontline is up 4%.", "Rates fell 20% in January."]],
+    ["dry bulk", ["Dry bulk is waking up. Dry bulk is up 10%.", "Rates doubled since December."]],
+    ["United States", ["Inflation was 3.1% in January.", "Core was 3.9%."]],
+    ["Cocoa", ["Cocoa closed at 5,600 a tonne.", "A deficit of 370,000 tonnes this season."]],
+  ])("is %s's", (id, texts) => {
+    expect(lastOf(...texts)).toEqual([id]);
+  });
+
+  it("is the economy's where the talk is of nothing else", () => {
+    expect(lastOf("Powell speaks at noon.", "The deficit was 1.7tn in 2023.")).toEqual(["United States"]);
+    expect(lastOf("Toast reports on Tuesday.", "Toast is up 5%. Core was up 9% in Q4.")).toEqual(["TOST"]);
+  });
+
+  it("is no figure of the economy that only says why something moved", () => {
+    expect(lastOf("Metals had a day.", "Gold rose 3% on rate cuts.")).toEqual(["Gold"]);
+    expect(lastOf("Retail had a day.", "Macy's fell 7% despite retail sales.")).toEqual(["M"]);
+  });
+
+  it("of a good in a country is of both", () => {
+    expect(lastOf("Cocoa closed at 5,600.", "Ghana will harvest 500,000 tonnes.")).toEqual(["Cocoa", "Ghana"]);
+    expect(lastOf("Coffee closed at 190.", "Exports from Vietnam fell 20%.")).toEqual(["Coffee, Arabica", "Vietnam"]);
+  });
+});

@@ -10,7 +10,8 @@ import { figuresOf, mainFigure } from "./figures-of.ts";
 import { isClaim } from "./is-claim.ts";
 import { kindOf } from "./kind-field.ts";
 import { isToCome } from "./level-side.ts";
-import { impliedMeasure, mainMeasure, valued } from "./measure-field.ts";
+import { impliedMeasure, type mainMeasure, valued } from "./measure-field.ts";
+import { measureInTalk } from "./measure-of-talk.ts";
 import { mentionsAround } from "./mentions-around.ts";
 import { isOfNoMarket, nonClaimCue } from "./non-claims.ts";
 import { periodOf, pointedAt } from "./period-field.ts";
@@ -64,7 +65,7 @@ interface Draft {
 
 function draftOf(input: SentenceInput, facts: Facts, context: Context): Draft {
   const { registry } = input;
-  const measureRead = mainMeasure(facts, registry);
+  const measureRead = measureInTalk(facts, context, registry);
   const named = subjectsOf(facts, context, measureRead?.measure ?? null, registry);
   const subject = entryOf(named.subjects[0], registry);
   const about = measureRead?.measure ?? (facts.subjects.length === 0 ? context.measure : null);

@@ -3,6 +3,7 @@ import type { Registry } from "../registry/registry.ts";
 import type { Direction } from "./claim.ts";
 import { verbBefore } from "./context-after.ts";
 import { type Facts, hasWord, type Of } from "./facts.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import { isToCome } from "./level-side.ts";
 import { isBareStep } from "./policy-moves.ts";
 import type { Context } from "./thread-context.ts";
@@ -29,13 +30,31 @@ export function mainMeasure(facts: Facts, registry: Registry): Of<"measure"> | u
   const all = whole ? facts.measures : free;
   const figure = facts.quantities.find((one) => one.quantity.role !== "duration");
   const fitting = all.filter((one) => !figure || fits(figure, registry.measure(one.measure)));
-  const own = fitting.filter((one) => one.measure !== "price");
-  const choice = own.length > 0 ? own : fitting.length > 0 ? fitting : all;
+  const own = fitting.filter((one) => one.measure !== "price" && !isReason(facts, one, figure, registry));
+  const left = fitting.filter((one) => !isReason(facts, one, figure, registry));
+  if (left.length === 0 && fitting.length > 0 && facts.subjects.length > 0) return undefined;
+  const choice = own.length > 0 ? own : left.length > 0 ? left : fitting.length > 0 ? fitting : all;
   const gap = (one: Of<"measure">) => (figure ? Math.max(figure.from - one.to, one.from - figure.to) : one.from);
   return choice.reduce<Of<"measure"> | undefined>(
     (best, one) => (best === undefined || gap(one) < gap(best) ? one : best),
     undefined,
   );
+}
+
+const REASONS = new WordSet("on amid despite after");
+const BEFORE_TO = new WordSet("due thanks");
+
+/** `Gold rose 3 % on rate cuts`, `up 40 % despite inflation`: a figure of the economy that is only why another moved. */
+function isReason(
+  { tokens }: Facts,
+  { from, measure }: Of<"measure">,
+  figure: Of<"quantity"> | undefined,
+  registry: Registry,
+): boolean {
+  if (!figure || figure.to > from || from === 0 || registry.measure(measure)?.about === undefined) return false;
+  if (["bp", "hike", "cut"].includes(figure.quantity.unit)) return false;
+  const before = tokens[from - 1];
+  return REASONS.has(before) || (before.lower === "to" && BEFORE_TO.has(tokens[from - 2]));
 }
 
 const AT_PRICE = new Set("at to from @ wants under over above below hit past for near around until till".split(" "));

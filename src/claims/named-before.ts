@@ -45,6 +45,10 @@ export const canHave = (id: string, measure: string, registry: Registry): boolea
 export function ownerIn(context: Context, measure: string, registry: Registry): string[] | null {
   const able = context.subjects.filter((id) => canHave(id, measure, registry));
   if (able.length > 0) return able.length === context.subjects.length ? null : able;
-  const owner = recentOf(context, registry, (kind) => mayHave(kind, measure));
+  const owner = recentOf(context, registry, (kind) => mayHave(kind, measure)) ?? ofHome(context, measure, registry);
   return owner === null ? null : [owner];
 }
+
+/** What countries have is that of the one a thread is at home in, where the talk is of its markets. */
+const ofHome = ({ home, subjects }: Context, measure: string, registry: Registry): string | null =>
+  subjects.length > 0 && mayHave("country", measure) && registry.subject(home) !== undefined ? home : null;

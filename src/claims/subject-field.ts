@@ -10,6 +10,7 @@ import { pointedBy } from "./pointed.ts";
 import { policyMover } from "./policy-moves.ts";
 import { pointsBack } from "./quote-range.ts";
 import { type Context, isWeak, spokenOf, withOwner } from "./thread-context.ts";
+import { isForecaster, isSource } from "./who-tells.ts";
 
 export interface SubjectField {
   subjects: string[];
@@ -41,7 +42,7 @@ const HOUSING = `${AMERICA} housing`;
 export function subjectsOf(facts: Facts, context: Context, measure: string | null, registry: Registry): SubjectField {
   const entry = measure === null ? undefined : registry.measure(measure);
   const publisher = publisherIn(facts);
-  const about = entry?.about && atHome(entry.about, publisher ?? context.home);
+  const about = entry?.about && !isOfGoods(facts, entry) ? atHome(entry.about, publisher ?? context.home) : undefined;
   const named = namesIn(facts, context, entry, registry).filter((id) => !(publisher && isCompany(id, registry)));
   const names = measure === null ? named : ownersFirst(named, measure, registry);
   if (names.length > 0) {
@@ -159,12 +160,6 @@ const namedWords = (facts: Facts) =>
     )
     .join(", ");
 
-/** Verbs by which houses and officials tell of others: what stands before them speaks. */
-const TELLS = new Set(
-  "sees expects forecasts predicts estimates reckons thinks warned warns says said cautioned slapped raised cut lifted reiterated upgraded downgraded initiated calls".split(
-    " ",
-  ),
-);
 const BASE_LEADS = new Set(["than", "vs", "versus"]);
 const PRONOUNS = new Set(["it", "they", "he", "she", "this", "that"]);
 
@@ -181,55 +176,12 @@ function inOrder(facts: Facts): Facts["subjects"] {
   return [...facts.subjects.filter((one) => !isBase(one)), ...facts.subjects.filter(isBase)];
 }
 
-const HAVE = new Set(["has", "have", "had", "at"]);
-
-/** `Goldman has 7.50`, `GS has it at 3000`, `Lehman at 62 cents`: the level a house has in its books for what is spoken of. */
-const hasTarget = (facts: Facts, one: { to: number }) =>
-  HAVE.has(facts.tokens[one.to]?.lower ?? "") &&
-  facts.quantities.some(
-    ({ from, quantity }) =>
-      quantity.role === "level" &&
-      (from === one.to + 1 || (from <= one.to + 3 && ["it", "them"].includes(facts.tokens[one.to + 1]?.lower ?? ""))),
-  );
-
-/** A house that tells of what the thread is about: `Goldman sees $12,000`, in talk of copper; `Dimon warned that inflation …`. */
-function isForecaster(
-  facts: Facts,
-  one: Facts["subjects"][number],
-  context: Context,
-  entry: Measure | undefined,
-  registry: Registry,
-): boolean {
-  const kind = registry.subject(one.subject)?.kind;
-  if (!TELLS.has(facts.tokens[one.to]?.lower ?? "") && !hasTarget(facts, one)) return false;
-  const others = facts.subjects.some((other) => other !== one && other.from > one.to);
-  if (entry?.about && (kind === "company" || kind === "person")) return true;
-  if (kind === "person") return others;
-  const house = registry.subject(one.subject)?.house === true || kind === "organisation";
-  if (kind === "organisation" && facts.quantities.some(({ quantity }) => quantity.unit === "bbl/day")) return false;
-  const figure = facts.quantities.find(({ from }) => from > one.to)?.from ?? Number.POSITIVE_INFINITY;
-  const told = facts.measures.some(
-    (measure) =>
-      measure.from > one.to &&
-      measure.from < figure &&
-      measure.measure !== "price" &&
-      measure.measure !== "price_target",
-  );
-  const topic = context.subjects[0] !== undefined && context.subjects[0] !== one.subject;
-  return house && (others || (topic && !told));
-}
-
-/** `according to Redfin`, `per CNBC`: whose word it is, where the clause names or leaves to the thread what it is about. */
-const isSource = ({ tokens }: Facts, one: { from: number }) =>
-  ["per", "via"].includes(tokens[one.from - 1]?.lower ?? "") ||
-  (tokens[one.from - 1]?.lower === "to" && tokens[one.from - 2]?.lower === "according");
-
 function namesIn(facts: Facts, context: Context, entry: Measure | undefined, registry: Registry): string[] {
   const names: string[] = [];
   if (facts.subjects.length === 0) return names;
   const says = cueIn(facts, "says");
   for (const reading of inOrder(facts)) {
-    if (isSource(facts, reading)) continue;
+    if (isSource(facts, reading, registry)) continue;
     const isPointed =
       POINTING.has(facts.tokens[reading.from - 1]?.lower ?? "") && registry.subject(reading.subject)?.generic;
     if (isPointed) continue;
@@ -261,9 +213,28 @@ function leans(facts: Facts, context: Context, entry: Measure | undefined, regis
   if (facts.subjects.every((one) => registry.subject(one.subject)?.kind === "person")) return true;
   if (facts.quantities.some(({ quantity }) => quantity.unit === "bbl/day")) return false;
   if (movesItself(facts, registry)) return false;
+  if (
+    kind === "commodity" &&
+    OF_GOODS.has(entry?.id ?? "") &&
+    facts.subjects.every((one) => isPlace(one.subject, registry))
+  )
+    return true;
   if (entry && (entry.about || entry.national)) return entry.id === "capacity";
   return entry !== undefined || facts.quantities.length > 0 || pointsAtStock(facts);
 }
+
+/** `A 374,000 t deficit`: what a market is short of, no budget's. */
+const isOfGoods = ({ quantities }: Facts, { id }: Measure) =>
+  id === "deficit" && quantities.some(({ quantity: { unit } }) => WEIGHED.test(unit));
+const WEIGHED = /^(?:t|kg|oz|lb|bu|bbl|bbl\/day|gal|bag|Wh|m3|ft3)$/;
+
+/** What a country has of a good: its crop, what it ships and uses. */
+const OF_GOODS = new Set(
+  "production exports imports demand supply grindings arrivals ending_stocks acreage stocks_to_use inventory reserves farmgate_price".split(
+    " ",
+  ),
+);
+const isPlace = (id: string, registry: Registry) => PLACES.has(registry.subject(id)?.kind ?? "");
 
 /** `The stock market fell 2 %`: a market at large that opens its clause and moves is nobody else's. */
 function movesItself({ subjects, directions, clause, measures }: Facts, registry: Registry): boolean {

@@ -1,0 +1,84 @@
+import type { Measure } from "../registry/measure.ts";
+import type { Registry } from "../registry/registry.ts";
+import type { Subject } from "../registry/subject.ts";
+import type { Facts } from "./facts.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
+import type { Context } from "./thread-context.ts";
+
+/** Verbs by which houses and officials tell of others: what stands before them speaks. */
+const TELLS = new Set(
+  "sees expects forecasts predicts estimates reckons thinks warned warns says said cautioned slapped raised cut lifted reiterated upgraded downgraded initiated calls".split(
+    " ",
+  ),
+);
+
+const HAVE = new Set(["has", "have", "had", "at"]);
+
+/** `Goldman has 7.50`, `GS has it at 3000`, `Lehman at 62 cents`: the level a house has in its books for what is spoken of. */
+const hasTarget = (facts: Facts, verb: number) =>
+  HAVE.has(facts.tokens[verb]?.lower ?? "") &&
+  facts.quantities.some(
+    ({ from, quantity }) =>
+      quantity.role === "level" &&
+      (from === verb + 1 || (from <= verb + 3 && ["it", "them"].includes(facts.tokens[verb + 1]?.lower ?? ""))),
+  );
+
+/** The first word behind a name that is no adverb of time: `Citi now sees`, `the IEA still has`. */
+const verbBehind = ({ tokens }: Facts, { to }: { to: number }) => (LATELY.has(tokens[to]) ? to + 1 : to);
+const LATELY = new WordSet("now still just already also only");
+
+/** What is counted and published by agencies: of none of it is one of them the owner. */
+const isAgency = (subject: Subject | undefined) => subject?.kind === "organisation" && subject.house === true;
+const HAS = new Set(["has", "had", "puts", "put", "shows", "showed", "counts", "counted", "pegs", "pegged", "data"]);
+const OF_MARKETS = new Set(["commodity", "coin", "index", "currency", "rate", "macro"]);
+
+/** Somebody of a firm, in talk of a market: `Saylor says 13 million by 2045` is of the coin. */
+const speaksOfMarket = (context: Context, { of }: Subject, told: boolean, registry: Registry): boolean => {
+  const topic = context.subjects[0];
+  return !told && topic !== undefined && topic !== of && OF_MARKETS.has(registry.subject(topic)?.kind ?? "");
+};
+
+/** A house that tells of what the thread is about: `Goldman sees $12,000`, in talk of copper; `Dimon warned that inflation …`. */
+export function isForecaster(
+  facts: Facts,
+  one: Facts["subjects"][number],
+  context: Context,
+  entry: Measure | undefined,
+  registry: Registry,
+): boolean {
+  const subject = registry.subject(one.subject);
+  const kind = subject?.kind;
+  const verb = verbBehind(facts, one);
+  const word = facts.tokens[verb]?.lower ?? "";
+  if (isAgency(subject) && (TELLS.has(word) || HAS.has(word)))
+    return context.subjects.length > 0 || facts.subjects.length > 1 || entry?.about !== undefined;
+  if (!TELLS.has(word) && !hasTarget(facts, verb)) return false;
+  const others = facts.subjects.some((other) => other !== one && other.from > one.to);
+  if (entry?.about && (kind === "company" || kind === "person")) return true;
+  const house = subject?.house === true || kind === "organisation";
+  if (kind === "organisation" && facts.quantities.some(({ quantity }) => quantity.unit === "bbl/day")) return false;
+  const figure = facts.quantities.find(({ from }) => from > one.to)?.from ?? Number.POSITIVE_INFINITY;
+  const told = facts.measures.some(
+    (measure) =>
+      measure.from > one.to &&
+      measure.from < figure &&
+      measure.measure !== "price" &&
+      measure.measure !== "price_target",
+  );
+  if (subject && kind === "person") return others || speaksOfMarket(context, subject, told, registry);
+  const topic = context.subjects[0] !== undefined && context.subjects[0] !== one.subject;
+  return house && (others || (topic && !told));
+}
+
+/** `according to Redfin`, `per CNBC`, `analysts at ING`, `57 % (ONS)`: whose word it is, where the clause names or leaves to the thread what it is about. */
+export const isSource = ({ tokens, quantities }: Facts, one: Facts["subjects"][number], registry: Registry) =>
+  (isAgency(registry.subject(one.subject)) && quantities.some(({ to }) => to <= one.from)) ||
+  ["per", "via"].includes(tokens[one.from - 1]?.lower ?? "") ||
+  (AT.has(tokens[one.from - 1]) && TELLERS.has(tokens[one.from - 2])) ||
+  (tokens[one.from - 1]?.lower === "to" && tokens[one.from - 2]?.lower === "according");
+
+/** `The guy from Nomura`, `analysts at ING`: somebody of a house speaks. */
+const AT = new WordSet("at from");
+const TELLERS = new WordSet(
+  "guy guys analyst analysts strategist strategists economist economists folks people team desk note research woman man",
+);
