@@ -226,7 +226,7 @@ function leans(facts: Facts, context: Context, entry: Measure | undefined, regis
 /** `A 374,000 t deficit`: what a market is short of, no budget's. */
 const isOfGoods = ({ quantities }: Facts, { id }: Measure) =>
   id === "deficit" && quantities.some(({ quantity: { unit } }) => WEIGHED.test(unit));
-const WEIGHED = /^(?:t|kg|oz|lb|bu|bbl|bbl\/day|gal|bag|Wh|m3|ft3)$/;
+const WEIGHED = /^(?:t|tonne|ton|kg|oz|lb|bu|bbl|bbl\/day|gal|bag|Wh|m3|ft3)$/;
 
 /** What a country has of a good: its crop, what it ships and uses. */
 const OF_GOODS = new Set(
