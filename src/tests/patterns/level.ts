@@ -5,6 +5,7 @@ import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { asThreshold, type Interval, intervalOf } from "../interval.ts";
 import { figureTerm, isSingle, lastPublished, latestWords, type Measured, measured, placed } from "../measured.ts";
+import { movedTo } from "../moved-to.ts";
 import { earlier } from "../place.ts";
 import { type Series, seriesMeant, term } from "../series.ts";
 import { asOfYearAgo, isReachedAtAnyHour, onSomeDay, withinMonth } from "../single-days.ts";
@@ -197,8 +198,9 @@ export function level(ask: Ask): Built | null {
     ? asOfYearAgo(ask, series, text, figure)
     : ((came ? null : onSomeDay(ask, series, window, quantity, counted(ask, series, window, quantity, stated))) ??
       within(text, meant, figure.unit));
+  const moved = came || back ? null : movedTo(ask, series, window, quantity);
   return {
-    text: NEVER.test(ask.claim.quote) ? `not (${said})` : said,
+    text: NEVER.test(ask.claim.quote) ? `not (${said})` : moved ? `${said} and ${moved}` : said,
     used: [
       ...found.used,
       quantity,
