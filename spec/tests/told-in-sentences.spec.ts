@@ -16,7 +16,7 @@ describe("a figure against that of another time", () => {
     ],
     [
       "Intel's revenue for the fourth quarter was a tenth above that of a year before",
-      "yoy(revenue(INTC), FY2023Q4) in 9.5%..10.5%",
+      "yoy(revenue(INTC), FY2023Q4) in 9%..11%",
     ],
     [
       "Intel's gross margin widened against the same quarter of the year before",
@@ -51,11 +51,11 @@ describe("two times set against each other", () => {
   it.each([
     [
       "Zinc cost about a tenth less in January than in March",
-      "price(Zinc, 2024-01) / price(Zinc, 2023-03) - 1 in -10.5%..-9.5%",
+      "price(Zinc, 2024-01) / price(Zinc, 2023-03) - 1 in -11%..-9%",
     ],
     [
       "Copper averaged a fifth more in January than in January of 2020",
-      "price(Copper, 2024-01) / price(Copper, 2020-01) - 1 in 19%..21%",
+      "price(Copper, 2024-01) / price(Copper, 2020-01) - 1 in 18%..22%",
     ],
     [
       "Nvidia's net income for the October quarter exceeds its revenue for the October quarter of 2022",
@@ -68,7 +68,7 @@ describe("two times set against each other", () => {
 
 describe("how a time was gone through", () => {
   it.each([
-    ["Tesla went through January losing a quarter of its value", "change(close(TSLA), 2024-01) in -26.25%..-23.75%"],
+    ["Tesla went through January losing a quarter of its value", "change(close(TSLA), 2024-01) in -27.5%..-22.5%"],
     ["Tesla came through January with a loss of more than 20%", "change(close(TSLA), 2024-01) < -20%"],
     ["January was a losing month for Tesla", "change(close(TSLA), 2024-01) < 0%"],
     [
