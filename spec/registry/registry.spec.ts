@@ -94,3 +94,13 @@ describe.skipIf(!existsSync("../shared/data/observations.csv"))("the registry be
     expect(subjects.size).toBeGreaterThan(70);
   });
 });
+
+describe("a registry with entries of one's own", () => {
+  it("holds Assay's own entries as they are, so that only what was added tells it apart", () => {
+    const known = new Set<unknown>([...DEFAULT_REGISTRY.subjects, ...DEFAULT_REGISTRY.measures]);
+    const { subjects, measures } = registryWith({
+      subjects: [{ id: "HOME", name: "Home Grown", kind: "company" }],
+    });
+    expect([...subjects, ...measures].filter((entry) => !known.has(entry)).map(({ id }) => id)).toEqual(["HOME"]);
+  });
+});

@@ -68,9 +68,19 @@ const OF_MEASURE = absent(
   "id name aliases behindName spoken about national counts local per unit nature grain alternatives means fallbacks sameAs derived definition concepts up down",
 );
 
+const inShape = new WeakSet<object>();
+
+/** The entry with every field; one that a registry holds already stays the same, by which own entries are told apart. */
+function shaped<T extends object>(entry: T, fields: object): T {
+  if (inShape.has(entry)) return entry;
+  const full = { ...fields, ...entry };
+  inShape.add(full);
+  return full;
+}
+
 function registryOf(allSubjects: readonly Subject[], allMeasures: readonly Measure[]): Registry {
-  const subjects = allSubjects.map((entry): Subject => ({ ...OF_SUBJECT, ...entry }));
-  const measures = allMeasures.map((entry): Measure => ({ ...OF_MEASURE, ...entry }));
+  const subjects = allSubjects.map((entry) => shaped(entry, OF_SUBJECT));
+  const measures = allMeasures.map((entry) => shaped(entry, OF_MEASURE));
   const subject = indexOf(subjects);
   const measure = indexOf(measures);
   return {

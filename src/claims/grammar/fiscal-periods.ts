@@ -12,8 +12,10 @@ import {
   UNKNOWN,
   type When,
 } from "./period-shape.ts";
+import { tellsRun } from "./place-in-run.ts";
 import { at, type Token } from "./tokens.ts";
 import type { Word } from "./vocabulary.ts";
+import { isShortYear } from "./year-of-quarter.ts";
 import { yearEndingAt } from "./years-ending.ts";
 
 type Part = { quarter?: 1 | 2 | 3 | 4; half?: 1 | 2 };
@@ -41,14 +43,6 @@ const partOfYear = (letter: string, number: number): Part | null =>
     : letter === "h" && number >= 1 && number <= 2
       ? { half: number as 1 }
       : null;
-
-/** `third quarter in a row`, `for a second quarter running`: the place in a run, no quarter of a year. */
-const tellsRun = (tokens: readonly Token[], i: number) =>
-  RUNNING.has(at(tokens, i)) ||
-  (at(tokens, i) === "in" &&
-    (at(tokens, i + 1) === "succession" || (at(tokens, i + 1) === "a" && at(tokens, i + 2) === "row"))) ||
-  (at(tokens, i) === "on" && at(tokens, i + 2) === "trot");
-const RUNNING = new Set(["running", "straight"]);
 
 /** `Q2`, `FQ2`, `2Q`, `2QFY25`, `H1`, `second quarter`, `first half`. */
 function partAt(tokens: readonly Token[], i: number): { part: Part; next: number } | null {
@@ -123,29 +117,6 @@ const isOfTheYear = (tokens: readonly Token[], i: number) =>
   at(tokens, i + 1) === "the" &&
   at(tokens, i + 2) === "year" &&
   !["before", "after", "to", "ago", "ending", "ended"].includes(at(tokens, i + 3));
-
-/** Words behind a year written with two digits after its quarter; behind a figure stands what it counts. */
-const BEHIND_YEAR = new Set(
-  ", . ; : ! ? ) - – — and but or so to than vs versus was were is are has had came with when while on at in for from after before revenue sales earnings eps results capex margin margins guidance numbers".split(
-    " ",
-  ),
-);
-const FIRST_SHORT = 10;
-const LAST_SHORT = 39;
-
-/** `Q3 24`, `2Q 19`: a year of two digits, where no unit follows. */
-function isShortYear(tokens: readonly Token[], i: number): boolean {
-  const { value, breaks } = tokens[i];
-  const next = tokens[i + 1];
-  if (breaks > 0 || value < FIRST_SHORT || value > LAST_SHORT || !/^\d\d$/.test(tokens[i].lower)) return false;
-  if (!/^\d?[qh]\d?$/.test(at(tokens, i - 2) + at(tokens, i - 1))) return false;
-  return (
-    next === undefined ||
-    next.breaks > 0 ||
-    (!next.glued && BEHIND_YEAR.has(next.lower)) ||
-    /^[.,;:!?)]$/.test(next.lower)
-  );
-}
 
 /** Year said with a fiscal part: `FY 2025`, `of fiscal 2025`, `2024`, `'25`, glued `25`. */
 function yearWith(

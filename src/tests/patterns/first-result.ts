@@ -38,7 +38,7 @@ export function firstResult(ask: Ask): Built | null {
   const found = measuredAs({ ...ask, claim: { ...ask.claim, measure } }, subject, undefined);
   const rest = ask.periods.filter(({ relation, grain }) => relation !== "since" && grain === "quarter");
   const others = ask.periods.filter((period) => period.relation !== "since" && period.grain !== "quarter");
-  if (!found || found.series.nature !== "flow" || rest.length > 1) return null;
+  if (found?.series.nature !== "flow" || rest.length > 1) return null;
   const { series } = found;
   const window = rest[0] ? placed(ask, series, rest[0]) : null;
   if (rest[0] && !window) return null;
@@ -52,8 +52,7 @@ export function firstResult(ask: Ask): Built | null {
   const since = others.length > 0 ? null : sinceNamed(ask, series, sign, window);
   if (since) return { text: since, used, phrases, assumptions, extremes: true };
   const count = numberOf(IN_SO_MANY.exec(words)?.[1] ?? "none");
-  if (!(count > 2) || !window || !window.fiscal?.quarter || ask.periods.some(({ relation }) => relation === "since"))
-    return null;
+  if (!(count > 2) || !window?.fiscal?.quarter || ask.periods.some(({ relation }) => relation === "since")) return null;
   const { year, quarter } = window.fiscal;
   const last = quarter === 1 ? `FY${year - 1}Q4` : `FY${year}Q${quarter - 1}`;
   return {

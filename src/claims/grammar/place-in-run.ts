@@ -1,0 +1,9 @@
+import { at, type Token } from "./tokens.ts";
+
+/** `third quarter in a row`, `for a second quarter running`: the place in a run, no quarter of a year. */
+export const tellsRun = (tokens: readonly Token[], i: number) =>
+  RUNNING.has(at(tokens, i)) ||
+  (at(tokens, i) === "in" &&
+    (at(tokens, i + 1) === "succession" || (at(tokens, i + 1) === "a" && at(tokens, i + 2) === "row"))) ||
+  (at(tokens, i) === "on" && at(tokens, i + 2) === "trot");
+const RUNNING = new Set(["running", "straight"]);
