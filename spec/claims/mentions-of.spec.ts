@@ -191,3 +191,17 @@ describe("the mention grammar", () => {
     }
   });
 });
+
+describe("a firm's name without the apostrophe of its owner", () => {
+  const subjects = (text: string) =>
+    mentionsOf(text, { saidAt: null, registry: DEFAULT_REGISTRY }).flatMap((one) =>
+      one.kind === "subject" ? [one.subject] : [],
+    );
+
+  it("is still the firm's, unless it is another word", () => {
+    expect(subjects("nvidias margin fell")).toEqual(["NVDA"]);
+    expect(subjects("teslas deliveries fell")).toEqual(["TSLA"]);
+    expect(subjects("that compares apples with oranges on a large canvas")).not.toContain("AAPL");
+    expect(subjects("that compares apples with oranges on a large canvas")).not.toContain("Canva");
+  });
+});

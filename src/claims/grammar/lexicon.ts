@@ -90,9 +90,14 @@ const needsCapitals = (name: string) =>
   !SMALL_TOO.has(name) &&
   (name.length < 3 || name.includes(".") || CAPITALS_ONLY.has(name.replace("^", "").toLowerCase()));
 
+/** Words that a firm's name with an `s` would be taken for. */
+const PLURALS = new Set(names.plurals.split(" "));
+
 /** `nvidias margin`: people leave the apostrophe of a firm's name out. */
 const isOwner = (name: string, { kind }: Subject) =>
-  (kind === "company" || kind === "lab") && /^[A-Z][a-z]{3,}[a-rt-z]$/.test(name);
+  (kind === "company" || kind === "lab") &&
+  /^[A-Z][a-z]{3,}[a-rt-z]$/.test(name) &&
+  !PLURALS.has(`${name.toLowerCase()}s`);
 
 /** A name in capitals of one or two letters, or one that is a word in small ones, is matched in capitals only; an ambiguous ticker needs support as well. */
 function addSubject(phrases: Phrases<Entry>, subject: Subject): void {
