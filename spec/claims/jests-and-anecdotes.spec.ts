@@ -51,8 +51,12 @@ describe("a level to come far from the one spoken of before", () => {
     "Tin to 100, mark my words.",
   ])("is said in jest: %s", (text) => expect(quotes(`Tin is at 31,000 a tonne. ${text}`)).toHaveLength(1));
 
-  it.each(["Tin will be at 55,000 in 2026.", "Tin was at 1,400 in 1975.", "Tin will be under 500,000 by Friday."])(
-    "is meant where it may come, was so, or is a bound: %s",
-    (text) => expect(quotes(`Tin is at 31,000 a tonne. ${text}`)).toHaveLength(2),
+  it.each([
+    "Tin will be at 900,000 by 2060.",
+    "Tin will be at 55,000 in 2026.",
+    "Tin was at 1,400 in 1975.",
+    "Tin will be under 500,000 by Friday.",
+  ])("is meant where it may come, was so, or is a bound: %s", (text) =>
+    expect(quotes(`Tin is at 31,000 a tonne. ${text}`)).toHaveLength(2),
   );
 });

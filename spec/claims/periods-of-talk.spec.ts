@@ -48,6 +48,7 @@ describe("what holds past, into or at a time", () => {
     ["2024-10-16", "Lead prices will be 5% lower by mid December.", "2024-10-16..2024-12-15"],
     ["2024-10-16", "Pork prices rose 4% between Christmas and Chinese New Year.", "2023-12-25..2024-02-10"],
     ["2024-10-16", "Egg prices rose 40% between Thanksgiving and Easter.", "2023-11-23..2024-03-31"],
+    ["2024-10-16", "Nvidia falls 5% by Chinese New Year 2036.", "?..?"],
     ["2021-10-16", "Container rates will stay high through lunar new year.", "2021-10-16..2022-02-01"],
     ["2024-10-16", "Micron fell 6% AH.", "2024-10-16..2024-10-16"],
     ["2024-10-16", "Ah Micron fell 6%, ah well.", null],

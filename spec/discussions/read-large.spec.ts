@@ -20,7 +20,7 @@ function bytesIn(all: Uint8Array): SourceBytes & { most: number } {
 }
 
 const whole = (bytes: Uint8Array) => {
-  const { posts, ...rest } = readDiscussion(bytes.slice(), { apart: true });
+  const { posts, ...rest } = readDiscussion(bytes.slice());
   return { ...rest, posts: posts.map(({ sourceMap: _, ...post }) => post) };
 };
 

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { bytesOrSource, openFile } from "../../src/operations/open-source.ts";
+import { bytesOrSource } from "../../src/operations/open-source.ts";
+import { openFile } from "../../src/surfaces/cli/open-file.ts";
 
 async function* streamOf(...parts: string[]) {
   for (const part of parts) yield Buffer.from(part);

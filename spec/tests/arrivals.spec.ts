@@ -10,6 +10,8 @@ describe("what is not, or is, getting somewhere in a time under way", () => {
     ],
     ["2025-03-03", "AMD isn't closing below 90 this year", "not (any(close(AMD), 2025-03-04..2025-12-31) < 90)"],
     ["2025-03-03", "Meta is closing above 700 this month", "any(close(META), 2025-03-04..2025-03-31) > 700"],
+    ["2025-03-03", "Meta is not going above 800 this year", "not (any(close(META), 2025-03-04..2025-12-31) > 800)"],
+    ["2025-03-03", "Meta is going above 800 this year", "any(close(META), 2025-03-04..2025-12-31) > 800"],
   ])("is of the time left: said %s, %s", (at, text, expected) => {
     expect(propositions(text, at)).toEqual([expected]);
   });

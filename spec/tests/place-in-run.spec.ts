@@ -18,6 +18,13 @@ describe("the place of a time in a run", () => {
       "asof(streak(yoy(revenue(INTC)) < 0%), 2026-01-03) >= 4",
     ],
     ["2025-06-12", "Intel fell for a second day running", "-streak(close(INTC), 2025-06-12) >= 2"],
+    ["2025-12-05", "Nickel rose for a third straight month in October", "streak(price(Nickel), 2025-10) >= 3"],
+    [
+      "2026-01-03",
+      "Tesla shares down a third year running",
+      "change(close(TSLA), 2023) < 0 and change(close(TSLA), 2024) < 0 and change(close(TSLA), 2025) < 0",
+    ],
+    ["2026-01-03", "Intel lost a third in 2024", "change(close(INTC), 2024) in -35.83333333%..-30.83333333%"],
   ])("said %s: %s", (at, text, expected) => {
     expect(propositions(text, at)).toEqual([expected]);
   });

@@ -2,13 +2,15 @@ import type { Day } from "../calendar.ts";
 import { cueIn, type Facts, type Of } from "./facts.ts";
 import { isToCome, type Level } from "./level-side.ts";
 import type { PeriodField } from "./period-input.ts";
-import { isVerb } from "./verbs.ts";
+import { hasVerb } from "./verbs.ts";
 
 /** A price that is so many times the one known is said in jest. */
 const NEVER = 20;
 /** So many times the one known within a month is as well. */
 const NOT_SO_SOON = 4;
 const SOON = 31;
+/** Over longer, a price may become that many times what it is: `bitcoin at 1 million by 2035`. */
+const YEARS = 730;
 
 /** Days from when it was said to the end of a period that its own words name. */
 export const daysTo = (period: PeriodField | null, saidAt: Day | null) =>
@@ -31,13 +33,10 @@ export function isAbsurd(facts: Facts, figure: Of<"quantity"> | null, known: Lev
     return false;
   const times = Math.max(value / known.value, known.value / value);
   const soon = days !== null && days > 0 && days <= SOON;
-  if (times < (soon ? NOT_SO_SOON : NEVER)) return false;
+  if (times < (soon ? NOT_SO_SOON : NEVER) || (days !== null && days > YEARS)) return false;
   return soon || isToCome(facts, figure) || cueIn(facts, "future") !== undefined || isHeadline(facts, figure);
 }
 
 /** `VW to 1 euro`: `to` right before a level, and no verb. */
-function isHeadline({ tokens, clause }: Facts, figure: Of<"quantity">): boolean {
-  if (tokens[figure.from - 1]?.lower !== "to") return false;
-  for (let i = clause.from; i < figure.from; i++) if (isVerb(tokens, i)) return false;
-  return true;
-}
+const isHeadline = ({ tokens, clause }: Facts, figure: Of<"quantity">): boolean =>
+  tokens[figure.from - 1]?.lower === "to" && !hasVerb(tokens, clause.from, figure.from);

@@ -5,6 +5,7 @@ const WH = new WordSet("why what when how who where which whats name");
 const INVERTED = new WordSet(
   "is are was were do does did can could would will should has have isn't aren't don't doesn't didn't can't won't any anyone",
 );
+const ASKED_OF = new WordSet("you it we they he she the this that there i anyone these any anybody somebody someone");
 const CONNECTIVES = new WordSet("and but so or okay ok well then");
 
 /** The first word of a clause that is no connective and no cashtag. */
@@ -33,7 +34,6 @@ export function ask(facts: Facts): { wh: boolean; inverted: boolean } {
 
 const openingOf = (facts: Facts) => {
   const at = firstWord(facts);
-  const next = facts.tokens[at + 1]?.lower ?? "";
   return {
     wh: WH.has(facts.tokens[at]),
     inverted:
@@ -41,25 +41,7 @@ const openingOf = (facts: Facts) => {
       (facts.tokens[at].lower !== "any" || facts.asked) &&
       (facts.tokens[at + 1]?.caps > 0 ||
         (facts.asked && facts.subjects.some(({ from }) => from === at + 1)) ||
-        [
-          "you",
-          "it",
-          "we",
-          "they",
-          "he",
-          "she",
-          "the",
-          "this",
-          "that",
-          "there",
-          "i",
-          "anyone",
-          "these",
-          "any",
-          "anybody",
-          "somebody",
-          "someone",
-        ].includes(next)),
+        ASKED_OF.has(facts.tokens[at + 1])),
   };
 };
 

@@ -1,6 +1,6 @@
 import { type Facts, hasWord } from "./facts.ts";
 import { type Figure, lower, PRICE_LEADS } from "./idle-figures.ts";
-import { isVerb } from "./verbs.ts";
+import { hasVerb } from "./verbs.ts";
 
 /** A figure spoken of, which a bare number beside it shares its unit and scale with. */
 export interface Told {
@@ -80,12 +80,6 @@ function countedLike(figure: Figure, told: Told | null): Carried | null {
   return part || within(value, told.value, FAR) ? { unit: told.unit, scale: 1, rule: "unit-of-figure-before" } : null;
 }
 
-/** `BYD sold 301,833 cars, Tesla 72,115`: without a verb of its own a clause goes on with the one before. */
-function hasVerb({ tokens, clause }: Facts): boolean {
-  for (let i = clause.from; i < clause.to; i++) if (isVerb(tokens, i)) return true;
-  return false;
-}
-
 const THEN = new Set(["that", "it", "was", "were", "previously", "before"]);
 
 /** `In September that was 4.6`, `was 75-85`: what the figure before was at another time. */
@@ -111,7 +105,8 @@ export function besideFigure(
   const carried = carriedFrom(figure, told, same, expected);
   if (carried) return { carried, measure: same && !then ? null : told.measure };
   const counted = countedLike(figure, told);
-  const listed = alike || !hasVerb(facts);
+  // `BYD sold 301,833 cars, Tesla 72,115`: without a verb of its own a clause goes on with the one before.
+  const listed = alike || !hasVerb(facts.tokens, facts.clause.from, facts.clause.to);
   const beside =
     listed && told.measure === measure && told.age === 0 && !PRICE_LEADS.has(lower(facts, figure.from - 1));
   const free = measure === null || (measure === "price" && beside) || figure.quantity.rule === "part-of-whole";

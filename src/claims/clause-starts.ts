@@ -2,7 +2,7 @@ import { scaleAt } from "./grammar/numbers.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import type { Reading } from "./reading.ts";
-import { isAuxiliary, isVerb } from "./verbs.ts";
+import { hasVerb, isAuxiliary, isVerb } from "./verbs.ts";
 
 /** After an if-part without a comma, a pronoun with a modal starts the main clause: `If it holds, | they'll be larger`. */
 export function startsMain(tokens: readonly Token[], i: number): boolean {
@@ -38,8 +38,7 @@ export function startsNamedMain(tokens: readonly Token[], from: number, i: numbe
   if (first.kind !== "word" || (first.lower !== "the" && first.caps === 0) || first.lower === "i") return false;
   if (before.kind !== "word" || before.caps > 0 || NOT_ENDING.has(before) || isAuxiliary(before)) return false;
   if (!MODALS.in(tokens, i + 1, Math.min(tokens.length, i + 4))) return false;
-  for (let k = from + 1; k < i - 1; k++) if (isVerb(tokens, k)) return true;
-  return false;
+  return hasVerb(tokens, from + 1, i - 1);
 }
 
 /** `If MU closes below 60 this month | AMD goes under 70`, `… in May | it closes lower`: a name or pronoun with its verb, right behind a figure or a time of the if-part. */

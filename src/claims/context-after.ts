@@ -8,7 +8,7 @@ import { ownPeriods } from "./own-periods.ts";
 import { pointsBack } from "./quote-range.ts";
 import type { SubjectField } from "./subject-field.ts";
 import { type Context, isWeak, withOwner } from "./thread-context.ts";
-import { isVerb } from "./verbs.ts";
+import { hasVerb } from "./verbs.ts";
 
 /** A new sentence (its first clause, or "silent" where it names nothing) that points back at nothing leaves a place and returns to the thread's whole subject. */
 export function atSentence(context: Context, first: Facts | "silent" | undefined): Context {
@@ -176,13 +176,7 @@ export function noteLevel(context: Context, claim: Claim | null): void {
   context.levels.set(key, { value: low, unit, on: claim.saidAt });
 }
 
-function verbAfter(facts: Facts, at: number): boolean {
-  for (let i = at; i < facts.clause.to; i++) if (isVerb(facts.tokens, i)) return true;
-  return false;
-}
+const verbAfter = ({ tokens, clause }: Facts, at: number) => hasVerb(tokens, at, clause.to);
 
 /** True when a verb of the clause stands before token `at`. */
-export function verbBefore(facts: Facts, at: number): boolean {
-  for (let i = facts.clause.from; i < at; i++) if (isVerb(facts.tokens, i)) return true;
-  return false;
-}
+export const verbBefore = ({ tokens, clause }: Facts, at: number): boolean => hasVerb(tokens, clause.from, at);

@@ -17,7 +17,7 @@ import {
 import { endsWithBase } from "./own-periods.ts";
 import { isOccasionOf, tellsOfArrival } from "./tense.ts";
 import { tradeOf } from "./trade-field.ts";
-import { isVerb } from "./verbs.ts";
+import { hasVerb } from "./verbs.ts";
 
 export interface KindInput {
   facts: Facts;
@@ -176,10 +176,7 @@ function isRevised(facts: Facts, timed: boolean): boolean {
 const SO_FAR = /^on the (?:week|month|session|day)$/i;
 
 /** `Closed at 30 this week`, `is 40 this year`: what is so already. */
-const saysWhatIs = ({ tokens, clause }: Facts) => {
-  for (let i = clause.from; i < clause.to; i++) if (isVerb(tokens, i)) return true;
-  return false;
-};
+const saysWhatIs = ({ tokens, clause }: Facts) => hasVerb(tokens, clause.from, clause.to);
 
 const PRICED = new WordSet("expensive dear pricey costly high cheap inexpensive low");
 /** `Has not been this expensive since 2022`, `never been so cheap`: today's figure against all of some time. */

@@ -2,7 +2,7 @@ import type { Day } from "../calendar.ts";
 import type { Facts } from "./facts.ts";
 import { leanOfClause } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
-import { isVerb } from "./verbs.ts";
+import { hasVerb } from "./verbs.ts";
 
 /** What a firm can only plan before its time. */
 export const PLANNED = new Set(
@@ -12,10 +12,7 @@ export const PLANNED = new Set(
 );
 
 /** Whether a clause has no verb: an item of a list. */
-export function isVerbless({ tokens, clause }: Facts): boolean {
-  for (let i = clause.from; i < clause.to; i++) if (isVerb(tokens, i)) return false;
-  return true;
-}
+export const isVerbless = ({ tokens, clause }: Facts): boolean => !hasVerb(tokens, clause.from, clause.to);
 
 const WANTS = new WordSet(
   "wants want promises promise promised vows vowed budgets budgeted earmarks earmarked",
@@ -85,11 +82,6 @@ export function isBounded({ tokens, clause, quantities }: Facts): boolean {
       SIDES.in(tokens, clause.from, from + 1) &&
       hasVerb(tokens, to, clause.to),
   );
-}
-
-function hasVerb(tokens: Facts["tokens"], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isVerb(tokens, i)) return true;
-  return false;
 }
 
 const LASTED = new WordSet("took lasted", "stretch");

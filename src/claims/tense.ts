@@ -48,7 +48,9 @@ const ARRIVING = 32;
 const ARRIVALS = new Set(
   "closing hitting reaching touching crossing returning revisiting retaking reclaiming".split(" "),
 );
-const DENIED_ARRIVALS = new Set("seeing breaking topping getting coming".split(" "));
+const DENIED_ARRIVALS = new Set("seeing breaking topping getting coming going".split(" "));
+/** `Is going above 800`, unlike `is going up`. */
+const SIDES = new Set("above below over under past through back".split(" "));
 const BEING = new Set("is are 's 're".split(" "));
 const NOT_BEING = new Set("isn't aren't ain't isnt aint arent".split(" "));
 const DENYING = new Set("not n't never".split(" "));
@@ -56,7 +58,8 @@ const DENYING = new Set("not n't never".split(" "));
 /** `Is not closing above 500 again`, `is hitting 80 by June`. */
 function isArrival(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]?.lower ?? "";
-  if (BEING.has(before)) return ARRIVALS.has(tokens[i].lower);
+  if (BEING.has(before))
+    return ARRIVALS.has(tokens[i].lower) || (tokens[i].lower === "going" && SIDES.has(tokens[i + 1]?.lower ?? ""));
   return NOT_BEING.has(before) || (DENYING.has(before) && BEING.has(tokens[i - 2]?.lower ?? ""));
 }
 

@@ -198,3 +198,9 @@ function isAfterName(before: Token | undefined): boolean {
   if (before?.kind !== "word") return before === undefined;
   return before.caps > 0 || (MAY_BE.of(before.word) & LIKE_NAME) !== 0;
 }
+
+/** Whether one of the words from one token to another is a verb. */
+export function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isVerb(tokens, i)) return true;
+  return false;
+}

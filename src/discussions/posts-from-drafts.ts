@@ -2,7 +2,6 @@ import type { MonthDay } from "./days-without-year.ts";
 import type { Post } from "./discussion.ts";
 import type { Draft, Reading } from "./draft.ts";
 import type { MarkedQuote } from "./html-text.ts";
-import { ownText } from "./own-text.ts";
 import type { TimeAgo } from "./time-ago.ts";
 
 export interface Gathered {
@@ -36,16 +35,6 @@ export function postOf(draft: Draft, index: number, id: string): Post {
   if (draft.about?.length) post.about = draft.about;
   if (draft.furniture?.length) post.furniture = draft.furniture;
   return post;
-}
-
-/** Gives a post words of its own, so that the source can be let go. */
-function apartFrom(post: Post): void {
-  post.id = ownText(post.id);
-  post.text = ownText(post.text);
-  if (post.author !== null) post.author = ownText(post.author);
-  if (post.links) post.links = post.links.map(ownText);
-  if (post.about) post.about = post.about.map(ownText);
-  post.sourceMap = undefined;
 }
 
 /** Finds the post with the same author, words and day: the same one sent or saved twice. */
@@ -91,12 +80,8 @@ export function breakCycles(
   }
 }
 
-/**
- * The posts of a reading: empty ones left out, exact repeats folded, parents as indices.
- *
- * @param apart posts keep neither the source nor the way back to it
- */
-export function postsFromDrafts(reading: Reading, apart = false): Gathered {
+/** The posts of a reading: empty ones left out, exact repeats folded, parents as indices. */
+export function postsFromDrafts(reading: Reading): Gathered {
   const posts: Post[] = [];
   const marked: Gathered["marked"] = new Map();
   const ago: Gathered["ago"] = new Map();
@@ -114,7 +99,6 @@ export function postsFromDrafts(reading: Reading, apart = false): Gathered {
     const post = earlier ?? postOf(draft, posts.length, id);
     if (draft.id != null && !byId.has(draft.id)) byId.set(draft.id, post);
     if (earlier) continue;
-    if (apart) apartFrom(post);
     posts.push(post);
     repeats.add(post);
     if (draft.parent != null) parents.push([post, draft.parent]);

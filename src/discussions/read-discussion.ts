@@ -7,7 +7,6 @@ import type { Discussion, SaidAt } from "./discussion.ts";
 import type { Reading } from "./draft.ts";
 import { findQuotations } from "./find-quotations.ts";
 import { inferParents } from "./infer-parents.ts";
-import { ownText } from "./own-text.ts";
 import { postsFromDrafts } from "./posts-from-drafts.ts";
 import { readSource } from "./read-source.ts";
 import { saidAtOf } from "./said-at.ts";
@@ -17,8 +16,6 @@ export interface ReadOptions {
   saidAt?: Day;
   /** What errors call the input, such as its file name. */
   name?: string;
-  /** Posts keep no way back to the source (`sourceSpan`), so that a large one can be let go once it is read; bytes given are detached. */
-  apart?: boolean;
 }
 
 /** Says that a discussion of a known form has no post with words. */
@@ -35,11 +32,6 @@ export function noPosts(reading: Reading, name: string | undefined): AssayError 
 /** True where a discussion is known to be of one day, which its posts do not state themselves. */
 export const isOneDay = ({ from, to, basis }: SaidAt) => from === to && !basis.startsWith("stated");
 
-/** Gives back the memory of bytes that are all of their buffer, whoever still holds them. */
-function detach({ buffer, byteLength }: Uint8Array): void {
-  if (buffer instanceof ArrayBuffer && byteLength === buffer.byteLength) buffer.transfer(0);
-}
-
 /**
  * Reads a discussion in whatever format its content shows (docs/formats.md lists them): posts with their exact text,
  * author, time and parent, exact repeats folded, third parties' words found, and when it took place.
@@ -50,9 +42,8 @@ function detach({ buffer, byteLength }: Uint8Array): void {
  */
 export function readDiscussion(input: Uint8Array | string, options: ReadOptions = {}): Discussion {
   const { text, notes } = decodeSource(input, options.name);
-  if (options.apart && typeof input !== "string") detach(input);
   const reading = readSource(text, options.name);
-  const { posts, marked, ago, yearless } = postsFromDrafts(reading, options.apart);
+  const { posts, marked, ago, yearless } = postsFromDrafts(reading);
   if (posts.length === 0) throw noPosts(reading, options.name);
   if (reading.parentsLost) inferParents(posts);
   const stated = saidAtOf(
@@ -64,7 +55,7 @@ export function readDiscussion(input: Uint8Array | string, options: ReadOptions 
   const saidAt = stated && yearless.size > 0 ? daysWithoutYear(posts, yearless, stated) : stated;
   const told = [...notes, ...(reading.notes ?? [])];
   return {
-    title: options.apart && reading.title !== null ? ownText(reading.title) : reading.title,
+    title: reading.title,
     format: reading.format,
     saidAt: saidAt && ago.size > 0 && isOneDay(saidAt) ? daysFromAgo(posts, ago, saidAt) : saidAt,
     posts,

@@ -58,15 +58,54 @@ function indexOf<T extends Named>(entries: readonly T[]): (name: string) => T | 
   };
 }
 
-const absent = (fields: string) => Object.fromEntries(fields.split(" ").map((field) => [field, undefined]));
-
 /** Every field that an entry may have: entries of one shape are asked for a field the faster. */
-const OF_SUBJECT = absent(
-  "id name kind plain aliases ambiguous common generic inverse exchange currency unit fiscal cik of sector house listings members splits",
-);
-const OF_MEASURE = absent(
-  "id name aliases behindName spoken about national counts local per unit nature grain alternatives means fallbacks sameAs derived definition concepts up down",
-);
+const OF_SUBJECT: Record<keyof Subject, undefined> = {
+  id: undefined,
+  name: undefined,
+  kind: undefined,
+  plain: undefined,
+  aliases: undefined,
+  ambiguous: undefined,
+  common: undefined,
+  generic: undefined,
+  inverse: undefined,
+  exchange: undefined,
+  currency: undefined,
+  unit: undefined,
+  fiscal: undefined,
+  cik: undefined,
+  of: undefined,
+  sector: undefined,
+  house: undefined,
+  listings: undefined,
+  members: undefined,
+  splits: undefined,
+};
+const OF_MEASURE: Record<keyof Measure, undefined> = {
+  id: undefined,
+  name: undefined,
+  aliases: undefined,
+  behindName: undefined,
+  spoken: undefined,
+  about: undefined,
+  national: undefined,
+  counts: undefined,
+  local: undefined,
+  per: undefined,
+  unit: undefined,
+  nature: undefined,
+  grain: undefined,
+  alternatives: undefined,
+  means: undefined,
+  fallbacks: undefined,
+  sameAs: undefined,
+  derived: undefined,
+  derivedBy: undefined,
+  definition: undefined,
+  concepts: undefined,
+  up: undefined,
+  down: undefined,
+};
 
 const inShape = new WeakSet<object>();
 

@@ -1,7 +1,7 @@
 import holidays from "../../../data/registry/lexicon/holidays.json" with { type: "json" };
 import { type Day, dayFrom, partsOf, weekday } from "../../calendar.ts";
 import { yearAfter, yearOf } from "./calendar-periods.ts";
-import { days, nearest, type PeriodRead, UNKNOWN, type When } from "./period-shape.ts";
+import { days, nearest, type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
 import { type Phrases, phrasesOf } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 
@@ -14,7 +14,8 @@ export const HOLIDAY_STARTS = HOLIDAY_NAMES.map((name) => name.split(/[ ']/)[0])
 
 const SHIFTS: Record<string, number> = { last: -1, next: 1, this: 0 };
 
-/** New moons from which the Chinese year begins, from 2000 on. */
+/** New moons from which the Chinese year begins, from 2000 on (Hong Kong Observatory); of other years none is told. */
+const FIRST_LUNAR = 2000;
 const LUNAR = (
   "2-5 1-24 2-12 2-1 1-22 2-9 1-29 2-18 2-7 1-26 2-14 2-3 1-23 2-10 1-31 2-19 2-8 1-28 2-16 2-5 1-25 2-12 2-1 1-22 " +
   "2-10 1-29 2-17 2-6 1-26 2-13 2-3"
@@ -30,9 +31,12 @@ function easterOf(year: number): Day {
   return dayFrom(year, Math.floor(n / 31), (n % 31) + 1);
 }
 
-function dayIn(year: number, rule: Rule): Day {
+function dayIn(year: number, rule: Rule): Day | null {
   if (rule === "easter") return easterOf(year);
-  if (rule === "lunar") return dayIn(year, LUNAR[year - 2000] ?? "2-5");
+  if (rule === "lunar") {
+    const day = LUNAR[year - FIRST_LUNAR];
+    return day === undefined ? null : dayIn(year, day);
+  }
   const [month, day] = rule.split("-").map(Number);
   if (day) return dayFrom(year, month, day);
   const [of, nth, named] = rule.split(":").map(Number);
@@ -52,14 +56,19 @@ export function holidayAt(tokens: readonly Token[], i: number): PeriodRead | nul
   if (!hit) return null;
   const next = tokens[hit.next]?.lower === "'s" ? hit.next + 1 : hit.next;
   const said = yearAfter(tokens, next);
-  const on = (year: number) => days({ start: dayIn(year, hit.value), end: dayIn(year, hit.value) }, "day");
+  const on = (year: number): Settled => {
+    const day = dayIn(year, hit.value);
+    return day === null ? UNKNOWN : days({ start: day, end: day }, "day");
+  };
   const settle = (when: When) => {
     const year = yearOf(when, said.year, said.shift);
     if (year !== null) return on(year);
     if (when.saidAt === null) return UNKNOWN;
     const now = partsOf(when.saidAt).year;
-    const options = [now - 1, now, now + 1].map(on);
-    return nearest(options, shift ? { ...when, future: shift > 0, past: shift < 0 } : when);
+    const options = [now - 1, now, now + 1].map(on).filter(({ first }) => first !== null);
+    return options.length === 0
+      ? UNKNOWN
+      : nearest(options, shift ? { ...when, future: shift > 0, past: shift < 0 } : when);
   };
   return { settle, relation: "in", rule: "holiday", next: said.next };
 }

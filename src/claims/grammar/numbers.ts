@@ -1,4 +1,5 @@
 import numbers from "../../../data/registry/lexicon/numbers.json" with { type: "json" };
+import { isPlaceInRun } from "./place-in-run.ts";
 import type { Token } from "./tokens.ts";
 import { PerWord, type Word } from "./vocabulary.ts";
 
@@ -241,7 +242,8 @@ export function isFourth(tokens: readonly Token[], i: number): boolean {
 function articleAt(tokens: readonly Token[], i: number): NumberRead | null {
   const word = lowerAt(tokens, i + 1);
   const part = FRACTIONS.get(word);
-  if (part !== undefined && word !== "quarter" && !word.endsWith("s")) return fractionRead(part, 0.02, i + 2);
+  if (part !== undefined && word !== "quarter" && !word.endsWith("s"))
+    return isPlaceInRun(tokens, i + 2) ? null : fractionRead(part, 0.02, i + 2);
   if (isFourth(tokens, i)) return fractionRead(0.25, 0.02, i + 2);
   // "A percent and a half"
   if (word === "percent" && lowerAt(tokens, i + 2) === "and") return wordsRead(1, 0.5, i + 1);

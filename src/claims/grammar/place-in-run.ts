@@ -6,4 +6,10 @@ export const tellsRun = (tokens: readonly Token[], i: number) =>
   (at(tokens, i) === "in" &&
     (at(tokens, i + 1) === "succession" || (at(tokens, i + 1) === "a" && at(tokens, i + 2) === "row"))) ||
   (at(tokens, i) === "on" && at(tokens, i + 2) === "trot");
-const RUNNING = new Set(["running", "straight"]);
+const RUNNING = new Set(["running", "straight", "consecutive", "successive"]);
+
+const AWAY = new Set(["away", "after", "into", "out", "off"]);
+
+/** `a third straight month`, `a fifth year running`: behind the article and the ordinal, no part of anything; but `a third straight away`. */
+export const isPlaceInRun = (tokens: readonly Token[], i: number) =>
+  (tellsRun(tokens, i) && !AWAY.has(at(tokens, i + 1))) || (tokens[i]?.kind === "word" && tellsRun(tokens, i + 1));

@@ -4,7 +4,6 @@ import type { Entry } from "./lexicon.ts";
 import { at, type Token } from "./tokens.ts";
 
 const EXCHANGES = new Set(["nyse", "nasdaq", "ticker", "amex", "lse", "tsx"]);
-/** What only a price does. */
 /** A ticker of this many capitals is meant as one where the words beside it are not in capitals too. */
 const LONG_TICKER = 4;
 const isShouted = (tokens: readonly Token[], i: number, next: number) =>

@@ -13,7 +13,7 @@ const DAY_ALONE = `\\[(?<alone>${DAY})\\] ?`;
 const NAME = "[\\p{L}\\p{N}_][\\p{L}\\p{N}_.'’-]{0,24}(?: [\\p{L}\\p{N}_.'’-]{1,20}){0,2}";
 const NAMED_DAY = "(?:\\d{1,2} [A-Z][a-z]{2,8}\\.?,? \\d{4}|[A-Z][a-z]{2,8}\\.? \\d{1,2},? \\d{4})";
 /** `ann (2025-03-12): …`, `ann, 12 Mar 2025, 10:32: …` */
-const DATED = `(?:, | [([]| [–—-] )(?<said>${DAY}|${NAMED_DAY})(?:(?:,|T| at)? ?(?<time>${CLOCK}))?[)\\]]?`;
+const DATED = `(?:, | [([]| [–—-] )(?<said>${DAY}|${NAMED_DAY})(?:(?:,|T| at)? ?${CLOCK})?[)\\]]?`;
 /** `[10:32] ann: …`, `<ann> …`, `12/03/2025, 10:32 - Ann Lee: …`, `ann: …`, `ann (2025-03-12): …`. */
 const SAID = new RegExp(
   `^(?:${DAY_ALONE}|${STAMP})?(?:<[@+ ]?(?<nick>${NAME})>|(?<name>${NAME})(?:${DATED})? ?:)\\s+(?=\\S)`,

@@ -1,3 +1,4 @@
+import { AssayError } from "../../errors.ts";
 import { openShelf, type Shelf } from "../../storage/shelf.ts";
 import { daysFromAgo } from "../days-from-ago.ts";
 import { daysWithoutYear } from "../days-without-year.ts";
@@ -9,6 +10,7 @@ import { ownText } from "../own-text.ts";
 import { isOneDay, noPosts, type ReadOptions } from "../read-discussion.ts";
 import { readSource, readStream } from "../read-source.ts";
 import { saidAtOf } from "../said-at.ts";
+import { NotInStream } from "./json-stream.ts";
 import { shelvePosts } from "./shelve-posts.ts";
 import type { ShelvedPosts } from "./shelved-posts.ts";
 import { type SourceBytes, TextStream } from "./text-stream.ts";
@@ -87,7 +89,10 @@ function shelved<Read extends LargeDiscussion | null>(inMemory: boolean, read: (
   }
 }
 
-/** True for what the system, not the source, is to blame for. */
+/** True for what the source is to blame for: reading it whole tells that better. */
+const isOfSource = (error: unknown) => error instanceof NotInStream || error instanceof AssayError;
+
+/** True for what the system is to blame for. */
 const isOfSystem = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && "syscall" in error;
 
 /** The discussion read a stretch at a time, or null where that cannot be done. */
@@ -99,8 +104,8 @@ function inStream(bytes: SourceBytes, options: LargeOptions, inMemory: boolean):
       return reading && discussionOf(reading, shelf, stream.notes, options);
     });
   } catch (error) {
-    if (isOfSystem(error)) throw error;
-    return null;
+    if (isOfSource(error)) return null;
+    throw error;
   }
 }
 

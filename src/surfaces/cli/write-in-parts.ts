@@ -25,8 +25,24 @@ async function putMembers(stdout: Writable, members: Iterable<unknown>): Promise
   await put(stdout, json);
 }
 
+/** What is written of a board, which is closed whether that succeeds or not. */
+async function closing<Part>(board: BoardInParts<Part>, write: () => Promise<number>): Promise<number> {
+  try {
+    return await write();
+  } finally {
+    board.close();
+  }
+}
+
 /** Writes the one JSON document that `JSON.stringify` of the whole board would be, and closes the board. Returns the number of claims. */
-export async function writeJsonInParts(board: BoardInParts<JsonMembers>, stdout: Writable): Promise<number> {
+export const writeJsonInParts = (board: BoardInParts<JsonMembers>, stdout: Writable): Promise<number> =>
+  closing(board, () => putJson(board, stdout));
+
+/** Writes the board for a terminal; how many claims have each verdict stands below them; closes the board. Returns the number of claims. */
+export const writeTextInParts = (board: BoardInParts, stdout: Writable, options: TextOptions): Promise<number> =>
+  closing(board, () => putText(board, stdout, options));
+
+async function putJson(board: BoardInParts<JsonMembers>, stdout: Writable): Promise<number> {
   const { title, format, saidAt, posts, quotations } = board.discussion;
   const head = JSON.stringify({ asOf: board.asOf, discussion: { title, format, saidAt } });
   await put(stdout, `${head.slice(0, -2)},"posts":[`);
@@ -42,12 +58,10 @@ export async function writeJsonInParts(board: BoardInParts<JsonMembers>, stdout:
     claims += count;
   }
   await put(stdout, "]}\n");
-  board.close();
   return claims;
 }
 
-/** Writes the board for a terminal; how many claims have each verdict stands below them; closes the board. Returns the number of claims. */
-export async function writeTextInParts(board: BoardInParts, stdout: Writable, options: TextOptions): Promise<number> {
+async function putText(board: BoardInParts, stdout: Writable, options: TextOptions): Promise<number> {
   const { paint, testedOnly } = options;
   const tally: Tally = new Map();
   let claims = 0;
@@ -64,6 +78,5 @@ export async function writeTextInParts(board: BoardInParts, stdout: Writable, op
   }
   const left = testedOnly ? (tally.get("untestable") ?? 0) : 0;
   await put(stdout, [counts(tally, paint), "", ...leftOut(left, paint)].join("\n"));
-  board.close();
   return claims;
 }

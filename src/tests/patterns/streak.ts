@@ -14,7 +14,7 @@ import { against } from "./growth.ts";
 const COUNTED = /^(?:session|day|trading day|close|gain|win|loss|month|quarter|week|year|count|)$/;
 
 /** "Risen nine quarters in a row": one after the other, or on the year, which the words leave open; both must agree. */
-function ofQuarters(
+export function ofQuarters(
   ask: Ask,
   series: Series,
   count: number,

@@ -5,11 +5,12 @@ import { buffer } from "node:stream/consumers";
 import { setFlagsFromString } from "node:v8";
 import { dayOf } from "../../../calendar.ts";
 import { AssayError } from "../../../errors.ts";
-import { bytesOrSource, type OpenSource, openFile } from "../../../operations/open-source.ts";
+import { bytesOrSource, type OpenSource } from "../../../operations/open-source.ts";
 import { type BoardInput, readBoard } from "../../../operations/read-board.ts";
 import { boardText, boardTextOptions, type TextOptions } from "../board-text.ts";
 import type { Call, Command } from "../command.ts";
 import { contextFor } from "../context-for.ts";
+import { openFile } from "../open-file.ts";
 
 /** Bytes from which posts and claims are read and written in turn, and none is held. */
 const LARGE = 4_000_000;
@@ -63,10 +64,10 @@ async function readLarge(
   setFlagsFromString(HELD);
   const input = { ...given, bytes, workers: bytes.size >= SHARED ? availableParallelism() : 1 };
   const context = contextFor(call);
-  const { json } = call.options;
   try {
-    if (!json) return await writeTextInParts(readInParts(input, context), call.stdout, show);
-    return await writeJsonInParts(readInJsonParts(input, context), call.stdout);
+    return call.options.json
+      ? await writeJsonInParts(readInJsonParts(input, context), call.stdout)
+      : await writeTextInParts(readInParts(input, context), call.stdout, show);
   } finally {
     bytes.close();
   }
