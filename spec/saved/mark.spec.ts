@@ -82,6 +82,23 @@ onEachEngine("marking again", (place) => {
     expect(await at("2024-10-28")).toEqual([[`${ID}.1`, "open"]]);
   });
 
+  it("moves the day of a turn when a price is added that tells sooner that the series goes on", async () => {
+    const db = await place();
+    const priceOf = (on: string, value: number) => figure("AMD", "close", on, on, value, on);
+    await addTo(db, [priceOf("2024-07-05", 113)]);
+    await editOrSave(db, 0, "close(AMD, 2024-07-10) > 150");
+    const store = await openStore(db);
+    const turns: unknown[] = [];
+    for (const added of [priceOf("2024-12-10", 129), priceOf("2024-09-06", 115)]) {
+      await observe(store, [added]);
+      await remark(store, registry, { asOf: dayOf("2025-01-31") });
+      const rows = await store.rows<[number]>("select day from flip where verdict = 'fails' order by day", []);
+      turns.push(rows.map(([on]) => isoOf(on)));
+    }
+    await store.close();
+    expect(turns).toEqual([["2024-12-10"], ["2024-09-06"]]);
+  });
+
   it("equals marking everything anew, for facts in any order and tests of any kind", async () => {
     const place1 = await place();
     await addTo(place1, FACTS);

@@ -3,6 +3,7 @@ import { isMoving, isSteady, periodsOf } from "../marks/flips.ts";
 import type { Verdict } from "../marks/mark.ts";
 import type { MarkOptions } from "../marks/mark-claim.ts";
 import { seriesOf } from "../marks/series-of.ts";
+import type { Observation } from "../observation.ts";
 import { barColumns } from "../record/bar-measures.ts";
 import type { Test, Untestable } from "../tests/test.ts";
 
@@ -27,6 +28,18 @@ function lastDay(test: Test, { registry }: MarkOptions, verdict: Verdict): Day |
   return Math.max(...periods.map(({ start, end }) => end + NEIGHBOURS * (end - start + 1))) + MARGIN;
 }
 
+/** The first day on which it was public that a series of prices goes on to `day` or beyond; null while it is not. */
+function goesOnBy(versions: readonly Observation[], day: Day): Day | null {
+  let [low, high] = [0, versions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (versions[middle].known < day) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < versions.length; i++) if (versions[i].periodEnd >= day) return versions[i].known;
+  return null;
+}
+
 /**
  * The series that a test's mark rests on. Splits change every price of a listing, so they are among them. A settled test on
  * days long past is not touched by the prices of the days that follow, once these have begun to be on record.
@@ -41,9 +54,8 @@ export function dependenciesOf(test: Test | Untestable, options: MarkOptions, ve
     found.set(key, { subject, measure, until: known && (known.until === null || until === null) ? null : until });
   };
   for (const { subject, measure } of seriesOf(test, registry)) {
-    const newest = isOfBars(measure) ? lookup.versions(subject, measure).at(-1) : undefined;
-    const isPast = last !== null && newest !== undefined && newest.periodEnd >= last && last <= asOf;
-    put(subject, measure, isPast ? last : null);
+    const begun = last !== null && isOfBars(measure) ? goesOnBy(lookup.versions(subject, measure), last) : null;
+    put(subject, measure, begun !== null && begun <= asOf ? begun : null);
     if (isOfBars(measure)) put(subject, "split", null);
   }
   return [...found.values()];
