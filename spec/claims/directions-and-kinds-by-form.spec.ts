@@ -26,6 +26,9 @@ describe("which way a measure goes", () => {
     ["Never sold a share of my Apple.", "up"],
     ["I sold my Nvidia.", "down"],
     ["Since the hike mortgage demand fell 8%.", "down"],
+    ["Ford new HOD at 11.26", "up"],
+    ["Ford made a new LOD at 10.40", "down"],
+    ["Netflix needs to flush to 600 first", "down"],
   ])("%s: %s", (text, direction) => expect(first(text)?.direction).toBe(direction));
 
   it("is not told by what only says when: since the crash, just before the rally", () => {
@@ -46,6 +49,16 @@ describe("a move and where it ended", () => {
 });
 
 describe("the kind of a claim by its form", () => {
+  it.each(["Ford anyone believes it'll hit 14 today??", "Nike anybody see 100 by Friday?"])("asks: %s", (text) =>
+    expect(first(text)).toMatchObject({ kind: "question", speech: "asked" }),
+  );
+
+  it("tells of a plan and not of a price where guidance is what moved, or did not", () => {
+    expect(first("Starbucks full year guidance unchanged.")).toMatchObject({ measure: "guidance", direction: "flat" });
+    expect(first("Nike cut its outlook.")).toMatchObject({ measure: "guidance", direction: "down" });
+    expect(first("Visa is up 5% on its guidance.")?.measure).not.toBe("guidance");
+  });
+
   it.each([
     [
       "what stands in a list under guidance",

@@ -20,10 +20,24 @@ describe("the number before calls and puts", () => {
       ["Some DE mar 400 puts for me", [400, 400, "USD/share"]],
       ["Sold 5 FCX 45 calls", [45, 45, "USD/share"]],
       ["Hedged with December 1.05 puts on the euro", [1.05, 1.05, "USD/EUR"]],
+      ["Added some SBUX 95-100 calls for this week", [95, 100, "USD/share"]],
       ["I bought 10 calls on Ford", [10, 10, "call"]],
+      ["Bought 2-3 calls on Ford", [2, 3, "call"]],
     ],
     "is a strike behind a name or a month, else so many of them: %s",
   );
+});
+
+describe("a level told by how many digits it has", () => {
+  eachIs([
+    ["Amazon back to triple digits", [100, 999, "USD/share"]],
+    ["Oil in triple digits by June", [100, 999, "USD/bbl"]],
+    ["Bitcoin at six figures", [100_000, 999_999, "USD"]],
+    ["Booking is a 4-digit stock", [1000, 9999, "USD/share"]],
+
+    ["Boeing gap down to 120 sounds about right", [120, 120, "USD/share"]],
+    ["Tesla back to a 2000 share price", [2000, 2000, "USD/share"]],
+  ]);
 });
 
 describe("a price in the unit its market is told in", () => {

@@ -6,6 +6,7 @@ const INVERTED = new WordSet(
   "is are was were do does did can could would will should has have isn't aren't don't doesn't didn't can't won't any anyone",
 );
 const ASKED_OF = new WordSet("you it we they he she the this that there i anyone these any anybody somebody someone");
+const ANYBODY = new WordSet("anyone anybody", "stretch");
 const CONNECTIVES = new WordSet("and but so or okay ok well then");
 
 /** The first word of a clause that is no connective and no cashtag. */
@@ -37,11 +38,12 @@ const openingOf = (facts: Facts) => {
   return {
     wh: WH.has(facts.tokens[at]),
     inverted:
-      INVERTED.has(facts.tokens[at]) &&
-      (facts.tokens[at].lower !== "any" || facts.asked) &&
-      (facts.tokens[at + 1]?.caps > 0 ||
-        (facts.asked && facts.subjects.some(({ from }) => from === at + 1)) ||
-        ASKED_OF.has(facts.tokens[at + 1])),
+      (facts.asked && facts.words.has(ANYBODY) && facts.subjects.some(({ to }) => ANYBODY.has(facts.tokens[to]))) ||
+      (INVERTED.has(facts.tokens[at]) &&
+        (facts.tokens[at].lower !== "any" || facts.asked) &&
+        (facts.tokens[at + 1]?.caps > 0 ||
+          (facts.asked && facts.subjects.some(({ from }) => from === at + 1)) ||
+          ASKED_OF.has(facts.tokens[at + 1]))),
   };
 };
 

@@ -126,6 +126,9 @@ const LOSING = "lost loses losing loss losses made earned";
 /** What else is told in barrels a day, and goes on where it was spoken of. */
 const OF_FLOWS = new Set(["production", "demand", "supply", "exports", "imports", "capacity", "utilization", "flows"]);
 
+/** `Full-year guidance unchanged`: what did not move, or did, is the plan. */
+const PLAN = new WordSet("guidance outlook", "stretch");
+
 const TRADING = "closed closes trades traded trading opened printed settled";
 
 /** What is measured where no word says it: what was spoken of before, or for something traded its price. */
@@ -163,6 +166,7 @@ export function impliedMeasure(
   if (kind === "company" && hasWord(facts, "growth")) return "revenue";
   if (kind === "central-bank" && moves) return "policy_rate";
   if (kind === "rate" && (moves || figure)) return "yield";
+  if (kind === "company" && figure === null && moves && facts.words.has(PLAN)) return "guidance";
   if (traded && (moves || figure)) return "price";
   return moves || figure ? carried : null;
 }

@@ -17,7 +17,7 @@ const OTHERS = new Set([
   "economists",
   "strategists",
 ]);
-const SELF = new Set(["i", "we", "you", "not"]);
+const SELF = new Set(["i", "we", "you", "not", "anyone", "anybody", "nobody"]);
 const REACH = 4;
 
 /** `Walmart reports tomorrow`: an event, no speech. */

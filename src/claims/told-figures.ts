@@ -13,7 +13,9 @@ const OF_STRIKE = new Set(["the", "those", "these", "strike"]);
  * struck at; `bought 10 calls` counts them.
  */
 function isStrike(facts: Facts, { from, quantity }: Figure): boolean {
-  if (!OPTIONS.has(quantity.unit) || facts.tokens[from].kind !== "number" || quantity.bound !== "exact") return false;
+  if (!OPTIONS.has(quantity.unit) || facts.tokens[from].kind !== "number") return false;
+  const isSpread = quantity.bound === "range" && quantity.low !== null && quantity.low >= LEAST_OF_SPREAD;
+  if (quantity.bound !== "exact" && !isSpread) return false;
   return (
     OF_STRIKE.has(lower(facts, from - 1)) ||
     facts.tokens[from].decimals > 0 ||
@@ -21,6 +23,9 @@ function isStrike(facts: Facts, { from, quantity }: Figure): boolean {
     facts.periods.some((one) => one.to === from)
   );
 }
+
+/** `2-3 calls` are counted, `300-310 calls` are struck. */
+const LEAST_OF_SPREAD = 20;
 
 const ADDS = new Set(
   "took take takes shaved shave shaves knocked knocks lopped added adds add subtracted subtracts cut cuts cost costs".split(

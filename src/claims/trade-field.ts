@@ -174,7 +174,9 @@ function sideOf(facts: Facts, of?: Subject): "long" | "short" | null {
   const start = firstWord(facts);
   const word = facts.tokens[cue.from].lower;
   const after = facts.tokens[cue.to]?.lower ?? "";
+  const struck = facts.quantities.some(({ to, quantity }) => to === cue.from && OPTIONS.has(`${quantity.unit}s`));
   if (
+    !struck &&
     ["long", "short", "shorts", "calls", "call", "sell", "buy"].includes(word) &&
     [
       "term",

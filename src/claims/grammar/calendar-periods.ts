@@ -22,6 +22,9 @@ const PREPOSITIONS = new Set(
   ),
 );
 
+/** `Back to a 2000 share price`, `the 2000 strike`: behind a number these make it a price. */
+const OF_SHARES = new Set(["sp", "strike", "share"]);
+
 /** A year in four digits at `i`, or null. It is not one where something is counted (2000 jobs), paid or measured. */
 export function yearAt(tokens: readonly Token[], i: number): number | null {
   const token = tokens[i];
@@ -45,6 +48,7 @@ export function yearAt(tokens: readonly Token[], i: number): number | null {
       : after.lower === "%")
   )
     return null;
+  if (OF_SHARES.has(after.lower) && (after.lower !== "share" || at(tokens, i + 2) === "price")) return null;
   const counted =
     after.kind === "word" &&
     !after.glued &&

@@ -97,16 +97,39 @@ function digitsAt(tokens: readonly Token[], i: number): QuantityRead | null {
   return null;
 }
 
+const LENGTHS: Record<string, number> = { triple: 3, three: 3, four: 4, five: 5, six: 6, seven: 7 };
+const SPAN_NOUNS = new Set(["digit", "digits", "figure", "figures"]);
+
+/** `Back to triple digits`, `bitcoin at six figures`, `a 4-digit price`: a level told by how many digits it has. */
+function lengthAt(tokens: readonly Token[], i: number): QuantityRead | null {
+  const { kind, lower, decimals, value } = tokens[i];
+  const digits = kind === "number" && decimals === 0 && value >= 3 && value <= 7 ? value : LENGTHS[lower];
+  const noun = at(tokens, i + 1) === "-" ? i + 2 : i + 1;
+  if (digits === undefined || !SPAN_NOUNS.has(at(tokens, noun)) || at(tokens, noun + 1) === "growth") return null;
+  const range = { low: 10 ** (digits - 1), high: 10 ** digits - 1, bound: "range" as const };
+  return { ...LEVEL, ...range, rule: "digits", first: i, next: noun + 1 };
+}
+
 /** Whether what is told by the decade or the one it lies in may start with a number (1), a word (2) or not at all. */
 const MAY_START = new PerWord(({ kind, lower }) =>
-  kind === "number" ? 1 : lower === "double" || Object.hasOwn(PARTS, lower) || Object.hasOwn(PART_WORDS, lower) ? 2 : 0,
+  kind === "number"
+    ? 1
+    : lower === "double" ||
+        Object.hasOwn(LENGTHS, lower) ||
+        Object.hasOwn(PARTS, lower) ||
+        Object.hasOwn(PART_WORDS, lower)
+      ? 2
+      : 0,
 );
 
 /** A quantity told by where it lies: `the 20s`, `a 4 handle`, `low single digits`, `the low 9s`. */
 export function placedAt(tokens: readonly Token[], i: number): QuantityRead | null {
   const start = MAY_START.of(tokens[i].word);
   if (start === 0) return null;
-  return start === 1 ? (tensAt(tokens, i) ?? handleAt(tokens, i)) : (digitsAt(tokens, i) ?? onesAt(tokens, i));
+  return (
+    (start === 1 ? (tensAt(tokens, i) ?? handleAt(tokens, i)) : (digitsAt(tokens, i) ?? onesAt(tokens, i))) ??
+    lengthAt(tokens, i)
+  );
 }
 
 const rangeOf = ([low, high]: number[]) => ({ low: low / 100, high: high / 100, bound: "range" as const });
