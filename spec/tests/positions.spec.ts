@@ -14,6 +14,24 @@ describe("how a position went", () => {
   });
 });
 
+describe("an option that runs to a month", () => {
+  const march = "2025-03-04..2025-03-31";
+  it.each([
+    [
+      "Bought TSLA 250 puts for March",
+      "down" as const,
+      `any(close(TSLA), ${march}) <= 250 and any(close(TSLA), ${march}) < close(TSLA, 2025-03-03)`,
+    ],
+    [
+      "Bought TSLA 350 calls for March",
+      "up" as const,
+      `any(close(TSLA), ${march}) >= 350 and any(close(TSLA), ${march}) > close(TSLA, 2025-03-03)`,
+    ],
+  ])("asks for its strike, and for more than the price it began at: %s", (text, direction, expected) => {
+    expect(proposition(text, "2025-03-03", { kind, direction })).toBe(expected);
+  });
+});
+
 describe("growth on the quarter or year before, of no period named", () => {
   it.each([
     ["AMD's operating income is down q/q", "latest(qoq(operating_income(AMD)), 2025-03-03) < 0%"],

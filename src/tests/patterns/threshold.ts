@@ -4,6 +4,7 @@ import { ahead } from "../ahead.ts";
 import { type Ask, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { figure, within } from "../figure.ts";
+import { beyondEntry } from "../in-the-money.ts";
 import { asThreshold, type Interval, intervalOf } from "../interval.ts";
 import { isSingle, measured, placed } from "../measured.ts";
 import { type Series, term } from "../series.ts";
@@ -118,8 +119,10 @@ export function threshold(ask: Ask): Built | null {
     return null;
   if (THROUGHOUT.test(words) || ranges)
     return { text: within(`every(${term(series)}, ${window.text})`, line.interval, line.unit), used, assumptions };
+  const crossed = crossing(ask, series, window, line.interval, quantity, line.unit);
+  const beyond = beyondEntry(ask, series, window);
   return {
-    text: crossing(ask, series, window, line.interval, quantity, line.unit),
+    text: beyond ? `${crossed} and ${beyond}` : crossed,
     used,
     phrases: [CLOSING, BREAKS, ANY_MONTH],
     assumptions: [...assumptions, ...line.assumptions],
