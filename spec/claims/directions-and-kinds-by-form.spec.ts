@@ -53,6 +53,12 @@ describe("the kind of a claim by its form", () => {
     expect(first(text)).toMatchObject({ kind: "question", speech: "asked" }),
   );
 
+  it("is conditional where something is provided that, not where somebody provided it", () => {
+    expect(first("France has provided over 75% of its power from reactors.")?.kind).toBe("report");
+    expect(first("Intel breaks even in 2025 provided that margins hold.")?.kind).toBe("conditional");
+    expect(first("Provided margins hold, Intel breaks even in 2025.")?.kind).toBe("conditional");
+  });
+
   it("tells of a plan and not of a price where guidance is what moved, or did not", () => {
     expect(first("Starbucks full year guidance unchanged.")).toMatchObject({ measure: "guidance", direction: "flat" });
     expect(first("Nike cut its outlook.")).toMatchObject({ measure: "guidance", direction: "down" });

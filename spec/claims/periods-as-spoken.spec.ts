@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dayOf, isoOf } from "../../src/calendar.ts";
 import { extractClaims } from "../../src/claims/extract-claims.ts";
 import { readDiscussion } from "../../src/discussions/read-discussion.ts";
+import { proposition } from "../tests/said.ts";
 
 /** First and last day of the period of each claim. */
 const periodsOf = (saidAt: string, text: string) =>
@@ -9,6 +10,25 @@ const periodsOf = (saidAt: string, text: string) =>
     period ? [period.start, period.end].map((day) => (day === null ? "?" : isoOf(day))).join("..") : null,
   );
 const last = (saidAt: string, text: string) => periodsOf(saidAt, text).at(-1);
+
+describe("a part of a day", () => {
+  it("is that day", () => {
+    expect(last("2021-09-28", "Ford fell 4.3% early Thursday.")).toBe("2021-09-23..2021-09-23");
+    expect(last("2021-09-28", "Oil rose late Friday.")).toBe("2021-09-24..2021-09-24");
+  });
+
+  it("is no session by whose close it could be tested", () => {
+    expect(proposition("AMD fell 4.3% early Thursday", "2024-08-07")).not.toContain("close(");
+  });
+});
+
+describe("the time of the base", () => {
+  it("is not carried on to what comes after it", () => {
+    const text =
+      "Ford reported Q2 sales up 5%. The street saw 44bn, up 4% compared with last year. Meanwhile, profit fell 7%.";
+    expect(last("2023-08-01", text)).not.toContain("2022");
+  });
+});
 
 describe("an end without “of”", () => {
   it.each([

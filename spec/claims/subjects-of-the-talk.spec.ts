@@ -119,3 +119,16 @@ describe("a measure in the talk", () => {
     expect(lastOf("Coffee closed at 190.", "Exports from Vietnam fell 20%.")).toEqual(["Coffee, Arabica", "Vietnam"]);
   });
 });
+
+describe("a ticker with its exchange", () => {
+  it("is not the ticker without it", () => {
+    expect(lastOf("Strathmore (STM.V) jumps over 20%.")).toEqual(["STM.V"]);
+    expect(lastOf("STM jumps over 20%.")).toEqual(["STM"]);
+  });
+});
+
+describe("a figure of the economy beside a person", () => {
+  it("is nobody's own", () => {
+    expect(lastOf("Inflation was 1.4% when Biden took over.")).toEqual(["United States"]);
+  });
+});

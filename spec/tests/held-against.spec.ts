@@ -83,3 +83,39 @@ describe("a firm's own guidance, beaten each time", () => {
     );
   });
 });
+
+describe("a figure told with the one it is held against", () => {
+  const said = "2024-08-08";
+  it.each([
+    [
+      "AMD gross margin came in at 49.1%, up from 46.8% in Q1 2024",
+      `latest(gross_margin(AMD), ${said}) ~ 49.1% and gross_margin(AMD, FY2024Q1) ~ 46.8%`,
+    ],
+    [
+      "Intel revenue was 12.8bn versus 12.9bn in Q2 2023",
+      `latest(revenue(INTC), ${said}) ~ 12.8bn and revenue(INTC, FY2023Q2) ~ 12.9bn`,
+    ],
+    [
+      "Intel's gross margin was 35.4% in Q2, down from 41% in Q1",
+      "gross_margin(INTC, FY2024Q2) ~ 35.4% and gross_margin(INTC, FY2024Q1) ~ 41%",
+    ],
+    [
+      "NVDA closed at 105, down from 124 in June",
+      `latest(close(NVDA), ${said}) in 104..106 and any(close(NVDA), 2024-06) in 123..125`,
+    ],
+    [
+      "AMD revenue was 5.8bn, up from 5.4bn a year ago",
+      `latest(revenue(AMD), ${said}) ~ 5.8bn and latest(revenue(AMD), ${said}) / (1x + latest(yoy(revenue(AMD)), ${said})) ~ 5.4bn`,
+    ],
+  ])("keeps the time behind the base for the base: %s", (text, expected) => {
+    expect(proposition(text, said)).toBe(expected);
+  });
+
+  it.each([
+    "AMD gross margin came in at 49%, down from 47% in Q1",
+    "Intel revenue was 12.8bn versus 12.9bn expected",
+    "AMD gross margin rose 3 points from 46.8% in Q1",
+  ])("is left alone where way and figures disagree, or the base is no figure of the past: %s", (text) => {
+    expect(proposition(text, said)).not.toMatch(/FY2024Q1\) ~/);
+  });
+});

@@ -124,6 +124,7 @@ function openerAt(tokens: readonly Token[], i: number, sentence: Stretch): { ope
   if (lower === "(" || lower === ")") return { opener: lower, start: i + 1 };
   if (lower === ",") return JOINERS.has(next) || CONDITIONS.has(next) ? null : { opener: ",", start: i + 1 };
   const before = tokens[i - 1].lower;
+  if (lower === "provided" && next !== "that" && tokens[i - 1].kind === "word") return null;
   if (CONDITIONS.has(lower) && !INVERSIONS.has(lower)) return { opener: "if", start: i };
   if (INVERSIONS.has(lower))
     return ["they", "he", "she", "it", "we", "you", "i"].includes(next) ? { opener: "if", start: i } : null;

@@ -62,7 +62,7 @@ export function after(
       CARRIED_PERIODS.test(one.period.rule) && ["in", "over"].includes(one.period.relation) && !isThose(facts, one),
   );
   const calendar = registry.subject(context.subjects[0] ?? "")?.fiscal ?? CALENDAR_YEAR;
-  const stretch = facts.periods.findLast((one) => ["in", "since", "from", "over"].includes(one.period.relation));
+  const stretch = own.findLast((one) => ["in", "since", "from", "over"].includes(one.period.relation));
   const person = facts.subjects.find((one) => registry.subject(one.subject)?.kind === "person");
   const chosen =
     takes || (macro && (!settled || / housing$/.test(named.subjects[0]))) || THREADED.has(named.because.rule)

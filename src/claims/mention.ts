@@ -48,6 +48,8 @@ export interface PeriodMention extends MentionBase {
   relation: "in" | "since" | "by" | "before" | "after" | "over" | "from" | "until";
   /** The words count from the day they were said ("last quarter", "in May"), which nobody told. */
   fromUnknownDay?: true;
+  /** It stands with a figure that another is held against: `up from 46.8 % | in Q1`. */
+  ofBase?: true;
 }
 
 export interface SubjectMention extends MentionBase {

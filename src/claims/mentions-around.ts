@@ -1,8 +1,9 @@
 import { CALENDAR_YEAR } from "../fiscal.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
-import { type Facts, leanOfClause } from "./facts.ts";
+import { type Facts, leanOfClause, type Of } from "./facts.ts";
 import type { Mention } from "./mention.ts";
 import { calendarsOf, mentionOf } from "./mentions-of.ts";
+import { endsWithBase } from "./own-periods.ts";
 import type { Stretch } from "./sentences.ts";
 import { around, type Lean, leanOf } from "./tense.ts";
 
@@ -27,6 +28,7 @@ export function mentionsAround(
   const { own, tokens, saidAt } = input;
   const { text } = input.post;
   const dated = own.some((one) => one.kind === "period");
+  const quantities = dated ? own.filter((one): one is Of<"quantity"> => one.kind === "quantity") : [];
   const calendars = dated ? calendarsOf(own, input.registry, fiscal) : [];
   const [mentions, context]: [Mention[], Mention[]] = [[], []];
   for (let k = 0; k < own.length; k++) {
@@ -34,6 +36,7 @@ export function mentionsAround(
     const lean = one.kind === "period" ? leanAround(facts, one, input.sentence) : null;
     const mention = input.mentions[k] ?? mentionOf(one, { text, tokens, saidAt, calendar: calendars[k], lean });
     if (one.kind !== "period") input.mentions[k] = mention;
+    else if (mention.kind === "period" && endsWithBase({ tokens, quantities }, one)) mention.ofBase = true;
     (one.from >= range.from && one.to <= range.to ? mentions : context).push(mention);
   }
   return { mentions, context };

@@ -1,4 +1,5 @@
 import type { Facts, Of } from "./facts.ts";
+import type { Stretch } from "./sentences.ts";
 
 const BASES = new Set(["than", "vs", "versus", "v"]);
 const COMPARED = new Set(["compared", "relative", "comparable"]);
@@ -10,6 +11,7 @@ const at = (facts: Facts, i: number) => facts.tokens[i]?.lower ?? "";
 /** `than in 2019`, `compared to last year`, `from 17 % a year ago`: the period of the base, not of the claim. */
 function isBase(facts: Facts, one: Of<"period">): boolean {
   if (BASES.has(at(facts, one.from - 1)) || BASES.has(at(facts, one.from))) return true;
+  if (COMPARED.has(at(facts, one.from))) return true;
   if (["to", "with"].includes(at(facts, one.from - 1)) && COMPARED.has(at(facts, one.from - 2))) return true;
   return endsWithBase(facts, one) || isOnYear(facts, one);
 }
@@ -23,12 +25,12 @@ const isOnYear = (facts: Facts, one: Of<"period">) =>
   facts.quantities.some(({ to, quantity }) => to === one.from && quantity.unit === "ratio");
 
 /** True where the figure just before a period is the base of a comparison: `from 17 % | a year ago`, `7 % from 17 % | a year ago`. */
-export function endsWithBase(facts: Facts, one: Of<"period">): boolean {
-  const figure = facts.quantities.find((quantity) => quantity.to === one.from);
+export function endsWithBase({ tokens, quantities }: Pick<Facts, "tokens" | "quantities">, one: Stretch): boolean {
+  const figure = quantities.find((quantity) => quantity.to === one.from);
   if (!figure) return false;
-  if (figure.quantity.from === undefined) return HELD.has(at(facts, figure.from - 1));
-  for (let i = figure.from; i < figure.to; i++)
-    if (at(facts, i) === "from") return at(facts, figure.from - 1) !== "from";
+  const lead = tokens[figure.from - 1]?.lower ?? "";
+  if (figure.quantity.from === undefined) return HELD.has(lead);
+  for (let i = figure.from; i < figure.to; i++) if (tokens[i].lower === "from") return lead !== "from";
   return false;
 }
 

@@ -1,4 +1,5 @@
 import names from "../../data/registry/lexicon/names.json" with { type: "json" };
+import { EXCHANGE_SUFFIXES } from "../registry/compact.ts";
 import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Subject } from "../registry/subject.ts";
@@ -223,6 +224,11 @@ const isAmountIn = (tokens: readonly Token[], i: number, to: number) =>
 function longer(tokens: readonly Token[], i: number, starts: number, best: Best, out: Reading[]): number {
   if (tokens[i].lower === "$" && cashtagAt(tokens, i)) return i + 1;
   const isTagged = i > 0 && tokens[i - 1].lower === "$";
+  const elsewhere = best.subject && best.subjectEnd === i + 1 ? listedElsewhere(tokens, i) : null;
+  if (elsewhere) {
+    out.push(subjectReading(i, i + 3, elsewhere, "exchange-suffix"));
+    return i + 3;
+  }
   const money = best.subject?.kind === "currency" && isAmountIn(tokens, i, best.subjectEnd);
   if (best.subject && !money) {
     while (isCueAt(out.at(-1), i, best.subjectEnd)) out.pop();
@@ -284,6 +290,14 @@ const isZeroLevel = (tokens: readonly Token[], i: number, { low, unit }: Quantit
   i > 0 &&
   (JUST.has(tokens[i - 1]) ||
     (tokens[i - 1].lower === "to" && out.some((one) => one.kind === "measure" && i - one.to < MEASURED_BEFORE)));
+
+/** `STM.V` is no `STM`: a ticker with the exchange behind it that the registry does not hold. */
+function listedElsewhere(tokens: readonly Token[], i: number): string | null {
+  const [ticker, dot, suffix] = [tokens[i], tokens[i + 1], tokens[i + 2]];
+  if (ticker.caps !== 2 || !dot?.glued || dot.lower !== "." || !suffix?.glued || suffix.caps === 0) return null;
+  const exchange = suffix.lower.toUpperCase();
+  return EXCHANGE_SUFFIXES.has(exchange) ? `${ticker.lower.toUpperCase()}.${exchange}` : null;
+}
 
 function cashtagAt(tokens: readonly Token[], i: number): string | null {
   const word = tokens[i + 1];

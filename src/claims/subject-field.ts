@@ -18,6 +18,9 @@ export interface SubjectField {
   because: Because;
 }
 
+/** `The mortgage rate was 2.9% when Trump left`: nobody's own figure. */
+const isPerson = (id: string, registry: Registry) => registry.subject(id)?.kind === "person";
+
 const isCompany = (id: string, registry: Registry) => registry.subject(id)?.kind === "company";
 
 /** The country whose figures a house named beside a macro measure publishes: `per Nationwide`. */
@@ -43,7 +46,9 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
   const entry = measure === null ? undefined : registry.measure(measure);
   const publisher = publisherIn(facts);
   const about = entry?.about && !isOfGoods(facts, entry) ? atHome(entry.about, publisher ?? context.home) : undefined;
-  const named = namesIn(facts, context, entry, registry).filter((id) => !(publisher && isCompany(id, registry)));
+  const named = namesIn(facts, context, entry, registry).filter(
+    (id) => !(publisher && isCompany(id, registry)) && !(about && isPerson(id, registry)),
+  );
   const names = measure === null ? named : ownersFirst(named, measure, registry);
   if (names.length > 0) {
     const topic =

@@ -46,6 +46,10 @@ const CURRENCIES: Record<string, string> = {
   IR: "EUR",
   AT: "EUR",
 };
+/** Exchanges that only tickers nobody lists here are of: Toronto's venture market and the like. */
+const MINOR = ["V", "CN", "NE", "F", "HM", "KA"];
+/** Suffixes by which Yahoo and Reuters name the exchange of a ticker: `0981.HK`, `STM.V`. */
+export const EXCHANGE_SUFFIXES: ReadonlySet<string> = new Set([...Object.keys(CURRENCIES), ...MINOR]);
 const OWNED = new Set<SubjectKind>(["product", "person"]);
 
 const unmarked = (text: string) => text.replace(/^[?~]/, "");

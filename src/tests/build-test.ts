@@ -17,6 +17,7 @@ import { definedByWords } from "./measured.ts";
 import { conditional, restsOnCondition, withoutAssume } from "./patterns/conditional.ts";
 import { parts } from "./patterns/parts.ts";
 import { claimsRecordMove } from "./patterns/record-move.ts";
+import { holdsAgainst, upFromBase } from "./patterns/up-from-base.ts";
 import { withSentencePeriod, withSentenceSubject } from "./sentence.ts";
 import { simple } from "./simple.ts";
 import { WHICH_DAY } from "./single-days.ts";
@@ -33,8 +34,9 @@ function contradictsItself(text: string): boolean {
 }
 
 const inParts = parts(simple);
+const fromBase = upFromBase(simple);
 function whole(ask: Ask): Built | null {
-  const built = simple(ask) ?? inParts(ask);
+  const built = fromBase(ask) ?? simple(ask) ?? (holdsAgainst(ask) ? null : inParts(ask));
   return built && !contradictsItself(built.text) ? built : null;
 }
 

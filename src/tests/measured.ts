@@ -140,8 +140,12 @@ export function measured(ask: Ask): Measured | null {
   return found && { ...found, used: [...found.used, ...ask.measures] };
 }
 
+/** "Early Thursday": hours of a session, of which no series tells. */
+const PART_OF_DAY = /^(?:early|mid|late):/;
+
 /** The window a period mention means for a series; null when it is finer than what is published or has no days. */
 export function placed(ask: Ask, series: Series, period: PeriodMention): Window | null {
+  if (PART_OF_DAY.test(period.rule) && period.first === period.last) return null;
   const days =
     period.relation === "since" || period.relation === "after"
       ? daysSince(series, period, ask.saidAt)

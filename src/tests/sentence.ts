@@ -33,6 +33,7 @@ export function withSentencePeriod(ask: Ask): Ask | null {
     (mention) =>
       mention.kind === "period" &&
       mention.rule !== "ago" &&
+      !mention.ofBase &&
       (mention.relation !== "since" || mention.rule.startsWith("carried:")),
   );
   const { offset } = ask;

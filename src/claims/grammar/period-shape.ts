@@ -137,9 +137,9 @@ export const dayWithoutYear = (month: number, day: number) => (when: When) =>
         when,
       );
 
-/** The first, middle or last third of a period: `early April`, `mid-2024`, `late May`. */
+/** The first, middle or last third of a period: `early April`, `mid-2024`, `late May`; `early Thursday` is that day. */
 export function partOf(settled: Settled, part: "early" | "mid" | "late"): Settled {
-  if (settled.first === null || settled.last === null) return settled;
+  if (settled.first === null || settled.last === null || settled.last - settled.first < 2) return settled;
   const third = Math.floor((settled.last - settled.first + 1) / 3);
   const [a, b] = [settled.first + third, settled.last - third];
   if (part === "early") return { first: settled.first, last: a - 1, grain: "span" };
