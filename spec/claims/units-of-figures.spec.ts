@@ -55,6 +55,8 @@ describe("a price in the unit its market is told in", () => {
     ["Lithium is at 150k yuan", [150_000, 150_000, "CNY/t"]],
     ["Gold in Sydney is A$3,100", [3100, 3100, "AUD/oz"]],
     ["Sugar at 27", [0.27, 0.27, "USD/lb"]],
+    ["Arabica hit 320", [3.2, 3.2, "USD/lb"]],
+    ["Arabica averaged 7.57 in December", [7.57, 7.57, "USD/kg"]],
     ["VLCC rates 60k a day", [60_000, 60_000, "USD/day"]],
     ["Baltic Dry at 1,643", [1643, 1643, "index"]],
   ]);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { dayOf } from "../../src/calendar.ts";
+import { extractClaims } from "../../src/claims/extract-claims.ts";
 import { mentionsOf } from "../../src/claims/mentions-of.ts";
+import { readDiscussion } from "../../src/discussions/read-discussion.ts";
 import { DEFAULT_REGISTRY } from "../../src/registry/registry.ts";
 import { proposition } from "./said.ts";
 
@@ -107,6 +109,26 @@ describe("a figure told with the one it is held against", () => {
       "AMD revenue was 5.8bn, up from 5.4bn a year ago",
       `latest(revenue(AMD), ${said}) ~ 5.8bn and latest(revenue(AMD), ${said}) / (1x + latest(yoy(revenue(AMD)), ${said})) ~ 5.4bn`,
     ],
+    [
+      "AMD revenue was $5.8bn in the quarter, compared with $5.4bn in the same period last year",
+      `latest(revenue(AMD), ${said}) ~ 5.8bn USD and latest(revenue(AMD), ${said}) / (1x + latest(yoy(revenue(AMD)), ${said})) ~ 5.4bn USD`,
+    ],
+    [
+      "Gross margin at AMD came in at 49.1% last quarter, a year ago it was 45.6%",
+      "gross_margin(AMD, FY2024Q2) ~ 49.1% and gross_margin(AMD, FY2023Q2) ~ 45.6%",
+    ],
+    [
+      "Zinc averaged 2,653 over 2023, down from 3,481 in 2022",
+      "mean(price(Zinc), 2023) in 2652 USD/t..2654 USD/t and mean(price(Zinc), 2022) in 3480 USD/t..3482 USD/t",
+    ],
+    [
+      "Intel went from 34.34 on July 16 to 20.49 today",
+      `close(INTC, 2024-07-16) ~ 34.34 and close(INTC, ${said}) ~ 20.49`,
+    ],
+    [
+      "AMD's gross margin rose to 49.1% from 46.8% the quarter before",
+      `latest(gross_margin(AMD), ${said}) / (1x + latest(qoq(gross_margin(AMD)), ${said})) ~ 46.8% and latest(gross_margin(AMD), ${said}) ~ 49.1%`,
+    ],
   ])("keeps the time behind the base for the base: %s", (text, expected) => {
     expect(proposition(text, said)).toBe(expected);
   });
@@ -115,7 +137,29 @@ describe("a figure told with the one it is held against", () => {
     "AMD gross margin came in at 49%, down from 47% in Q1",
     "Intel revenue was 12.8bn versus 12.9bn expected",
     "AMD gross margin rose 3 points from 46.8% in Q1",
+    "Micron's gross margin rose to 18.5% from -0.7% the quarter before",
+    "AMD went from 136 on August 8 to 178 on July 15",
   ])("is left alone where way and figures disagree, or the base is no figure of the past: %s", (text) => {
     expect(proposition(text, said)).not.toMatch(/FY2024Q1\) ~/);
+  });
+});
+
+describe("the quarter of a firm, not named", () => {
+  it.each([
+    ["Intel revenue in the quarter was 12.8bn", "latest(revenue(INTC), 2024-08-08) ~ 12.8bn"],
+    ["AMD grew revenue 9% in the quarter", "latest(yoy(revenue(AMD)), 2024-08-08) ~ 9%"],
+  ])("is the latest reported: %s", (text, expected) => expect(proposition(text, "2024-08-08")).toBe(expected));
+
+  it("is none of its share price", () => {
+    expect(proposition("AMD fell 9% in the quarter", "2024-08-08")).not.toContain("latest(close");
+  });
+});
+
+describe("growth on the quarter behind growth on the year", () => {
+  it("is of the same quarter", () => {
+    const text =
+      "Intel reported revenue of $12.8 billion for the quarter, down 1% year over year and up 1% sequentially.";
+    const claims = extractClaims(readDiscussion(text, { saidAt: dayOf("2024-08-08") }));
+    expect(claims.at(-1)?.period).toMatchObject({ start: dayOf("2024-03-31"), end: dayOf("2024-06-29") });
   });
 });

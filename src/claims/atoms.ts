@@ -265,6 +265,7 @@ function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, 
     if (!atom.verb && (isVerb(tokens, i) || (i === from && first.lower === "be")) && !MATRIX.has(tokens[i]))
       atom.verb = true;
   }
+  if (atom.base && first.lower === "compared") atom.verb = false;
   const mayName = !ADJOINS.has(first);
   for (const reading of readings) {
     if (reading.from < from || reading.to > to) continue;

@@ -43,6 +43,7 @@ export const against: Rule = ({ facts, figure }) => {
       (one.quantity.unit === figure.quantity.unit || isUnitLeftOut(facts, figure, one)) &&
       (isLeft(facts, figure, one) ||
         BASES.has(wordBefore(facts, one.from)) ||
+        isCompared(facts, one.from) ||
         isBeside(facts, one.from) ||
         isAside(facts, one.from) ||
         BASES.has(facts.tokens[one.from].lower) ||
@@ -88,6 +89,10 @@ const isLeft = (facts: Facts, { quantity }: Of<"quantity">, base: Of<"quantity">
 const isAside = ({ tokens }: Facts, i: number) =>
   ["was", "were"].includes(tokens[i - 1]?.lower ?? "") && tokens[i - 2]?.lower === "(";
 
+/** `5.8bn, compared with 5.4bn a year earlier`. */
+const isCompared = ({ tokens }: Facts, i: number) =>
+  COMPARED.has(tokens[i - 2]?.lower ?? "") && ["with", "to"].includes(tokens[i - 1].lower);
+
 /** `22x next to Kroger's 14x`. */
 function isBeside({ tokens, subjects }: Facts, i: number): boolean {
   const owner = tokens[i - 1]?.lower === "'s" ? subjects.find(({ to }) => to === i - 1) : undefined;
@@ -105,6 +110,7 @@ const isOfYearAgo = (facts: Facts, one: Of<"quantity">) =>
   );
 
 const BASES = new Set(["vs", "versus", "against", "than", "v", "below", "above", "under", "over"]);
+const COMPARED = new Set(["compared", "compares"]);
 
 const PASSED = new WordSet("the a maybe about around roughly some only just perhaps nearly almost");
 

@@ -2,11 +2,15 @@ import told from "../../data/registry/told-units.json" with { type: "json" };
 import type { Subject } from "./subject.ts";
 
 const UNITS = new Map(Object.entries(told.unit).flatMap(([unit, ids]) => ids.map((id) => [id, unit] as const)));
+/** From which size on a bare price by the pound is in cents. */
+const IN_CENTS: Readonly<Record<string, number>> = told.inCents;
 const IN_POUNDS = new Set(told.poundPrice.of);
 /** Above this a bare price of a crop is in cents a bushel, or in another unit than the one traders use. */
 const DEAREST_BUSHEL = 100;
 /** Below this a price of what is told by the tonne is by the kilogram. */
 const CHEAPEST_TONNE = 100;
+/** From here on a bare price of a crop told by the pound is in cents, or by the kilogram where it is published so. */
+const DEAREST_POUND = 5;
 
 /**
  * The unit in which people tell a bare price of this size, or null where it is the one the price is published in: a base
@@ -20,7 +24,9 @@ export function toldUnit({ id, unit }: Pick<Subject, "id" | "unit">, size: numbe
   const usual = UNITS.get(id);
   if (usual === undefined) return null;
   const asPublished =
-    (usual === "USD/bu" && size > DEAREST_BUSHEL) || (usual === "USD/t" && unit === "USD/kg" && size < CHEAPEST_TONNE);
+    (usual === "USD/bu" && size > DEAREST_BUSHEL) ||
+    (usual === "USD/t" && unit === "USD/kg" && size < CHEAPEST_TONNE) ||
+    (usual === "USD/lb" && unit === "USD/kg" && size >= DEAREST_POUND && size < (IN_CENTS[id] ?? 0));
   return asPublished ? null : usual;
 }
 
@@ -44,11 +50,9 @@ export function unitIn(money: string, { id }: Pick<Subject, "id">, usual: string
   return money !== "INR" && EVERYWHERE.has(abroad) ? `${money}/${abroad}` : null;
 }
 
-const IN_CENTS = new Set(told.inCents.of);
-
 /** What a bare number of this size stands for in that unit: sugar at 25 is 25 cents a pound. */
 export const toldSize = ({ id }: Pick<Subject, "id">, size: number): number =>
-  IN_CENTS.has(id) && size >= told.inCents.from ? 0.01 : 1;
+  size >= (IN_CENTS[id] ?? Number.POSITIVE_INFINITY) ? 0.01 : 1;
 
 const CROWNS = new Map(Object.entries(told.crownOf));
 const CROWN_CURRENCIES = new Set(["SEK", "NOK", "DKK", "ISK", "CZK"]);

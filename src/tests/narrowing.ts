@@ -16,7 +16,7 @@ const PLAIN_BEFORE = new Set(
 );
 /** Words after "of", "from", "on" that do not name a part of it either. */
 const PLAIN_AFTER = new Set(
-  "first total all full fiscal calendar cash addition fact line general question course years quarters months late early about around over under more less just only nearly almost which what it that this them last next row succession trot".split(
+  "quarter period half first total all full fiscal calendar cash addition fact line general question course years quarters months late early about around over under more less just only nearly almost which what it that this them last next row succession trot".split(
     " ",
   ),
 );

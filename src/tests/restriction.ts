@@ -59,8 +59,9 @@ const TELLING =
 const NAMED_BESIDE = /^the year,? (?:in |of )?(?:19|20)\d\d\b/i;
 
 /** "Started the year", "the month of June": words of a time that another word beside them tells already. */
-function isNoTime(quote: string, at: number, word: string): boolean {
+function isNoTime(quote: string, at: number, word: string, test: string): boolean {
   if (!/^the (?:year|quarter|month|week)$/i.test(word)) return false;
+  if (/quarter$/i.test(word) && isOfLatestQuarter(quote.slice(0, at), test)) return true;
   if (NAMED_BESIDE.test(quote.slice(at))) return true;
   return (
     /\b(?:started|starts|began|begins|opened|entered|to (?:close|end|finish|start|begin|open|kick|cap)(?: out| off)?)\s$/i.test(
@@ -69,8 +70,12 @@ function isNoTime(quote: string, at: number, word: string): boolean {
   );
 }
 
+/** "Made 5bn in the quarter", of a firm: the quarter just reported, which is the latest public. */
+const isOfLatestQuarter = (before: string, test: string) =>
+  /\b(?:in|for|during)\s$/i.test(before) && test.includes("latest(") && !DAILY.test(test);
+
 /** A figure, month, weekday or quarter of the quote that no mention holds. */
-function missed({ claim, offset, periods }: Ask, phrases: readonly RegExp[]): string | null {
+function missed({ claim, offset, periods }: Ask, phrases: readonly RegExp[], test: string): string | null {
   if (offset === null) return null;
   const words = phrases.reduce(blanked, claim.quote);
   for (const match of words.matchAll(TELLING)) {
@@ -78,7 +83,7 @@ function missed({ claim, offset, periods }: Ask, phrases: readonly RegExp[]): st
     const held = [...claim.mentions, ...periods].some(
       (mention) => mention.start < end && start < mention.end && !(mention.kind === "cue" && mention.cue === "hedge"),
     );
-    if (!held && !isNoTime(claim.quote, match.index, match[0])) return match[0];
+    if (!held && !isNoTime(claim.quote, match.index, match[0], test)) return match[0];
   }
   return null;
 }
@@ -232,7 +237,7 @@ export function unread(ask: Ask, built: Built): string | null {
     turningWords(ask, built) ??
     (built.exclusive ? null : exclusive(ask)) ??
     extremeLeft(ask, built) ??
-    missed(ask, built.timed ?? []) ??
+    missed(ask, built.timed ?? [], built.text) ??
     narrowedMeasure(ask) ??
     unknownWord(ask, built)
   );

@@ -114,7 +114,7 @@ export function counted(
     if (unit.includes("/"))
       return perWeight(series, interval, unit.replace("/oz", published.endsWith("toz") ? "/toz" : "/oz"), published);
     return unit === "" || (CURRENCY.test(unit) && published.startsWith(unit))
-      ? bareCommodity(series, interval, published)
+      ? bareCommodity(ask, series, interval, published, quantity.bound)
       : null;
   }
   if (series.unit === "price" && series.known) {
@@ -145,11 +145,25 @@ function tradedIn(series: Series): string | null {
   );
 }
 
+/** Below this a bare price of a crop may be dollars a pound or, as it is published, dollars a kilogram. */
+const EITHER_WEIGHT = 5;
+
 /** A bare price in the unit traders mean by it: cocoa per tonne, cotton per pound, wheat per bushel. */
-function bareCommodity(series: Series, interval: Interval, published: string): Counted | null {
+function bareCommodity(
+  ask: Ask,
+  series: Series,
+  interval: Interval,
+  published: string,
+  bound: QuantityMention["bound"],
+): Counted | null {
   const size = interval.high ?? interval.low ?? 0;
   const told = toldUnit({ id: series.subject, unit: published }, size);
-  return told === null || told === published
-    ? { interval, unit: published, assumptions: [] }
-    : perWeight(series, mapped(interval, toldSize({ id: series.subject }, size)), told, published);
+  const asPublished = { interval, unit: published, assumptions: [] };
+  if (told === null || told === published) return asPublished;
+  const asTold = perWeight(series, mapped(interval, toldSize({ id: series.subject }, size)), told, published);
+  if (asTold === null || told !== "USD/lb" || published !== "USD/kg" || size >= EITHER_WEIGHT) return asTold;
+  return ask.chooser.choose(`the price of ${nameOf(series)}`, bound === "exact" ? "fit" : "rival", [
+    { value: asTold, words: "by the pound" },
+    { value: asPublished, words: "by the kilogram, as it is published" },
+  ]);
 }

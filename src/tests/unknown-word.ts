@@ -22,6 +22,7 @@ const COMMON = [
   /\b(?:its|their) own (?:definition|count|measure)\b/,
   /\b(?:any|a single|some|one) (?:single |one )?(?:day|session|month|quarter|year)\b/,
   /\b(?:that|the same) (?:same |very )?(?:day|session|week|month|quarter|half|year)\b/,
+  /\b(?:in|for|during) the quarter\b/,
   /\bflip-?flop\w*(?: the whole (?:week|month))?/,
   /\bthe (?:day|session|week|month|quarter|year)(?: (?:after|before|following)\b|\s*$)/,
 ];

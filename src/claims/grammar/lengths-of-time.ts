@@ -191,11 +191,12 @@ export function agoAt(tokens: readonly Token[], i: number): PeriodRead | null {
 const isOneOrMore = (tokens: readonly Token[], preposition: string, { low, next }: Length) =>
   preposition === "in" && low === 1 && at(tokens, next - 2) === "or";
 
-/** A window after its preposition: `in 2 years`, `within 6 months`, `for 3-5 years`, `over a decade`. */
+/** A window after its preposition: `in 2 years`, `within 6 months`, `for 3-5 years`, `over a decade`; none in `year over year`. */
 export function horizonAfter(tokens: readonly Token[], preposition: string, i: number): PeriodRead | null {
   const length = lengthAt(tokens, i);
   if (
     !length ||
+    (preposition === "over" && at(tokens, i - 2) === at(tokens, i)) ||
     at(tokens, length.next) === "ago" ||
     at(tokens, length.next) === "of" ||
     at(tokens, length.next) === "later"

@@ -9,7 +9,7 @@ import { earlier } from "../place.ts";
 import { fiscalCalendar, nameOf, type Series, term } from "../series.ts";
 import { isForecast } from "../stance.ts";
 import { counted } from "../unit.ts";
-import { fiscalWindow, quarterStep, type Window } from "../window.ts";
+import { fiscalWindow, lastWeekday, quarterStep, type Window, windowOf } from "../window.ts";
 
 /** A figure the words name, and the period that stands with it. */
 interface End {
@@ -59,6 +59,9 @@ function nextAfterBase(ask: Ask, series: Series, window: Window): Window | null 
   return year && quarter ? fiscalWindow(fiscalCalendar(series), quarterStep({ year, quarter }, 1)) : null;
 }
 
+/** What a firm tells of each quarter: an amount that came in, or a margin. */
+const isTold = (series: Series) => series.nature === "flow" || (series.unit === "ratio" && series.grain === "quarter");
+
 /** The windows of the two figures: both named, or the later one named and the earlier a year or a period before it. */
 function windowsOf(ask: Ask, series: Series): [Window, Window] | null {
   const named = ask.periods.map((period: PeriodMention) =>
@@ -67,7 +70,7 @@ function windowsOf(ask: Ask, series: Series): [Window, Window] | null {
   if (named.length === 0 || named.length > 2 || named.includes(null)) return null;
   const [a, b] = named as Window[];
   if (b) return a.start < b.start ? [a, b] : [b, a];
-  if (series.nature !== "flow") return null;
+  if (!isTold(series)) return null;
   const cue = cueOf(ask, "yoy", "qoq", "mom");
   const next = cue ? null : nextAfterBase(ask, series, a);
   const back = cue
@@ -85,7 +88,7 @@ function windowsOf(ask: Ask, series: Series): [Window, Window] | null {
 /** Without a period: the latest figure, and by its growth the one it came from. */
 function latestPair(ask: Ask, { series, used }: Measured, pair: readonly QuantityMention[]): Built | null {
   const cue = cueOf(ask, "yoy", "qoq", "mom");
-  if (!cue || ask.periods.length > 0 || series.nature !== "flow") return null;
+  if (!cue || ask.periods.length > 0 || !isTold(series)) return null;
   const day = isoOf(ask.saidAt);
   const now = `latest(${term(series)}, ${day})`;
   const before = `${now} / (1x + latest(${cue.cue === "yoy" ? "yoy" : "qoq"}(${term(series)}), ${day}))`;
@@ -107,12 +110,36 @@ function latestPair(ask: Ask, { series, used }: Measured, pair: readonly Quantit
   };
 }
 
+/** "Went from 34.50 on July 16 to 19.70 today": closes, each of the time right behind it; the second of today where none is named. */
+function ofDays(ask: Ask, { series, used }: Measured, [first, second]: readonly QuantityMention[]): Built | null {
+  if (series.nature !== "level" || series.grain !== "day" || first.start > second.start || isForecast(ask)) return null;
+  const [before, now, another] = ask.periods;
+  const placedRight = before && before.start >= first.end && before.end <= second.start;
+  if (!placedRight || another || (now && now.start < second.end)) return null;
+  const today = lastWeekday(ask.saidAt);
+  const windows = [placed(ask, series, before), now ? placed(ask, series, now) : windowOf(today, today)];
+  const [from, to] = windows;
+  if (!from || !to || from.end >= to.start || to.end > ask.saidAt) return null;
+  const texts = [first, second].map((quantity, index) => {
+    const window = windows[index] as Window;
+    const stated = intervalOf(quantity);
+    const figure = stated && counted(ask, series, window, quantity, stated);
+    const close = window.start === window.end ? term(series, window) : `any(${term(series)}, ${window.text})`;
+    return figure && within(close, figure.interval, figure.unit);
+  });
+  if (texts.includes(null)) return null;
+  const directions = ask.directions.filter(({ negated }) => !negated);
+  return { text: texts.join(" and "), used: [...used, ...ask.quantities, ...ask.periods, ...directions] };
+}
+
 /** "Capex went from 20bn in Q1 to 24bn in Q4", "revenue rose to 14.1bn from 13.3bn a year earlier": both figures, each of its period. */
 export function fromTo(ask: Ask): Built | null {
   const pair = pairOf(ask);
   const found = pair && measured(ask);
-  if (!pair || !found || (found.series.nature === "level" && found.series.grain === "day")) return null;
+  if (!pair || !found) return null;
   const { series } = found;
+  if (series.unit === "ratio" && /[-−–]\d/.test(ask.quantities.map(({ text }) => text).join(" "))) return null;
+  if (series.nature === "level" && series.grain === "day") return ofDays(ask, found, pair);
   const windows = windowsOf(ask, series);
   if (!windows) return latestPair(ask, found, pair);
   if (windows[1].end >= ask.saidAt && !isForecast(ask)) return null;

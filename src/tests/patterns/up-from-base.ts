@@ -13,7 +13,7 @@ import { isMove } from "./change.ts";
 
 /** What stands between a figure and the one it is held against: ", up from about $", " versus ". */
 const HELD =
-  /^[\s,;(–—-]*(?:which is |that is |is )?(?:sharply |slightly |well |a bit |just )?(?:(up|higher|rising|improved|down|lower|falling) )?(?:sharply |slightly |a bit |only )?(?:from|versus|vs\.?|against|compared (?:to|with)|compares (?:to|with))\s(?:the |a |about |around |roughly |just |only |some )*\S{0,4}$/i;
+  /^(?:\s*(?:in|for|during) the quarter)?[\s,;(–—-]*(?:which is |that is |is )?(?:sharply |slightly |well |a bit |just )?(?:(up|higher|rising|improved|down|lower|falling) )?(?:sharply |slightly |a bit |only )?(?:from|versus|vs\.?|against|compared (?:to|with)|compares (?:to|with))\s(?:the |a |about |around |roughly |just |only |some )*\S{0,4}$/i;
 const UP = /^(?:up|higher|rising|improved)$/i;
 /** What others looked for is no figure of the past. */
 const FORESEEN =
@@ -21,6 +21,13 @@ const FORESEEN =
 const GUIDED = /\bguid(?:e|es|ed|ing|ance)\b|\boutlook\b/i;
 const YEAR_BACK =
   /^(?:a|one) year (?:ago|earlier|before|prior)$|^last year$|^(?:the )?(?:prior|previous) year$|^a year$/i;
+
+/** Cues that say how the figures of a time become one, of both figures alike. */
+const GATHERING = new Set(["average", "total", "ends-at"]);
+
+/** "A year ago it was 45.6 %". */
+const WAS =
+  /^\s*,?\s*(?:it |that |they |this )?(?:was|were|had been|stood at|came in at)\s(?:at |about |around |only |just )*\S{0,4}$/i;
 
 /** A figure, the one it is held against, and the periods that stand with each. */
 interface Pair {
@@ -44,15 +51,22 @@ function moves(ask: Ask, quantity: QuantityMention): boolean {
   return words !== null && !REACHED.test(words) && !BASE_LEAD.test(words);
 }
 
+/** "It was -0.7 %": a margin below nothing, whose size alone the figure tells. */
+const hasSign = (ask: Ask) => ask.directions.some(({ rule }) => rule === "sign");
+
 function pairOf(ask: Ask): Pair | null {
   const [own, base, third] = ask.quantities;
+  if (hasSign(ask)) return null;
   if (!own || !base || third || moves(ask, own) || moves(ask, base)) return null;
   if (own.from !== undefined || base.from !== undefined || ask.subjects.some(({ start }) => start > own.end))
     return null;
+  const ago = ask.cues.find(
+    ({ cue, start, end }) => cue === "yoy" && start >= own.end && WAS.test(wordsBetween(ask, end, base.start)),
+  );
   const ownPeriods = ask.periods.filter(({ start }) => start < base.start);
   const [basePeriod, another] = ask.periods.filter(({ start }) => start >= base.end);
   const from = Math.max(own.end, ...ownPeriods.map(({ end }) => end));
-  const [held, way] = HELD.exec(wordsBetween(ask, from, base.start)) ?? [];
+  const [held, way] = (ago ? [""] : HELD.exec(wordsBetween(ask, from, base.start))) ?? [];
   if (held === undefined || another || FORESEEN.test(wordsBetween(ask, base.start - 24, base.end + 24))) return null;
   const [a, b] = [own.low ?? own.high, base.low ?? base.high];
   if (a === null || b === null || (way !== undefined && a !== b && UP.test(way) !== a > b)) return null;
@@ -83,10 +97,12 @@ function termOfBase(ask: Ask, { series }: Measured, pair: Pair): string | null {
   return `latest(${term(series)}, ${day}) / (1x + latest(${back === "year" ? "yoy" : "qoq"}(${term(series)}), ${day}))`;
 }
 
+const gatheredBy = (ask: Ask) => ask.cues.filter(({ cue }) => GATHERING.has(cue));
+
 function toldOfBase(ask: Ask, build: Pattern, pair: Pair): Built | null {
   const { base, basePeriod } = pair;
   if (basePeriod && !YEAR_BACK.test(basePeriod.text))
-    return build(part(ask, [...ask.subjects, ...ask.measures, base, basePeriod]));
+    return build(part(ask, [...ask.subjects, ...ask.measures, ...gatheredBy(ask), base, basePeriod]));
   const found = measured(ask);
   const figure = found && termOfBase(ask, found, pair);
   const stated = intervalOf(base);
