@@ -59,6 +59,13 @@ describe("the kind of a claim by its form", () => {
     expect(first("Provided margins hold, Intel breaks even in 2025.")?.kind).toBe("conditional");
   });
 
+  it("is not cut at “so far”, nor at the names of a sum", () => {
+    expect(read("Ford's best month so far this year was in May, and it sold 200,000 cars.")[0]?.quote).toContain(
+      "so far",
+    );
+    expect(read("Combined capex of Ford and Toyota came to 30bn in 2023.")).toHaveLength(1);
+  });
+
   it("tells of a plan and not of a price where guidance is what moved, or did not", () => {
     expect(first("Starbucks full year guidance unchanged.")).toMatchObject({ measure: "guidance", direction: "flat" });
     expect(first("Nike cut its outlook.")).toMatchObject({ measure: "guidance", direction: "down" });

@@ -144,6 +144,33 @@ describe("a figure told with the one it is held against", () => {
   });
 });
 
+describe("a figure held against that of the month before", () => {
+  it("is of that month", () => {
+    expect(proposition("Copper averaged 11,800 in December, up from 10,800 a month earlier", "2026-01-12")).toBe(
+      "price(Copper, 2025-12) in 11750 USD/t..11850 USD/t and price(Copper, 2025-11) in 10750 USD/t..10850 USD/t",
+    );
+  });
+});
+
+describe("the extreme of the year so far", () => {
+  it("is of all months that were public, before the one named and after it", () => {
+    expect(proposition("Copper's highest monthly average so far this year was in April", "2024-07-07")).toBe(
+      "price(Copper, 2024-04) >= max(price(Copper), 2024-01-01..2024-06-30)",
+    );
+  });
+});
+
+describe("one weight told in another", () => {
+  it.each([
+    ["It takes 86 ounces of silver to buy an ounce of gold", "86x"],
+    ["An ounce of gold buys 86 ounces of silver", "86x"],
+  ])("is the price of the dearer over that of the other: %s", (text, times) => {
+    expect(proposition(text, "2025-01-07")).toBe(
+      `latest(price(Gold), 2025-01-07) / latest(price(Silver), 2025-01-07) ~ ${times}`,
+    );
+  });
+});
+
 describe("the quarter of a firm, not named", () => {
   it.each([
     ["Intel revenue in the quarter was 12.8bn", "latest(revenue(INTC), 2024-08-08) ~ 12.8bn"],

@@ -10,6 +10,7 @@ describe("how many of several a statement is of", () => {
     ["More than half of", "> 2"],
     ["Half of", "= 2"],
     ["Some of", ">= 1"],
+    ["One of", "= 1"],
     ["A few of", ">= 2"],
     ["All but one of", "= 3"],
   ])("is counted: %s", (words, count) => {

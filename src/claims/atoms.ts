@@ -110,6 +110,9 @@ const FINDS = new Set("see realise realize notice remember learn find read spot"
 const isUntilSeen = (tokens: readonly Token[], i: number) =>
   FINDERS.has(tokens[i + 1]?.lower ?? "") && FINDS.has(tokens[i + 2]?.lower ?? "");
 
+/** `So far this year`, `so much`: no consequence. */
+const HOW_FAR = new Set(["far", "much", "many", "long"]);
+
 /** Where a clause may start, and by what: the index of its first token to keep. */
 function openerAt(tokens: readonly Token[], i: number, sentence: Stretch): { opener: string; start: number } | null {
   if (MAY_OPEN.of(tokens[i].word) === 0 || i <= sentence.from) return null;
@@ -138,7 +141,7 @@ function openerAt(tokens: readonly Token[], i: number, sentence: Stretch): { ope
     before !== "sounds"
   )
     return { opener: "like", start: i };
-  if (!JOINERS.has(lower)) return null;
+  if (!JOINERS.has(lower) || (lower === "so" && HOW_FAR.has(next))) return null;
   if ((lower === "as" && before !== "," && !SUBJECTS.has(next)) || (lower === "while" && before === "a")) return null;
   if (
     (lower === "that" || lower === "since" || lower === "when" || lower === "where") &&

@@ -20,6 +20,7 @@ function trimStart(tokens: readonly Token[], from: number, to: number): number {
         ? sign
         : !LEADS.has(token) ||
           (token.lower === "now" && tokens[i + 1].lower !== ",") ||
+          (token.lower === "so" && tokens[i + 1].lower === "far") ||
           (["no", "like", "first", "third", "second"].includes(token.lower) && tokens[i + 1].lower !== ",")
     )
       break;

@@ -105,7 +105,7 @@ const LIKE_NAME = 1024;
 const endsAsPast = (lower: string) =>
   lower.length > 4 &&
   lower.endsWith("ed") &&
-  !["need", "indeed", "speed", "feed", "seed", "hundred", "exceed", "united", "red"].includes(lower);
+  !["need", "indeed", "speed", "feed", "seed", "hundred", "exceed", "united", "red", "combined"].includes(lower);
 
 const seemsThird = (lower: string) => lower.length > 2 && /[a-z][^su']s$/.test(lower) && !PLURALS.has(lower);
 

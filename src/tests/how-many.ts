@@ -1,7 +1,7 @@
 import { numberOf } from "./number-words.ts";
 
 const WORDS =
-  "most|the majority|a majority|more than half|over half|at least half|half|some|a few|several|many|few|part|all but (\\w+)|all except (\\w+)|(?:only|just|exactly) (one|two|three|four|five|six)";
+  "(?<!\\b(?:not|no|any|every|each) (?:a single )?)one(?= of)|most|the majority|a majority|more than half|over half|at least half|half|some|a few|several|many|few|part|all but (\\w+)|all except (\\w+)|(?:only|just|exactly) (one|two|three|four|five|six)";
 const BEFORE = new RegExp(`\\b(${WORDS}) (?:of )?(?:the |its |these |those )?(?:\\w+ )?$`, "i");
 
 /** The words themselves, for a pattern that has taken them into account. */
@@ -32,6 +32,7 @@ export function howManyOf(before: string, size: number): HowMany | null {
     "over half": `> ${half}`,
     "at least half": `>= ${half}`,
     half: size % 2 === 0 ? `= ${half}` : null,
+    one: "= 1",
     some: ">= 1",
     "a few": ">= 2",
     several: ">= 3",

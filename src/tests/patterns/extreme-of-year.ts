@@ -16,8 +16,9 @@ const OF_THE_YEAR = new RegExp(
 );
 
 const NEW = /\bnew\b/;
+const SO_FAR = /\bso far\b|\bto date\b/;
 
-const isYear = ({ grain }: PeriodMention) => grain === "year";
+const isYear = ({ grain, text }: PeriodMention) => grain === "year" || /\bthis year$/i.test(text);
 
 /** "Copper's July average was the highest of the year": the month or the day named is beyond all others of its year that were public. */
 export function extremeOfYear(ask: Ask): Built | null {
@@ -37,10 +38,12 @@ export function extremeOfYear(ask: Ask): Built | null {
   const [gather, sign] = side.startsWith("high") ? ["max", ">="] : ["min", "<="];
   const until = NEW.test(match[0])
     ? window.end
-    : ask.chooser.choose(`“${match[0]}”`, "rival", [
-        { value: last, words: `of all of ${year} that was public` },
-        { value: window.end, words: `of ${year} up to that time` },
-      ]);
+    : SO_FAR.test(match[0])
+      ? last
+      : ask.chooser.choose(`“${match[0]}”`, "rival", [
+          { value: last, words: `of all of ${year} that was public` },
+          { value: window.end, words: `of ${year} up to that time` },
+        ]);
   const figure = (one: Window) =>
     isSingle(series, one) ? term(series, one) : `${gather}(${term(series)}, ${one.text})`;
   return {

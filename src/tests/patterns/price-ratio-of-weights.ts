@@ -9,6 +9,10 @@ const OUNCES = /\b(?:ounces?|oz|tonnes?|tons?|barrels?|pounds?)\b/;
 const BUYS =
   /\b(?:to buy|buys?|bought|for|to get|gets?|worth)\b[^,;.]*\b(?:an?|one|1|each) (?:ounce|oz|tonne|ton|barrel|pound) of\b/;
 
+/** "An ounce of gold cost 55 ounces of silver": the one that stands first for so much of the other. */
+const COSTS =
+  /\b(?:an?|one|1) (?:ounce|oz|tonne|ton|barrel|pound) of\b[^,;.]*\b(?:costs?|(?:is|was|were|are) worth|buys?|bought|fetch(?:es|ed)?|equals?|equalled)\b/;
+
 /** "A hundred ounces" is told of so many, within a twentieth. */
 function narrowed(interval: Interval): Interval {
   const { low, high } = interval;
@@ -17,7 +21,10 @@ function narrowed(interval: Interval): Interval {
   return { ...interval, low: 0.95 * middle, high: 1.05 * middle, stated: null };
 }
 
-/** "It takes 80 ounces of silver to buy an ounce of gold": the price of the second over that of the first, by the same weight. */
+/**
+ * "It takes 80 ounces of silver to buy an ounce of gold", "an ounce of gold cost 80 ounces of silver": the price of what one
+ * weight is told of over that of the other, by the same weight.
+ */
 export function priceRatioOfWeights(ask: Ask): Built | null {
   const [first, second, third] = subjectIds(ask);
   const [quantity, another] = ask.quantities.filter(({ unit, low }) => !(unit !== "" && low === 1));
@@ -25,7 +32,8 @@ export function priceRatioOfWeights(ask: Ask): Built | null {
   if (!second || third || !quantity || another || ask.periods.length > 1) return null;
   const weights = words.match(new RegExp(OUNCES, "g")) ?? [];
   const same = new Set(weights.map((word) => word.replace(/s$/, "").replace("ounce", "oz"))).size === 1;
-  if (!BUYS.test(words) || weights.length !== 2 || !same) return null;
+  const costs = COSTS.test(words);
+  if (costs === BUYS.test(words) || weights.length !== 2 || !same) return null;
   const [one, other] = [first, second].map((subject) =>
     measuredAs({ ...ask, claim: { ...ask.claim, measure: "price" } }, subject, undefined),
   );
@@ -33,7 +41,7 @@ export function priceRatioOfWeights(ask: Ask): Built | null {
   const [period] = ask.periods;
   if (!one || !other || !stated || one.series.unit !== "price" || one.series.known?.unit !== other.series.known?.unit)
     return null;
-  const terms = [other, one].map(({ series }) => {
+  const terms = (costs ? [one, other] : [other, one]).map(({ series }) => {
     const window = period ? placed(ask, series, period) : null;
     return (period && !window) || (window && !isSingle(series, window)) ? null : figureTerm(ask, series, window);
   });
@@ -48,7 +56,7 @@ export function priceRatioOfWeights(ask: Ask): Built | null {
       ...ask.periods,
       ...ask.cues.filter(({ cue }) => ["trade-long", "trade-short", "average"].includes(cue)),
     ],
-    phrases: [BUYS, OUNCES],
+    phrases: [costs ? COSTS : BUYS, OUNCES],
     assumptions: period ? [] : [latestWords(ask, one.series)],
   };
 }

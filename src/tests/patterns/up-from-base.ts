@@ -87,10 +87,12 @@ function termOfBase(ask: Ask, { series }: Measured, pair: Pair): string | null {
   const yearBack = pair.basePeriod !== undefined || cueOf(ask, "yoy") !== undefined;
   const back = yearBack
     ? ("year" as const)
-    : ask.chooser.choose<"year" | "period">(`what ${nameOf(series)} is held against`, "rival", [
-        { value: "year", words: "the same period a year earlier" },
-        { value: "period", words: "the period just before" },
-      ]);
+    : cueOf(ask, "qoq", "mom")
+      ? ("period" as const)
+      : ask.chooser.choose<"year" | "period">(`what ${nameOf(series)} is held against`, "rival", [
+          { value: "year", words: "the same period a year earlier" },
+          { value: "period", words: "the period just before" },
+        ]);
   if (window) return term(series, earlier(series, window, back));
   if (series.nature !== "flow" && series.unit !== "ratio") return null;
   const day = isoOf(ask.saidAt);
