@@ -59,6 +59,21 @@ describe("the kind of a claim by its form", () => {
     expect(first("Provided margins hold, Intel breaks even in 2025.")?.kind).toBe("conditional");
   });
 
+  it("is no condition where “if you go by” only says how one looks at it, nor where something happened “never once”", () => {
+    expect(read("Ford did better than Toyota in 2023 if you go by price.")).toMatchObject([{ kind: "comparison" }]);
+    expect(first("Ford never once closed above 15 in 2023.")?.kind).toBe("report");
+    expect(first("Once Ford hits 15 it goes to 20.")?.kind).toBe("conditional");
+  });
+
+  it("keeps a remark about another measure apart", () => {
+    expect(first("Ford hits 15 by the end of March, earnings were insane.")).toMatchObject({ measure: "price" });
+  });
+
+  it("is a report and no comparison where “more than” only bounds the figure", () => {
+    expect(first("Ford closed up more than ten percent.")?.kind).toBe("report");
+    expect(first("Ford sold more than Toyota.")?.kind).toBe("comparison");
+  });
+
   it("is not cut at “so far”, nor at the names of a sum", () => {
     expect(read("Ford's best month so far this year was in May, and it sold 200,000 cars.")[0]?.quote).toContain(
       "so far",

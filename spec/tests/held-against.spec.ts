@@ -152,6 +152,42 @@ describe("a figure held against that of the month before", () => {
   });
 });
 
+describe("a peak that was not passed", () => {
+  it.each([
+    [
+      "Qualcomm still has not closed above its June 2024 peak",
+      "not (any(close(QCOM), 2024-07-01..2025-09-10) > max(close(QCOM), 2024-06))",
+    ],
+    [
+      "Intel hasn't closed below its August 2024 low",
+      "not (any(close(INTC), 2024-09-01..2025-09-10) < min(close(INTC), 2024-08))",
+    ],
+    [
+      "AMD has not been back to its March 2024 high",
+      "not (any(close(AMD), 2024-04-01..2025-09-10) >= max(close(AMD), 2024-03))",
+    ],
+  ])("is one that no close since was beyond: %s", (text, expected) => {
+    expect(proposition(text, "2025-09-10")).toBe(expected);
+  });
+});
+
+describe("a record of any month", () => {
+  it.each([
+    ["April's Brent average is the highest for any month on record", 'highest(price("Crude oil, Brent"), 2026-04)'],
+    [
+      "Brent's April average was the highest for any month since 2022",
+      'highest(price("Crude oil, Brent"), 2026-04, 2023-01-01)',
+    ],
+  ])("is that of the month named: %s", (text, expected) => expect(proposition(text, "2026-05-07")).toBe(expected));
+});
+
+describe("a move of no day named", () => {
+  it("is borne out by the session that ended, where it closed up by so much, and refuted by none", () => {
+    expect(proposition("Oracle closed up more than 30%", "2025-09-10")).toBe("change(close(ORCL), 2025-09-10) > 30%");
+    expect(proposition("Oracle gained more than 30%", "2025-09-10")).toBe("no-period");
+  });
+});
+
 describe("the extreme of the year so far", () => {
   it("is of all months that were public, before the one named and after it", () => {
     expect(proposition("Copper's highest monthly average so far this year was in April", "2024-07-07")).toBe(

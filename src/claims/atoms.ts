@@ -113,6 +113,16 @@ const isUntilSeen = (tokens: readonly Token[], i: number) =>
 /** `So far this year`, `so much`: no consequence. */
 const HOW_FAR = new Set(["far", "much", "many", "long"]);
 
+/** `Never once closed above`, `at once`, `once again`: no condition. */
+const NO_TIME = new Set(["never", "not", "at", "only", "even", "just"]);
+const AGAIN = new Set(["again", "more", "a", "every", "in"]);
+const opensAgain = (tokens: readonly Token[], i: number) =>
+  tokens[i].lower === "once" && AGAIN.has(tokens[i + 1]?.lower ?? "");
+/** `If you go by price`, `if you ask me`: how one looks at it, no condition. */
+const ASIDES = new Set(["go", "ask", "squint", "believe", "like", "will", "want", "prefer"]);
+const isAside = (tokens: readonly Token[], i: number) =>
+  tokens[i].lower === "if" && tokens[i + 1]?.lower === "you" && ASIDES.has(tokens[i + 2]?.lower ?? "");
+
 /** Where a clause may start, and by what: the index of its first token to keep. */
 function openerAt(tokens: readonly Token[], i: number, sentence: Stretch): { opener: string; start: number } | null {
   if (MAY_OPEN.of(tokens[i].word) === 0 || i <= sentence.from) return null;
@@ -127,6 +137,8 @@ function openerAt(tokens: readonly Token[], i: number, sentence: Stretch): { ope
   if (lower === "(" || lower === ")") return { opener: lower, start: i + 1 };
   if (lower === ",") return JOINERS.has(next) || CONDITIONS.has(next) ? null : { opener: ",", start: i + 1 };
   const before = tokens[i - 1].lower;
+  if ((lower === "once" && NO_TIME.has(tokens[i - 1].lower)) || opensAgain(tokens, i)) return null;
+  if (isAside(tokens, i)) return { opener: ";", start: i };
   if (lower === "provided" && next !== "that" && tokens[i - 1].kind === "word") return null;
   if (CONDITIONS.has(lower) && !INVERSIONS.has(lower)) return { opener: "if", start: i };
   if (INVERSIONS.has(lower))
@@ -251,7 +263,9 @@ function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, 
     figure: false,
     moves: false,
     record: false,
-    condition: opener === "if" || (CONDITIONS.has(first.lower) && !INVERSIONS.has(first.lower)),
+    condition:
+      !isAside(tokens, from) &&
+      (opener === "if" || (CONDITIONS.has(first.lower) && !INVERSIONS.has(first.lower) && !opensAgain(tokens, from))),
     shared: (isVerb(tokens, from) && !isAuxiliary(first)) || first.lower === "be",
     period: false,
     trade: TRADES.has(first),

@@ -32,7 +32,7 @@ function standsAlone(atom: Atom, before: Atom): boolean {
       (atom.named && atom.period && before.period) ||
       (atom.figure && (before.figure || before.record || before.aside)) ||
       (atom.record && before.figure) ||
-      (atom.verb && before.verb && atom.words > 2 && startsClause(atom)) ||
+      (atom.verb && before.verb && atom.words > 2 && (startsClause(atom) || (atom.named && before.figure))) ||
       (atom.moves && before.figure) ||
       (atom.moves && before.moves && atom.period && !before.period)
     );

@@ -273,9 +273,12 @@ function comparisonCue(facts: Facts, priced: boolean) {
       .map((token) => token.lower)
       .join(" ");
     const next = facts.tokens[one.to];
+    const ofFigure = facts.quantities.some(
+      ({ from, to, quantity }) => from <= one.from && to > one.to && quantity.unit !== "x",
+    );
     const isBound =
       (LOOSE.has(words) || words === "than") &&
-      (next?.kind === "number" || next?.lower === "$" || next?.lower === "a" || next?.lower === "half");
+      (ofFigure || next?.kind === "number" || next?.lower === "$" || next?.lower === "a" || next?.lower === "half");
     return !isBound && !NO_COMPARISON.has(words) && !(priced && words === "on the month");
   });
 }

@@ -56,6 +56,12 @@ const isBeside = (tokens: readonly Token[], i: number) => tokens[i].lower === "n
 const boundStarts = (tokens: readonly Token[], i: number) =>
   tokens[i].lower === "at" && ["least", "most"].includes(tokens[i + 1]?.lower ?? "");
 
+const NO_TIME = new Set(["never", "not", "at", "only", "even"]);
+
+/** `Never once closed above 1,000`: no condition. */
+const isNoCondition = (tokens: readonly Token[], i: number) =>
+  tokens[i].lower === "once" && NO_TIME.has(tokens[i - 1]?.lower ?? "");
+
 /** One pass over the tokens of a text. */
 class Pass {
   readonly tokens: readonly Token[];
@@ -92,6 +98,7 @@ class Pass {
       const end = lexicon.ends[k];
       if (entry.family === "cue") {
         if (entry.cue === "future" && (isHeldAgainst(tokens, i) || isBeside(tokens, i))) continue;
+        if (entry.cue === "condition" && isNoCondition(tokens, i)) continue;
         out.push(cueReading(i, end, entry.cue));
         if (RECORDS.has(entry.cue)) this.record = i;
         if (end === i + 1 && tokens[i].lower === "may") this.hasMay = true;

@@ -228,7 +228,7 @@ export function unread(ask: Ask, built: Built): string | null {
     WANTED.exec(ask.claim.quote);
   const toDate = built.text.includes("latest(");
   const part = MOSTLY.exec(words) ?? (toDate ? (YEARLY.exec(words) ?? OF_ONE_TIME.exec(words)) : null);
-  const some = built.text.includes("any(") ? null : ANY_ONE.exec(words);
+  const some = /\b(?:any|highest|lowest)\(/.test(built.text) ? null : ANY_ONE.exec(words);
   if (event ?? part ?? some) return (event ?? part ?? some)![0];
   const narrowed = NARROWING.exec(ask.claim.quote);
   if (narrowed && !used.some((mention) => mention.text.toLowerCase().includes(narrowed[0].toLowerCase())))

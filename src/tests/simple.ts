@@ -25,6 +25,7 @@ import { monthsApart } from "./patterns/months-apart.ts";
 import { moveTo } from "./patterns/move-to.ts";
 import { movesOfTwoPeriods } from "./patterns/moves-of-two-periods.ts";
 import { none } from "./patterns/none.ts";
+import { notPastPeak } from "./patterns/not-past-peak.ts";
 import { notSince } from "./patterns/not-since.ts";
 import { notYet } from "./patterns/not-yet.ts";
 import { onlyOf } from "./patterns/only-of.ts";
@@ -73,6 +74,7 @@ const SINGLE: readonly Pattern[] = [
   ordinalMove,
   notSince,
   notYet,
+  notPastPeak,
   inSoMany,
   split,
   dividendPerShare,

@@ -7,7 +7,7 @@ import { isPlain } from "./plain-words.ts";
 
 /** Ends a clause: what follows is another statement, a reason or a remark. */
 const CLAUSE_END =
-  /[,;:.!?—–()[\]"“”\n]|\s-\s|\b(?:once|because|as|when|while|so|which|who|where|although|though|after|amid|amidst|despite|following|thanks to|due to|on news|on the back)\b/i;
+  /[,;:.!?—–()[\]"“”\n]|\s-\s|\b(?:once|because|as|when|while|so|which|who|where|although|though|after|amid|amidst|despite|in spite of|for all (?:the|its|their|this|that)|courtesy of|following|thanks to|due to|on news|on the back)\b/i;
 /** Phrases read before any pattern: how a measure is defined, the year it is of, the time spoken of before, a summary of the parts that follow. */
 const COMMON = [
   EITHER_WAY,
@@ -23,6 +23,7 @@ const COMMON = [
   /\b(?:any|a single|some|one) (?:single |one )?(?:day|session|month|quarter|year)\b/,
   /\b(?:that|the same) (?:same |very )?(?:day|session|week|month|quarter|half|year)\b/,
   /\b(?:in|for|during) the quarter\b/,
+  /\bonce\b/,
   /\bflip-?flop\w*(?: the whole (?:week|month))?/,
   /\bthe (?:day|session|week|month|quarter|year)(?: (?:after|before|following)\b|\s*$)/,
 ];

@@ -9,6 +9,9 @@ const LEVELS = new Set(lexicon.levels.split(" "));
 /** Of a price: with these it is the level that is a record, of whatever length of time: "the dearest month since". */
 const PRICED = new Set(["dearest", "cheapest", "priciest", "costliest"]);
 const TIMES = new Set("month months quarter day week year session".split(" "));
+/** Words of a level, whatever length of time it is of: "the highest for any month on record". */
+const PLAIN = new Set(["highest", "lowest"]);
+const NEUTRAL = new Set(["for", "of", "any", "single", "a"]);
 const LONGEST = 5;
 const LONGEST_OF = 10;
 
@@ -35,6 +38,16 @@ function extremeAt(tokens: readonly Token[], i: number): Superlative | null {
 
 const COUNTS = new Set("a one two three four five six seven eight nine ten multi several many".split(" "));
 
+const ANY = new Set(["any", "every", "a", "one"]);
+const OWNERS = new Set(["its", "their", "the", "her", "his"]);
+const WHOLE = new Set(["entire", "whole", "recorded", "own", "long"]);
+
+/** `In its entire history`: the token behind it. */
+function ofHistory(tokens: readonly Token[], i: number): number | null {
+  const at = WHOLE.has(tokens[i]?.lower ?? "") ? i + 1 : i;
+  return tokens[at]?.lower === "history" ? at + 1 : null;
+}
+
 /** How far back the record reaches: the tokens of `since`, `ever`, `on record`, `in history`, or of `in` before a length of time. */
 function reachAt(tokens: readonly Token[], i: number): number | null {
   const word = tokens[i]?.lower;
@@ -45,6 +58,9 @@ function reachAt(tokens: readonly Token[], i: number): number | null {
   if (word === "this" && (next === "century" || next === "cycle")) return i + 2;
   if (word !== "in" && word !== "for") return null;
   if (next === "history" || next === "memory") return i + 2;
+  if (word === "for" && ANY.has(next)) return null;
+  const history = word === "in" && OWNERS.has(next) ? ofHistory(tokens, i + 2) : null;
+  if (history !== null) return history;
   for (let j = i + 1; j < tokens.length && j < i + 5; j++)
     // "The best for Nvidia in two years": whose it was, and the reach only then.
     if (word === "for" && (tokens[j].lower === "in" || tokens[j].lower === "since")) return null;
@@ -69,7 +85,8 @@ export function superlativeAt(tokens: readonly Token[], i: number): Superlative 
     // "Worst quarter for the Nasdaq Composite since": whose it was stands between.
     if (tokens[j].lower === "for" && j <= i + (dear ? 3 : 2)) longest = LONGEST_OF;
     if ((tokens[j].kind !== "word" && longest === LONGEST) || tokens[j].breaks > 1) return null;
-    const isTime = priced && (TIMES.has(tokens[j].lower) || (dear && j === i + 1));
+    const isOfAny = PLAIN.has(tokens[i].lower) && (NEUTRAL.has(tokens[j].lower) || TIMES.has(tokens[j].lower));
+    const isTime = isOfAny || (priced && (TIMES.has(tokens[j].lower) || (dear && j === i + 1)));
     if (!LEVELS.has(tokens[j].lower) && !isTime && !(priced && longest === LONGEST_OF)) level = false;
   }
   return null;

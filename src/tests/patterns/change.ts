@@ -71,9 +71,14 @@ const atLeast = (interval: Interval): Interval =>
       ? { ...interval, low: null, stated: null }
       : interval;
 
-/** An exact move without a time: that of the day it was said, where it is as told; where it is not, another time was meant. */
+/** "Closed up more than forty percent", "finished at least 9 % higher": of a session, whichever it was. */
+const CLOSED =
+  /\b(?:clos|finish|settl)(?:e[sd]|ed|es) (?:the (?:day|session) )?(?:up|down|higher|lower|more than|at least|over|nearly)\b/i;
+
+/** A move without a time: that of the day it was said, where it is as told; where it is not, another time was meant. */
 function sessionMeant(ask: Ask, series: Series, quantity: QuantityMention): MoveWindow | null {
-  if (ask.periods.length > 0 || series.grain !== "day" || quantity.bound !== "exact" || isForecast(ask)) return null;
+  if (ask.periods.length > 0 || series.grain !== "day" || isForecast(ask)) return null;
+  if (quantity.bound !== "exact" && !CLOSED.test(ask.claim.quote)) return null;
   if (ask.cues.some(({ cue }) => cue === "ytd") || !isMove(quantity)) return null;
   const day = lastWeekday(ask.saidAt);
   const words = `no day named: the session of ${isoOf(day)}, if its move is the one told`;

@@ -40,7 +40,7 @@ function lastOf(ask: Ask, { series, window }: { series: Series; window: Window }
   return { text: `${high ? "highest" : "lowest"}(${of})`, phrases: [IN_YEARS, LAST_OF] };
 }
 
-const ALL_TIME = /\b(?:ever|on record|in history|of all)\b/i;
+const ALL_TIME = /\b(?:ever|on record|of all)\b|\bhistory\b/i;
 
 /** Where a record is counted from: the day named by "since" or "in five years", else as far back as the record goes. */
 function reachOf(ask: Ask, cue: CueMention): { start: string; used: PeriodMention[]; words: string } | null {
