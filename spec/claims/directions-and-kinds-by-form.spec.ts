@@ -65,6 +65,18 @@ describe("the kind of a claim by its form", () => {
     expect(first("Once Ford hits 15 it goes to 20.")?.kind).toBe("conditional");
   });
 
+  it("tells of two where both are named, of a level in words, and of a forecast beside a bet on it", () => {
+    expect(read("May was savage, both Ford and Tesla lost more than a third of their value.").at(-1)?.subjects).toEqual(
+      ["F", "TSLA"],
+    );
+    expect(first("S&P eight thousand by new year.")).toMatchObject({ kind: "forecast", quantity: { low: 8000 } });
+    expect(read("SOX at 15,000 by Labor Day or I eat my hat.")).toMatchObject([{ kind: "forecast" }]);
+  });
+
+  it("reads no end of a year in the top end of a range", () => {
+    expect(first("Ford lowered the top end of its 2025 capex range.")?.period?.start).not.toBe(dayOf("2025-12-31"));
+  });
+
   it("keeps a remark about another measure apart", () => {
     expect(first("Ford hits 15 by the end of March, earnings were insane.")).toMatchObject({ measure: "price" });
   });

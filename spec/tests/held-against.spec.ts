@@ -188,6 +188,35 @@ describe("a move of no day named", () => {
   });
 });
 
+describe("a spread of two prices", () => {
+  it.each([
+    [
+      "Brent's premium over WTI averaged more than 5 dollars in May",
+      'price("Crude oil, Brent", 2026-05) - price("Crude oil, WTI", 2026-05) > 5 USD/bbl',
+    ],
+    [
+      "Palm oil's discount to soybean oil was more than $600 a tonne in May",
+      'price("Soybean oil", 2026-05) - price("Palm oil", 2026-05) > 600 USD/t',
+    ],
+  ])("is the first less the second, a discount the other way round: %s", (text, expected) => {
+    expect(proposition(text, "2026-06-08")).toBe(expected);
+  });
+
+  it("is none of a price and a count, nor of one price", () => {
+    expect(proposition("Brent's premium was more than 5 dollars in May", "2026-06-08")).not.toContain(" - ");
+    expect(proposition("The gap between Nvidia and AMD was 3bn in Q2", "2026-06-08")).not.toContain("close(NVDA");
+  });
+});
+
+describe("the place where a share trades", () => {
+  it("is no second subject", () => {
+    expect(proposition("SK Hynix gained 29.95% in Seoul", "2026-07-31")).toBe(
+      "change(close(000660.KS), 2026-07-31) ~ 29.95%",
+    );
+    expect(proposition("Nvidia gained 3% in Seoul", "2026-07-31")).not.toContain("close(NVDA");
+  });
+});
+
 describe("the extreme of the year so far", () => {
   it("is of all months that were public, before the one named and after it", () => {
     expect(proposition("Copper's highest monthly average so far this year was in April", "2024-07-07")).toBe(

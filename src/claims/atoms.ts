@@ -66,6 +66,8 @@ export interface Atom extends Stretch {
   trades: boolean;
   either: boolean;
   asks: boolean;
+  /** What the speaker does if wrong: `or I eat my hat`. */
+  bet: boolean;
   /** It only says what was expected: a base for the figure before it. */
   base: boolean;
   /** Brackets in it hold a figure. */
@@ -123,6 +125,15 @@ const ASIDES = new Set(["go", "ask", "squint", "believe", "like", "will", "want"
 const isAside = (tokens: readonly Token[], i: number) =>
   tokens[i].lower === "if" && tokens[i + 1]?.lower === "you" && ASIDES.has(tokens[i + 2]?.lower ?? "");
 
+const WORDS_OF_NAME = 5;
+
+/** `Both Micron | and Intel`: two of one statement. */
+function isOfBoth(tokens: readonly Token[], i: number, first: number): boolean {
+  for (let j = i - 1; j >= first && j >= i - WORDS_OF_NAME && tokens[j].kind === "word"; j--)
+    if (tokens[j].lower === "both") return j < i - 1;
+  return false;
+}
+
 /** Where a clause may start, and by what: the index of its first token to keep. */
 function openerAt(tokens: readonly Token[], i: number, sentence: Stretch): { opener: string; start: number } | null {
   if (MAY_OPEN.of(tokens[i].word) === 0 || i <= sentence.from) return null;
@@ -153,6 +164,7 @@ function openerAt(tokens: readonly Token[], i: number, sentence: Stretch): { ope
     before !== "sounds"
   )
     return { opener: "like", start: i };
+  if (lower === "and" && isOfBoth(tokens, i, sentence.from)) return null;
   if (!JOINERS.has(lower) || (lower === "so" && HOW_FAR.has(next))) return null;
   if ((lower === "as" && before !== "," && !SUBJECTS.has(next)) || (lower === "while" && before === "a")) return null;
   if (
@@ -271,6 +283,7 @@ function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, 
     trade: TRADES.has(first),
     trades: TRADES.in(tokens, from, to),
     base: startsBase(tokens, from),
+    bet: false,
     asks: to - from > 1 && (ASKING.has(first) || (INVERTED.has(first) && ASKED_OF.has(tokens[from + 1]))),
     aside: false,
     named: false,
@@ -312,5 +325,6 @@ function note(atom: Atom, reading: Reading): void {
   else if (reading.kind === "cue") {
     atom.record ||= RECORDS.includes(reading.cue);
     atom.base ||= reading.cue === "expected";
+    atom.bet ||= reading.cue === "bet";
   }
 }

@@ -12,6 +12,7 @@ export interface Clause extends Stretch {
 
 /** Whether an atom says something by itself after what came before it. */
 function standsAlone(atom: Atom, before: Atom): boolean {
+  if (atom.bet && ["or", ",", "and"].includes(atom.opener)) return before.figure;
   if (atom.opener === "pair" || atom.opener === ";") return true;
   if (atom.opener === ")") return atom.figure && before.figure && atom.verb;
   if (atom.opener === "with") return atom.figure && before.figure && !atom.verb;

@@ -12,6 +12,7 @@ import type {
 import type { Registry } from "../registry/registry.ts";
 import { isOfBondPrices } from "./bond-price.ts";
 import type { Chooser } from "./choice.ts";
+import { withoutExchange } from "./exchange-place.ts";
 import { withMembers } from "./groups.ts";
 import { withHurdles } from "./hurdle.ts";
 import { withLosses } from "./losses.ts";
@@ -68,7 +69,11 @@ export function askOf(
   mentions?: readonly Mention[],
 ): Ask {
   const offset = offsetOf(stated);
-  const own = mentions ?? stated.mentions.filter((mention) => within(stated, offset, mention));
+  const own = withoutExchange(
+    mentions ?? stated.mentions.filter((mention) => within(stated, offset, mention)),
+    stated,
+    offset,
+  );
   const { claim, mentions: read } = withTurnedLevel(
     stated,
     withHurdles(normal(withMembers(own, stated, offset, registry), stated, offset), stated, offset),

@@ -42,6 +42,7 @@ import { pointsAhead } from "./patterns/points-ahead.ts";
 import { position, tellsResult } from "./patterns/position.ts";
 import { priceRatio } from "./patterns/price-ratio.ts";
 import { priceRatioOfWeights } from "./patterns/price-ratio-of-weights.ts";
+import { priceSpread } from "./patterns/price-spread.ts";
 import { ranking } from "./patterns/ranking.ts";
 import { record } from "./patterns/record.ts";
 import { recordMove } from "./patterns/record-move.ts";
@@ -135,6 +136,7 @@ const SIMPLE: readonly Pattern[] = [
   ratioOf,
   priceRatio,
   priceRatioOfWeights,
+  priceSpread,
   oppositeWays,
   ...SINGLE,
   moveTo(SINGLE),

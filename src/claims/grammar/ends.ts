@@ -6,6 +6,8 @@ import { at, type Token } from "./tokens.ts";
 import type { Word } from "./vocabulary.ts";
 
 const ENDS = new Set(["end", "close", "close-out"]);
+/** `The top end of its 2026 range`: of a range, no time. */
+const OF_RANGE = new Set(["top", "bottom", "low", "high", "upper", "lower", "front", "back", "short", "long"]);
 const STARTS = new Set(["start", "beginning"]);
 
 /** Whether the end or the start of a period may begin with a word; `isEnd` leaves its article out. */
@@ -31,7 +33,7 @@ export function endOfAt(
     };
   }
   const starts = STARTS.has(at(tokens, start));
-  if (!starts && !ENDS.has(at(tokens, start))) return null;
+  if (!starts && (!ENDS.has(at(tokens, start)) || OF_RANGE.has(at(tokens, start - 1)))) return null;
   if (at(tokens, start + 1) !== "of") return starts ? null : endBefore(tokens, start, base);
   const [side, edge] = starts ? (["start", firstDay] as const) : (["end", lastDay] as const);
   start += 2;

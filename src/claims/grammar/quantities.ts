@@ -29,6 +29,9 @@ export interface QuantityRead {
   next: number;
 }
 
+/** From here on a number in words is a level, as in digits: `the S&P at eight thousand`. */
+const THOUSAND = 1000;
+
 function describe(figure: Figure, number: NumberRead): Pick<QuantityRead, "unit" | "role" | "rule"> {
   const { unit, currency } = figure;
   if (unit.kind === "money" || (currency && unit.kind === "none"))
@@ -40,7 +43,7 @@ function describe(figure: Figure, number: NumberRead): Pick<QuantityRead, "unit"
   if (unit.kind === "duration") return { unit: unit.unit, role: "duration", rule: "duration" };
   if (unit.kind === "physical") return { unit: unit.unit, role: "level", rule: "physical" };
   if (unit.kind === "count") return { unit: unit.unit, role: "count", rule: "count" };
-  return { unit: "", role: number.inWords ? "count" : "level", rule: "bare-number" };
+  return { unit: "", role: number.inWords && number.value < THOUSAND ? "count" : "level", rule: "bare-number" };
 }
 
 /** `$80s`: from 80 to the last hundredth below 90. */

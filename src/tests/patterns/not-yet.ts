@@ -3,21 +3,22 @@ import { type Ask, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { asThreshold, intervalOf } from "../interval.ts";
-import { measured, placed } from "../measured.ts";
+import { lastPublished, measured, placed } from "../measured.ts";
 import { term } from "../series.ts";
 import { counted } from "../unit.ts";
 
 const YET_TO = /\b(?:has|have|had) (?:yet to|still to)\b|\b(?:has|have) still not\b/;
 const NEVER_BEFORE = /\b(?:had|has|have) never\b/;
 const ANY =
-  /\b(?:in|on|over|for) (?:any|a|a single|one) (?:single )?(?:day|session|month|quarter)\b|\bat (?:any|some) point\b/;
+  /\b(?:in|on|over|for) (?:any|a|a single|one) (?:single |full |whole )?(?:day|session|month|quarter)\b|\bat (?:any|some) point\b/;
 
 /** Where the days spoken of begin and end: those of the period named, else all up to the day it was said, or up to a time named by "before". */
 function daysOf(ask: Ask, words: string): { text: string; and: string | null } | null {
   const [period, another] = ask.periods;
   const found = measured(ask);
   if (another || !found) return null;
-  const until = `before(${isoOf(ask.saidAt + 1)})`;
+  const last = found.series.grain === "day" ? ask.saidAt : lastPublished(found.series, ask.saidAt);
+  const until = `before(${isoOf(last + 1)})`;
   if (!period) return YET_TO.test(words) ? { text: until, and: null } : null;
   if (period.relation === "before" && NEVER_BEFORE.test(words)) {
     const start = period.named?.first ?? period.first;

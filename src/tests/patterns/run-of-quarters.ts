@@ -45,7 +45,7 @@ const LOSS =
   /\b(?:loss(?:es)?|loss-making|lost money|loses money|losing money|in the red|red ink|unprofitable|deficits?|negative)\b/;
 const PROFIT = /\b(?:profits?|profitable|in the black|made money|makes money|making money|positive)\b/;
 const NOTHING =
-  /\b(?:no|zero|nothing|without|not (?:one|a|any)|(?:has|have|had|did)(?: not|n[’']t)|hasn[’']t|haven[’']t|didn[’']t|not bought|skipped|paused|not a (?:single )?(?:share|cent|penny|dime|dollar))\b/;
+  /\b(?:no|zero|nothing|without|not (?:one|a|any)|(?:has|have|had|did)(?: not|n[’']t)|hasn[’']t|haven[’']t|didn[’']t|not bought|skipped|paused|not (?:spent |paid |bought |put )?(?:a|one) (?:single )?(?:share|cent|penny|dime|dollar))\b/;
 const ONE_SHARE = /\ba single (?:share|stock|cent|penny|dime|dollar)\b/;
 /** Words by which such a run is said to be over, or is one of moves. */
 const OTHERWISE =

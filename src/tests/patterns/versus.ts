@@ -11,8 +11,8 @@ import { fiscalCalendar, type Series, term } from "../series.ts";
 import type { Window } from "../window.ts";
 
 const MORE =
-  /^(?:more|higher|better|bigger|larger|greater|faster|harder|further|stronger|dearer|pricier|above|longer|well|much)$/;
-const LESS = /^(?:less|lower|worse|smaller|slower|weaker|fewer|cheaper|below)$/;
+  /^(?:more|higher|better|bigger|larger|greater|faster|harder|further|stronger|dearer|pricier|fatter|richer|above|longer|well|much)$/;
+const LESS = /^(?:less|lower|worse|smaller|slower|weaker|fewer|cheaper|thinner|slimmer|below)$/;
 
 /** Which side of the other a comparison puts its first term, and where in the words it stands. */
 interface Comparison {
