@@ -29,6 +29,8 @@ describe("which way a measure goes", () => {
     ["Ford new HOD at 11.26", "up"],
     ["Ford made a new LOD at 10.40", "down"],
     ["Netflix needs to flush to 600 first", "down"],
+    ["$BA $241 to $155 in 1 week", "down"],
+    ["BTC $150k is an inevitability.", "up"],
   ])("%s: %s", (text, direction) => expect(first(text)?.direction).toBe(direction));
 
   it("is not told by what only says when: since the crash, just before the rally", () => {
@@ -75,6 +77,19 @@ describe("the kind of a claim by its form", () => {
 
   it("reads no end of a year in the top end of a range", () => {
     expect(first("Ford lowered the top end of its 2025 capex range.")?.period?.start).not.toBe(dayOf("2025-12-31"));
+  });
+
+  it.each([
+    ["$BA Going Down Big", "forecast"],
+    ["Upward we go $BABA", "forecast"],
+    ["Going up 5% last week was nice for Ford.", "report"],
+    ["$BA Any chance of a sell off today", "question"],
+    ["any idea why Ford is down 5%", "question"],
+    ["Any sell off today is a gift for Ford.", "report"],
+  ])("%s: %s", (text, kind) => expect(first(text)?.kind).toBe(kind));
+
+  it("takes the end of “end of year 2025” for its day", () => {
+    expect(first("Ford 15 by end of year 2025.")?.period).toMatchObject({ end: dayOf("2025-12-31") });
   });
 
   it("keeps a remark about another measure apart", () => {

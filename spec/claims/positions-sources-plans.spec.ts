@@ -13,6 +13,8 @@ describe("a position told by what was paid or is owned", () => {
     "Bought more BABA last night, avg now 88.",
     "My avg on PLTR is 17.",
     "I'd rather own Visa than the banks.",
+    "I still own some Ford.",
+    "$BAC Added at $59.93",
   ])("is a trade, long: %s", (text) => {
     const claim = last(text);
     expect([claim?.kind, claim?.direction, claim?.speech]).toEqual(["trade", "up", "asserted"]);
@@ -25,6 +27,20 @@ describe("a position told by what was paid or is owned", () => {
     "Average selling price is 41,000 at Ford.",
     "The average is 4.2% for Spain.",
   ])("is none: %s", (text) => expect(last(text)?.kind ?? "none").not.toBe("trade"));
+});
+
+describe("an order told with its price", () => {
+  it("is a trade on the side it names, at that price", () => {
+    expect(last("$CCL Opened short position here @16.60")).toMatchObject({
+      kind: "trade",
+      direction: "down",
+      measure: "price",
+      quantity: { low: 16.6, unit: "USD/share" },
+    });
+    expect(last("Started a long position in Ford at 11.20")).toMatchObject({ kind: "trade", direction: "up" });
+    expect(last("Ford opened at 11.20")?.kind).not.toBe("trade");
+    expect(last("Ford started at 11.20 and closed lower")?.kind).not.toBe("trade");
+  });
 });
 
 describe("what others have in their books is reported", () => {

@@ -38,6 +38,7 @@ const openingOf = (facts: Facts) => {
   return {
     wh: WH.has(facts.tokens[at]),
     inverted:
+      asksForAny(facts) ||
       (facts.asked && facts.words.has(ANYBODY) && facts.subjects.some(({ to }) => ANYBODY.has(facts.tokens[to]))) ||
       (INVERTED.has(facts.tokens[at]) &&
         (facts.tokens[at].lower !== "any" || facts.asked) &&
@@ -47,10 +48,20 @@ const openingOf = (facts: Facts) => {
   };
 };
 
+const ANY = new WordSet("any", "stretch");
+const ASKED_FOR = new WordSet("chance idea ideas reason thoughts news guesses guess predictions");
+
+/** `Any chance of a sell-off today`, the mark left out. */
+const asksForAny = (facts: Facts) =>
+  facts.words.has(ANY) &&
+  facts.tokens[firstWord(facts)].lower === "any" &&
+  firstWord(facts) + 1 < facts.clause.to &&
+  ASKED_FOR.has(facts.tokens[firstWord(facts) + 1]);
+
 /** Whether the words ask: a question mark, an inverted verb, or `wondering`, `curious`. */
 export function isAsked(facts: Facts): boolean {
   const { wh, inverted } = ask(facts);
-  if (facts.asked) return true;
+  if (facts.asked || asksForAny(facts)) return true;
   return (
     (inverted && !hasWord(facts, "that")) || hasWord(facts, "wondering curious") || (wh && hasWord(facts, "wondering"))
   );

@@ -104,7 +104,11 @@ function draftOf(input: SentenceInput, facts: Facts, context: Context): Draft {
 
 /** What a position is told by: the price of it, or itself. */
 const tradedAt = (figure: Draft["figure"], measure: string | undefined) =>
-  figure === null ? "position" : measure !== undefined && figure.quantity.unit !== "" ? measure : "price";
+  figure === null
+    ? "position"
+    : measure !== undefined && measure !== "position" && figure.quantity.unit !== ""
+      ? measure
+      : "price";
 
 function claimOf(
   input: SentenceInput,

@@ -1,4 +1,4 @@
-import { ask, isAsked } from "./asking.ts";
+import { ask, firstWord, isAsked } from "./asking.ts";
 import { baseOf, isSinceThen } from "./bases.ts";
 import type { Because, ClaimKind } from "./claim.ts";
 import { cueIn, type Facts, hasWord, leanOfClause, RECORDS, wordsOf } from "./facts.ts";
@@ -112,7 +112,15 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   const headed = input.toCome && input.period !== "past" && !saysWhatIs(facts);
   const arrives =
     input.period === "current" && input.figure && tellsOfArrival(facts.tokens, facts.clause.from, facts.clause.to);
-  const toBe = (input.period === "future" || guesses || headed || arrives || underWay) && !sofar && !tellsOfPast(facts);
+  const toBe =
+    ((goesOn(facts) && input.period !== "past") ||
+      input.period === "future" ||
+      guesses ||
+      headed ||
+      arrives ||
+      underWay) &&
+    !sofar &&
+    !tellsOfPast(facts);
   if ((future && future.cue === "future" && isAhead(input)) || toBe)
     return {
       kind: "forecast",
@@ -170,6 +178,16 @@ function isRevised(facts: Facts, timed: boolean): boolean {
     if (timed && measures.some(({ from, measure }) => from > i && from < last && PLANNED.has(measure))) return true;
   }
   return false;
+}
+
+const GOING = new WordSet("going heading", "stretch");
+const WAYS = new WordSet("up down higher lower to");
+
+/** `Going down big`, `heading to 60`, with nobody said to: where it goes from here. */
+function goesOn(facts: Facts): boolean {
+  if (!facts.words.has(GOING)) return false;
+  const at = firstWord(facts);
+  return GOING.has(facts.tokens[at]) && at + 1 < facts.clause.to && WAYS.has(facts.tokens[at + 1]);
 }
 
 /** `Flat on the week`: as it stands. */

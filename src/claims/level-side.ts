@@ -36,10 +36,12 @@ const HEADED = new Set(["going", "goes", "headed", "heading", "gets", "get", "ba
 /** `Going to 60`. */
 const isHeaded = ({ tokens }: Facts, at: number) => HEADED.has(tokens[at - 1]?.lower ?? "");
 
+const CERTAIN = /^(?:inevitable|inevitability|certainty|guaranteed|programmed)$/;
 const TO_COME = /^(?:by|before|this|tomorrow|tmrw|tmr|next|eod|eow|eom|eoq|eoy|coming|incoming|inbound|soon)$/;
 
 /** Whether the words behind a figure say that it is still to come: `tomorrow`, `is incoming`. */
 export const isAwaited = ({ tokens }: Facts, { to }: Of<"quantity">) =>
+  (tokens[to]?.lower === "is" && CERTAIN.test(tokens[tokens[to + 1]?.lower === "an" ? to + 2 : to + 1]?.lower ?? "")) ||
   TO_COME.test(tokens[to]?.lower === "is" ? (tokens[to + 1]?.lower ?? "") : (tokens[to]?.lower ?? ""));
 
 /** `135 by Friday`, `30 tomorrow`, `40 incoming`: a level, and behind it that it is still to come. */

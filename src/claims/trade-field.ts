@@ -92,6 +92,26 @@ function optionsOf({ tokens, clause, subjects, periods }: Facts): "long" | "shor
 }
 
 const TAKEN = new WordSet("added bought grabbed picked");
+const OPENED = new WordSet("opened entered started initiated");
+const SHORT = new WordSet("short shorts put puts");
+const SIDED = new WordSet("position long short call calls put puts");
+const PRICE_LED = new Set(["@", "at"]);
+
+/** `Added at 59.93`, `opened a short position here @16.60`: the side of an order told with its price, the `I` left out. */
+function orderSide(facts: Facts): "long" | "short" | null {
+  const { tokens, clause, quantities } = facts;
+  const start = firstWord(facts);
+  const priced = quantities.find(
+    ({ from, quantity }) =>
+      PRICE_LED.has(tokens[from - 1]?.lower ?? "") &&
+      quantity.role === "level" &&
+      /^(?:|[A-Z]{3}(?:\/share)?)$/.test(quantity.unit),
+  );
+  if (!priced) return null;
+  if (TAKEN.has(tokens[start]) && priced.from === start + 2) return "long";
+  if (!OPENED.has(tokens[start]) || !SIDED.in(tokens, start, priced.from)) return null;
+  return SHORT.in(tokens, start, priced.from) && clause.from <= start ? "short" : "long";
+}
 
 /** `50 XLU @ 56.20`, `avg 3.12`, `in at 34`: how many of what, and what was paid. */
 function isOrder(facts: Facts): boolean {
@@ -114,6 +134,8 @@ function isOrder(facts: Facts): boolean {
 const AVERAGE = new WordSet("avg average basis");
 const TOLD_BY = new WordSet("now is : at of around about just down @ cost");
 const OWNED = new WordSet("own owned hold", "stretch");
+/** What may stand between `I` and the verb: `I currently own`. */
+const HOW = new WordSet("currently still also already now only just actually personally do");
 /** What may stand behind the name of what is owned: no `I own Apple products`. */
 const BEHIND_OWNED = new WordSet("and at from since shares stock for but in here now too with because via at or long");
 
@@ -143,9 +165,10 @@ const ASKING = new Set(["should", "can", "could", "would", "do", "did", "shall",
 function ownsNamed({ tokens, clause, subjects, words }: Facts): boolean {
   if (subjects.length === 0 || !words.has(OWNED)) return false;
   for (let i = clause.from; i + 1 < clause.to; i++) {
-    if (!["i", "we"].includes(tokens[i].lower) || !OWNED.has(tokens[i + 1]) || ASKING.has(tokens[i - 1]?.lower ?? ""))
-      continue;
-    const at = SOME.has(tokens[i + 2] ?? tokens[i]) ? i + 3 : i + 2;
+    const verb = HOW.has(tokens[i + 1]) ? i + 2 : i + 1;
+    if (!["i", "we"].includes(tokens[i].lower) || verb >= clause.to || !OWNED.has(tokens[verb])) continue;
+    if (ASKING.has(tokens[i - 1]?.lower ?? "")) continue;
+    const at = SOME.has(tokens[verb + 1] ?? tokens[i]) ? verb + 2 : verb + 1;
     const named = subjects.find(({ from }) => from === at);
     if (named && (named.to >= clause.to || tokens[named.to].kind !== "word" || BEHIND_OWNED.has(tokens[named.to])))
       return true;
@@ -164,6 +187,8 @@ function sideOf(facts: Facts, of?: Subject): "long" | "short" | null {
   if (strike) return strike;
   const options = optionsOf(facts);
   if (options) return options;
+  const order = facts.quantities.length > 0 ? orderSide(facts) : null;
+  if (order) return order;
   if (holds(facts) || ownsNamed(facts) || isOrder(facts) || isPaid(facts)) return "long";
   if (isStop(facts)) return "short";
   if (facts.cues.length === 0) return null;

@@ -1,4 +1,4 @@
-import { yearAfter, yearOf } from "./calendar-periods.ts";
+import { yearAfter, yearAt, yearOf } from "./calendar-periods.ts";
 import { calendarYear, type PeriodRead, quarterFrom, type Settled, UNKNOWN, type When } from "./period-shape.ts";
 import { stretch } from "./relative-dates.ts";
 import { seasonAt } from "./seasons.ts";
@@ -46,6 +46,7 @@ export function endOfAt(
       next: start + 2,
     };
   }
+  if (at(tokens, start) === "year" && yearAt(tokens, start + 1) !== null) start++;
   const season = at(tokens, start) === "the" ? start + 1 : start;
   const inner =
     start < tokens.length ? (base(start) ?? (season < tokens.length ? seasonAt(tokens, season, true) : null)) : null;

@@ -223,6 +223,10 @@ function leftBy(before: string, range: { low: number; mark: string }, high: numb
   return tidy(down ? high + range.low : high - range.low);
 }
 
+/** `$241 to $155`: nobody tells the ends of a range the upper first. */
+const isDescent = (range: { low: number; mark: string }, high: number, { sign, unit }: Figure) =>
+  range.mark === "to" && high > 0 && high < range.low && sign === 0 && (unit.kind === "money" || unit.kind === "none");
+
 function rangeRead(
   tokens: readonly Token[],
   i: number,
@@ -239,6 +243,7 @@ function rangeRead(
   const before = at(tokens, i - 1);
   const isMove =
     range.mark === "from" ||
+    isDescent(range, high, first) ||
     (range.mark === "to" &&
       before === "from" &&
       !["ranging", "range", "ranges", "ranged", "anywhere"].includes(at(tokens, i - 2)));
