@@ -4,6 +4,7 @@ import { extractClaims } from "../../src/claims/extract-claims.ts";
 import { mentionsOf } from "../../src/claims/mentions-of.ts";
 import { readDiscussion } from "../../src/discussions/read-discussion.ts";
 import { DEFAULT_REGISTRY } from "../../src/registry/registry.ts";
+import { buildTest } from "../../src/tests/build-test.ts";
 import { proposition } from "./said.ts";
 
 const periodOf = (text: string, saidAt: string) =>
@@ -233,6 +234,46 @@ describe("one weight told in another", () => {
     expect(proposition(text, "2025-01-07")).toBe(
       `latest(price(Gold), 2025-01-07) / latest(price(Silver), 2025-01-07) ~ ${times}`,
     );
+  });
+});
+
+describe("a sentence of several figures", () => {
+  /** The tests of the claims of a text, in order. */
+  const testsOf = (text: string, at: string) =>
+    extractClaims(readDiscussion(text, { saidAt: dayOf(at) })).map((claim) => {
+      const test = buildTest(claim, { registry: DEFAULT_REGISTRY, saidAt: dayOf(at) });
+      return "text" in test ? test.text : test.code;
+    });
+
+  it("lends no time of a base to another figure", () => {
+    const text =
+      "Nvidia's second quarter: revenue of $30.0 billion, up 15% from the previous quarter and up 122% from a year ago.";
+    expect(testsOf(text, "2024-08-30").at(-1)).toBe("yoy(revenue(NVDA), FY2025Q2) ~ 122%");
+    const other =
+      "Nvidia's data center brought in $26.3 billion, 154% more than a year earlier and 16% more than in the first quarter.";
+    expect(testsOf(other, "2024-08-30")[1]).toBe("latest(yoy(data_center_revenue(NVDA)), 2024-08-30) ~ 154%");
+  });
+
+  it("counts only what was lost below zero", () => {
+    const text = "Intel swung to a loss of $1.6 billion from a profit of $1.5 billion a year earlier.";
+    expect(testsOf(text, "2024-08-30")[0]).toMatch(/~ -1.6bn USD and .* ~ 1.5bn USD$/);
+  });
+
+  it("keeps each figure its time where the measure stands between", () => {
+    const text =
+      "Microsoft spent $19 billion on capex including finance leases, against $14 billion in the March quarter.";
+    expect(testsOf(text, "2024-08-30")[0]).toBe(
+      "latest(capex(MSFT), 2024-08-30) ~ 19bn USD and capex(MSFT, FY2024Q3) ~ 14bn USD",
+    );
+  });
+
+  it("does not say whose is 10 times whose where it names neither", () => {
+    const text = "Intel spent the same on interest as AMD, a company with approximately 10 times more revenue.";
+    expect(testsOf(text, "2024-08-30").join(" ")).not.toMatch(/revenue\(INTC.*\/ .*revenue\(AMD/);
+  });
+
+  it("asks no close for what was so before trading began", () => {
+    expect(testsOf("Nvidia was up 1.3% before trading began Friday.", "2024-08-30")).toEqual(["unread-restriction"]);
   });
 });
 

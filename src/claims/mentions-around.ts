@@ -1,6 +1,7 @@
 import { CALENDAR_YEAR } from "../fiscal.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
 import { type Facts, leanOfClause, type Of } from "./facts.ts";
+import type { Token } from "./grammar/tokens.ts";
 import type { Mention } from "./mention.ts";
 import { calendarsOf, mentionOf } from "./mentions-of.ts";
 import { endsWithBase } from "./own-periods.ts";
@@ -17,6 +18,10 @@ function leanAround(facts: Facts, one: Stretch, sentence: Stretch): Lean {
   const stretch = one.from >= from && one.to <= to ? { from, to } : around(tokens, one, sentence);
   return leanOf(tokens, stretch.from, stretch.to);
 }
+
+const BASE_LEADS = new Set(["than", "vs", "versus", "against"]);
+/** `More | than in the first quarter`. */
+const isLedByBase = (tokens: readonly Token[], { from }: Stretch) => BASE_LEADS.has(tokens[from - 1]?.lower ?? "");
 
 /** The mentions of a sentence: those within the claim's words, and the others as its context. */
 export function mentionsAround(
@@ -36,7 +41,8 @@ export function mentionsAround(
     const lean = one.kind === "period" ? leanAround(facts, one, input.sentence) : null;
     const mention = input.mentions[k] ?? mentionOf(one, { text, tokens, saidAt, calendar: calendars[k], lean });
     if (one.kind !== "period") input.mentions[k] = mention;
-    else if (mention.kind === "period" && endsWithBase({ tokens, quantities }, one)) mention.ofBase = true;
+    else if (mention.kind === "period" && (isLedByBase(tokens, one) || endsWithBase({ tokens, quantities }, one)))
+      mention.ofBase = true;
     (one.from >= range.from && one.to <= range.to ? mentions : context).push(mention);
   }
   return { mentions, context };

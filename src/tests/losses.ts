@@ -30,6 +30,14 @@ function losesMoney(mentions: readonly Mention[], { quote, subjects }: Claim): b
   );
 }
 
+const GAINED = /\b(?:profits?|gains?|income|earnings|surplus) of (?:about |around |roughly |some |only )?\S{0,4}$/i;
+
+/** "Swung to a loss of 1.6bn from a profit of 1.5bn": the second is none that was lost. */
+function isGained({ text }: QuantityMention, { quote }: Claim): boolean {
+  const at = quote.indexOf(text);
+  return at > 0 && GAINED.test(quote.slice(0, at));
+}
+
 const turned = { up: "down", down: "up", flat: "flat" } as const;
 
 /**
@@ -48,6 +56,7 @@ export function withLosses(mentions: readonly Mention[], claim: Claim): Mention[
     mentions.some(({ kind, start, end }) => kind === "measure" && start <= mention.start && mention.end <= end);
   return mentions.flatMap((mention): Mention[] => {
     if (mention === verb || inName(mention)) return [];
+    if (isAmount(mention) && isGained(mention, claim)) return [{ ...mention, role: "level" }];
     if (isAmount(mention)) return [{ ...mention, negative: true, role: "level" }];
     if (mention.kind === "direction" && noun) return [{ ...mention, direction: turned[mention.direction] }];
     return [mention];

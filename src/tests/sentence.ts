@@ -34,6 +34,7 @@ export function withSentencePeriod(ask: Ask): Ask | null {
       mention.kind === "period" &&
       mention.rule !== "ago" &&
       !mention.ofBase &&
+      mention.relation !== "from" &&
       (mention.relation !== "since" || mention.rule.startsWith("carried:")),
   );
   const { offset } = ask;

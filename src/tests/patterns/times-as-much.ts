@@ -39,6 +39,8 @@ function timesTheMove(ask: Ask, a: Measured, b: Measured, quantity: QuantityMent
 export function ratioOf(ask: Ask): Built | null {
   const [first, second, third] = subjectIds(ask);
   const [quantity, another] = ask.quantities as readonly QuantityMention[];
+  // "GM, | a company with 10 times more revenue": which of the two is meant, words outside tell.
+  if (ask.subjects.length === 0) return null;
   if (
     !second ||
     third ||

@@ -13,7 +13,7 @@ import { isMove } from "./change.ts";
 
 /** What stands between a figure and the one it is held against: ", up from about $", " versus ". */
 const HELD =
-  /^(?:\s*(?:in|for|during) the quarter)?[\s,;(–—-]*(?:which is |that is |is )?(?:sharply |slightly |well |a bit |just )?(?:(up|higher|rising|improved|down|lower|falling) )?(?:sharply |slightly |a bit |only )?(?:from|versus|vs\.?|against|compared (?:to|with)|compares (?:to|with))\s(?:the |a |about |around |roughly |just |only |some )*\S{0,4}$/i;
+  /^(?:[^.;:!?\d]*?[\s,;(–—-])?[\s,;(–—-]*(?:which is |that is |is )?(?:sharply |slightly |well |a bit |just )?(?:(up|higher|rising|improved|down|lower|falling) )?(?:sharply |slightly |a bit |only )?(?:from|versus|vs\.?|against|compared (?:to|with)|compares (?:to|with))\s(?:the |a |about |around |roughly |just |only |some )*\S{0,4}$/i;
 const UP = /^(?:up|higher|rising|improved)$/i;
 /** What others looked for is no figure of the past. */
 const FORESEEN =
@@ -38,7 +38,7 @@ interface Pair {
 }
 
 const BASE_LEAD =
-  /\b(?:from|versus|vs\.?|compared (?:to|with))\s+(?:the |a |about |around |roughly |just |only |some )*\S{0,4}$/i;
+  /\b(?:from|versus|vs\.?|against|compared (?:to|with))\s+(?:the |a |about |around |roughly |just |only |some )*\S{0,4}$/i;
 
 const REACHED = /\b(?:to|at|is|was|hit|of)\s*(?:about |around |roughly |just |only )*\S{0,4}$/i;
 
