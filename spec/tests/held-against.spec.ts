@@ -272,6 +272,11 @@ describe("a sentence of several figures", () => {
     expect(testsOf(text, "2024-08-30").join(" ")).not.toMatch(/revenue\(INTC.*\/ .*revenue\(AMD/);
   });
 
+  it("holds a record move to the day named before it", () => {
+    const text = "Intel fell 26% on August 2, its worst day in 8 years.";
+    expect(testsOf(text, "2024-09-04")[1]).toBe("lowest(change(close(INTC)), 2024-08-02, 2016-09-04)");
+  });
+
   it("asks no close for what was so before trading began", () => {
     expect(testsOf("Nvidia was up 1.3% before trading began Friday.", "2024-08-30")).toEqual(["unread-restriction"]);
   });

@@ -145,3 +145,32 @@ describe("the month it is said in", () => {
     expect(proposition("Zinc averages over 3,000 in February", AT, { kind: "forecast" })).toContain("2025-02");
   });
 });
+
+describe("so many of the last weeks, months or quarters", () => {
+  it.each([
+    [
+      "Nvidia has risen in six of the last eight months",
+      "count(change(monthly(close(NVDA))) > 0%, 2024-01-01..2024-08-31) = 6",
+    ],
+    ["Copper fell in two of the last three months", "count(change(price(Copper)) < 0%, 2024-05-01..2024-07-31) = 2"],
+    [
+      "AMD fell in at least three of the last four weeks",
+      "count(change(weekly(close(AMD))) < 0%, 2024-08-03..2024-08-30) >= 3",
+    ],
+    [
+      "Intel fell in three of the past four quarters",
+      "count(change(quarterly(close(INTC))) < 0%, 2023-07-01..2024-06-30) = 3",
+    ],
+  ])("are those that are over: %s", (text, expected) => expect(proposition(text, "2024-09-04")).toBe(expected));
+
+  it("are no price", () => {
+    expect(proposition("Nvidia rose in four of the last five sessions", "2024-09-04")).not.toContain("close(NVDA");
+  });
+});
+
+describe("a figure of a time that other words name", () => {
+  it.each(["having started it at 109, Nvidia rose", "Copper's July average was 3% below June's"])(
+    "is not taken for another: %s",
+    (text) => expect(proposition(text, "2024-09-04")).toMatch(/^(?:unread-restriction|no-period)$/),
+  );
+});

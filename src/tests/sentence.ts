@@ -1,5 +1,7 @@
 import type { Mention } from "../claims/mention.ts";
 import { type Ask, part, wordsBetween } from "./ask.ts";
+import { claimsRecordMove } from "./patterns/record-move.ts";
+import { IN_YEARS } from "./reach.ts";
 
 /** The distinct things of a kind that the rest of the claim's sentence names. */
 function named(ask: Ask, kind: "subject" | "period"): Mention[] {
@@ -28,7 +30,8 @@ export const isThen = (ask: Ask, period: Mention) =>
 
 /** The period of the rest of the sentence, for words that name none: the last one before them, else the only one. */
 export function withSentencePeriod(ask: Ask): Ask | null {
-  if (ask.periods.some(({ relation }) => relation !== "since")) return null;
+  const record = claimsRecordMove(ask);
+  if (ask.periods.some(({ relation, text }) => relation !== "since" && !(record && IN_YEARS.test(text)))) return null;
   const found = named(ask, "period").filter(
     (mention) =>
       mention.kind === "period" &&

@@ -51,6 +51,7 @@ import { secondMove } from "./patterns/second-move.ts";
 import { frontLoaded, share } from "./patterns/share.ts";
 import { shareOfGuidance } from "./patterns/share-of-guidance.ts";
 import { sign } from "./patterns/sign.ts";
+import { soManyOfLast } from "./patterns/so-many-of-last.ts";
 import { startToEnd } from "./patterns/start-end.ts";
 import { eachOfLast, streak } from "./patterns/streak.ts";
 import { regains, someDay, threshold } from "./patterns/threshold.ts";
@@ -77,6 +78,7 @@ const SINGLE: readonly Pattern[] = [
   notYet,
   notPastPeak,
   inSoMany,
+  soManyOfLast,
   split,
   dividendPerShare,
   shareOfGuidance,

@@ -1,7 +1,7 @@
 import { dayOf, isoOf } from "../calendar.ts";
 import type { QuantityMention } from "../claims/mention.ts";
 import { toldSize, toldUnit } from "../registry/told-unit.ts";
-import { type Ask, cueOf } from "./ask.ts";
+import { type Ask, cueOf, wordsBetween } from "./ask.ts";
 import { type Interval, mapped } from "./interval.ts";
 import { nameOf, type Series } from "./series.ts";
 import type { Window } from "./window.ts";
@@ -93,6 +93,13 @@ export function isLevelOf(series: Series, quantity: QuantityMention): boolean {
   );
 }
 
+const OF_TIMES =
+  /^\s*(?:out )?of (?:the |its |their )?(?:last|past|previous|first|\w+ (?:days|sessions|weeks|months|quarters|years))\b/;
+
+/** "In six of the last eight months": how often, no level. */
+const isCountOfTimes = (ask: Ask, { unit, end }: QuantityMention) =>
+  unit === "" && OF_TIMES.test(wordsBetween(ask, end, end + 40));
+
 /**
  * A quantity as a level of the series. Null when it is none: a bare "22.6" of something counted in billions, a price in
  * euros of a share that trades in dollars, a price a barrel of a metal.
@@ -104,7 +111,7 @@ export function counted(
   quantity: QuantityMention,
   interval: Interval,
 ): Counted | null {
-  if (!isLevelOf(series, quantity)) return null;
+  if (!isLevelOf(series, quantity) || isCountOfTimes(ask, quantity)) return null;
   const { unit } = quantity;
   if (series.unit === "ratio" && isBarePercent(quantity))
     return { interval: mapped(interval, 0.01), unit: "ratio", assumptions: ["the bare number is in percent"] };

@@ -26,8 +26,13 @@ export function isSetAgainst(ask: Ask, quantity: QuantityMention): boolean {
   const [period, another] = ask.periods;
   if (!period || another || period.start < quantity.end) return false;
   const between = wordsBetween(ask, quantity.end, period.start);
+  if (APART_FROM.test(between)) return true;
   return (OF_ITS.test(between) && !LOST.test(wordsBefore(ask, quantity, 3).join(" "))) || BASE_LED.test(between);
 }
+
+/** "3 % below June's": the time named is the one held against. */
+const APART_FROM =
+  /^\s*(?:below|above|under|over|(?:higher|lower|more|less|dearer|cheaper) than)\s+(?:(?:that|those) (?:of|in) |in |its |the )*$/;
 
 const LOST =
   /\b(?:lost|lose[sd]?|losing|shed|sheds|gave up|gives up|cut|gone|wiped|off|fell|fallen|dropped|down|up|gained|added)\b/;

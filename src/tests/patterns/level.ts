@@ -32,6 +32,10 @@ const isTarget = (ask: Ask, quantity: QuantityMention) => {
 };
 const ENDED = /\b(?:end(?:ed|s)?|finish(?:ed|es)?|clos(?:ed|es) out|exit(?:ed|s)?)\b|\bclos(?:ed|es)$/i;
 
+/** "Having started it at 109": of a time that words before name. */
+const STARTED_AT =
+  /\b(?:start(?:ed|s|ing)?|began|begun|begins?|opened|enter(?:ed|s|ing)?) (?:it|the \w+|this \w+)? ?(?:at|around|near|above|below)\b/i;
+
 /** "Has held above 100 for six months", "stayed below it all year": the statement is of each figure in the period. */
 const LASTING =
   /\b(?:held|hold(?:s|ing)?|stay(?:ed|s|ing)?|remain(?:ed|s|ing)?|kept|keeps?)\b|\b(?:all|the whole|the entire)(?: of| through| throughout)?(?: the| this| last| that)? (?:year|month|week|quarter|half|summer|winter|spring|fall|(?:19|20)\d\d|Q[1-4]|H[12]|January|February|March|April|May|June|July|August|September|October|November|December)\b|\bthroughout\b/i;
@@ -178,6 +182,7 @@ export function level(ask: Ask): Built | null {
   if (ask.claim.kind === "trade" && ask.measures.length === 0) return null;
   if (ask.subjects.length + ask.measures.length + ask.periods.length === 0) return null;
   if (PREMISE.test(ask.claim.quote) || isTarget(ask, quantity)) return null;
+  if (!period && STARTED_AT.test(ask.claim.quote)) return null;
   if (LEFT.test(ask.claim.quote) || wordsBefore(ask, quantity, 1)[0] === "by") return null;
   if (!stated || ["by", "before", "until"].includes(period?.relation ?? "in")) return null;
   const named = period ? placed(ask, series, period) : null;
