@@ -81,6 +81,14 @@ const RELATED = new Set(["in", "during", "on", "over"]);
 const isOfThatTime = (tokens: readonly Token[], atom: Atom, before: Atom) =>
   atom.opener === "which" && !before.figure && !before.moves && RELATED.has(tokens[atom.from - 1]?.lower ?? "");
 
+const SAID = new WordSet("said says told");
+/** "Rates will fall, | said Ann Lee of Acme": who says what came before. */
+const tellsSpeaker = (tokens: readonly Token[], atom: Atom) =>
+  atom.opener === "," &&
+  SAID.has(tokens[atom.from]) &&
+  tokens[atom.from + 1]?.kind === "word" &&
+  tokens[atom.from + 1].caps > 0;
+
 const TRADED = new WordSet("bought sold shorted short long buying selling shorting holding hold own");
 const POSITIONS = new Set(["position", "trade", "short", "bet", "stake"]);
 /** "I have been short Intel since May | and the position is up a third": what came of the trade just told. */
@@ -150,6 +158,7 @@ export function clausesOf(tokens: readonly Token[], readings: readonly Reading[]
       (!standsAlone(atom, last) ||
         isHedgeOnly(readings, last) ||
         isOfThatTime(tokens, atom, last) ||
+        tellsSpeaker(tokens, atom) ||
         isOfThatTrade(tokens, atom, last) ||
         goesOn(tokens, readings, atom, last))
     )

@@ -27,7 +27,9 @@ export function mainMeasure(facts: Facts, registry: Registry): Of<"measure"> | u
   const { condition } = facts.clause;
   const free = facts.measures.filter((one) => !(condition && one.from >= condition.from && one.to <= condition.to));
   const whole = condition?.from === facts.clause.from && condition.to === facts.clause.to;
-  const all = whole ? facts.measures : free;
+  const told = whole ? facts.measures : free;
+  const included = told.filter(({ from }) => !LEFT_OUT.has(facts.tokens[from - 1]));
+  const all = included.length > 0 ? included : told;
   const figure = facts.quantities.find((one) => one.quantity.role !== "duration");
   const fitting = all.filter((one) => !figure || fits(figure, registry.measure(one.measure)));
   const own = fitting.filter((one) => one.measure !== "price" && !isReason(facts, one, figure, registry));
@@ -40,6 +42,9 @@ export function mainMeasure(facts: Facts, registry: Registry): Of<"measure"> | u
     undefined,
   );
 }
+
+/** `Gross margin, excluding regulatory credits`: what is left out is not what is measured. */
+const LEFT_OUT = new WordSet("excluding excl ex without minus");
 
 const REASONS = new WordSet("on amid despite after");
 const BEFORE_TO = new WordSet("due thanks");
@@ -129,6 +134,8 @@ const OF_FLOWS = new Set(["production", "demand", "supply", "exports", "imports"
 /** `Full-year guidance unchanged`: what did not move, or did, is the plan. */
 const PLAN = new WordSet("guidance outlook", "stretch");
 
+const WEIGHED = new Set("lb oz t kg bbl bu gal".split(" "));
+
 const TRADING = "closed closes trades traded trading opened printed settled";
 
 /** What is measured where no word says it: what was spoken of before, or for something traded its price. */
@@ -167,6 +174,7 @@ export function impliedMeasure(
   if (kind === "central-bank" && moves) return "policy_rate";
   if (kind === "rate" && (moves || figure)) return "yield";
   if (kind === "company" && figure === null && moves && facts.words.has(PLAN)) return "guidance";
+  if (figure && WEIGHED.has(figure.quantity.unit) && kind !== "currency") return carried;
   if (traded && (moves || figure)) return "price";
   return moves || figure ? carried : null;
 }

@@ -98,6 +98,7 @@ class Pass {
       const end = lexicon.ends[k];
       if (entry.family === "cue") {
         if (entry.cue === "future" && (isHeldAgainst(tokens, i) || isBeside(tokens, i))) continue;
+        if (entry.cue === "says" && tokens[i].lower === "per" && tokens[end]?.lower === "cent") continue;
         if (entry.cue === "condition" && isNoCondition(tokens, i)) continue;
         out.push(cueReading(i, end, entry.cue));
         if (RECORDS.has(entry.cue)) this.record = i;

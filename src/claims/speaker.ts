@@ -1,5 +1,6 @@
 import { cueIn, type Facts } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
+import { saidBehind } from "./who-tells.ts";
 
 const HEARSAY = new Set(["according", "reportedly", "per", "via", "heard"]);
 const OTHERS = new Set([
@@ -31,7 +32,7 @@ export function hasSpeaker(facts: Facts): boolean {
   if (!says) return false;
   const word = facts.tokens[says.from].lower;
   if (isEvent(facts, says)) return false;
-  if (HEARSAY.has(word) || word.startsWith("rumo")) return true;
+  if (saidBehind(facts) === says.from || HEARSAY.has(word) || word.startsWith("rumo")) return true;
   for (let i = says.from - 1; i >= facts.clause.from && i >= says.from - REACH; i--) {
     const before = facts.tokens[i];
     if (SELF.has(before.lower)) return false;

@@ -2,6 +2,7 @@ import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Subject } from "../registry/subject.ts";
 import type { Facts } from "./facts.ts";
+import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import type { Context } from "./thread-context.ts";
 
@@ -70,8 +71,31 @@ export function isForecaster(
   return house && (others || (topic && !told));
 }
 
+const SAID = new WordSet("said says told", "stretch");
+
+/** `…, said Ann Lee, who runs money at Fidelity`: the token of the verb behind which only the speaker is told of, or −1. */
+export function saidBehind({ tokens, clause, words }: Facts): number {
+  if (!words.has(SAID)) return -1;
+  for (let i = clause.from + 2; i + 1 < clause.to; i++)
+    if (SAID.has(tokens[i]) && BEHIND.has(tokens[i - 1].lower) && isName(tokens[i + 1])) return i;
+  return -1;
+}
+const BEHIND = new Set([",", '"', "”", "''"]);
+const isName = ({ kind, caps, breaks }: Token) => kind === "word" && caps > 0 && breaks === 0;
+
+/** Whoever stands behind such a verb, but a firm alone that tells of itself: `sales fell, said Tesla`. */
+function isBehindSaid(facts: Facts, one: Facts["subjects"][number], registry: Registry): boolean {
+  const said = saidBehind(facts);
+  if (said < 0 || one.from <= said) return false;
+  const ofItself = one.from === said + 1 && registry.subject(one.subject)?.kind === "company";
+  return !ofItself || facts.subjects.some(({ to }) => to <= said);
+}
+
 /** `according to Redfin`, `per CNBC`, `analysts at ING`, `57 % (ONS)`: whose word it is, where the clause names or leaves to the thread what it is about. */
-export const isSource = ({ tokens, quantities }: Facts, one: Facts["subjects"][number], registry: Registry) =>
+export const isSource = (facts: Facts, one: Facts["subjects"][number], registry: Registry) =>
+  isTeller(facts, one, registry) || isBehindSaid(facts, one, registry);
+
+const isTeller = ({ tokens, quantities }: Facts, one: Facts["subjects"][number], registry: Registry) =>
   (isAgency(registry.subject(one.subject)) && quantities.some(({ to }) => to <= one.from)) ||
   ["per", "via"].includes(tokens[one.from - 1]?.lower ?? "") ||
   (AT.has(tokens[one.from - 1]) && TELLERS.has(tokens[one.from - 2])) ||

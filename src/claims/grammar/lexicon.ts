@@ -40,6 +40,8 @@ export const DURATIONS = byPhrase(units.durations as unknown as Record<string, [
 export const IN_PERCENT = new Set(units.inPercent.split(" "));
 /** Words behind a number that are nothing it counts. */
 export const NOT_COUNTED = new Set(units.notCounted.split(" "));
+/** What pounds are paid or owed of; of anything else they weigh. */
+export const PAID_OF = new Set(units.paidOf.split(" "));
 /** Suffixes that say what kind of number stands before them. */
 export const RATIOS = phrasesOf<"percent" | "points" | "basis-points" | "times" | "cents">([
   ["percent", units.percent],

@@ -39,6 +39,18 @@ function isTraded(tokens: readonly Token[], i: number, next: number): boolean {
 
 const ONLY_BESIDE_RATE = new Set(["cable"]);
 
+const PLACES = new Set(["place", "country"]);
+
+/** `ON-SPOT-PRICE`: a part in the middle of a compound is no name. */
+const isInCompound = (tokens: readonly Token[], i: number, next: number) =>
+  i > 1 &&
+  at(tokens, i - 1) === "-" &&
+  tokens[i].glued &&
+  tokens[i - 1].glued &&
+  at(tokens, next) === "-" &&
+  tokens[next].glued &&
+  tokens[next + 1]?.glued === true;
+
 /**
  * Whether the words at tokens `i` to `next` name the subject. A ticker in capitals needs capitals; an ambiguous ticker a
  * cashtag, an exchange or brackets after a name; an ambiguous name a capital inside a sentence; an ambiguous commodity its price.
@@ -56,7 +68,9 @@ export function subjectHit(
     next < tokens.length &&
     tokens[next].glued &&
     (tokens[next].kind === "number" || (tokens[next].kind === "word" && !tokens[next].lower.startsWith("'")));
-  if (glued) return false;
+  if (glued || isInCompound(tokens, i, next)) return false;
+  if (PLACES.has(entry.subject.kind) && at(tokens, next) === "stock" && at(tokens, next + 1) === "exchange")
+    return false;
   // `3M` is a firm, `3m` an amount.
   const isAmount = token.kind === "number" && tokens[i + 1]?.glued && tokens[i + 1].caps === 0;
   if (isAmount && entry.subject.kind === "company") return false;

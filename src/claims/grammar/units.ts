@@ -1,4 +1,14 @@
-import { CODES, CURRENCY_WORDS, DURATIONS, IN_PERCENT, NOT_COUNTED, PER, PHYSICAL, RATIOS } from "./lexicon.ts";
+import {
+  CODES,
+  CURRENCY_WORDS,
+  DURATIONS,
+  IN_PERCENT,
+  NOT_COUNTED,
+  PAID_OF,
+  PER,
+  PHYSICAL,
+  RATIOS,
+} from "./lexicon.ts";
 import { isPartOfPercent, type NumberRead } from "./numbers.ts";
 import type { Token } from "./tokens.ts";
 
@@ -105,9 +115,14 @@ function moneyAfter(tokens: readonly Token[], i: number, number: NumberRead): Un
   if (tokens[i].lower === "$" && tokens[i].glued) return moneyUnit(tokens, i + 1, "USD");
   if (tokens[i].lower === "€" && tokens[i].glued) return moneyUnit(tokens, i + 1, "EUR");
   const hit = CODES.longest(tokens, i) ?? CURRENCY_WORDS.longest(tokens, i);
+  if (hit?.value === "GBP" && isWeighed(tokens, i, hit.next)) return ratio("physical", "lb", 1, hit.next);
   if (!hit || (tokens[i].lower === "won" && !isAmountOfWon(number)) || tokens[i].lower === "try") return null;
   return moneyUnit(tokens, hit.next, hit.value);
 }
+
+/** `15m pounds of uranium`: a weight; a sum is told of money. */
+const isWeighed = (tokens: readonly Token[], i: number, next: number) =>
+  tokens[i].lower === "pounds" && at(tokens, next) === "of" && !PAID_OF.has(at(tokens, next + 1));
 
 /** `half a percent`, `a quarter percent`, `two tenths of a percent`: that part of one percent. */
 function partOfPercent(tokens: readonly Token[], number: NumberRead): UnitRead | null {

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { dayOf } from "../../src/calendar.ts";
+import { extractClaims } from "../../src/claims/extract-claims.ts";
+
+/** What is read of a sentence: its text, subject, measure, direction, unit and speech. */
+type Said = [string, string, string | null, string | null, string, string];
+
+const SAID: Said[] = [
+  ["Ford rose 2 per cent", "F", "price", "up", "ratio", "asserted"],
+  [
+    "Tesla's sales fell 3%, said Ann Lee, a fund manager at Fidelity that owns Ford",
+    "TSLA",
+    "revenue",
+    "down",
+    "ratio",
+    "reported-from-other",
+  ],
+  ["Copper will hit 12,000 by June, said Ole Berg of Goldman", "Copper", "price", "up", "USD/t", "reported-from-other"],
+  ["Sales fell by 3% this year, said Tesla", "TSLA", "revenue", "down", "ratio", "reported-from-other"],
+  ["Ford shares dropped by 40% over the past year", "F", "price", "down", "ratio", "asserted"],
+  ["Ford shares sank by 9% over the week", "F", "price", "down", "ratio", "asserted"],
+  ["Ford is 9% above its low", "F", "price", "up", "ratio", "asserted"],
+  ["Ford shares traded down by more than 9%", "F", "price", "down", "ratio", "asserted"],
+  ["Ford rose 3% on the New York Stock Exchange", "F", "price", "up", "ratio", "asserted"],
+  ["Tesla's gross margin, excluding regulatory credits, was 16.4%", "TSLA", "gross_margin", null, "ratio", "asserted"],
+  ["Cameco sold 8m pounds of uranium in March", "CCJ", null, "down", "lb", "asserted"],
+  ["Tesco made 15m pounds of profit in March", "TSCO.L", "profit", null, "GBP", "asserted"],
+];
+
+const claimsOf = (text: string) =>
+  extractClaims({
+    title: null,
+    format: "text",
+    saidAt: null,
+    quotations: [],
+    posts: [{ index: 0, id: "p0", author: null, at: dayOf("2023-11-20"), replyTo: null, text, repeats: [] }],
+  });
+
+describe("sentences of newspapers", () => {
+  it.each(SAID)("%s", (text, ...fields) => {
+    const [claim] = claimsOf(text);
+    const { subjects, measure, direction, quantity, speech } = claim;
+    expect([subjects[0], measure, direction, quantity?.unit, speech]).toEqual(fields);
+    expect(claimsOf(text)).toHaveLength(1);
+  });
+
+  it("takes neither a verb nor the middle of a compound for a ticker", () => {
+    expect(claimsOf("How often do you want to try?")).toEqual([]);
+    expect(claimsOf("The ON-SPOT-PRICE could double").flatMap(({ subjects }) => subjects)).toEqual([]);
+  });
+});
