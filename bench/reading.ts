@@ -1,7 +1,7 @@
-// Reading speed on one core, beside other readers of English in the same run, and by a worker a core. Budget: 5 MB/s on one.
+// Reading speed on one core, beside other readers of English in the same run, and by a reader a core. Budget: 5 MB/s on one.
 //   node bench/reading.ts [MEGABYTES]            every reader, as ratios to the first
 //   node bench/reading.ts --linear 1,10,100      `assay read` of files of so many MB: time a MB, and the most memory held, and both
-//                                                as ratios of the last size to the first (from 10 on a worker a core reads)
+//                                                as ratios of the last size to the first (from 10 on a reader a core)
 // The text is the project's own documents and, where it is there, the reference corpus, repeated to the size asked for.
 // Each reader has read 5 MB before it is measured, so that it is compiled. Processor time is that of the whole process.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -16,7 +16,7 @@ import { readingsOf } from "../src/claims/readings.ts";
 import { lengthsOf, sharesOf } from "../src/claims/shares.ts";
 import { headLength } from "../src/claims/thread-reader.ts";
 import type { Post } from "../src/discussions/discussion.ts";
-import { jsonOfWorkers, sharedThread } from "../src/operations/reading-pool.ts";
+import { ReadingPool, sharedThread } from "../src/operations/reading-pool.ts";
 import { DEFAULT_REGISTRY } from "../src/registry/registry.ts";
 import { measure } from "./measure.ts";
 
@@ -102,33 +102,33 @@ async function besideOthers(megabytes: number): Promise<void> {
     const rates = `${figure(rate.elapsed)} MB/s elapsed ${figure(rate.processor)} MB/s of processor time`;
     console.log(`${name.padEnd(46)} ${rates}  ${times} of the first`);
   }
-  await byWorkers(postsOf(LONGER * megabytes * 1e6));
+  await bySeveral(postsOf(LONGER * megabytes * 1e6));
 }
 
-/** Workers are given so many times the text: the engine compiles for each of them anew. */
+/** Several readers are given so many times the text: the engine compiles for each of them anew. */
 const LONGER = 3;
-/** From this share of the text on the code of all workers is compiled. */
+/** From this share of the text on the code of all readers is compiled. */
 const WARM_SHARE = 1 / 3;
 
-/** The same claims, as JSON, by one worker and by a worker a core: of the whole text, and of its rest once all are warm. */
-async function byWorkers(posts: Post[]): Promise<void> {
+/** The same claims, as JSON, by this thread alone and with workers, a reader a core: of the whole text, and of its rest once all are warm. */
+async function bySeveral(posts: Post[]): Promise<void> {
   const cores = availableParallelism();
   const discussion = discussionOf(posts);
   const shares = sharesOf(lengthsOf(posts), headLength(lengthsOf(posts)), SHARE);
-  if (!shares || shares.length < 4 * cores) return console.log("too little text for workers; try 8");
-  const start = { db: null, today: 20_300, asOf: 20_300, record: false, explain: false };
+  if (!shares || shares.length < 4 * cores) return console.log("too little text for several readers; try 8");
+  const start = { db: null, today: 20_300, asOf: 20_300, record: false, explain: false, json: true };
   const warm = Math.ceil(WARM_SHARE * shares.length);
   const rest = sizeOf(posts.slice(shares[warm - 1].to));
   const rates: { whole: number; warm: number }[] = [];
   for (const count of [1, cores]) {
     const begun = performance.now();
     let [parts, reading] = [0, 0];
-    for await (const _ of jsonOfWorkers(sharedThread(discussion), shares, count, start))
+    for await (const _ of new ReadingPool(count, start).read(sharedThread(discussion), shares))
       if (parts++ === warm) reading = performance.now();
     const ended = performance.now();
     const rate = (bytes: number, from: number) => bytes / 1e3 / (ended - from);
     rates.push({ whole: rate(sizeOf(posts), begun), warm: rate(rest, reading) });
-    const name = `Assay: claims' JSON, ${count} worker${count > 1 ? "s" : ""}, start included`;
+    const name = `Assay: claims' JSON, ${count} reader${count > 1 ? "s" : ""}, start included`;
     console.log(
       `${name.padEnd(46)} ${figure(rates.at(-1)!.whole)} MB/s elapsed ${figure(rates.at(-1)!.warm)} MB/s once warm`,
     );
@@ -136,7 +136,7 @@ async function byWorkers(posts: Post[]): Promise<void> {
   const [one, all] = rates;
   const times = (all.whole / one.whole).toFixed(2);
   console.log(
-    `${cores} workers read ${(sizeOf(posts) / 1e6).toFixed(0)} MB ${times} times as fast as one, ${(all.warm / one.warm).toFixed(2)} times once warm`,
+    `${cores} readers read ${(sizeOf(posts) / 1e6).toFixed(0)} MB ${times} times as fast as one, ${(all.warm / one.warm).toFixed(2)} times once warm`,
   );
 }
 

@@ -6,7 +6,8 @@ import { lengthsOf, type Share, sharesOf } from "../../src/claims/shares.ts";
 import { headLength } from "../../src/claims/thread-reader.ts";
 import type { Discussion, Post } from "../../src/discussions/discussion.ts";
 import { AssayError } from "../../src/errors.ts";
-import { claimsOfWorkers, jsonOfWorkers, sharedThread } from "../../src/operations/reading-pool.ts";
+import type { JsonMembers } from "../../src/operations/json-members.ts";
+import { ReadingPool, sharedThread } from "../../src/operations/reading-pool.ts";
 
 const START = { db: null as string | null, today: 20_300, asOf: 20_300, record: false, explain: true };
 const FILLER = "A long road led down to the old mill by the river. ".repeat(100);
@@ -28,9 +29,10 @@ function discussionOf(count: number, parentOf: (k: number) => number | null): Di
   return { title: "Chips", format: "text", saidAt, posts, quotations };
 }
 
-async function byWorkers(discussion: Discussion, shares: Share[], start = START): Promise<BoardClaim[]> {
+async function bySeveral(discussion: Discussion, shares: Share[], start = START, count = 2): Promise<BoardClaim[]> {
   const parts: BoardClaim[][] = [];
-  for await (const part of claimsOfWorkers(sharedThread(discussion), shares, 2, start)) parts.push(part);
+  const pool = new ReadingPool<BoardClaim[]>(count, { ...start, json: false });
+  for await (const part of pool.read(sharedThread(discussion), shares)) parts.push(part);
   return parts.flat();
 }
 
@@ -40,7 +42,7 @@ const inOneThread = (discussion: Discussion) =>
     { explain: true },
   );
 
-describe("a large discussion, read by several workers", () => {
+describe("a large discussion, read by several at once", () => {
   it("gives the claims of one thread, in the same order, though posts answer others far before them", async () => {
     const discussion = discussionOf(130, (k) => (k % 3 === 0 ? null : k % 11 === 0 ? 3 : Math.max(0, k - 1 - (k % 4))));
     const head = headLength(lengthsOf(discussion.posts));
@@ -48,14 +50,16 @@ describe("a large discussion, read by several workers", () => {
     expect(head).toBeLessThan(discussion.posts.length);
     expect(shares?.length).toBeGreaterThan(2);
     expect(shares?.some(({ before }) => before.length > 0)).toBe(true);
-    expect(await byWorkers(discussion, shares ?? [])).toEqual(inOneThread(discussion));
+    const alone = inOneThread(discussion);
+    for (const count of [1, 2, 3]) expect(await bySeveral(discussion, shares ?? [], START, count)).toEqual(alone);
   });
 
   it("gives the same claims as members of one JSON list", async () => {
     const discussion = discussionOf(110, () => null);
     const shares = sharesOf(lengthsOf(discussion.posts), headLength(lengthsOf(discussion.posts)), 40_000) ?? [];
     const parts: string[] = [];
-    for await (const { bytes } of jsonOfWorkers(sharedThread(discussion), shares, 2, START))
+    const pool = new ReadingPool<JsonMembers>(2, { ...START, json: true });
+    for await (const { bytes } of pool.read(sharedThread(discussion), shares))
       parts.push(Buffer.from(bytes).toString());
     expect(parts.length).toBeGreaterThan(2);
     expect(`[${parts.filter(Boolean).join(",")}]`).toBe(JSON.stringify(inOneThread(discussion)));
@@ -66,17 +70,28 @@ describe("a large discussion, read by several workers", () => {
     discussion.posts[105].text = `Gold closed at $2,600. ${FILLER}`;
     for (const k of [113, 121, 129]) discussion.posts[k].text = `Gold will reach $1,900 this year. ${FILLER}`;
     const shares = sharesOf(lengthsOf(discussion.posts), headLength(lengthsOf(discussion.posts)), 40_000) ?? [];
-    const claims = await byWorkers(discussion, shares);
+    const claims = await bySeveral(discussion, shares);
     expect(claims).toEqual(inOneThread(discussion));
     const later = claims.filter(({ quote }) => quote.includes("reach $1,900"));
     expect(later.map(({ direction }) => direction)).toEqual(["up", "up", "up"]);
   });
 
-  it("throws an error of a worker as the error it was", async () => {
+  it("may be left before its end, or before it is begun", async () => {
+    const discussion = discussionOf(110, () => null);
+    const shares = sharesOf(lengthsOf(discussion.posts), headLength(lengthsOf(discussion.posts)), 40_000) ?? [];
+    const pool = new ReadingPool<BoardClaim[]>(2, { ...START, json: false });
+    for await (const part of pool.read(sharedThread(discussion), shares)) {
+      expect(part.length).toBeGreaterThan(0);
+      break;
+    }
+    await new ReadingPool(2, { ...START, json: false }).dismiss();
+  });
+
+  it("throws an error of a reader as the error it was", async () => {
     const discussion = discussionOf(110, () => null);
     const shares = sharesOf(lengthsOf(discussion.posts), headLength(lengthsOf(discussion.posts)), 40_000) ?? [];
     const db = `${import.meta.dirname}/no/such/folder/store.db`;
-    const error = await byWorkers(discussion, shares, { ...START, db, record: true }).catch((one) => one);
+    const error = await bySeveral(discussion, shares, { ...START, db, record: true }).catch((one) => one);
     expect(error).toBeInstanceOf(AssayError);
     expect(error.move).toBe("caller");
   });

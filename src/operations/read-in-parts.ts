@@ -1,7 +1,7 @@
 import { type BoardClaim, boardPost, boardQuotation, boardThread } from "../board/board.ts";
 import { type Day, dayOf, isoOf } from "../calendar.ts";
 import { claimsInTurn } from "../claims/extract-claims.ts";
-import { type Share, sharesOf } from "../claims/shares.ts";
+import { sharesOf } from "../claims/shares.ts";
 import { headLength } from "../claims/thread-reader.ts";
 import type { Post } from "../discussions/discussion.ts";
 import { type LargeDiscussion, readLarge } from "../discussions/large/read-large.ts";
@@ -12,12 +12,15 @@ import { openRecord, registryToRead } from "./open-record.ts";
 import type { Context } from "./operation.ts";
 import { QuotedStretches } from "./quoted-stretches.ts";
 import type { BoardInput } from "./read-board.ts";
-import { claimsOfWorkers, jsonOfWorkers, type SharedThread } from "./reading-pool.ts";
+import { ReadingPool, type SharedThread } from "./reading-pool.ts";
+import type { Part } from "./share-reader.ts";
 
 export type { SourceBytes } from "../discussions/large/text-stream.ts";
 
-/** Characters a worker reads at a time. */
+/** Characters read at a time by one of several readers. */
 const SHARE = 125_000;
+/** Bytes for which another reader pays. */
+const EACH = 4_000_000;
 
 /** A discussion as a board shows it, of which only what is asked for is held. */
 export interface DiscussionInParts extends ReturnType<typeof boardThread> {
@@ -44,57 +47,62 @@ export interface BoardInParts<Part = BoardClaim[]> {
 interface Input extends Omit<BoardInput, "text"> {
   /** Where the discussion is read from. */
   bytes: SourceBytes;
-  /** How many workers read claims; default: one, the caller's own thread. */
+  /** How many read claims at most, the caller's own thread among them; default: one. */
   workers?: number;
 }
 
 /**
  * Reads a large discussion into the same board as `readBoard`, and holds neither its posts nor its claims. With several
- * `workers`, each reads and marks a share of the posts at a time; the claims are the same, in the same order.
+ * `workers`, of which this thread is one, each reads and marks a share of the posts at a time; the claims are the same, in the same order.
  *
  * @throws AssayError as `readBoard`; of the record, when the first claims are asked for.
  */
 export function readInParts(input: Input, context: Context): BoardInParts {
-  return begun(input, context, {
-    byWorkers: claimsOfWorkers,
-    alone: (parts) => parts,
-  });
+  return begun(input, context, false, (parts) => parts);
 }
 
 /** As `readInParts`, each part of the claims as members of a JSON list, which cost a worker less to hand over. */
 export function readInJsonParts(input: Input, context: Context): BoardInParts<JsonMembers> {
-  return begun(input, context, { byWorkers: jsonOfWorkers, alone: inJson });
+  return begun(input, context, true, inJson);
 }
 
-/** How claims are handed on: as several workers give them, and as this thread does. */
-interface Hand<Part> {
-  byWorkers(
-    thread: SharedThread,
-    shares: readonly Share[],
-    count: number,
-    start: Parameters<typeof jsonOfWorkers>[3],
-  ): AsyncGenerator<Part>;
-  alone(parts: AsyncGenerator<BoardClaim[]>): AsyncGenerator<Part>;
-}
-
-function begun<Part>(input: Input, context: Context, hand: Hand<Part>): BoardInParts<Part> {
+/** @param alone how claims are handed on that this thread reads alone */
+function begun<Answer extends Part>(
+  input: Input,
+  context: Context,
+  json: boolean,
+  alone: (parts: AsyncGenerator<BoardClaim[]>) => AsyncGenerator<Answer>,
+): BoardInParts<Answer> {
   const asOf = input.asOf === undefined ? context.today : dayOf(input.asOf);
   const saidAt = input.saidAt === undefined ? undefined : dayOf(input.saidAt);
-  const large = readLarge(input.bytes, { saidAt, name: input.name });
-  const quoted = new Quotations(large);
   const { workers = 1, record = true, explain = false } = input;
-  async function* claims(): AsyncGenerator<Part> {
+  const { db, config, today } = context;
+  const readers = Math.min(workers, Math.ceil(input.bytes.size / EACH));
+  const pool =
+    readers > 1 ? new ReadingPool<Answer>(readers, { db, config, today, asOf, record, explain, json }) : null;
+  const large = readOrDismiss(() => readLarge(input.bytes, { saidAt, name: input.name }), pool);
+  const quoted = new Quotations(large);
+  async function* claims(): AsyncGenerator<Answer> {
     const thread = threadOf(large, quoted.stretches());
-    const shares = workers > 1 ? sharesOf(large.posts, thread.head, SHARE) : null;
-    if (!shares || shares.length < 2) {
-      yield* hand.alone(claimsAlone(thread, { record, explain }, asOf, context));
-      return;
-    }
-    const { db, config, today } = context;
-    const start = { db, config, today, asOf, record, explain };
-    yield* hand.byWorkers(thread, shares, Math.min(workers, shares.length), start);
+    const shares = pool && sharesOf(large.posts, thread.head, SHARE);
+    if (pool && shares && shares.length > 1) return yield* pool.read(thread, shares);
+    await pool?.dismiss();
+    yield* alone(claimsAlone(thread, { record, explain }, asOf, context));
   }
-  return { asOf: isoOf(asOf), discussion: inParts(large, quoted), claims: claims(), close: large.close };
+  const close = () => {
+    void pool?.dismiss();
+    large.close();
+  };
+  return { asOf: isoOf(asOf), discussion: inParts(large, quoted), claims: claims(), close };
+}
+
+function readOrDismiss(read: () => LargeDiscussion, pool: ReadingPool | null): LargeDiscussion {
+  try {
+    return read();
+  } catch (error) {
+    void pool?.dismiss();
+    throw error;
+  }
 }
 
 /** The quotations of a discussion: what is kept of them for reading its claims is kept as they are found. */

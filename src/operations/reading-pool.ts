@@ -1,18 +1,10 @@
-import { once } from "node:events";
-import { Worker } from "node:worker_threads";
-import type { BoardClaim } from "../board/board.ts";
 import { quotedIn } from "../claims/extract-claims.ts";
 import type { Quoted } from "../claims/quoted.ts";
 import { lengthsOf, type Share } from "../claims/shares.ts";
 import { headLength } from "../claims/thread-reader.ts";
 import type { Discussion, Post, PostList, SaidAt } from "../discussions/discussion.ts";
-import { AssayError, type ErrorParts } from "../errors.ts";
-import type { JsonMembers } from "./json-members.ts";
-import type { Stretches, WorkerAnswer, WorkerStart, WorkerTask } from "./reading-worker.ts";
-
-const FILE = new URL("./reading-worker.ts", import.meta.url);
-/** A young generation large enough for what is read of some posts, in MB. */
-const YOUNG = 24;
+import { OwnHand, type ReadingHand, WorkerHand } from "./reading-hands.ts";
+import type { HeadTask, Part, ReaderStart, ReadingTask, ShareTask, Stretches } from "./share-reader.ts";
 
 /** The posts without the way back to their source, which reading needs not. */
 const plain = (posts: Post[]): Post[] => posts.map(({ sourceMap: _, ...post }) => post);
@@ -26,7 +18,7 @@ function stretchesOf(posts: readonly Post[], { quotedOf }: SharedThread): Stretc
   return own;
 }
 
-/** A thread of which workers read shares. Its posts are asked for as they are needed. */
+/** A thread of which several read shares. Its posts are asked for as they are needed. */
 export interface SharedThread {
   title: string | null;
   saidAt: SaidAt | null;
@@ -43,89 +35,86 @@ export function sharedThread(discussion: Discussion): SharedThread {
   return { title, saidAt, head: headLength(lengthsOf(posts)), posts, quotedOf: (index) => quoted.get(index) ?? [] };
 }
 
-/** The head and then the shares, as what a worker is asked for; made one by one, as posts are copied to the worker. */
-function* tasksOf(thread: SharedThread, shares: readonly Share[]): Generator<WorkerTask> {
+function headOf(thread: SharedThread): Omit<HeadTask, "wanted"> {
+  const { title, saidAt } = thread;
+  const posts = plain(thread.posts.slice(0, thread.head));
+  return { thread: { title, saidAt, posts }, quoted: stretchesOf(posts, thread) };
+}
+
+/** A share as what a reader is asked for. */
+function taskOf({ from, to, before }: Share, thread: SharedThread): ShareTask {
   const { posts } = thread;
-  yield { posts: [], skip: 0, quoted: new Map() };
-  for (const { from, to, before } of shares) {
-    const own = plain([...before.map((k) => posts.at(k) as Post), ...posts.slice(from, to)]);
-    yield { posts: own, skip: before.length, quoted: stretchesOf(own, thread) };
-  }
+  const own = plain([...before.map((k) => posts.at(k) as Post), ...posts.slice(from, to)]);
+  return { posts: own, skip: before.length, quoted: stretchesOf(own, thread) };
 }
 
-/** A worker, what it was asked last, and what it failed of. */
-interface Hand {
-  worker: Worker;
-  last: Promise<unknown>;
-  failed: { error: unknown } | null;
+/** Answers that wait for their turn, at most, for each reader. */
+const WAITING = 4;
+
+/** A reader, and how many tasks it has. */
+interface Reader {
+  hand: ReadingHand;
+  busy: number;
 }
-
-function handOf(data: WorkerStart): Hand {
-  const worker = new Worker(FILE, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
-  const hand: Hand = { worker, last: Promise.resolve(), failed: null };
-  worker.on("error", (error) => {
-    hand.failed = { error };
-  });
-  return hand;
-}
-
-/** What a worker answers to a task: claims, or their JSON. */
-type Part = BoardClaim[] | JsonMembers;
-
-/** The answer to a task. A race with a promise of the worker's failure would keep every answer while the worker lives. */
-async function answerOf({ worker, failed }: Hand, task: WorkerTask): Promise<Part> {
-  if (failed) throw failed.error;
-  const answered = once(worker, "message") as Promise<[WorkerAnswer]>;
-  worker.postMessage(task);
-  const [answer] = await answered;
-  if ("claims" in answer) return answer.claims;
-  if ("members" in answer) return answer.members;
-  throw answer.known ? new AssayError(answer.error as ErrorParts) : answer.error;
-}
-
-/** Asks a worker once it has answered what it was asked before. */
-function asked(hand: Hand, task: WorkerTask): Promise<Part> {
-  const answer = hand.last.then(() => answerOf(hand, task));
-  hand.last = answer.then(
-    () => {},
-    () => {},
-  );
-  return answer;
-}
-
-/** What workers know from their start besides the discussion, and whether they answer with claims or with their JSON. */
-type Start = Omit<WorkerStart, "thread" | "quoted" | "json">;
 
 /**
- * The claims of a discussion, read by several workers at once: the head's first, then share by share, in the order of the
- * text, each worker one share ahead at most. An error of a worker is thrown where its claims would have come.
+ * Several readers of one discussion: this thread, and workers that load from now on. Whoever has room is given the next share,
+ * and the claims come in the order of the text.
  */
-export const claimsOfWorkers = (thread: SharedThread, shares: readonly Share[], count: number, start: Start) =>
-  partsOfWorkers(thread, shares, count, { ...start, json: false }) as AsyncGenerator<BoardClaim[]>;
+export class ReadingPool<Answer extends Part = Part> {
+  readonly #own: Reader;
+  readonly #workers: Reader[];
 
-/** As `claimsOfWorkers`, the claims as members of a JSON list. */
-export const jsonOfWorkers = (thread: SharedThread, shares: readonly Share[], count: number, start: Start) =>
-  partsOfWorkers(thread, shares, count, { ...start, json: true }) as AsyncGenerator<JsonMembers>;
-
-async function* partsOfWorkers(
-  thread: SharedThread,
-  shares: readonly Share[],
-  count: number,
-  start: Omit<WorkerStart, "thread" | "quoted">,
-): AsyncGenerator<Part> {
-  const { title, saidAt, posts } = thread;
-  const head = plain(posts.slice(0, thread.head));
-  const data: WorkerStart = { ...start, thread: { title, saidAt, posts: head }, quoted: stretchesOf(head, thread) };
-  const hands = Array.from({ length: count }, () => handOf(data));
-  try {
-    const waiting: Promise<Part>[] = [];
-    let turn = 0;
-    for (const task of tasksOf(thread, shares)) {
-      if (waiting.length === 2 * count) yield await (waiting.shift() as Promise<Part>);
-      waiting.push(asked(hands[turn++ % count], task));
-    }
-    for (const answer of waiting) yield await answer;
-  } finally {
-    await Promise.all(hands.map(({ worker }) => worker.terminate()));
+  /** @param count how many read, this thread among them */
+  constructor(count: number, start: ReaderStart) {
+    this.#workers = Array.from({ length: count - 1 }, () => ({ hand: new WorkerHand(start), busy: 0 }));
+    this.#own = { hand: new OwnHand(start), busy: 0 };
   }
+
+  /**
+   * The claims of a discussion: the head's, then share by share. An error of a reader is thrown where its claims would have
+   * come. The readers are dismissed at the end.
+   */
+  async *read(thread: SharedThread, shares: readonly Share[]): AsyncGenerator<Answer> {
+    const waiting = [this.#headRead(thread)];
+    let next = 0;
+    const share = (): void => {
+      for (let reader = this.#free(); reader && next < shares.length; reader = this.#free()) {
+        if (waiting.length === WAITING * (1 + this.#workers.length)) return;
+        const answer = asked(reader, taskOf(shares[next++], thread));
+        waiting.push(answer);
+        answer.then(share, () => {});
+      }
+    };
+    try {
+      waiting[0].then(share, () => {});
+      for (share(); waiting.length > 0; share()) yield (await waiting.shift()) as Answer;
+    } finally {
+      next = shares.length;
+      await this.dismiss();
+    }
+  }
+
+  async dismiss(): Promise<void> {
+    await Promise.all([this.#own, ...this.#workers].map(({ hand }) => hand.dismiss()));
+  }
+
+  /** Has everybody read the head, of which this thread tells the claims. */
+  #headRead(thread: SharedThread): Promise<Part> {
+    const head = headOf(thread);
+    for (const worker of this.#workers) asked(worker, { ...head, wanted: false }).catch(() => {});
+    return asked(this.#own, { ...head, wanted: true });
+  }
+
+  #free(): Reader | undefined {
+    return [...this.#workers, this.#own].find(({ hand, busy }) => busy < hand.room);
+  }
+}
+
+/** Asks one who has room. */
+function asked(reader: Reader, task: ReadingTask): Promise<Part> {
+  reader.busy++;
+  return reader.hand.ask(task).finally(() => {
+    reader.busy--;
+  });
 }

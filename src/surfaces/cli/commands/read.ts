@@ -46,7 +46,7 @@ async function sourceOf(file: string, call: Call): Promise<Uint8Array | OpenSour
   });
 }
 
-/** Bytes from which a worker a core reads; below, starting them costs more than they save. */
+/** Bytes from which several read, up to one a core; below, starting them costs more than they save. */
 const SHARED = 8_000_000;
 
 /** Memory is looked through again once it has grown by this share, not only once it is several times what is in use. */
