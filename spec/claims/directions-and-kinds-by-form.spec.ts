@@ -92,6 +92,13 @@ describe("the kind of a claim by its form", () => {
     expect(first("Ford 15 by end of year 2025.")?.period).toMatchObject({ end: dayOf("2025-12-31") });
   });
 
+  it("keeps the margin of a figure with it", () => {
+    expect(read("Ford guided to sales of 43bn in the third quarter, plus or minus 2%.")).toHaveLength(1);
+    expect(read("Ford's sales will be 43bn in Q4, give or take a billion.")).toHaveLength(1);
+    expect(read("Oil fell by 5 to 70 dollars.")[0]?.quantity).toMatchObject({ low: 70, high: 70 });
+    expect(read("Ford's sales rose by 2 to 3% in Q2.")[0]?.quantity).toMatchObject({ low: 0.02, high: 0.03 });
+  });
+
   it("keeps a remark about another measure apart", () => {
     expect(first("Ford hits 15 by the end of March, earnings were insane.")).toMatchObject({ measure: "price" });
   });

@@ -125,6 +125,14 @@ const ASIDES = new Set(["go", "ask", "squint", "believe", "like", "will", "want"
 const isAside = (tokens: readonly Token[], i: number) =>
   tokens[i].lower === "if" && tokens[i + 1]?.lower === "you" && ASIDES.has(tokens[i + 2]?.lower ?? "");
 
+/** `, plus or minus 2 %`, `, give or take a billion`: how far a figure before it may be off. */
+function isOfMargin(tokens: readonly Token[], i: number): boolean {
+  const or = tokens[i]?.lower === "or" ? i : i + 1;
+  if (tokens[or]?.lower !== "or") return false;
+  const [before, behind] = [tokens[or - 1].lower, tokens[or + 1]?.lower];
+  return (before === "plus" && behind === "minus") || (before === "give" && behind === "take");
+}
+
 const WORDS_OF_NAME = 5;
 
 /** `Both Micron | and Intel`: two of one statement. */
@@ -146,6 +154,7 @@ function openerAt(tokens: readonly Token[], i: number, sentence: Stretch): { ope
     return tokens[i + 1]?.glued && lower === ":" ? null : { opener: lower, start: i + 1 };
   if (isDash(tokens, i)) return { opener: "—", start: i + 1 };
   if (lower === "(" || lower === ")") return { opener: lower, start: i + 1 };
+  if (isOfMargin(tokens, lower === "," ? i + 1 : i)) return null;
   if (lower === ",") return JOINERS.has(next) || CONDITIONS.has(next) ? null : { opener: ",", start: i + 1 };
   const before = tokens[i - 1].lower;
   if ((lower === "once" && NO_TIME.has(tokens[i - 1].lower)) || opensAgain(tokens, i)) return null;

@@ -116,6 +116,16 @@ function reachedAt(tokens: readonly Token[], first: Figure, before: string, mark
   return { ...second, currency: first.currency, unit: { ...first.unit, next: second.next } };
 }
 
+/** The ends of a range are not so far apart as a move and the level it ends at. */
+const APART = 12;
+
+/** `By 2 to 3 %`, not `by 2 billion to 37bn`. */
+function isNear(first: Figure, second: Figure): boolean {
+  const unit = first.unit.kind === "none" ? second.unit : first.unit;
+  const [a, b] = [first.number.value * unit.factor, second.number.value * second.unit.factor];
+  return b >= a && (a === 0 || b < APART * a);
+}
+
 /** A bare number from here on may be a year. */
 const YEARS = 1900;
 
@@ -131,7 +141,7 @@ export function rangeAfter(
   if (mark === "or" && !(first.unit === NO_UNIT || first.unit.kind === "none")) return null;
   const second = reachedAt(tokens, first, before, mark) ?? figureAt(tokens, first.next + 1);
   if (!second || second.sign === 1) return null;
-  if (mark === "to" && before === "by" && second.number.value < first.number.value) return null;
+  if (mark === "to" && before === "by" && !isNear(first, second)) return null;
   if (first.unit.kind !== "none" && second.unit.kind === "none" && first.currency === null) return null;
   if (first.currency && !second.currency && second.unit.kind !== "none" && second.unit.kind !== "money") return null;
   if (
