@@ -24,6 +24,13 @@ const SAID: Said[] = [
   ["Ford rose 3% on the New York Stock Exchange", "F", "price", "up", "ratio", "asserted"],
   ["Tesla's gross margin, excluding regulatory credits, was 16.4%", "TSLA", "gross_margin", null, "ratio", "asserted"],
   ["Cameco sold 8m pounds of uranium in March", "CCJ", null, "down", "lb", "asserted"],
+  ["Uranium production was 65 million pounds", "uranium", "production", null, "lb", "asserted"],
+  ["BHP produced 300,000 t of copper in 2020", "BHP", "production", null, "t", "asserted"],
+  ["Ford is about 10% from its peak", "F", "price", "down", "ratio", "asserted"],
+  ["Ford rose 30% from its low", "F", "price", "up", "ratio", "asserted"],
+  ["Ford shares rose 4.6% or 16 cents to $13.66", "F", "price", "up", "ratio", "asserted"],
+  ["Ford shares rose 39 cents, or 3.6 per cent, to $13.91", "F", "price", "up", "USD/share", "asserted"],
+  ["Ford's capital expenses were 9bn", "F", "capex", null, "USD", "asserted"],
   ["Tesco made 15m pounds of profit in March", "TSCO.L", "profit", null, "GBP", "asserted"],
 ];
 
@@ -42,6 +49,13 @@ describe("sentences of newspapers", () => {
     const { subjects, measure, direction, quantity, speech } = claim;
     expect([subjects[0], measure, direction, quantity?.unit, speech]).toEqual(fields);
     expect(claimsOf(text)).toHaveLength(1);
+  });
+
+  it("takes what is projected to lie ahead, and what stands before a sign of dollars for no country", () => {
+    const [claim] = claimsOf("Ford is projecting revenue of 45bn in the first quarter");
+    expect([claim.kind, claim.period?.start]).toEqual(["forecast", dayOf("2024-01-01")]);
+    const [cost] = claimsOf("Ford's costs will be between US$2.75 and US$3.25");
+    expect([cost.subjects, cost.quantity?.low, cost.quantity?.high]).toEqual([["F"], 2.75, 3.25]);
   });
 
   it("takes neither a verb nor the middle of a compound for a ticker", () => {

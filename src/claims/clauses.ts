@@ -89,6 +89,17 @@ const tellsSpeaker = (tokens: readonly Token[], atom: Atom) =>
   tokens[atom.from + 1]?.kind === "word" &&
   tokens[atom.from + 1].caps > 0;
 
+/** "Rose 39 cents, | or 5.6 per cent, | to $8.91": the same move in another unit, and where it ended. */
+function tellsAgain(tokens: readonly Token[], readings: readonly Reading[], atom: Atom, before: Atom): boolean {
+  const isOr = at(tokens, atom.from - 1) === "or";
+  const isTo = atom.opener === "," && at(tokens, atom.from) === "to" && before.moves;
+  if ((!isOr && !isTo) || !before.figure || !atom.figure || atom.verb || atom.moves) return false;
+  const figures = readings.filter(({ kind }) => kind === "quantity");
+  const last = isTo ? before.to : atom.from - (at(tokens, atom.from - 2) === "," ? 2 : 1);
+  const first = figures.find(({ from, to }) => from >= atom.from && to <= atom.to);
+  return figures.some(({ to }) => to === last) && first !== undefined && first.from - atom.from <= (isTo ? 1 : 0);
+}
+
 const TRADED = new WordSet("bought sold shorted short long buying selling shorting holding hold own");
 const POSITIONS = new Set(["position", "trade", "short", "bet", "stake"]);
 /** "I have been short Intel since May | and the position is up a third": what came of the trade just told. */
@@ -159,6 +170,7 @@ export function clausesOf(tokens: readonly Token[], readings: readonly Reading[]
         isHedgeOnly(readings, last) ||
         isOfThatTime(tokens, atom, last) ||
         tellsSpeaker(tokens, atom) ||
+        tellsAgain(tokens, readings, atom, last) ||
         isOfThatTrade(tokens, atom, last) ||
         goesOn(tokens, readings, atom, last))
     )

@@ -34,6 +34,23 @@ function sideAfter(tokens: readonly Token[], figure: Figure): { direction: "up" 
   return null;
 }
 
+const WHOSE = new Set("its the their his her that this all-time 52-week record recent".split(" "));
+const TOPS = new Set("peak peaks high highs top tops ath aths".split(" "));
+const BOTTOMS = new Set("low lows bottom bottoms trough".split(" "));
+const MOVE_REACH = 3;
+
+/** `Is 10 % from its high`: where nothing says that it moved there, so far below it. */
+function awayFrom(tokens: readonly Token[], figure: Figure, saidTo: number) {
+  if (!isGap(figure) || (saidTo > 0 && figure.from - saidTo < MOVE_REACH)) return null;
+  const from = at(tokens, figure.to) === "away" ? figure.to + 1 : figure.to;
+  if (at(tokens, from) !== "from") return null;
+  let i = from + 1;
+  while (WHOSE.has(at(tokens, i))) i++;
+  const word = at(tokens, i);
+  if (TOPS.has(word)) return { direction: "down" as const, to: from + 1 };
+  return BOTTOMS.has(word) ? { direction: "up" as const, to: from + 1 } : null;
+}
+
 /**
  * Readings with the direction that stands beside a figure in words that are no movement by themselves: off, above, below.
  * Where the figure is by how much something moved, the movement decides: `fell by 7 % over the year`.
@@ -55,7 +72,7 @@ export function withSides(readings: readonly Reading[], tokens: readonly Token[]
     if (off !== null && saidTo <= off) put(side("down", off, reading.from));
     put(reading);
     const movedBy = saidTo > 0 && saidTo === reading.from - 1 && at(tokens, saidTo) === "by";
-    const after = movedBy ? null : sideAfter(tokens, reading);
+    const after = movedBy ? null : (sideAfter(tokens, reading) ?? awayFrom(tokens, reading, saidTo));
     if (after) put(side(after.direction, reading.to, after.to));
   }
   return out;

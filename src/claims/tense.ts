@@ -6,7 +6,7 @@ import { PerWord } from "./grammar/vocabulary.ts";
 export type Lean = "ahead" | "back" | null;
 
 const AHEAD = new Set(
-  "will won't wont shall gonna going 'll forecast forecasts expect expects target targets predict should would could might may guides guiding guided guidance guide outlook".split(
+  "will won't wont shall gonna going 'll forecast forecasts expect expects target targets predict should would could might may guides guiding guided guidance guide outlook projected projecting projects projections expecting anticipates anticipate anticipating slated".split(
     " ",
   ),
 );
@@ -30,7 +30,7 @@ const PRESENT = new Set("is are am 's 're has have trades sits stands remains lo
 
 /** What was may be of what comes. */
 const SAYING = new Set(
-  "implied priced announced reported warned guided stated expected confirmed tweeted signaled promised posted united hundred".split(
+  "implied priced announced reported warned guided stated expected confirmed tweeted signaled promised posted united hundred projected slated scheduled estimated anticipated planned forecasted predicted".split(
     " ",
   ),
 );

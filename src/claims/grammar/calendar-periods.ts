@@ -45,7 +45,7 @@ export function yearAt(tokens: readonly Token[], i: number): number | null {
     after.glued &&
     (after.kind === "word"
       ? !after.lower.startsWith("'") && after.lower !== "s" && after.lower !== "q" && after.lower !== "e"
-      : after.lower === "%")
+      : after.lower === "%" || after.lower === "$" || after.lower === "€")
   )
     return null;
   if (OF_SHARES.has(after.lower) && (after.lower !== "share" || at(tokens, i + 2) === "price")) return null;
@@ -67,6 +67,11 @@ export function yearAt(tokens: readonly Token[], i: number): number | null {
       "highs",
       "lows",
       "levels",
+      "rates",
+      "prices",
+      "multiples",
+      "valuations",
+      "margins",
       "numbers",
       "revenues",
       "does",

@@ -42,6 +42,8 @@ export const IN_PERCENT = new Set(units.inPercent.split(" "));
 export const NOT_COUNTED = new Set(units.notCounted.split(" "));
 /** What pounds are paid or owed of; of anything else they weigh. */
 export const PAID_OF = new Set(units.paidOf.split(" "));
+/** Words behind which pounds weigh. */
+export const WEIGHED_WHERE = new Set(units.weighedWhere.split(" "));
 /** Suffixes that say what kind of number stands before them. */
 export const RATIOS = phrasesOf<"percent" | "points" | "basis-points" | "times" | "cents">([
   ["percent", units.percent],

@@ -93,6 +93,10 @@ const BEFORE_NUMBER = new PerWord((word) =>
 const mayBeAmount = (tokens: readonly Token[], i: number) =>
   BEFORE_NUMBER.of(tokens[i].word) === 1 || mayBeNumber(tokens, i);
 
+/** `16 cents to $3.66`: by how much, and where to. */
+const isCentsTo = (first: Figure, second: Figure) => first.unit.factor === CENT && second.unit.factor === 1;
+const CENT = 0.01;
+
 /** A quantity that starts at token `i`, bounds included, or null. */
 export function quantityAt(tokens: readonly Token[], i: number): QuantityRead | null {
   const placed = placedAt(tokens, i);
@@ -126,7 +130,8 @@ function figureRead(tokens: readonly Token[], i: number, start: number, words: B
   const before = at(tokens, i - 1);
   const spread = spreadAfter(tokens, first);
   if (spread) return spreadRead(i, first, spread);
-  const range = rangeAfter(tokens, first, before);
+  const ends = rangeAfter(tokens, first, before);
+  const range = ends && isCentsTo(first, ends.second) ? null : ends;
   const ratio = toOne(first, range);
   if (ratio) return { ...ratio, first: i };
   if (range) return rangeRead(tokens, i, first, range, words);

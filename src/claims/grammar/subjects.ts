@@ -69,6 +69,7 @@ export function subjectHit(
     tokens[next].glued &&
     (tokens[next].kind === "number" || (tokens[next].kind === "word" && !tokens[next].lower.startsWith("'")));
   if (glued || isInCompound(tokens, i, next)) return false;
+  if (entry.subject.kind === "country" && at(tokens, next) === "$" && tokens[next].glued) return false;
   if (PLACES.has(entry.subject.kind) && at(tokens, next) === "stock" && at(tokens, next + 1) === "exchange")
     return false;
   // `3M` is a firm, `3m` an amount.

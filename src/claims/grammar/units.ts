@@ -8,6 +8,7 @@ import {
   PER,
   PHYSICAL,
   RATIOS,
+  WEIGHED_WHERE,
 } from "./lexicon.ts";
 import { isPartOfPercent, type NumberRead } from "./numbers.ts";
 import type { Token } from "./tokens.ts";
@@ -120,9 +121,29 @@ function moneyAfter(tokens: readonly Token[], i: number, number: NumberRead): Un
   return moneyUnit(tokens, hit.next, hit.value);
 }
 
-/** `15m pounds of uranium`: a weight; a sum is told of money. */
-const isWeighed = (tokens: readonly Token[], i: number, next: number) =>
-  tokens[i].lower === "pounds" && at(tokens, next) === "of" && !PAID_OF.has(at(tokens, next + 1));
+/** `15m pounds of uranium`, `production of 15m pounds`: a weight; a sum is told of money. */
+function isWeighed(tokens: readonly Token[], i: number, next: number): boolean {
+  if (tokens[i].lower !== "pounds") return false;
+  if (at(tokens, next) === "of") return !PAID_OF.has(at(tokens, next + 1));
+  for (let k = i - 1; k >= 0 && k > i - WEIGHED_REACH && !SUM_ENDS.has(tokens[k].lower); k--)
+    if (WEIGHED_WHERE.has(tokens[k].lower)) return true;
+  return false;
+}
+const WEIGHED_REACH = 12;
+const SUM_ENDS = new Set([
+  ".",
+  ";",
+  "worth",
+  "cost",
+  "costs",
+  "costing",
+  "paid",
+  "profit",
+  "loss",
+  "sales",
+  "revenue",
+  "for",
+]);
 
 /** `half a percent`, `a quarter percent`, `two tenths of a percent`: that part of one percent. */
 function partOfPercent(tokens: readonly Token[], number: NumberRead): UnitRead | null {
