@@ -254,6 +254,11 @@ describe("a sentence of several figures", () => {
     expect(testsOf(other, "2024-08-30")[1]).toBe("latest(yoy(data_center_revenue(NVDA)), 2024-08-30) ~ 154%");
   });
 
+  it("lends a time spoken of from which something moved, where words point back to it", () => {
+    const text = "SMIC soared from September. This is also a time when other firms were falling (Intel, AMD).";
+    expect(testsOf(text, "2025-01-29").at(-1)).toContain("close(INTC, 2024-08-31)");
+  });
+
   it("counts only what was lost below zero", () => {
     const text = "Intel swung to a loss of $1.6 billion from a profit of $1.5 billion a year earlier.";
     expect(testsOf(text, "2024-08-30")[0]).toMatch(/~ -1.6bn USD and .* ~ 1.5bn USD$/);

@@ -37,7 +37,7 @@ export function withSentencePeriod(ask: Ask): Ask | null {
       mention.kind === "period" &&
       mention.rule !== "ago" &&
       !mention.ofBase &&
-      mention.relation !== "from" &&
+      (mention.relation !== "from" || mention.rule.startsWith("carried:")) &&
       (mention.relation !== "since" || mention.rule.startsWith("carried:")),
   );
   const { offset } = ask;
