@@ -255,7 +255,8 @@ describe("a sentence of several figures", () => {
   });
 
   it("lends a time spoken of from which something moved, where words point back to it", () => {
-    const text = "SMIC soared from September. This is also a time when other firms were falling (Intel, AMD).";
+    const text =
+      "SMIC's stock soared higher from September. This is also a time when other chip companies were falling (Micron, Intel etc).";
     expect(testsOf(text, "2025-01-29").at(-1)).toContain("close(INTC, 2024-08-31)");
   });
 
