@@ -58,6 +58,19 @@ describe("sentences of newspapers", () => {
     expect([cost.subjects, cost.quantity?.low, cost.quantity?.high]).toEqual([["F"], 2.75, 3.25]);
   });
 
+  it("keeps a quotation of several lines in one sentence, and takes an acronym of a firm's parts for no firm", () => {
+    const quoted = [
+      ">Is it not odd that the price of copper in the far south should be rising",
+      ">so much faster than the one that everybody else has to pay for it in towns",
+      ">that lie no further away from the smelters up in the north than those do?",
+      "It fell by 3% in May, which nobody among the buyers in the south expected then.",
+    ].join("\n");
+    expect(claimsOf(quoted).map(({ kind }) => kind)).toEqual(["question", "report"]);
+    expect(claimsOf("Ford sold 5m cars. XQ lost $4.2B.").map(({ subjects }) => subjects)).toEqual([["F"], ["F"]]);
+    const [, moved] = claimsOf("Ford sold 5m cars. Shares up 15%, a lot to do with the Fed.");
+    expect(moved.subjects).toEqual(["F"]);
+  });
+
   it("takes neither a verb nor the middle of a compound for a ticker", () => {
     expect(claimsOf("How often do you want to try?")).toEqual([]);
     expect(claimsOf("The ON-SPOT-PRICE could double").flatMap(({ subjects }) => subjects)).toEqual([]);

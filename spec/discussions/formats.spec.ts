@@ -244,6 +244,16 @@ describe("Hacker News on Gopher", () => {
     ]);
     expect(quotations.map((quotation) => quotation.attributedTo)).toEqual(["ann"]);
   });
+
+  it("reads a copy that names itself and has no age above its comments by the day of its story", () => {
+    const { title, posts } = read("gopher-named.txt");
+    expect(title).toBe("Smelter shuts for good");
+    expect(posts.map((post) => [post.author, isoOf(post.at!), post.replyTo, post.text])).toEqual([
+      [null, "2023-05-04", null, "Smelter shuts for good"],
+      ["ann", "2023-05-04", 0, "Output fell 12% in a month, and it will not come back."],
+      ["bob", "2023-05-04", 1, "Only in May."],
+    ]);
+  });
 });
 
 describe("mail and Usenet", () => {

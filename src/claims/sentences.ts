@@ -101,9 +101,16 @@ function endsAtMark(tokens: readonly Token[], i: number): boolean {
   return true;
 }
 
+/** Whether the line of a token is quoted as mail does it, with `>` at its start. */
+function opensQuoted(tokens: readonly Token[], i: number): boolean {
+  while (i > 0 && tokens[i].breaks === 0) i--;
+  return tokens[i].lower === ">";
+}
+
 function breaksLine(tokens: readonly Token[], i: number, wrapped: boolean): boolean {
   if (i + 1 === tokens.length || tokens[i + 1].breaks === 0) return false;
   const next = tokens[i + 1];
+  if (wrapped && next.breaks === 1 && next.lower === ">" && opensQuoted(tokens, i)) return false;
   if (next.breaks > 1 || !wrapped || BULLETS.has(next) || next.kind === "link") return true;
   if (tokens[i].kind === "link") return true;
   return next.caps === 1 && OPENERS.has(next) && next.lower !== "i" && tokens[i].lower !== ",";

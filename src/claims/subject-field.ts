@@ -186,7 +186,7 @@ function namesIn(facts: Facts, context: Context, entry: Measure | undefined, reg
   if (facts.subjects.length === 0) return names;
   const says = cueIn(facts, "says");
   for (const reading of inOrder(facts)) {
-    if (isSource(facts, reading, registry)) continue;
+    if (isSource(facts, reading, registry) || isWhy(facts, reading, context, registry)) continue;
     const isPointed =
       POINTING.has(facts.tokens[reading.from - 1]?.lower ?? "") && registry.subject(reading.subject)?.generic;
     if (isPointed) continue;
@@ -200,6 +200,15 @@ function namesIn(facts: Facts, context: Context, entry: Measure | undefined, reg
   }
   return names;
 }
+
+const ACTORS = new Set(["central-bank", "person", "organisation", "country"]);
+
+/** `Shares up 15 %, a lot to do with the Fed`, in talk of a firm: who made them move. */
+const isWhy = (facts: Facts, { from, subject }: Facts["subjects"][number], context: Context, registry: Registry) =>
+  context.subjects.length > 0 &&
+  ACTORS.has(registry.subject(subject)?.kind ?? "") &&
+  pointsAtStock(facts) &&
+  facts.quantities.some(({ to }) => to <= from && !facts.subjects.some((one) => one.to <= to));
 
 function ownersOf(facts: Facts, reading: Facts["subjects"][number], { home }: Context, registry: Registry): string[] {
   if (home === AMERICA) return withOwner(reading.subject, registry);

@@ -113,10 +113,15 @@ function heldBefore(tokens: readonly Token[], { from }: Run, at: ReadonlyMap<num
   return before.lower === "on" && ["calls", "puts"].includes(tokens[from - 2]?.lower ?? "");
 }
 
+const LONGEST_ACRONYM = 3;
+/** `VR lost 4bn`, `the RL segment`: two or three capitals are what a firm is in, or a word for its figures, as often as a firm. */
+const isAcronym = (tokens: readonly Token[], { from, to }: Run) =>
+  to === from + 1 && tokens[from].caps === 2 && tokens[from].lower.length <= LONGEST_ACRONYM;
+
 function isFirm(tokens: readonly Token[], run: Run, at: ReadonlyMap<number, Reading>): boolean {
   if (run.to - run.from > 1 && LEGAL.has(tokens[run.to - 1])) return true;
   if (heldBefore(tokens, run, at)) return true;
-  if (!actsAfter(tokens, run, at)) return false;
+  if (isAcronym(tokens, run) || !actsAfter(tokens, run, at)) return false;
   return (
     !opens(tokens, run.from) || tokens[run.to].lower === "'s" || run.to - run.from > 1 || tokens[run.from].caps === 2
   );

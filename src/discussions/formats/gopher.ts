@@ -7,7 +7,11 @@ import type { TextFormat } from "./format.ts";
 /** What stands left of the words: indentation, bars, and the item types a gopher client shows. */
 const GUTTER = /^(?:[ \t|│┃]|\((?:HTM|HTML|DIR|TXT|BIN|IMG)\)|(?:HTML|TEXT|DIR)(?= {2}))*/;
 const HEAD = /^([\w.-]{2,20}) wrote ((?:\d+ \w+ ?){1,3}ago|on .{6,30})\s*:\s*$/;
+/** The head of a comment in a copy that names itself. */
+const BARE_HEAD = /^([\w.-]{2,20}) wrote:$/;
 const WROTE = /\bwrote\b.*(?:ago|\d{4}).*:/;
+const NAMES_ITSELF = /^\s*\[HN Gopher\] *(\S.*)/;
+const STORY_DATE = /^Date {1,6}: (\d{4}-\d\d-\d\d \d\d:\d\d UTC)/;
 const LEAST_HEADS = 2;
 /** Lines that begin a line of their own: quotations, list items, references. */
 const OWN_LINE = /^(?:>|[-*•] |\d{1,2}[.)] |\[\d+\]:?)/;
@@ -56,6 +60,45 @@ function unwrapped(source: MappedText, lines: Line[]): MappedText {
 
 const isHead = (line: Line): boolean => line.words.endsWith(":") && HEAD.test(line.words);
 
+/** A copy that names itself in its first line, `[HN Gopher] Title`: that title, the day of the story, and `name wrote:` above each comment. */
+function readNamed(source: string, name: string): ReturnType<TextFormat["read"]> {
+  const title = NAMES_ITSELF.exec(source)?.[1].trim();
+  const lines = linesOf(source);
+  const heads = lines.flatMap(({ words }, index) => (BARE_HEAD.test(words) ? index : []));
+  if (title === undefined || heads.length === 0) return null;
+  const whole = wholeOf(source);
+  const before = lines.slice(1, heads[0]);
+  const at = before.findIndex(({ words }) => words === title);
+  const day = before.flatMap(({ words }) => STORY_DATE.exec(words)?.[1] ?? [])[0];
+  const time = day === undefined ? null : postTime(day);
+  const story: Draft[] = at === -1 ? [] : [{ id: `line ${at + 2}`, time, body: unwrapped(whole, [before[at]]) }];
+  return { format: name, title, posts: [...story, ...commentsOf(whole, lines, heads, BARE_HEAD, story, time)] };
+}
+
+/** The comments below their heads, each the child of the one above that stands further left. */
+function commentsOf(
+  whole: MappedText,
+  lines: Line[],
+  heads: number[],
+  pattern: RegExp,
+  story: Draft[],
+  told: Draft["time"] = null,
+): Draft[] {
+  const above: { gutter: number; id: string }[] = [];
+  return heads.flatMap((index, i): Draft[] => {
+    const body = lines.slice(index + 1, heads[i + 1] ?? lines.length);
+    if (body.every(({ words }) => words === "")) return [];
+    const { gutter, words } = lines[index];
+    while (above.length && above.at(-1)!.gutter >= gutter) above.pop();
+    const [, author, day] = pattern.exec(words)!;
+    const id = `line ${index + 1}`;
+    const parent = above.at(-1)?.id ?? story[0]?.id ?? null;
+    above.push({ gutter, id });
+    const time = day === undefined ? told : postTime(day.replace(/^on /, ""));
+    return [{ id, author, time, parent, body: unwrapped(whole, body) }];
+  });
+}
+
 /** The line that holds the story's title, or -1. */
 function titleAt(lines: Line[]): number {
   const at = lines.findIndex(({ words }) => /^comment page for:?$/i.test(words));
@@ -67,6 +110,7 @@ export const gopher: TextFormat = {
   name: "Hacker News on Gopher",
   shape: "`name wrote 2 hours ago:` above each comment, replies indented, lines wrapped",
   mayBe(stream) {
+    if (NAMES_ITSELF.test(stream.head)) return true;
     if (!WROTE.test(stream.head.slice(0, 200_000))) return false;
     let heads = 0;
     for (const { text, start } of linesIn(stream.chunks())) {
@@ -76,6 +120,7 @@ export const gopher: TextFormat = {
     return false;
   },
   read(source) {
+    if (NAMES_ITSELF.test(source)) return readNamed(source, this.name);
     if (!WROTE.test(source.slice(0, 200_000))) return null;
     const lines = linesOf(source);
     const heads = lines.flatMap((line, index) => (isHead(line) ? index : []));
@@ -84,18 +129,7 @@ export const gopher: TextFormat = {
     const at = titleAt(lines);
     const title = at === -1 || at >= heads[0] ? null : lines[at];
     const story: Draft[] = title === null ? [] : [{ id: `line ${at + 1}`, body: unwrapped(whole, [title]) }];
-    const above: { gutter: number; id: string }[] = [];
-    const comments = heads.flatMap((index, i): Draft[] => {
-      const body = lines.slice(index + 1, heads[i + 1] ?? lines.length);
-      if (body.every(({ words }) => words === "")) return [];
-      const { gutter, words } = lines[index];
-      while (above.length && above.at(-1)!.gutter >= gutter) above.pop();
-      const [, author, day] = HEAD.exec(words)!;
-      const id = `line ${index + 1}`;
-      const parent = above.at(-1)?.id ?? story[0]?.id ?? null;
-      above.push({ gutter, id });
-      return [{ id, author, time: postTime(day.replace(/^on /, "")), parent, body: unwrapped(whole, body) }];
-    });
+    const comments = commentsOf(whole, lines, heads, HEAD, story);
     return { format: this.name, title: title?.words ?? null, posts: [...story, ...comments] };
   },
 };
