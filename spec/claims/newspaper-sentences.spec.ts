@@ -31,6 +31,9 @@ const SAID: Said[] = [
   ["Ford shares rose 4.6% or 16 cents to $13.66", "F", "price", "up", "ratio", "asserted"],
   ["Ford shares rose 39 cents, or 3.6 per cent, to $13.91", "F", "price", "up", "USD/share", "asserted"],
   ["Ford's capital expenses were 9bn", "F", "capex", null, "USD", "asserted"],
+  ["Gold soared $US 8.70 on Monday", "Gold", "price", "up", "USD/oz", "asserted"],
+  ["Copper is 40% below the peak", "Copper", "price", "down", "ratio", "asserted"],
+  ["A CNN poll says that 36% trust Ford", "F", null, null, "ratio", "reported-from-other"],
   ["Tesco made 15m pounds of profit in March", "TSCO.L", "profit", null, "GBP", "asserted"],
 ];
 
@@ -73,6 +76,7 @@ describe("sentences of newspapers", () => {
 
   it("takes neither a verb nor the middle of a compound for a ticker", () => {
     expect(claimsOf("How often do you want to try?")).toEqual([]);
+    expect(claimsOf("The price of copper cannot reflect the peak")[0]?.direction ?? null).toBe(null);
     expect(claimsOf("The ON-SPOT-PRICE could double").flatMap(({ subjects }) => subjects)).toEqual([]);
   });
 });

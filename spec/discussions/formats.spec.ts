@@ -256,6 +256,16 @@ describe("Hacker News on Gopher", () => {
   });
 });
 
+describe("messages of Silicon Investor", () => {
+  it("reads whom each answers, its author and its day from the words above it", () => {
+    const { posts } = read("silicon-investor.txt");
+    expect(posts.map((post) => [post.author, isoOf(post.at!), post.replyTo, post.text])).toEqual([
+      ["Ann Byrne", "1999-02-06", null, "Lead goes to 30 by May."],
+      ["bob", "1999-02-07", 0, "It will not, there is too much of it."],
+    ]);
+  });
+});
+
 describe("mail and Usenet", () => {
   it("reads a mailbox: authors, days, references, quoted-printable, signatures as furniture", () => {
     const { title, posts, quotations } = read("usenet.mbox");

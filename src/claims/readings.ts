@@ -56,6 +56,21 @@ const isBeside = (tokens: readonly Token[], i: number) => tokens[i].lower === "n
 const boundStarts = (tokens: readonly Token[], i: number) =>
   tokens[i].lower === "at" && ["least", "most"].includes(tokens[i + 1]?.lower ?? "");
 
+const PEAK_OF = new WordSet(
+  "its their his her new record all-time hit hits hitting reach reached reaches near at from off below since previous prior last recent 52-week",
+);
+const PEAK_HAS = new WordSet("of in at was level levels price prices rate rates close");
+
+/** `40 % below the peak`, `a peak of 12`, `hit a peak`; `peak oil` and `a sign of the peak` are of no record. */
+function isOwnPeak(tokens: readonly Token[], i: number, end: number): boolean {
+  const before = tokens[["the", "a"].includes(tokens[i - 1]?.lower ?? "") ? i - 2 : i - 1];
+  const next = tokens[end];
+  return (
+    (before !== undefined && (PEAK_OF.has(before) || before.kind === "number" || before.lower === "'s")) ||
+    (next !== undefined && (PEAK_HAS.has(next) || next.kind === "number"))
+  );
+}
+
 const NO_TIME = new Set(["never", "not", "at", "only", "even"]);
 
 /** `Never once closed above 1,000`: no condition. */
@@ -98,6 +113,7 @@ class Pass {
       const end = lexicon.ends[k];
       if (entry.family === "cue") {
         if (entry.cue === "future" && (isHeldAgainst(tokens, i) || isBeside(tokens, i))) continue;
+        if (entry.cue === "record-high" && tokens[i].lower === "peak" && !isOwnPeak(tokens, i, end)) continue;
         if (entry.cue === "says" && tokens[i].lower === "per" && tokens[end]?.lower === "cent") continue;
         if (entry.cue === "condition" && isNoCondition(tokens, i)) continue;
         out.push(cueReading(i, end, entry.cue));
@@ -310,5 +326,5 @@ function listedElsewhere(tokens: readonly Token[], i: number): string | null {
 function cashtagAt(tokens: readonly Token[], i: number): string | null {
   const word = tokens[i + 1];
   if (word?.kind !== "word" || !word.glued || !/^[a-z]{1,5}$/.test(word.lower) || word.caps === 0) return null;
-  return word.lower.toUpperCase();
+  return word.lower === "us" ? null : word.lower.toUpperCase();
 }

@@ -114,9 +114,12 @@ function heldBefore(tokens: readonly Token[], { from }: Run, at: ReadonlyMap<num
 }
 
 const LONGEST_ACRONYM = 3;
-/** `VR lost 4bn`, `the RL segment`: two or three capitals are what a firm is in, or a word for its figures, as often as a firm. */
+/** `VR lost 4bn`: two or three capitals that only do something are what a firm is in as often as a firm; `LG revenue` is one's. */
 const isAcronym = (tokens: readonly Token[], { from, to }: Run) =>
-  to === from + 1 && tokens[from].caps === 2 && tokens[from].lower.length <= LONGEST_ACRONYM;
+  to === from + 1 &&
+  tokens[from].caps === 2 &&
+  tokens[from].lower.length <= LONGEST_ACRONYM &&
+  !(to < tokens.length && (HELD.has(tokens[to]) || tokens[to].lower === "'s"));
 
 function isFirm(tokens: readonly Token[], run: Run, at: ReadonlyMap<number, Reading>): boolean {
   if (run.to - run.from > 1 && LEGAL.has(tokens[run.to - 1])) return true;

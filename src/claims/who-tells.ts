@@ -98,8 +98,13 @@ export const isSource = (facts: Facts, one: Facts["subjects"][number], registry:
 const isTeller = ({ tokens, quantities }: Facts, one: Facts["subjects"][number], registry: Registry) =>
   (isAgency(registry.subject(one.subject)) && quantities.some(({ to }) => to <= one.from)) ||
   ["per", "via"].includes(tokens[one.from - 1]?.lower ?? "") ||
+  POLL.in(tokens, one.to, Math.min(tokens.length, one.to + POLL_REACH)) ||
   (AT.has(tokens[one.from - 1]) && TELLERS.has(tokens[one.from - 2])) ||
   (tokens[one.from - 1]?.lower === "to" && tokens[one.from - 2]?.lower === "according");
+
+/** `A New York Times/CBS poll`: who asked. */
+const POLL = new WordSet("poll survey");
+const POLL_REACH = 4;
 
 /** `The guy from Nomura`, `analysts at ING`: somebody of a house speaks. */
 const AT = new WordSet("at from");

@@ -13,6 +13,7 @@ import { jsonRecords } from "./formats/json-records.ts";
 import { mail } from "./formats/mail.ts";
 import { plainText } from "./formats/plain-text.ts";
 import { isListing, reddit } from "./formats/reddit.ts";
+import { siliconInvestor } from "./formats/silicon-investor.ts";
 import { substack } from "./formats/substack.ts";
 import { disqus, wordpress } from "./formats/xml-export.ts";
 import { readJson } from "./json-reader.ts";
@@ -21,7 +22,7 @@ import { JsonStream, NotInStream } from "./large/json-stream.ts";
 import type { TextStream } from "./large/text-stream.ts";
 
 export const JSON_FORMATS: JsonFormat[] = [jsonPosts, reddit, hackerNews, discourse, substack, jsonRecords];
-export const TEXT_FORMATS: TextFormat[] = [disqus, wordpress, htmlPage, mail, gopher, chatLog];
+export const TEXT_FORMATS: TextFormat[] = [disqus, wordpress, htmlPage, mail, gopher, siliconInvestor, chatLog];
 
 /** `{` or `[` followed by what can only be JSON: prose opens brackets too ("[1] see below"). */
 const LOOKS_JSON = /^\ufeff?\s*(?:\{\s*(?:"|\})|\[\s*(?:\{|"|\]\s*$|\[\s*\{))/;

@@ -63,6 +63,7 @@ export function subjectHit(
 ): boolean {
   const token = tokens[i];
   const tagged = i > 0 && tokens[i - 1].lower === "$" && token.glued;
+  if (tagged && entry.subject.kind === "country") return false;
   if (tagged && token.kind === "word" && tokens[i].end - token.start <= 5 && next === i + 1) return true;
   const glued =
     next < tokens.length &&
