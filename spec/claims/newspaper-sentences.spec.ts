@@ -3,7 +3,7 @@ import { dayOf } from "../../src/calendar.ts";
 import { extractClaims } from "../../src/claims/extract-claims.ts";
 
 /** What is read of a sentence: its text, subject, measure, direction, unit and speech. */
-type Said = [string, string, string | null, string | null, string, string];
+type Said = [string, string, string | null, string | null, string | undefined, string];
 
 const SAID: Said[] = [
   ["Ford rose 2 per cent", "F", "price", "up", "ratio", "asserted"],
@@ -34,6 +34,8 @@ const SAID: Said[] = [
   ["Gold soared $US 8.70 on Monday", "Gold", "price", "up", "USD/oz", "asserted"],
   ["Copper is 40% below the peak", "Copper", "price", "down", "ratio", "asserted"],
   ["A CNN poll says that 36% trust Ford", "F", null, null, "ratio", "reported-from-other"],
+  ["CPI ex shelter barely rose last year", "United States", "inflation", "up", undefined, "asserted"],
+  ["Ford's sales excluding China rose 4%", "F", "revenue", "up", "ratio", "asserted"],
   ["Tesco made 15m pounds of profit in March", "TSCO.L", "profit", null, "GBP", "asserted"],
 ];
 
@@ -72,6 +74,11 @@ describe("sentences of newspapers", () => {
     expect(claimsOf("Ford sold 5m cars. XQ lost $4.2B.").map(({ subjects }) => subjects)).toEqual([["F"], ["F"]]);
     const [, moved] = claimsOf("Ford sold 5m cars. Shares up 15%, a lot to do with the Fed.");
     expect(moved.subjects).toEqual(["F"]);
+  });
+
+  it("leaves the headline figure to the country where a part of it was told before", () => {
+    const claims = claimsOf("Shelter inflation was 7.8% in May. Headline inflation was 3.0% in May.");
+    expect(claims.map(({ subjects }) => subjects[0])).toEqual(["US shelter", "United States"]);
   });
 
   it("takes neither a verb nor the middle of a compound for a ticker", () => {

@@ -3,6 +3,7 @@ import type { Registry } from "../registry/registry.ts";
 import type { Because } from "./claim.ts";
 import { cueIn, type Facts, hasWord, RECORDS } from "./facts.ts";
 import { HIGHEST_RATE } from "./figures-of.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import { AMERICA, atHome, countryOfPublisher, namedAtHome } from "./home-country.ts";
 import { canHave, kindOf, ownerIn } from "./named-before.ts";
 import { onlyBases, wholeOf } from "./owner-of-whole.ts";
@@ -81,7 +82,9 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
   if (!context.own && context.last.length > 0 && hasWord(facts, "those these") && !about)
     return { subjects: context.last, implied: true, because: { rule: "those-of-thread", words: null } };
   const before = measure !== null && !context.own ? spokenOf(context, measure) : undefined;
-  if (before) return { subjects: before, implied: true, because: { rule: "measure-in-thread", words: measure } };
+  const ofPart = about !== undefined && before !== undefined && kindOf(before[0] ?? "", registry) === "macro";
+  if (before && !(ofPart && facts.measures.some((one) => one.measure === measure)))
+    return { subjects: before, implied: true, because: { rule: "measure-in-thread", words: measure } };
   if (publisher && about) return { subjects: [about], implied: true, because: { rule: "measure-of", words: measure } };
   if (
     about &&
@@ -189,7 +192,7 @@ function namesIn(facts: Facts, context: Context, entry: Measure | undefined, reg
     if (isSource(facts, reading, registry) || isWhy(facts, reading, context, registry)) continue;
     const isPointed =
       POINTING.has(facts.tokens[reading.from - 1]?.lower ?? "") && registry.subject(reading.subject)?.generic;
-    if (isPointed) continue;
+    if (isPointed || LEFT_OUT.has(facts.tokens[reading.from - 1])) continue;
     const speaks =
       says !== undefined &&
       reading.to <= says.from &&
@@ -200,6 +203,9 @@ function namesIn(facts: Facts, context: Context, entry: Measure | undefined, reg
   }
   return names;
 }
+
+/** `CPI ex shelter`, `sales excluding China`: what is left out is not what is told of. */
+const LEFT_OUT = new WordSet("ex excl excluding");
 
 const ACTORS = new Set(["central-bank", "person", "organisation", "country"]);
 
