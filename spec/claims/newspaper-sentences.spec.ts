@@ -30,6 +30,8 @@ const SAID: Said[] = [
   ["Ford rose 30% from its low", "F", "price", "up", "ratio", "asserted"],
   ["Ford shares rose 4.6% or 16 cents to $13.66", "F", "price", "up", "ratio", "asserted"],
   ["Ford shares rose 39 cents, or 3.6 per cent, to $13.91", "F", "price", "up", "USD/share", "asserted"],
+  ["Ford shares closed down 24 cents, or 0.9 percent, at $26.06", "F", "price", "down", "USD/share", "asserted"],
+  ["Ford (F: news, msgs, alerts) closed down 3%", "F", "price", "down", "ratio", "asserted"],
   ["Ford's capital expenses were 9bn", "F", "capex", null, "USD", "asserted"],
   ["Gold soared $US 8.70 on Monday", "Gold", "price", "up", "USD/oz", "asserted"],
   ["Copper is 40% below the peak", "Copper", "price", "down", "ratio", "asserted"],

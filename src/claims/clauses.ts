@@ -92,7 +92,7 @@ const tellsSpeaker = (tokens: readonly Token[], atom: Atom) =>
 /** "Rose 39 cents, | or 5.6 per cent, | to $8.91": the same move in another unit, and where it ended. */
 function tellsAgain(tokens: readonly Token[], readings: readonly Reading[], atom: Atom, before: Atom): boolean {
   const isOr = at(tokens, atom.from - 1) === "or";
-  const isTo = atom.opener === "," && at(tokens, atom.from) === "to" && before.moves;
+  const isTo = atom.opener === "," && ["to", "at"].includes(at(tokens, atom.from)) && before.moves;
   if ((!isOr && !isTo) || !before.figure || !atom.figure || atom.verb || atom.moves) return false;
   const figures = readings.filter(({ kind }) => kind === "quantity");
   const last = isTo ? before.to : atom.from - (at(tokens, atom.from - 2) === "," ? 2 : 1);
