@@ -38,6 +38,9 @@ const SAID: Said[] = [
   ["A CNN poll says that 36% trust Ford", "F", null, null, "ratio", "reported-from-other"],
   ["CPI ex shelter barely rose last year", "United States", "inflation", "up", undefined, "asserted"],
   ["Ford's sales excluding China rose 4%", "F", "revenue", "up", "ratio", "asserted"],
+  ["Ford lost three-quarters of its market cap", "F", "market_cap", "down", "ratio", "asserted"],
+  ["Netflix lost subscribers for one quarter", "NFLX", "subscribers", "down", undefined, "asserted"],
+  ["Ford lost one quarter of its value", "F", "price", "down", "ratio", "asserted"],
   ["Tesco made 15m pounds of profit in March", "TSCO.L", "profit", null, "GBP", "asserted"],
 ];
 

@@ -177,19 +177,26 @@ function wordsAt(tokens: readonly Token[], i: number): NumberRead | null {
   return scaled(tokens, half ? mixed(value, half, true) : wordsRead(value, 0.5, next));
 }
 
-/** `three quarters of Intel's`, `of its value`: three fourths; `three quarters of 2023` and `of growth` are times. */
+/** `three quarters of Intel's`, `of its value`, `of the plants`: three fourths; `three quarters of 2023`, `of the year` and `of growth` are times. */
 function isThreeFourths(tokens: readonly Token[], i: number): boolean {
-  if (lowerAt(tokens, i - 1) !== "three" || lowerAt(tokens, i + 1) !== "of" || i + 2 >= tokens.length) return false;
+  const joined = lowerAt(tokens, i - 1) === "-";
+  if (lowerAt(tokens, joined ? i - 2 : i - 1) !== "three") return false;
+  if (lowerAt(tokens, i + 1) !== "of" || i + 2 >= tokens.length) return false;
   if (isPartOfPercent(tokens, i + 1)) return true;
+  if (["the", "all"].includes(lowerAt(tokens, i + 2)))
+    return !TIMES_OF.has(lowerAt(tokens, i + 3)) && !YEARS.has(lowerAt(tokens, i + 3));
   const next = tokens[i + 2];
   const owned = tokens.slice(i + 3, i + 6).some(({ lower }) => lower === "'s");
   return ["its", "their", "his", "what"].includes(next.lower) || (next.kind === "word" && next.caps > 0 && owned);
 }
 
 const YEARS = new Set(["fiscal", "calendar", "this", "last", "next"]);
-/** `one quarter of 2023`, `one quarter of last year`: a time and no fourth. */
+const TIMES_OF = new Set(["year", "past", "previous", "same", "period", "decade", "years"]);
+const WITHIN = new Set(["for", "in", "within", "after", "over", "during", "just", "only", "least", "another"]);
+/** `one quarter of 2023`, `one quarter of last year`, `for one quarter`: a time and no fourth. */
 function isQuarterOfAYear(tokens: readonly Token[], i: number): boolean {
-  if (lowerAt(tokens, i) !== "quarter" || lowerAt(tokens, i + 1) !== "of") return false;
+  if (lowerAt(tokens, i) !== "quarter") return false;
+  if (lowerAt(tokens, i + 1) !== "of") return WITHIN.has(lowerAt(tokens, i - 2));
   const word = lowerAt(tokens, i + 2);
   return /^(?:19|20)\d\d$/.test(word) || (YEARS.has(word) && /^(?:year|\d{4})$/.test(lowerAt(tokens, i + 3)));
 }
