@@ -26,6 +26,16 @@ describe("jests and anecdotes", () => {
     ["people of the poster's", "My grandmother bought Coca-Cola in 1960 and never sold a share."],
     ["people of the poster's", "My barista has 12 shares of Palantir and an opinion."],
     ["what the poster's things cost", "my muffins cost 4 bucks now"],
+    ["a trade not made", "I never bought Nvidia."],
+    ["a trade not made", "$AMD i didn't buy puts on the pop"],
+    ["a trade not made", "Should've sold Roku at 400."],
+    ["a trade not made", "We have not added any Ford."],
+    ["a trade not made", "wish I had loaded up on Exxon calls"],
+    ["what readers are", "$PLTR you guys are delusional if you're buying here"],
+    ["what readers are", "If you bought Peloton yesterday, you are toast."],
+    ["what readers are", "You are long Tesla at 300."],
+    ["what a stock does to a poster", "$WFC this stock is killing me"],
+    ["nothing in particular", "$AMD something big is coming"],
     ["a proverb", "Gold bugs have predicted 20 of the last 2 recessions."],
   ])("are no claims: %s: %s", (_, text) => expect(quotes(text)).toEqual([]));
 
@@ -40,6 +50,12 @@ describe("jests and anecdotes", () => {
     "Sorry, Boeing burned 4bn in Q1.",
     "Not a surprise, Boeing burned 4bn in Q1.",
     "My cost basis on Apple is 91.",
+    "I didn't sell a single share of Ford.",
+    "Should I hold Micron at 90?",
+    "I should add that Ford lost 4% today.",
+    "You are paying 40 times earnings for Nvidia.",
+    "You guys are getting 5% from Verizon.",
+    "Netflix will kill cable revenue by 2026.",
   ])("but this is one: %s", (text) => expect(quotes(text)).toHaveLength(1));
 });
 

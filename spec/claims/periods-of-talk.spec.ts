@@ -19,6 +19,17 @@ describe("years side by side are one stretch", () => {
   ])("%s: %s", (saidAt, text, period) => expect(last(saidAt, text)).toBe(period));
 });
 
+describe("a day told in figures", () => {
+  it.each([
+    ["2021-12-05", "AAPL fell 4% 11/20 - 11/26.", "2021-11-20..2021-11-26"],
+    ["2021-12-05", "Intel's sales fell 3% in November 11/19.", "2021-11-19..2021-11-19"],
+    ["2021-12-05", "Ford rose 2% Oct 10/04 – 10/08", "2021-10-04..2021-10-08"],
+    ["2021-12-05", "My BA puts expire 12/17 to 12/24.", "2021-12-17..2021-12-24"],
+    ["2021-12-05", "Intel rose 7/16 to 9/16.", null],
+    ["2021-12-05", "Intel lost 1/4 - 1/2 of its value.", null],
+  ])("%s: %s", (saidAt, text, period) => expect(last(saidAt, text)).toBe(period));
+});
+
 describe("a day by its number", () => {
   it.each([
     ["2024-10-16", "SOFR jumped to 5.3% on the 30th.", "2024-09-30..2024-09-30"],

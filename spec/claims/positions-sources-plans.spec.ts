@@ -15,6 +15,8 @@ describe("a position told by what was paid or is owned", () => {
     "I'd rather own Visa than the banks.",
     "I still own some Ford.",
     "$BAC Added at $59.93",
+    "$F added more here at 12.10",
+    "Added some VALE here @ 13.40",
   ])("is a trade, long: %s", (text) => {
     const claim = last(text);
     expect([claim?.kind, claim?.direction, claim?.speech]).toEqual(["trade", "up", "asserted"]);
@@ -24,6 +26,7 @@ describe("a position told by what was paid or is owned", () => {
     "I own a Tesla and it cost 40k.",
     "Deere owns 40% of the tractor market.",
     "The fine cost Meta 1.3bn.",
+    "Exxon added 40 rigs at 2 sites.",
     "Average selling price is 41,000 at Ford.",
     "The average is 4.2% for Spain.",
   ])("is none: %s", (text) => expect(last(text)?.kind ?? "none").not.toBe("trade"));
@@ -71,6 +74,18 @@ describe("a firm that revises what it plans gives guidance", () => {
     "Netflix raised prices to 15.49 in January.",
     "Margins were better than they guided.",
   ])("not: %s", (text) => expect(last(text)?.kind).not.toBe("guidance"));
+});
+
+it("is a short with its price, whatever comes behind it", () => {
+  const [claim] = extractClaims(
+    readDiscussion("$F Opened short position here @16.60, sink it", { saidAt: dayOf("2024-08-14") }),
+  );
+  expect([claim.kind, claim.direction, claim.quantity?.low, claim.quantity?.unit]).toEqual([
+    "trade",
+    "down",
+    16.6,
+    "USD/share",
+  ]);
 });
 
 describe("words that take away, keep or bring in tell a direction", () => {

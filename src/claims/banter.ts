@@ -29,7 +29,23 @@ export function isBanter(facts: Facts): boolean {
   if (CHALLENGES.has(tokens[at])) return CHALLENGED.has(next);
   if (tellsOfSomebody(facts, at) || isEquation(facts) || presentsAsNone(facts, at)) return true;
   if (tokens[at].lower === "imagine") return next.lower.length > 4 && next.lower.endsWith("ing");
-  return ANYBODY.has(tokens[at]) && next.lower === "else";
+  return (ANYBODY.has(tokens[at]) && next.lower === "else") || taunts(facts, at);
+}
+
+const YOU = new WordSet("you u your you're youre", "stretch");
+const ADDRESSED = new WordSet(talk.banter.addressed);
+const ARE = new WordSet("are 're r");
+const JIBES = new WordSet(talk.banter.jibes);
+
+/** `You guys are insane`, `if you bought here, you are toast`, `you're long at 300`: what the readers are or hold. */
+function taunts({ tokens, clause, words }: Facts, at: number): boolean {
+  if (!words.has(YOU)) return false;
+  const behind = clause.condition && clause.condition.from <= at ? clause.condition.to : at;
+  let you = behind;
+  while (you < clause.to && tokens[you].kind === "mark") you++;
+  if (!["you", "u"].includes(tokens[you]?.lower ?? "")) return false;
+  const verb = ADDRESSED.has(tokens[you + 1] ?? tokens[you]) ? you + 2 : you + 1;
+  return verb + 1 < clause.to && ARE.has(tokens[verb]) && JIBES.has(tokens[verb + 1]);
 }
 
 const PEOPLE = new WordSet(talk.banter.people);

@@ -9,6 +9,7 @@ import { isOfOwnPeople, isOwnLife, namesOwnThing, presentsSelf, tradesAtHome } f
 import { pointsBack } from "./quote-range.ts";
 import type { Reading } from "./reading.ts";
 import type { Stretch } from "./sentences.ts";
+import { isTradeNotMade } from "./trades-not-made.ts";
 
 const HEADERS = new Set([
   "xpost",
@@ -82,6 +83,10 @@ export function isOfNoMarket(said: Said): boolean {
   }
   if (explainsTerm(facts)) return true;
   if (isBanter(facts)) return true;
+  if (isTradeNotMade(facts)) {
+    facts.ofOwnLife = true;
+    return true;
+  }
   if (trades) return implied && tradesAtHome(facts);
   if (isOfOwnGoods(facts) || isBefallen(facts)) {
     facts.ofOwnLife = true;

@@ -53,7 +53,7 @@ const LEVELS = new Set(
 export function isBelowZero(facts: Facts, { quantity, from }: Figure, measure: string | null): boolean {
   if (quantity.sign >= 0 || quantity.from !== undefined || quantity.unit === "x" || measure === null) return false;
   if (MAY_BE_NEGATIVE.has(measure)) return quantity.unit !== "ratio";
-  return LEVELS.has(measure) && ["at", "to", "is", "was", "of", "are", "were"].includes(lower(facts, from - 1));
+  return LEVELS.has(measure) && ["at", "@", "to", "is", "was", "of", "are", "were"].includes(lower(facts, from - 1));
 }
 
 const COMPARATIVES = new Set(["better", "more", "less", "higher", "lower", "greater", "fewer", "further"]);

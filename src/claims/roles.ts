@@ -33,7 +33,7 @@ function isChange(reading: QuantityReading, tokens: readonly Token[], beside: bo
   const { role, from, sign, unit } = reading.quantity;
   if ((role !== "level" && role !== "share") || from !== undefined) return false;
   if (sign !== 0 && unit === "ratio") return true;
-  return beside && !["to", "at", "of", "is", "are", "was"].includes(tokens[reading.from - 1]?.lower ?? "");
+  return beside && !["to", "at", "@", "of", "is", "are", "was"].includes(tokens[reading.from - 1]?.lower ?? "");
 }
 
 const withRole = (reading: QuantityReading, role: QuantityRead["role"]): Reading =>

@@ -97,6 +97,14 @@ const SHORT = new WordSet("short shorts put puts");
 const SIDED = new WordSet("position long short call calls put puts");
 const PRICE_LED = new Set(["@", "at"]);
 
+/** What stands between an order and its price: `added | more XOM here | at 12`. */
+const OF_ORDER = new WordSet("here more some again a few shares in $");
+const isAllIn = ({ tokens, subjects }: Facts, from: number, to: number) => {
+  for (let i = from; i < to; i++)
+    if (!OF_ORDER.has(tokens[i]) && !subjects.some((one) => i >= one.from && i < one.to)) return false;
+  return true;
+};
+
 /** `Added at 59.93`, `opened a short position here @16.60`: the side of an order told with its price, the `I` left out. */
 function orderSide(facts: Facts): "long" | "short" | null {
   const { tokens, clause, quantities } = facts;
@@ -108,7 +116,7 @@ function orderSide(facts: Facts): "long" | "short" | null {
       /^(?:|[A-Z]{3}(?:\/share)?)$/.test(quantity.unit),
   );
   if (!priced) return null;
-  if (TAKEN.has(tokens[start]) && priced.from === start + 2) return "long";
+  if (TAKEN.has(tokens[start]) && isAllIn(facts, start + 1, priced.from - 1)) return "long";
   if (!OPENED.has(tokens[start]) || !SIDED.in(tokens, start, priced.from)) return null;
   return SHORT.in(tokens, start, priced.from) && clause.from <= start ? "short" : "long";
 }

@@ -1,4 +1,5 @@
 import { monthAt, monthPeriodAt } from "./calendar-periods.ts";
+import { numericDateAt } from "./numeric-dates.ts";
 import { type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
 import { at, type Token } from "./tokens.ts";
 
@@ -13,8 +14,10 @@ function isJoint(tokens: readonly Token[], i: number, joint: number): boolean {
   return (word === "-" || word === "–") && tokens[joint].breaks === 0;
 }
 
-/** A month, or the months from one to another: `July-September`, `Nov–Feb 2021`, `Feb to Dec`. */
+/** A month, or the months from one to another: `July-September`, `Nov–Feb 2021`, `Feb to Dec`; with its day told in figures, that: `November 11/21`. */
 export function monthsAt(tokens: readonly Token[], i: number): PeriodRead | null {
+  const day = at(tokens, i + 2) === "/" && tokens[i + 2].glued ? numericDateAt(tokens, i + 1) : null;
+  if (day) return day;
   const first = monthPeriodAt(tokens, i);
   if (first?.rule !== "month" || first.next + 1 >= tokens.length || !isJoint(tokens, i, first.next)) return first;
   const last = monthPeriodAt(tokens, first.next + 1);

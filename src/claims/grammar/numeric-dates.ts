@@ -1,8 +1,37 @@
 import { dayFrom, daysInMonth } from "../../calendar.ts";
-import { days, dayWithoutYear, fullYear, type PeriodRead } from "./period-shape.ts";
+import { monthAt } from "./calendar-periods.ts";
+import { days, dayWithoutYear, fullYear, type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
 import { at, type Token } from "./tokens.ts";
 
 const valid = (month: number, day: number) => month >= 1 && month <= 12 && day >= 1 && day <= 31;
+
+/** Whether a day is named at a token: `11/26`. */
+const isDayAt = (tokens: readonly Token[], i: number) =>
+  tokens[i]?.kind === "number" &&
+  at(tokens, i + 1) === "/" &&
+  tokens[i + 2]?.kind === "number" &&
+  tokens[i + 2].glued &&
+  tokens[i + 2].lower.length === 2 &&
+  valid(tokens[i].value, tokens[i + 2].value);
+
+/** Old quotes are in sixteenths of a dollar. */
+const SIXTEENTHS = 16;
+/** `11/20 - 11/26`: from one day to another, unlike `1/2 - 3/4` and `7/16 to 9/16` of a dollar. */
+const runsToDay = (tokens: readonly Token[], joint: number) =>
+  ["-", "–", "to"].includes(at(tokens, joint)) &&
+  isDayAt(tokens, joint + 1) &&
+  (tokens[joint - 1].value !== SIXTEENTHS || tokens[joint + 3].value !== SIXTEENTHS);
+
+/** The days from one to another of the same name of the year, or over its end: `12/28 - 1/3`. */
+function runningTo(first: PeriodRead, month: number, day: number): PeriodRead {
+  const settle = (when: When): Settled => {
+    const { last } = dayWithoutYear(month, day)(when);
+    if (last === null) return UNKNOWN;
+    const start = first.settle({ ...when, saidAt: last, future: false, past: true }).first;
+    return start === null ? UNKNOWN : { first: start, last, grain: "span" };
+  };
+  return { settle, relation: "in", rule: "two-ended", next: first.next + 4 };
+}
 
 /** `2025-01-27`, `1/27/2025`, `11.06.20`, `5/15` before a strike or after a preposition. US order of month and day. */
 export function numericDateAt(tokens: readonly Token[], i: number): PeriodRead | null {
@@ -26,10 +55,17 @@ export function numericDateAt(tokens: readonly Token[], i: number): PeriodRead |
     return null;
   const supported =
     ["on", "by", "until", "till", "exp", "before", "after", "from", "expiring", "since"].includes(at(tokens, i - 1)) ||
-    ["$", "calls", "puts", "call", "put", "exp", "expiry", "expiration", "earnings"].includes(at(tokens, i + 3));
-  return supported
-    ? { settle: dayWithoutYear(token.value, parts[1].value), relation: "in", rule: "numeric-date", next: i + 3 }
-    : null;
+    ["$", "calls", "puts", "call", "put", "exp", "expiry", "expiration", "earnings"].includes(at(tokens, i + 3)) ||
+    monthAt(tokens, i - 1) === token.value ||
+    runsToDay(tokens, i + 3);
+  if (!supported) return null;
+  const day: PeriodRead = {
+    settle: dayWithoutYear(token.value, parts[1].value),
+    relation: "in",
+    rule: "numeric-date",
+    next: i + 3,
+  };
+  return runsToDay(tokens, i + 3) ? runningTo(day, tokens[i + 4].value, tokens[i + 6].value) : day;
 }
 
 function numericDate(month: number, day: number, year: number, next: number): PeriodRead | null {
