@@ -83,6 +83,18 @@ describe("a multiple counted from a low", () => {
   });
 });
 
+describe("a multiple of earnings or sales that is paid for a share", () => {
+  it.each([
+    "Investors are paying 40x earnings for Nvidia",
+    "Intel fetches 15x earnings",
+    "People pay 12 times sales for Palantir",
+  ])("is no growth of them: %s", (text) => expect(on(text)).toEqual(["no-period"]));
+
+  it.each(["Intel revenue is 2x yoy", "AMD revenue up 3x"])("but this is: %s", (text) =>
+    expect(on(text)[0]).toContain("yoy(revenue("),
+  );
+});
+
 describe("the largest move of the year", () => {
   it("is held against the days since as well", () => {
     expect(on("Intel's biggest one-day drop of the year came on August 2")).toEqual([

@@ -51,6 +51,13 @@ function asBase(period: PeriodMention, [one, other]: readonly PeriodMention[]): 
   return beside && (beside.first ?? 0) > (period.named?.last ?? 0) ? asNamed(period) : period;
 }
 
+/** "They pay 40x earnings for Nvidia": what a share costs, told in what its firm earns, is no growth. */
+const isPaidFor = ({ claim, directions, cues, registry }: Ask, { role }: Ask["quantities"][number]) =>
+  role === "multiple" &&
+  directions.length === 0 &&
+  !cues.some(({ cue }) => cue in AGAINST) &&
+  registry.measure(claim.measure ?? "")?.unit === "x";
+
 /** "TSMC January sales +36 % yoy", "data center nearly doubled yoy", "capex rose 12 % in 2024 from 2023". */
 export function growth(ask: Ask): Built | null {
   const found = measured(ask);
@@ -60,7 +67,7 @@ export function growth(ask: Ask): Built | null {
   const cues = ask.cues.filter(({ cue }) => cue in AGAINST);
   if (series.nature === "level" && cues.length === 0) return null;
   if (!isMove(quantity) && quantity.role !== "multiple") return null;
-  if (isSetAgainst(ask, quantity)) return null;
+  if (isSetAgainst(ask, quantity) || isPaidFor(ask, quantity)) return null;
   const interval = signedMove(ask, quantity);
   const windows = ask.periods.map((period) => placed(ask, series, asBase(period, ask.periods)));
   if (!interval || windows.includes(null)) return null;
