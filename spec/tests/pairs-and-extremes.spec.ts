@@ -95,6 +95,16 @@ describe("a multiple of earnings or sales that is paid for a share", () => {
   );
 });
 
+describe("millions of dollars beside the name of a firm", () => {
+  it.each(["INTC: 2023: used $7.51M", "Intel: $6.2M", "AMD 2022: $8.1M"])("are no price of its share: %s", (text) =>
+    expect(on(text)[0]).not.toContain("close("),
+  );
+
+  it.each(["Bitcoin will hit $2.5M", "Berkshire A shares closed at $600,000"])("but of these: %s", (text) =>
+    expect(on(text)[0]).toContain("close("),
+  );
+});
+
 describe("the largest move of the year", () => {
   it("is held against the days since as well", () => {
     expect(on("Intel's biggest one-day drop of the year came on August 2")).toEqual([

@@ -73,8 +73,10 @@ function onBasis(
   return { interval: mapped(interval, 1 / ratio), unit: "", assumptions: [words] };
 }
 
-/** No share or tonne trades at such a price: the figure is of something else. */
+/** No coin or tonne trades at such a price, and no share at that of shares: the figure is of something else. */
 const DEAREST = 1e7;
+const DEAREST_SHARE = 2e6;
+const isShare = ({ known }: Series) => known?.kind === "company" || known?.kind === "etf";
 
 /** "Gross margin under 40": of what is told in percent a bare number is one. */
 const isBarePercent = ({ unit, role, low, high }: QuantityMention) =>
@@ -83,7 +85,8 @@ const isBarePercent = ({ unit, role, low, high }: QuantityMention) =>
 /** True for a figure that can be a level of the series: money for money, a price for a price, a ratio for a margin. */
 export function isLevelOf(series: Series, quantity: QuantityMention): boolean {
   if (quantity.rule === "pips") return false;
-  if (series.unit === "price" && (quantity.low ?? quantity.high ?? 0) >= DEAREST) return false;
+  const dearest = isShare(series) ? DEAREST_SHARE : DEAREST;
+  if (series.unit === "price" && (quantity.low ?? quantity.high ?? 0) >= dearest) return false;
   if (series.unit === "ratio")
     return (quantity.unit === "ratio" && quantity.role !== "multiple") || isBarePercent(quantity);
   if (series.unit === "x") return quantity.unit === "x" || quantity.unit === "";
