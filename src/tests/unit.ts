@@ -73,10 +73,18 @@ function onBasis(
   return { interval: mapped(interval, 1 / ratio), unit: "", assumptions: [words] };
 }
 
-/** No coin or tonne trades at such a price, and no share at that of shares: the figure is of something else. */
+/**
+ * Above such a price no coin or tonne trades, no share in any money, and no share in dollars: the figure is of
+ * something else. (The one share that is dearer in dollars is Berkshire's class A; the record's line is its class B.)
+ */
 const DEAREST = 1e7;
 const DEAREST_SHARE = 2e6;
-const isShare = ({ known }: Series) => known?.kind === "company" || known?.kind === "etf";
+const DEAREST_IN_DOLLARS = 2e4;
+
+function dearest({ known }: Series): number {
+  if (known?.kind !== "company" && known?.kind !== "etf") return DEAREST;
+  return known.currency === undefined || known.currency === "USD" ? DEAREST_IN_DOLLARS : DEAREST_SHARE;
+}
 
 /** "Gross margin under 40": of what is told in percent a bare number is one. */
 const isBarePercent = ({ unit, role, low, high }: QuantityMention) =>
@@ -85,8 +93,7 @@ const isBarePercent = ({ unit, role, low, high }: QuantityMention) =>
 /** True for a figure that can be a level of the series: money for money, a price for a price, a ratio for a margin. */
 export function isLevelOf(series: Series, quantity: QuantityMention): boolean {
   if (quantity.rule === "pips") return false;
-  const dearest = isShare(series) ? DEAREST_SHARE : DEAREST;
-  if (series.unit === "price" && (quantity.low ?? quantity.high ?? 0) >= dearest) return false;
+  if (series.unit === "price" && (quantity.low ?? quantity.high ?? 0) >= dearest(series)) return false;
   if (series.unit === "ratio")
     return (quantity.unit === "ratio" && quantity.role !== "multiple") || isBarePercent(quantity);
   if (series.unit === "x") return quantity.unit === "x" || quantity.unit === "";
