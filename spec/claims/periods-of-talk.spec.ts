@@ -85,3 +85,12 @@ describe("where only the if-part names a time, the rest is of it", () => {
     ["2024-10-16", "If Aldi cuts prices by Christmas, Tesco margins fall in 2025.", "2025-01-01..2025-12-31"],
   ])("%s: %s", (saidAt, text, period) => expect(last(saidAt, text)).toBe(period));
 });
+
+describe("a month that is over, and its figure still to be reported, is the one looked forward to", () => {
+  it.each([
+    ["2024-09-03", "TSMC's August revenue will come in above NT$300bn.", "2024-08-01..2024-08-31"],
+    ["2024-09-03", "TSMC's September revenue will come in above NT$300bn.", "2024-09-01..2024-09-30"],
+    ["2024-09-20", "TSMC's August revenue will come in above NT$300bn.", "2025-08-01..2025-08-31"],
+    ["2024-09-03", "Nvidia will close above 150 in August.", "2025-08-01..2025-08-31"],
+  ])("%s: %s", (saidAt, text, period) => expect(last(saidAt, text)).toBe(period));
+});

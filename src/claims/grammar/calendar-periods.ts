@@ -16,6 +16,8 @@ import type { Word } from "./vocabulary.ts";
 
 export const MONTHS = new Map(Object.entries(periods.months));
 const SHORT = new Set(periods.shortNames);
+/** What is reported month by month: `August revenue`. */
+const OF_MONTHS = new Set(periods.ofMonths);
 const PREPOSITIONS = new Set(
   "in since by of from until till before after for during early late mid through thru vs versus than to and last this next between back over on ended ending end around".split(
     " ",
@@ -201,7 +203,8 @@ export function monthPeriodAt(tokens: readonly Token[], i: number): PeriodRead |
           ? UNKNOWN
           : dayWithoutYear(month, day)(when)
         : days({ start: dayFrom(year, month, day), end: dayFrom(year, month, day) }, "day");
-    return year === null ? (known ? UNKNOWN : monthWithoutYear(month)(when)) : days(monthDays(year, month), "month");
+    if (year !== null) return days(monthDays(year, month), "month");
+    return known ? UNKNOWN : monthWithoutYear(month, OF_MONTHS.has(at(tokens, said.next)))(when);
   };
   return { settle, relation: "in", rule: day === null ? "month" : "date", next: said.next };
 }

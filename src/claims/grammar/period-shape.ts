@@ -47,15 +47,18 @@ const AGAINST = { told: 400, untold: 100 };
 /** A quarter this many days gone is still to be reported, so words that look ahead may mean it. */
 const UNREPORTED: Partial<Record<Settled["grain"], number>> = { quarter: 45, half: 45, year: 45 };
 
-/** Of the same period in several years, the one meant on `saidAt`: nearest, the past before the future unless told otherwise. */
-export function nearest(candidates: Settled[], when: When): Settled {
+/**
+ * Of the same period in several years, the one meant on `saidAt`: nearest, the past before the future unless told
+ * otherwise. `unreported` is how many days after its end its figure may still be to come.
+ */
+export function nearest(candidates: Settled[], when: When, unreported?: number): Settled {
   const said = when.saidAt;
   if (said === null) return UNKNOWN;
   const distance = (one: Settled) => {
     const [first, last] = [one.first as Day, one.last as Day];
     if (first <= said && said <= last) return when.future ? 0 : 0.5;
     const gap = last < said ? said - last : first - said;
-    if (when.future) return last + (UNREPORTED[one.grain] ?? 0) < said ? gap + AGAINST.told : gap;
+    if (when.future) return last + (unreported ?? UNREPORTED[one.grain] ?? 0) < said ? gap + AGAINST.told : gap;
     return first > said ? gap + (when.past ? AGAINST.told : AGAINST.untold) : gap;
   };
   return candidates.reduce((best, one) => (distance(one) < distance(best) ? one : best));
@@ -117,14 +120,20 @@ export function quarterEndingIn(month: number, year: number | null): (when: When
   };
 }
 
-/** A month whose year was not said. */
-export const monthWithoutYear = (month: number) => (when: When) =>
-  when.saidAt === null
-    ? UNKNOWN
-    : nearest(
-        yearsAround(when.saidAt).map((year) => days(monthDays(year, month), "month")),
-        when,
-      );
+/** Days after a month's end within which a figure of it ("August revenue") is still to be reported. */
+const MONTH_TO_BE_REPORTED = 15;
+
+/** A month whose year was not said; `ofFigure` where words of a figure that is reported follow it. */
+export const monthWithoutYear =
+  (month: number, ofFigure = false) =>
+  (when: When) =>
+    when.saidAt === null
+      ? UNKNOWN
+      : nearest(
+          yearsAround(when.saidAt).map((year) => days(monthDays(year, month), "month")),
+          when,
+          ofFigure ? MONTH_TO_BE_REPORTED : 0,
+        );
 
 /** A day of a month whose year was not said. */
 export const dayWithoutYear = (month: number, day: number) => (when: When) =>
