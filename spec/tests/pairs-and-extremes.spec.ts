@@ -100,7 +100,7 @@ describe("sums of dollars beside the name of a firm that no share trades at", ()
     "INTC: 2023: used $7.51M",
     "Intel: $6.2M",
     "AMD 2022: $8.1M",
-    "Intel paid $500,000 to the CEO last month",
+    "Intel paid $500,000 in bonuses last month",
     "Nvidia paid $25,000 in August 2024",
     "Berkshire A shares closed at $600,000",
   ])("are no price of its share: %s", (text) => expect(on(text)[0]).not.toContain("close("));
