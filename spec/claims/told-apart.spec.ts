@@ -36,3 +36,16 @@ describe("one thing said with its base or its part stays one", () => {
     "Intel stays at 20 until we are back at 25",
   ])("%s", (text) => expect(quotes(`${text}.`)).toEqual([text]));
 });
+
+describe("once", () => {
+  it.each([
+    "Once a deal is signed, Nvidia will close above 130 in October 2024",
+    "Once more supply arrives, copper will fall to 8,000 in October 2024",
+  ])("opens a condition, which is of the claim: %s", (text) => expect(quotes(text)).toEqual([text]));
+
+  it("tells how often in other words", () => {
+    expect(quotes("Intel has never once closed above 60 in 2024")).toEqual([
+      "Intel has never once closed above 60 in 2024",
+    ]);
+  });
+});

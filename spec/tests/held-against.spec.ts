@@ -172,6 +172,19 @@ describe("a peak that was not passed", () => {
   });
 });
 
+describe("a close that was not on the far side of a peak", () => {
+  it.each(["Intel hasn't closed below its August 2024 high", "Nvidia has not closed above its June 2024 low"])(
+    "is a statement of every close, and not of one beyond the peak: %s",
+    (text) => expect(proposition(text, "2025-09-10")).not.toContain("any("),
+  );
+});
+
+describe("how often, where the words deny it", () => {
+  it("is no move of all the months together", () => {
+    expect(proposition("Gold didn't fall in one of the last five months", "2024-09-04")).not.toContain("change(");
+  });
+});
+
 describe("a record of any month", () => {
   it.each([
     ["April's Brent average is the highest for any month on record", 'highest(price("Crude oil, Brent"), 2026-04)'],
@@ -201,6 +214,15 @@ describe("a spread of two prices", () => {
     ],
   ])("is the first less the second, a discount the other way round: %s", (text, expected) => {
     expect(proposition(text, "2026-06-08")).toBe(expected);
+  });
+
+  it.each([
+    "Brent's premium over WTI narrowed 2 dollars in May",
+    "Brent's premium over WTI fell by $2 in May",
+    "Brent's premium over WTI rose 1 dollar to 5 dollars in May",
+    "The gap between Brent and WTI was not 4 dollars in May",
+  ])("is not what it moved by, nor what it was not: %s", (text) => {
+    expect(proposition(text, "2026-06-08")).not.toContain(" - ");
   });
 
   it("is none of a price and a count, nor of one price", () => {

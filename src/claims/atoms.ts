@@ -2,6 +2,7 @@ import { MODALS, pairsOf, runOnsOf, startsBehindFigure, startsMain, startsNamedM
 import { RECORDS } from "./facts.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { PerWord, WordSet } from "./grammar/vocabulary.ts";
+import { isOnceOfTimes } from "./once.ts";
 import type { Reading } from "./reading.ts";
 import type { Stretch } from "./sentences.ts";
 import { isAuxiliary, isVerb } from "./verbs.ts";
@@ -115,11 +116,6 @@ const isUntilSeen = (tokens: readonly Token[], i: number) =>
 /** `So far this year`, `so much`: no consequence. */
 const HOW_FAR = new Set(["far", "much", "many", "long"]);
 
-/** `Never once closed above`, `at once`, `once again`: no condition. */
-const NO_TIME = new Set(["never", "not", "at", "only", "even", "just"]);
-const AGAIN = new Set(["again", "more", "a", "every", "in"]);
-const opensAgain = (tokens: readonly Token[], i: number) =>
-  tokens[i].lower === "once" && AGAIN.has(tokens[i + 1]?.lower ?? "");
 /** `If you go by price`, `if you ask me`: how one looks at it, no condition. */
 const ASIDES = new Set(["go", "ask", "squint", "believe", "like", "will", "want", "prefer"]);
 const isAside = (tokens: readonly Token[], i: number) =>
@@ -157,7 +153,7 @@ function openerAt(tokens: readonly Token[], i: number, sentence: Stretch): { ope
   if (isOfMargin(tokens, lower === "," ? i + 1 : i)) return null;
   if (lower === ",") return JOINERS.has(next) || CONDITIONS.has(next) ? null : { opener: ",", start: i + 1 };
   const before = tokens[i - 1].lower;
-  if ((lower === "once" && NO_TIME.has(tokens[i - 1].lower)) || opensAgain(tokens, i)) return null;
+  if (isOnceOfTimes(tokens, i)) return null;
   if (isAside(tokens, i)) return { opener: ";", start: i };
   if (lower === "provided" && next !== "that" && tokens[i - 1].kind === "word") return null;
   if (CONDITIONS.has(lower) && !INVERSIONS.has(lower)) return { opener: "if", start: i };
@@ -286,7 +282,8 @@ function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, 
     record: false,
     condition:
       !isAside(tokens, from) &&
-      (opener === "if" || (CONDITIONS.has(first.lower) && !INVERSIONS.has(first.lower) && !opensAgain(tokens, from))),
+      (opener === "if" ||
+        (CONDITIONS.has(first.lower) && !INVERSIONS.has(first.lower) && !isOnceOfTimes(tokens, from))),
     shared: (isVerb(tokens, from) && !isAuxiliary(first)) || first.lower === "be",
     period: false,
     trade: TRADES.has(first),

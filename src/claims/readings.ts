@@ -19,6 +19,7 @@ import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { withPairs } from "./money-pairs.ts";
 import { isNegated } from "./negation.ts";
+import { isOnceOfTimes } from "./once.ts";
 import {
   cueReading,
   directionReading,
@@ -71,12 +72,6 @@ function isOwnPeak(tokens: readonly Token[], i: number, end: number): boolean {
   );
 }
 
-const NO_TIME = new Set(["never", "not", "at", "only", "even"]);
-
-/** `Never once closed above 1,000`: no condition. */
-const isNoCondition = (tokens: readonly Token[], i: number) =>
-  tokens[i].lower === "once" && NO_TIME.has(tokens[i - 1]?.lower ?? "");
-
 /** One pass over the tokens of a text. */
 class Pass {
   readonly tokens: readonly Token[];
@@ -115,7 +110,7 @@ class Pass {
         if (entry.cue === "future" && (isHeldAgainst(tokens, i) || isBeside(tokens, i))) continue;
         if (entry.cue === "record-high" && tokens[i].lower === "peak" && !isOwnPeak(tokens, i, end)) continue;
         if (entry.cue === "says" && tokens[i].lower === "per" && tokens[end]?.lower === "cent") continue;
-        if (entry.cue === "condition" && isNoCondition(tokens, i)) continue;
+        if (entry.cue === "condition" && isOnceOfTimes(tokens, i)) continue;
         out.push(cueReading(i, end, entry.cue));
         if (RECORDS.has(entry.cue)) this.record = i;
         if (end === i + 1 && tokens[i].lower === "may") this.hasMay = true;

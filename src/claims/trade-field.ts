@@ -107,7 +107,7 @@ const isAllIn = ({ tokens, subjects }: Facts, from: number, to: number) => {
 
 /** `Added at 59.93`, `opened a short position here @16.60`: the side of an order told with its price, the `I` left out. */
 function orderSide(facts: Facts): "long" | "short" | null {
-  const { tokens, clause, quantities } = facts;
+  const { tokens, quantities } = facts;
   const start = firstWord(facts);
   const priced = quantities.find(
     ({ from, quantity }) =>
@@ -118,7 +118,7 @@ function orderSide(facts: Facts): "long" | "short" | null {
   if (!priced) return null;
   if (TAKEN.has(tokens[start]) && isAllIn(facts, start + 1, priced.from - 1)) return "long";
   if (!OPENED.has(tokens[start]) || !SIDED.in(tokens, start, priced.from)) return null;
-  return SHORT.in(tokens, start, priced.from) && clause.from <= start ? "short" : "long";
+  return SHORT.in(tokens, start, priced.from) ? "short" : "long";
 }
 
 /** `50 XLU @ 56.20`, `avg 3.12`, `in at 34`: how many of what, and what was paid. */

@@ -4,6 +4,7 @@ import { type Ask, wordsBetween } from "./ask.ts";
 import type { Built } from "./built.ts";
 import { narrowedMeasure } from "./narrowing.ts";
 import { ORDINAL } from "./patterns/ordinal-move.ts";
+import { OF_LAST } from "./patterns/so-many-of-last.ts";
 import { EVERY } from "./quantifier.ts";
 import { turningWords } from "./turning-words.ts";
 import { blanked, unknownWord } from "./unknown-word.ts";
@@ -229,7 +230,8 @@ export function unread(ask: Ask, built: Built): string | null {
   const toDate = built.text.includes("latest(");
   const part = MOSTLY.exec(words) ?? (toDate ? (YEARLY.exec(words) ?? OF_ONE_TIME.exec(words)) : null);
   const some = /\b(?:any|highest|lowest)\(/.test(built.text) ? null : ANY_ONE.exec(words);
-  if (event ?? part ?? some) return (event ?? part ?? some)![0];
+  const often = built.text.includes("count(") ? null : OF_LAST.exec(ask.claim.quote);
+  if (event ?? part ?? some ?? often) return (event ?? part ?? some ?? often)![0];
   const narrowed = NARROWING.exec(ask.claim.quote);
   if (narrowed && !used.some((mention) => mention.text.toLowerCase().includes(narrowed[0].toLowerCase())))
     return narrowed[0];

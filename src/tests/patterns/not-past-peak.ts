@@ -9,6 +9,7 @@ const NOT_PAST =
   /\b(?:has|have|had)(?:n[’']t| (?:still )?not| never| yet to| still to)\b[^,;]*\b(?:above|over|past|beyond|beaten|topped|exceeded|(?:taken|took) out|regained|reclaimed|back (?:to|at|above|over)|below|under|beneath)\b[^,;]*\b(high|peak|record|top|low|trough|bottom)\b/i;
 const BACK = /\b(?:back (?:to|at)|regained|reclaimed)\b/i;
 const LOW = /^(?:low|trough|bottom)$/i;
+const BELOW = /\b(?:below|under|beneath)\b/i;
 
 /** No close since a time that is over was beyond the highest or lowest of it. */
 export function notPastPeak(ask: Ask): Built | null {
@@ -21,6 +22,8 @@ export function notPastPeak(ask: Ask): Built | null {
   const last = lastPublished(series, ask.saidAt);
   if (!window || window.end >= last || series.nature !== "level" || series.unit !== "price") return null;
   const low = LOW.test(match[1]);
+  // "Has not closed below its high": a statement of every close.
+  if (!BACK.test(match[0]) && low !== BELOW.test(match[0])) return null;
   const sign = `${low ? "<" : ">"}${BACK.test(match[0]) ? "=" : ""}`;
   const since = `${isoOf(window.end + 1)}..${isoOf(last)}`;
   return {

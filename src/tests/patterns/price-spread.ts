@@ -14,6 +14,10 @@ const SPREAD =
 const STOOD =
   /\b(?:was|is|were|averaged|stood|stands|blew out|widened|narrowed|shrank|rose|fell|hit|topped|reached|exceeded)\b(?: (?:to|past|at|above|over|below|under))?/i;
 
+/** "Narrowed by 2 dollars", "was not 4": by how much it moved, or what it was not, is no figure it stood at. */
+const NOT_STOOD =
+  /\b(?:blew out|widened|narrowed|shrank|rose|fell)\b(?! (?:to|past|above|over|below|under)\b)|\b(?:not|never)\b|n[’']t\b/i;
+
 /** The price of the first less that of the second, in the unit both are published in; of a discount the other way round. */
 export function priceSpread(ask: Ask): Built | null {
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
@@ -21,7 +25,7 @@ export function priceSpread(ask: Ask): Built | null {
   const [first, second, third] = subjectIds(ask);
   const [quantity, another] = ask.quantities;
   if (!match || !second || third || !quantity || another || isMove(quantity) || ask.periods.length > 1) return null;
-  if (isForecast(ask) || ask.directions.some(({ negated }) => negated)) return null;
+  if (isForecast(ask) || NOT_STOOD.test(words)) return null;
   const [one, other] = [first, second].map((subject) =>
     measuredAs({ ...ask, claim: { ...ask.claim, measure: "price" } }, subject, undefined),
   );

@@ -6,7 +6,8 @@ import { numberOf } from "../number-words.ts";
 import { type Series, term } from "../series.ts";
 import { isForecast } from "../stance.ts";
 
-const OF_LAST =
+/** "In six of the last eight months": how often, of single weeks, months or quarters. */
+export const OF_LAST =
   /\b(?:in |on |for )?(at least |more than |only |just |exactly |no more than |at most |fewer than )?(one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d+) (?:out )?of (?:the |its |their )?(?:last|past|previous) (two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (week|month|quarter)s\b/;
 const SIGNS: Record<string, string> = {
   "at least": ">=",

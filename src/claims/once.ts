@@ -1,0 +1,32 @@
+import type { Token } from "./grammar/tokens.ts";
+
+const NO_TIME = new Set(["never", "not", "at", "only", "even", "just"]);
+const LENGTHS = new Set([
+  "day",
+  "week",
+  "month",
+  "quarter",
+  "year",
+  "decade",
+  "century",
+  "generation",
+  "lifetime",
+  "while",
+]);
+
+/** `A year`, `every decade`, `in a generation`, at token `i`. */
+function isLength(tokens: readonly Token[], i: number): boolean {
+  const article = tokens[i]?.lower === "in" ? i + 1 : i;
+  return ["a", "every", "per"].includes(tokens[article]?.lower ?? "") && LENGTHS.has(tokens[article + 1]?.lower ?? "");
+}
+
+/**
+ * Whether a word is the `once` of how often, which opens no condition: `never once closed above 1,000`, `once again`,
+ * `once a year`; unlike `once a deal is signed` and `once more supply arrives`.
+ */
+export function isOnceOfTimes(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i].lower !== "once") return false;
+  if (NO_TIME.has(tokens[i - 1]?.lower ?? "") || isLength(tokens, i + 1)) return true;
+  const again = tokens[i + 1]?.lower;
+  return again === "again" || (again === "more" && tokens[i + 2]?.kind !== "word");
+}
