@@ -1,54 +1,15 @@
+import { CONDITIONS, INVERSIONS, isAside, openerAt } from "./clause-openers.ts";
 import { MODALS, pairsOf, runOnsOf, startsBehindFigure, startsMain, startsNamedMain } from "./clause-starts.ts";
 import { RECORDS } from "./facts.ts";
 import type { Token } from "./grammar/tokens.ts";
-import { PerWord, WordSet } from "./grammar/vocabulary.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import { isOnceOfTimes } from "./once.ts";
 import type { Reading } from "./reading.ts";
 import type { Stretch } from "./sentences.ts";
 import { isAuxiliary, isVerb } from "./verbs.ts";
 
-const JOINERS = new Set([
-  "and",
-  "but",
-  "so",
-  "or",
-  "while",
-  "whereas",
-  "because",
-  "although",
-  "though",
-  "which",
-  "then",
-  "yet",
-  "plus",
-  "suggesting",
-  "ending",
-  "implying",
-  "meaning",
-  "where",
-  "as",
-  "since",
-  "who",
-  "when",
-  "vs",
-  "versus",
-]);
-const CONDITIONS = new Set([
-  "if",
-  "once",
-  "unless",
-  "assuming",
-  "until",
-  "suppose",
-  "provided",
-  "should",
-  "had",
-  "were",
-]);
 /** Verbs that put what follows into somebody's mouth or mind; alone they do not make a clause. */
 const MATRIX = new WordSet("means think thinks guess believe believes doubt suppose mean wonder bet imagine");
-const SUBJECTS = new Set(["i", "you", "he", "she", "it", "we", "they"]);
-const INVERSIONS = new Set(["should", "had", "were"]);
 const TRADES = new WordSet("buy sell short long hold reload trim");
 /** The smallest piece that may be a clause: what stands between two marks or conjunctions. */
 export interface Atom extends Stretch {
@@ -77,113 +38,6 @@ export interface Atom extends Stretch {
   named: boolean;
   /** The if-part that it hangs on, once that is known. */
   depends: Stretch | null;
-}
-
-const isDash = (tokens: readonly Token[], i: number) => {
-  const { lower, glued } = tokens[i];
-  if (lower === "—") return true;
-  if (lower !== "-" && lower !== "–") return false;
-  const next = tokens[i + 1];
-  return Boolean(next) && !glued && !next.glued && !(tokens[i - 1]?.kind === "number" && next.kind === "number");
-};
-
-/** Marks and words at which a clause may start. */
-const MAY_OPEN = new PerWord(({ lower, kind }) =>
-  (kind === "mark" && /[;…:()—–,&-]/.test(lower)) ||
-  lower === "with" ||
-  JOINERS.has(lower) ||
-  CONDITIONS.has(lower) ||
-  lower === "like"
-    ? 1
-    : 0,
-);
-
-/** `With a 3.8% yield`: a share that goes with what was said before. */
-const bringsShare = (tokens: readonly Token[], i: number) =>
-  ["a", "an"].includes(tokens[i + 1]?.lower ?? "") &&
-  tokens[i + 2]?.kind === "number" &&
-  tokens[i + 3]?.lower === "%" &&
-  !BASES.has(tokens[i - 1].lower);
-
-const BASES = new Set(["compared", "in", "line", "along", "consistent"]);
-const FINDERS = new Set(["you", "we", "one"]);
-const FINDS = new Set("see realise realize notice remember learn find read spot".split(" "));
-
-/** `Looks fine until you see that margins fell`: what follows is so, and no condition. */
-const isUntilSeen = (tokens: readonly Token[], i: number) =>
-  FINDERS.has(tokens[i + 1]?.lower ?? "") && FINDS.has(tokens[i + 2]?.lower ?? "");
-
-/** `So far this year`, `so much`: no consequence. */
-const HOW_FAR = new Set(["far", "much", "many", "long"]);
-
-/** `If you go by price`, `if you ask me`: how one looks at it, no condition. */
-const ASIDES = new Set(["go", "ask", "squint", "believe", "like", "will", "want", "prefer"]);
-const isAside = (tokens: readonly Token[], i: number) =>
-  tokens[i].lower === "if" && tokens[i + 1]?.lower === "you" && ASIDES.has(tokens[i + 2]?.lower ?? "");
-
-/** `, plus or minus 2 %`, `, give or take a billion`: how far a figure before it may be off. */
-function isOfMargin(tokens: readonly Token[], i: number): boolean {
-  const or = tokens[i]?.lower === "or" ? i : i + 1;
-  if (tokens[or]?.lower !== "or") return false;
-  const [before, behind] = [tokens[or - 1].lower, tokens[or + 1]?.lower];
-  return (before === "plus" && behind === "minus") || (before === "give" && behind === "take");
-}
-
-const WORDS_OF_NAME = 5;
-
-/** `Both Micron | and Intel`: two of one statement. */
-function isOfBoth(tokens: readonly Token[], i: number, first: number): boolean {
-  for (let j = i - 1; j >= first && j >= i - WORDS_OF_NAME && tokens[j].kind === "word"; j--)
-    if (tokens[j].lower === "both") return j < i - 1;
-  return false;
-}
-
-/** Where a clause may start, and by what: the index of its first token to keep. */
-function openerAt(tokens: readonly Token[], i: number, sentence: Stretch): { opener: string; start: number } | null {
-  if (MAY_OPEN.of(tokens[i].word) === 0 || i <= sentence.from) return null;
-  const { lower } = tokens[i];
-  const next = i + 1 < sentence.to ? tokens[i + 1].lower : "";
-  if (lower === "&") return tokens[i].glued || tokens[i + 1]?.glued ? null : { opener: "and", start: i + 1 };
-  if (lower === "with") return bringsShare(tokens, i) ? { opener: "with", start: i + 1 } : null;
-  if (lower === "until" && isUntilSeen(tokens, i)) return { opener: ";", start: i + 3 };
-  if (lower === ";" || lower === "…" || lower === ":")
-    return tokens[i + 1]?.glued && lower === ":" ? null : { opener: lower, start: i + 1 };
-  if (isDash(tokens, i)) return { opener: "—", start: i + 1 };
-  if (lower === "(" || lower === ")") return { opener: lower, start: i + 1 };
-  if (isOfMargin(tokens, lower === "," ? i + 1 : i)) return null;
-  if (lower === ",") return JOINERS.has(next) || CONDITIONS.has(next) ? null : { opener: ",", start: i + 1 };
-  const before = tokens[i - 1].lower;
-  if (isOnceOfTimes(tokens, i)) return null;
-  if (isAside(tokens, i)) return { opener: ";", start: i };
-  if (lower === "provided" && next !== "that" && tokens[i - 1].kind === "word") return null;
-  if (CONDITIONS.has(lower) && !INVERSIONS.has(lower)) return { opener: "if", start: i };
-  if (INVERSIONS.has(lower))
-    return ["they", "he", "she", "it", "we", "you", "i"].includes(next) ? { opener: "if", start: i } : null;
-  if (
-    lower === "like" &&
-    SUBJECTS.has(next) &&
-    before !== "look" &&
-    before !== "looks" &&
-    before !== "feels" &&
-    before !== "seems" &&
-    before !== "sounds"
-  )
-    return { opener: "like", start: i };
-  if (lower === "and" && isOfBoth(tokens, i, sentence.from)) return null;
-  if (!JOINERS.has(lower) || (lower === "so" && HOW_FAR.has(next))) return null;
-  if ((lower === "as" && before !== "," && !SUBJECTS.has(next)) || (lower === "while" && before === "a")) return null;
-  if (
-    (lower === "that" || lower === "since" || lower === "when" || lower === "where") &&
-    before !== "," &&
-    lower !== "when"
-  )
-    return null;
-  return {
-    opener: lower,
-    start: ["which", "who", "where", "suggesting", "ending", "implying", "meaning", "because"].includes(lower)
-      ? i
-      : i + 1,
-  };
 }
 
 /** An opener unless it stands inside of a figure, a period or a name. */

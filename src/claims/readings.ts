@@ -1,5 +1,4 @@
 import names from "../../data/registry/lexicon/names.json" with { type: "json" };
-import { EXCHANGE_SUFFIXES } from "../registry/compact.ts";
 import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Subject } from "../registry/subject.ts";
@@ -20,6 +19,7 @@ import { WordSet } from "./grammar/vocabulary.ts";
 import { withPairs } from "./money-pairs.ts";
 import { isNegated } from "./negation.ts";
 import { isOnceOfTimes } from "./once.ts";
+import { isOwnPeak } from "./own-peak.ts";
 import {
   cueReading,
   directionReading,
@@ -33,6 +33,7 @@ import { ANGLE, BY_ITSELF, LINK, PERIOD, QUANTITY, SIGN, SPLIT, STARTS, SUPERLAT
 import { withRoles } from "./roles.ts";
 import { withSides } from "./sides.ts";
 import { isHeldAgainst } from "./tense.ts";
+import { cashtagAt, listedElsewhere } from "./tickers.ts";
 
 /** The longest subject, measure and direction of the lexicon that start at a token, and where each ends. */
 interface Best {
@@ -56,21 +57,6 @@ const isBeside = (tokens: readonly Token[], i: number) => tokens[i].lower === "n
 /** `Closed at least 9 % higher`: the `at` behind a measure belongs to the bound. */
 const boundStarts = (tokens: readonly Token[], i: number) =>
   tokens[i].lower === "at" && ["least", "most"].includes(tokens[i + 1]?.lower ?? "");
-
-const PEAK_OF = new WordSet(
-  "its their his her new record all-time hit hits hitting reach reached reaches near at from off below since previous prior last recent 52-week",
-);
-const PEAK_HAS = new WordSet("of in at was level levels price prices rate rates close");
-
-/** `40 % below the peak`, `a peak of 12`, `hit a peak`; `peak oil` and `a sign of the peak` are of no record. */
-function isOwnPeak(tokens: readonly Token[], i: number, end: number): boolean {
-  const before = tokens[["the", "a"].includes(tokens[i - 1]?.lower ?? "") ? i - 2 : i - 1];
-  const next = tokens[end];
-  return (
-    (before !== undefined && (PEAK_OF.has(before) || before.kind === "number" || before.lower === "'s")) ||
-    (next !== undefined && (PEAK_HAS.has(next) || next.kind === "number"))
-  );
-}
 
 /** One pass over the tokens of a text. */
 class Pass {
@@ -309,17 +295,3 @@ const isZeroLevel = (tokens: readonly Token[], i: number, { low, unit }: Quantit
   i > 0 &&
   (JUST.has(tokens[i - 1]) ||
     (tokens[i - 1].lower === "to" && out.some((one) => one.kind === "measure" && i - one.to < MEASURED_BEFORE)));
-
-/** `STM.V` is no `STM`: a ticker with the exchange behind it that the registry does not hold. */
-function listedElsewhere(tokens: readonly Token[], i: number): string | null {
-  const [ticker, dot, suffix] = [tokens[i], tokens[i + 1], tokens[i + 2]];
-  if (ticker.caps !== 2 || !dot?.glued || dot.lower !== "." || !suffix?.glued || suffix.caps === 0) return null;
-  const exchange = suffix.lower.toUpperCase();
-  return EXCHANGE_SUFFIXES.has(exchange) ? `${ticker.lower.toUpperCase()}.${exchange}` : null;
-}
-
-function cashtagAt(tokens: readonly Token[], i: number): string | null {
-  const word = tokens[i + 1];
-  if (word?.kind !== "word" || !word.glued || !/^[a-z]{1,5}$/.test(word.lower) || word.caps === 0) return null;
-  return word.lower === "us" ? null : word.lower.toUpperCase();
-}

@@ -2,9 +2,10 @@ import type { Subject } from "../registry/subject.ts";
 import { firstWord } from "./asking.ts";
 import { cueIn, type Facts, hasWord } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
+import { FIRST_PERSON, holds, isPaid, ownsNamed, SOME } from "./holdings-told.ts";
 import { isNegated } from "./negation.ts";
+import { isOrder, isStop, orderSide } from "./orders-told.ts";
 
-const FIRST_PERSON = new WordSet("i we my our me i'm im");
 const FIRST_PERSON_REACH = 4;
 const OPTIONS = new Set(["calls", "puts", "call", "put", "strike", "leaps", "shares", "position", "bag", "bags"]);
 
@@ -54,23 +55,6 @@ function isMine(facts: Facts, cue: { from: number; to: number }): boolean {
 /** `Taking profits`. */
 const takesProfits = (facts: Facts, cue: { from: number; to: number }) => facts.tokens[cue.to - 1].lower === "profits";
 
-const OWNS = new WordSet("own hold have holding", "stretch");
-
-/** `I own 60 shares at 171`: what a poster has in a named number of shares. */
-const holds = (facts: Facts) => {
-  const { tokens, clause } = facts;
-  if (facts.quantities.length === 0 || !facts.words.has(OWNS)) return false;
-  for (let i = clause.from; i + 1 < clause.to; i++)
-    if (OWNS.has(tokens[i + 1]) && ["i", "we", "i'm", "im", "'m"].includes(tokens[i].lower))
-      return facts.quantities.some(
-        (one) =>
-          (one.quantity.unit === "share" && one.from >= i + 2 && one.from - i <= 4) ||
-          (tokens[one.from - 1]?.lower === "from" && facts.subjects.some(({ to }) => to === one.from - 1)),
-      );
-  return false;
-};
-
-const SOME = new WordSet("some few a more my loading holding got");
 const LONGEST_ORDER = 5;
 
 /** `Calls on BYD`, `some CEG calls`, `puts on Ford`: options named, and little more. */
@@ -90,105 +74,6 @@ function optionsOf({ tokens, clause, subjects, periods }: Facts): "long" | "shor
   }
   return null;
 }
-
-const TAKEN = new WordSet("added bought grabbed picked");
-const OPENED = new WordSet("opened entered started initiated");
-const SHORT = new WordSet("short shorts put puts");
-const SIDED = new WordSet("position long short call calls put puts");
-const PRICE_LED = new Set(["@", "at"]);
-
-/** What stands between an order and its price: `added | more XOM here | at 12`. */
-const OF_ORDER = new WordSet("here more some again a few shares in $");
-const isAllIn = ({ tokens, subjects }: Facts, from: number, to: number) => {
-  for (let i = from; i < to; i++)
-    if (!OF_ORDER.has(tokens[i]) && !subjects.some((one) => i >= one.from && i < one.to)) return false;
-  return true;
-};
-
-/** `Added at 59.93`, `opened a short position here @16.60`: the side of an order told with its price, the `I` left out. */
-function orderSide(facts: Facts): "long" | "short" | null {
-  const { tokens, quantities } = facts;
-  const start = firstWord(facts);
-  const priced = quantities.find(
-    ({ from, quantity }) =>
-      PRICE_LED.has(tokens[from - 1]?.lower ?? "") &&
-      quantity.role === "level" &&
-      /^(?:|[A-Z]{3}(?:\/share)?)$/.test(quantity.unit),
-  );
-  if (!priced) return null;
-  if (TAKEN.has(tokens[start]) && isAllIn(facts, start + 1, priced.from - 1)) return "long";
-  if (!OPENED.has(tokens[start]) || !SIDED.in(tokens, start, priced.from)) return null;
-  return SHORT.in(tokens, start, priced.from) ? "short" : "long";
-}
-
-/** `50 XLU @ 56.20`, `avg 3.12`, `in at 34`: how many of what, and what was paid. */
-function isOrder(facts: Facts): boolean {
-  const { tokens } = facts;
-  return facts.quantities.some(({ from, quantity }) => {
-    if (quantity.role !== "level" || !/^(?:|[A-Z]{3}(?:\/share)?)$/.test(quantity.unit)) return false;
-    const [before, lead] = [tokens[from - 1]?.lower ?? "", tokens[from - 2]?.lower ?? ""];
-    if (from === facts.clause.from + 1 && before === "avg") return true;
-    if (before !== "@" && before !== "at") return false;
-    if (before === "@" && tokens[from - 2]?.kind === "number" && TAKEN.has(tokens[facts.clause.from])) return true;
-    if (lead === "in" && FIRST_PERSON.has(tokens[from - 3] ?? tokens[from])) return true;
-    return (
-      before === "@" &&
-      facts.subjects.some((one) => one.to === from - 1 && tokens[one.from - 1]?.kind === "number") &&
-      tokens[facts.clause.from].kind === "number"
-    );
-  });
-}
-
-const AVERAGE = new WordSet("avg average basis");
-const TOLD_BY = new WordSet("now is : at of around about just down @ cost");
-const OWNED = new WordSet("own owned hold", "stretch");
-/** What may stand between `I` and the verb: `I currently own`. */
-const HOW = new WordSet("currently still also already now only just actually personally do");
-/** What may stand behind the name of what is owned: no `I own Apple products`. */
-const BEHIND_OWNED = new WordSet("and at from since shares stock for but in here now too with because via at or long");
-
-/** `Avg now 81`, `cost basis 54`, `my avg on PLTR is 17`, `cost me 3.15`: what a poster paid. */
-function isPaid(facts: Facts): boolean {
-  const { tokens, clause, quantities } = facts;
-  return quantities.some(({ from, to, quantity }) => {
-    if (quantity.role !== "level" || !/^(?:|[A-Z]{3}(?:\/share)?)$/.test(quantity.unit)) return false;
-    const ends = to >= clause.to || tokens[to].kind === "mark" || ["each", "a", "per"].includes(tokens[to].lower);
-    if (tokens[from - 1]?.lower === "me" && tokens[from - 2]?.lower === "cost") return ends && from - clause.from > 1;
-    let at = from - 1;
-    while (at > clause.from && TOLD_BY.has(tokens[at])) at--;
-    if (at < clause.from) return false;
-    const named = facts.subjects.find((one) => one.to === at + 1);
-    if (named && ["on", "in"].includes(tokens[named.from - 1]?.lower ?? "")) at = named.from - 2;
-    if (at < clause.from) return false;
-    const leads =
-      at === clause.from || FIRST_PERSON.has(tokens[at - 1] ?? tokens[at]) || tokens[at - 1].lower === "cost";
-    return AVERAGE.has(tokens[at]) && leads;
-  });
-}
-
-/** `Should I hold Micron?`: words before the first person that ask. */
-const ASKING = new Set(["should", "can", "could", "would", "do", "did", "shall", "must", "may"]);
-
-/** `I own ADM, tiny position`, `we hold some BHP`: a name owned by the first person, and no thing of that maker. */
-function ownsNamed({ tokens, clause, subjects, words }: Facts): boolean {
-  if (subjects.length === 0 || !words.has(OWNED)) return false;
-  for (let i = clause.from; i + 1 < clause.to; i++) {
-    const verb = HOW.has(tokens[i + 1]) ? i + 2 : i + 1;
-    if (!["i", "we"].includes(tokens[i].lower) || verb >= clause.to || !OWNED.has(tokens[verb])) continue;
-    if (ASKING.has(tokens[i - 1]?.lower ?? "")) continue;
-    const at = SOME.has(tokens[verb + 1] ?? tokens[i]) ? verb + 2 : verb + 1;
-    const named = subjects.find(({ from }) => from === at);
-    if (named && (named.to >= clause.to || tokens[named.to].kind !== "word" || BEHIND_OWNED.has(tokens[named.to])))
-      return true;
-  }
-  return false;
-}
-
-/** `Stop at 250`: where a position is given up. */
-const isStop = ({ tokens, clause, quantities }: Facts) =>
-  tokens[clause.from].lower === "stop" &&
-  ["at", "loss", "@", "is"].includes(tokens[clause.from + 1]?.lower ?? "") &&
-  quantities.some(({ from }) => from - clause.from <= 3);
 
 function sideOf(facts: Facts, of?: Subject): "long" | "short" | null {
   const strike = strikeOf(facts, of);
