@@ -172,6 +172,15 @@ describe("a peak that was not passed", () => {
   });
 });
 
+describe("a figure of thousands", () => {
+  it.each([
+    ["8,970", "8965 USD/t..8975 USD/t"],
+    ["8,973", "8972 USD/t..8974 USD/t"],
+  ])("is told to the ten where it ends in a zero: %s", (told, allowed) => {
+    expect(proposition(`Copper averaged ${told} in August`, "2024-09-04")).toBe(`price(Copper, 2024-08) in ${allowed}`);
+  });
+});
+
 describe("a close that was not on the far side of a peak", () => {
   it.each(["Intel hasn't closed below its August 2024 high", "Nvidia has not closed above its June 2024 low"])(
     "is a statement of every close, and not of one beyond the peak: %s",

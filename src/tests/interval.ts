@@ -26,13 +26,16 @@ const IN_WORDS =
 /** True for a multiple or fraction in words, or where the grammar gave no precision: a tolerance stands in for it. */
 const worded = (q: QuantityMention) => !(q.halfStep > 0) || (!/\d/.test(q.text) && IN_WORDS.test(q.text));
 
+/** From here on a figure that ends in one zero is told to the ten. */
+const LEAST_TO_THE_TEN = 1000;
+
 /**
- * A whole number that ends in zeros is round: 15,400 allows 50 on either side, and no number more than half a percent.
- * Any other of a hundred or more may have been cut instead of rounded: 1,760 allows 1 on either side.
+ * A whole number that ends in zeros is round: 15,400 allows 50 on either side, 8,970 allows 5, and no number more than
+ * half a percent. Any other of a hundred or more may have been cut instead of rounded: 1,763 and 250 allow 1 on either side.
  */
 function roundness(q: QuantityMention, size: number): number {
   if (q.halfStep !== 0.5 || q.role === "count" || size < 100) return 0;
-  if (size % 100 !== 0) return 1;
+  if (size % 100 !== 0 && (size % 10 !== 0 || size < LEAST_TO_THE_TEN)) return 1;
   const zeros = /0*$/.exec(String(size))?.[0].length ?? 0;
   return Math.min(10 ** zeros / 2, 0.005 * size);
 }
