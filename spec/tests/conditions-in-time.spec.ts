@@ -116,3 +116,19 @@ describe("a measure of what somebody owns", () => {
     expect(propositions("Broadcom's AI revenue was 12.2bn in fiscal 2024", "2024-12-13")).toEqual([null]);
   });
 });
+
+describe("an if-part that opens with its verb", () => {
+  it.each([
+    "Should Intel's revenue come in below 13bn in the September quarter, Intel closes below 30 by year end",
+    "Should Intel's revenue come in below 13bn in the September quarter, Intel will close below 30 by year end",
+    "If Intel's revenue should come in below 13bn in the September quarter, Intel closes below 30 by year end",
+  ])("is kept, also of a time that is over and before a plain verb: %s", (text) => {
+    expect(propositions(text, "2025-10-10")).toEqual([
+      "if revenue(INTC, FY2025Q3) < 13bn then any(close(INTC), 2025-10-11..2025-12-31) < 30",
+    ]);
+  });
+
+  it("is none in what should have been done", () => {
+    expect(propositions("Should have sold AMD at 200, it fell 10% today", "2025-10-10").join()).not.toContain("if ");
+  });
+});

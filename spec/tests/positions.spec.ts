@@ -48,3 +48,12 @@ describe("a margin told by a bare number", () => {
     );
   });
 });
+
+describe("a trade that somebody stays out of", () => {
+  it.each(["I'm not buying NVDA here", "I wouldn't buy NVDA here", "We are not short NVDA"])(
+    "takes no side: %s",
+    (text) => {
+      expect(proposition(text, "2025-10-10", { kind, direction: "up" })).not.toContain("close(NVDA)");
+    },
+  );
+});

@@ -18,6 +18,20 @@ describe("the year and the quarter of a share's price", () => {
   });
 });
 
+describe("a whole year spoken of without its number", () => {
+  it.each([
+    ["Micron closed its fiscal year with 37bn of revenue, up 49%", "revenue(MU, FY2025) ~ 37bn"],
+    ["For the full year Micron's revenue came to 37bn, up 49%", "revenue(MU, FY2025) ~ 37bn"],
+  ])("is the year of the growth told beside it: %s", (text, first) => {
+    expect(propositions(text, "2025-10-06")).toEqual([first, "yoy(revenue(MU), FY2025) ~ 49%"]);
+  });
+
+  it("is lent to no growth beside guidance, which may be for the year to come", () => {
+    const [, growth] = propositions("For the full year Intel expects capex of 18bn, down 25%", "2025-10-06");
+    expect(growth).not.toContain("yoy(");
+  });
+});
+
 describe("an amount of a firm without a measure", () => {
   it("is what it took in where a verb says so", () => {
     expect(propositions("Alphabet did 96.5bn in Q4", "2025-02-10")).toEqual(["revenue(GOOGL, FY2024Q4) ~ 96.5bn"]);

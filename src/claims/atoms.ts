@@ -6,7 +6,7 @@ import { WordSet } from "./grammar/vocabulary.ts";
 import { isOnceOfTimes } from "./once.ts";
 import type { Reading } from "./reading.ts";
 import type { Stretch } from "./sentences.ts";
-import { isAuxiliary, isVerb } from "./verbs.ts";
+import { hasVerb, isAuxiliary, isVerb } from "./verbs.ts";
 
 /** Verbs that put what follows into somebody's mouth or mind; alone they do not make a clause. */
 const MATRIX = new WordSet("means think thinks guess believe believes doubt suppose mean wonder bet imagine");
@@ -50,7 +50,9 @@ function outside<T>(readings: readonly Reading[], i: number, opener: T | null): 
   return opener;
 }
 
-/** `Should Micron cut, prices will rise`, `were Intel to sell its fabs, …`: a verb before its subject, a comma, and a main clause that looks ahead. */
+const ASKERS = new WordSet("i we you they anyone have be of");
+
+/** `Should Micron cut, prices will rise`, `were Intel to sell its fabs, …`: a verb before its subject, a comma, and a main clause, which after `were` looks ahead. */
 function isInvertedIf(tokens: readonly Token[], { from, to }: Stretch): boolean {
   const first = tokens[from]?.lower;
   if ((first !== "should" && first !== "were") || tokens[to - 1]?.lower === "?" || tokens[to]?.lower === "?")
@@ -58,7 +60,10 @@ function isInvertedIf(tokens: readonly Token[], { from, to }: Stretch): boolean 
   let comma = from + 1;
   while (comma < to && tokens[comma].lower !== ",") comma++;
   const toBe = first === "should" || tokens.slice(from, comma).some(({ lower }) => lower === "to");
-  return toBe && comma - from > 2 && MODALS.in(tokens, comma, to);
+  if (!toBe || comma - from <= 2) return false;
+  return (
+    MODALS.in(tokens, comma, to) || (first === "should" && !ASKERS.has(tokens[from + 1]) && hasVerb(tokens, comma, to))
+  );
 }
 
 /** The atoms of a sentence, in order. */

@@ -4,7 +4,7 @@ import { CALENDAR_YEAR, type FiscalCalendar, fiscalDays, fiscalQuarterAt } from 
 import { type Ask, part, subjectIds } from "./ask.ts";
 import { endedAt } from "./ended-period.ts";
 
-export const FULL_YEAR = /\b(?:full[- ]year|annual|for the year)\b/i;
+export const FULL_YEAR = /\b(?:full[- ]year|annual|for the year|(?:fiscal|financial) year(?! (?:\d|to\b|end)))\b/i;
 const NUMBERED = /\bfull[- ]year,? ((?:19|20)\d\d)\b/i;
 
 /** Of a share's price "the year" is the calendar's: the one just over, else the one under way. */
@@ -33,13 +33,27 @@ function yearMeant(ask: Ask, calendar: FiscalCalendar): number {
   ]);
 }
 
+const isYearCue = (mention: Mention) => mention.kind === "cue" && mention.cue === "whole-year";
+/** Beside these the year may be the one to come. */
+const AHEAD = new Set(["guidance", "future", "expected"]);
+
+/** "For the full year it made 5bn, up 12%": the year that the words before the claim's speak of, where no other time is named. */
+function yearTold({ claim, offset, cues }: Ask): { start: number; text: string } | undefined {
+  if (offset === null || cues.some(({ cue }) => /^(?:qoq|mom)$/.test(cue))) return undefined;
+  if (claim.context.some((one) => one.kind === "period" || (one.kind === "cue" && AHEAD.has(one.cue))))
+    return undefined;
+  return claim.context.findLast((one) => isYearCue(one) && one.end <= offset);
+}
+
 /** "Full-year revenue was 130bn": of the last fiscal year that was over when it was said; "a guide of 72bn for the year" is of the one under way. */
 export function withFullYear(ask: Ask): Ask {
   const numbered = NUMBERED.exec(ask.claim.quote);
   const match = numbered ?? FULL_YEAR.exec(ask.claim.quote);
+  const told = match && ask.offset !== null ? { start: ask.offset + match.index, text: match[0] } : yearTold(ask);
   const [subject, other] = subjectIds(ask);
-  if (!match || ask.offset === null || ask.periods.length > 0 || !subject || other) return ask;
+  if (!told || ask.periods.length > 0 || !subject || other) return ask;
   const ofPrices = isOfPrices(ask);
+  if (ofPrices && /fiscal|financial/i.test(told.text)) return ask;
   const calendar = (ofPrices ? undefined : ask.registry.subject(subject)?.fiscal) ?? CALENDAR_YEAR;
   const year = numbered
     ? Number(numbered[1])
@@ -47,12 +61,11 @@ export function withFullYear(ask: Ask): Ask {
       ? partsOf(endedAt("year", ask.saidAt)?.end ?? ask.saidAt).year
       : yearMeant(ask, calendar);
   const { start, end } = fiscalDays(calendar, { year });
-  const at = ask.offset + match.index;
   const period: PeriodMention = {
     kind: "period",
-    start: at,
-    end: at + match[0].length,
-    text: match[0],
+    start: told.start,
+    end: told.start + told.text.length,
+    text: told.text,
     rule: "full-year",
     relation: "in",
     first: start,
@@ -66,5 +79,8 @@ export function withFullYear(ask: Ask): Ask {
 }
 
 /** True where the words before the claim's speak of a whole year that the claim's own do not name. */
-export const leavesYearOut = ({ claim, periods }: Ask) =>
-  periods.length === 0 && !FULL_YEAR.test(claim.quote) && FULL_YEAR.test(claim.span.prefix);
+export const leavesYearOut = (ask: Ask) => {
+  const { claim, offset, periods } = ask;
+  if (periods.length > 0 || FULL_YEAR.test(claim.quote) || yearTold(ask)) return false;
+  return FULL_YEAR.test(claim.span.prefix) || claim.context.some((one) => isYearCue(one) && one.end <= (offset ?? 0));
+};

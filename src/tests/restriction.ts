@@ -12,6 +12,7 @@ import { lastWeekday } from "./window.ts";
 
 /** Cues that say how something is said, not what: a test may leave them out. */
 const MANNER = new Set([
+  "whole-year",
   "hedge",
   "future",
   "guidance",

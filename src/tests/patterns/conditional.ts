@@ -59,8 +59,10 @@ function clausesOf(mentions: readonly Mention[]): Mention[][] {
   for (const mention of mentions) {
     const full = mention.kind === "quantity" && found.at(-1)?.some(({ kind }) => kind === "quantity");
     if (full) break;
-    if (isCondition(mention) || found.length === 0) found.push([]);
-    if (!(mention.kind === "cue" && mention.cue === "condition")) found[found.length - 1].push(mention);
+    const opens = isCondition(mention) && !(INVERTED.test(mention.text) && found.length > 0);
+    if (opens || found.length === 0) found.push([]);
+    if (!isCondition(mention) && !(mention.kind === "cue" && mention.cue === "condition"))
+      found[found.length - 1].push(mention);
   }
   const stating = found.filter((clause) => clause.some(({ kind }) => kind === "quantity" || kind === "direction"));
   const period = mentions.find(({ kind }) => kind === "period");
@@ -157,7 +159,8 @@ export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Bu
     const alike = bareName && LIKEWISE.test(outside(ask, span));
     const subjects = (mentions: readonly Mention[]) => mentions.some((mention) => mention.kind === "subject");
     const borrowed = ask.subjects.filter((mention) => inside(mention));
-    const quote = blankedWords(ask, span, true);
+    // "Should it close …" is said of a time that may be over: the verb opens the if-part and says nothing of what is to come.
+    const quote = blankedWords(ask, span, true).replace(/\bshould\b/i, (word) => " ".repeat(word.length));
     const plain = { ...ask.claim, quote, condition: null, quantity: null, direction: null };
     const condition = together(
       clausesOf(around(ask).filter(inside)).map((clause) =>

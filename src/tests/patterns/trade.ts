@@ -15,11 +15,16 @@ function sideOf(ask: Ask): "up" | "down" | null {
   return ask.claim.direction === "up" || ask.claim.direction === "down" ? ask.claim.direction : null;
 }
 
+/** "I'm not buying it here", "we aren't short": whoever stays out takes no side. Whoever does not sell keeps theirs. */
+const STAYS_OUT =
+  /\b(?:i|we)\b[^,;.]*?(?:n['’]?t|\bnot|\bnever|\bno longer)\s+(?:\w+\s+){0,2}?(?:buy(?:ing)?|bought|long|short(?:ing)?|add(?:ing)?|own(?:ing)?)\b/i;
+
 /** "Buy SMIC", "short TSMC", "I'm long copper": the return from the close of the day it was said; without a horizon it stays open. */
 export function trade(ask: Ask): Built | null {
   const [subject, another] = subjectIds(ask);
   const side = sideOf(ask);
   if (ask.claim.kind !== "trade" || !subject || another || !side || ask.quantities.length > 0) return null;
+  if (STAYS_OUT.test(ask.claim.quote)) return null;
   const found = measuredAs({ ...ask, claim: { ...ask.claim, measure: null } }, subject, undefined);
   const future = ask.periods.find((period) => period.last !== null && period.last > ask.saidAt);
   const today = (period: PeriodMention) => period.first === ask.saidAt && period.last === ask.saidAt;
