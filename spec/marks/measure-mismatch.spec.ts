@@ -52,4 +52,15 @@ describe("a bound that figures of another definition keep", () => {
     expect(mark(20).verdict).toBe("holds");
     expect(mark(35).verdict).toBe("fails");
   });
+
+  it("is not borne out where each of several, or none of them, keeps it so narrowly", () => {
+    const facts = quarters("AMZN", "cash_capex", 27.8e9);
+    const mark = (text: string) => markOfWords(facts, text, "2026-02-10", "2026-03-01");
+    const each = "Amazon spent more than 27 billion on capex in each quarter of 2025.";
+    expect([mark(each).verdict, mark(each).code]).toEqual(["no-data", "other-definition"]);
+    expect(mark(each.replace("27", "20")).verdict).toBe("holds");
+    const none = "No quarter of 2025 saw Amazon's capex reach 28 billion.";
+    expect([mark(none).verdict, mark(none).code]).toEqual(["no-data", "other-definition"]);
+    expect(mark(none.replace("28", "40")).verdict).toBe("holds");
+  });
 });

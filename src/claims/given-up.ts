@@ -20,3 +20,17 @@ export function isGivenUp(tokens: readonly Token[], i: number): boolean {
     if (GIVEN_UP.has(tokens[at])) return true;
   return false;
 }
+
+/** What goes before `-up` and `-down` where the two are a move: a run-up, a draw-down. */
+const MOVES_BEFORE = new WordSet(
+  "run ramp step melt pick build mark gap jack push speed tick scale scaled draw write sell slow cool bid",
+);
+
+/** `The washing-up`, `a grown-up`, `a shake-up`, `a show-down`: part of a word that names no move. */
+export const isPartOfWord = (tokens: readonly Token[], i: number) =>
+  i > 1 &&
+  tokens[i - 1].lower === "-" &&
+  tokens[i - 1].glued &&
+  tokens[i].glued &&
+  tokens[i - 2].kind === "word" &&
+  !MOVES_BEFORE.has(tokens[i - 2]);

@@ -3,7 +3,7 @@ import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Subject } from "../registry/subject.ts";
 import type { Direction } from "./claim.ts";
-import { isGivenUp } from "./given-up.ts";
+import { isGivenUp, isPartOfWord } from "./given-up.ts";
 import { isVerbUpTo } from "./grammar/bounds.ts";
 import { monthAt } from "./grammar/calendar-periods.ts";
 import { CODES, type DirectionWord, type Lexicon, lexiconOf } from "./grammar/lexicon.ts";
@@ -139,7 +139,8 @@ class Pass {
 
   move(i: number, word: DirectionWord, rises: boolean): void {
     const end = this.best.directionEnd;
-    if (word === "down" && end === i + 1 && isGivenUp(this.tokens, i)) {
+    const isNoMove = (word === "down" && isGivenUp(this.tokens, i)) || isPartOfWord(this.tokens, i);
+    if ((word === "up" || word === "down") && end === i + 1 && isNoMove) {
       this.afterDirection = end;
       return;
     }

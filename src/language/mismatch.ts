@@ -1,6 +1,7 @@
 import type { Registry } from "../registry/registry.ts";
-import { NOWHERE, type Node } from "./ast.ts";
+import type { Node } from "./ast.ts";
 import { measureCalls } from "./definitions.ts";
+import { times } from "./stand-in.ts";
 
 const GUIDANCE = /_guidance(?:_low|_high)?$/;
 
@@ -45,8 +46,6 @@ function countsSigns(node: Node): boolean {
   );
 }
 
-const number = (text: string): Node => ({ kind: "number", text, unit: "x", at: NOWHERE });
-
 /**
  * Each comparison put to the test a tenth further on, to the other side of where it came out: a verdict that this changes
  * rests on less than two definitions usually lie apart. Null where nothing is compared with more or less.
@@ -56,7 +55,11 @@ export function tightened(node: Node, holds: boolean): Node | null {
     const [left, right] = [tightened(node.left, holds), tightened(node.right, holds)];
     return left || right ? { ...node, left: left ?? node.left, right: right ?? node.right } : null;
   }
+  if (node.kind === "not") {
+    const of = tightened(node.of, !holds);
+    return of && { ...node, of };
+  }
   if (node.kind !== "compare" || node.op === "~" || node.op === "=" || countsSigns(node.left)) return null;
   const factor = node.op.startsWith(">") === holds ? "0.9" : "1.1";
-  return { ...node, left: { kind: "binary", op: "*", left: node.left, right: number(factor), at: NOWHERE } };
+  return { ...node, left: times(node.left, factor) };
 }

@@ -14,13 +14,13 @@ const isAmount = (node: Node): boolean =>
     ? node.unit !== null || /(?:tn|bn|m|k|%)$/.test(node.text)
     : node.kind === "range" && (isAmount(node.low) || isAmount(node.high));
 
-const times = (left: Node, factor: string): Node => ({
-  kind: "binary",
-  op: "*",
-  left,
-  right: { kind: "number", text: factor, unit: "x", at: NOWHERE },
-  at: NOWHERE,
-});
+/** A value times a factor; of `every` and `any` each of their figures is. */
+export function times(left: Node, factor: string): Node {
+  if (left.kind === "call" && ["any", "every"].includes(left.name) && left.args[0])
+    return { ...left, args: [times(left.args[0], factor), ...left.args.slice(1)] };
+  const right: Node = { kind: "number", text: factor, unit: "x", at: NOWHERE };
+  return { kind: "binary", op: "*", left, right, at: NOWHERE };
+}
 
 /** A growth rate: `yoy(…)`, or the latest of one. */
 function isGrowth(node: Node): boolean {

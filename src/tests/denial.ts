@@ -1,9 +1,21 @@
 import type { Ask } from "./ask.ts";
+import { figure } from "./figure.ts";
 
 /** What a denied figure is counted as: readings of which none is the likelier for coming true. */
 export const DENIAL = "what was denied";
 
 const EXACT = /^([^~]+) ~ (-?)([^~]+)$/;
+
+/** The range that "doubled" or "halved" leaves. */
+const RANGE = /^([^~<>=]+) in -?[\d.]+%\.\.-?[\d.]+%$/;
+
+/** "Failed to double": it rose by less, where "did not gain about 10 %" may also mean more. */
+function shortOfMultiple(ask: Ask, text: string): string | null {
+  const [, term] = RANGE.exec(text) ?? [];
+  const [multiple, another] = ask.quantities;
+  if (!term || another || multiple?.role !== "multiple" || multiple.bound !== "exact" || !multiple.low) return null;
+  return `${term} ${multiple.low < 1 ? ">" : "<"} ${figure(multiple.low - 1, "ratio")}`;
+}
 
 /** "Short of": less than the figure, never more. */
 const SHORT = /\b(?:short|shy) of\b/i;
@@ -24,8 +36,8 @@ function guidedWithin(text: string): string | null {
  */
 export function denied(ask: Ask, text: string): string {
   const [, term, minus, value] = EXACT.exec(text) ?? [];
-  const within = guidedWithin(text);
-  if (within) return within;
+  const other = guidedWithin(text) ?? shortOfMultiple(ask, text);
+  if (other) return other;
   if (!term || / and | or |^if /.test(text)) return `not (${text})`;
   const less = `${term} ${minus ? ">" : "<"} ${minus}${value}`;
   if (SHORT.test(ask.claim.quote)) return less;

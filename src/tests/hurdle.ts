@@ -3,14 +3,18 @@ import type { Mention, QuantityMention } from "../claims/mention.ts";
 
 const CLEARED =
   /\b(?:beats?|beating|topp(?:ed|ing)|tops|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|clear(?:s|ed)?|cracked|eclipse[sd]?)$/i;
+/** Of a percentage or a multiple, whose bound the words themselves give: "falls just short of doubling". */
+const SHORT =
+  /\b(?:f[ae]lls?|came|comes?|come|falling|coming|stop(?:s|ped)?)(?: in| up)?(?: just| well| slightly| narrowly| a (?:bit|little|hair|whisker|touch|shade))? (?:short|shy) of$/i;
 const MISSED =
   /\b(?:miss(?:es|ed|ing)?|(?:f[ae]lls?|came|comes?|come|falling|coming)(?: in)?(?: just| well| slightly| a (?:bit|little|hair))? (?:short|shy) of)$/i;
 /** Words that may stand between the verb and the figure. */
 const BETWEEN = /(?:\s+(?:the|a|its|even|just|narrowly|easily|comfortably|level|mark|about))*\s*$/i;
 const LEVELS = ["level", "change"];
 
-const isAmount = (mention: Mention): mention is QuantityMention =>
-  mention.kind === "quantity" && LEVELS.includes(mention.role) && mention.unit !== "ratio" && mention.unit !== "x";
+const isFigure = (mention: Mention): mention is QuantityMention =>
+  mention.kind === "quantity" && [...LEVELS, "multiple"].includes(mention.role);
+const isAmount = (mention: Mention) => isFigure(mention) && mention.unit !== "ratio" && mention.unit !== "x";
 
 const bounded = (quantity: QuantityMention, bound: "more-than" | "less-than"): QuantityMention => {
   const value = quantity.low ?? quantity.high;
@@ -28,11 +32,14 @@ export function withHurdles(mentions: readonly Mention[], claim: Claim, offset: 
   if (offset === null) return [...mentions];
   const dropped = new Set<Mention>();
   const read = mentions.map((mention) => {
-    if (!isAmount(mention) || mention.from !== undefined) return mention;
-    const own = /^(?:short|shy) of/i.exec(mention.text)?.[0] ?? "";
+    if (!isFigure(mention) || mention.from !== undefined) return mention;
+    const own =
+      /^(?:(?:just|slightly|narrowly|a (?:bit|little|hair|whisker|touch|shade)) )?(?:short|shy) of/i.exec(
+        mention.text,
+      )?.[0] ?? "";
     if (mention.bound !== "exact" && !own) return mention;
     const words = (claim.quote.slice(0, mention.start - offset) + own).replace(BETWEEN, "");
-    const verb = CLEARED.exec(words) ?? MISSED.exec(words);
+    const verb = isAmount(mention) ? (CLEARED.exec(words) ?? MISSED.exec(words)) : SHORT.exec(words);
     if (!verb) return mention;
     const from = offset + verb.index;
     for (const other of mentions)
@@ -43,6 +50,7 @@ export function withHurdles(mentions: readonly Mention[], claim: Claim, offset: 
         other.end <= mention.end
       )
         dropped.add(other);
+    if (!isAmount(mention)) return mention;
     return bounded(mention, CLEARED.test(words) ? "more-than" : "less-than");
   });
   return read.filter((mention) => !dropped.has(mention));

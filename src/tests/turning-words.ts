@@ -18,6 +18,9 @@ const DENIED =
   /\b(?:false|untrue|nonsense|bogus|rubbish|a (?:lie|myth|hoax|fiction)) (?:that|to (?:say|claim|think))\b|\bwrong (?:that|to (?:say|claim|think))\b|\bnot the case that\b/i;
 const DENIED_AFTER =
   /^[\s,—–-]*(?:which|that|this)(?: is|[’']s| was) (?:simply |just |plainly |plain |total |utter |complete )?(?:false|untrue|wrong|nonsense|bogus|rubbish|not true|a (?:lie|myth|hoax))\b/i;
+/** "Take the cash paid away from the 14bn it quoted": a sum to be done, of which one of its parts states nothing. */
+const RECKONS =
+  /^\W*(?:so |now |just |and |but |then |(?:if|when) (?:you|we) |let[’']s )*(?:(?:take|subtract|deduct|strip|net|knock|back) (?:[^.;!?]|\.\d)*\b(?:from|off|out|away)\b|add (?:[^.;!?]|\.\d)*\b(?:to|and|plus)\b|divide (?:[^.;!?]|\.\d)*\b(?:by|into)\b|multiply )/i;
 /** How often something was so, which one figure beyond the line does not tell. */
 const HOW_OFTEN =
   /\b(?:once|twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|multiple|a few|a dozen) (?:more |other |different |separate )?(?:times|days|sessions|closes|occasions|months)|again and again|time and again|time after time|repeatedly|regularly|frequently|often|every other)\b/i;
@@ -72,7 +75,10 @@ export function turningWords(ask: Ask, built: Built): string | null {
   const { kind, span } = ask.claim;
   const quote = blanked(ask.claim.quote, REMARK);
   const denied =
-    DENIED.exec(quote) ?? DENIED_AFTER.exec(span.suffix) ?? (built.supposed ? null : COUNTERFACTUAL.exec(quote));
+    RECKONS.exec(quote) ??
+    DENIED.exec(quote) ??
+    DENIED_AFTER.exec(span.suffix) ??
+    (built.supposed ? null : COUNTERFACTUAL.exec(quote));
   if (denied) return denied[0];
   const expected = kind !== "conditional" && !built.supposed && isOver(ask) ? PAST_FUTURE.exec(quote) : null;
   if (expected) return expected[0];

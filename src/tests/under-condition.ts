@@ -5,8 +5,13 @@ const CONDITION =
 /** An if-part longer than this stands for another statement. */
 const REACH = 90;
 
+/** "In that case", "If so", "Should that happen": what follows rests on what was said before. */
+const POINTS_BACK =
+  /(?:^|[;:,—–-])\s*(?:and |but |so )?(?:in (?:that|which|such a) (?:case|event|scenario)|under (?:that|those|this) (?:scenario|circumstances?|conditions?)|(?:if|should|were|assuming|once|when|unless) (?:so|not|(?:that|this|it|they|the latter|the former) (?:(?:really|actually|does|do|did|should|indeed) )?(?:happens?|does|do|is so|is true|is the case|occurs?|comes? (?:true|to pass)|materiali[sz]es?|holds true|plays? out|proves? true|works? out))|failing that|otherwise|or else)\b(?!,? than)/i;
+
 /** True where the words follow right upon an if-part that the claim does not carry: "as long as A, B" is not B. */
 export function followsCondition({ claim, offset, cues }: Ask): boolean {
+  if (POINTS_BACK.test(claim.quote) || POINTS_BACK.test(claim.span.prefix.replace(/^.*[.!?\n]/s, ""))) return true;
   if (claim.kind === "conditional" || offset === null || cues.some(({ cue }) => cue === "condition")) return false;
   if (!/[,–—-]\s*(?:then\s+)?$/.test(claim.span.prefix)) return false;
   return claim.context.some(

@@ -67,6 +67,10 @@ function isVerbOver(tokens: readonly Token[], i: number): boolean {
   return true;
 }
 
+/** `All but two of them` leaves two out; `all but doubled` is a bound. */
+const isExcept = (tokens: readonly Token[], i: number) =>
+  at(tokens, i) === "all" && !/^(?:doubl|tripl|trebl|quadrupl|halv)/.test(at(tokens, i + 2));
+
 const PERHAPS = new Set(["maybe", "perhaps"]);
 
 const NO_BOUNDS: BoundWord[] = [];
@@ -78,7 +82,7 @@ export function boundsBefore(tokens: readonly Token[], start: number): { words: 
   let i = start;
   for (let turns = 0; turns < 3; turns++) {
     const hit = i < tokens.length ? BOUNDS.longest(tokens, i) : null;
-    if (!hit || isNounTop(tokens, i) || isVerbUpTo(tokens, i) || isVerbOver(tokens, i)) break;
+    if (!hit || isNounTop(tokens, i) || isVerbUpTo(tokens, i) || isVerbOver(tokens, i) || isExcept(tokens, i)) break;
     words.push(hit.value);
     i =
       at(tokens, hit.next) === "a" && at(tokens, hit.next + 1) !== "third" && tokens[hit.next + 1]?.kind === "number"

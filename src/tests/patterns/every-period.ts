@@ -3,12 +3,13 @@ import type { Mention, QuantityMention } from "../../claims/mention.ts";
 import { ahead } from "../ahead.ts";
 import { type Ask, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
+import { DENIAL } from "../denial.ts";
 import { within } from "../figure.ts";
-import { intervalOf } from "../interval.ts";
+import { asThreshold, type Interval, intervalOf } from "../interval.ts";
 import { lastPublished, measured, placed } from "../measured.ts";
 import { type Quantifier, quantifierOf } from "../quantifier.ts";
 import { type Series, term } from "../series.ts";
-import { isForecast } from "../stance.ts";
+import { directionOf, isForecast } from "../stance.ts";
 import { counted } from "../unit.ts";
 import { type Window, windowOf } from "../window.ts";
 import { against } from "./growth.ts";
@@ -90,6 +91,23 @@ function wayOf({ directions }: Ask): "up" | "down" | null {
 const isLine = (ask: Ask, series: Series, { bound }: QuantityMention) =>
   isForecast(ask) && bound === "exact" && series.unit === "price";
 
+/** Verbs that make a figure a line: "got to 8bn", "saw it reach 15bn", "made it to 70bn". */
+const REACHED =
+  /(?:\bto|\breach(?:e[sd]|ing)?|\bhits?|\btouch(?:e[sd])?|\btopp?(?:s|ed)?|\bpass(?:e[sd])?|\bcross(?:e[sd])?|\bcleared|\bbroke)(?: as (?:much|high|low) as)? ?[$€£¥]?$/;
+
+/** What a figure named without a bound says of each: a line where a verb reaches for it; of none of them also that all were less. */
+function lineOf(ask: Ask, how: Quantifier["how"], quantity: QuantityMention, stated: Interval): Interval {
+  if (quantity.bound !== "exact" || quantity.loose !== null || quantity.role === "multiple") return stated;
+  const side = directionOf(ask, quantity)?.direction === "down" ? "down" : "up";
+  const line = asThreshold(stated, side);
+  if (REACHED.test(wordsBetween(ask, quantity.start - 24, quantity.start))) return line;
+  if (how !== "none") return stated;
+  return ask.chooser.choose(DENIAL, "rival", [
+    { value: stated, words: "none at the figure" },
+    { value: line, words: side === "up" ? "none so high" : "none so low" },
+  ]);
+}
+
 /** "Positive operating income in every quarter": which side of zero each figure was on. */
 const POLARITY = /\b(positive|negative)\b/;
 
@@ -127,7 +145,9 @@ export function everyPeriod(ask: Ask): Built | null {
   const figures = figuresOf(series, words, quantifier);
   const stated = intervalOf(quantity);
   const figure =
-    figures && stated && quantity.role !== "change" ? counted(ask, series, window, quantity, stated) : null;
+    figures && stated && quantity.role !== "change"
+      ? counted(ask, series, window, quantity, lineOf(ask, how, quantity, stated))
+      : null;
   if (!figures || !figure || isLine(ask, series, quantity)) return null;
   return {
     text: said(how, (text) => within(text, figure.interval, figure.unit), figures, window),
