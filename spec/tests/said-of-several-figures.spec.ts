@@ -169,8 +169,7 @@ describe("so many of the last weeks, months or quarters", () => {
 });
 
 describe("a figure of a time that other words name", () => {
-  it.each(["having started it at 109, Nvidia rose", "Copper's July average was 3% below June's"])(
-    "is not taken for another: %s",
-    (text) => expect(proposition(text, "2024-09-04")).toMatch(/^(?:unread-restriction|no-period)$/),
+  it.each(["having started it at 109, Nvidia rose"])("is not taken for another: %s", (text) =>
+    expect(proposition(text, "2024-09-04")).toMatch(/^(?:unread-restriction|no-period)$/),
   );
 });

@@ -109,16 +109,28 @@ const isOfThatTrade = (tokens: readonly Token[], atom: Atom, before: Atom) =>
   ["the", "that", "this", "my"].includes(tokens[atom.from].lower) &&
   POSITIONS.has(tokens[atom.from + 1]?.lower ?? "");
 
-/** "My position, opened in May, | is up a third": a verb goes on with what is named before an aside between commas. */
+/** Read as verbs elsewhere; before an aside they name what it is of. */
+const NOUNS = new WordSet("end average close print report guide forecast estimate");
+const APPOSED_WORDS = 5;
+/** "Its October average, | 32.42": all that stands behind the comma is one figure. */
+function isFigureApposed(readings: readonly Reading[], comma: number, before: Atom): boolean {
+  const figures = readings.filter(
+    ({ kind, from, to }) => kind === "quantity" && from >= before.from && to <= before.to,
+  );
+  return figures.length === 1 && figures[0].from > comma && before.to - comma <= APPOSED_WORDS;
+}
+
+/** "My position, opened in May, | is up a third", "its average, 32.42, | was the best": a verb goes on with what is named before an aside between commas. */
 function goesOn(tokens: readonly Token[], readings: readonly Reading[], atom: Atom, before: Atom): boolean {
   const starts = atom.shared || isAuxiliary(tokens[atom.from]);
-  if (atom.opener !== "," || !starts || atom.asks || before.figure || before.moves) return false;
+  if (atom.opener !== "," || !starts || atom.asks || before.moves) return false;
   let comma = before.from;
   while (comma < before.to && tokens[comma].lower !== ",") comma++;
   if (comma === before.to || comma === before.from) return false;
+  if (before.figure && !isFigureApposed(readings, comma, before)) return false;
   for (let i = before.from; i < comma; i++) {
     const named = readings.some((one) => one.kind === "subject" && one.from <= i && i < one.to);
-    if (!named && isVerb(tokens, i) && tokens[i].lower !== "end") return false;
+    if (!named && isVerb(tokens, i) && !NOUNS.has(tokens[i])) return false;
   }
   return true;
 }

@@ -31,6 +31,8 @@ export interface QuantityMention extends MentionBase {
   role: "level" | "change" | "multiple" | "share" | "duration" | "count";
   /** True of an amount that is lost: a loss of 2bn is a profit of -2bn. */
   negative?: boolean;
+  /** Its sign says which way it went, whatever words stand around it. */
+  signed?: true;
   /** The start of a from–to move. */
   from?: number;
 }

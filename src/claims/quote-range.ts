@@ -39,13 +39,23 @@ const opens = (tokens: readonly Token[], from: number, i: number) => {
   return false;
 };
 
+const BEFORE_THAT = new WordSet("of than twice double triple thrice half times like x");
+/** `Twice that`, `less than that`: a word that stands for what was told, and opens nothing. */
+const pointsAt = (tokens: readonly Token[], i: number) =>
+  tokens[i].lower === "that" && i > 0 && BEFORE_THAT.has(tokens[i - 1]);
+
 function trimEnd(tokens: readonly Token[], from: number, to: number): number {
   let i = to;
   while (i > from + 1) {
     const token = tokens[i - 1];
     const isLoose = token.lower === ")" && !opens(tokens, from, i);
     if (token.kind === "link" || isLoose || (token.kind === "mark" && !KEEP_END.has(token))) i--;
-    else if (token.kind === "word" && ["and", "but", "so", "or", "that"].includes(token.lower)) i--;
+    else if (
+      token.kind === "word" &&
+      ["and", "but", "so", "or", "that"].includes(token.lower) &&
+      !pointsAt(tokens, i - 1)
+    )
+      i--;
     else break;
   }
   return i;

@@ -17,6 +17,7 @@ import { withMembers } from "./groups.ts";
 import { withHurdles } from "./hurdle.ts";
 import { withLosses } from "./losses.ts";
 import { normal } from "./normal.ts";
+import { withThat } from "./of-that.ts";
 import { leavesMoneySide, withTurnedLevel } from "./turned-level.ts";
 
 /** A claim laid open for building a test: its mentions by kind, in the order of the words. */
@@ -76,7 +77,11 @@ export function askOf(
   );
   const { claim, mentions: read } = withTurnedLevel(
     stated,
-    withHurdles(normal(withMembers(own, stated, offset, registry), stated, offset), stated, offset),
+    withHurdles(
+      normal(withThat(withMembers(own, stated, offset, registry), stated, offset), stated, offset),
+      stated,
+      offset,
+    ),
     registry,
   );
   const sorted = withLosses(read, claim).sort(byPlace);

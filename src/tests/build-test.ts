@@ -14,6 +14,8 @@ import { leavesYearOut, withFullYear } from "./full-year.ts";
 import { lendsAcrossYears, startsWithTime, withHeading } from "./heading.ts";
 import { intervalOf } from "./interval.ts";
 import { definedByWords } from "./measured.ts";
+import { OF_THAT } from "./of-that.ts";
+import { apposed } from "./patterns/apposed.ts";
 import { conditional, restsOnCondition, withoutAssume } from "./patterns/conditional.ts";
 import { parts } from "./patterns/parts.ts";
 import { claimsRecordMove } from "./patterns/record-move.ts";
@@ -34,9 +36,10 @@ function contradictsItself(text: string): boolean {
 }
 
 const inParts = parts(simple);
+const withApposed = apposed(simple);
 const fromBase = upFromBase(simple);
 function whole(ask: Ask): Built | null {
-  const built = fromBase(ask) ?? simple(ask) ?? (holdsAgainst(ask) ? null : inParts(ask));
+  const built = fromBase(ask) ?? simple(ask) ?? withApposed(ask) ?? (holdsAgainst(ask) ? null : inParts(ask));
   return built && !contradictsItself(built.text) ? built : null;
 }
 
@@ -73,7 +76,9 @@ function ofNamed(ask: Ask): Built | null {
 const needsPeriod = (ask: Ask) =>
   ask.cues.some(({ cue }) =>
     ["yoy", "qoq", "mom", "record-high", "record-low", "highest-since", "lowest-since"].includes(cue),
-  ) || claimsRecordMove(ask);
+  ) ||
+  claimsRecordMove(ask) ||
+  ask.quantities.some(({ rule }) => rule === OF_THAT);
 /** "Google 52.5bn" in "Meta 39bn, Google 52.5bn, Amazon 83bn in 2024": an item of a list, whose period is said once for all. */
 const isListed = (ask: Ask) =>
   ask.quantities.length === 1 && ask.claim.quote.trim().split(/\s+/).length <= 3 && !startsWithTime(ask);

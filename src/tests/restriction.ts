@@ -3,6 +3,7 @@ import type { CueMention, Mention } from "../claims/mention.ts";
 import { type Ask, wordsBetween } from "./ask.ts";
 import type { Built } from "./built.ts";
 import { narrowedMeasure } from "./narrowing.ts";
+import { alikeLeft, unresolvedThat } from "./of-that.ts";
 import { ORDINAL } from "./patterns/ordinal-move.ts";
 import { OF_LAST } from "./patterns/so-many-of-last.ts";
 import { EVERY } from "./quantifier.ts";
@@ -44,7 +45,7 @@ const RECORD = /\b(?:record|all[- ]time|ever|cheapest|in ages)\b/i;
 
 /** "Its worst day since", "the biggest gain ever", "the second drop this year": a record or a rank, which a test must rank. */
 const RANKED =
-  /\b(?:best|worst|biggest|largest|greatest|strongest|weakest|poorest|ugliest|steepest|sharpest|heaviest|deepest|nothing (?:worse|better|bigger))\b[^,;:.!?]*\b(?:since|ever|in history|in (?:over |more than |almost |nearly )?(?:a|an|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:weeks?|months?|years?|decades?|quarters?))\b/i;
+  /\b(?:best|worst|biggest|largest|greatest|strongest|weakest|poorest|ugliest|steepest|sharpest|heaviest|deepest|nothing (?:worse|better|bigger))\b[^,;:.!?]*\b(?:since|ever|in history|in (?:over |more than |almost |nearly )?(?:a|an|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:weeks?|months?|years?|decades?|quarters?))\b|\b(?:the|its|their) (?:best|worst|top|biggest|strongest|weakest)[- ](?:perform(?:er|ing)|gainer|loser|laggard|of the (?:bunch|lot|pack|group))/i;
 const RANKS = /\b(?:highest|lowest|max|min|rank|streak|count)\(/;
 
 /** Words that narrow a measure or a group in a way no mention carries; found beside a measure they must not be passed over. */
@@ -114,7 +115,7 @@ const isTimed = (words: string, from: number, used: readonly Mention[]) =>
 
 /** Said of the greater part of a time, or of some one part of it. */
 const MOSTLY =
-  /(?<!first[- ]|second[- ]|1st |2nd )\b(?:most|much|part|half|the bulk|the majority) of (?:the (?:time|day|week|month|quarter|year)|last|this|(?:19|20)\d\d|[QH][1-4]|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/i;
+  /(?<!first[- ]|second[- ]|1st |2nd )\b(?:most|much|part|half|the bulk|the majority) of (?:the (?:time|day|week|month|quarter|year)|last|this|(?:19|20)\d\d|[QH][1-4]|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)(?!\w*[’']s(?: (?:average|mean|figure|level|price))?(?:$|[,.;:!?)]| and\b))/i;
 const ANY_ONE = /\b(?:any|a single) (?:day|session|week|month|quarter)\b/i;
 /** "Above 400 in a month": of the closes of days no month is spoken of. */
 const IN_A_MONTH = /\bin (?:a|one|any|a single) (?:month|quarter|year)\b/i;
@@ -233,6 +234,9 @@ export function unread(ask: Ask, built: Built): string | null {
   const some = /\b(?:any|highest|lowest)\(/.test(built.text) ? null : ANY_ONE.exec(words);
   const often = built.text.includes("count(") ? null : OF_LAST.exec(ask.claim.quote);
   if (event ?? part ?? some ?? often) return (event ?? part ?? some ?? often)![0];
+  const that =
+    unresolvedThat(used, ask.claim, ask.offset) ?? alikeLeft(used, ask.claim.mentions, ask.claim, ask.offset);
+  if (that) return that;
   const narrowed = NARROWING.exec(ask.claim.quote);
   if (narrowed && !used.some((mention) => mention.text.toLowerCase().includes(narrowed[0].toLowerCase())))
     return narrowed[0];

@@ -1,6 +1,7 @@
 import type { Ask } from "./ask.ts";
 import type { Built, Pattern } from "./built.ts";
 import { denied } from "./denial.ts";
+import { againstAnotherTime } from "./patterns/against-another-time.ts";
 import { cashAgainstSpending } from "./patterns/cash-against-spending.ts";
 import { change } from "./patterns/change.ts";
 import { dividendPerShare, split } from "./patterns/corporate-actions.ts";
@@ -117,6 +118,7 @@ const SINGLE: readonly Pattern[] = [
   regains,
   pointsMoved,
   monthsApart,
+  againstAnotherTime,
   movesOfTwoPeriods,
   growth,
   change,

@@ -92,7 +92,7 @@ const isBarePercent = ({ unit, role, low, high }: QuantityMention) =>
 
 /** True for a figure that can be a level of the series: money for money, a price for a price, a ratio for a margin. */
 export function isLevelOf(series: Series, quantity: QuantityMention): boolean {
-  if (quantity.rule === "pips") return false;
+  if (quantity.rule === "pips" || (series.unit === "price" && quantity.unit === "share")) return false;
   if (series.unit === "price" && (quantity.low ?? quantity.high ?? 0) >= dearest(series)) return false;
   if (series.unit === "ratio")
     return (quantity.unit === "ratio" && quantity.role !== "multiple") || isBarePercent(quantity);

@@ -54,7 +54,7 @@ function isWhatIsLeft(ask: Ask, quantity: QuantityMention): boolean {
  */
 export function signedMove(ask: Ask, quantity: QuantityMention): Interval | null {
   const stated = intervalOf(quantity);
-  if (!stated) return null;
+  if (!stated || quantity.signed) return stated;
   if (quantity.role === "multiple" || isWhatIsLeft(ask, quantity)) return shifted(stated);
   if ((stated.high ?? 0) < 0 || (stated.low ?? 0) < 0) return stated;
   const way = wayOf(ask, quantity);

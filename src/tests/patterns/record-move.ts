@@ -137,14 +137,21 @@ export function recordMove(ask: Ask): Built | null {
   const which = down ? "lowest" : "highest";
   const move = { value: `change(${base})`, words: `the ${down ? "lowest" : "highest"} change` };
   const level = { value: base, words: `the ${which} figure` };
+  // "Its October average was the best month": the figure, which is an average, and no move.
+  const average = series.grain === "month" ? ask.cues.filter(({ cue }) => cue === "average") : [];
   const ranked =
-    claim.bare && series.grain === "month" ? ask.chooser.choose("the record", "rival", [move, level]) : move.value;
+    claim.bare && average.length > 0
+      ? base
+      : claim.bare && series.grain === "month"
+        ? ask.chooser.choose("the record", "rival", [move, level])
+        : move.value;
   const texts = [`${which}(${ranked}, ${window.text}${reach})`];
   const used: Mention[] = [
     ...found.used,
     ...ask.quantities.filter(({ role }) => role === "duration"),
     ...ask.periods,
     ...ask.directions,
+    ...(claim.bare ? average : []),
     ...ask.cues.filter(
       ({ cue }) => /^(?:best|worst|highest|lowest|record|ordinal|ytd)/.test(cue) || cue === "comparison",
     ),
