@@ -1,5 +1,5 @@
 import type { Token } from "./grammar/tokens.ts";
-import { PerWord } from "./grammar/vocabulary.ts";
+import { PerWord, WordSet } from "./grammar/vocabulary.ts";
 import { isOnceOfTimes } from "./once.ts";
 import type { Stretch } from "./sentences.ts";
 
@@ -58,6 +58,7 @@ const isDash = (tokens: readonly Token[], i: number) => {
 const MAY_OPEN = new PerWord(({ lower, kind }) =>
   (kind === "mark" && /[;…:()—–,&-]/.test(lower)) ||
   lower === "with" ||
+  lower === "on" ||
   JOINERS.has(lower) ||
   CONDITIONS.has(lower) ||
   lower === "like"
@@ -71,6 +72,20 @@ const bringsShare = (tokens: readonly Token[], i: number) =>
   tokens[i + 2]?.kind === "number" &&
   tokens[i + 3]?.lower === "%" &&
   !BASES.has(tokens[i - 1].lower);
+
+const TOOK_IN = new WordSet("revenue revenues sales turnover");
+const WORDS_OF_FIGURE = 6;
+
+/** `A 1.4bn loss | on revenue of 4bn`, `… on $21b in sales`: what was taken in, beside a figure told of the same. */
+function tellsIntake(tokens: readonly Token[], i: number, { from, to }: Stretch): boolean {
+  const last = Math.min(to, i + WORDS_OF_FIGURE);
+  if (!TOOK_IN.in(tokens, i + 1, last)) return false;
+  const hasFigure = (first: number, end: number) => {
+    for (let k = first; k < end; k++) if (tokens[k].kind === "number") return true;
+    return false;
+  };
+  return hasFigure(i + 1, last) && hasFigure(Math.max(from, i - WORDS_OF_FIGURE), i);
+}
 
 const BASES = new Set(["compared", "in", "line", "along", "consistent"]);
 const FINDERS = new Set(["you", "we", "one"]);
@@ -116,6 +131,7 @@ export function openerAt(
   const next = i + 1 < sentence.to ? tokens[i + 1].lower : "";
   if (lower === "&") return tokens[i].glued || tokens[i + 1]?.glued ? null : { opener: "and", start: i + 1 };
   if (lower === "with") return bringsShare(tokens, i) ? { opener: "with", start: i + 1 } : null;
+  if (lower === "on") return tellsIntake(tokens, i, sentence) ? { opener: "on", start: i + 1 } : null;
   if (lower === "until" && isUntilSeen(tokens, i)) return { opener: ";", start: i + 3 };
   if (lower === ";" || lower === "…" || lower === ":")
     return tokens[i + 1]?.glued && lower === ":" ? null : { opener: lower, start: i + 1 };

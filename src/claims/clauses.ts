@@ -15,7 +15,7 @@ function standsAlone(atom: Atom, before: Atom): boolean {
   if (atom.bet && ["or", ",", "and"].includes(atom.opener)) return before.figure;
   if (atom.opener === "pair" || atom.opener === ";") return true;
   if (atom.opener === ")") return atom.figure && before.figure && atom.verb;
-  if (atom.opener === "with") return atom.figure && before.figure && !atom.verb;
+  if (atom.opener === "with" || atom.opener === "on") return atom.figure && before.figure && !atom.verb;
   if (atom.opener === "(")
     return atom.figure && before.figure && (atom.verb || (atom.period && before.period && !atom.base));
   if (atom.opener === ":") return atom.verb && atom.words > 2;

@@ -151,6 +151,18 @@ export function isSarcastic(tokens: readonly Token[]): boolean {
   return false;
 }
 
+const BUTTONS = new WordSet("upvote downvote permalink fedilink reply share report save edit delete parent embed");
+const ARROWS = new WordSet("up down");
+
+/** `permalink`, `arrow-up 19`: a line that holds the label of a button and no more than a count. */
+function isButton(tokens: readonly Token[], { from, to }: Stretch): boolean {
+  if (from > 0 && tokens[from].breaks === 0) return false;
+  const arrow = tokens[from].lower === "arrow" && tokens[from + 1]?.lower === "-" && ARROWS.has(tokens[from + 2]);
+  const next = arrow ? from + 3 : from + 1;
+  if (!arrow && !BUTTONS.has(tokens[from])) return false;
+  return next >= to || (next === to - 1 && tokens[next].kind === "number");
+}
+
 /** Page furniture, headers, signatures, bare links: words of the page, not of a speaker. */
 export function isFurniture(tokens: readonly Token[], sentence: Stretch): boolean {
   const { from, to } = sentence;
@@ -166,6 +178,7 @@ export function isFurniture(tokens: readonly Token[], sentence: Stretch): boolea
   if (HEADERS.has(first) && tokens[from + 1]?.lower === ":") return true;
   if (first === "-" && tokens[from + 1]?.lower === "-" && tokens[from + 1].glued) return true;
   if (first === "*" && tokens[from + 1]?.lower === "origin") return true;
+  if (isButton(tokens, sentence)) return true;
   const points =
     tokens[from].kind === "number" &&
     ["points", "upvotes", "comments", "likes", "replies"].includes(tokens[from + 1]?.lower ?? "");

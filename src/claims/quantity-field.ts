@@ -44,7 +44,9 @@ function bounded(facts: Facts, { quantity, from }: Figure) {
   return { ...quantity, low: over ? null : high, high: over ? low : null };
 }
 
-const MAY_BE_NEGATIVE = new Set("eps net_income operating_income profit fcf operating_cash_flow ebitda".split(" "));
+const MAY_BE_NEGATIVE = new Set(
+  "eps net_income operating_income pretax_income profit fcf operating_cash_flow ebitda".split(" "),
+);
 const LEVELS = new Set(
   "yield policy_rate margin gross_margin operating_margin growth yield_spread inflation".split(" "),
 );

@@ -1,3 +1,4 @@
+import { partsThingsTold } from "./bars.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 
@@ -125,7 +126,7 @@ export function sentencesOf(text: string, tokens: readonly Token[]): Stretch[] {
     const inLine = i + 1 < tokens.length && tokens[i].kind !== "mark" && tokens[i + 1].breaks === 0;
     if (inLine && i - from < LONGEST_SENTENCE) continue;
     let to = i + 1;
-    const ended = endsAtMark(tokens, i);
+    const ended = endsAtMark(tokens, i) || partsThingsTold(tokens, i);
     if (ended) while (to < tokens.length && CLOSING.has(tokens[to]) && tokens[to].glued) to++;
     if (!ended && !breaksLine(tokens, i, wrapped) && i - from < LONGEST_SENTENCE) continue;
     out.push({ from, to });

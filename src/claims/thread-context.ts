@@ -136,8 +136,12 @@ export function mainSubject(
   });
   let best: string | null = null;
   for (const [id, value] of counts) if (best === null || value > (counts.get(best) as number)) best = id;
-  return best;
+  const long = posts.slice(0, head.length).reduce((sum, { text }) => sum + text.length, 0) > PASSING;
+  return best !== null && long && (counts.get(best) as number) <= 1 ? null : best;
 }
+
+/** Whoever is named but once in a thread of more characters than this is mentioned in passing: it is not about them. */
+const PASSING = 1500;
 
 const NOBODY: ReadonlyMap<string, string[]> = new Map();
 

@@ -23,6 +23,7 @@ import { holdsAgainst, upFromBase } from "./patterns/up-from-base.ts";
 import { withSentencePeriod, withSentenceSubject } from "./sentence.ts";
 import { simple } from "./simple.ts";
 import { WHICH_DAY } from "./single-days.ts";
+import { UNNAMED } from "./stretch-unnamed.ts";
 import type { Reading, Test, Untestable } from "./test.ts";
 import { followsCondition } from "./under-condition.ts";
 import { unknownName } from "./unknown-name.ts";
@@ -135,6 +136,12 @@ const isExact = (claim: Claim) =>
     return interval.high - interval.low <= 2 * EXACT * Math.max(Math.abs(interval.low), Math.abs(interval.high));
   });
 
+/** The only open point is a time left out, which the figure tells. */
+const leavesTimeToFigure = (met: ReadonlyMap<string, Dimension>) =>
+  [...met.values()]
+    .filter(({ options }) => options.length > 1)
+    .every(({ about, role }) => about === UNNAMED && role === "fit");
+
 /** No word says which definition of a measure is meant. */
 const definesNothing = (ask: Ask) =>
   definedByWords(ask) === null && ask.measures.every(({ definition }) => definition === undefined);
@@ -185,7 +192,7 @@ export function buildTest(claim: Claim, { registry, saidAt }: Setting): Test | U
     among:
       alternatives.length === 0
         ? null
-        : isExact(claim) && !first.met.has(DENIAL) && !first.met.has(WHICH_DAY)
+        : (isExact(claim) && !first.met.has(DENIAL) && !first.met.has(WHICH_DAY)) || leavesTimeToFigure(first.met)
           ? "fit"
           : "rival",
   };

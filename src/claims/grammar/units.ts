@@ -219,6 +219,9 @@ const isTens = (tokens: readonly Token[], i: number) => tokens[i].glued && token
 /** Words and hyphens up to the noun that is counted. */
 const LONGEST_NOUN = 6;
 
+/** `A 1.2bn loss`, `a 5bn business`: nouns that end so are in the singular, and what they name has that size. */
+const IN_SINGULAR = /(?:ss|us|is)$/;
+
 /** The thing counted: the last noun of the words that follow, in the singular. */
 function countUnit(tokens: readonly Token[], i: number, number: NumberRead): UnitRead | null {
   if (isTens(tokens, i)) return null;
@@ -240,7 +243,7 @@ function countUnit(tokens: readonly Token[], i: number, number: NumberRead): Uni
   }
   if (head < 0 || MORE.has(tokens[head].lower)) return null;
   const noun = tokens[head].lower;
-  if (!/s$|people|men|women|children|data$/.test(noun)) return null;
+  if (!/s$|people|men|women|children|data$/.test(noun) || IN_SINGULAR.test(noun)) return null;
   return ratio("count", singular(noun), 1, number.next);
 }
 
