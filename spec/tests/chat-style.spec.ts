@@ -21,6 +21,9 @@ describe("statements as people chat", () => {
       "change(close(GOOGL), 2024) > change(close(AAPL), 2024) and change(close(GOOGL), 2024) > change(close(MSFT), 2024)",
     ],
     ["SOXX 5 straight green closes wtf", "streak(close(SOXX), 2025-02-14) >= 5"],
+    ["metas stock gained 5% in January", "change(close(META), 2025-01) ~ 5%"],
+    ["fb gained 5% in January, zoom out ppl", "change(close(META), 2025-01) ~ 5%"],
+    ["amd update: closed above 110 today", "close(AMD, 2025-02-14) > 110"],
     ["INTC coughed up more than a third in December alone", "change(close(INTC), 2024-12) < -33.33333333%"],
   ])("have the test they have in full words: %s", (text, expected) => {
     expect(propositions(text, "2025-02-14")).toEqual([expected]);

@@ -132,3 +132,24 @@ describe("an if-part that opens with its verb", () => {
     expect(propositions("Should have sold AMD at 200, it fell 10% today", "2025-10-10").join()).not.toContain("if ");
   });
 });
+
+describe("an if-part that is asked", () => {
+  it.each([
+    [
+      "amd prints a close over 120 in march? then it sees 140 no later than june",
+      "if any(close(AMD), 2025-03-04..2025-03-31) > 120 then",
+    ],
+    ["gold averages above 3000 in april? then silver falls below 30 by july", "if any(price(Gold), 2025-04) > 3000"],
+  ])("is the condition of what follows: %s", (text, expected) => {
+    const [only, another] = propositions(text, "2025-03-03");
+    expect(another).toBeUndefined();
+    expect(String(only).startsWith(expected)).toBe(true);
+  });
+
+  it("is a question of its own before advice or another question", () => {
+    for (const answer of ["then why is mine red", "then buy more", "then what"])
+      expect(propositions(`amd closed up 5% today? ${answer}`, "2025-03-03")[0]).toBe(
+        "change(close(AMD), 2025-03-03) ~ 5%",
+      );
+  });
+});

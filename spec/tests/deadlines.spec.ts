@@ -7,6 +7,8 @@ const kind = "forecast" as const;
 describe("a deadline told by what runs out", () => {
   it.each([
     ["Amazon will close above 40 before the third quarter is over", "any(close(AMZN), 2025-02-04..2025-09-30) > 40"],
+    ["Amazon will close above 40 no later than April 15", "any(close(AMZN), 2025-02-04..2025-04-15) > 40"],
+    ["Tesla will close below 300 by no later than the end of May", "any(close(TSLA), 2025-02-04..2025-05-31) < 300"],
     ["Before May is out Tesla will close below 300", "any(close(TSLA), 2025-02-04..2025-05-31) < 300"],
     ["Tesla will close below 300 before this month ends", "any(close(TSLA), 2025-02-04..2025-02-28) < 300"],
     ["Tesla will have closed below 300 by the middle of June", "any(close(TSLA), 2025-02-04..2025-06-15) < 300"],
@@ -74,4 +76,10 @@ describe("a numbered quarter or half of prices", () => {
     });
     expect(found).toMatchObject({ openUntil: dayOf("2025-06-30") });
   });
+});
+
+it("“gets a close over 40 in February”, said early in it, is of the days to come", () => {
+  expect(proposition("Amazon gets a close over 40 in February", "2025-02-03")).toBe(
+    "any(close(AMZN), 2025-02-04..2025-02-28) > 40",
+  );
 });

@@ -58,3 +58,25 @@ describe("a statement over months, quarters or days", () => {
     ).not.toContain("revenue(INTC, FY2023Q4)");
   });
 });
+
+describe("growth in every month or quarter", () => {
+  it.each([
+    [
+      "TSMC's revenue grew more than 30% on the year in every month of 2024",
+      "every(yoy(monthly_revenue(TSM)), 2024) > 30%",
+    ],
+    [
+      "In no month of 2024 did TSMC's revenue grow less than 10% yoy",
+      "not (any(yoy(monthly_revenue(TSM)), 2024) < 10%)",
+    ],
+    ["Micron rose at least 1% every day last week", "every(change(close(MU)), 2025-01-27..2025-01-31) >= 1%"],
+  ])("is asked of each: %s", (text, expected) => {
+    expect(proposition(text, "2025-02-03")).toBe(expected);
+  });
+
+  it("“gets one month averaging 3,200” is of any month until the deadline", () => {
+    expect(
+      proposition("Gold gets one month averaging over 3,200 before 2025 is done", "2025-02-03", { kind: "forecast" }),
+    ).toBe("any(price(Gold), 2025-02-01..2025-12-31) > 3200 USD/toz");
+  });
+});

@@ -66,6 +66,12 @@ function isInvertedIf(tokens: readonly Token[], { from, to }: Stretch): boolean 
   );
 }
 
+/** `Gets a close over 25 in May? Then it sees 28`: the question is the if-part. */
+function isAskedIf(tokens: readonly Token[], { from, to }: Stretch): boolean {
+  for (let i = from + 1; i + 1 < to; i++) if (tokens[i].lower === "?") return tokens[i + 1].lower === "then";
+  return false;
+}
+
 /** The atoms of a sentence, in order. */
 export function atomsOf(tokens: readonly Token[], readings: readonly Reading[], sentence: Stretch): Atom[] {
   const pairStarts = pairsOf(tokens, readings);
@@ -75,6 +81,7 @@ export function atomsOf(tokens: readonly Token[], readings: readonly Reading[], 
   let from = sentence.from;
   let opener =
     isInvertedIf(tokens, sentence) ||
+    isAskedIf(tokens, sentence) ||
     (CONDITIONS.has(tokens[from]?.lower) && !INVERSIONS.has(tokens[from].lower) && tokens[from].lower !== "once")
       ? "if"
       : "";

@@ -56,7 +56,7 @@ const isDash = (tokens: readonly Token[], i: number) => {
 
 /** Marks and words at which a clause may start. */
 const MAY_OPEN = new PerWord(({ lower, kind }) =>
-  (kind === "mark" && /[;…:()—–,&-]/.test(lower)) ||
+  (kind === "mark" && /[;…:()—–,&?-]/.test(lower)) ||
   lower === "with" ||
   lower === "on" ||
   JOINERS.has(lower) ||
@@ -129,6 +129,7 @@ export function openerAt(
   if (MAY_OPEN.of(tokens[i].word) === 0 || i <= sentence.from) return null;
   const { lower } = tokens[i];
   const next = i + 1 < sentence.to ? tokens[i + 1].lower : "";
+  if (lower === "?") return next === "then" ? { opener: "then", start: i + 2 } : null;
   if (lower === "&") return tokens[i].glued || tokens[i + 1]?.glued ? null : { opener: "and", start: i + 1 };
   if (lower === "with") return bringsShare(tokens, i) ? { opener: "with", start: i + 1 } : null;
   if (lower === "on") return tellsIntake(tokens, i, sentence) ? { opener: "on", start: i + 1 } : null;

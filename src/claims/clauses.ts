@@ -160,7 +160,8 @@ export function clausesOf(tokens: readonly Token[], readings: readonly Reading[]
       [",", "and", "but", "so", "that", "then"].includes(at(tokens, atom.from - 1)) ||
       atom.opener === "," ||
       atom.opener === "then";
-    if (atom.condition && (atom.verb || (atom.words > 2 && ["if", "unless"].includes(tokens[atom.from].lower)))) {
+    const told = ["if", "unless"].includes(tokens[atom.from].lower) || at(tokens, atom.to) === "?";
+    if (atom.condition && (atom.verb || (atom.words > 2 && told))) {
       const stretch: Stretch = { from: atom.from, to: atom.to };
       if (last && !afterComma) {
         last.depends ??= stretch;

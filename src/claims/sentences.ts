@@ -140,6 +140,21 @@ export function sentencesOf(text: string, tokens: readonly Token[]): Stretch[] {
 /** `EPS 1.40!! vs 1.32 est`: what a figure is held against belongs to its sentence, whatever mark stands between. */
 const goesOn = ({ lower, caps, breaks }: Token) => breaks === 0 && caps === 0 && (lower === "vs" || lower === "versus");
 
+/** `Closes over 25 in May? | then it sees 28`: what is asked is the if-part of what follows. */
+const isConsequence = (tokens: readonly Token[], { from, to }: Stretch) =>
+  from > 0 &&
+  tokens[from].lower === "then" &&
+  tokens[from].breaks === 0 &&
+  tokens[from - 1].lower === "?" &&
+  to - from > 3 &&
+  !ADVISES.has(tokens[from + 1]) &&
+  tokens[to - 1].lower !== "?";
+
+/** `Then why …`, `then buy more`: an answer, and nothing that follows. */
+const ADVISES = new WordSet(
+  "why what how when who where which whats buy sell hold short add wait do don't dont stop go get just please you u i yeah no ok",
+);
+
 /** A line of figures without a word goes with the line before it; stretches without word or figure are dropped. */
 function joined(tokens: readonly Token[], stretches: Stretch[]): Stretch[] {
   const out: Stretch[] = [];
@@ -152,7 +167,8 @@ function joined(tokens: readonly Token[], stretches: Stretch[]): Stretch[] {
       figures ||= tokens[i].kind === "number";
     }
     const lineOfFigures = !words && figures && tokens[stretch.from].breaks === 1;
-    if (last?.to === stretch.from && (lineOfFigures || goesOn(tokens[stretch.from]))) last.to = stretch.to;
+    const goes = goesOn(tokens[stretch.from]) || isConsequence(tokens, stretch);
+    if (last?.to === stretch.from && (lineOfFigures || goes)) last.to = stretch.to;
     else if (words || figures) out.push(stretch);
   }
   return out;

@@ -25,6 +25,7 @@ import { level } from "./patterns/level.ts";
 import { monthsApart } from "./patterns/months-apart.ts";
 import { moveTo } from "./patterns/move-to.ts";
 import { movesOfTwoPeriods } from "./patterns/moves-of-two-periods.ts";
+import { noSuchDay } from "./patterns/no-such-day.ts";
 import { none } from "./patterns/none.ts";
 import { notPastPeak } from "./patterns/not-past-peak.ts";
 import { notSince } from "./patterns/not-since.ts";
@@ -47,6 +48,7 @@ import { priceSpread } from "./patterns/price-spread.ts";
 import { ranking } from "./patterns/ranking.ts";
 import { record } from "./patterns/record.ts";
 import { recordMove } from "./patterns/record-move.ts";
+import { runEnded } from "./patterns/run-ended.ts";
 import { runOfQuarters } from "./patterns/run-of-quarters.ts";
 import { secondMove } from "./patterns/second-move.ts";
 import { frontLoaded, share } from "./patterns/share.ts";
@@ -75,6 +77,8 @@ const SINGLE: readonly Pattern[] = [
   firstResult,
   recordMove,
   ordinalMove,
+  noSuchDay,
+  runEnded,
   notSince,
   notYet,
   notPastPeak,

@@ -13,12 +13,15 @@ const mostlyAhead = (ask: Ask) =>
   ask.periods.some(
     ({ first, last }) => first !== null && last !== null && last - ask.saidAt > Math.max(ask.saidAt - first, 7),
   );
+/** "Gets a close over 25 in September", said early in it. */
+const GETS_CLOSE =
+  /\b(?:gets?|prints?|sees?|posts?|logs?|scores?|manages) (?:a|an|no|one|its|another|at least one) (?:\w+ ){0,2}close\b/i;
 const endsAhead = (ask: Ask) => ask.periods.some(({ last }) => last !== null && last > ask.saidAt);
 
 /** True for a claim about what is still to come on the day it is said. */
 export const isForecast = (ask: Ask) =>
   FUTURE_KINDS.includes(ask.claim.kind) ||
-  (OUTCOME.test(ask.claim.quote) && endsAhead(ask)) ||
+  ((OUTCOME.test(ask.claim.quote) || GETS_CLOSE.test(ask.claim.quote)) && endsAhead(ask)) ||
   (MOVES.test(ask.claim.quote) && mostlyAhead(ask)) ||
   ask.periods.some(
     ({ relation, last }) =>

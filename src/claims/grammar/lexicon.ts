@@ -86,7 +86,7 @@ const measureNames = (measure: Measure) =>
 
 /** Tickers that in small letters are words or other abbreviations: `set`, `ups`, `ttm`. */
 const CAPITALS_ONLY = new Set(names.capitalsOnly.split(" "));
-const SMALL_TOO = new Set(["UK", "EU"]);
+const SMALL_TOO = new Set(["UK", "EU", "FB"]);
 
 /** `NVDA` and `nvda`, but of two letters or one, and of what else is a word, only the capitals. */
 const needsCapitals = (name: string) =>
@@ -97,10 +97,13 @@ const needsCapitals = (name: string) =>
 /** Words that a firm's name with an `s` would be taken for. */
 const PLURALS = new Set(names.plurals.split(" "));
 
+/** Short names and tickers with which no word is made by an `s`: `metas topline`, `amds margin`. */
+const OWNERS = new Set(names.owners.split(" "));
+
 /** `nvidias margin`: people leave the apostrophe of a firm's name out. */
 const isOwner = (name: string, { kind }: Subject) =>
   (kind === "company" || kind === "lab") &&
-  /^[A-Z][a-z]{3,}[a-rt-z]$/.test(name) &&
+  (/^[A-Z][a-z]{3,}[a-rt-z]$/.test(name) || OWNERS.has(name.toLowerCase())) &&
   !PLURALS.has(`${name.toLowerCase()}s`);
 
 /** A name in capitals of one or two letters, or one that is a word in small ones, is matched in capitals only; an ambiguous ticker needs support as well. */

@@ -60,7 +60,7 @@ const STARTS = new Set([
   ...Object.keys(periods.fixed).map((phrase) => phrase.split(" ")[0]),
   ...RELATIONS.keys(),
   ...HOLIDAY_STARTS,
-  ..."all q h fq fh fy cy fiscal financial just calendar its their our the early mid middle late last this next past previous prior current coming following upcoming trailing opening initial final closing latest ytd eoy eom eow eoq eod back weekend year so end start beginning a an one two three four five six seven eight nine ten twelve several few many some months years weeks days '".split(
+  ..."all q h fq fh fy cy fiscal financial just calendar its their our the early mid middle late last this next past previous prior current coming following upcoming trailing opening initial final closing latest ytd eoy eom eow eoq eod back weekend year so no not end start beginning a an one two three four five six seven eight nine ten twelve several few many some months years weeks days '".split(
     " ",
   ),
 ]);
@@ -207,11 +207,30 @@ const AT_LEAST = new Set(["since", "through", "thru", "until", "till", "into"]);
 const plainOf = (tokens: readonly Token[]) => (i: number) => plainPeriodAt(tokens, i);
 const anyOf = (tokens: readonly Token[]) => (i: number) => (i < tokens.length ? periodAt(tokens, i) : null);
 
+/** `No later than March`, `by no later than Halloween`: the token after the words that name a deadline, or 0. */
+function afterNoLater(tokens: readonly Token[], i: number): number {
+  const from = at(tokens, i) === "by" ? i + 1 : i;
+  const isDenied = at(tokens, from) === "no" || at(tokens, from) === "not";
+  return isDenied && at(tokens, from + 1) === "later" && at(tokens, from + 2) === "than" ? from + 3 : 0;
+}
+
+/** What `no later than` names, as `by` would. */
+function noLaterAt(tokens: readonly Token[], i: number): PeriodRead | null {
+  const start = afterNoLater(tokens, i);
+  const named = start > 0 && at(tokens, start) === "the" && at(tokens, start + 1) === "end" ? start + 1 : start;
+  const inner = start > 0 && start < tokens.length ? plainPeriodAt(tokens, named) : null;
+  return inner && related(inner, "by", "by");
+}
+
 /** A period that starts at token `i`, with the preposition that says how the claim stands to it, or null. */
 export function periodAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const token = tokens[i];
   const leads = LEADS_PERIOD.of(token.word);
   if ((leads & STARTS_PERIOD) === 0) return null;
+  if (token.lower === "no" || token.lower === "not" || token.lower === "by") {
+    const due = noLaterAt(tokens, i);
+    if (due || token.lower !== "by") return due;
+  }
   const relation = (leads & IS_RELATION) !== 0 ? RELATIONS.get(token.lower) : undefined;
   if (isFraction(tokens, relation === undefined ? i : i + 1)) return null;
   const plain =

@@ -39,6 +39,15 @@ function isTraded(tokens: readonly Token[], i: number, next: number): boolean {
 
 const ONLY_BESIDE_RATE = new Set(["cable"]);
 
+/** `Zoom out`: words that name a firm, and with the one behind them something else. */
+const NOT_BEFORE = new Map(
+  Object.entries(Object.groupBy(names.notBefore.split("|"), (phrase) => phrase.split(" ")[0])).map(
+    ([first, phrases]) => [first, new Set(phrases?.map((phrase) => phrase.split(" ")[1]))] as const,
+  ),
+);
+const isOtherwise = (tokens: readonly Token[], i: number, next: number) =>
+  next === i + 1 && NOT_BEFORE.get(tokens[i].lower)?.has(at(tokens, next)) === true;
+
 const PLACES = new Set(["place", "country"]);
 
 /** `ON-SPOT-PRICE`: a part in the middle of a compound is no name. */
@@ -69,7 +78,7 @@ export function subjectHit(
     next < tokens.length &&
     tokens[next].glued &&
     (tokens[next].kind === "number" || (tokens[next].kind === "word" && !tokens[next].lower.startsWith("'")));
-  if (glued || isInCompound(tokens, i, next)) return false;
+  if (glued || isInCompound(tokens, i, next) || isOtherwise(tokens, i, next)) return false;
   if (entry.subject.kind === "country" && at(tokens, next) === "$" && tokens[next].glued) return false;
   if (PLACES.has(entry.subject.kind) && at(tokens, next) === "stock" && at(tokens, next + 1) === "exchange")
     return false;

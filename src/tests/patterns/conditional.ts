@@ -16,6 +16,10 @@ const isCondition = (mention: Mention) =>
 /** Mentions of the claim's sentence: its own and those of its context. */
 const around = (ask: Ask): Mention[] => [...ask.claim.mentions, ...ask.claim.context].sort((x, y) => x.start - y.start);
 
+/** "Closes over 25 in May? Then it sees 28": the if-part is asked. */
+const asksFirst = ({ claim: { condition, quote } }: Ask) =>
+  condition !== null && quote.startsWith(condition) && /^\s*\? *then\b/i.test(quote.slice(condition.length));
+
 /**
  * Where the if-part stands in the post: its words as the claim gives them, and where it comes first all up to the
  * claim's own words, since "if A (aside) and assuming B, then C" rests on both. Null when it cannot be placed.
@@ -26,6 +30,8 @@ function conditionSpan(ask: Ask): { start: number; end: number } | null {
     (mention) =>
       isCondition(mention) && (!INVERTED.test(mention.text) || INVERTED.test((condition ?? "").split(" ")[0])),
   );
+  if (condition && asksFirst(ask) && ask.offset !== null)
+    return { start: ask.offset, end: ask.offset + condition.length };
   if (!condition || !cue) return null;
   const at = condition.toLowerCase().indexOf(cue.text.toLowerCase());
   const start = at >= 0 ? cue.start - at : cue.start;
@@ -36,7 +42,7 @@ function conditionSpan(ask: Ask): { start: number; end: number } | null {
 const AFTERWARDS =
   /\b(?:that|the) (?:same |very )*(?:day|session|week|month|quarter)$|\bsame (?:day|session|week|month)\b|\b(?:that|that very) (?:day|session|week|month)\b|\b(?:day|week|month|session|quarter) (?:after|later|following)\b|\bnext (?:day|session|week|month|quarter|one)\b|\bfollowing (?:day|session|week)\b|\bafterwards?\b|\bwithin\b/i;
 /** "The next day" after the condition, which the grammar counts from the day it was said. */
-const RELATIVE = /\b(?:next|following|same|after|later|that)\b/i;
+const RELATIVE = /\b(?:next|following|same|after|(?<!\bnot? )later|that)\b/i;
 const SHORT = ["day", "week", "month", "span"];
 /** "By then", "as well", "in the same span": the deadline of the condition. */
 const BY_THEN = /\bby then\b|\bas well\b|\b(?:in|within|over) (?:that|the same) (?:span|time|stretch|period)\b/i;

@@ -6,12 +6,13 @@ import type { Built } from "../built.ts";
 import { DENIAL } from "../denial.ts";
 import { within } from "../figure.ts";
 import { asThreshold, type Interval, intervalOf } from "../interval.ts";
-import { lastPublished, measured, placed } from "../measured.ts";
+import { lastPublished, type Measured, measured, placed } from "../measured.ts";
 import { type Quantifier, quantifierOf } from "../quantifier.ts";
 import { type Series, term } from "../series.ts";
 import { directionOf, isForecast } from "../stance.ts";
 import { counted } from "../unit.ts";
 import { type Window, windowOf } from "../window.ts";
+import { isMove, signedMove } from "./change.ts";
 import { against } from "./growth.ts";
 import { isAgainstGuidance } from "./guidance-beaten.ts";
 
@@ -111,6 +112,27 @@ function lineOf(ask: Ask, how: Quantifier["how"], quantity: QuantityMention, sta
 /** "Positive operating income in every quarter": which side of zero each figure was on. */
 const POLARITY = /\b(positive|negative)\b/;
 
+/** "Grew more than 20% on the year in every month of 2025": each move of that size. */
+function grown(
+  ask: Ask,
+  { series }: Measured,
+  quantity: QuantityMention,
+  window: Window,
+  { how, unit, whole }: Quantifier,
+  phrases: readonly RegExp[],
+  used: readonly Mention[],
+): Built | null {
+  const move = whole || isAgainstGuidance(ask) ? null : moves(ask, series, window, unit);
+  const interval = signedMove(ask, quantity);
+  if (!move || !interval || wayOf(ask) === null) return null;
+  const cues = ask.cues.filter(({ cue }) => ["yoy", "qoq", "mom"].includes(cue));
+  return {
+    text: said(how, (figures) => within(figures, interval, "ratio"), move, window),
+    used: [...used, quantity, ...ask.directions, ...cues],
+    phrases,
+  };
+}
+
 /** "Copper fell every month from October to December", "above $20bn in each quarter of 2024", "in no month of 2023 below 8,000". */
 export function everyPeriod(ask: Ask): Built | null {
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
@@ -142,6 +164,7 @@ export function everyPeriod(ask: Ask): Built | null {
     const text = said(how, (figures) => `${figures} ${way === "up" ? ">" : "<"} 0%`, move, window);
     return { text, used: [...used, ...ask.directions, ...cues], phrases };
   }
+  if (isMove(quantity)) return grown(ask, found, quantity, window, quantifier, phrases, used);
   const figures = figuresOf(series, words, quantifier);
   const stated = intervalOf(quantity);
   const figure =

@@ -10,6 +10,7 @@ import { numberOf, placeOf } from "../number-words.ts";
 import { type Series, seriesMeant, term } from "../series.ts";
 import { lastWeekday } from "../window.ts";
 import { against } from "./growth.ts";
+import { RUN_OVER } from "./run-ended.ts";
 
 const COUNTED = /^(?:session|day|trading day|close|gain|win|loss|month|quarter|week|year|count|)$/;
 
@@ -151,6 +152,7 @@ export function streak(ask: Ask): Built | null {
       ? "down"
       : ask.directions[0]?.direction;
   if (!cue || !found || !quantity || another || !way || way === "flat") return null;
+  if (RUN_OVER.test(ask.claim.quote.toLowerCase())) return null;
   const { series } = found;
   const periods = ask.periods.filter(({ text }) => !/^for /i.test(text));
   const isEnd = ({ grain }: PeriodMention) => grain === "day" || (grain === "month" && series.grain === "month");

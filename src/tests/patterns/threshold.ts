@@ -20,7 +20,11 @@ const IN_RANGE = /\b(?:trades?|ranges?|range-?bound|sideways|stuck|bounces?|osci
 const AT_THE_END = /\b(?:ends|finishes|closes out)\b|\b(?:to|will|'ll|would) (?:end|finish|close out)\b/i;
 
 /** "Averages 4,500 in any month of 2026": of what is published by the month each figure is an average. */
-const ANY_MONTH = /\b(?:any|some|one|a single|at least one) month\b/i;
+const ANY_MONTH =
+  /\b(?:any|some|one|a single|at least one) month\b|\ba month (?:averaging|that averages|with an? average)\b|\b(?:a|one|its) monthly (?:average|avg)\b/i;
+/** "Gets one month averaging 4,500": the month is no length of time and no second figure. */
+const isOneMonth = ({ role, text, high }: QuantityMention) =>
+  ["duration", "count"].includes(role) && high === 1 && /^(?:one|a|1)(?: single)? month$/i.test(text);
 
 /** "By April it had fallen below 20": of what was, whatever April is meant. */
 const HAD = /\bhad\b/i;
@@ -82,7 +86,8 @@ const asDeadline = (period: PeriodMention, saidAt: number): PeriodMention =>
 /** "Nvidia above 150 by the end of March", "copper to 15k before the year is out", "the S&P stays above 5,000 this year". */
 export function threshold(ask: Ask): Built | null {
   const found = measured(ask);
-  const [quantity, another] = ask.quantities;
+  const months = ask.quantities.filter(isOneMonth);
+  const [quantity, another] = ask.quantities.filter((each) => !months.includes(each));
   const [period, other] = ask.periods;
   if (!found || !quantity || another || !period || other || !isForecast(ask) || HAD.test(ask.claim.quote)) return null;
   const { series } = found;
@@ -94,6 +99,7 @@ export function threshold(ask: Ask): Built | null {
     ...found.used,
     quantity,
     period,
+    ...(ANY_MONTH.test(ask.claim.quote) && series.grain === "month" ? months : []),
     ...ask.directions,
     ...ask.cues.filter(
       ({ cue }) =>
