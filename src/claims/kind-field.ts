@@ -140,7 +140,8 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   if (isOtherCase(facts, input.first, input.saidAt))
     return { kind: "analogy", because: because("another-case", input) };
   const analogy = find("analogy");
-  if (analogy && !input.figure) return { kind: "analogy", because: because("parallel-words", input, analogy) };
+  if (analogy && !input.figure && !isOneMore(facts, analogy))
+    return { kind: "analogy", because: because("parallel-words", input, analogy) };
   if (base) return { kind: "comparison", because: because(`held-against-${base.rule}`, input, base) };
   const compared = comparisonCue(facts, input.priced) ?? (isSinceThen(facts) ? facts.clause : undefined);
   if (compared) return { kind: "comparison", because: because("comparison-words", input, compared) };
@@ -149,6 +150,14 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
     return { kind: "opinion", because: because("evaluation-words", input, evaluates) };
   return { kind: "report", because: because("says-what-is", input) };
 }
+
+const NEAR = 3;
+/** `Another gain`, `yet another all-time high`: one more of the same, no parallel. */
+const isOneMore = ({ tokens, directions, cues }: Facts, { from }: { from: number }) =>
+  tokens[from].lower === "another" &&
+  [...directions, ...cues.filter(({ cue }) => cue.startsWith("record-"))].some(
+    (one) => one.from > from && one.from - from <= NEAR,
+  );
 
 /** Why a clause tells of a plan without a word for one, or null. */
 function planOf({ facts, official, period, measure, figure }: KindInput): string | null {

@@ -11,7 +11,7 @@ const AHEAD = new Set(
   ),
 );
 const BACK = new Set(
-  "had was were did fell rose went hit reached closed ended saw came got made took lost sold bought grew sank slid began broke gave kept left paid spent beat beaten been ago already shrank led held drove earned booked posted slipped".split(
+  "had was were did fell rose went hit reached closed ended saw came got made took lost sold bought grew sank slid began broke gave kept left paid spent beat beaten been ago already shrank led held drove earned booked posted slipped fallen risen shrunk sunk grown gone broken driven".split(
     " ",
   ),
 );
@@ -23,9 +23,9 @@ const WEAK_AHEAD = new Set(
 );
 /** `Goes 25 on Thursday`: what is announced. */
 const GOES = new Set(["goes"]);
-/** `By 12 %`, `by a quarter`: how much, not by when. */
+/** `By 12 %`, `by a quarter`: how much, not by when; `by now` is no time to come. */
 const isAmount = (token: Token | undefined) =>
-  token?.kind === "number" || token?.lower === "a" || token?.lower === "an";
+  token?.kind === "number" || token?.lower === "a" || token?.lower === "an" || token?.lower === "now";
 const PRESENT = new Set("is are am 's 're has have trades sits stands remains looks seems keeps".split(" "));
 
 /** What was may be of what comes. */

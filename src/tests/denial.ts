@@ -9,6 +9,9 @@ const EXACT = /^([^~]+) ~ (-?)([^~]+)$/;
 /** The range that "doubled" or "halved" leaves. */
 const RANGE = /^([^~<>=]+) in -?[\d.]+%\.\.-?[\d.]+%$/;
 
+/** "Was not six times": any other multiple, and most of all a smaller one; both must come out alike. */
+const TIMES = /^([^~<>=]+) (?:in [\d.]+x\.\.[\d.]+x|~ [\d.]+x)$/;
+
 /** "Failed to double": it rose by less, where "did not gain about 10 %" may also mean more. */
 function shortOfMultiple(ask: Ask, text: string): string | null {
   const [, term] = RANGE.exec(text) ?? [];
@@ -38,6 +41,13 @@ export function denied(ask: Ask, text: string): string {
   const [, term, minus, value] = EXACT.exec(text) ?? [];
   const other = guidedWithin(text) ?? shortOfMultiple(ask, text);
   if (other) return other;
+  const ratio = TIMES.exec(text)?.[1];
+  const multiple = ratio ? ask.quantities.find(({ role, low }) => role === "multiple" && low !== null) : undefined;
+  if (multiple)
+    return ask.chooser.choose(DENIAL, "rival", [
+      { value: `not (${text})`, words: "any other multiple" },
+      { value: `${ratio} < ${figure(multiple.low ?? 0, "x")}`, words: "less than it" },
+    ]);
   if (!term || / and | or |^if /.test(text)) return `not (${text})`;
   const less = `${term} ${minus ? ">" : "<"} ${minus}${value}`;
   if (SHORT.test(ask.claim.quote)) return less;

@@ -6,7 +6,7 @@ import { isPlainVerb } from "./plain-words.ts";
 /** Words that may stand right before a measure without narrowing it to a part: "total revenue", "raised capex", "of sales". */
 const PLAIN_BEFORE = new Set(
   (
-    "market s into the a an full-year full annual expects expect sees see guides guide plans projects targets forecasts keeps has spent on this that these those its it their his her our my your whose of on in to for from with and or but as at by than via if so all any some no each every both " +
+    "market s gaap into the a an full-year full annual expects expect sees see guides guide plans projects targets forecasts keeps has spent on this that these those its it their his her our my your whose of on in to for from with and or but as at by than via if so all any some no each every both " +
     "much more less most total overall whole entire annual yearly quarterly monthly full year year-end headline actual company group own new latest last next current record big huge " +
     "massive solid strong weak good bad great positive higher lower fiscal calendar first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth consecutive straight successive quarter month half made make makes do did does has have had is was are were be been " +
     "sees saw see get got put puts show shows spend spends spent sell sells sold grew grow grows cut cuts hit hits beat beats earn earns took take takes brought bring brings report reports " +

@@ -5,7 +5,7 @@ import { isGeneric } from "./named-end.ts";
 const AGAINST = ["yoy", "qoq", "mom"];
 const PRIOR = /^(?:the )?(?:prior|previous|preceding|last) (quarter|month|year)$/i;
 /** Beside a named period these words add none. */
-const NOW = /^(?:right )?now$|^currently$|^at (?:the moment|present)$|^these days$/i;
+const NOW = /^(?:right |by |as of |up to )?now$|^currently$|^at (?:the moment|present)$|^these days$/i;
 const YEAR_AGO = /\b(?:a|one) year (?:ago|earlier|before|back)$/i;
 const SUPERLATIVE = /^(?:the )?(highest|lowest)$/i;
 
@@ -88,6 +88,7 @@ export function normal(mentions: readonly Mention[], claim: Claim, offset: numbe
     const since = sinceStart(mention, claim, offset);
     if (since) return [since];
     if (FOR_A_UNIT.test(mention.text) && mentions.some(isRecord)) return [];
+    if (/^by now$/i.test(mention.text)) return [];
     if (NOW.test(mention.text) && mentions.some((other) => other.kind === "period" && other !== mention)) return [];
     return [baseCue(mention, mentions) ?? mention];
   });

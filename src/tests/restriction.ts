@@ -50,7 +50,7 @@ const RANKS = /\b(?:highest|lowest|max|min|rank|streak|count)\(/;
 
 /** Words that narrow a measure or a group in a way no mention carries; found beside a measure they must not be passed over. */
 const NARROWING =
-  /\b(?:excluding|excl\.?|ex[- ]\w+|except|without|other than|apart from|organic(?:ally)?|adjusted|non-gaap|in real terms|inflation[- ]adjusted|constant[- ]currency|per (?:share|user|employee|capita|head)|ringgit|baht|rupiah|dong|pesos?|shekels?|dirhams?|riyals?|zlotys?|forints?|koruna|pre-?market|after[- ]hours|before (?:trading|the (?:open|opening|bell|market))|in euros?|in sterling|in yen|including dividends|total return|give or take|plus or minus|run[- ]rate|annuali[sz]ed|forward|trailing|seasonally)\b/i;
+  /\b(?:excluding|excl\.?|ex[- ]\w+|except|without|other than|apart from|organic(?:ally)?|adjusted|non[- ]gaap|in real terms|inflation[- ]adjusted|constant[- ]currency|per (?:share|user|employee|capita|head)|ringgit|baht|rupiah|dong|pesos?|shekels?|dirhams?|riyals?|zlotys?|forints?|koruna|pre-?market|after[- ]hours|before (?:trading|the (?:open|opening|bell|market))|in euros?|in sterling|in yen|including dividends|total return|give or take|plus or minus|run[- ]rate|annuali[sz]ed|forward|trailing|seasonally)\b/i;
 
 /** A high, low or peak of something: only some patterns take these into account, and say so. */
 const EXTREME = /\b(?:high|low|peak|trough|bottom)s?\b/gi;
@@ -156,6 +156,10 @@ const STOP =
 const WANTED =
   /\b(?:want(?:s|ed|ing)?|wish(?:es|ed)?|hop(?:es|ed|ing)|willing|refus(?:es|ed|ing)|dar(?:es|ed)|afford) to\b|\bnobody\b|\bno[- ]one\b/i;
 
+/** "Of the two of them": how many are spoken of, no figure of theirs. */
+const SOME_OF =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|most|some|half|none|\d+) of (?:them|us|these|those|you)\b/i;
+
 /** "Bigger than Meta's | and Alphabet's combined": the sum goes on after the claim's own words. */
 const SUMMED_AFTER = /^\s*(?:,|and\b|&|plus\b|\+)[^.;:!?]*\b(?:combined|together|put together)\b/i;
 
@@ -222,6 +226,8 @@ export function unread(ask: Ask, built: Built): string | null {
   if (loss && ask.subjects.some(({ subject }) => ask.registry.subject(subject)?.kind === "company")) return "loss";
   const position = STOP.exec(ask.claim.quote) ?? (built.text.includes("1 - ") ? null : SHORTED.exec(ask.claim.quote));
   if (position) return position[0];
+  const some = SOME_OF.exec((built.phrases ?? []).reduce(blanked, ask.claim.quote));
+  if (some && !built.text.includes("count(")) return some[0];
   const which = whichOf(ask, built);
   if (which) return which;
   // A consequence timed by its condition is seen to where the two are joined.
@@ -231,9 +237,9 @@ export function unread(ask: Ask, built: Built): string | null {
     WANTED.exec(ask.claim.quote);
   const toDate = built.text.includes("latest(");
   const part = MOSTLY.exec(words) ?? (toDate ? (YEARLY.exec(words) ?? OF_ONE_TIME.exec(words)) : null);
-  const some = /\b(?:any|highest|lowest)\(/.test(built.text) ? null : ANY_ONE.exec(words);
+  const anyOne = /\b(?:any|highest|lowest)\(/.test(built.text) ? null : ANY_ONE.exec(words);
   const often = built.text.includes("count(") ? null : OF_LAST.exec(ask.claim.quote);
-  if (event ?? part ?? some ?? often) return (event ?? part ?? some ?? often)![0];
+  if (event ?? part ?? anyOne ?? often) return (event ?? part ?? anyOne ?? often)![0];
   const that =
     unresolvedThat(used, ask.claim, ask.offset) ?? alikeLeft(used, ask.claim.mentions, ask.claim, ask.offset);
   if (that) return that;

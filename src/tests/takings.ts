@@ -15,7 +15,7 @@ const SELLS = /\bs(?:ells?|old|elling)\b(?![- ]?off)/i;
 /** Verbs that say of money that a firm had it in sales; of the others that a test passes over, none does. */
 const TAKES_IN = new Set(
   (
-    "get gets got do does did done doing come comes came coming make makes made making take takes took taking taken bring brings brought bringing reach reaches reached hit hits print prints printed clock clocks clocked " +
+    "get gets got clear clears cleared top tops topped do does did done doing come comes came coming make makes made making take takes took taking taken bring brings brought bringing reach reaches reached hit hits print prints printed clock clocks clocked " +
     "post posts posted posting report reports reported reporting record records recorded show shows showed shown total totals totalled totaled deliver delivers delivered delivering book books booked booking generate generates " +
     "generated generating produce produces produced log logs logged notch notches notched register registers registered rack racks racked garner garnered pull pulls pulled tally tallied announce announced " +
     "end ends ended finish finished close closed cross crosses crossed stand stands stood sit sits see saw seen expect expects expected forecast forecasts say says said keep keeps kept"

@@ -15,6 +15,7 @@ const COMMON = [
   CASH_PAID,
   FULL_YEAR,
   /\bcash[- ]flow statement\b|\bfinance leases in it\b|\bpp&?e|property and equipment|property, plant/,
+  /(?<!non[- ])\bgaap\b/,
   /\b(?:monthly|quarterly|annual|yearly|daily) averages?\b|\b(?:mean|average) of (?:the )?months\b/,
   /\bat (?:long )?last\b|\bin the end\b|\ball told\b|\bmost recent(?:ly)?\b|\blatest\b/,
   /\bas a whole\b|\bon closes\b|\bclosing basis\b/,

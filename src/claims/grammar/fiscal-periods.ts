@@ -37,6 +37,20 @@ const OFFSETS = new Map(
   }),
 );
 
+/** `The final quarter of 2017`: counted from an end of the year that is named behind. */
+const OF_YEAR = new Map(Object.entries({ opening: 1, final: -1, closing: -1, last: -1 }));
+
+/** `final quarter of 2017`, `opening half of the year`, where the year is named. */
+function endOfYearAt(tokens: readonly Token[], i: number): { part: Part; next: number } | null {
+  const end = OF_YEAR.get(at(tokens, i));
+  const noun = end === undefined ? "" : at(tokens, i + 1);
+  if ((noun !== "quarter" && noun !== "half") || at(tokens, i + 2) !== "of") return null;
+  const said = yearWith(tokens, i + 2);
+  if (said.year === null && said.shift === null && !isOfTheYear(tokens, i + 2)) return null;
+  const part = partOfYear(noun[0], end === 1 ? 1 : noun === "quarter" ? 4 : 2);
+  return part && { part, next: i + 2 };
+}
+
 const partOfYear = (letter: string, number: number): Part | null =>
   letter === "q" && number >= 1 && number <= 4
     ? { quarter: number as 1 }
@@ -70,7 +84,7 @@ function partAt(tokens: readonly Token[], i: number): { part: Part; next: number
   }
   const spelled = second?.glued && tokens[i].kind === "number" && /^(?:st|nd|rd|th)$/.test(second.lower);
   const ordinal = spelled ? tokens[i].value : ORDINALS.get(word);
-  if (ordinal === undefined) return null;
+  if (ordinal === undefined) return endOfYearAt(tokens, i);
   let next = i + (spelled ? 2 : 1);
   if (at(tokens, next) === "-" && tokens[next].glued) next++;
   if (at(tokens, next) === "fiscal") next++;
@@ -157,6 +171,7 @@ export const mayStartFiscal = ({ kind, lower }: Word) =>
   DETERMINERS.has(lower) ||
   SHORT_FORMS.has(lower) ||
   ORDINALS.has(lower) ||
+  OF_YEAR.has(lower) ||
   MONTHS.has(lower) ||
   OFFSETS.has(lower);
 

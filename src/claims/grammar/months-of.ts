@@ -55,21 +55,24 @@ export function monthsOfAt(
   const [first, last] = [AT_START.has(at(tokens, start)), AT_END.has(at(tokens, start))];
   if (!first && !last) return null;
   const number = tokens[start + 1];
-  const count = number?.kind === "number" ? number.value : COUNTS.get(at(tokens, start + 1));
-  if (!count || count > 11 || at(tokens, start + 2) !== "months") return null;
-  if (at(tokens, start + 3) !== "of") return first ? reportedMonths(tokens, start, count) : null;
-  const ofTheYear = at(tokens, start + 4) === "the" && at(tokens, start + 5) === "year";
-  const inner = start + 4 < tokens.length && !ofTheYear ? base(start + 4) : null;
+  const single = at(tokens, start + 1) === "month" && at(tokens, start + 2) === "of";
+  const count = single ? 1 : number?.kind === "number" ? number.value : COUNTS.get(at(tokens, start + 1));
+  const of = single ? start + 2 : start + 3;
+  if (!count || count > 11 || !(single || at(tokens, start + 2) === "months")) return null;
+  if (at(tokens, of) !== "of") return first ? reportedMonths(tokens, start, count) : null;
+  const ofTheYear = at(tokens, of + 1) === "the" && at(tokens, of + 2) === "year";
+  const inner = of + 1 < tokens.length && !ofTheYear ? base(of + 1) : null;
   if (!inner && !ofTheYear) return null;
   return {
     settle: (when) => {
       const year = inner ? inner.settle(when) : yearMeant(when, first ? count : 12);
       if (year.grain !== "year" || year.first === null || year.last === null) return UNKNOWN;
       const from = first ? year.first : addMonths(year.last + 1, -count);
-      return { first: from, last: first ? addMonths(year.first, count) - 1 : year.last, grain: "span" };
+      const last = first ? addMonths(year.first, count) - 1 : year.last;
+      return { first: from, last, grain: single ? "month" : "span" };
     },
     relation: "in",
-    rule: "months-of",
-    next: inner?.next ?? start + 6,
+    rule: single ? "month" : "months-of",
+    next: inner?.next ?? of + 3,
   };
 }

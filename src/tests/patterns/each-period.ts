@@ -1,5 +1,6 @@
 import { type Ask, part, wordsBetween } from "../ask.ts";
 import { allOf, type Built, firstOf, type Pattern } from "../built.ts";
+import { IN_ORDER, LISTED } from "../listed-times.ts";
 
 /** "In April and May", "in both Q1 and Q2": the same said of each of several periods. */
 export function eachPeriod(patterns: readonly Pattern[]): Pattern {
@@ -9,9 +10,7 @@ export function eachPeriod(patterns: readonly Pattern[]): Pattern {
     if (ask.quantities.length > 0 && !/\b(?:both|each)\b/i.test(ask.claim.quote)) return null;
     const joined = periods
       .slice(1)
-      .every((period, index) =>
-        /^\s*(?:,|and|, and|&)\s*(?:in |of |the )*$/.test(wordsBetween(ask, periods[index].end, period.start)),
-      );
+      .every((period, index) => LISTED.test(wordsBetween(ask, periods[index].end, period.start)));
     if (!joined) return null;
     const built = periods.map((period) => {
       const alone = part(
@@ -21,6 +20,7 @@ export function eachPeriod(patterns: readonly Pattern[]): Pattern {
       return firstOf(patterns, alone);
     });
     if (built.includes(null)) return null;
-    return allOf(built as Built[], / (?:and|or) /);
+    const all = allOf(built as Built[], / (?:and|or) /);
+    return { ...all, phrases: [...(all.phrases ?? []), IN_ORDER] };
   };
 }

@@ -1,7 +1,7 @@
 import { isoOf, partsOf } from "../../calendar.ts";
 import type { PeriodMention } from "../../claims/mention.ts";
 import { fiscalQuarterAt } from "../../fiscal.ts";
-import { type Ask, cueOf } from "../ask.ts";
+import { type Ask, cueOf, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { latestWords, measured, placed } from "../measured.ts";
@@ -58,6 +58,16 @@ const isPaidFor = ({ claim, directions, cues, registry }: Ask, { role }: Ask["qu
   !cues.some(({ cue }) => cue in AGAINST) &&
   registry.measure(claim.measure ?? "")?.unit === "x";
 
+/** "Trades at ten times its revenue": something else is so many times what stands right behind. */
+const isTimesOf = (ask: Ask, { role, text, end }: Ask["quantities"][number]) =>
+  role === "multiple" &&
+  /times|x$/i.test(text) &&
+  ask.measures.some(
+    ({ start }) =>
+      start > end &&
+      /^\s*(?:(?:its|their|the|annual|trailing|forward|expected)\s+)*$/.test(wordsBetween(ask, end, start)),
+  );
+
 /** "TSMC January sales +36 % yoy", "data center nearly doubled yoy", "capex rose 12 % in 2024 from 2023". */
 export function growth(ask: Ask): Built | null {
   const found = measured(ask);
@@ -67,7 +77,7 @@ export function growth(ask: Ask): Built | null {
   const cues = ask.cues.filter(({ cue }) => cue in AGAINST);
   if (series.nature === "level" && cues.length === 0) return null;
   if (!isMove(quantity) && quantity.role !== "multiple") return null;
-  if (isSetAgainst(ask, quantity) || isPaidFor(ask, quantity)) return null;
+  if (isSetAgainst(ask, quantity) || isPaidFor(ask, quantity) || isTimesOf(ask, quantity)) return null;
   const interval = signedMove(ask, quantity);
   const windows = ask.periods.map((period) => placed(ask, series, asBase(period, ask.periods)));
   if (!interval || windows.includes(null)) return null;

@@ -5,6 +5,7 @@ import type { Built } from "../built.ts";
 import { endedAt } from "../ended-period.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
+import { IN_ORDER } from "../listed-times.ts";
 import { lastPublished, type Measured, measured } from "../measured.ts";
 import { numberOf, placeOf } from "../number-words.ts";
 import { type Series, seriesMeant, term } from "../series.ts";
@@ -115,7 +116,13 @@ function byLongerUnit(
 }
 
 /** The month a run ends with; a day ("now", "today") names none. */
-const monthOf = (period: PeriodMention | undefined) => (period?.grain === "month" ? period.last : null);
+const monthOf = ({ grain, last }: PeriodMention) => (grain === "month" ? last : null);
+
+/** The last of several days: a run "in October and November" ends with November. */
+function lastOf(days: readonly (number | null)[]): number | null {
+  const named = days.filter((day) => day !== null);
+  return named.length ? Math.max(...named) : null;
+}
 
 /** Days before its end in which a month may be counted as one that has been. */
 const ENDING = 3;
@@ -170,12 +177,13 @@ export function streak(ask: Ask): Built | null {
   if (series.grain === "quarter")
     return ofQuarters(ask, series, count, way, [...found.used, cue, quantity, ...ask.directions]);
   if (series.grain !== "day" && series.grain !== "month") return null;
+  const latest = lastOf(series.grain === "day" ? periods.map(({ last }) => last) : periods.map(monthOf));
   const day =
     series.grain === "day"
-      ? isoOf(lastWeekday(periods[0]?.last ?? ask.saidAt))
-      : monthOf(periods[0]) === null
+      ? isoOf(lastWeekday(latest ?? ask.saidAt))
+      : latest === null
         ? monthCounted(ask, series)
-        : isoOf(monthOf(periods[0]) as number).slice(0, 7);
+        : isoOf(latest).slice(0, 7);
   const run = `${way === "up" ? "" : "-"}streak(${long?.base ?? term(series)}, ${day})`;
   return {
     text: quantity.bound === "exact" ? `${run} >= ${count}` : within(run, stated, ""),
@@ -187,7 +195,7 @@ export function streak(ask: Ask): Built | null {
       ...ask.periods,
       ...ask.cues.filter(({ cue: name }) => name === "average" || (name === "mom" && series.grain === "month")),
     ],
-    phrases: [RUN, /\b(?:up|down) (?:days|sessions|closes)\b/, /\bdays\b/],
+    phrases: [...(periods.length > 1 ? [IN_ORDER] : []), RUN, /\b(?:up|down) (?:days|sessions|closes)\b/, /\bdays\b/],
     assumptions: quantity.bound === "exact" ? [`${count} running: at least as many; a longer run bears it out`] : [],
   };
 }

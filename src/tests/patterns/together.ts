@@ -1,4 +1,5 @@
-import { type Ask, subjectIds } from "../ask.ts";
+import type { QuantityMention } from "../../claims/mention.ts";
+import { type Ask, subjectIds, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
@@ -6,12 +7,18 @@ import { figureTerm, latestWords, measuredAs, placed } from "../measured.ts";
 import { counted } from "../unit.ts";
 
 /** Words that add several subjects up. */
-export const TOGETHER = /\b(?:together|combined|jointly|between them|in total|altogether|collectively|in aggregate)\b/i;
+export const TOGETHER =
+  /\b(?:together|combined|jointly|between (?:them|(?:the )?(?:two|three|four|five|pair|lot) of them)|the (?:two|three|four|five|pair|lot) of them|in total|altogether|collectively|in aggregate)\b/i;
+
+/** "The two of them". */
+const isHeadCount = (ask: Ask, { role, end }: QuantityMention) =>
+  role === "count" && /^ of them\b/.test(wordsBetween(ask, end, end + 9));
 
 /** "Amazon and Microsoft together spent over $50bn on capex": the sum of a flow of several subjects. */
 export function together(ask: Ask): Built | null {
   const subjects = subjectIds(ask);
-  const [quantity, another] = ask.quantities;
+  const heads = ask.quantities.filter((each) => isHeadCount(ask, each));
+  const [quantity, another] = ask.quantities.filter((each) => !heads.includes(each));
   const [period, second] = ask.periods;
   if (
     !TOGETHER.test(ask.claim.quote) ||
@@ -37,9 +44,11 @@ export function together(ask: Ask): Built | null {
       ...ask.subjects,
       ...ask.measures,
       quantity,
+      ...heads,
       ...ask.periods,
       ...ask.cues.filter(({ cue }) => cue === "total"),
     ],
+    phrases: [TOGETHER],
     assumptions: period ? [] : parts.map(({ series }) => latestWords(ask, series)),
   };
 }

@@ -76,35 +76,38 @@ const withoutPeriods = (ask: Ask, from: number, to: number, share: string) =>
     )
     .replace(/\s+/g, " ");
 
-/** The measure that a share is of: the one that "of" stands before, right after the share. */
+/** The measure that a share or multiple is of: the one right after "a third of", "six times" or "half". */
 function whole(ask: Ask, share: QuantityMention, mentions: readonly MeasureMention[]): MeasureMention | undefined {
   return mentions.find(
     (mention) =>
       mention.start > share.end &&
-      /\bof\s+(?:[\w.&-]+[’']s? )?(?:its |their |the |all |total |all its )?$/.test(
+      /(?:\bof|\btimes|\btwice|\bhalf|\bdouble|\btriple)\s+(?:[\w.&-]+[’']s? )?(?:its |their |the |all |total |all its )?$/.test(
         withoutPeriods(ask, share.end, mention.start, share.text),
       ) &&
       mention.start - share.end < 32,
   );
 }
 
-/** "Capex was 40 % of revenue in Q4", "spends a fifth of its revenue on capex": one measure as a share of another. */
+/** "Capex was 40 % of revenue in Q4", "spends a fifth of its revenue on capex", "was six times its cash flow": one measure as a share of another. */
 export function shareOfMeasure(ask: Ask): Built | null {
   const both = bothOf(ask);
   const [quantity, another] = ask.quantities;
-  if (!both || !quantity || another || quantity.unit !== "ratio") return null;
+  const isMultiple = quantity?.role === "multiple" && quantity.unit === "x";
+  if (!both || !quantity || another || !(quantity.unit === "ratio" || isMultiple)) return null;
   const of = whole(ask, quantity, both.mentions);
   const stated = intervalOf(quantity);
   const terms = of && stated && ask.periods.length < 2 ? termsOf(ask, both.series) : null;
   if (!of || !stated || !terms) return null;
   const [top, bottom] = of === both.mentions[1] ? terms.texts : [...terms.texts].reverse();
   return {
-    text: within(`${top} / ${bottom}`, stated, "ratio"),
+    text: within(`${top} / ${bottom}`, stated, quantity.unit),
     used: [
       ...both.series.flatMap(({ used }) => used),
       quantity,
       ...ask.periods,
       ...ask.measures,
+      // "Twice the": the multiple itself.
+      ...ask.cues.filter(({ cue, start }) => cue === "comparison" && start >= quantity.start && start < quantity.end),
       ...(wordsBefore(ask, quantity, 1)[0] === "to" ? ask.directions.filter(({ negated }) => !negated) : []),
     ],
     assumptions: terms.assumptions,

@@ -1,15 +1,13 @@
 import type { PeriodMention } from "../../claims/mention.ts";
 import { type Ask, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
+import { LISTED } from "../listed-times.ts";
 import { measured, placed } from "../measured.ts";
 import { numberOf } from "../number-words.ts";
 import { earlier } from "../place.ts";
 import { type Series, term } from "../series.ts";
 import type { Window } from "../window.ts";
 import { comparisonOf } from "./versus.ts";
-
-/** "In April and May": the same of both, not the one against the other. */
-const LISTED = /^\s*(?:,|and|&)\s*(?:in )?$/;
 
 /** "Down from Q4": the quarter named, not the stretch since. */
 export const asNamed = (period: PeriodMention): PeriodMention =>
@@ -42,6 +40,7 @@ export function twoPeriods(ask: Ask): Built | null {
   const found = measured(ask);
   const [p1, p2, p3] = ask.periods;
   if (!found || !p1 || !p2 || p3 || ask.quantities.length > 0) return null;
+  // "In April and May": the same of both, not the one against the other.
   if (LISTED.test(wordsBetween(ask, p1.end, p2.start))) return null;
   const { series } = found;
   if (series.unit === "price" && OF_MOVES.test(ask.claim.quote)) return null;
