@@ -28,6 +28,8 @@ export interface Atom extends Stretch {
   trades: boolean;
   either: boolean;
   asks: boolean;
+  /** It tells the reader what to do or not: `so don't panic`. */
+  orders: boolean;
   /** What the speaker does if wrong: `or I eat my hat`. */
   bet: boolean;
   /** It only says what was expected: a base for the figure before it. */
@@ -108,6 +110,20 @@ export function atomsOf(tokens: readonly Token[], readings: readonly Reading[], 
   return atoms.filter((atom) => atom.to > atom.from);
 }
 
+const ORDERS = new WordSet("don't dont spare relax calm chill please quit forget stop");
+const TOLD = new Set("me us panic worry tell act pretend expect get be let kid blame count forget".split(" "));
+/** `Don't panic`, `spare me the talk`, `stop whining`: said to the reader. */
+function isOrdering(tokens: readonly Token[], from: number, to: number): boolean {
+  if (!ORDERS.has(tokens[from]) || from + 1 >= to) return false;
+  const next = tokens[from + 1].lower;
+  if (["relax", "chill", "please"].includes(tokens[from].lower)) return true;
+  if (["stop", "quit"].includes(tokens[from].lower))
+    return /^[a-z]{2,}ing$/.test(next) && tokens[from + 1].kind === "word";
+  if (tokens[from].lower === "calm") return next === "down";
+  if (tokens[from].lower === "forget") return ["the", "about", "it", "all", "any"].includes(next);
+  return TOLD.has(next);
+}
+
 const EITHER = new WordSet("either");
 const ASKING = new WordSet("how why what when who");
 /** What begins with these hangs on the words before: `, with margins of 40 %`. */
@@ -157,6 +173,7 @@ function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, 
     base: startsBase(tokens, from),
     bet: false,
     asks: to - from > 1 && (ASKING.has(first) || (INVERTED.has(first) && ASKED_OF.has(tokens[from + 1]))),
+    orders: isOrdering(tokens, from, to),
     aside: false,
     named: false,
     either: EITHER.in(tokens, from, to),

@@ -10,9 +10,11 @@ export interface Clause extends Stretch {
   condition: Stretch | null;
 }
 
+const ORDERED_BY = new Set(["so", ",", "and", "but", "—"]);
 /** Whether an atom says something by itself after what came before it. */
 function standsAlone(atom: Atom, before: Atom): boolean {
   if (atom.bet && ["or", ",", "and"].includes(atom.opener)) return before.figure;
+  if (atom.orders && ORDERED_BY.has(atom.opener)) return before.verb || before.figure;
   if (atom.opener === "pair" || atom.opener === ";") return true;
   if (atom.opener === ")") return atom.figure && before.figure && atom.verb;
   if (atom.opener === "with" || atom.opener === "on") return atom.figure && before.figure && !atom.verb;

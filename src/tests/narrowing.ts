@@ -11,7 +11,7 @@ const PLAIN_BEFORE = new Set(
     "massive solid strong weak good bad great positive higher lower fiscal calendar first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth consecutive straight successive quarter month half made make makes do did does has have had is was are were be been " +
     "sees saw see get got put puts show shows spend spends spent sell sells sold grew grow grows cut cuts hit hits beat beats earn earns took take takes brought bring brings report reports " +
     "posts gross net operating closing average while although because when where after before since only just even about over under around nearly almost roughly against versus vs what " +
-    "below above under than exceeds exceeded exceeding topped tops beyond operating which who how not isn't doesn't didn't hasn't haven't hadn't wasn't weren't never still also already again both now then said says say reckons think guess"
+    "below above under than exceeds exceeded exceeding topped tops beyond operating which who how not isn't doesn't didn't hasn't haven't hadn't wasn't weren't never still also already again both now then said says say reckons think guess ipo offer offering issue listing"
   ).split(" "),
 );
 /** Words after "of", "from", "on" that do not name a part of it either. */

@@ -18,6 +18,7 @@ const COMMON = [
   /(?<!non[- ])\bgaap\b/,
   /\b(?:monthly|quarterly|annual|yearly|daily) averages?\b|\b(?:mean|average) of (?:the )?months\b/,
   /\bat (?:long )?last\b|\bin the end\b|\ball told\b|\bmost recent(?:ly)?\b|\blatest\b/,
+  /\b(?:ipo|offer|offering|issue|listing|list) price\b/,
   /\bas a whole\b|\bon closes\b|\bclosing basis\b/,
   /\b(?:low|high|mid)-?(?=\d)/,
   /\b(?:its|their) own (?:definition|count|measure)\b/,

@@ -71,6 +71,9 @@ function isVerbOver(tokens: readonly Token[], i: number): boolean {
 const isExcept = (tokens: readonly Token[], i: number) =>
   at(tokens, i) === "all" && !/^(?:doubl|tripl|trebl|quadrupl|halv)/.test(at(tokens, i + 2));
 
+/** `Below its $51 offer price`: what may stand between a bound and its figure. */
+const OF_FIGURE = new Set(["the", "its", "their"]);
+const MONEY_MARKS = new Set(["$", "€", "£", "¥"]);
 const PERHAPS = new Set(["maybe", "perhaps"]);
 
 const NO_BOUNDS: BoundWord[] = [];
@@ -90,7 +93,7 @@ export function boundsBefore(tokens: readonly Token[], start: number): { words: 
         : hit.next;
     if (at(tokens, i) === "-" && tokens[i].glued) i++;
     if (PERHAPS.has(at(tokens, i)) && tokens[i + 1]?.kind === "number") i++;
-    if (at(tokens, i) === "the" && tokens[i + 1]?.kind === "number") i++;
+    if (OF_FIGURE.has(at(tokens, i)) && (tokens[i + 1]?.kind === "number" || MONEY_MARKS.has(at(tokens, i + 1)))) i++;
   }
   return { words, next: i };
 }

@@ -16,7 +16,7 @@ import { tellsRun } from "./place-in-run.ts";
 import { at, type Token } from "./tokens.ts";
 import type { Word } from "./vocabulary.ts";
 import { isShortYear } from "./year-of-quarter.ts";
-import { yearEndingAt } from "./years-ending.ts";
+import { mayCountMonths, yearEndingAt } from "./years-ending.ts";
 
 type Part = { quarter?: 1 | 2 | 3 | 4; half?: 1 | 2 };
 
@@ -173,7 +173,8 @@ export const mayStartFiscal = ({ kind, lower }: Word) =>
   ORDINALS.has(lower) ||
   OF_YEAR.has(lower) ||
   MONTHS.has(lower) ||
-  OFFSETS.has(lower);
+  OFFSETS.has(lower) ||
+  mayCountMonths(lower);
 
 /** A fiscal quarter, half or year that starts at token `i`. Quarters without `fiscal` or `calendar` are the subject's own. */
 export function fiscalPeriodAt(tokens: readonly Token[], i: number): PeriodRead | null {
@@ -186,7 +187,7 @@ export function fiscalPeriodAt(tokens: readonly Token[], i: number): PeriodRead 
     start++;
   }
   if (start >= tokens.length) return null;
-  if (tokens[start].kind === "number") return partPeriod(tokens, start, calendar);
+  if (tokens[start].kind === "number") return partPeriod(tokens, start, calendar) ?? yearEndingAt(tokens, start);
   return (
     partPeriod(tokens, start, calendar) ??
     yearEndingAt(tokens, start) ??

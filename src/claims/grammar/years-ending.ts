@@ -9,7 +9,32 @@ const MONTHS_IN = new Map([
   ["half", 6],
   ["quarter", 3],
 ]);
-const ENDINGS = new Set(["ending", "ended", "to", "through"]);
+const COUNTED: Record<string, number> = { three: 3, six: 6, nine: 9, twelve: 12, "3": 3, "6": 6, "9": 9, "12": 12 };
+const ENDINGS = new Set(["ending", "ended", "ends", "to", "through"]);
+const AHEAD = new Set(["ending", "ends"]);
+
+/** Whether a word is the number of months that firms report on: `three months to June`. */
+export const mayCountMonths = (word: string) => COUNTED[word] !== undefined;
+
+/** So many months, and the token after the noun: `quarter`, `three months`; null for other words. */
+function lengthOf(tokens: readonly Token[], i: number): { count: number; next: number } | null {
+  const one = MONTHS_IN.get(at(tokens, i));
+  if (one !== undefined) return { count: one, next: i + 1 };
+  const count = at(tokens, i + 1) === "months" ? COUNTED[at(tokens, i)] : undefined;
+  return count === undefined ? null : { count, next: i + 2 };
+}
+
+/** The word that says that it ends, and where the month stands: `ended`, `that ended in`, `which has just ended in`. */
+function jointAt(tokens: readonly Token[], i: number): { joint: string; next: number } | null {
+  let from = i;
+  const relative = at(tokens, from) === "that" || at(tokens, from) === "which";
+  if (relative) from++;
+  while (relative && ["has", "just"].includes(at(tokens, from))) from++;
+  const joint = at(tokens, from);
+  if (!ENDINGS.has(joint) || (relative && !joint.startsWith("end"))) return null;
+  const within = joint.startsWith("end") && ["in", "with"].includes(at(tokens, from + 1));
+  return { joint, next: within ? from + 2 : from + 1 };
+}
 
 /** The days of so many months up to the end of one; a firm's own fiscal year or quarter where they are one of it. */
 function upTo(month: number, year: number | null, count: number, ahead: boolean) {
@@ -21,24 +46,22 @@ function upTo(month: number, year: number | null, count: number, ahead: boolean)
     if (first === null || last === null) return { first, last, grain: "span" };
     const own = when.calendar.endMonth === month && count === 12 ? fiscalQuarterAt(when.calendar, first) : null;
     if (own) return fiscalSettled(when.calendar, { year: own.year });
-    return { first: addMonths(first, 1 - count), last, grain: "span" };
+    return { first: addMonths(first, 1 - count), last, grain: count === 3 ? "quarter" : "span" };
   };
 }
 
-/** `the fiscal year ending June`, `the year to March 2024`, `fiscal year ended January 31`, `the quarter ended May`. */
+/** `the fiscal year ending June`, `the year to March 2024`, `fiscal year ended January 31`, `the quarter that ended in May`, `three months to June`. */
 export function yearEndingAt(tokens: readonly Token[], start: number): PeriodRead | null {
   const named = at(tokens, start) === "fiscal" || at(tokens, start) === "financial";
-  const noun = named ? start + 1 : start;
-  const count = MONTHS_IN.get(at(tokens, noun));
-  const joint = at(tokens, noun + 1);
-  if (count === undefined || !ENDINGS.has(joint)) return null;
-  const month = noun + 2 < tokens.length ? monthAt(tokens, noun + 2) : null;
-  if (month === null) return null;
-  let next = noun + 3;
+  const length = lengthOf(tokens, named ? start + 1 : start);
+  const ends = length && jointAt(tokens, length.next);
+  const month = ends && ends.next < tokens.length ? monthAt(tokens, ends.next) : null;
+  if (!ends || month === null) return null;
+  let next = ends.next + 1;
   const day = tokens[next];
   if (day?.kind === "number" && day.breaks === 0 && /^(?:2[89]|3[01])$/.test(day.lower)) next++;
-  const said = yearAfter(tokens, next, next > noun + 3);
+  const said = yearAfter(tokens, next, next > ends.next + 1);
   const settle = (when: When) =>
-    upTo(month, yearOf(when, said.year, said.shift), count, joint === "ending" && !when.past)(when);
+    upTo(month, yearOf(when, said.year, said.shift), length.count, AHEAD.has(ends.joint) && !when.past)(when);
   return { settle, relation: "in", rule: "fiscal-year-ending", next: said.next };
 }

@@ -2,6 +2,7 @@ import type { Mention, PeriodMention } from "../../claims/mention.ts";
 import { type Ask, part } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { endedPeriods } from "../ended-period.ts";
+import { isPlain } from "../plain-words.ts";
 import { lastWeekday } from "../window.ts";
 
 /** Words that are themselves the assumption, not what follows from it. */
@@ -143,6 +144,18 @@ const LIKEWISE =
 /** The claim's words outside the if-part. */
 const outside = (ask: Ask, span: { start: number; end: number }) => blankedWords(ask, span, false).trim();
 
+/** "If Foobar closes below 51": somebody before all that was read of an if-part without a subject, whom no other may stand in for. */
+function namesUnknown(ask: Ask, clause: readonly Mention[], from: number): boolean {
+  if (clause.some(({ kind }) => kind === "subject")) return false;
+  const first = clause.find(({ kind }) => kind === "direction" || kind === "quantity" || kind === "measure");
+  if (!first || ask.offset === null || from < ask.offset) return false;
+  const lead = ask.claim.quote.slice(from - ask.offset, Math.max(0, first.start - ask.offset));
+  return (lead.match(/\p{L}[\p{L}\p{N}'’&-]*/gu) ?? []).slice(1).some((word) => {
+    const at = from + lead.indexOf(word);
+    return !isPlain(word) && !around(ask).some(({ start, end }) => start <= at && at < end);
+  });
+}
+
 /** "If oil rises in 2025, Exxon's revenue will": void where the condition does not occur, open until it is decided. */
 export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Built | null {
   return (bare) => {
@@ -170,7 +183,9 @@ export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Bu
     const plain = { ...ask.claim, quote, condition: null, quantity: null, direction: null };
     const condition = together(
       clausesOf(around(ask).filter(inside)).map((clause) =>
-        build({ ...part(ask, clause), claim: { ...plain, kind: "forecast" } }),
+        namesUnknown(ask, clause, span.start)
+          ? null
+          : build({ ...part(ask, clause), claim: { ...plain, kind: "forecast" } }),
       ),
     );
     const cue = around(ask).find(isCondition);

@@ -12,6 +12,9 @@ const NEGATIVE =
   /\b(?:negative|in the red|unprofitable|loss[- ]making|lost money|loses money|losing money|(?:posted|made|makes) an? (?:net |operating )*loss|(?:ran|runs|booked|reported|suffered|swung to|fell to|slipped to|ended with|in|with|had|took) an? (?:net |operating |full-year |quarterly |annual )*loss)\b(?! of)/;
 /** Of a share that "finished the year in the red" the price is spoken of. */
 const ENDED = /\b(?:end|finish|clos)(?:s|es|ed|ing)?\b/;
+/** What "the quarter ended September" says of a time it does not say of a share. */
+const ends = ({ periods }: Ask, words: string) =>
+  ENDED.test(periods.reduce((left, { text }) => left.replace(text.toLowerCase(), ""), words));
 const OPERATING = /\boperating\b/;
 
 /** The measure that a profit or loss without an amount is of. */
@@ -50,7 +53,7 @@ export function sign(ask: Ask): Built | null {
   const [subject, other] = subjectIds(ask);
   const named = measuresOf(ask);
   const own = named[0] ? measuredAs(ask, subject ?? "", named[0]) : null;
-  if (ask.claim.kind === "trade" || (ENDED.test(words) && measuresOf(ask).length === 0)) return null;
+  if (ask.claim.kind === "trade" || (ends(ask, words) && measuresOf(ask).length === 0)) return null;
   const lengths = ask.quantities.every(({ role }) => role === "duration" || role === "count");
   if (up === down || !subject || other || named.length > 1 || !lengths || ask.periods.length > 1) return null;
   const bare = !named[0] && ask.registry.subject(subject)?.kind === "company";
