@@ -3,7 +3,7 @@ import { type FiscalCalendar, fiscalDays, fiscalName, fiscalQuarterAt } from "..
 import { type Ask, cueOf } from "./ask.ts";
 import type { Option } from "./choice.ts";
 import { figureTerm } from "./measured.ts";
-import { fiscalCalendar, type Series, term } from "./series.ts";
+import { fiscalCalendar, nameOf, type Series, term } from "./series.ts";
 import { quarterStep } from "./window.ts";
 
 /** The time that words leave out. What a quarter and a year come to lie so far apart that even a rough figure tells which is meant. */
@@ -17,28 +17,48 @@ const [EARLIEST, LATEST] = [20, 60];
 /** A year's figures take longer. */
 const YEAR_PUBLIC = 90;
 
-/** The last fiscal years that may have been public on a day, and the four quarters up to the last of them. */
-function longerStretches(calendar: FiscalCalendar, saidAt: number): { text: string; words: string }[] {
-  const now = fiscalQuarterAt(calendar, saidAt);
-  const found: { text: string; words: string }[] = [];
-  for (const year of [now.year - 1, now.year - 2]) {
+interface Stretch {
+  text: string;
+  words: string;
+}
+
+/** The last fiscal years that may have been public on a day, the latest first. */
+function lastYears(calendar: FiscalCalendar, saidAt: number): Stretch[] {
+  const { year: now } = fiscalQuarterAt(calendar, saidAt);
+  const found: Stretch[] = [];
+  for (const year of [now - 1, now - 2]) {
     const since = saidAt - fiscalDays(calendar, { year }).end;
     if (since > EARLIEST) found.push({ text: fiscalName({ year }), words: `the fiscal year ${year}` });
     if (since > YEAR_PUBLIC) break;
   }
+  return found;
+}
+
+/** The four quarters up to the last that may have been public on a day, where they are no fiscal year. */
+function lastFourQuarters(calendar: FiscalCalendar, saidAt: number): Stretch[] {
+  const now = fiscalQuarterAt(calendar, saidAt);
+  const found: Stretch[] = [];
   for (const back of [-1, -2]) {
     const last = quarterStep(now, back);
     const since = saidAt - fiscalDays(calendar, last).end;
-    const first = quarterStep(last, -3);
-    if (since > EARLIEST && last.quarter !== 4)
-      found.push({
-        text: `${fiscalName(first)}..${fiscalName(last)}`,
-        words: `the four quarters to ${fiscalName(last)}`,
-      });
+    const text = `${fiscalName(quarterStep(last, -3))}..${fiscalName(last)}`;
+    if (since > EARLIEST && last.quarter !== 4) found.push({ text, words: `the four quarters to ${fiscalName(last)}` });
     if (since > LATEST) break;
   }
   return found;
 }
+
+/** True for a ratio of two flows, such as a margin: that of a year is no average of its quarters but the one flow over the other. */
+export const isWorkedOut = ({ unit, grain, entry }: Series): boolean =>
+  unit === "ratio" && grain === "quarter" && entry?.derived !== undefined;
+
+/** Whether the words leave open which stretch of a firm's business is meant. */
+const leavesOpen = (ask: Ask, series: Series) =>
+  series.known?.kind === "company" &&
+  series.grain === "quarter" &&
+  ((series.nature === "flow" && series.unit === "money") || isWorkedOut(series)) &&
+  !OF_A_REPORT.test(ask.claim.quote) &&
+  !cueOf(ask, "yoy", "qoq", "mom");
 
 /**
  * The figure of a flow for which no period is named. "Microsoft has sales of 212bn" may be of the latest quarter, the last
@@ -46,16 +66,35 @@ function longerStretches(calendar: FiscalCalendar, saidAt: number): { text: stri
  */
 export function unnamedStretch(ask: Ask, series: Series): string {
   const latest = figureTerm(ask, series, null);
-  const ofFirm = series.known?.kind === "company" && series.grain === "quarter";
-  if (!ofFirm || series.nature !== "flow" || series.unit !== "money") return latest;
-  if (OF_A_REPORT.test(ask.claim.quote) || cueOf(ask, "yoy", "qoq", "mom")) return latest;
-  const longer = longerStretches(fiscalCalendar(series), ask.saidAt).map(
+  if (!leavesOpen(ask, series)) return latest;
+  const calendar = fiscalCalendar(series);
+  const longer = [...lastYears(calendar, ask.saidAt), ...lastFourQuarters(calendar, ask.saidAt)].map(
     ({ text, words }): Option<string> => ({ value: term(series, text), words }),
   );
   const [stated] = ask.quantities;
   const bounded = stated !== undefined && stated.low !== null && stated.high !== null;
-  return ask.chooser.choose(UNNAMED, bounded ? "fit" : "rival", [
+  return ask.chooser.choose(UNNAMED, bounded && series.unit === "money" ? "fit" : "rival", [
     { value: latest, words: `the latest quarter public by ${isoOf(ask.saidAt)}` },
     ...longer,
+  ]);
+}
+
+/**
+ * The growth of a flow for which neither a period nor a base is named: "Nvidia's revenue grew 126%" may be that of the latest
+ * quarter, on the year or on the quarter before, or of the last fiscal year. Null where the words leave no such choice.
+ */
+export function unnamedGrowth(ask: Ask, series: Series): string | null {
+  if (series.unit !== "money" || !leavesOpen(ask, series)) return null;
+  const day = isoOf(ask.saidAt);
+  const years = lastYears(fiscalCalendar(series), ask.saidAt).map(
+    ({ text, words }): Option<string> => ({
+      value: `yoy(${term(series)}, ${text})`,
+      words: `${words} on the one before`,
+    }),
+  );
+  return ask.chooser.choose(`growth of ${nameOf(series)}`, "rival", [
+    { value: `latest(yoy(${term(series)}), ${day})`, words: "the latest quarter on a year earlier" },
+    { value: `latest(qoq(${term(series)}), ${day})`, words: "the latest quarter on the one before" },
+    ...years,
   ]);
 }

@@ -7,6 +7,7 @@ import { within } from "../figure.ts";
 import { latestWords, measured, placed } from "../measured.ts";
 import { fiscalCalendar, nameOf, type Series, term } from "../series.ts";
 import { directionOf } from "../stance.ts";
+import { unnamedGrowth } from "../stretch-unnamed.ts";
 import { fiscalWindow, type Window } from "../window.ts";
 import { isMove, isSetAgainst, signedMove } from "./change.ts";
 import { nested } from "./part-of-period.ts";
@@ -95,6 +96,8 @@ export function growth(ask: Ask): Built | null {
   if (span && cues.length === 0) return { text: within(`growth(${term(series)}, ${span})`, interval, "ratio"), used };
   const ends = a && cues.length === 0 ? endsOf(series, ask.periods[0], a) : null;
   if (ends) return { text: within(`${term(series, ends[1])} / ${term(series, ends[0])} - 1`, interval, "ratio"), used };
+  const unnamed = a || cues.length ? null : unnamedGrowth(ask, series);
+  if (unnamed) return { text: within(unnamed, interval, "ratio"), used, assumptions: [latestWords(ask, series)] };
   const name = against(ask, series, a ?? null);
   const move = a ? `${name}(${term(series)}, ${a.text})` : `latest(${name}(${term(series)}), ${isoOf(ask.saidAt)})`;
   return { text: within(move, interval, "ratio"), used, assumptions: a ? [] : [latestWords(ask, series)] };

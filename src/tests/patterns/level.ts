@@ -10,7 +10,7 @@ import { earlier } from "../place.ts";
 import { type Series, seriesMeant, term } from "../series.ts";
 import { asOfYearAgo, isReachedAtAnyHour, onSomeDay, withinMonth } from "../single-days.ts";
 import { isForecast, reaches } from "../stance.ts";
-import { unnamedStretch } from "../stretch-unnamed.ts";
+import { isWorkedOut, unnamedStretch } from "../stretch-unnamed.ts";
 import { ADDS_UP } from "../takings.ts";
 import { counted } from "../unit.ts";
 import { type Window, windowOf } from "../window.ts";
@@ -56,6 +56,10 @@ const lasted = (ask: Ask) =>
 /** Of a price published by the month these words speak of single months, not of the average over the whole period. */
 const EACH_MONTH = /\b(?:any|every|each|single|one|no|some|a) month\b|\bmonthly\b/i;
 
+/** "Gross margin topped 75% in fiscal 2024": in some quarter of it. */
+const REACHED =
+  /\b(?:reach(?:es|ed)|hits?|topp?(?:s|ed)|peaked|cross(?:es|ed)|touch(?:es|ed)|got to|dipped|bottomed|troughed)\b/i;
+
 /** The figure of a series for a window: itself where published for it, else what the words say of the days or months in it. */
 function gathered(ask: Ask, series: Series, window: Window | null): { text: string; used: Ask["cues"] } {
   const monthly = series.grain === "month" && EACH_MONTH.test(ask.claim.quote);
@@ -69,7 +73,8 @@ function gathered(ask: Ask, series: Series, window: Window | null): { text: stri
   const never = NEVER.test(ask.claim.quote) || ask.cues.some(({ text }) => /^never$/i.test(text));
   const shorter = (some !== null || never) && length > { day: 1, month: 40, quarter: 100, year: 380 }[series.grain];
   if (shorter) return { text: `any(${term(series)}, ${window.text})`, used: cues };
-  const single = series.nature === "flow" || isSingle(series, window);
+  const whole = isWorkedOut(series) && !ended && !lasted(ask) && !REACHED.test(ask.claim.quote);
+  const single = series.nature === "flow" || isSingle(series, window) || whole;
   if (single) return { text: term(series, window), used: cues };
   if (ended) return { text: `last(${term(series)}, ${window.text})`, used: cues };
   const each = cue === undefined && lasted(ask) ? "every" : undefined;
