@@ -23,10 +23,31 @@ describe("statements as people chat", () => {
     ["SOXX 5 straight green closes wtf", "streak(close(SOXX), 2025-02-14) >= 5"],
     ["metas stock gained 5% in January", "change(close(META), 2025-01) ~ 5%"],
     ["fb gained 5% in January, zoom out ppl", "change(close(META), 2025-01) ~ 5%"],
+    ["the nasdaq 100 made 25% in 2024", "change(close(^NDX), 2024) ~ 25%"],
+    ["intel did -60% in 2024", "change(close(INTC), 2024) ~ -60%"],
+    ["amd closed up 1.5% at the bell", "change(close(AMD), 2025-02-14) ~ 1.5%"],
+    [
+      "chip etf gang, soxx is up 2% ytd as of tonight",
+      "latest(close(SOXX), 2025-02-14) / close(SOXX, 2025-01-01) - 1 ~ 2%",
+    ],
     ["amd update: closed above 110 today", "close(AMD, 2025-02-14) > 110"],
     ["INTC coughed up more than a third in December alone", "change(close(INTC), 2024-12) < -33.33333333%"],
   ])("have the test they have in full words: %s", (text, expected) => {
     expect(propositions(text, "2025-02-14")).toEqual([expected]);
+  });
+
+  it("keep what the readers do apart", () => {
+    expect(propositions("nvda up 3% on monday and yall were calling it dead", "2025-02-14")[0]).toBe(
+      "change(close(NVDA), 2025-02-10) ~ 3%",
+    );
+  });
+
+  it("lend the time of a heading to each item behind it", () => {
+    expect(propositions("2024 recap: intc -60%, amd -18%", "2025-02-14")).toEqual([
+      "change(close(INTC), 2024) ~ -60%",
+      "change(close(AMD), 2024) ~ -18%",
+    ]);
+    expect(propositions("after a 2024 to forget, intc +2%", "2025-02-14").join()).not.toContain("INTC), 2024)");
   });
 
   it("are of the price where a share is named anew with a percentage", () => {

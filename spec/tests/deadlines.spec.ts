@@ -83,3 +83,21 @@ it("“gets a close over 40 in February”, said early in it, is of the days to 
     "any(close(AMZN), 2025-02-04..2025-02-28) > 40",
   );
 });
+
+describe("the rest of a time", () => {
+  it.each([
+    ["Tesla won't close below 300 for the rest of 2025", "not (any(close(TSLA), 2025-02-04..2025-12-31) < 300)"],
+    [
+      "Tesla never closes below 300 in the remainder of the year",
+      "not (any(close(TSLA), 2025-02-04..2025-12-31) < 300)",
+    ],
+    ["Tesla closes above 300 for the rest of the month", "every(close(TSLA), 2025-02-04..2025-02-28) > 300"],
+  ])("begins the day after it was said: %s", (text, expected) => {
+    expect(proposition(text, "2025-02-03", { kind })).toBe(expected);
+  });
+
+  it("is no time where others are meant, or of a time that is over", () => {
+    for (const text of ["The rest of the chip makers fell in January", "Tesla fell for the rest of 2023"])
+      expect(proposition(text, "2025-02-03")).not.toContain("change(");
+  });
+});

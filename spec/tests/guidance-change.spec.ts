@@ -46,3 +46,23 @@ describe("a monthly price at the end of a period", () => {
     );
   });
 });
+
+describe("one end of guidance that was changed", () => {
+  it("moved with the last change of the range, not with one before it", () => {
+    expect(proposition("Meta raised the top end of its 2025 capex range", "2025-08-01")).toBe(
+      `asof(${HIGH}, 2025-08-01) > previous(${HIGH}, 2025-08-01) and (previous(${LOW} + ${HIGH}, 2025-08-01) = asof(${LOW}, 2025-08-01) + previous(${HIGH}, 2025-08-01) or previous(${LOW} + ${HIGH}, 2025-08-01) = previous(${LOW}, 2025-08-01) + previous(${HIGH}, 2025-08-01))`,
+    );
+  });
+
+  it("is held against what was said days ago where it was today", () => {
+    expect(proposition("Meta raised the top end of its 2025 capex range today", "2025-08-01")).toBe(
+      `asof(${HIGH}, 2025-08-01) > asof(${HIGH}, 2025-07-28)`,
+    );
+  });
+
+  it("is more than its move where the other end stayed", () => {
+    expect(proposition("Meta raised only the bottom of its 2025 capex guidance", "2025-08-01")).toBe(
+      "unread-restriction",
+    );
+  });
+});

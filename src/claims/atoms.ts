@@ -38,6 +38,8 @@ export interface Atom extends Stretch {
   aside: boolean;
   /** It begins with somebody or something named, or with what is measured. */
   named: boolean;
+  /** It begins with people who are no party to what came before: `and yall were calling it dead`. */
+  people: boolean;
   /** The if-part that it hangs on, once that is known. */
   depends: Stretch | null;
 }
@@ -124,6 +126,7 @@ function isOrdering(tokens: readonly Token[], from: number, to: number): boolean
   return TOLD.has(next);
 }
 
+const PEOPLE = new WordSet("you u yall y'all ya'll ppl people everyone everybody nobody i");
 const EITHER = new WordSet("either");
 const ASKING = new WordSet("how why what when who");
 /** What begins with these hangs on the words before: `, with margins of 40 %`. */
@@ -177,6 +180,7 @@ function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, 
     aside: false,
     named: false,
     either: EITHER.in(tokens, from, to),
+    people: PEOPLE.has(first),
     depends: null,
   };
   for (let i = from; i < to; i++) {

@@ -48,6 +48,7 @@ function standsAlone(atom: Atom, before: Atom): boolean {
   if (atom.opener === "like") return atom.verb && before.verb;
   if (atom.opener === "as") return atom.verb && before.verb && atom.words > 3;
   if (atom.opener === "since" || atom.opener === "when" || atom.opener === "because") return false;
+  if (["and", "but"].includes(atom.opener) && atom.people && atom.verb) return before.figure || before.moves;
   if (["but", "yet", "so"].includes(atom.opener) && atom.figure && before.figure) return true;
   if (atom.opener === "and" || atom.opener === "or" || atom.opener === "plus")
     return (
@@ -82,6 +83,19 @@ const RELATED = new Set(["in", "during", "on", "over"]);
 /** "There was no month | in which copper fell": what is said of a time that the words before only name. */
 const isOfThatTime = (tokens: readonly Token[], atom: Atom, before: Atom) =>
   atom.opener === "which" && !before.figure && !before.moves && RELATED.has(tokens[atom.from - 1]?.lower ?? "");
+
+const GROUPS = new WordSet(
+  "gang crew folks bros boys guys people ppl fam squad crowd bulls bears longs shorts holders bagholders enjoyers enjoyer believers haters fans fanboys lovers truthers doubters skeptics stans nerds team club",
+);
+const WORDS_OF_GROUP = 5;
+/** "Oil ETF gang, | XLE is up 40%": whom it is said to. */
+const isAddressed = (tokens: readonly Token[], atom: Atom, before: Atom) =>
+  atom.opener === "," &&
+  !before.verb &&
+  !before.figure &&
+  !before.period &&
+  before.words <= WORDS_OF_GROUP &&
+  GROUPS.has(tokens[before.to - 1]);
 
 const SAID = new WordSet("said says told");
 /** "Rates will fall, | said Ann Lee of Acme": who says what came before. */
@@ -181,6 +195,7 @@ export function clausesOf(tokens: readonly Token[], readings: readonly Reading[]
     else if (
       last &&
       !(condition && condition.from >= last.to - 1) &&
+      !isAddressed(tokens, atom, last) &&
       (!standsAlone(atom, last) ||
         isHedgeOnly(readings, last) ||
         isOfThatTime(tokens, atom, last) ||

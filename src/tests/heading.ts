@@ -35,7 +35,10 @@ function headingOf(sentence: readonly Mention[]): Heading | null {
     const item = run[at + 2];
     return item?.kind === "subject" && gap(next, item) <= WORD ? { period, measure: next, subject } : null;
   }
-  const leads = gap(period, next) === COLON || (at === 0 && LEADING.test(period.text));
+  // "2022 recap: Intel −50%, Micron −46%".
+  const noun = sentence.find((mention) => mention.kind === "cue" && mention.cue === "heading");
+  const behindNoun = noun !== undefined && noun.start - period.end === 1 && gap(noun, next) <= COLON;
+  const leads = behindNoun || gap(period, next) === COLON || (at === 0 && LEADING.test(period.text));
   return leads ? { period, measure: undefined, subject } : null;
 }
 

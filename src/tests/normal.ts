@@ -79,12 +79,25 @@ function summedUp(mention: Mention, { quote }: Claim, offset: number | null): Me
   return ADDS.test(before) ? { ...mention, bound: "exact", low: mention.high ?? mention.low } : mention;
 }
 
+const AS_OF = /\bas of (?:the close )?(?:of )?$/i;
+/** "Up 40% ytd as of tonight": beside the time it is of, the day it was said adds none. */
+function isAsOfToday(period: PeriodMention, all: readonly Mention[], claim: Claim, offset: number | null): boolean {
+  const { start, first, last, text } = period;
+  if (offset === null || first === null || first !== last || last !== claim.saidAt) return false;
+  const lead = /^of /i.test(text) ? "of ".length : 0;
+  const told = /^as of /i.test(text) || AS_OF.test(claim.quote.slice(0, Math.max(0, start - offset + lead)));
+  return (
+    told && all.some((one) => one !== period && (one.kind === "period" || (one.kind === "cue" && one.cue === "ytd")))
+  );
+}
+
 /** The mentions as tests take them: bases of growth and superlatives as the cues they are, periods that name none left out. */
 export function normal(mentions: readonly Mention[], claim: Claim, offset: number | null): Mention[] {
   return mentions.flatMap((mention) => {
     if (isOfBound(mention, mentions) || isCourse(mention, claim, offset)) return [];
     if (mention.kind !== "period") return [superlative(summedUp(mention, claim, offset))];
     if (isBase(mention, mentions) || isGeneric(mention)) return [];
+    if (isAsOfToday(mention, mentions, claim, offset)) return [];
     const since = sinceStart(mention, claim, offset);
     if (since) return [since];
     if (FOR_A_UNIT.test(mention.text) && mentions.some(isRecord)) return [];

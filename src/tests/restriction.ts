@@ -27,6 +27,7 @@ const MANNER = new Set([
   "personal",
   "disclaimer",
   "lead-in",
+  "heading",
   "speculative",
   "trade-long",
   "trade-short",

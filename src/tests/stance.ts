@@ -42,10 +42,14 @@ export function directionOf(ask: Ask, mention: Mention): DirectionMention | unde
 /** "With a loss of more than ten per cent". */
 const OF_SIZE = /\ba (loss|drop|fall|decline|slide|decrease|gain|rise|jump|rally|increase)(?: in \w+)? of$/;
 
+/** "The index made 31% in 2017". */
+const MADE = /\b(?:made|did)(?: (?:me|us|you|holders|investors))?$/;
+
 /** Up or down as the words say of a quantity, a negated word turned round; the claim's own direction where no word tells. */
 export function wayOf(ask: Ask, quantity: Mention): "up" | "down" | null {
   const noun = OF_SIZE.exec(wordsBefore(ask, quantity, 4).join(" "))?.[1];
-  if (/\bput on$/.test(wordsBefore(ask, quantity, 2).join(" "))) return "up";
+  const before = wordsBefore(ask, quantity, 2).join(" ");
+  if (/\bput on$/.test(before) || (ask.directions.length === 0 && MADE.test(before))) return "up";
   if (noun) return /^(?:gain|rise|jump|rally|increase)/.test(noun) ? "up" : "down";
   const mention = directionOf(ask, quantity);
   const found = mention?.direction ?? ask.claim.direction;

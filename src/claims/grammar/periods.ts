@@ -10,7 +10,7 @@ import { monthsOfAt } from "./months-of.ts";
 import { isFourth } from "./numbers.ts";
 import { numericDateAt } from "./numeric-dates.ts";
 import { mayStartOccasion, occasionAt } from "./occasions.ts";
-import { mayStartPart, partAt } from "./parts-of-periods.ts";
+import { isRest, mayStartPart, partAt } from "./parts-of-periods.ts";
 import type { PeriodRead } from "./period-shape.ts";
 import { type Relation, related } from "./related-periods.ts";
 import { fixedAt, RELATIVE_STARTS, stretchAt, toDateAt, weekdayAt } from "./relative-dates.ts";
@@ -60,7 +60,7 @@ const STARTS = new Set([
   ...Object.keys(periods.fixed).map((phrase) => phrase.split(" ")[0]),
   ...RELATIONS.keys(),
   ...HOLIDAY_STARTS,
-  ..."all q h fq fh fy cy fiscal financial just calendar its their our the early mid middle late last this next past previous prior current coming following upcoming trailing opening initial final closing latest ytd eoy eom eow eoq eod back weekend year so no not end start beginning a an one two three four five six seven eight nine ten twelve several few many some months years weeks days '".split(
+  ..."all q h fq fh fy cy fiscal financial just calendar its their our the early mid middle late last this next past previous prior current coming following upcoming trailing opening initial final closing latest ytd eoy eom eow eoq eod back weekend year so no not rest remainder end start beginning a an one two three four five six seven eight nine ten twelve several few many some months years weeks days '".split(
     " ",
   ),
 ]);
@@ -117,7 +117,11 @@ const never: MayBe = () => false;
  */
 const RULES: readonly (readonly [mayStart: MayBe, mayFollow: MayBe, rule: Rule])[] = [
   [RELATIVE_STARTS.toDate, never, toDateAt],
-  [mayStartPart, ({ lower }) => lower === "middle", (tokens, i, depth) => partAt(tokens, i, base(tokens, depth))],
+  [
+    mayStartPart,
+    (word) => word.lower === "middle" || isRest(word),
+    (tokens, i, depth) => partAt(tokens, i, base(tokens, depth)),
+  ],
   [
     (word) => mayStartEnd(word) || MONTHS_OF_STARTS.has(word.lower),
     (word) => isEnd(word) || MONTHS_OF_STARTS.has(word.lower),

@@ -80,6 +80,9 @@ const atLeast = (interval: Interval): Interval =>
 const CLOSED =
   /\b(?:clos|finish|settl)(?:e[sd]|ed|es) (?:the (?:day|session) )?(?:up|down|higher|lower|more than|at least|over|nearly)\b/i;
 
+/** "At the bell": of the session. */
+const BELL = /\b(?:at|into|by) the (?:closing )?bell\b/;
+
 /** A move without a time: that of the day it was said, where it is as told; where it is not, another time was meant. */
 function sessionMeant(ask: Ask, series: Series, quantity: QuantityMention): MoveWindow | null {
   if (ask.periods.length > 0 || series.grain !== "day" || isForecast(ask)) return null;
@@ -115,6 +118,7 @@ export function change(ask: Ask): Built | null {
       ...ask.directions.filter((each) => each === direction || each.direction === direction?.direction),
       ...window.used,
     ],
+    phrases: [BELL],
     assumptions: window.assumptions,
     ...(session ? { tentative: true } : {}),
   };

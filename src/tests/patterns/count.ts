@@ -6,6 +6,7 @@ import { HOW_MANY, type HowMany, howManyOf } from "../how-many.ts";
 import { intervalOf } from "../interval.ts";
 import { measuredAs } from "../measured.ts";
 import { moved, moveWindow } from "../move-window.ts";
+import { numberOf } from "../number-words.ts";
 import { isMove, signedMove } from "./change.ts";
 
 const STARTED = /\bstart(?:ed|s)?\b|\bbegan\b|\bwent into\b/;
@@ -21,22 +22,61 @@ const countOf = ({ bound, low, high }: QuantityMention) => `${SIGNS[bound]} ${lo
 export const spokenOf = (ask: Ask): HowMany | null =>
   howManyOf(wordsBetween(ask, ask.offset ?? 0, ask.subjects[0]?.start ?? 0), subjectIds(ask).length);
 
+const NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|\\d+";
+/** "Two of those three", "only one of the five". */
+const OF_THOSE = new RegExp(
+  `\\b(?:(only|just|exactly|at least|at most|more than|not) )?(${NUMBER}|none|neither|all|every one|both|each|any|half|most|some|a few) (?:out )?of (?:the|those|these|them|that)(?: (${NUMBER}))?\\b`,
+);
+
+const BOUNDS: Record<string, string> = { "at least": ">=", "at most": "<=", "more than": ">" };
+
+interface OfThose extends HowMany {
+  /** Whether a figure stands in the words that say how many. */
+  holds: (mention: { start: number; end: number }) => boolean;
+}
+
+/** How many of those named before; null where no such words stand behind them, "unread" where they tell no number of just those. */
+function ofThose(ask: Ask, words: string, size: number): OfThose | "unread" | null {
+  const match = OF_THOSE.exec(words);
+  const first = ask.subjects[0]?.start;
+  if (!match || (first !== undefined && first - (ask.offset ?? 0) > match.index)) return null;
+  const [phrase, how = "", word, all] = match;
+  const many = numberOf(word);
+  if (all === undefined && Number.isNaN(many)) return null;
+  const ofAll = all === undefined || numberOf(all) === size;
+  if (!(many >= 1 && many <= size) || !ofAll || (how === "not" && many > 1)) return "unread";
+  const from = match.index + (ask.offset ?? 0);
+  const holds = (one: { start: number; end: number }) => one.start >= from && one.end <= from + phrase.length;
+  return { count: how === "not" ? ">= 1" : `${BOUNDS[how] ?? "="} ${many}`, holds };
+}
+
+/** The subjects without a sector that stands beside its members. */
+function members(ask: Ask): string[] {
+  const all = subjectIds(ask);
+  const own = all.filter((id) => ask.registry.subject(id)?.kind !== "sector");
+  return own.length >= 3 ? own : all;
+}
+
 /** "Of NVDA, AMD, AVGO, INTC and MU three ended 2024 higher than they started it": how many of a list moved one way. */
 export function count(ask: Ask): Built | null {
-  const subjects = subjectIds(ask);
-  const told = spokenOf(ask);
+  const subjects = members(ask);
+  const words = wordsBetween(ask, 0, Number.POSITIVE_INFINITY);
+  const those = ofThose(ask, words, subjects.length);
+  if (those === "unread") return null;
+  const told = those ?? spokenOf(ask);
   const quantity = told
     ? undefined
     : ask.quantities.find((each) => each.role === "count" || each.unit === "" || each.unit === "count");
   const figures = ask.quantities.filter(
-    (each) => !told || !["ratio", "", "count"].includes(each.unit) || each.end > (ask.subjects[0]?.start ?? 0),
+    (each) =>
+      !those?.holds(each) &&
+      (!told || !["ratio", "", "count"].includes(each.unit) || each.end > (ask.subjects[0]?.start ?? 0)),
   );
   const [size, another] = figures.filter((each) => each !== quantity);
   const move = size && (isMove(size) || size.role === "multiple") ? signedMove(ask, size) : null;
   if (subjects.length < 3 || (!quantity && !told?.count) || another || (size && !move) || ask.periods.length > 1)
     return null;
   const directions = [...new Set(ask.directions.map((each) => each.direction))];
-  const words = wordsBetween(ask, 0, Number.POSITIVE_INFINITY);
   if (COMPARED.test(words) && !STARTED.test(words)) return null;
   const way = directions.length === 1 ? directions[0] : null;
   if ((quantity && !intervalOf(quantity)) || (!move && way !== "up" && way !== "down")) return null;
@@ -50,7 +90,8 @@ export function count(ask: Ask): Built | null {
   if (moves.some((move) => move === null)) return null;
   return {
     text: `count(${moves.join(", ")}) ${told?.count ?? countOf(quantity as QuantityMention)}`,
-    phrases: told ? [HOW_MANY] : [],
+    phrases: told ? [HOW_MANY, OF_THOSE] : [],
+    exclusive: those !== null,
     used: [
       ...ask.subjects,
       ...ask.measures,

@@ -38,6 +38,30 @@ const whenToBeSaid = ({ periods, saidAt }: Ask) =>
       ["day", "week", "month"].includes(grain) && first !== null && last !== null && last > saidAt,
   );
 
+/** "With this report": the one just given. */
+const THIS_REPORT =
+  /\b(?:with|in|alongside) (?:this|the latest|its latest|today[’']s|tonight[’']s) (?:report|print|release|update|call)\b/i;
+/** "Raised only the bottom": that the other end stayed is stated too. */
+const ONE_ALONE = /\b(?:only|just) (?:the|its) (?:low|high|top|bottom|upper|floor|ceiling)/i;
+/** Days in which a report is the one just given; and in which what was said "today" may have been said. */
+const REPORT_DAYS = 21;
+const TODAY_DAYS = 3;
+
+/** From when on a move that was just told was made: "today", "with this report"; undefined where no such words are. */
+function justMade({ periods, saidAt, claim }: Ask): number | undefined {
+  const today = periods.some(({ grain, last, relation }) => grain === "day" && last === saidAt && relation === "in");
+  return today ? saidAt - TODAY_DAYS : THIS_REPORT.test(claim.quote) ? saidAt - REPORT_DAYS : undefined;
+}
+
+/** "Raised the top end": moved with the last change of the range, not with one before that changed the other end alone. */
+function withLast(end: Series, { low, high }: { low: Series; high: Series }, window: Window, day: string): string {
+  const other = term(end === low ? high : low, window);
+  const had = (text: string) => `previous(${text}, ${day})`;
+  const sum = had(`${term(low, window)} + ${term(high, window)}`);
+  const own = had(term(end, window));
+  return `(${sum} = asof(${other}, ${day}) + ${own} or ${sum} = ${had(other)} + ${own})`;
+}
+
 const PAST = /\b(?:cut|raised|lifted|lowered|hiked|trimmed|bumped|nudged|boosted|slashed|upped|increased|reduced)\b/i;
 
 /** The year guided for: named, or the fiscal year of the day it was said. */
@@ -154,7 +178,7 @@ export function guidanceChange(ask: Ask): Built | null {
   const ways = [...new Set(ask.directions.map(({ direction }) => direction))];
   const way = ways.length === 1 && ways[0] !== "flat" ? ways[0] : null;
   if (!series || isAgainstGuidance(ask) || !(way || (another && ways.length === 0))) return null;
-  if (endNamed(ask)) return null;
+  if (endNamed(ask) || ONE_ALONE.test(ask.claim.quote)) return null;
   const narrowed = ask.directions.some(({ text }) => NARROWED.test(text));
   if (narrowed && !quantity) return null;
   const year = yearOf(ask, series.low, due ?? whenSaid(ask));
@@ -163,7 +187,7 @@ export function guidanceChange(ask: Ask): Built | null {
   const [low, high] = [LOW_END.test(words), HIGH_END.test(words)];
   const meant = low === high ? [series.low, series.high] : low ? [series.low] : [series.high];
   const day = isoOf(due?.last ?? ask.saidAt);
-  const since = due ? Math.max(due.first ?? 0, ask.saidAt + 1) : whenSaid(ask)?.first;
+  const since = due ? Math.max(due.first ?? 0, ask.saidAt + 1) : (whenSaid(ask)?.first ?? justMade(ask));
   const movedBy = (ends: readonly Series[]) => {
     const both = ends.map((each) => term(each, year.window)).join(" + ");
     const before = since ? `asof(${both}, ${isoOf(since - 1)})` : `previous(${both}, ${day})`;
@@ -173,6 +197,7 @@ export function guidanceChange(ask: Ask): Built | null {
   const move = [
     ...(apart ? meant.map((each) => movedBy([each])) : [movedBy(meant)]),
     ...(apart && !since ? [atOnce(meant, year.window, day)] : []),
+    ...(meant.length === 1 && !since && !quantity ? [withLast(meant[0], series, year.window, day)] : []),
   ].join(" and ");
   const negated = ask.directions.some((direction) => direction.negated);
   const step = quantity && !another && isStep(ask, quantity) ? quantity : undefined;
@@ -196,7 +221,7 @@ export function guidanceChange(ask: Ask): Built | null {
       ...year.assumptions,
       "what the company had said by that day against what it had said before; both ends of the range together unless one is named",
     ],
-    phrases: [LOW_END, HIGH_END, EACH_END],
+    phrases: [LOW_END, HIGH_END, EACH_END, THIS_REPORT],
     extremes: true,
   };
 }

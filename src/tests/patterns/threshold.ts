@@ -77,6 +77,10 @@ function ownWords(ask: Ask): string {
   return ask.periods.reduce((rest, { text }) => rest.replace(text.toLowerCase(), " "), words);
 }
 
+/** "Closes above 30 for the rest of the year": every day is meant, and of a denial none. */
+const lastsThrough = ({ cues }: Ask, { rule, relation }: PeriodMention) =>
+  rule.startsWith("rest:") && relation === "over" && !cues.some(({ cue }) => cue === "negation");
+
 const END = /^eo[dwmqy]$/i;
 
 /** "500 eoy": by then, as "by year end" says in full. */
@@ -123,7 +127,7 @@ export function threshold(ask: Ask): Built | null {
   const ranges = quantity.bound === "range";
   if (ranges && (LEFT.test(ask.claim.quote) || !(THROUGHOUT.test(words) || IN_RANGE.test(ask.claim.quote))))
     return null;
-  if (THROUGHOUT.test(words) || ranges)
+  if (THROUGHOUT.test(words) || lastsThrough(ask, period) || ranges)
     return { text: within(`every(${term(series)}, ${window.text})`, line.interval, line.unit), used, assumptions };
   const crossed = crossing(ask, series, window, line.interval, quantity, line.unit);
   const beyond = beyondEntry(ask, series, window);
