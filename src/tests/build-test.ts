@@ -13,6 +13,7 @@ import { withEndedPeriod } from "./ended-period.ts";
 import { leavesYearOut, withFullYear } from "./full-year.ts";
 import { lendsAcrossYears, startsWithTime, withHeading } from "./heading.ts";
 import { intervalOf } from "./interval.ts";
+import { heldAgainstLead, leadingBase } from "./leading-base.ts";
 import { definedByWords } from "./measured.ts";
 import { OF_THAT } from "./of-that.ts";
 import { apposed } from "./patterns/apposed.ts";
@@ -95,7 +96,8 @@ function build(ask: Ask): Built | null {
   const effect = withEffect(
     withEndedPeriod(withFullYear(withoutCircumstance(withoutAssume(withSentenceSubject(ask))))),
   );
-  const built = statement(core(effect.ask));
+  const lead = leadingBase(effect.ask);
+  const built = lead ? heldAgainstLead(core(effect.ask), lead, statement) : statement(core(effect.ask));
   return built && effect.cut
     ? { ...built, assumptions: [...(built.assumptions ?? []), "the effect is tested, not the stated cause"] }
     : built;

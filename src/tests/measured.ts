@@ -107,7 +107,10 @@ const quoteOf = ({ claim }: Ask) => claim.quote.toLowerCase();
 
 /** "TSMC hiked prices", "Tesla cut prices": what a firm asks for its goods, not what its shares cost. */
 const isOfGoods = (ask: Ask, subject: string, mention: MeasureMention | undefined) =>
-  mention?.measure === "price" && /^prices$/i.test(mention.text) && ask.registry.subject(subject)?.kind === "company";
+  mention?.measure === "price" &&
+  /^prices$/i.test(mention.text) &&
+  !/\bclosing prices\b/.test(quoteOf(ask)) &&
+  ask.registry.subject(subject)?.kind === "company";
 
 /** The series a subject and the words' measure mean; null when neither words nor claim name a measure it can have. */
 export function measuredAs(ask: Ask, subject: string, mention: MeasureMention | undefined): Measured | null {

@@ -42,7 +42,7 @@ const CONDITION = /\b(?:if|unless|once|assum|suppose|provided|in case|as long as
 const COMPARES =
   /\b(?:than|versus|vs|compared|against|relative|as much|as many|twice|half|dwarf|the (?:highest|lowest|largest|biggest|most|least)|on record|ever|premium|discount|peers|same as)\b/i;
 /** Words that claim a record; without a cue that was taken into account they are passed over by no test. */
-const RECORD = /\b(?:record|all[- ]time|ever|cheapest|in ages)\b/i;
+const RECORD = /\b(?:(?<!for the )record|all[- ]time|ever|cheapest|in ages)\b/i;
 
 /** "Its worst day since", "the biggest gain ever", "the second drop this year": a record or a rank, which a test must rank. */
 const RANKED =

@@ -8,6 +8,7 @@ import { dividendPerShare, split } from "./patterns/corporate-actions.ts";
 import { count } from "./patterns/count.ts";
 import { each } from "./patterns/each.ts";
 import { eachPeriod } from "./patterns/each-period.ts";
+import { endedAtExtreme } from "./patterns/ended-at-extreme.ts";
 import { everyPeriod } from "./patterns/every-period.ts";
 import { extremeOfYear } from "./patterns/extreme-of-year.ts";
 import { extremes } from "./patterns/extremes.ts";
@@ -112,6 +113,7 @@ const SINGLE: readonly Pattern[] = [
   placeInRun,
   streak,
   firstTime,
+  endedAtExtreme,
   extremeOfYear,
   yearHigh,
   record,

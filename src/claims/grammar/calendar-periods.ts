@@ -11,6 +11,7 @@ import {
   UNKNOWN,
   type When,
 } from "./period-shape.ts";
+import { mayStartDay, spelledDayAt } from "./spelled-days.ts";
 import { at, type Token } from "./tokens.ts";
 import type { Word } from "./vocabulary.ts";
 
@@ -217,6 +218,8 @@ const isShortYear = (tokens: readonly Token[], i: number, year: number) =>
 
 function leadingDay(tokens: readonly Token[], i: number): { day: number; next: number } | null {
   const token = tokens[i];
+  const spelled = spelledDayAt(tokens, i);
+  if (spelled) return monthAt(tokens, spelled.next) === null ? null : spelled;
   if (token?.kind !== "number" || !(token.value >= 1 && token.value <= 31)) return null;
   let next = i + 1;
   if (tokens[next]?.glued && /^(?:st|nd|rd|th)$/.test(tokens[next].lower)) next++;
@@ -265,6 +268,6 @@ const isNextYear = (tokens: readonly Token[], i: number, year: number) =>
 
 /** For each of these rules, whether a period it reads may start with a word. */
 export const CALENDAR_STARTS = {
-  month: ({ kind, lower }: Word) => (kind === "number" ? lower.length <= 2 : MONTHS.has(lower)),
+  month: ({ kind, lower }: Word) => (kind === "number" ? lower.length <= 2 : MONTHS.has(lower) || mayStartDay(lower)),
   year: ({ kind, lower }: Word) => kind === "number" || lower === "'",
 };

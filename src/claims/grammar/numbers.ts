@@ -180,7 +180,14 @@ function wordsAt(tokens: readonly Token[], i: number): NumberRead | null {
 /** `three quarters of Intel's`, `of its value`, `of the plants`: three fourths; `three quarters of 2023`, `of the year` and `of growth` are times. */
 function isThreeFourths(tokens: readonly Token[], i: number): boolean {
   const joined = lowerAt(tokens, i - 1) === "-";
-  if (lowerAt(tokens, joined ? i - 2 : i - 1) !== "three") return false;
+  const first = joined ? i - 2 : i - 1;
+  if (lowerAt(tokens, first) !== "three") return false;
+  if (SIDES.has(lowerAt(tokens, i + 1))) return true;
+  if (
+    ["since", "from"].includes(lowerAt(tokens, i + 1)) &&
+    !["for", "in", "the", "over"].includes(lowerAt(tokens, first - 1))
+  )
+    return [1, 2, 3, 4].some((back) => MOVED_BY.has(lowerAt(tokens, first - back)));
   if (lowerAt(tokens, i + 1) !== "of" || i + 2 >= tokens.length) return false;
   if (isPartOfPercent(tokens, i + 1)) return true;
   if (["the", "all"].includes(lowerAt(tokens, i + 2)))
@@ -190,6 +197,12 @@ function isThreeFourths(tokens: readonly Token[], i: number): boolean {
   return ["its", "their", "his", "what"].includes(next.lower) || (next.kind === "word" && next.caps > 0 && owned);
 }
 
+/** `Three quarters below its peak`. */
+const SIDES = new Set(["below", "above", "under", "off", "lower", "higher", "cheaper", "dearer"]);
+/** `Lost about three quarters since March`, `down three quarters from its high`. */
+const MOVED_BY = new Set(
+  "lost loses shed down up off fell fallen dropped rose risen gained climbed declined".split(" "),
+);
 const YEARS = new Set(["fiscal", "calendar", "this", "last", "next"]);
 const TIMES_OF = new Set(["year", "past", "previous", "same", "period", "decade", "years"]);
 const WITHIN = new Set(["for", "in", "within", "after", "over", "during", "just", "only", "least", "another"]);

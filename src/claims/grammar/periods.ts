@@ -15,6 +15,7 @@ import type { PeriodRead } from "./period-shape.ts";
 import { type Relation, related } from "./related-periods.ts";
 import { fixedAt, RELATIVE_STARTS, stretchAt, toDateAt, weekdayAt } from "./relative-dates.ts";
 import { bareSeason, mayStartSeason, seasonAt } from "./seasons.ts";
+import { DAY_WORDS } from "./spelled-days.ts";
 import { at, type Token } from "./tokens.ts";
 import { extended, shortYear, startingAt, twoEnded } from "./two-ended.ts";
 import { PerWord, type Word } from "./vocabulary.ts";
@@ -60,6 +61,7 @@ const STARTS = new Set([
   ...Object.keys(periods.fixed).map((phrase) => phrase.split(" ")[0]),
   ...RELATIONS.keys(),
   ...HOLIDAY_STARTS,
+  ...DAY_WORDS,
   ..."all q h fq fh fy cy fiscal financial just calendar its their our the early mid middle late last this next past previous prior current coming following upcoming trailing opening initial final closing latest ytd eoy eom eow eoq eod back weekend year so no not rest remainder end start beginning a an one two three four five six seven eight nine ten twelve several few many some months years weeks days '".split(
     " ",
   ),

@@ -20,6 +20,11 @@ const SO_FAR = /\bso far\b|\bto date\b/;
 
 const isYear = ({ grain, text }: PeriodMention) => grain === "year" || /\bthis year$/i.test(text);
 
+/** "Went into 2017 at its high of the year": of the one before. */
+const INTO =
+  /\b(?:into|enter(?:s|ed|ing)?|start(?:s|ed|ing)?|began|begins|open(?:s|ed)|kick(?:s|ed) off) (?:the year|(?:19|20)\d\d)\b/;
+const isOf = ({ first }: PeriodMention, year: number) => first !== null && partsOf(first).year === year;
+
 /** "Copper's July average was the highest of the year": the month or the day named is beyond all others of its year that were public. */
 export function extremeOfYear(ask: Ask): Built | null {
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
@@ -33,6 +38,7 @@ export function extremeOfYear(ask: Ask): Built | null {
   if (!window || window.end > ask.saidAt || ask.directions.some(({ negated }) => negated)) return null;
   const [, extreme, named, before, side = extreme] = match;
   const { year } = partsOf(window.start);
+  if (INTO.test(words) || ask.periods.some((one) => isYear(one) && !isOf(one, year))) return null;
   const last = Math.min(lastPublished(series, ask.saidAt), dayFrom(year, 12, 31));
   if (Number(named ?? before ?? year) !== year || last < window.end) return null;
   const [gather, sign] = side.startsWith("high") ? ["max", ">="] : ["min", "<="];
