@@ -3,6 +3,7 @@ import type { Direction } from "./claim.ts";
 import type { Rule } from "./direction-rule.ts";
 import type { Facts, Of } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
+import { isInCents } from "./trade-field.ts";
 
 /** The side of a figure below zero: `-.26 vs -.27`. */
 const signed = (figure: Of<"quantity">, base: Of<"quantity">, a: number, b: number) =>
@@ -40,7 +41,9 @@ export const against: Rule = ({ facts, figure }) => {
   const base = facts.quantities.find(
     (one) =>
       one.from > figure.from &&
-      (one.quantity.unit === figure.quantity.unit || isUnitLeftOut(facts, figure, one)) &&
+      (one.quantity.unit === figure.quantity.unit ||
+        isCentsBeside(facts, figure, one) ||
+        isUnitLeftOut(facts, figure, one)) &&
       (isLeft(facts, figure, one) ||
         BASES.has(wordBefore(facts, one.from)) ||
         isCompared(facts, one.from) ||
@@ -49,11 +52,22 @@ export const against: Rule = ({ facts, figure }) => {
         BASES.has(facts.tokens[one.from].lower) ||
         isOfYearAgo(facts, one)),
   );
-  const [a, b] = [figure.quantity.high ?? figure.quantity.low, base && (base.quantity.high ?? base.quantity.low)];
+  const [a, b] = [inDollars(facts, figure), base && inDollars(facts, base)];
   if (!base || a === null || b === null || b === undefined || a === b) return null;
   const [one, other] = signed(figure, base, a, b * scaleOf(figure, base));
   return { direction: one > other ? "up" : "down", rule: "held-against", at: base };
 };
+
+/** The amount of a figure, cents as parts of a dollar. */
+function inDollars(facts: Facts, figure: Of<"quantity">): number | null {
+  const value = figure.quantity.high ?? figure.quantity.low;
+  return value !== null && isInCents(facts, figure) ? value / CENTS : value;
+}
+const CENTS = 100;
+
+/** `$1.05 vs 50c`. */
+const isCentsBeside = (facts: Facts, { quantity }: Of<"quantity">, base: Of<"quantity">) =>
+  quantity.unit === base.quantity.unit.slice(0, 3) && isInCents(facts, base);
 
 /** `24.1% of units vs 18.6`, `at 22, from 96`: a base told without the unit, of the same size in the figure's. */
 function isUnitLeftOut(facts: Facts, figure: Of<"quantity">, base: Of<"quantity">): boolean {

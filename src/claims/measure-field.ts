@@ -136,7 +136,7 @@ const PLAN = new WordSet("guidance outlook", "stretch");
 
 const WEIGHED = new Set("lb oz t kg bbl bu gal".split(" "));
 
-const TRADING = "closed closes trades traded trading opened printed settled";
+const TRADING = "closed closes trade trades traded trading opened printed settled";
 
 /** What is measured where no word says it: what was spoken of before, or for something traded its price. */
 export function impliedMeasure(

@@ -1,5 +1,6 @@
 import talk from "../../data/registry/lexicon/talk-measures.json" with { type: "json" };
 import type { Registry } from "../registry/registry.ts";
+import { earnedAShare } from "./earned-a-share.ts";
 import type { Facts, Of } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { mainMeasure } from "./measure-field.ts";
@@ -14,7 +15,7 @@ const asMeasure = (from: number, to: number, measure: string) => measureReading(
 
 /** The measure a clause names, as the talk has it: rates are freight's among shippers, the core is inflation's where that is spoken of. */
 export function measureInTalk(facts: Facts, context: Context, registry: Registry): Of<"measure"> | undefined {
-  const named = mainMeasure(facts, registry);
+  const named = earnedAShare(facts) ?? mainMeasure(facts, registry);
   if (named?.measure === "policy_rate" && named.to === named.from + 1 && RATES.has(facts.tokens[named.from]))
     return FREIGHT.has(context.subjects[0] ?? context.main ?? "")
       ? asMeasure(named.from, named.to, "freight_rate")

@@ -11,7 +11,7 @@ import { moneyOfPlace } from "./home-country.ts";
 import { type Figure, lower, MOVED, SMALL } from "./idle-figures.ts";
 import { isNegated } from "./negation.ts";
 import { isBareStep } from "./policy-moves.ts";
-import { CENTS_LEADS, isPence } from "./trade-field.ts";
+import { isInCents, isPence } from "./trade-field.ts";
 import { isOfSpread, isPrice, unitOf } from "./unit-of-figure.ts";
 
 /** `fell a thousand points`: of an index points are its own, not hundredths. */
@@ -129,7 +129,7 @@ function sizeOf(facts: Facts, figure: Figure, unit: string, { subject, measureId
   if (isInBasisPoints(facts, figure, measureId) || isOfSpread(figure, subject)) return BASIS_POINT;
   const cents =
     endsInCents(facts, figure) &&
-    (CENTS_LEADS.has(lower(facts, figure.from - 1)) ||
+    (isInCents(facts, figure) ||
       (measureId !== null && ["eps", "dividends", "dividend_per_share"].includes(measureId)));
   const told = figure.quantity.unit === "" && subject && isPrice(measureId) && unit.endsWith("/lb");
   if (told) return toldSize(subject, figure.quantity.high ?? figure.quantity.low ?? 0);

@@ -9,7 +9,7 @@ export interface Stretch {
 }
 
 const ABBREVIATIONS = new Set(
-  "vs etc incl excl inc corp co ltd mr mrs ms dr st jr sr no approx est dept fig e.g i.e u.s u.k u s k e.u p.m a.m jan feb mar apr jun jul aug sep sept oct nov dec avg ft al ca".split(
+  "vs etc rev revs adj exp incl excl inc corp co ltd mr mrs ms dr st jr sr no approx est dept fig e.g i.e u.s u.k u s k e.u p.m a.m jan feb mar apr jun jul aug sep sept oct nov dec avg ft al ca".split(
     " ",
   ),
 );
@@ -25,10 +25,11 @@ const WRAPPED = { lines: 4, shortest: 40, longest: 90 };
 /** Of two or three lines, all but the last are at least this long. */
 const FULL = 55;
 
-/** The length of a line, and whether it ends where a sentence may. */
+/** The length of a line, whether it ends where a sentence may, and whether it begins with a small letter. */
 interface Line {
   length: number;
   ended: boolean;
+  small: boolean;
 }
 
 const ENDS = '.!?:;)"”';
@@ -43,7 +44,8 @@ function linesOf(text: string): Line[] {
     if (to === -1) to = text.length;
     let end = to;
     while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
-    if (end > from) lines.push({ length: to - from, ended: ENDS.includes(text[end - 1]) });
+    if (end > from)
+      lines.push({ length: to - from, ended: ENDS.includes(text[end - 1]), small: isSmall(text.charCodeAt(from)) });
   }
   return lines;
 }
@@ -61,6 +63,32 @@ export function isHardWrapped(text: string): boolean {
   const median = lengths[Math.floor(lengths.length / 2)];
   const nearMedian = lengths.filter((length) => length > 0.7 * median && length < 1.4 * median).length;
   return median >= WRAPPED.shortest && nearMedian > 0.6 * lines.length && endedOf(lines) < 0.7 * lines.length;
+}
+
+/** Where paragraphs begin and end that a program broke into lines, in a text that is not so as a whole: mail and papers pasted among lines of one's own. */
+function wrappedBlocks(text: string): number[] {
+  const bounds: number[] = [];
+  let from = 0;
+  while (from < text.length) {
+    let to = text.indexOf("\n\n", from);
+    if (to === -1) to = text.length;
+    if (text.indexOf("\n", from) < to && to - from > FULL && isWrappedBlock(text.slice(from, to)))
+      bounds.push(from, to);
+    from = to + 1;
+  }
+  return bounds;
+}
+
+const LONGEST_BLOCK = 20_000;
+const isSmall = (code: number) => code >= 97 && code <= 122;
+
+/** Lines of like length that break off in mid-sentence, of which most of the rest begin small. */
+function isWrappedBlock(block: string): boolean {
+  if (block.length > LONGEST_BLOCK) return false;
+  const lines = linesOf(block);
+  if (lines.length < 2 || lines.some(({ length }) => length > WRAPPED.longest) || !isShortWrapped(lines)) return false;
+  const small = lines.filter(({ small }) => small).length;
+  return small > 0 && small >= (lines.length - 1) / 2;
 }
 
 /** Two or three lines: all but the last are as long as a program makes them, and most break off in mid-sentence. */
@@ -117,9 +145,17 @@ function breaksLine(tokens: readonly Token[], i: number, wrapped: boolean): bool
   return next.caps === 1 && OPENERS.has(next) && next.lower !== "i" && tokens[i].lower !== ",";
 }
 
+const NO_BLOCKS: number[] = [];
+
 /** The sentences of a text as stretches of tokens. Line breaks end one unless the text is hard-wrapped. */
 export function sentencesOf(text: string, tokens: readonly Token[]): Stretch[] {
-  const wrapped = isHardWrapped(text);
+  const whole = isHardWrapped(text);
+  const blocks = whole || !text.includes("\n") ? NO_BLOCKS : wrappedBlocks(text);
+  let block = 0;
+  const wrappedAt = ({ end }: Token) => {
+    while (block + 1 < blocks.length && blocks[block + 1] < end) block += 2;
+    return whole || (block < blocks.length && blocks[block] < end);
+  };
   const out: Stretch[] = [];
   let from = 0;
   for (let i = 0; i < tokens.length; i++) {
@@ -128,7 +164,7 @@ export function sentencesOf(text: string, tokens: readonly Token[]): Stretch[] {
     let to = i + 1;
     const ended = endsAtMark(tokens, i) || partsThingsTold(tokens, i);
     if (ended) while (to < tokens.length && CLOSING.has(tokens[to]) && tokens[to].glued) to++;
-    if (!ended && !breaksLine(tokens, i, wrapped) && i - from < LONGEST_SENTENCE) continue;
+    if (!ended && !breaksLine(tokens, i, wrappedAt(tokens[i])) && i - from < LONGEST_SENTENCE) continue;
     out.push({ from, to });
     from = to;
     i = to - 1;

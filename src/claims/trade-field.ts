@@ -10,7 +10,7 @@ const FIRST_PERSON_REACH = 4;
 const OPTIONS = new Set(["calls", "puts", "call", "put", "strike", "leaps", "shares", "position", "bag", "bags"]);
 
 /** What a share earns and pays is told in cents: `EPS 43c` is no call. */
-const OF_SHARES = new Set(["eps", "dividends", "dividend_per_share"]);
+const OF_SHARES = new Set(["eps", "dividends", "dividend_per_share", "arpu"]);
 
 /** The side of a position that the clause takes, recommends or suggests, or null; `of` is whom it is about, where no words of it say so. */
 export function tradeOf(facts: Facts, of?: Subject): "long" | "short" | null {
@@ -32,12 +32,31 @@ export const isPence = ({ tokens, subjects }: Facts, to: number, of?: Subject) =
       (one) => one.subject.endsWith(".L") || (tokens[one.to]?.lower === "." && tokens[one.to + 1]?.lower === "l"),
     ));
 
+/** What right beside a figure makes its `c` cents: `est. 15c`, `loss of 16c`, `vs 40c expected`. */
+const OF_RESULTS = new WordSet("est ests estimate estimates estimated consensus loss losses div divi dividend");
+const EXPECTED = new WordSet("est ests estimate estimates estimated consensus expected");
+const REACH_OF_RESULT = 3;
+
+/** Whether the `c` behind a figure stands for cents, and for no call. */
+export function isInCents(facts: Facts, { from, to }: { from: number; to: number }): boolean {
+  const { tokens, clause, measures, subjects, cues } = facts;
+  if (tokens[to - 1].lower !== "c") return false;
+  if (CENTS_LEADS.has(tokens[from - 1]?.lower ?? "")) return true;
+  if (measures.some(({ measure }) => OF_SHARES.has(measure))) return true;
+  if (subjects.some((one) => one.to === from)) return false;
+  return (
+    OF_RESULTS.in(tokens, Math.max(clause.from, from - REACH_OF_RESULT), from) ||
+    (to < clause.to && EXPECTED.has(tokens[to])) ||
+    (tokens[from - 1]?.lower === "vs" && cues.some(({ cue }) => cue === "yoy"))
+  );
+}
+
 /** `c` and `p` glued to a strike price: calls are long, puts short. */
 function strikeOf(facts: Facts, of?: Subject): "long" | "short" | null {
   if (facts.measures.some(({ measure }) => OF_SHARES.has(measure))) return null;
   for (const { from, to } of facts.quantities) {
     const { lower } = facts.tokens[to - 1];
-    if (CENTS_LEADS.has(facts.tokens[from - 1]?.lower ?? "")) continue;
+    if (isInCents(facts, { from, to })) continue;
     if (isPence(facts, to, of)) continue;
     if (lower === "c" || lower === "p") return (lower === "c") === !isWritten(facts) ? "long" : "short";
   }

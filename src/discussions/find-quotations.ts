@@ -4,8 +4,6 @@ import type { PostList, Quotation } from "./discussion.ts";
 import type { MarkedQuote } from "./html-text.ts";
 import { type QuotedRange, quotedRanges } from "./quoted-ranges.ts";
 
-type Found = QuotedRange & { attributedTo?: string | null };
-
 /**
  * Third parties' words in the posts, in order, each with whom it is attributed to when the thread says.
  *
@@ -13,10 +11,10 @@ type Found = QuotedRange & { attributedTo?: string | null };
  */
 export function* findQuotations(posts: PostList, marked: Map<number, MarkedQuote[]>): Generator<Quotation> {
   for (const post of posts) {
-    const inMarkup: Found[] = (marked.get(post.index) ?? []).map((quote) => ({ ...quote, by: "lines" }));
+    const inMarkup: QuotedRange[] = (marked.get(post.index) ?? []).map((quote) => ({ ...quote, by: "lines" }));
     const overlaps = (range: QuotedRange) =>
       inMarkup.some((quote) => range.start < quote.end && quote.start < range.end);
-    const free: Found[] = quotedRanges(post.text).filter((range) => !overlaps(range));
+    const free: QuotedRange[] = quotedRanges(post.text).filter((range) => !overlaps(range));
     const found = [...inMarkup, ...free].sort((a, b) => a.start - b.start);
     const spans = spansOf(post.text, found);
     for (const [i, range] of found.entries()) {

@@ -1,4 +1,5 @@
 import type { TextRange } from "./discussion.ts";
+import { pastedArticles } from "./pasted-articles.ts";
 
 /** The longest passage taken for one quotation, in UTF-16 units: an unclosed mark must not swallow a book. */
 const LONGEST = 6000;
@@ -7,9 +8,11 @@ const OWN_WORDS =
   /\b(?:i|we|i(?:'|’)m|i(?:'|’)ve)\s+(?:(?:was|am|were|just|always|keep|kept|often|had)\s+){0,3}(?:think\w*|thought|sa(?:y|id|ying)|ask\w*|call\w*|wonder\w*|told|tell\w*|like,?)\b[^.!?]{0,30}$/i;
 
 export interface QuotedRange extends TextRange {
-  /** `marks` for quotation marks, `lines` for lines that begin with `>`, `link` for what is pasted below a link. */
-  by: "marks" | "lines" | "link";
+  /** `marks` for quotation marks, `lines` for lines that begin with `>`, `link` for what is pasted below a link, `article` for a report that is pasted. */
+  by: "marks" | "lines" | "link" | "article";
   url?: string;
+  /** Whose words they are, where the passage says so itself. */
+  attributedTo?: string | null;
 }
 
 const opensAt = (text: string, at: number) =>
@@ -99,10 +102,12 @@ function excerptsBelowLinks(text: string): QuotedRange[] {
 
 /**
  * Passages of a post that are someone else's words: several sentences or a long one between quotation marks, lines
- * behind `>`, and excerpts below links. Scare quotes, titles and the writer's own quoted thoughts are none.
+ * behind `>`, excerpts below links and pasted reports. Scare quotes, titles and the writer's own quoted thoughts are none.
  */
 export function quotedRanges(text: string): QuotedRange[] {
-  const blocks = [...linedRanges(text), ...excerptsBelowLinks(text)].sort((a, b) => a.start - b.start);
+  const blocks = [...linedRanges(text), ...excerptsBelowLinks(text), ...pastedArticles(text)].sort(
+    (a, b) => a.start - b.start,
+  );
   const taken = blocks.filter((range, i) => i === 0 || range.start >= blocks[i - 1].end);
   const free = markedRanges(text).filter(
     ({ start, end }) => !taken.some((block) => start < block.end && block.start < end),

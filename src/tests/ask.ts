@@ -11,6 +11,7 @@ import type {
 } from "../claims/mention.ts";
 import type { Registry } from "../registry/registry.ts";
 import { isOfBondPrices } from "./bond-price.ts";
+import { withCents } from "./cents.ts";
 import type { Chooser } from "./choice.ts";
 import { withoutExchange } from "./exchange-place.ts";
 import { withMembers } from "./groups.ts";
@@ -84,7 +85,7 @@ export function askOf(
     ),
     registry,
   );
-  const sorted = withLosses(read, claim).sort(byPlace);
+  const sorted = withLosses(withCents(read, claim), claim).sort(byPlace);
   const of = <Kind extends Mention["kind"]>(kind: Kind) =>
     sorted.filter((mention): mention is Extract<Mention, { kind: Kind }> => mention.kind === kind);
   return {

@@ -6,7 +6,7 @@ const LOSS = /\bloss(?:es)?\b/i;
 export const isLoss = (mention: Mention | undefined): boolean => mention?.kind === "measure" && LOSS.test(mention.text);
 /** "Lost a billion dollars" of a company whose profit is spoken of. */
 const LOST = /^(?:lost|loses?|losing)$/i;
-const MONEY = /^[A-Z]{3}$/;
+const MONEY = /^[A-Z]{3}(?:\/share)?$/;
 
 /** "A loss of two billion": so large a bare number counts nothing but money. */
 const LARGE_COUNT = 1e6;
@@ -38,16 +38,33 @@ function isGained({ text }: QuantityMention, { quote }: Claim): boolean {
   return at > 0 && GAINED.test(quote.slice(0, at));
 }
 
+const SIGNED = /^(?:[-−–]|minus\b|negative\b)/i;
+
+/** "Net income of -2.1bn": the figure of the claim, where its sign makes it an amount below zero. */
+const isBelowZero = (mention: Mention, { quantity }: Claim): mention is QuantityMention =>
+  mention.kind === "quantity" &&
+  quantity !== null &&
+  (quantity.high ?? 0) < 0 &&
+  ["level", "change", "count"].includes(mention.role) &&
+  SIGNED.test(mention.text);
+
 const turned = { up: "down", down: "up", flat: "flat" } as const;
 
 /**
  * The mentions with what is lost counted below zero: "an operating loss of 9bn" is an operating income of -9bn, a loss that
  * widened an income that fell, "lost a billion dollars in the quarter" a profit of -1bn.
  */
-export function withLosses(mentions: readonly Mention[], claim: Claim): Mention[] {
+export function withLosses(all: readonly Mention[], claim: Claim): Mention[] {
+  const mentions = all.map((mention) =>
+    isBelowZero(mention, claim) ? ({ ...mention, negative: true, role: "level" } as const) : mention,
+  );
   const named = mentions.some((mention) => mention.kind === "measure" && LOSS.test(mention.text));
+  const unnamed = mentions.every((mention) => mention.kind !== "measure" || mention.measure === "eps");
   const profit =
-    (claim.measure === "profit" || losesMoney(mentions, claim)) && mentions.every(({ kind }) => kind !== "measure");
+    unnamed &&
+    (claim.measure === "eps" ||
+      ((claim.measure === "profit" || losesMoney(mentions, claim)) &&
+        mentions.every(({ kind }) => kind !== "measure")));
   const verb = profit ? mentions.find((mention) => mention.kind === "direction" && LOST.test(mention.text)) : undefined;
   const noun = named || (profit && LOSS.test(claim.quote));
   if (!noun && !verb) return [...mentions];

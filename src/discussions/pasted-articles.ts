@@ -1,0 +1,112 @@
+import type { QuotedRange } from "./quoted-ranges.ts";
+
+/** Agencies and papers that stand in brackets behind the place of a report. */
+const AGENCY =
+  /^(?:Reuters|AP|AFP|UPI|dpa|PTI|ANI|IANS|TASS|Xinhua|Kyodo|Interfax|Bloomberg|Dow Jones|Associated Press|Market ?Watch|RTTNews|CNN\w*(?:\.com)?|CBS\b.*|CNBC|Business ?Wire|(?:PR|Globe) ?Newswire|Thomson\b.*|FT|The Guardian|BBC|[A-Z].* (?:News|Times|Post|Journal|Press|Wire|Herald|Tribune)|\S+\.com)$/i;
+/** Places from which papers without an agency report: `WASHINGTON -- The Fed …`. */
+const CITY =
+  /^(?:WASHINGTON|NEW YORK|LONDON|TOKYO|BEIJING|SHANGHAI|HONG KONG|FRANKFURT|BRUSSELS|PARIS|BERLIN|CHICAGO|HOUSTON|DETROIT|BOSTON|SAN FRANCISCO|LOS ANGELES|SEATTLE|TORONTO|OTTAWA|SYDNEY|SINGAPORE|MUMBAI|NEW DELHI|MOSCOW|DUBAI|VIENNA|ZURICH|SEOUL)(?:, [A-Z][\w. ]{1,20})? ?(?:--|—|–) ?[A-Z]/;
+const DAY = "(?:, [A-Z][A-Za-z. ]* ?\\d{0,2}(?:, ?\\d{4})?)?\\s*[-–—]{0,2}\\s*$";
+const IN_CAPITALS = new RegExp(`(?:^|[a-z.)\\s])[A-Z]{3,}(?:[ .'’-]+[A-Z]+)*${DAY}`);
+const PLACE = new RegExp(`^(?:[A-Z][\\w.'’-]+ ?){1,4}${DAY}`);
+/** How far into its line a dateline ends, and what the line and a paragraph of the article have at least. */
+const LONGEST_DATELINE = 140;
+const SHORTEST_LINE = 60;
+const LONGEST_HEADLINE = 120;
+
+/** Where a line starts in its text, and its words. */
+interface Line {
+  start: number;
+  text: string;
+}
+
+/** The agency of a line that begins as a report does, `LONDON, March 3 (Reuters) - Oil …`; empty where none is named, null for other lines. */
+function datelineOf(line: string): string | null {
+  if (line.length < SHORTEST_LINE) return null;
+  if (CITY.test(line)) return "";
+  const close = line.indexOf(")");
+  const open = line.lastIndexOf("(", close);
+  if (open < 3 || close > LONGEST_DATELINE || !/^\s?(?:--?|—|–)\s?\S/.test(line.slice(close + 1, close + 6)))
+    return null;
+  const [place, inside] = [line.slice(0, open), line.slice(open + 1, close).trim()];
+  return AGENCY.test(inside) && (IN_CAPITALS.test(place) || PLACE.test(place)) ? inside : null;
+}
+
+const BYLINE = /^By (?:[A-Z][\w.'’-]+,? ?(?:and )?){2,7}(?:, [\w .]+)?$/;
+
+/** The writer of a line that holds no more than `By Jane Doe`, or null. */
+const bylineOf = (line: string) => (BYLINE.test(line) && line.length < LONGEST_HEADLINE ? line.slice(3) : null);
+
+/** `… has concluded the following:`, `From the article:`: what stands in the next paragraph is quoted. */
+const LEADS_IN =
+  /\b(?:(?:from|per|quoting|in) (?:the|this|that|their|today's) (?:\w+ ){0,2}(?:article|story|piece|release|report|link|filing|post)|(?:says?|said|writes?|wrote|states?|stated|concluded|reports|reported|noted) (?:the following|this)):$/i;
+
+const OWN_WORDS =
+  /(?:^|[\s(])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me|[Ww]e|our|us|[Yy]ou|[Yy]our|imo|imho|lol)(?=[\s,.;:!?'’)]|$)/;
+const OPENS_OWN = /^(?:OK|Ok|Okay|Well|Hmm+|Anyway|Yeah|Yep|Lol|LOL|Edit|EDIT|TLDR)\b/;
+const NOT_OF_IT = /^(?:>|&gt;|<?https?:|[*=_~#.-]{3,}\s*$)/;
+
+/** False for a line in the poster's own voice, a link or a rule of dashes. */
+function goesOn(line: string): boolean {
+  const told = line.replace(/(?:"|“|''|``)[^"”]*?(?:"|”|''|$)/g, "");
+  return !NOT_OF_IT.test(line) && !OPENS_OWN.test(line) && !OWN_WORDS.test(told) && !/\?\s*$/.test(told);
+}
+
+/** A line in the manner of a headline: words with capitals and no mark at the end. */
+function isHeadline(line: string): boolean {
+  if (line.length >= LONGEST_HEADLINE || /[.!?:,]$/.test(line)) return false;
+  const words = line.split(/\s+/);
+  const long = words.filter((word) => /[A-Za-z]{4}/.test(word));
+  const capitals = long.filter((word) => /^[^a-z]*[A-Z]/.test(word)).length;
+  return words.length > 2 && long.length > 1 && capitals >= 0.7 * long.length;
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const line of text.split("\n")) {
+    if (line.trim() !== "") lines.push({ start: start + line.length - line.trimStart().length, text: line.trim() });
+    start += line.length + 1;
+  }
+  return lines;
+}
+
+const endOf = (line: Line) => line.start + line.text.length;
+
+/** The article that is pasted from a line on, or null. */
+function articleAt(lines: readonly Line[], k: number): (QuotedRange & { lines: number }) | null {
+  const agency = datelineOf(lines[k].text);
+  const writer = agency === null ? bylineOf(lines[k].text) : null;
+  if (agency === null && writer === null) return null;
+  let last = k;
+  while (last + 1 < lines.length && goesOn(lines[last + 1].text)) last++;
+  const end = endOf(lines[last]);
+  if (end - lines[k].start < SHORTEST_LINE + (writer?.length ?? 0)) return null;
+  const first = k > 0 && isHeadline(lines[k - 1].text) ? lines[k - 1] : lines[k];
+  return { start: first.start, end, by: "article", attributedTo: agency || writer, lines: last - k + 1 };
+}
+
+/**
+ * Reports of papers and agencies that are pasted into a post, from a dateline (`LONDON (Reuters) -`) or a byline (`By Jane
+ * Doe`) and the headline above it down to the first line in the poster's own voice, and the paragraph behind
+ * `From the article:`.
+ */
+export function pastedArticles(text: string): QuotedRange[] {
+  const found: QuotedRange[] = [];
+  if (text.length < SHORTEST_LINE || !(text.includes("\n") || text.includes(") -") || text.includes(")-")))
+    return found;
+  const lines = linesOf(text);
+  for (let k = 0; k < lines.length; k++) {
+    const article = articleAt(lines, k);
+    if (article) {
+      const { lines: count, ...range } = article;
+      found.push(range);
+      k += count - 1;
+    } else if (k + 1 < lines.length && lines[k].text.endsWith(":") && LEADS_IN.test(lines[k].text.slice(-80))) {
+      const { start, text: next } = lines[k + 1];
+      if (next.length >= SHORTEST_LINE && !NOT_OF_IT.test(next))
+        found.push({ start, end: start + next.length, by: "article" });
+    }
+  }
+  return found;
+}
