@@ -19,6 +19,7 @@ import { withHurdles } from "./hurdle.ts";
 import { withLosses } from "./losses.ts";
 import { normal } from "./normal.ts";
 import { withThat } from "./of-that.ts";
+import { withPercentOff } from "./percent-off.ts";
 import { leavesMoneySide, withTurnedLevel } from "./turned-level.ts";
 
 /** A claim laid open for building a test: its mentions by kind, in the order of the words. */
@@ -79,7 +80,11 @@ export function askOf(
   const { claim, mentions: read } = withTurnedLevel(
     stated,
     withHurdles(
-      normal(withThat(withMembers(own, stated, offset, registry), stated, offset), stated, offset),
+      normal(
+        withThat(withPercentOff(withMembers(own, stated, offset, registry), stated, offset), stated, offset),
+        stated,
+        offset,
+      ),
       stated,
       offset,
     ),

@@ -1,7 +1,7 @@
 import type { Day } from "../calendar.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { Registry } from "../registry/registry.ts";
-import { type Ask, askOf } from "./ask.ts";
+import { type Ask, askOf, part } from "./ask.ts";
 import type { Built } from "./built.ts";
 import { chooser, type Dimension, ways } from "./choice.ts";
 import { withoutCircumstance } from "./circumstance.ts";
@@ -11,7 +11,7 @@ import { DENIAL } from "./denial.ts";
 import { withEffect } from "./effect.ts";
 import { withEndedPeriod } from "./ended-period.ts";
 import { leavesYearOut, withFullYear } from "./full-year.ts";
-import { lendsAcrossYears, startsWithTime, withHeading } from "./heading.ts";
+import { lendsAcrossYears, startsWithTime, wayBefore, withHeading } from "./heading.ts";
 import { intervalOf } from "./interval.ts";
 import { heldAgainstLead, leadingBase } from "./leading-base.ts";
 import { definedByWords } from "./measured.ts";
@@ -51,6 +51,8 @@ function statement(ask: Ask): Built | null {
   const headed = withHeading(ask);
   if (headed) return whole(headed);
   const lent = needsPeriod(ask) || pointsBack(ask) || isListed(ask) ? withSentencePeriod(ask) : null;
+  const listed = lent && isListed(ask) ? wayBefore(ask) : [];
+  if (lent && listed.length > 0) return whole(part(lent, [...lent.mentions, ...listed])) ?? whole(lent) ?? whole(ask);
   const built = (lent && whole(lent)) ?? whole(ask) ?? null;
   return built?.text.includes("latest(") && reportsOfNamed(ask) ? ofNamed(ask) : built;
 }
@@ -83,7 +85,11 @@ const needsPeriod = (ask: Ask) =>
   ask.quantities.some(({ rule }) => rule === OF_THAT);
 /** "Google 52.5bn" in "Meta 39bn, Google 52.5bn, Amazon 83bn in 2024": an item of a list, whose period is said once for all. */
 const isListed = (ask: Ask) =>
-  ask.quantities.length === 1 && ask.claim.quote.trim().split(/\s+/).length <= 3 && !startsWithTime(ask);
+  ask.quantities.length === 1 && nameless(ask).split(/\s+/).length <= LISTED_WORDS && !startsWithTime(ask);
+const LISTED_WORDS = 3;
+/** The words with a name of several as one. */
+const nameless = ({ claim, subjects }: Ask) =>
+  subjects.reduce((words, { text }) => words.replace(text, "X"), claim.quote.trim());
 /** "This is also a time when": the time spoken of before. */
 const pointsBack = (ask: Ask) =>
   ask.claim.context.some((mention) => mention.kind === "period" && mention.rule.startsWith("carried:"));

@@ -53,6 +53,21 @@ function restated(ask: Ask): Mention[] | null {
 /** "For all the talk of a recession, …", "…, in spite of Wednesday", "…, the rebound notwithstanding". */
 const CONCESSION =
   /(?:^|, )(?:and |but )?(?:in spite of|despite|notwithstanding|regardless of|for all (?:the|its|their)) [^,;.!?]*|, [^,;.!?]*\bnotwithstanding\b/gi;
+/** ", May included,": one of those spoken of, named once more. */
+const INCLUDED = /, (?:[\w’']+ ){1,2}(?:included|inclusive)(?=[,.!?]|$),?/i;
+
+/** The ask without an aside that names one of those it is about once more, its words left blank. */
+function withoutIncluded(ask: Ask): Ask {
+  const { claim, offset, mentions } = ask;
+  const found = offset === null ? null : INCLUDED.exec(claim.quote);
+  if (!found || offset === null) return ask;
+  const [from, to] = [offset + found.index, offset + found.index + found[0].length];
+  const quote = claim.quote.slice(0, found.index) + " ".repeat(found[0].length) + claim.quote.slice(to - offset);
+  return part(
+    { ...ask, claim: { ...claim, quote } },
+    mentions.filter(({ start, end }) => end <= from || start >= to),
+  );
+}
 
 /** The mentions outside of what is only conceded; all of them where nothing is stated outside. */
 function withoutConcessions({ claim, offset, mentions }: Ask): readonly Mention[] {
@@ -79,7 +94,8 @@ function unmeasured(ask: Ask, kept: readonly Mention[]): Ask {
  * record ("brutal", "china charge or not", "the DeepSeek effect is real") and views added in a sentence of their own.
  * A leading clause is kept, since it may name the subject or begin a list.
  */
-export function core(ask: Ask): Ask {
+export function core(given: Ask): Ask {
+  const ask = withoutIncluded(given);
   const exact = restated(ask);
   if (exact) return part(ask, exact);
   const stated = withoutConcessions(ask);

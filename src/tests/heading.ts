@@ -66,8 +66,10 @@ export function lendsAcrossYears(ask: Ask): boolean {
 }
 
 /** "Intel lost a third, Micron a quarter": the way of an item that leaves its verb out is that of the one before. */
-function wayBefore({ claim, offset, quantities, directions }: Ask): Mention[] {
-  const moved = quantities.some(({ unit, role }) => unit === "ratio" && role !== "level");
+export function wayBefore({ claim, offset, quantities, directions, measures }: Ask): Mention[] {
+  // Of a price a share in percent is a move, however it stands: "…, the Nasdaq 12.3 %".
+  const ofPrice = measures.length === 0 && (claim.measure === null || claim.measure === "price");
+  const moved = quantities.some(({ unit, role }) => unit === "ratio" && (role !== "level" || ofPrice));
   if (directions.length > 0 || !moved) return [];
   return claim.context.filter(({ kind, end }) => kind === "direction" && end <= (offset ?? 0)).slice(-1);
 }

@@ -8,7 +8,7 @@ export const SOME = new RegExp(
 );
 /** "Every month", "each of the four quarters", "all week": the statement is of each figure in the period. */
 export const EVERY =
-  /\b(?:every|each|all (?:two|three|four|five|six|twelve|\d+))(?: single| and every)?(?: of (?:the|its) (?:\w+ ){0,2})? ?(day|session|week|month|quarter|year)s?\b|\ball (day|week|month|quarter|year)\b/;
+  /\b(?:every|each|all (?:two|three|four|five|six|twelve|\d+)|all(?= of the (?:last|past)))(?: single| and every| calendar)?(?: of (?:the|its) (?:\w+ ){0,3})? ?(day|session|week|month|quarter|year)s?\b|\ball (day|week|month|quarter|year)\b/;
 
 /** Over which parts of a time a statement is made, and of how many of them. */
 export interface Quantifier {

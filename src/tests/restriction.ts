@@ -8,6 +8,7 @@ import { ORDINAL } from "./patterns/ordinal-move.ts";
 import { OF_LAST } from "./patterns/so-many-of-last.ts";
 import { EVERY } from "./quantifier.ts";
 import { turningWords } from "./turning-words.ts";
+import { unknownBeside } from "./unknown-name.ts";
 import { blanked, unknownWord } from "./unknown-word.ts";
 import { lastWeekday } from "./window.ts";
 
@@ -242,7 +243,9 @@ export function unread(ask: Ask, built: Built): string | null {
   const often = built.text.includes("count(") ? null : OF_LAST.exec(ask.claim.quote);
   if (event ?? part ?? anyOne ?? often) return (event ?? part ?? anyOne ?? often)![0];
   const that =
-    unresolvedThat(used, ask.claim, ask.offset) ?? alikeLeft(used, ask.claim.mentions, ask.claim, ask.offset);
+    unknownBeside(ask) ??
+    unresolvedThat(used, ask.claim, ask.offset) ??
+    alikeLeft(used, ask.claim.mentions, ask.claim, ask.offset);
   if (that) return that;
   const narrowed = NARROWING.exec(ask.claim.quote);
   if (narrowed && !used.some((mention) => mention.text.toLowerCase().includes(narrowed[0].toLowerCase())))

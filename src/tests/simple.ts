@@ -23,6 +23,7 @@ import { guidanceChange } from "./patterns/guidance-change.ts";
 import { guidanceKept } from "./patterns/guidance-kept.ts";
 import { inSoMany } from "./patterns/in-so-many.ts";
 import { level } from "./patterns/level.ts";
+import { levelRun } from "./patterns/level-run.ts";
 import { monthsApart } from "./patterns/months-apart.ts";
 import { moveTo } from "./patterns/move-to.ts";
 import { movesOfTwoPeriods } from "./patterns/moves-of-two-periods.ts";
@@ -111,6 +112,7 @@ const SINGLE: readonly Pattern[] = [
   sign,
   secondMove,
   placeInRun,
+  levelRun,
   streak,
   firstTime,
   endedAtExtreme,

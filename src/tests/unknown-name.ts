@@ -53,3 +53,26 @@ export function unknownName(ask: Ask): string | null {
   }
   return null;
 }
+
+/** "Foobar and KLA both rose": what is joined to a name with nothing but a conjunction. */
+const JOINED_BEFORE = /(?:^|[\s(])(\p{Lu}[\p{L}\d.&’'-]*),? (?:and|&|or|nor) $/u;
+const JOINED_AFTER = /^,? (?:and|&|or|nor) (\p{Lu}[\p{L}\d.&-]*)(?=[\s,.;:!?]|$)/u;
+const LISTED_BEFORE = /^(\p{Lu}[\p{L}\d.&’'-]*), $/u;
+
+/** A name joined to one of the subjects that the registry does not know: what is said of both is not said of one alone. */
+export function unknownBeside(ask: Ask): string | null {
+  const { claim, offset } = ask;
+  if (offset === null) return null;
+  const isUnknown = (word: string | undefined, at: number) =>
+    word !== undefined && !isPlain(word) && !PLAIN.has(word.toLowerCase()) && !held(ask, at, at + word.length);
+  for (const { start, end } of ask.subjects) {
+    const [before, after] = [claim.quote.slice(0, Math.max(0, start - offset)), claim.quote.slice(end - offset)];
+    const joined = JOINED_BEFORE.exec(before);
+    if (joined && isUnknown(joined[1], joined.index + joined[0].indexOf(joined[1]))) return joined[1];
+    const [, next] = JOINED_AFTER.exec(after) ?? [];
+    if (next && isUnknown(next, end - offset + after.indexOf(next))) return next;
+    const [, first] = LISTED_BEFORE.exec(before) ?? [];
+    if (first && /^,? (?:and|&|or) /.test(after) && isUnknown(first, 0)) return first;
+  }
+  return null;
+}

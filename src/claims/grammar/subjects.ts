@@ -60,6 +60,10 @@ const isInCompound = (tokens: readonly Token[], i: number, next: number) =>
   tokens[next].glued &&
   tokens[next + 1]?.glued === true;
 
+/** `Target, Walmart and Costco`: the first of several names. */
+const isListed = (tokens: readonly Token[], next: number) =>
+  [",", "and", "&"].includes(at(tokens, next)) && (tokens[next + 1]?.caps ?? 0) > 0 && at(tokens, next + 1) !== "i";
+
 /**
  * Whether the words at tokens `i` to `next` name the subject. A ticker in capitals needs capitals; an ambiguous ticker a
  * cashtag, an exchange or brackets after a name; an ambiguous name a capital inside a sentence; an ambiguous commodity its price.
@@ -98,5 +102,8 @@ export function subjectHit(
   if (isSupported(tokens, i, next)) return true;
   if (entry.subject.kind === "currency") return isTraded(tokens, i, next);
   const opensSentence = i === 0 || token.breaks > 0 || /[.!?:"“(]/.test(at(tokens, i - 1));
-  return token.caps === 1 && (!opensSentence || AFTER_NAME.has(at(tokens, next)) || /[a-z]ed$/.test(at(tokens, next)));
+  return (
+    token.caps === 1 &&
+    (!opensSentence || isListed(tokens, next) || AFTER_NAME.has(at(tokens, next)) || /[a-z]ed$/.test(at(tokens, next)))
+  );
 }

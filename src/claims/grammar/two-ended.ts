@@ -58,7 +58,9 @@ export function extended(
   const other = isThrough || isYears ? plain(first.next + 1) : (any(first.next + 1) ?? plain(first.next + 2));
   if (!other) return first;
   const settle = (when: When): Settled => {
-    const b = other.settle({ ...when, future: true, past: false });
+    // "Averaged 2,000, December through February": months that have been.
+    const been = when.past && first.rule === "month" && other.rule === "month";
+    const b = other.settle(been ? when : { ...when, future: true, past: false });
     const a = upTo(first, b, when);
     const open = b.first !== null && b.last === null;
     return a.first === null || (!open && (b.last === null || b.last < a.first))

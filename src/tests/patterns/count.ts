@@ -11,6 +11,10 @@ import { isMove, signedMove } from "./change.ts";
 
 const STARTED = /\bstart(?:ed|s)?\b|\bbegan\b|\bwent into\b/;
 
+/** "All three equipment names", of those named. */
+const ALL_NAMES =
+  /\b(?:two|three|four|five|six|seven|eight|\d+) (?!other|more|further|different|unnamed)(?:\w+ )?(?:names|stocks|companies|firms|tickers|shares)\b/;
+
 /** "Two of the seven beat the index": set against another, not against where they started. */
 const COMPARED =
   /\b(?:beat(?:s|en|ing)?|outperform\w*|underperform\w*|outpace\w*|outr[au]n\w*|trail\w*|lag(?:s|ged|ging)?)\b/;
@@ -77,7 +81,11 @@ export function count(ask: Ask): Built | null {
   if (subjects.length < 3 || (!quantity && !told?.count) || another || (size && !move) || ask.periods.length > 1)
     return null;
   const directions = [...new Set(ask.directions.map((each) => each.direction))];
-  if (COMPARED.test(words) && !STARTED.test(words)) return null;
+  if (
+    (COMPARED.test(words) && !STARTED.test(words)) ||
+    /\b(?:other|different|more) (?:names|stocks|companies|firms)\b/.test(words)
+  )
+    return null;
   const way = directions.length === 1 ? directions[0] : null;
   if ((quantity && !intervalOf(quantity)) || (!move && way !== "up" && way !== "down")) return null;
   const moves = subjects.map((subject) => {
@@ -90,7 +98,7 @@ export function count(ask: Ask): Built | null {
   if (moves.some((move) => move === null)) return null;
   return {
     text: `count(${moves.join(", ")}) ${told?.count ?? countOf(quantity as QuantityMention)}`,
-    phrases: told ? [HOW_MANY, OF_THOSE] : [],
+    phrases: told ? [HOW_MANY, OF_THOSE] : quantity?.low === subjects.length ? [ALL_NAMES] : [],
     exclusive: those !== null,
     used: [
       ...ask.subjects,

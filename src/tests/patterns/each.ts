@@ -2,6 +2,7 @@ import type { Mention, SubjectMention } from "../../claims/mention.ts";
 import { type Ask, part, subjectIds, wordsBetween } from "../ask.ts";
 import { allOf, type Built, firstOf, type Pattern } from "../built.ts";
 import { spokenOf } from "./count.ts";
+import { STARTED } from "./start-end.ts";
 import { TOGETHER } from "./together.ts";
 
 /** "None of A, B or C rose", "neither A nor B did": denied of each. */
@@ -42,7 +43,8 @@ export function each(patterns: readonly Pattern[]): Pattern {
       ask.subjects.length < 2 ||
       subjects.length < 2 ||
       subjects.length > 8 ||
-      ask.cues.some(({ cue, text }) => ["beats", "trails", "comparison"].includes(cue) && !/^unlike$/i.test(text))
+      (!STARTED.test(ask.claim.quote) &&
+        ask.cues.some(({ cue, text }) => ["beats", "trails", "comparison"].includes(cue) && !/^unlike$/i.test(text)))
     )
       return null;
     if (isAround(ask) || spokenOf(ask) || NOT_ALL.test(ask.claim.quote)) return null;

@@ -3,7 +3,8 @@ import type { Built } from "../built.ts";
 import { measured } from "../measured.ts";
 import { moved, moveWindow } from "../move-window.ts";
 
-const STARTED =
+/** "Lower than they began it", "below where it started". */
+export const STARTED =
   /\b(higher|lower|above|below|up|down|under|over)\s+(?:than |from |on )?(?:where |than )?(?:it|they|she|he)?\s?(?:started|began|begins|opened|kicked off|entered|starts)\b/;
 /** Said of a period that still runs, these look to its end. */
 const WILL_END = /\b(?:ends|finishes|closes|will|won't|going to|'ll)\b/;

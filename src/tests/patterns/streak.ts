@@ -39,12 +39,29 @@ const RUN = new RegExp(
   `\\b(\\w+) (?:straight |consecutive |up |down )?${UNIT} (?:running|in a row|straight|on the trot|in succession)\\b`,
 );
 
+const WAY = "(?:gains?|loss(?:es)?|rises?|falls?|drops?|declines?|advances?|increases?|decreases?|wins?)";
+const STRAIGHT = "(?:straight|consecutive|successive)";
+/** "Six monthly gains in a row", "five straight weekly losses". */
+const RUN_OF_MOVES = new RegExp(
+  `\\b(\\w+) (?:${STRAIGHT} (dai|week|month|quarter)ly ${WAY}\\b|(dai|week|month|quarter)ly ${WAY} (?:running|in a row|straight|on the trot|in succession)\\b)`,
+);
+
+/** How many moves of which length words tell one after the other; null where they tell none. */
+function movesInARow(words: string): { count: number; unit: string } | null {
+  const run = RUN_OF_MOVES.exec(words);
+  const [, word, before, after] = run && !/\b(?:after|before|until|since)\b/.test(words.slice(0, run.index)) ? run : [];
+  const [count, unit] = [numberOf(word ?? "none"), before ?? after ?? ""];
+  return count > 1 ? { count, unit: unit === "dai" ? "day" : unit } : null;
+}
+
 /** The length of a run that no figure mention carries, as the count it is. */
 function countedRun(ask: Ask, cue: Mention | undefined): QuantityMention | undefined {
-  const match = cue && RUN.exec(wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY));
-  if (!cue || !match) return undefined;
-  const [, word, unit] = match;
-  const count = Number.isNaN(placeOf(word)) ? numberOf(word) : placeOf(word);
+  const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
+  const match = cue && RUN.exec(words);
+  const moves = movesInARow(words);
+  if (!cue || (!match && !moves)) return undefined;
+  const [, word, unit] = match ?? ["", "", moves?.unit ?? ""];
+  const count = moves?.count ?? (Number.isNaN(placeOf(word)) ? numberOf(word) : placeOf(word));
   if (!(count > 1)) return undefined;
   const { start, end, text, rule } = cue;
   const role = { role: "count", bound: "exact", loose: null, halfStep: 0.5 } as const;
@@ -151,7 +168,8 @@ function byMonth(ask: Ask, found: Measured | null, quantity: QuantityMention | u
 export function streak(ask: Ask): Built | null {
   const cue = cueOf(ask, "streak");
   const [own, another] = ask.quantities;
-  const quantity = own ?? countedRun(ask, cue);
+  const moves = movesInARow(wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY));
+  const quantity = own && moves && own.unit === "" ? { ...own, unit: moves.unit } : (own ?? countedRun(ask, cue));
   const found = byMonth(ask, measured(ask), quantity);
   const way = /^winning/i.test(cue?.text ?? "")
     ? "up"
@@ -159,7 +177,7 @@ export function streak(ask: Ask): Built | null {
       ? "down"
       : ask.directions[0]?.direction;
   if (!cue || !found || !quantity || another || !way || way === "flat") return null;
-  if (RUN_OVER.test(ask.claim.quote.toLowerCase())) return null;
+  if (RUN_OVER.test(ask.claim.quote.toLowerCase()) || (!moves && RUN_OF_MOVES.test(ask.claim.quote))) return null;
   const { series } = found;
   const periods = ask.periods.filter(({ text }) => !/^for /i.test(text));
   const isEnd = ({ grain }: PeriodMention) => grain === "day" || (grain === "month" && series.grain === "month");
@@ -190,12 +208,18 @@ export function streak(ask: Ask): Built | null {
     used: [
       ...found.used,
       cue,
-      quantity,
+      own ?? quantity,
       ...ask.directions,
       ...ask.periods,
       ...ask.cues.filter(({ cue: name }) => name === "average" || (name === "mom" && series.grain === "month")),
     ],
-    phrases: [...(periods.length > 1 ? [IN_ORDER] : []), RUN, /\b(?:up|down) (?:days|sessions|closes)\b/, /\bdays\b/],
+    phrases: [
+      ...(periods.length > 1 ? [IN_ORDER] : []),
+      RUN,
+      RUN_OF_MOVES,
+      /\b(?:up|down) (?:days|sessions|closes)\b/,
+      /\bdays\b/,
+    ],
     assumptions: quantity.bound === "exact" ? [`${count} running: at least as many; a longer run bears it out`] : [],
   };
 }

@@ -9,6 +9,7 @@ import { earlier } from "../place.ts";
 import { EVERY } from "../quantifier.ts";
 import { fiscalCalendar, type Series, term } from "../series.ts";
 import type { Window } from "../window.ts";
+import { STARTED } from "./start-end.ts";
 
 const MORE =
   /^(?:more|higher|better|bigger|larger|greater|faster|harder|further|stronger|dearer|pricier|fatter|richer|above|longer|well|much)$/;
@@ -159,7 +160,7 @@ export function versus(given: Ask): Built | null {
   const ask = withoutLead(given);
   const [first, second, third] = sidesOf(ask);
   const comparison = comparisonOf(ask);
-  if (!second || third || !comparison || ask.quantities.length > 0) return null;
+  if (!second || third || !comparison || ask.quantities.length > 0 || STARTED.test(ask.claim.quote)) return null;
   const [a, b] = [measuredAs(ask, first, ask.measures[0]), measuredAs(ask, second, ask.measures.at(-1))];
   if (!a || !b || a.series.unit !== b.series.unit || a.series.nature !== b.series.nature) return null;
   const used = [
