@@ -29,11 +29,20 @@ const worded = (q: QuantityMention) => !(q.halfStep > 0) || (!/\d/.test(q.text) 
 /** From here on a figure that ends in one zero is told to the ten. */
 const LEAST_TO_THE_TEN = 1000;
 
+/** "Up 150%": from a hundred percent on a figure that ends in zero is told to the ten points. */
+const isRoundGain = ({ unit, halfStep, role }: QuantityMention, size: number) =>
+  unit === "ratio" &&
+  role !== "multiple" &&
+  Math.abs(halfStep - 0.005) < 1e-9 &&
+  size >= 1 &&
+  Math.round(100 * size) % 10 === 0;
+
 /**
  * A whole number that ends in zeros is round: 15,400 allows 50 on either side, 8,970 allows 5, and no number more than
  * half a percent. Any other of a hundred or more may have been cut instead of rounded: 1,763 and 250 allow 1 on either side.
  */
 function roundness(q: QuantityMention, size: number): number {
+  if (isRoundGain(q, size)) return 0.05;
   if (q.halfStep !== 0.5 || q.role === "count" || size < 100) return 0;
   if (size % 100 !== 0 && (size % 10 !== 0 || size < LEAST_TO_THE_TEN)) return 1;
   const zeros = /0*$/.exec(String(size))?.[0].length ?? 0;

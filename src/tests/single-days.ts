@@ -3,6 +3,7 @@ import type { QuantityMention } from "../claims/mention.ts";
 import { type Ask, wordsBefore } from "./ask.ts";
 import { within } from "./figure.ts";
 import { type Interval, mapped } from "./interval.ts";
+import { figureTerm } from "./measured.ts";
 import { type Series, seriesMeant, term } from "./series.ts";
 import { isForecast } from "./stance.ts";
 import type { Counted } from "./unit.ts";
@@ -110,6 +111,31 @@ export function extremeOf(
   ]);
 }
 
+/** "Traded at 92", "is trading at 98". */
+const TRADES_AT = /\btrad(?:ed|es|ing)(?: down| up)?(?: at| around)?$/i;
+const PART_OF_SESSION = /\b(?:this (?:morning|afternoon)|earlier today|at lunch|midday|mid-?session)\b/i;
+
+/** "Traded at 92 today", "was at 92 this morning": a price within the session's range, whatever it closed at. */
+export function atSomeHour(
+  ask: Ask,
+  series: Series,
+  window: Window | null,
+  quantity: QuantityMention,
+  { interval: { low, high }, unit }: Counted,
+): string | null {
+  if (series.grain !== "day" || series.measure !== "close" || quantity.bound !== "exact" || isForecast(ask))
+    return null;
+  const { quote } = ask.claim;
+  if (low === null || high === null || AT_THE_CLOSE.test(quote)) return null;
+  if (!TRADES_AT.test(wordsBefore(ask, quantity, 3).join(" ")) && !PART_OF_SESSION.test(quote)) return null;
+  const [top, bottom] = ["high", "low"].map((measure) => seriesMeant(ask.registry, series.subject, measure, false));
+  if (!top || !bottom || (window && window.start !== window.end)) return null;
+  const open = { openLow: false, openHigh: false, stated: null };
+  const under = within(figureTerm(ask, bottom, window), { ...open, low: null, high }, unit);
+  const over = within(figureTerm(ask, top, window), { ...open, low, high: null }, unit);
+  return `${under} and ${over}`;
+}
+
 const stretched = ({ low, high }: Interval, by: number): Interval => ({
   low: low === null ? null : low / by,
   high: high === null ? null : high * by,
@@ -136,6 +162,24 @@ export function withinMonth(ask: Ask, series: Series, quantity: QuantityMention,
       value: stretched(interval, by),
       words: `a price of single days, up to ${Math.round(100 * by - 100)} % away from it`,
     },
+  ]);
+}
+
+/** How far beyond a line today's price may lie from the average of the last month known, and how far short of it. */
+const [BEYOND, SHORT] = [1.1, 1.05];
+
+/**
+ * "Oil is below 80", of a price published by the month: today's is meant. The last average known decides where no price so
+ * near to it could come out otherwise.
+ */
+export function asOfToday(ask: Ask, { grain, unit }: Series, interval: Interval): Interval {
+  if (grain !== "month" || unit !== "price" || AVERAGE.test(ask.claim.quote)) return interval;
+  const line = interval.low === null || interval.high === null;
+  const away = (by: number) => `today's price, up to ${Math.round(100 * by - 100)} % away from it`;
+  return ask.chooser.choose(WHICH_DAY, "rival", [
+    { value: interval, words: "the average of the last month known" },
+    { value: stretched(interval, line ? BEYOND : NEAR), words: away(line ? BEYOND : NEAR) },
+    ...(line ? [{ value: stretched(interval, 1 / SHORT), words: away(SHORT) }] : []),
   ]);
 }
 

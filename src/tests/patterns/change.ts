@@ -37,7 +37,7 @@ const APART_FROM =
 const LOST =
   /\b(?:lost|lose[sd]?|losing|shed|sheds|gave up|gives up|cut|gone|wiped|off|fell|fallen|dropped|down|up|gained|added)\b/;
 /** "Was a tenth above", "a third lower than": by how much, not what is left. */
-const APART = /^\s*(?:above|below|higher|lower|more|less|up|down|over|under|ahead|dearer|cheaper|short)\b/;
+const APART = /^\s*(?:off|away|shy|above|below|higher|lower|more|less|up|down|over|under|ahead|dearer|cheaper|short)\b/;
 /** "Fell to a third", "at half of its level a year ago": a fraction of what it was, not the fraction that it lost. */
 function isWhatIsLeft(ask: Ask, quantity: QuantityMention): boolean {
   if (quantity.role !== "share" || quantity.unit !== "ratio") return false;

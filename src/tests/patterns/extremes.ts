@@ -1,11 +1,12 @@
-import { isoOf } from "../../calendar.ts";
+import { addMonths, isoOf } from "../../calendar.ts";
 import type { PeriodMention } from "../../claims/mention.ts";
 import { type Ask, cueOf, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { type Interval, intervalOf, opposite } from "../interval.ts";
 import { lastPublished, measured, placed } from "../measured.ts";
-import { type Series, term } from "../series.ts";
+import { type Series, seriesMeant, term } from "../series.ts";
+import { isForecast } from "../stance.ts";
 import { lastWeekday, type Window, windowOf } from "../window.ts";
 import { isMove, signedMove } from "./change.ts";
 
@@ -34,6 +35,21 @@ function extremeAfter(ask: Ask, period: PeriodMention): "max" | "min" | "last" |
   return word === "close" ? "last" : ["high", "peak", "top", "record"].includes(word) ? "max" : "min";
 }
 
+/** "Off its high", "from the top", "below its 52-week high": an extreme with no time of its own. */
+const OWN =
+  /\b(?:from|off|below|under|above|over|since|of)\s+(?:(?:its|their|the|her|his|that|recent|closing|ytd|latest)\s+)*((?:52|fifty-?\s?two)[- ]?(?:week|wk)s?\s+)?(?:closing )?(high|peak|top)s?\b(?!\s+(?:of|in|on|end|line)\b)/i;
+
+/** The figure that "its high" means: of all time or of a year, at the close or at any hour; of a "52-week high" the year's. */
+function ownHigh(ask: Ask, series: Series, ofYear: boolean, everything: string): string {
+  const year = `${isoOf(addMonths(ask.saidAt, -12))}..${isoOf(ask.saidAt)}`;
+  const during = seriesMeant(ask.registry, series.subject, "high", false);
+  return ask.chooser.choose("the high it is away from", "rival", [
+    ...(ofYear ? [] : [{ value: `max(${term(series)}, ${everything})`, words: "the highest close on record" }]),
+    { value: `max(${term(series)}, ${year})`, words: "the highest close of a year" },
+    ...(during ? [{ value: `max(${term(during)}, ${year})`, words: "the highest price at any hour of a year" }] : []),
+  ]);
+}
+
 function upTo(ask: Ask, series: Series, window: Window): Window {
   const last = lastPublished(series, ask.saidAt);
   return window.end > last ? windowOf(window.start, last) : window;
@@ -45,7 +61,7 @@ function upTo(ask: Ask, series: Series, window: Window): Window {
  */
 export function extremes(ask: Ask): Built | null {
   const found = measured(ask);
-  const [quantity, another] = ask.quantities;
+  const [quantity, another] = ask.quantities.filter(({ role }) => role !== "duration");
   if (!found || !quantity || another || found.series.nature !== "level") return null;
   if (!isMove(quantity) && quantity.role !== "multiple") return null;
   const { series } = found;
@@ -57,20 +73,27 @@ export function extremes(ask: Ask): Built | null {
   const [from, to] = ends;
   const all = cueOf(ask, "record-high", "record-low");
   const interval = signedMove(ask, quantity) ?? intervalOf(quantity);
+  if (isForecast(ask) && !to) return null;
   if (ends.length > 2 || !interval || ends.some((end) => !end.gather || !end.window)) return null;
-  if (!from && !all) return null;
-  if ((ask.claim.quote.match(EXTREMES) ?? []).length > ends.length + (all ? 1 : 0)) return null;
+  const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
+  const own = from || all || series.grain !== "day" ? null : OWN.exec(words);
+  if (!from && !all && !own) return null;
+  if ((ask.claim.quote.match(EXTREMES) ?? []).length > ends.length + (all || own ? 1 : 0)) return null;
   const used = [
     ...found.used,
     quantity,
     ...ask.periods,
     ...ask.directions,
+    ...ask.quantities.filter(({ role }) => role === "duration"),
     ...ask.cues.filter(({ cue }) => ["record-high", "record-low", "highest-since", "lowest-since"].includes(cue)),
   ];
   const everything = `before(${isoOf(ask.saidAt + 1)})`;
-  const base = from
-    ? `${from.gather}(${term(series)}, ${upTo(ask, series, from.window as Window).text})`
-    : `${all?.cue === "record-low" ? "min" : "max"}(${term(series)}, ${everything})`;
+  const away = own && ownHigh(ask, series, own[1] !== undefined, everything);
+  const base = away
+    ? away
+    : from
+      ? `${from.gather}(${term(series)}, ${upTo(ask, series, from.window as Window).text})`
+      : `${all?.cue === "record-low" ? "min" : "max"}(${term(series)}, ${everything})`;
   const session = lastWeekday(ask.saidAt);
   const end = to
     ? `${to.gather}(${term(series)}, ${upTo(ask, series, to.window as Window).text})`
@@ -83,7 +106,7 @@ export function extremes(ask: Ask): Built | null {
       "ratio",
     ),
     used,
-    phrases: [/\bclosing (?:highs?|lows?)\b/, /\b(?:bull|bear) (?:market|territory)\b/],
+    phrases: [...(own ? [OWN] : []), /\bclosing (?:highs?|lows?)\b/, /\b(?:bull|bear) (?:market|territory)\b/],
     extremes: true,
     assumptions: from ? [] : ["the record as far back as closes are on record"],
   };

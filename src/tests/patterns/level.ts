@@ -8,7 +8,7 @@ import { isSingle, lastPublished, latestWords, type Measured, measured, placed }
 import { movedTo } from "../moved-to.ts";
 import { earlier } from "../place.ts";
 import { type Series, seriesMeant, term } from "../series.ts";
-import { asOfYearAgo, isReachedAtAnyHour, onSomeDay, withinMonth } from "../single-days.ts";
+import { asOfToday, asOfYearAgo, atSomeHour, isReachedAtAnyHour, onSomeDay, withinMonth } from "../single-days.ts";
 import { isForecast, reaches } from "../stance.ts";
 import { isWorkedOut, unnamedStretch } from "../stretch-unnamed.ts";
 import { ADDS_UP } from "../takings.ts";
@@ -204,10 +204,13 @@ export function level(ask: Ask): Built | null {
   const came = window && ADDED.test(ask.claim.quote) ? addedIn(series, window) : null;
   const back = ago && !window ? yearAgo(ask, series, ago) : null;
   const { text, used } = came ?? back ?? gathered(ask, series, window);
-  const meant = withinMonth(ask, series, quantity, figure.interval);
+  const meant = window ? withinMonth(ask, series, quantity, figure.interval) : asOfToday(ask, series, figure.interval);
   const said = back
     ? asOfYearAgo(ask, series, text, figure)
-    : ((came ? null : onSomeDay(ask, series, window, quantity, counted(ask, series, window, quantity, stated))) ??
+    : ((came
+        ? null
+        : (atSomeHour(ask, series, window, quantity, figure) ??
+          onSomeDay(ask, series, window, quantity, counted(ask, series, window, quantity, stated)))) ??
       within(text, meant, figure.unit));
   const moved = came || back ? null : movedTo(ask, series, window, quantity);
   return {
