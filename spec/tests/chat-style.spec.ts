@@ -30,6 +30,9 @@ describe("statements as people chat", () => {
       "chip etf gang, soxx is up 2% ytd as of tonight",
       "latest(close(SOXX), 2025-02-14) / close(SOXX, 2025-01-01) - 1 ~ 2%",
     ],
+    ["jan gold averaged 2710", "price(Gold, 2025-01) in 2705 USD/toz..2715 USD/toz"],
+    ["0981.hk gained 20% in january", "change(close(0981.HK), 2025-01) ~ 20%"],
+    ["oracle spent 4bn on capex in the three months ended may 31, 2024", "capex(ORCL, FY2024Q4) ~ 4bn"],
     ["amd update: closed above 110 today", "close(AMD, 2025-02-14) > 110"],
     ["INTC coughed up more than a third in December alone", "change(close(INTC), 2024-12) < -33.33333333%"],
   ])("have the test they have in full words: %s", (text, expected) => {

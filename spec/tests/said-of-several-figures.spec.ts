@@ -173,3 +173,22 @@ describe("a figure of a time that other words name", () => {
     expect(proposition(text, "2024-09-04")).toMatch(/^(?:unread-restriction|no-period)$/),
   );
 });
+
+describe("one level told of two times", () => {
+  it.each([
+    [
+      "Gold averaged more than 2,600 in November and again in December",
+      "price(Gold, 2024-11) > 2600 USD/toz and price(Gold, 2024-12) > 2600 USD/toz",
+    ],
+    [
+      "Micron closed above 80 on February 6 and on February 7",
+      "close(MU, 2025-02-06) > 80 and close(MU, 2025-02-07) > 80",
+    ],
+  ])("is of each where the time is told anew: %s", (text, expected) => {
+    expect(proposition(text, "2025-02-10")).toBe(expected);
+  });
+
+  it("is not the size of a second move", () => {
+    expect(proposition("Gold rose 5% in November and again in December", "2025-02-10")).toBe("unread-restriction");
+  });
+});

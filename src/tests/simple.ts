@@ -1,3 +1,4 @@
+import type { CueMention } from "../claims/mention.ts";
 import type { Ask } from "./ask.ts";
 import type { Built, Pattern } from "./built.ts";
 import { denied } from "./denial.ts";
@@ -56,6 +57,7 @@ import { secondMove } from "./patterns/second-move.ts";
 import { frontLoaded, share } from "./patterns/share.ts";
 import { shareOfGuidance } from "./patterns/share-of-guidance.ts";
 import { sign } from "./patterns/sign.ts";
+import { soLarge } from "./patterns/so-large.ts";
 import { soManyOfLast } from "./patterns/so-many-of-last.ts";
 import { startToEnd } from "./patterns/start-end.ts";
 import { eachOfLast, streak } from "./patterns/streak.ts";
@@ -79,6 +81,7 @@ const SINGLE: readonly Pattern[] = [
   firstResult,
   recordMove,
   ordinalMove,
+  soLarge,
   noSuchDay,
   runEnded,
   notSince,
@@ -159,6 +162,10 @@ const SIMPLE: readonly Pattern[] = [
 /** "He will cut first": whether others follow is not asked, so that the rest alone decides nothing. */
 const LEAD = /\bfirst\b/;
 
+/** "Has never sold less than 10bn": of all quarters, where the test asks the latest alone. */
+const deniesMoreThanLatest = ({ quantities }: Ask, { text }: Built, negation: readonly CueMention[]) =>
+  quantities.length > 0 && text.startsWith("latest(") && negation.some((cue) => /^never$/i.test(cue.text));
+
 function patternsFor(ask: Ask): readonly Pattern[] {
   if (isPair(ask)) return [pairTrade];
   if (tellsResult(ask)) return [position];
@@ -177,7 +184,8 @@ export function simple(ask: Ask): Built | null {
     const leading = isForecast(ask) && LEAD.test(left) ? { ...built, phrases: [...(built.phrases ?? []), LEAD] } : null;
     if (leading && unread(ask, leading) === null) return { ...leading, partial: true };
     ask.chooser.leftOut.push(left);
-    const negation = loneNegation(ask, built.used);
+    const lone = loneNegation(ask, built.used);
+    const negation = lone && deniesMoreThanLatest(ask, built, lone) ? null : lone;
     const opposite = negation && { ...built, text: denied(ask, built.text), used: [...built.used, ...negation] };
     if (opposite && unread(ask, opposite) === null) return opposite;
   }

@@ -161,6 +161,8 @@ const MONTHLY = new Set(
 const VERBS_OF_MONTH = new Set(["average", "print", "close"]);
 const isMonthly = (tokens: readonly Token[], i: number) =>
   MONTHLY.has(at(tokens, i)) ||
+  // `Jan silver averaged 92`.
+  (["averaged", "avg"].includes(at(tokens, i + 1)) && tokens[i].kind === "word" && tokens[i].breaks === 0) ||
   (["+", "-"].includes(at(tokens, i)) && tokens[i + 1]?.kind === "number" && tokens[i + 1].glued);
 
 /** `January 20`, `Jan 24, 2025`, `20 January`, `May 2007`, `March`, `late May last year`. */

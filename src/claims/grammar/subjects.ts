@@ -87,7 +87,8 @@ export function subjectHit(
   if (PLACES.has(entry.subject.kind) && at(tokens, next) === "stock" && at(tokens, next + 1) === "exchange")
     return false;
   // `3M` is a firm, `3m` an amount.
-  const isAmount = token.kind === "number" && tokens[i + 1]?.glued && tokens[i + 1].caps === 0;
+  const isAmount =
+    token.kind === "number" && tokens[i + 1]?.glued && tokens[i + 1].kind === "word" && tokens[i + 1].caps === 0;
   if (isAmount && entry.subject.kind === "company") return false;
   if (entry.capitals) {
     const isCapital =

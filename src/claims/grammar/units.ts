@@ -180,10 +180,14 @@ function partsOf(tokens: readonly Token[], number: NumberRead): UnitRead | null 
   return ratio("fraction", "ratio", 1 / whole.value, i + (isOut ? 3 : 2));
 }
 
+const LEAST_SUM = 1e6;
+
 function plainUnit(tokens: readonly Token[], i: number, number: NumberRead): UnitRead | null {
   if (i >= tokens.length || tokens[i].breaks > 0) return null;
   const short = tokens[i].lower.length < 3;
   const duration = DURATIONS.longest(tokens, i);
+  // "A 20bn quarter": an amount of one.
+  if (duration && number.scale >= LEAST_SUM) return null;
   if (duration && (!short || tokens[i].glued))
     return ratio("duration", duration.value[0], duration.value[1], duration.next);
   if (isCentsPer(tokens, i)) return moneyUnit(tokens, i + 1, "USD", 0.01);

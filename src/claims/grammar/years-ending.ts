@@ -1,6 +1,6 @@
 import { addMonths, monthDays } from "../../calendar.ts";
 import { fiscalQuarterAt } from "../../fiscal.ts";
-import { monthAt, yearAfter, yearOf } from "./calendar-periods.ts";
+import { MONTHS, monthAt, yearAfter, yearOf } from "./calendar-periods.ts";
 import { fiscalSettled, monthWithoutYear, type PeriodRead, type Settled, type When } from "./period-shape.ts";
 import { at, type Token } from "./tokens.ts";
 
@@ -36,12 +36,17 @@ function jointAt(tokens: readonly Token[], i: number): { joint: string; next: nu
   return { joint, next: within ? from + 2 : from + 1 };
 }
 
+/** The month told, in small letters too: `ended may`, `ended march 31`. */
+const endingMonth = (tokens: readonly Token[], { joint, next }: { joint: string; next: number }) =>
+  monthAt(tokens, next) ?? (joint.startsWith("end") ? (MONTHS.get(at(tokens, next)) ?? null) : null);
+
 /** The days of so many months up to the end of one; a firm's own fiscal year or quarter where they are one of it. */
-function upTo(month: number, year: number | null, count: number, ahead: boolean) {
+function upTo(month: number, year: number | null, count: number, joint: string) {
   return (when: When): Settled => {
+    const ahead = AHEAD.has(joint) && !when.past;
     const { first, last } =
       year === null
-        ? monthWithoutYear(month)({ ...when, future: ahead || when.future, past: !ahead })
+        ? monthWithoutYear(month)({ ...when, future: ahead || (when.future && joint !== "ended"), past: !ahead })
         : { first: monthDays(year, month).start, last: monthDays(year, month).end };
     if (first === null || last === null) return { first, last, grain: "span" };
     const own = when.calendar.endMonth === month && count === 12 ? fiscalQuarterAt(when.calendar, first) : null;
@@ -55,13 +60,12 @@ export function yearEndingAt(tokens: readonly Token[], start: number): PeriodRea
   const named = at(tokens, start) === "fiscal" || at(tokens, start) === "financial";
   const length = lengthOf(tokens, named ? start + 1 : start);
   const ends = length && jointAt(tokens, length.next);
-  const month = ends && ends.next < tokens.length ? monthAt(tokens, ends.next) : null;
+  const month = ends && ends.next < tokens.length ? endingMonth(tokens, ends) : null;
   if (!ends || month === null) return null;
   let next = ends.next + 1;
   const day = tokens[next];
-  if (day?.kind === "number" && day.breaks === 0 && /^(?:2[89]|3[01])$/.test(day.lower)) next++;
+  if (day?.kind === "number" && day.breaks === 0 && /^(?:2[2-9]|3[01])$/.test(day.lower)) next++;
   const said = yearAfter(tokens, next, next > ends.next + 1);
-  const settle = (when: When) =>
-    upTo(month, yearOf(when, said.year, said.shift), length.count, AHEAD.has(ends.joint) && !when.past)(when);
+  const settle = (when: When) => upTo(month, yearOf(when, said.year, said.shift), length.count, ends.joint)(when);
   return { settle, relation: "in", rule: "fiscal-year-ending", next: said.next };
 }
