@@ -1,6 +1,8 @@
 import type { Token } from "./grammar/tokens.ts";
 
 const NO_TIME = new Set(["never", "not", "at", "only", "even", "just"]);
+/** `Has once more set a record`. */
+const HAVING = new Set(["has", "have", "had", "is", "are", "was", "were"]);
 const LENGTHS = new Set([
   "day",
   "week",
@@ -28,5 +30,6 @@ export function isOnceOfTimes(tokens: readonly Token[], i: number): boolean {
   if (tokens[i].lower !== "once") return false;
   if (NO_TIME.has(tokens[i - 1]?.lower ?? "") || isLength(tokens, i + 1)) return true;
   const again = tokens[i + 1]?.lower;
-  return again === "again" || (again === "more" && tokens[i + 2]?.kind !== "word");
+  const before = tokens[i - 1]?.lower ?? "";
+  return again === "again" || (again === "more" && (tokens[i + 2]?.kind !== "word" || HAVING.has(before)));
 }

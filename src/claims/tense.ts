@@ -1,6 +1,7 @@
 import { monthAt } from "./grammar/calendar-periods.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { PerWord } from "./grammar/vocabulary.ts";
+import { isOnceOfTimes } from "./once.ts";
 
 /** Which way the words of a clause look: to what comes, to what was, or to neither. */
 export type Lean = "ahead" | "back" | null;
@@ -157,7 +158,7 @@ export function leanOf(tokens: readonly Token[], from: number, to: number): Lean
       return "ahead";
     if (leans & BETWEEN && isHeadline(tokens, i)) return "ahead";
     if (leans & ARRIVING && isArrival(tokens, i)) weak = true;
-    if (leans & 2 && (GOES.has(tokens[i].lower) || !isAmount(tokens[i + 1]))) weak = true;
+    if (leans & 2 && !isOnceOfTimes(tokens, i) && (GOES.has(tokens[i].lower) || !isAmount(tokens[i + 1]))) weak = true;
     if (leans & 4) back = true;
   }
   return back ? "back" : weak ? "ahead" : null;

@@ -66,7 +66,8 @@ function unnamed(ask: Ask, subject: string): string | null {
       if (EARNED.test(ask.claim.quote) && ask.periods.every(({ grain }) => grain !== "day")) return "net_income";
     }
     if (GREW.test(ask.claim.quote) && !ask.quantities.some(isLarge)) return "revenue";
-    if (cueOf(ask, "yoy", "qoq", "mom") || STATED.test(ask.claim.quote)) return NONE;
+    const ofMonth = ask.periods.some(isMonth) && ask.quantities.some(isLarge);
+    if (cueOf(ask, "yoy", "qoq", "mom") || (STATED.test(ask.claim.quote) && !ofMonth)) return NONE;
   }
   if (!ask.quantities.some(isLarge)) return takings(ask, subject) ?? measure;
   const around = context.filter((mention): mention is MeasureMention => mention.kind === "measure");

@@ -3,7 +3,7 @@ import type { DirectionMention, Mention, QuantityMention } from "../claims/menti
 
 /** "Twice | that", "half | of that amount", "twice | as much": a figure told before, as so many times it. */
 const THAT =
-  /^\s*(?:(?:of |as (?:much|many|high) as )?(?:that|this)(?: (?:amount|figure|number|much|sum|level|again))?|as (?:much|many|hard|far|badly))(?=\s*(?:$|[.,;:!?)—–]|(?:and|but|so|in|on|at|over|for|last|this|today|yesterday)\b))/i;
+  /^\s*(?:(?:of |as (?:much|many|high) as )?(?:that|this)(?: (?:amount|figure|number|much|sum|level|again))?|as (?:much|many|hard|far|badly)(?![^,.;!?]* as\b))(?=\s*(?:$|[.,;:!?)—–]|(?:and|but|so|in|on|at|over|for|last|this|today|yesterday)\b))/i;
 /** So near before a figure, or behind it, stands the word for the way it went. */
 const NEAR = 48;
 const ROUND = 0.05;

@@ -25,7 +25,7 @@ import { guidanceKept } from "./patterns/guidance-kept.ts";
 import { inSoMany } from "./patterns/in-so-many.ts";
 import { level } from "./patterns/level.ts";
 import { levelRun } from "./patterns/level-run.ts";
-import { monthsApart } from "./patterns/months-apart.ts";
+import { monthToCome } from "./patterns/month-to-come.ts";
 import { moveTo } from "./patterns/move-to.ts";
 import { movesOfTwoPeriods } from "./patterns/moves-of-two-periods.ts";
 import { noSuchDay } from "./patterns/no-such-day.ts";
@@ -62,6 +62,7 @@ import { soManyOfLast } from "./patterns/so-many-of-last.ts";
 import { startToEnd } from "./patterns/start-end.ts";
 import { eachOfLast, streak } from "./patterns/streak.ts";
 import { regains, someDay, threshold } from "./patterns/threshold.ts";
+import { timesApart } from "./patterns/times-apart.ts";
 import { ratioOf } from "./patterns/times-as-much.ts";
 import { together } from "./patterns/together.ts";
 import { trade } from "./patterns/trade.ts";
@@ -106,6 +107,7 @@ const SINGLE: readonly Pattern[] = [
   ownPast,
   partOfPeriod,
   fromTo,
+  monthToCome,
   eachOfLast,
   everyPeriod,
   whereItClosed,
@@ -128,7 +130,7 @@ const SINGLE: readonly Pattern[] = [
   someDay,
   regains,
   pointsMoved,
-  monthsApart,
+  timesApart,
   againstAnotherTime,
   movesOfTwoPeriods,
   growth,

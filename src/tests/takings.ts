@@ -10,6 +10,7 @@ const OTHER_MONEY =
   /\b(?:spen[dt]|invest|earn|profit|los[et]|burn|return|b[uo]y|bought|rais|pa[iy]d?|cost|cash|debt|owe|worth|valu|cap\b|guid|write|fine|plan|budget|commit|earmark|alloc|pour|plough|plow|deploy|set aside|put aside|goes to|gone)/i;
 /** A company's "biggest month" or "best quarter" is that of its sales. */
 const BEST_PERIOD = /\b(?:biggest|best|largest|strongest|worst|weakest|record) (?:month|quarter|year)\b/i;
+const RECORD_OF_PERIODS = /\b(?:monthly|quarterly) (?:\w+ )?record\b/i;
 const SELLS = /\bs(?:ells?|old|elling)\b(?![- ]?off)/i;
 
 /** Verbs that say of money that a firm had it in sales; of the others that a test passes over, none does. */
@@ -37,7 +38,7 @@ export function takings(ask: Ask, subject: string): string | null {
   const words = ask.claim.quote;
   if (SELLS.test(words) && ask.subjects.length > 0 && !ask.quantities.some(({ unit }) => unit.includes("/")))
     return "revenue";
-  if (ask.cues.some(({ text }) => BEST_PERIOD.test(text))) return "revenue";
+  if (ask.cues.some(({ text }) => BEST_PERIOD.test(text)) || RECORD_OF_PERIODS.test(words)) return "revenue";
   const amount = ask.quantities.some(isLarge);
   const timed = ask.periods.some(
     ({ grain, rule }) => ["month", "quarter", "year"].includes(grain) || rule === "months-of",

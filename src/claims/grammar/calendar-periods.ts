@@ -140,7 +140,7 @@ export function monthAt(tokens: readonly Token[], i: number): number | null {
   if (token.lower === "may" || token.lower === "march" || token.lower === "mar")
     return (DATING.has(before) && !VERBS_AFTER.has(after?.lower ?? "")) ||
       (isMonthly(tokens, i + 1) && !VERBS_OF_MONTH.has(after.lower)) ||
-      (token.caps > 0 && AFTER_MONTH.has(after?.lower ?? "")) ||
+      (token.caps > 0 && (AFTER_MONTH.has(after?.lower ?? "") || (after?.lower === "'s" && after.glued))) ||
       (token.caps > 0 &&
         (PREPOSITIONS.has(before) || tokens[i - 1]?.kind === "number" || isInside(tokens, i) || endsRange(tokens, i)))
       ? month

@@ -1,5 +1,5 @@
-import { isoOf } from "../../calendar.ts";
-import type { PeriodMention } from "../../claims/mention.ts";
+import { addMonths, isoOf } from "../../calendar.ts";
+import type { PeriodMention, QuantityMention } from "../../claims/mention.ts";
 import { type Ask, subjectIds, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
@@ -16,6 +16,8 @@ const BELOW = /\b(?:below|under|lower|less|smaller|short of|trails?|down (?:from
 /** "What it spent in 2025", "2025's spending", "2025 actuals". */
 const SPENT =
   /\b(?:(?:what|than) (?:it|they|the company|meta|[a-z]+) (?:had )?(?:spent|put out|laid out|invested)|actual(?:s|ly)?|spent|outlays?)\b/;
+/** "The top end it gave for 2025 a year ago": as it stood then. */
+const YEAR_AGO = /\b(?:a|one) year (?:ago|earlier|before)\b/;
 const GUIDE = /\b(?:guid(?:e|ance)|outlook|budget|range|plan|forecast)\b/;
 
 const isYear = ({ grain, relation }: PeriodMention) => grain === "year" && ["in", "over", "from"].includes(relation);
@@ -27,8 +29,9 @@ function toldBy(
   [low, high]: readonly [Series, Series],
   window: Window,
   isOfPart: boolean,
+  asOf = ask.saidAt,
 ): string {
-  const day = isoOf(ask.saidAt);
+  const day = isoOf(asOf);
   const [bottom, top] = [LOW_END.test(words), HIGH_END.test(words)];
   const of = (series: Series) => `asof(${term(series, window)}, ${day})`;
   if (bottom !== top) return of(bottom ? low : high);
@@ -42,8 +45,15 @@ function toldBy(
 }
 
 /** What is spent in a year, or guided for it: the second side of the comparison. */
-function baseOf(ask: Ask, words: string, ends: readonly [Series, Series], window: Window): string | null {
-  if (!SPENT.test(words)) return toldBy(ask, words, ends, window, false);
+function baseOf(
+  ask: Ask,
+  words: string,
+  ends: readonly [Series, Series],
+  window: Window,
+  apart: boolean,
+): string | null {
+  const back = YEAR_AGO.test(words) ? addMonths(ask.saidAt, -12) : ask.saidAt;
+  if (!SPENT.test(words)) return toldBy(ask, words, ends, window, apart, back);
   const measure = ends[0].measure.replace(/_guidance_low$/, "");
   const series = seriesMeant(ask.registry, ends[0].subject, measure, false);
   return series && window.end < ask.saidAt ? term(series, window) : null;
@@ -59,20 +69,25 @@ export function guidanceAgainst(ask: Ask): Built | null {
   const parts = ask.quantities.filter(({ unit }) => unit === "ratio" || unit === "x");
   const figures = ask.quantities.filter((quantity) => !parts.includes(quantity));
   const ends = GUIDE.test(words) ? guidedEnds(ask, subject) : null;
-  if (!ends || parts.length > 1 || figures.length > 0 || ask.directions.some(({ negated }) => negated)) return null;
+  if (!ends || parts.length + figures.length > 1 || ask.directions.some(({ negated }) => negated)) return null;
   const split = splitOf(words);
   if (!split || !GUIDE.test(split.before)) return null;
   const [one, base] = [first, second].map((period) => placed(ask, ends[0], period));
   const at = (ask.offset ?? 0) + split.at;
   if (!one || !base || first.end > at || second.start < at) return null;
-  const side = toldBy(ask, split.before, ends, one, parts.length > 0);
-  const against = baseOf(ask, split.after, ends, base);
-  const text = against && compared(side, against, split.word, parts[0]);
+  const side = toldBy(ask, split.before, ends, one, parts.length + figures.length > 0);
+  const against = baseOf(ask, split.after, ends, base, figures.length > 0);
+  const [apart] = figures;
+  const text =
+    against && (apart ? differing(ask, side, against, split, apart) : compared(side, against, split.word, parts[0]));
   if (!text) return null;
   return {
     text,
     used: ask.mentions.filter(
-      (one) => one.kind !== "cue" || ["guidance", "comparison", "beats", "trails", "total"].includes(one.cue),
+      (one) =>
+        one.kind !== "cue" ||
+        ["guidance", "comparison", "beats", "trails", "total"].includes(one.cue) ||
+        YEAR_AGO.test(one.text.toLowerCase()),
     ),
     phrases: [LOW_END, HIGH_END, SPENT, ABOVE, BELOW, GUIDE],
     extremes: true,
@@ -92,6 +107,23 @@ function splitOf(
   const at = found.index + found[0].length;
   const word = times ? "times" : above ? "above" : "below";
   return { before: words.slice(0, found.index), after: words.slice(at), at, word };
+}
+
+/** "Sits ten billion above": an amount of money right before the word that compares, by how much the two lie apart. */
+function differing(
+  ask: Ask,
+  side: string,
+  against: string,
+  { at, word }: { at: number; word: string },
+  apart: QuantityMention,
+): string | null {
+  const stated = intervalOf(apart);
+  const between = wordsBetween(ask, apart.end, (ask.offset ?? 0) + at);
+  const beside = /^ ?(?:(?:us |u\.s\. |nt )?dollars? |euros? )?(?:above|over|higher|more|below|under|lower|less)$/.test(
+    between,
+  );
+  if (!stated || !beside || word === "times" || !/^(?:[A-Z]{3})?$/.test(apart.unit)) return null;
+  return within(word === "above" ? `${side} - ${against}` : `${against} - ${side}`, stated, apart.unit);
 }
 
 function compared(

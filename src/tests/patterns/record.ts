@@ -21,6 +21,12 @@ const FROM_ITS_START = /at least|the start|the beginning/;
 /** "The record month is still …": nothing since has beaten it. */
 const STILL = /\b(?:still|remains?|stands?)\b/i;
 export const FIRST_TIME = /^first time/i;
+/** "April's rally was a record": of moves, not of how high it stood. */
+const OF_A_MOVE =
+  /\b(?:rally|gains?|rise|jump|surge|advance|drop|fall|decline|slump|slide|rout|plunge|sell-?off|crash|increase|move|growth)\b[^,.;]{0,40}? (?:was|is|were|are|sets?|marks?|marked|hit|be) (?:a|an|the|another|its) (?:new |all-time |monthly |quarterly )?record\b/i;
+/** "A sales record for the first quarter": of all quarters, or of all first ones. */
+const FOR_ONE =
+  /\brecord (?:[\w-]+ ){0,3}for (?:the|a|any|its) (?:(?:first|second|third|fourth|final|holiday|[a-z]+) (?:fiscal )?quarter|month of|january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
 const PEAKED = /topped out|peak|bottomed|trough/i;
 
 /** "Its highest monthly average": of a monthly price, what its figures are. */
@@ -150,6 +156,11 @@ function regained(ask: Ask, { series, used }: Measured, cue: CueMention): Built 
  * before it; one that "topped out" also all after it, up to the day it was said.
  */
 export function record(ask: Ask): Built | null {
+  const built = recordOf(ask);
+  return built && FOR_ONE.test(ask.claim.quote) ? { ...built, tentative: true } : built;
+}
+
+function recordOf(ask: Ask): Built | null {
   const cue = cueOf(ask, ...HIGH, ...LOW);
   const found = measured(ask);
   const lengths = ask.quantities.filter(({ role }) => role === "duration");
@@ -158,6 +169,7 @@ export function record(ask: Ask): Built | null {
   const told = found && !quantity && !isForecast(ask) && PASSED.test(ask.claim.quote);
   if (told && !cue) return passed(ask, found, !low);
   if (!cue || !found || another || ask.claim.kind === "trade" || FIRST_TIME.test(cue.text)) return null;
+  if (OF_A_MOVE.test(ask.claim.quote)) return null;
   const { series } = found;
   const old = told ? passed(ask, found, HIGH.includes(cue.cue)) : null;
   if (old) return old;

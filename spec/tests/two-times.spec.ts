@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { propositions } from "./said.ts";
+
+describe("a price at two times, by how much apart", () => {
+  it.each([
+    [
+      "copper cost 20% more in January than in the January before",
+      "price(Copper, 2026-01) / price(Copper, 2025-01) - 1 ~ 20%",
+    ],
+    [
+      "cocoa was about two thirds cheaper in January than in January 2025",
+      "price(Cocoa, 2026-01) / price(Cocoa, 2025-01) - 1 in -70%..-63.33333333%",
+    ],
+    [
+      "gold's average for this January was up 75% on last January",
+      "price(Gold, 2026-01) / price(Gold, 2025-01) - 1 ~ 75%",
+    ],
+    ["copper was up 10% in January from December", "price(Copper, 2026-01) / price(Copper, 2025-12) - 1 ~ 10%"],
+    [
+      "silver averaged three times as much in January as in January 2025",
+      "price(Silver, 2026-01) / price(Silver, 2025-01) ~ 3x",
+    ],
+    [
+      "One Micron share was worth more than three times as much at the end of 2025 as at the end of 2024",
+      "close(MU, 2025-12-31) / close(MU, 2024-12-31) > 3x",
+    ],
+    [
+      "Nvidia stood 39% higher at the end of 2025 than at the end of 2024",
+      "close(NVDA, 2025-12-31) / close(NVDA, 2024-12-31) - 1 ~ 39%",
+    ],
+  ])("%s", (text, expected) => {
+    expect(propositions(text, "2026-02-09")).toEqual([expected]);
+  });
+});
+
+describe("ends of guidance for two years", () => {
+  it.each([
+    [
+      "The low end of TSMC's 2026 capex guidance is $10bn above the top of its 2025 range",
+      "asof(capex_guidance_low(TSM, FY2026), 2026-01-20) - asof(capex_guidance_high(TSM, FY2025), 2026-01-20) ~ 10bn USD",
+    ],
+    [
+      "The bottom of TSMC's capital budget for 2026 sits 10bn dollars above the top end it gave for 2025 a year ago",
+      "asof(capex_guidance_low(TSM, FY2026), 2026-01-20) - asof(capex_guidance_high(TSM, FY2025), 2025-01-20) ~ 10bn USD",
+    ],
+    [
+      "TSMC pencils in a capital budget of US$52-56bn for 2026",
+      "asof(capex_guidance_low(TSM, FY2026), 2026-01-20) ~ 52bn USD and asof(capex_guidance_high(TSM, FY2026), 2026-01-20) ~ 56bn USD",
+    ],
+  ])("%s", (text, expected) => {
+    expect(propositions(text, "2026-01-20")).toEqual([expected]);
+  });
+});
+
+describe("sales of months", () => {
+  it.each([
+    [
+      "TSMC will print NT$500bn in a single month by December",
+      "any(monthly_revenue(TSM), 2026-05-01..2026-12-31) >= 500bn TWD",
+    ],
+    [
+      "TSMC won't have a NT$500bn month this year",
+      "not (any(monthly_revenue(TSM), 2026-05-01..2026-12-31) >= 500bn TWD)",
+    ],
+    ["TSMC set a monthly record in March", "highest(monthly_revenue(TSM), 2026-03)"],
+    ["TSMC's March came in at NT$415.2bn", "monthly_revenue(TSM, 2026-03) ~ 415.2bn TWD"],
+    [
+      "With March's NT$415.2bn TSMC has once more set a monthly record",
+      "monthly_revenue(TSM, 2026-03) ~ 415.2bn TWD and highest(monthly_revenue(TSM), 2026-03)",
+    ],
+  ])("%s", (text, expected) => {
+    expect(propositions(text, "2026-05-11")).toEqual([expected]);
+  });
+
+  it("are not what it spends in a month, and a rally that set a record is no record level", () => {
+    expect(propositions("TSMC will spend NT$500bn in a single month by December", "2026-05-11").join()).not.toContain(
+      "(",
+    );
+    expect(propositions("April's rally was a record for Intel", "2026-05-11").join()).not.toContain("(");
+  });
+});
