@@ -100,8 +100,15 @@ const HOW_FAR = new Set(["far", "much", "many", "long"]);
 
 /** `If you go by price`, `if you ask me`: how one looks at it, no condition. */
 const ASIDES = new Set(["go", "ask", "squint", "believe", "like", "will", "want", "prefer"]);
-export const isAside = (tokens: readonly Token[], i: number) =>
-  tokens[i].lower === "if" && tokens[i + 1]?.lower === "you" && ASIDES.has(tokens[i + 2]?.lower ?? "");
+/** `If one must`, `if I may`, `if memory serves`. */
+const MODEST = new Set(["must", "may", "insist", "recall", "remember", "serves"]);
+const MODEST_ONES = new Set(["you", "one", "i", "we", "memory"]);
+export const isAside = (tokens: readonly Token[], i: number) => {
+  const [who, does] = [tokens[i + 1]?.lower ?? "", tokens[i + 2]?.lower ?? ""];
+  if (tokens[i].lower !== "if") return false;
+  const verb = tokens[i + 3]?.kind === "word" && tokens[i + 3].breaks === 0 && does === "may" ? "" : does;
+  return (who === "you" && ASIDES.has(does)) || (MODEST_ONES.has(who) && MODEST.has(verb));
+};
 
 /** `, plus or minus 2 %`, `, give or take a billion`: how far a figure before it may be off. */
 function isOfMargin(tokens: readonly Token[], i: number): boolean {
@@ -142,7 +149,7 @@ export function openerAt(
   if (lower === ",") return JOINERS.has(next) || CONDITIONS.has(next) ? null : { opener: ",", start: i + 1 };
   const before = tokens[i - 1].lower;
   if (isOnceOfTimes(tokens, i)) return null;
-  if (isAside(tokens, i)) return { opener: ";", start: i };
+  if (isAside(tokens, i)) return [")", ","].includes(tokens[i + 3]?.lower ?? "") ? null : { opener: ";", start: i };
   if (lower === "provided" && next !== "that" && tokens[i - 1].kind === "word") return null;
   if (CONDITIONS.has(lower) && !INVERSIONS.has(lower)) return { opener: "if", start: i };
   if (INVERSIONS.has(lower))

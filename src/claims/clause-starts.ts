@@ -37,7 +37,10 @@ export function startsNamedMain(tokens: readonly Token[], from: number, i: numbe
   const before = tokens[i - 1];
   if (first.kind !== "word" || (first.lower !== "the" && first.caps === 0) || first.lower === "i") return false;
   if (before.kind !== "word" || before.caps > 0 || NOT_ENDING.has(before) || isAuxiliary(before)) return false;
-  if (!MODALS.in(tokens, i + 1, Math.min(tokens.length, i + 4))) return false;
+  // "In December, Intel will": the comma parts the name from the verb.
+  let last = i + 1;
+  while (last < Math.min(tokens.length, i + 4) && tokens[last].lower !== ",") last++;
+  if (!MODALS.in(tokens, i + 1, last)) return false;
   return hasVerb(tokens, from + 1, i - 1);
 }
 

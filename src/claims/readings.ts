@@ -18,8 +18,8 @@ import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { withPairs } from "./money-pairs.ts";
 import { isNegated } from "./negation.ts";
+import { isNoRecord } from "./no-record.ts";
 import { isOnceOfTimes } from "./once.ts";
-import { isOwnPeak } from "./own-peak.ts";
 import {
   cueReading,
   directionReading,
@@ -94,7 +94,7 @@ class Pass {
       const end = lexicon.ends[k];
       if (entry.family === "cue") {
         if (entry.cue === "future" && (isHeldAgainst(tokens, i) || isBeside(tokens, i))) continue;
-        if (entry.cue === "record-high" && tokens[i].lower === "peak" && !isOwnPeak(tokens, i, end)) continue;
+        if (entry.cue === "record-high" && isNoRecord(tokens, i, end)) continue;
         if (entry.cue === "says" && tokens[i].lower === "per" && tokens[end]?.lower === "cent") continue;
         if (entry.cue === "condition" && isOnceOfTimes(tokens, i)) continue;
         out.push(cueReading(i, end, entry.cue));

@@ -91,11 +91,21 @@ function isAsOfToday(period: PeriodMention, all: readonly Mention[], claim: Clai
   );
 }
 
+const BAND = /\b(?:band|range|corridor|channel) (?:from |of )?$/i;
+/** "The band from 14.5k to 16.5k": the two ends of it, where "rose from 14.5k to 16.5k" is a move. */
+function asBand(mention: Mention, { quote }: Claim, offset: number | null): Mention {
+  if (mention.kind !== "quantity" || mention.from === undefined || offset === null) return mention;
+  if (!BAND.test(quote.slice(0, Math.max(0, mention.start - offset)))) return mention;
+  const { from, ...rest } = mention;
+  const high = mention.high ?? mention.low ?? from;
+  return { ...rest, low: Math.min(from, high), high: Math.max(from, high), bound: "range", role: "level" };
+}
+
 /** The mentions as tests take them: bases of growth and superlatives as the cues they are, periods that name none left out. */
 export function normal(mentions: readonly Mention[], claim: Claim, offset: number | null): Mention[] {
   return mentions.flatMap((mention) => {
     if (isOfBound(mention, mentions) || isCourse(mention, claim, offset)) return [];
-    if (mention.kind !== "period") return [superlative(summedUp(mention, claim, offset))];
+    if (mention.kind !== "period") return [superlative(asBand(summedUp(mention, claim, offset), claim, offset))];
     if (isBase(mention, mentions) || isGeneric(mention)) return [];
     if (isAsOfToday(mention, mentions, claim, offset)) return [];
     const since = sinceStart(mention, claim, offset);

@@ -239,7 +239,7 @@ export function unread(ask: Ask, built: Built): string | null {
     WANTED.exec(ask.claim.quote);
   const toDate = built.text.includes("latest(");
   const part = MOSTLY.exec(words) ?? (toDate ? (YEARLY.exec(words) ?? OF_ONE_TIME.exec(words)) : null);
-  const anyOne = /\b(?:any|highest|lowest)\(/.test(built.text) ? null : ANY_ONE.exec(words);
+  const anyOne = /\b(?:any|every|highest|lowest)\(/.test(built.text) ? null : ANY_ONE.exec(words);
   const often = built.text.includes("count(") ? null : OF_LAST.exec(ask.claim.quote);
   if (event ?? part ?? anyOne ?? often) return (event ?? part ?? anyOne ?? often)![0];
   const that =

@@ -46,6 +46,11 @@ const AFTERWARDS =
 const RELATIVE = /\b(?:next|following|same|after|(?<!\bnot? )later|that)\b/i;
 const SHORT = ["day", "week", "month", "span"];
 /** "By then", "as well", "in the same span": the deadline of the condition. */
+/** "Its margin for that same quarter": the time of the condition. */
+const THAT_TIME =
+  /\b(?:for|in|during|over) (?:that|the same|that same|this same|that very) (?:quarter|month|year|half)\b/i;
+/** "Beats 38bn in the January quarter, its margin …": of figures told by the quarter those of the same one are meant. */
+const TOLD_BY_QUARTER = ["quarter", "half", "year"];
 const BY_THEN = /\bby then\b|\bas well\b|\b(?:in|within|over) (?:that|the same) (?:span|time|stretch|period)\b/i;
 
 /** True where the consequence is timed by the condition ("the day after"), which the test does not follow. */
@@ -156,6 +161,15 @@ function namesUnknown(ask: Ask, clause: readonly Mention[], from: number): boole
   });
 }
 
+/** A figure of a firm's accounts beside one of the same quarter or year. */
+const isOfAccounts = (ask: Ask, own: readonly Mention[], times: readonly PeriodMention[]) =>
+  times.length === 1 &&
+  TOLD_BY_QUARTER.includes(times[0].grain) &&
+  own.some(
+    (mention) =>
+      mention.kind === "measure" && ["quarter", "year"].includes(ask.registry.measure(mention.measure)?.grain ?? ""),
+  );
+
 /** "If oil rises in 2025, Exxon's revenue will": void where the condition does not occur, open until it is decided. */
 export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Built | null {
   return (bare) => {
@@ -170,7 +184,10 @@ export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Bu
     const next = counted.every(({ text }) => DAY_AFTER.test(text)) ? dayAfter(ask, inside) : [];
     const own = next.length ? told.filter((mention) => !isPeriod(mention)) : told;
     const after = own.some(isPeriod) ? [] : next;
-    const due = BY_THEN.test(ask.claim.quote) && !own.some(isPeriod) ? around(ask).filter(inside).filter(isPeriod) : [];
+    const ofCondition = around(ask).filter(inside).filter(isPeriod);
+    const alsoThen =
+      BY_THEN.test(ask.claim.quote) || THAT_TIME.test(ask.claim.quote) || isOfAccounts(ask, own, ofCondition);
+    const due = alsoThen && !own.some(isPeriod) ? ofCondition : [];
     const then = due.length === 1 ? [...own, ...due] : [...own, ...after];
     if (then.length === 0) return null;
     const others = own.filter(({ kind }) => kind === "subject");

@@ -15,6 +15,7 @@ import { type Window, windowOf } from "../window.ts";
 import { isMove, signedMove } from "./change.ts";
 import { against } from "./growth.ts";
 import { isAgainstGuidance } from "./guidance-beaten.ts";
+import { LEFT } from "./level.ts";
 
 const FITS: Record<Series["grain"], readonly string[]> = {
   day: ["day", "session"],
@@ -109,6 +110,9 @@ function lineOf(ask: Ask, how: Quantifier["how"], quantity: QuantityMention, sta
   ]);
 }
 
+/** "Outside the band from 14.5k to 16.5k". */
+const LEAVING = /\b(?:outside|out)\b|\b(?:band|range|corridor|channel)\b/;
+
 /** "Positive operating income in every quarter": which side of zero each figure was on. */
 const POLARITY = /\b(positive|negative)\b/;
 
@@ -131,6 +135,40 @@ function grown(
     used: [...used, quantity, ...ask.directions, ...cues],
     phrases,
   };
+}
+
+/** "In no month outside the band from 14.5k to 16.5k", "has not left the range in any month": all of them inside it, its ends taken exactly or at the precision told. */
+function ofLeaving(
+  ask: Ask,
+  how: Quantifier["how"],
+  quantity: QuantityMention,
+  { series, figures, window, used, phrases }: Leaving,
+): Built | null {
+  const ways = [quantity.halfStep, 0].flatMap((halfStep) => {
+    const stated = intervalOf({ ...quantity, halfStep });
+    const figure = stated && counted(ask, series, window, quantity, stated);
+    return figure
+      ? [{ value: figure, words: halfStep ? "its ends at the precision told" : "its ends taken exactly" }]
+      : [];
+  });
+  if (how === "every" || quantity.bound !== "range" || ways.length < 2) return null;
+  const figure = ask.chooser.choose("the range", "rival", ways);
+  const denied = ask.cues.filter(({ cue }) => cue === "negation");
+  const inside = said("every", (text) => within(text, figure.interval, figure.unit), figures, window);
+  return {
+    text: how === "none" || denied.length > 0 ? inside : `not (${inside})`,
+    used: [...used, ...denied, quantity, ...ask.directions, ...ask.cues.filter(({ cue }) => cue === "average")],
+    phrases: [...phrases, LEAVING],
+    assumptions: figure.assumptions,
+  };
+}
+
+interface Leaving {
+  series: Series;
+  figures: string;
+  window: Window;
+  used: readonly Mention[];
+  phrases: readonly RegExp[];
 }
 
 /** "Copper fell every month from October to December", "above $20bn in each quarter of 2024", "in no month of 2023 below 8,000". */
@@ -171,7 +209,8 @@ export function everyPeriod(ask: Ask): Built | null {
     figures && stated && quantity.role !== "change"
       ? counted(ask, series, window, quantity, lineOf(ask, how, quantity, stated))
       : null;
-  if (!figures || !figure || isLine(ask, series, quantity)) return null;
+  if (!figures || !figure || quantity.from !== undefined || isLine(ask, series, quantity)) return null;
+  if (LEFT.test(ask.claim.quote)) return ofLeaving(ask, how, quantity, { series, figures, window, used, phrases });
   return {
     text: said(how, (text) => within(text, figure.interval, figure.unit), figures, window),
     used: [...used, quantity, ...ask.directions, ...ask.cues.filter(({ cue }) => cue === "average")],

@@ -87,7 +87,7 @@ function gathered(ask: Ask, series: Series, window: Window | null): { text: stri
 const endsMonth = (day: Day) => partsOf(day + 1).day === 1;
 /** "Never left the 90-110 range": out of it, not in it; as "short of it by 6bn" tells a difference, no level. */
 export const LEFT =
-  /\b(?:left|leav(?:e|es|ing)|br(?:eak|eaks|oke|oken) out of|out of|outside(?: of)?|exit(?:s|ed)?) (?:of )?(?:the |its |a |that )?[$€£]?\d/i;
+  /\b(?:left|leav(?:e|es|ing)|br(?:eak|eaks|oke|oken) out of|out of|outside(?: of)?|exit(?:s|ed)?) (?:of )?(?:the |its |a |that )?(?:(?:band|range|corridor|channel) (?:from |of |between )?)?[$€£]?\d/i;
 
 /** Days before the end of a period in which what is said of its months speaks of the last of them too. */
 const ENDING = 3;
