@@ -22,6 +22,7 @@ import { hasSpeaker, isOwnSpeaker, tellsOfForecaster, tellsOfSource } from "./sp
 import { speechOf } from "./speech-field.ts";
 import { entryOf, pricedOf } from "./subject-entry.ts";
 import { type SubjectField, subjectsOf } from "./subject-field.ts";
+import { noteSupposed } from "./supposed.ts";
 import type { Context } from "./thread-context.ts";
 import { tradeOf } from "./trade-field.ts";
 
@@ -30,6 +31,7 @@ export function assemble(input: SentenceInput, clauses: Facts[]): { claims: Clai
   const claims: Claim[] = [];
   let context = atSentence(input.context, clauses[0]);
   const hedged = clauses.length > 1 && opensHedged(clauses[0]);
+  noteSupposed(clauses);
   const conditioned = clauses.filter((facts) => facts.clause.condition).length;
   for (const facts of clauses) {
     const before = facts === clauses[0] ? null : clauses[clauses.indexOf(facts) - 1];
@@ -158,6 +160,8 @@ const HOURS = /\d ?(?:h|hr|hrs|hours?|min|mins|minutes?)$/i;
 /** `They guided Q4 EPS 1.90`: of somebody whom the talk has not named. */
 const guides = (facts: Facts) => hasWord(facts, "guided guides guiding");
 
+const ACTORS = new Set(["company", "central-bank", "lab", "person", "country", "organisation"]);
+
 function kindFor(input: SentenceInput, draft: Draft, period: PeriodField | null, foreseen: boolean) {
   const { facts, named, figure, direction } = draft;
   const { registry } = input;
@@ -188,6 +192,7 @@ function kindFor(input: SentenceInput, draft: Draft, period: PeriodField | null,
     measure: draft.measure,
     first: period?.first ?? null,
     saidAt: input.saidAt,
+    actor: named.subjects.some((id) => ACTORS.has(registry.subject(id)?.kind ?? "")),
     official:
       (kinds.every((kind) => kind === undefined) && guides(facts)) ||
       kinds.some((kind) => kind !== undefined && ["company", "central-bank", "lab", "person"].includes(kind)),

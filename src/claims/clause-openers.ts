@@ -2,6 +2,7 @@ import type { Token } from "./grammar/tokens.ts";
 import { PerWord, WordSet } from "./grammar/vocabulary.ts";
 import { isOnceOfTimes } from "./once.ts";
 import type { Stretch } from "./sentences.ts";
+import { isUnsurprising } from "./unsurprising.ts";
 
 const JOINERS = new Set([
   "and",
@@ -59,6 +60,7 @@ const MAY_OPEN = new PerWord(({ lower, kind }) =>
   (kind === "mark" && /[;…:()—–,&?-]/.test(lower)) ||
   lower === "with" ||
   lower === "on" ||
+  lower === "see" ||
   JOINERS.has(lower) ||
   CONDITIONS.has(lower) ||
   lower === "like"
@@ -140,6 +142,8 @@ export function openerAt(
   if (lower === "&") return tokens[i].glued || tokens[i + 1]?.glued ? null : { opener: "and", start: i + 1 };
   if (lower === "with") return bringsShare(tokens, i) ? { opener: "with", start: i + 1 } : null;
   if (lower === "on") return tellsIntake(tokens, i, sentence) ? { opener: "on", start: i + 1 } : null;
+  if ((lower === "if" || lower === "when" || lower === "see") && isUnsurprising(tokens, i + 1))
+    return { opener: ";", start: i + 1 };
   if (lower === "until" && isUntilSeen(tokens, i)) return { opener: ";", start: i + 3 };
   if (lower === ";" || lower === "…" || lower === ":")
     return tokens[i + 1]?.glued && lower === ":" ? null : { opener: lower, start: i + 1 };

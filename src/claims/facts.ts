@@ -34,6 +34,8 @@ export interface Facts {
   ofOwnLife: boolean | undefined;
   /** What was told before it in its sentence is guidance. */
   listed: boolean;
+  /** It tells what would be: `a 50bn quarter would bring the year to 132bn`. */
+  supposed: boolean;
 }
 
 /** Cues of a record. */
@@ -83,6 +85,7 @@ export function factsOf(tokens: readonly Token[], readings: readonly Reading[], 
     own: undefined,
     ofOwnLife: undefined,
     listed: false,
+    supposed: false,
   };
   for (const reading of readings) {
     if (reading.from < clause.from || reading.to > clause.to) continue;

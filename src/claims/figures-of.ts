@@ -2,6 +2,7 @@ import type { Measure } from "../registry/measure.ts";
 import type { Subject } from "../registry/subject.ts";
 import type { Facts } from "./facts.ts";
 import { type Figure, isIdle, lower } from "./idle-figures.ts";
+import { supposedAt } from "./supposed.ts";
 import { asTold } from "./told-figures.ts";
 import { isVerb } from "./verbs.ts";
 
@@ -48,6 +49,13 @@ function consequent(facts: Facts, figures: Figure[]): Figure | null {
 }
 const JOINED = new Set(["and", "or"]);
 
+/** `A 50bn figure would give them 132bn`: what would come of it, behind the verb. */
+function supposedFigure(facts: Facts, figures: Figure[]): Figure | null {
+  if (!facts.supposed || figures.length < 2) return null;
+  const at = supposedAt(facts);
+  return figures[0].from < at ? (figures.find(({ from }) => from > at) ?? null) : null;
+}
+
 const HELD = new Set(["share", "contract", "unit", "call", "put", "coin"]);
 
 /** `Added 50 shares of COST @ 565`: what was paid for each, not how many. */
@@ -66,7 +74,7 @@ const isAmount = ({ quantity: { role, rule } }: Figure, k: number, all: readonly
 /** The figure a claim is about: the first one that is not the base of a comparison. */
 export function mainFigure(facts: Facts, all: Figure[], trade: boolean): Figure | null {
   if (all.length === 0) return null;
-  const then = consequent(facts, all);
+  const then = consequent(facts, all) ?? supposedFigure(facts, all);
   if (then) return then;
   const told = all.length > 1 ? all.filter((one) => !isReference(facts, one)) : all;
   const figures = told.length > 0 ? told : all;

@@ -1,6 +1,7 @@
 import { ask, firstWord, isAsked } from "./asking.ts";
 import { baseOf, isSinceThen } from "./bases.ts";
 import type { Because, ClaimKind } from "./claim.ts";
+import { bindsItself } from "./commitments.ts";
 import { comparisonCue } from "./comparison-cue.ts";
 import { cueIn, type Facts, hasWord, leanOfClause, wordsOf } from "./facts.ts";
 import { monthAt } from "./grammar/calendar-periods.ts";
@@ -17,6 +18,7 @@ import {
 } from "./kinds-by-form.ts";
 import { isOccasionOf, tellsOfArrival } from "./tense.ts";
 import { tradeOf } from "./trade-field.ts";
+import { isUnsurprising } from "./unsurprising.ts";
 import { hasVerb } from "./verbs.ts";
 
 export interface KindInput {
@@ -42,6 +44,8 @@ export interface KindInput {
   foreseen: boolean;
   /** It names somebody who can speak of their own future. */
   official: boolean;
+  /** It names somebody who can bind themselves: these, a state, a ministry, a cartel. */
+  actor: boolean;
   measure: string | null;
   /** First day of its period, and the day it was said. */
   first: number | null;
@@ -89,6 +93,12 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
     !facts.clause.condition
   )
     return { kind: "guidance", because: because("official-about-own-future", input, guidance) };
+  const isOver = (input.period === "past" && facts.periods.length > 0) || leanOfClause(facts) === "back";
+  if (!isOver && isUnsurprising(facts.tokens, facts.clause.from))
+    return { kind: "forecast", because: because("no-surprise", input) };
+  if (input.actor && input.period !== "past" && !isAsked(facts) && !facts.clause.condition && bindsItself(facts))
+    return { kind: "guidance", because: because("binds-itself", input) };
+  if (facts.supposed) return { kind: "conditional", because: because("what-would-be", input) };
   if (input.official && input.period !== "past" && isRevised(facts, input.period !== null))
     return { kind: "guidance", because: because("revises-its-plan", input) };
   const plan = planOf(input);

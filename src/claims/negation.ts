@@ -1,5 +1,6 @@
 import type { Token } from "./grammar/tokens.ts";
 import { PerWord } from "./grammar/vocabulary.ts";
+import { isUnsurprising } from "./unsurprising.ts";
 
 const NEGATIONS = new Set(
   "not no never n't without hardly neither nor cannot none nothing didn't didnt don't dont doesn't doesnt isn't isnt aren't arent wasn't wasnt weren't werent won't wont wouldn't wouldnt can't cant couldn't couldnt shouldn't hasn't hasnt haven't havent hadn't ain't aint".split(
@@ -17,12 +18,14 @@ const DENIES = 1;
 const THINKS = 2;
 const TURN = 4;
 const EDGE = 8;
+const LEADS = 16;
 /** What a word may be beside a denial. */
 const MAY_BE = new PerWord(
   ({ kind, lower }) =>
     (NEGATIONS.has(lower) ? DENIES : 0) |
     (THINKING.has(lower) ? THINKS : 0) |
     (TURNS.has(lower) ? TURN : 0) |
+    (lower === "if" || lower === "when" || lower === "see" ? LEADS : 0) |
     (kind === "mark" && /[,.;:!?()]/.test(lower) ? EDGE : 0),
 );
 
@@ -36,11 +39,12 @@ export function isNegated(tokens: readonly Token[], i: number): boolean {
     if (word === 0) continue;
     if (word & EDGE) break;
     if (word & TURN) return false;
+    if (word & LEADS && isUnsurprising(tokens, j + 1)) return false;
     if (word & DENIES) return !(tokens[j].lower === "no" && ANSWERED.has(tokens[j + 1]?.lower ?? ""));
   }
   for (let j = i - 1; j >= 1 && j >= i - THINKING_REACH; j--) {
     const word = MAY_BE.of(tokens[j].word);
-    if (word & EDGE) return false;
+    if (word & EDGE || (word & LEADS && isUnsurprising(tokens, j + 1))) return false;
     if (word & THINKS) return tokens[j].lower === "doubt" || (MAY_BE.of(tokens[j - 1].word) & DENIES) !== 0;
   }
   return false;

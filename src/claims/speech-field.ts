@@ -1,6 +1,7 @@
 import { isAsked } from "./asking.ts";
 import type { Because, ClaimKind, Speech } from "./claim.ts";
 import { cueIn, type Facts, wordsOf } from "./facts.ts";
+import { isUnsurprising } from "./unsurprising.ts";
 
 export interface SpeechInput {
   facts: Facts;
@@ -29,6 +30,8 @@ export function speechOf(input: SpeechInput): { speech: Speech; because: Because
   if (input.kind === "question" || isAsked(facts)) return { speech: "asked", because: { rule: "asks", words: null } };
   const hedge = cueIn(facts, "hedge");
   if (hedge) return { speech: "hedged", because: { rule: "hedge", words: wordsOf(text, facts.tokens, hedge) } };
+  if (input.kind === "forecast" && isUnsurprising(facts.tokens, facts.clause.from))
+    return { speech: "hedged", because: { rule: "no-surprise", words: null } };
   if (input.sentenceHedge) return { speech: "hedged", because: { rule: "hedge-of-the-sentence", words: null } };
   return { speech: "asserted", because: undefined };
 }

@@ -1,6 +1,7 @@
 import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Subject } from "../registry/subject.ts";
+import { bindsItself } from "./commitments.ts";
 import type { Facts } from "./facts.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
@@ -48,6 +49,7 @@ export function isForecaster(
   registry: Registry,
 ): boolean {
   const subject = registry.subject(one.subject);
+  if (subject?.house !== true && bindsItself(facts)) return false;
   const kind = subject?.kind;
   const verb = verbBehind(facts, one);
   const word = facts.tokens[verb]?.lower ?? "";

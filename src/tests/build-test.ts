@@ -94,9 +94,12 @@ const nameless = ({ claim, subjects }: Ask) =>
 const pointsBack = (ask: Ask) =>
   ask.claim.context.some((mention) => mention.kind === "period" && mention.rule.startsWith("carried:"));
 const ifThen = conditional(statement);
+/** "A 50bn quarter would bring the year to 132bn": what would be so of something that nobody says is. */
+const isSupposed = ({ because }: Claim) => because.kind?.rule === "what-would-be";
 
 function build(ask: Ask): Built | null {
-  if (ask.sideOpen || unknownName(ask) !== null || followsCondition(ask) || leavesYearOut(ask)) return null;
+  if (ask.sideOpen || unknownName(ask) !== null || isSupposed(ask.claim) || followsCondition(ask) || leavesYearOut(ask))
+    return null;
   const conditioned = ifThen(ask);
   if (conditioned || restsOnCondition(ask)) return conditioned;
   const effect = withEffect(

@@ -105,7 +105,8 @@ export function combine(words: BoundWord[]): { bound: Bound; loose: Loose } {
   if (words.length === 0) return EXACT;
   const read = words.map((word) => BOUND_OF[word]);
   return {
-    bound: read.find((one) => one.bound !== "exact")?.bound ?? "exact",
+    // `Control over as much as 36 %`: the word next to the figure bounds it.
+    bound: read.findLast((one) => one.bound !== "exact")?.bound ?? "exact",
     loose: read.find((one) => one.loose)?.loose ?? null,
   };
 }
