@@ -29,6 +29,9 @@ const upToNow = (ask: Ask, start: Day, used: Mention[], words: string): MoveWind
 /** "Since mid-December" names no close to count from. */
 const PART_OF_MONTH = /\b(?:early|mid|late)[- ](?:in |to )?[a-z]{3,}/i;
 
+/** Days so many that the figures of the months before and after them tell of them. */
+const SOME_MONTHS = 60;
+
 /** "Since" a day counts from its close; since a month or year from the last close before it began. */
 function since(ask: Ask, series: Series, period: PeriodMention): MoveWindow | null {
   const first = firstDay(series, period);
@@ -45,6 +48,10 @@ function since(ask: Ask, series: Series, period: PeriodMention): MoveWindow | nu
   const day = grain === "day" && !isStart(period);
   if (series.grain === "month" && grain === "month")
     return upToNow(ask, addMonths(first, 1), [], `moves since the figure of ${isoOf(first).slice(0, 7)}`);
+  if (series.grain === "month" && grain === "day" && partsOf(first).day === 1)
+    return upToNow(ask, first, [], `moves since the figure of the month before ${isoOf(first)}`);
+  // "Down 20% since Thursday": no figure of a month tells of days just gone.
+  if (series.grain === "month" && grain === "day" && ask.saidAt - first < SOME_MONTHS) return null;
   const start = day ? first + 1 : first;
   return upToNow(ask, start, [], `moves since ${day ? "the close of" : "the last close before"} ${isoOf(first)}`);
 }
@@ -98,8 +105,23 @@ function fromClose(ask: Ask, series: Series, period: PeriodMention, window: Wind
   return months > 0 ? windowOf(addMonths(end + 1, -months), end) : window;
 }
 
+const MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
+const MONTH_YEARS = new RegExp(`^(?:from|between) ${MONTH} '?(\\d\\d) (?:to|and) ${MONTH} '?(\\d\\d)$`, "i");
+const NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** "From Dec 23 to Dec 24" of monthly prices: months of two years, where the grammar read two days. */
+function ofMonths(ask: Ask, series: Series, period: PeriodMention): PeriodMention {
+  const match = series.grain === "month" ? MONTH_YEARS.exec(period.text) : null;
+  if (!match) return period;
+  const monthOf = (name: string, year: string) =>
+    dayFrom(2000 + Number(year), NAMES.indexOf(name.toLowerCase()) + 1, 1);
+  const [first, last] = [monthOf(match[1], match[2]), addMonths(monthOf(match[3], match[4]), 1) - 1];
+  return first < last && last <= ask.saidAt + SOME_MONTHS ? { ...period, first, last, grain: "span" } : period;
+}
+
 /** The window of a move: the period named, the year to date where a cue says so; null where nothing says from when. */
-export function moveWindow(ask: Ask, series: Series, period: PeriodMention | undefined): MoveWindow | null {
+export function moveWindow(ask: Ask, series: Series, spoken: PeriodMention | undefined): MoveWindow | null {
+  const period = spoken && ofMonths(ask, series, spoken);
   const ytd = cueOf(ask, "ytd");
   if (!period && ytd) return upToNow(ask, dayFrom(partsOf(ask.saidAt).year, 1, 1), [ytd], "the year to date");
   if (!period) return null;

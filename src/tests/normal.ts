@@ -51,6 +51,12 @@ const isOfBound = (mention: Mention, all: readonly Mention[]) =>
       inside(mention, other),
   );
 
+/** "Blew past 200": the verb is how the line was crossed, and no move besides. */
+const isCrossing = (mention: Mention, all: readonly Mention[]) =>
+  mention.kind === "direction" &&
+  /\b(?:past|through)$/i.test(mention.text) &&
+  all.some((other) => other.kind === "quantity" && other.bound === "more-than" && inside(mention, other));
+
 /** "Since at least the start of 2020": a stretch from its first day, which the grammar gives as the year alone. */
 function sinceStart(period: PeriodMention, { quote }: Claim, offset: number | null): PeriodMention | null {
   if (offset === null || period.relation === "since" || period.first === null) return null;
@@ -104,7 +110,7 @@ function asBand(mention: Mention, { quote }: Claim, offset: number | null): Ment
 /** The mentions as tests take them: bases of growth and superlatives as the cues they are, periods that name none left out. */
 export function normal(mentions: readonly Mention[], claim: Claim, offset: number | null): Mention[] {
   return mentions.flatMap((mention) => {
-    if (isOfBound(mention, mentions) || isCourse(mention, claim, offset)) return [];
+    if (isOfBound(mention, mentions) || isCrossing(mention, mentions) || isCourse(mention, claim, offset)) return [];
     if (mention.kind !== "period") return [superlative(asBand(summedUp(mention, claim, offset), claim, offset))];
     if (isBase(mention, mentions) || isGeneric(mention)) return [];
     if (isAsOfToday(mention, mentions, claim, offset)) return [];

@@ -5,7 +5,7 @@ const FUNCTION_WORDS =
   "and or nor but so yet then also too though although while whereas because since before after when whenever where that's there there's here here's both either each all any every such same other " +
   "is are was were be been being am isn't aren't wasn't weren't has have had having hasn't haven't hadn't do does did doing done don't doesn't didn't " +
   "will would won't wouldn't shall should shouldn't can could can't couldn't cannot may might must gonna gotta wanna it'll they'll he'll she'll i'll we'll you'll " +
-  "i'm we're they're you're he's she's i've we've they've you've i'd we'd they'd what's let's not no never none s t d re ve ll m e g vs versus";
+  "i'm we're they're you're he's she's i've we've they've you've i'd we'd they'd what's thats theyre youre ive itll u ur ya yall let's not no never none s t d re ve ll m e g vs versus";
 
 /** Verbs that only say that something had, took, reached, showed or stated a figure. */
 const VERBS =
@@ -15,14 +15,14 @@ const VERBS =
   "trade trades traded trading change changes changed changing move moves moved moving run runs ran running hold holds held holding see sees saw seen seeing look looks looked looking " +
   "pass passes passed passing reach reaches reached reaching hit hits hitting touch touches touched touching print prints printed printing clock clocks clocked post posts posted posting report reports reported reporting record records recorded " +
   "show shows showed shown showing state states stated say says said saying tell tells told announce announces announced announcing guide guides guided guiding publish published release released disclose disclosed " +
-  "spend spends spent spending pay pays paid paying buy buys bought buying sell sells sold selling earn earns earned earning invest invests invested investing cost costs costing use uses used using " +
+  "spend spends spent spending pay pays paid paying buy buys bought buying sell sells sold selling earn earns earned earning invest invests invested investing pour pours poured pouring plow plows plowed plough ploughs ploughed shovel shovels shoveled shovelled splurge splurged cost costs costing use uses used using " +
   "expect expects expected expecting plan plans planned planning intend intends intended forecast forecasts forecasted project projects projected aim aims aimed think thinks thought believe believes guess reckon bet bets " +
   "need needs needed want wants wanted seem seems seemed appear appears appeared happen happens happened know knows known mean means meant call calls called let lets help helps helped manage manages managed " +
   "total totals totalled totaled amount amounts amounted equal equals equalled equaled come average averages averaged averaging return returns returned returning work works worked add adds added adding deliver delivers delivered delivering " +
   "lay lays laid laying handed hand hands throw throws threw pull pulls pulled push pushes pushed set sets setting find finds found leave leaves left lead leads led follow follows followed bounce bounces bounced climb climbs climbed cross crosses crossed " +
   "book books booked booking generate generates generated generating produce produces produced producing bring record recorded log logs logged string strings strung chalk chalks chalked reel reels reeled rattle rattled notch notches notched register registers registered rack racks racked garner garnered " +
   "pencil pencils penciled pencilled earmark earmarks earmarked budget budgets budgeted clear clears cleared clearing tick ticks ticked ticking blow blows blew breeze breezed race raced sail sailed cruise cruised shed sheds shrug shrugs shrugged extend extends extended expand range ranged swing swung tally tallied accumulate accumulated compare compared compares comparing " +
-  "fetch fetches fetched fetching broke broken breach breaches breached crack cracks cracked pierce pierced smash smashed tap taps tapped tag tags tagged cash check checks checked count counts counted based reading read reads stick sticks stuck";
+  "ate eats eating fetch fetches fetched fetching broke broken breach breaches breached crack cracks cracked pierce pierced smash smashed tap taps tapped tag tags tagged cash check checks checked count counts counted based reading read reads stick sticks stuck";
 
 /** Adverbs and remarks of the speaker that leave the statement what it is. */
 const REMARKS =
@@ -30,7 +30,7 @@ const REMARKS =
   "suddenly quickly slowly sharply steadily easily easy hard well much many more most less least very quite rather pretty fairly too enough almost nearly back ahead away along together alone instead otherwise anyway anyhow " +
   "further fully wholly entirely exactly precisely merely hardly barely once twice however therefore thus hence meanwhile consequently accordingly btw etc imo imho lol lmao fwiw tbh yes no yeah yep nope sure ok okay well oh wow " +
   "wtf omg smh ngl rn jfc bro bruh dude man damn holy shit fuck fucking ffs ugh meh sheesh yikes welp wise alone " +
-  "folks guys everyone everybody people please thanks brutal ouch insane crazy huge massive big bigger small little large larger good better bad worse best worst nice great solid strong weak decent monster hefty hell heck whole-hearted stellar dismal dreadful awful terrible terrific fantastic horrible ugly wild brutal rough tough banner blockbuster smashing impressive disappointing modest tiny slight steep sharp dramatic remarkable astonishing eye-watering jaw-dropping mile country-mile whisker whole entire own full mere whopping staggering comfortable paltry measly meagre meager juicy tidy cool hearty chunky hair-raising sizeable sizable considerable substantial handsome princely puny pathetic lousy miserable blistering blowout torrid scorching sizzling mild";
+  "ppl rn fr folks guys everyone everybody people please thanks brutal ouch insane crazy huge massive big bigger small little large larger good better bad worse best worst nice great solid strong weak decent monster hefty hell heck whole-hearted stellar dismal dreadful awful terrible terrific fantastic horrible ugly wild brutal rough tough banner blockbuster smashing impressive disappointing modest tiny slight steep sharp dramatic remarkable astonishing eye-watering jaw-dropping mile country-mile whisker whole entire own full mere whopping staggering comfortable paltry measly meagre meager juicy tidy cool hearty chunky hair-raising sizeable sizable considerable substantial handsome princely puny pathetic lousy miserable blistering blowout torrid scorching sizzling mild";
 
 /** Nouns for the thing measured itself, which say nothing that the mention beside them does not; highs and lows have a check of their own. */
 const NOUNS =

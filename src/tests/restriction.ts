@@ -2,6 +2,7 @@ import { isoOf } from "../calendar.ts";
 import type { CueMention, Mention } from "../claims/mention.ts";
 import { type Ask, wordsBetween } from "./ask.ts";
 import type { Built } from "./built.ts";
+import { levelNotStated } from "./level-not-stated.ts";
 import { narrowedMeasure } from "./narrowing.ts";
 import { alikeLeft, unresolvedThat } from "./of-that.ts";
 import { ORDINAL } from "./patterns/ordinal-move.ts";
@@ -230,6 +231,8 @@ export function unread(ask: Ask, built: Built): string | null {
   if (position) return position[0];
   const some = SOME_OF.exec((built.phrases ?? []).reduce(blanked, ask.claim.quote));
   if (some && !built.text.includes("count(")) return some[0];
+  const unstated = levelNotStated(ask, built.text);
+  if (unstated) return unstated;
   const which = whichOf(ask, built);
   if (which) return which;
   // A consequence timed by its condition is seen to where the two are joined.

@@ -16,7 +16,7 @@ const COMMON = [
   FULL_YEAR,
   /\bcash[- ]flow statement\b|\bfinance leases in it\b|\bpp&?e|property and equipment|property, plant/,
   /(?<!non[- ])\bgaap\b/,
-  /\b(?:monthly|quarterly|annual|yearly|daily) averages?\b|\b(?:mean|average) of (?:the )?months\b/,
+  /\b(?:monthly|quarterly|annual|yearly|daily) (?:averages?|avgs?)\b|\b(?:mean|average) of (?:the )?months\b/,
   /\bat (?:long )?last\b|\bin the end\b|\ball told\b|\bmost recent(?:ly)?\b|\blatest\b/,
   /\b(?:ipo|offer|offering|issue|listing|list) price\b/,
   /\bas a whole\b|\bon closes\b|\bclosing basis\b/,
@@ -26,6 +26,7 @@ const COMMON = [
   /\b(?:that|the same) (?:same |very )?(?:day|session|week|month|quarter|half|year)\b/,
   /\b(?:in|for|during) the quarter\b/,
   /\bonce\b/,
+  /\bit[’']?s (?:already |only )?the \d{1,2}(?:st|nd|rd|th)\b/,
   /\bflip-?flop\w*(?: the whole (?:week|month))?/,
   /\bthe (?:day|session|week|month|quarter|year)(?: (?:after|before|following)\b|\s*$)/,
 ];

@@ -48,6 +48,16 @@ const NOT_BEFORE = new Map(
 const isOtherwise = (tokens: readonly Token[], i: number, next: number) =>
   next === i + 1 && NOT_BEFORE.get(tokens[i].lower)?.has(at(tokens, next)) === true;
 
+const MOVED_TICKERS = new Set(names.movedTickers.split(" "));
+const MOVES = new Set("up down closed fell rose lost gained red green + -".split(" "));
+/** `smh down 25%`: an abbreviation of chat that is a fund where it moves. */
+const isMoved = (tokens: readonly Token[], i: number, next: number) =>
+  next === i + 1 &&
+  MOVED_TICKERS.has(tokens[i].lower) &&
+  tokens[next]?.breaks === 0 &&
+  MOVES.has(at(tokens, next)) &&
+  tokens.slice(next + 1, next + 5).some(({ kind }) => kind === "number");
+
 const PLACES = new Set(["place", "country"]);
 
 /** `ON-SPOT-PRICE`: a part in the middle of a compound is no name. */
@@ -91,6 +101,7 @@ export function subjectHit(
     token.kind === "number" && tokens[i + 1]?.glued && tokens[i + 1].kind === "word" && tokens[i + 1].caps === 0;
   if (isAmount && entry.subject.kind === "company") return false;
   if (entry.capitals) {
+    if (isMoved(tokens, i, next)) return true;
     const isCapital =
       token.caps === 2 || (token.end - token.start === 1 && token.caps === 1) || token.kind === "number";
     if (!isCapital) return false;

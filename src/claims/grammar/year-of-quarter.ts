@@ -2,7 +2,7 @@ import { at, type Token } from "./tokens.ts";
 
 /** Words behind a year written with two digits after its quarter; behind a figure stands what it counts. */
 const BEHIND_YEAR = new Set(
-  ", . ; : ! ? ) - – — and but or so to than vs versus was were is are has had came with when while on at in for from after before revenue sales earnings eps results capex margin margins guidance numbers".split(
+  ", . ; : ! ? ) - – — and but or so to than vs versus was were is are has had came with when while on at in for from after before revenue sales earnings eps results capex margin margins guidance numbers alone lol vs. by this we they it i".split(
     " ",
   ),
 );

@@ -39,6 +39,10 @@ function overLonger(ask: Ask, series: Series, window: Window, said: (text: strin
   return [said(term(series, window)), ...years.map((before) => `not (${said(term(series, before))})`)].join(" and ");
 }
 
+/** "Gold above 3,100 for the first time": of a price published by the month today's is meant, and its last average refutes nothing. */
+const ofToday = ({ grain, unit }: Series, named: boolean) =>
+  grain === "month" && unit === "price" && !named ? { tentative: true } : {};
+
 /** Beyond the line at the period named, or at the latest figure, and never before as far as the record goes. */
 function firstEver(ask: Ask): Built | null {
   const found = FIRST_EVER.test(wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY)) ? measured(ask) : null;
@@ -64,6 +68,7 @@ function firstEver(ask: Ask): Built | null {
   if (!single && !longer) return null;
   const none = window ? `not (${said(`any(${term(series)}, ${past})`)})` : `count(${said(term(series))}, ${past}) = 1`;
   return {
+    ...ofToday(series, rest.length > 0),
     text: longer ?? `${said(now)} and ${none}`,
     used: [
       ...found.used,
@@ -123,6 +128,7 @@ export function firstTime(ask: Ask): Built | null {
     ...ask.directions,
   ];
   return {
+    ...ofToday(series, rest.length > 0),
     text: `${now} and not (${within(`any(${term(series)}, ${between})`, line.interval, line.unit)})`,
     used,
     phrases: [FIRST_UNIT],
