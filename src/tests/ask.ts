@@ -20,6 +20,7 @@ import { withLosses } from "./losses.ts";
 import { normal } from "./normal.ts";
 import { withThat } from "./of-that.ts";
 import { withPercentOff } from "./percent-off.ts";
+import { reread } from "./reread.ts";
 import { leavesMoneySide, withTurnedLevel } from "./turned-level.ts";
 
 /** A claim laid open for building a test: its mentions by kind, in the order of the words. */
@@ -72,11 +73,8 @@ export function askOf(
   mentions?: readonly Mention[],
 ): Ask {
   const offset = offsetOf(stated);
-  const own = withoutExchange(
-    mentions ?? stated.mentions.filter((mention) => within(stated, offset, mention)),
-    stated,
-    offset,
-  );
+  const told = mentions ?? stated.mentions.filter((mention) => within(stated, offset, mention));
+  const own = reread(withoutExchange(told, stated, offset), stated, offset);
   const { claim, mentions: read } = withTurnedLevel(
     stated,
     withHurdles(

@@ -12,6 +12,7 @@ import { withEffect } from "./effect.ts";
 import { withEndedPeriod } from "./ended-period.ts";
 import { leavesYearOut, withFullYear } from "./full-year.ts";
 import { lendsAcrossYears, startsWithTime, wayBefore, withHeading } from "./heading.ts";
+import { turnedBy } from "./idioms.ts";
 import { intervalOf } from "./interval.ts";
 import { heldAgainstLead, leadingBase } from "./leading-base.ts";
 import { definedByWords } from "./measured.ts";
@@ -21,7 +22,9 @@ import { conditional, restsOnCondition, withoutAssume } from "./patterns/conditi
 import { parts } from "./patterns/parts.ts";
 import { claimsRecordMove } from "./patterns/record-move.ts";
 import { holdsAgainst, upFromBase } from "./patterns/up-from-base.ts";
-import { withSentencePeriod, withSentenceSubject } from "./sentence.ts";
+import { upOnPeriod } from "./patterns/up-on-period.ts";
+import { unread } from "./restriction.ts";
+import { isThen, withSentencePeriod, withSentenceSubject } from "./sentence.ts";
 import { simple } from "./simple.ts";
 import { WHICH_DAY } from "./single-days.ts";
 import { UNNAMED } from "./stretch-unnamed.ts";
@@ -37,6 +40,15 @@ function contradictsItself(text: string): boolean {
   return falls.some((term) => parts.includes(`${term} > 0%`));
 }
 
+/** "…, up a third from Q1 2025": null where it is of this kind and has no test. */
+function fromNamedBase(ask: Ask): Built | null | undefined {
+  const built = upOnPeriod(ask);
+  if (!built) return built;
+  const left = unread(ask, built);
+  if (left !== null) ask.chooser.leftOut.push(left);
+  return left === null ? built : null;
+}
+
 const inParts = parts(simple);
 const withApposed = apposed(simple);
 const fromBase = upFromBase(simple);
@@ -48,13 +60,17 @@ function whole(ask: Ask): Built | null {
 /** A statement by its own words, or else with the one period that the rest of its sentence names. */
 function statement(ask: Ask): Built | null {
   if (lendsAcrossYears(ask)) return null;
+  const based = fromNamedBase(ask);
+  if (based !== undefined) return based;
   const headed = withHeading(ask);
   if (headed) return whole(headed);
   const lent = needsPeriod(ask) || pointsBack(ask) || isListed(ask) ? withSentencePeriod(ask) : null;
   const listed = lent && isListed(ask) ? wayBefore(ask) : [];
   if (lent && listed.length > 0) return whole(part(lent, [...lent.mentions, ...listed])) ?? whole(lent) ?? whole(ask);
   const built = (lent && whole(lent)) ?? whole(ask) ?? null;
-  return built?.text.includes("latest(") && reportsOfNamed(ask) ? ofNamed(ask) : built;
+  if (!built || !/\blatest\(|, before\(/.test(built.text)) return built;
+  if (tellsOfTime(ask, "by", "before", "until")) return null;
+  return reportsOfNamed(ask) || tellsOfTime(ask, "in", "over") ? ofNamed(ask) : built;
 }
 
 /** "Its Q2 revenue rose 22%, operating income 38%": a report beside a quarter or year named before is of that, not of the latest. */
@@ -71,10 +87,27 @@ const reportsOfNamed = (ask: Ask) =>
           kind === "cue" && /than$|^vs|^versus|^from$/i.test(text) && Math.abs(mention.start - end) < 4,
       ),
   );
+/** "AMD hit 267 in October though it never closed above 265", "he called 250 by Halloween and it closed at 224": of the time named before. */
+const tellsOfTime = (ask: Ask, ...relations: string[]) =>
+  ask.periods.length === 0 &&
+  TOLD.test(ask.claim.quote) &&
+  !isThen(ask, ask.mentions[0]) &&
+  ask.claim.context.some(
+    (mention) =>
+      mention.kind === "period" &&
+      mention.end <= (ask.offset ?? 0) &&
+      mention.first !== null &&
+      !mention.ofBase &&
+      ["day", "week", "month", "quarter", "half", "season", "span"].includes(mention.grain) &&
+      relations.includes(mention.relation),
+  );
+/** Verbs of a price that tell of what was, not of how it stands. */
+const TOLD =
+  /\b(?:never|(?:it|they|which|and|but|only|then|he|she) (?:\w+ )?(?:closed|ended|finished|settled|opened|peaked|bottomed|topped|reached|hit|touched|traded|averaged|was|were|came|got|fell|rose|went|made))\b/i;
 function ofNamed(ask: Ask): Built | null {
   const lent = withSentencePeriod(ask);
   const built = lent && whole(lent);
-  return built && !built.text.includes("latest(") ? { ...built, tentative: true } : null;
+  return built && !/\blatest\(|, before\(/.test(built.text) ? { ...built, tentative: true } : null;
 }
 /** Words for growth or a record that name no period take the sentence's before they are read as of the latest one. */
 const needsPeriod = (ask: Ask) =>
@@ -98,6 +131,11 @@ const ifThen = conditional(statement);
 const isSupposed = ({ because }: Claim) => because.kind?.rule === "what-would-be";
 
 function build(ask: Ask): Built | null {
+  const turned = turnedBy(ask);
+  if (turned !== null) {
+    ask.chooser.leftOut.push(turned);
+    return null;
+  }
   if (ask.sideOpen || unknownName(ask) !== null || isSupposed(ask.claim) || followsCondition(ask) || leavesYearOut(ask))
     return null;
   const conditioned = ifThen(ask);

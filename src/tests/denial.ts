@@ -33,13 +33,25 @@ function guidedWithin(text: string): string | null {
   return `${from}_${end === "low" ? "high" : "low"}${to} ${sign === ">" ? "<=" : ">="} ${value}`;
 }
 
+/** Whether each bracket of some words is closed in them. */
+const isClosed = (words: string) => words.split("(").length === words.split(")").length;
+
+/** "Microsoft and Meta did not spend more than 20bn": denied of each of them, as "did not both" is not. */
+function ofEach({ claim, subjects }: Ask, text: string): string | null {
+  if (new Set(subjects.map(({ subject }) => subject)).size < 2 || /\b(?:both|all|each|every)\b/i.test(claim.quote))
+    return null;
+  const parts = text.split(" and ");
+  if (parts.length < 2 || !parts.every(isClosed) || / or |^if /.test(text)) return null;
+  return parts.map((part) => `not (${part})`).join(" and ");
+}
+
 /**
  * The proposition denied. "Did not sell 400bn" says that it was another figure, and most of all that it was less: both must
  * come out alike.
  */
 export function denied(ask: Ask, text: string): string {
   const [, term, minus, value] = EXACT.exec(text) ?? [];
-  const other = guidedWithin(text) ?? shortOfMultiple(ask, text);
+  const other = guidedWithin(text) ?? ofEach(ask, text) ?? shortOfMultiple(ask, text);
   if (other) return other;
   const ratio = TIMES.exec(text)?.[1];
   const multiple = ratio ? ask.quantities.find(({ role, low }) => role === "multiple" && low !== null) : undefined;

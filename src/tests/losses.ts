@@ -38,7 +38,31 @@ function isGained({ text }: QuantityMention, { quote }: Claim): boolean {
   return at > 0 && GAINED.test(quote.slice(0, at));
 }
 
-const SIGNED = /^(?:[-−–]|minus\b|negative\b)/i;
+/** What can be below zero, told with its sign. */
+const MAY_BE_NEGATIVE = new Set(
+  "net_income operating_income profit fcf operating_cash_flow ebitda margin operating_margin net_margin".split(" "),
+);
+const SIGNED = /^(?:[-−–]\s?[$€£]?\s?\d|(?:minus|negative)\b)/i;
+const isSigned = (mention: Mention): mention is QuantityMention =>
+  mention.kind === "quantity" && mention.from === undefined && mention.bound === "exact" && SIGNED.test(mention.text);
+
+/**
+ * The mentions with a figure that its sign puts below zero read so, where it is of what can be: "net income of -18.8bn",
+ * "free cash flow was negative 10bn". The sign is then no fall.
+ */
+function withSigns(mentions: readonly Mention[], { measure }: Claim): readonly Mention[] {
+  const measures = mentions.flatMap((mention) => (mention.kind === "measure" ? [mention.measure] : []));
+  const isOf =
+    measures.length > 0 ? measures.every((each) => MAY_BE_NEGATIVE.has(each)) : MAY_BE_NEGATIVE.has(measure ?? "");
+  if (!isOf || !mentions.some(isSigned)) return mentions;
+  const isSign = ({ kind, rule }: Mention) => kind === "direction" && rule === "sign";
+  return mentions.flatMap((mention): Mention[] => {
+    if (isSign(mention)) return [];
+    return isSigned(mention) && mention.role !== "multiple"
+      ? [{ ...mention, negative: true, role: "level" }]
+      : [mention];
+  });
+}
 
 /** "Net income of -2.1bn": the figure of the claim, where its sign makes it an amount below zero. */
 const isBelowZero = (mention: Mention, { quantity }: Claim): mention is QuantityMention =>
@@ -55,9 +79,10 @@ const turned = { up: "down", down: "up", flat: "flat" } as const;
  * widened an income that fell, "lost a billion dollars in the quarter" a profit of -1bn.
  */
 export function withLosses(all: readonly Mention[], claim: Claim): Mention[] {
-  const mentions = all.map((mention) =>
+  const told = all.map((mention) =>
     isBelowZero(mention, claim) ? ({ ...mention, negative: true, role: "level" } as const) : mention,
   );
+  const mentions = withSigns(told, claim);
   const named = mentions.some((mention) => mention.kind === "measure" && LOSS.test(mention.text));
   const unnamed = mentions.every((mention) => mention.kind !== "measure" || mention.measure === "eps");
   const profit =

@@ -4,9 +4,10 @@ import { type Ask, cueOf, ownersOf, subjectIds, wordsBetween } from "./ask.ts";
 import { endOfNamed } from "./named-end.ts";
 import { placesOf } from "./place.ts";
 import { quantifierOf } from "./quantifier.ts";
-import { nameOf, otherDefinitions, type Series, seriesMeant, term } from "./series.ts";
+import { fiscalCalendar, nameOf, otherDefinitions, type Series, seriesMeant, term } from "./series.ts";
+import { isForecast } from "./stance.ts";
 import { isLarge, takings } from "./takings.ts";
-import { daysOf, type Window, windowOf } from "./window.ts";
+import { daysOf, fiscalWindow, quarterStep, type Window, windowOf } from "./window.ts";
 
 /** A series with the mentions that name it. */
 export interface Measured {
@@ -147,8 +148,31 @@ export function measured(ask: Ask): Measured | null {
 /** "Early Thursday": hours of a session, of which no series tells. */
 const PART_OF_DAY = /^(?:early|mid|late):/;
 
+/** No firm tells of a quarter so soon after its end. */
+const REPORTED_AFTER = 23;
+
+/** "Took in 81bn last quarter", said days after a quarter ended: of the one before, which is the last that was told of. */
+function asReported(ask: Ask, series: Series, period: PeriodMention): PeriodMention {
+  const { rule, text, last, fiscal } = period;
+  const tooSoon = last !== null && last <= ask.saidAt && ask.saidAt - last < REPORTED_AFTER;
+  if (
+    rule !== "relative-quarter" ||
+    !/\blast\b/i.test(text) ||
+    series.grain !== "quarter" ||
+    !tooSoon ||
+    isForecast(ask)
+  )
+    return period;
+  const { year, quarter } = fiscal ?? {};
+  if (!year || !quarter) return period;
+  const before = quarterStep({ year, quarter }, -1);
+  const { start, end } = fiscalWindow(fiscalCalendar(series), before);
+  return { ...period, first: start, last: end, fiscal: before };
+}
+
 /** The window a period mention means for a series; null when it is finer than what is published or has no days. */
-export function placed(ask: Ask, series: Series, period: PeriodMention): Window | null {
+export function placed(ask: Ask, series: Series, named: PeriodMention): Window | null {
+  const period = asReported(ask, series, named);
   if (PART_OF_DAY.test(period.rule) && period.first === period.last) return null;
   const days =
     period.relation === "since" || period.relation === "after"
@@ -172,10 +196,20 @@ export function lastPublished(series: Series, saidAt: Day): Day {
   return addMonths(dayFrom(year, month, 1), day >= PUBLISHED_BY ? 0 : -1) - 1;
 }
 
-/** The last month of a monthly price that was public on the day it was said. */
+const OF_AVERAGES = /\baverag|\bmonthly\b|\bmonth[’']s\b|\bfor (?:a|any) month\b/i;
+
+/**
+ * The month that "now" means of a figure told by the month: the last one public on the day it was said; of a price, what it
+ * is on that day may be told by the month under way, too, and both must agree.
+ */
 export function lastMonth(ask: Ask, series: Series): Window {
-  const { start, end } = unitDays("month", lastPublished(series, ask.saidAt));
-  return windowOf(start, end);
+  const [last, running] = [lastPublished(series, ask.saidAt), ask.saidAt].map((day) => unitDays("month", day));
+  const value = windowOf(last.start, last.end);
+  if (series.unit !== "price" || OF_AVERAGES.test(ask.claim.quote)) return value;
+  return ask.chooser.choose("the month that the price of now is told by", "rival", [
+    { value, words: `${value.text}, the last one known` },
+    { value: windowOf(running.start, running.end), words: "the month under way" },
+  ]);
 }
 
 /** Whether a window is no longer than the periods a series is published for. */

@@ -2,7 +2,7 @@ import { addMonths, type Day, dayFrom, isoOf, partsOf } from "../calendar.ts";
 import type { Mention, PeriodMention } from "../claims/mention.ts";
 import { type Ask, cueOf } from "./ask.ts";
 import { lastPublished, placed } from "./measured.ts";
-import { isStart, namedGrain } from "./named-end.ts";
+import { endOfNamed, isStart, namedGrain } from "./named-end.ts";
 import { firstDay } from "./place.ts";
 import { type Series, term } from "./series.ts";
 import { isForecast } from "./stance.ts";
@@ -32,6 +32,16 @@ const PART_OF_MONTH = /\b(?:early|mid|late)[- ](?:in |to )?[a-z]{3,}/i;
 /** Days so many that the figures of the months before and after them tell of them. */
 const SOME_MONTHS = 60;
 
+/** "Up 50% since March" of closes: from before it began, or from where it ended. */
+function sinceMonth(ask: Ask, period: PeriodMention, first: Day): MoveWindow {
+  const end = endOfNamed(period) ?? first;
+  const start = ask.chooser.choose(`“${period.text}”`, "rival", [
+    { value: first, words: `from the last close before ${isoOf(first)}` },
+    { value: end + 1, words: `from the last close of ${isoOf(first).slice(0, 7)}` },
+  ]);
+  return upToNow(ask, start, [], `moves since “${period.text}”`);
+}
+
 /** "Since" a day counts from its close; since a month or year from the last close before it began. */
 function since(ask: Ask, series: Series, period: PeriodMention): MoveWindow | null {
   const first = firstDay(series, period);
@@ -53,11 +63,21 @@ function since(ask: Ask, series: Series, period: PeriodMention): MoveWindow | nu
   // "Down 20% since Thursday": no figure of a month tells of days just gone.
   if (series.grain === "month" && grain === "day" && ask.saidAt - first < SOME_MONTHS) return null;
   const start = day ? first + 1 : first;
+  if (grain === "month" && (endOfNamed(period) ?? ask.saidAt) < lastWeekday(ask.saidAt))
+    return sinceMonth(ask, period, first);
   return upToNow(ask, start, [], `moves since ${day ? "the close of" : "the last close before"} ${isoOf(first)}`);
 }
 
 /** The window as named, or, for a claim about what has happened, up to now where it is not over: "this year" is the year to date. */
-function named(ask: Ask, window: Window): MoveWindow {
+function named(ask: Ask, series: Series, window: Window): MoveWindow | null {
+  // Of a price told by the month nothing is known yet of the month under way.
+  if (
+    series.grain === "month" &&
+    !isForecast(ask) &&
+    window.start > lastPublished(series, ask.saidAt) &&
+    window.start <= ask.saidAt
+  )
+    return null;
   const running =
     !isForecast(ask) && window.end > ask.saidAt && window.start <= ask.saidAt && window.end > window.start;
   if (running) return upToNow(ask, window.start, [], `the part of ${window.text} that was past`);
@@ -130,5 +150,5 @@ export function moveWindow(ask: Ask, series: Series, spoken: PeriodMention | und
   if (["by", "before", "until"].includes(period.relation) && !isOver) return null;
   const window = placed(ask, series, period);
   if (series.grain === "day" && isMonthToMonth(period)) return null;
-  return window && named(ask, fromClose(ask, series, period, fromIts(series, period, window)));
+  return window && named(ask, series, fromClose(ask, series, period, fromIts(series, period, window)));
 }

@@ -4,6 +4,9 @@ import type { PeriodMention } from "../claims/mention.ts";
 const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 const DAY = /\b(?:[12]?\d|3[01])(?:st|nd|rd|th)?\b|\bthe [a-z-]+ of /i;
 
+/** "Mid-November", "late May". */
+const PART_OF_MONTH = /^(?:early|mid|late):/;
+
 /** What a period is named by, also where the grammar gives an open span: "since March 2022" names a month, "since 2016" a year, "since the end of March" a day. */
 export function namedGrain({ grain, text, first, rule, named }: PeriodMention): PeriodMention["grain"] {
   if (rule.startsWith("end-of") || isStart({ rule })) return "day";
@@ -24,6 +27,7 @@ export function endOfNamed(period: PeriodMention): number | null {
   if (first === null) return null;
   if (period.rule === "decade" && period.named) return period.named.last;
   if (isStart(period)) return first - 1;
+  if (period.named && PART_OF_MONTH.test(period.rule)) return period.named.last;
   if (period.named && /\b(?:spring|summer|autumn|fall|winter)\b/i.test(period.text)) return period.named.last;
   const grain = namedGrain(period);
   if (grain === "week") return first + 6;

@@ -1,3 +1,5 @@
+import { numberOf } from "./number-words.ts";
+
 const UNIT = "(day|session|week|month|quarter|year)s?\\b";
 const OF = "(?: of (?:the|its|these|those|all) (?:\\w+ ){0,2})? ?(?:single )?";
 /** "In no month", "in none of the first nine months", "not one quarter". */
@@ -10,12 +12,24 @@ export const SOME = new RegExp(
 export const EVERY =
   /\b(?:every|each|all (?:two|three|four|five|six|twelve|\d+)|all(?= of the (?:last|past)))(?: single| and every| calendar)?(?: of (?:the|its) (?:\w+ ){0,3})? ?(day|session|week|month|quarter|year)s?\b|\ball (day|week|month|quarter|year)\b/;
 
+const FEW = "(one|two|three|four|five)";
+const SAVE = "(?:but|except|bar|save)";
+/** "Every month but one", "in all but two of the quarters": the statement is of all figures but so many. */
+const BUT = new RegExp(
+  `\\b(?:every|each) (day|session|week|month|quarter|year)(?: (?:of|in|since) (?:\\w+ ){1,2}?)?,? ?${SAVE} (?:for )?${FEW}\\b|\\ball ${SAVE} ${FEW}(?: of (?:the|its|these|those))? ?(?:\\w+ )??${UNIT}`,
+);
+/** "Every month but May", "each day bar one", "all of them save two". */
+export const EXCEPTION =
+  /\b(?:every|each|all|any|no)\b[^,;.!?]*?,? (?:but|except|bar|save)(?: for| in| on)? (?:one|two|three|four|five|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|the (?:first|second|third|fourth|last)|q[1-4])\b/i;
+
 /** Over which parts of a time a statement is made, and of how many of them. */
 export interface Quantifier {
   how: "every" | "some" | "none";
   unit: string;
   /** "All week": of each day in it. */
   whole: boolean;
+  /** Of how many of them it is not so. */
+  but: number;
   phrase: RegExp;
 }
 
@@ -27,9 +41,11 @@ export interface Quantifier {
  */
 export function quantifierOf(words: string): Quantifier | null {
   const none = NONE.exec(words);
-  if (none) return { how: "none", unit: none[1], whole: false, phrase: NONE };
+  if (none) return { how: "none", unit: none[1], whole: false, but: 0, phrase: NONE };
+  const but = BUT.exec(words);
+  if (but) return { how: "every", unit: but[1] ?? but[4], whole: false, but: numberOf(but[2] ?? but[3]), phrase: BUT };
   const every = EVERY.exec(words);
-  if (every) return { how: "every", unit: every[1] ?? every[2], whole: every[2] !== undefined, phrase: EVERY };
+  if (every) return { how: "every", unit: every[1] ?? every[2], whole: every[2] !== undefined, but: 0, phrase: EVERY };
   const some = SOME.exec(words);
-  return some && { how: "some", unit: some[1], whole: false, phrase: SOME };
+  return some && { how: "some", unit: some[1], whole: false, but: 0, phrase: SOME };
 }

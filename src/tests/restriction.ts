@@ -2,12 +2,13 @@ import { isoOf } from "../calendar.ts";
 import type { CueMention, Mention } from "../claims/mention.ts";
 import { type Ask, wordsBetween } from "./ask.ts";
 import type { Built } from "./built.ts";
+import { idiom } from "./idioms.ts";
 import { levelNotStated } from "./level-not-stated.ts";
 import { narrowedMeasure } from "./narrowing.ts";
 import { alikeLeft, unresolvedThat } from "./of-that.ts";
 import { ORDINAL } from "./patterns/ordinal-move.ts";
 import { OF_LAST } from "./patterns/so-many-of-last.ts";
-import { EVERY } from "./quantifier.ts";
+import { EVERY, EXCEPTION } from "./quantifier.ts";
 import { turningWords } from "./turning-words.ts";
 import { unknownBeside } from "./unknown-name.ts";
 import { blanked, unknownWord } from "./unknown-word.ts";
@@ -53,7 +54,7 @@ const RANKS = /\b(?:highest|lowest|max|min|rank|streak|count)\(/;
 
 /** Words that narrow a measure or a group in a way no mention carries; found beside a measure they must not be passed over. */
 const NARROWING =
-  /\b(?:excluding|excl\.?|ex[- ]\w+|except|without|other than|apart from|organic(?:ally)?|adjusted|non[- ]gaap|in real terms|inflation[- ]adjusted|constant[- ]currency|per (?:share|user|employee|capita|head)|ringgit|baht|rupiah|dong|pesos?|shekels?|dirhams?|riyals?|zlotys?|forints?|koruna|pre-?market|after[- ]hours|before (?:trading|the (?:open|opening|bell|market))|in euros?|in sterling|in yen|including dividends|total return|give or take|plus or minus|run[- ]rate|annuali[sz]ed|forward|trailing|seasonally)\b/i;
+  /\b(?:excluding|excl\.?|ex[- ]\w+|except|without|other than|apart from|organic(?:ally)?|adjust(?:ed|ing)|non[- ]gaap|stripping|leaving (?:out|aside)|net of|(?:before|after) (?:the |a |an |its |any |all |that |one-off )?(?:[\w-]+ ){0,2}?(?:charges?|write-?(?:downs?|offs?)|impairments?|items|tax(?:es)?|interest|fees)|in real terms|inflation[- ]adjusted|constant[- ]currency|per (?:share|user|employee|capita|head)|ringgit|baht|rupiah|dong|pesos?|shekels?|dirhams?|riyals?|zlotys?|forints?|koruna|pre-?market|after[- ]hours|before (?:trading|the (?:open|opening|bell|market))|in euros?|in sterling|in yen|including dividends|total return|give or take|plus or minus|run[- ]rate|annuali[sz]ed|forward|trailing|seasonally)\b/i;
 
 /** A high, low or peak of something: only some patterns take these into account, and say so. */
 const EXTREME = /\b(?:high|low|peak|trough|bottom)s?\b/gi;
@@ -107,11 +108,11 @@ function extremeLeft(ask: Ask, built: Built): string | null {
 
 /** A time told by an event whose day nobody stated, or the session that followed one. */
 const BY_EVENT =
-  /\bthe (?:day|session|week|month|quarter|year) (?:after|before|following)\b|\b(?:after|before|since|ahead of) (?:(?:the|its|his|her|their|this|that|\w+[’']s) )?(?:\w+ )?(?:reporting|earnings|results|report|guidance|print|conference call)\b/i;
+  /\b(?:the|that|its) (?:day|session|week|month|quarter|year) (?:after|before|following|it|they|he|she|(?:the )?\w+ (?:reported|announced|guided))\b|\b(?:after|before|since|ahead of) (?:(?:the|its|his|her|their|this|that|\w+[’']s) )?(?:\w+ )?(?:reporting|earnings|results|report|guidance|print|conference call)\b/i;
 /** "Today after the print": the day is named, the event only its occasion; "the quarter before" is what a growth cue holds. */
 const isTimed = (words: string, from: number, used: readonly Mention[]) =>
   used.some((mention) => mention.kind === "cue" && /^(?:yoy|qoq|mom)$/.test(mention.cue)) ||
-  (!/\bthe (?:day|session) (?:after|before|following)\b/.test(words) &&
+  (!/\bthe (?:day|session) (?:after|before|following|it|they)\b/.test(words) &&
     used.some(
       (mention) => mention.kind === "period" && mention.grain === "day" && mention.end <= from + words.search(BY_EVENT),
     ));
@@ -134,7 +135,7 @@ const OF_ONE_TIME =
 const SHORTED = /\b(?:my|our|his|her) (?:\w+ ){0,2}shorts?\b(?! term)|\bshort position\b/i;
 
 /** "Fell 11% the day after earnings, its worst day since 2022": the words before name a day that is not the one it was said. */
-const DAY_BEFORE = /\b(?:the|that|its) (?:day|session) (?:after|before|following|of)\b[^.!?;]*$/i;
+const DAY_BEFORE = /\b(?:the|that|its) (?:day|session) (?:after|before|following|of|it|they)\b[^.!?;]*$/i;
 
 /** The day named before a statement that names none, where the test takes the day it was said for it. */
 function dayTakenElsewhere({ claim, periods, saidAt }: Ask, { text }: Built): string | null {
@@ -157,7 +158,7 @@ const STOP =
 
 /** What somebody wants, or would do, is no report of a figure. */
 const WANTED =
-  /\b(?:want(?:s|ed|ing)?|wish(?:es|ed)?|hop(?:es|ed|ing)|willing|refus(?:es|ed|ing)|dar(?:es|ed)|afford) to\b|\bnobody\b|\bno[- ]one\b/i;
+  /\bwant(?:s|ed) (?:\w+ ){1,3}(?:at|above|below|under|over)\b|\b(?:want(?:s|ed|ing)?|wish(?:es|ed)?|hop(?:es|ed|ing)|willing|refus(?:es|ed|ing)|dar(?:es|ed)|afford) to\b|\bnobody\b|\bno[- ]one\b/i;
 
 /** "Of the two of them": how many are spoken of, no figure of theirs. */
 const SOME_OF =
@@ -208,7 +209,9 @@ export function unread(ask: Ask, built: Built): string | null {
   if (left) return left.text;
   const words = wordsBetween(ask, ask.mentions[0]?.start ?? 0, (ask.mentions.at(-1)?.end ?? 0) + 24);
   const every = EVERY.exec(leadOf(ask) + words);
-  if (every && !/\bevery\(|\bstreak\(/.test(built.text)) return every[0];
+  if (every && !/\bevery\(|\bstreak\(|\bcount\(/.test(built.text)) return every[0];
+  const exception = /\bcount\(/.test(built.text) ? null : EXCEPTION.exec(ask.claim.quote);
+  if (exception) return exception[0];
   const record = RECORD.exec(words);
   if (
     record &&
@@ -254,6 +257,7 @@ export function unread(ask: Ask, built: Built): string | null {
   if (narrowed && !used.some((mention) => mention.text.toLowerCase().includes(narrowed[0].toLowerCase())))
     return narrowed[0];
   return (
+    idiom(ask, built) ??
     turningWords(ask, built) ??
     (built.exclusive ? null : exclusive(ask)) ??
     extremeLeft(ask, built) ??

@@ -3,6 +3,7 @@ import type { Ask } from "./ask.ts";
 import type { Built, Pattern } from "./built.ts";
 import { denied } from "./denial.ts";
 import { againstAnotherTime } from "./patterns/against-another-time.ts";
+import { asFarAs } from "./patterns/as-far-as.ts";
 import { cashAgainstSpending } from "./patterns/cash-against-spending.ts";
 import { change } from "./patterns/change.ts";
 import { dividendPerShare, split } from "./patterns/corporate-actions.ts";
@@ -125,6 +126,7 @@ const SINGLE: readonly Pattern[] = [
   yearHigh,
   record,
   extremes,
+  asFarAs,
   ownTarget,
   threshold,
   someDay,

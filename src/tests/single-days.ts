@@ -2,6 +2,7 @@ import { addMonths, isoOf } from "../calendar.ts";
 import type { QuantityMention } from "../claims/mention.ts";
 import { type Ask, wordsBefore } from "./ask.ts";
 import { within } from "./figure.ts";
+import { FELL_SHORT } from "./hurdle.ts";
 import { type Interval, mapped } from "./interval.ts";
 import { figureTerm } from "./measured.ts";
 import { type Series, seriesMeant, term } from "./series.ts";
@@ -70,6 +71,7 @@ export function onSomeDay(
     !(SOME_DAY.test(words) || WENT.test(words)) ||
     AT_THE_CLOSE.test(quote) ||
     LASTING.test(quote) ||
+    FELL_SHORT.test(quote) ||
     quantity.bound === "range"
   )
     return null;
@@ -208,5 +210,50 @@ export function asOfYearAgo(ask: Ask, series: Series, text: string, { interval, 
   return ask.chooser.choose(WHICH_DAY, "rival", [
     { value: either(1 + ROUND), words: "the average of the month a year before" },
     { value: either(NEAR), words: `a price of single days, up to ${Math.round(100 * NEAR - 100)} % away from it` },
+  ]);
+}
+
+/** How far from the average of the last month that is public the price of a day soon after may lie. */
+const SINCE_LAST_MONTH = 1.1;
+/** How far from the move of averages over a year or more that of the prices of its last days may lie. */
+const OVER_A_YEAR = 1.07;
+const YEAR = 300;
+const isMonthly = (ask: Ask, series: Series) =>
+  series.grain === "month" && series.unit === "price" && !isForecast(ask) && !AVERAGE.test(ask.claim.quote);
+
+/** A term of the last averages known, as one of those of the month under way. */
+const underWay = (ask: Ask, text: string) =>
+  text.replaceAll(/\blatest\((\w+\((?:"[^"]*"|[^()"]*))\), [\d-]+\)/g, `$1, ${isoOf(ask.saidAt).slice(0, 7)})`);
+
+/**
+ * "Copper is at 10,900" of a price published by the month: `text` is of the last averages that were public, and the price of the
+ * day may lie some way from it and near that of the month under way.
+ */
+export function asOfNow(ask: Ask, series: Series, text: string, { interval, unit }: Counted): string {
+  if (!isMonthly(ask, series)) return within(text, interval, unit);
+  const [wide, near] = [SINCE_LAST_MONTH, NEAR].map((by) => stretched(interval, by));
+  return ask.chooser.choose(WHICH_DAY, "rival", [
+    { value: within(text, interval, unit), words: "the last monthly average known" },
+    {
+      value: `(${within(text, wide, unit)}) or (${within(underWay(ask, text), near, unit)})`,
+      words: "a price of the day, some way from that average and near that of the month under way",
+    },
+  ]);
+}
+
+const grown = (interval: Interval, by: number) => mapped(stretched(mapped(interval, 1, 1), by), 1, -1);
+
+/** A move up to now, or over a year, of a price published by the month: by averages, and as far as prices of single days may lie from them. */
+export function movedByNow(ask: Ask, series: Series, text: string, interval: Interval, days: number): string {
+  const said = within(text, interval, "ratio");
+  const toDate = text.startsWith("latest(");
+  if (!isMonthly(ask, series) || !(toDate || days > YEAR)) return said;
+  const [wide, near] = [SINCE_LAST_MONTH, OVER_A_YEAR].map((by) => grown(interval, by));
+  const byDays = toDate
+    ? `(${within(text, wide, "ratio")}) or (${within(underWay(ask, text), near, "ratio")})`
+    : within(text, near, "ratio");
+  return ask.chooser.choose(WHICH_DAY, "rival", [
+    { value: said, words: "by the averages of months" },
+    { value: byDays, words: "by prices of single days, some way from the averages" },
   ]);
 }

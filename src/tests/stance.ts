@@ -59,10 +59,14 @@ export function wayOf(ask: Ask, quantity: Mention): "up" | "down" | null {
 const REACHING =
   /^(?:reach(?:e[sd]|ing)?|hits?|hitting|touch(?:e[sd])?|tapp?(?:s|ed)|tagged|see[sn]?|to|at|past|through|pass(?:e[sd])?|cross(?:e[sd])?|broke|breached|cracked|pierced|cleared|smashed|back)$/;
 
+/** "Bought back 7.4bn", "gave back 5%": an amount, and no line that is reached again. */
+const BOUGHT = /^(?:b[uo]y(?:s|ing)?|bought|gave|gives?|giving|paid|pays?|handed|took|takes?)$/;
+
 /** "to 150", "reaches 800bn", "hits 15k": the figure is a line to cross, from the side the words tell (from below by default). */
 export function reaches(ask: Ask, quantity: QuantityMention): { direction: "up" | "down"; used: Mention[] } | null {
   if (quantity.bound !== "exact") return null;
-  const [word] = wordsBefore(ask, quantity, 1);
+  const [word, another = ""] = wordsBefore(ask, quantity, 2).reverse();
+  if (word === "back" && BOUGHT.test(another)) return null;
   const reaching = word !== undefined && REACHING.test(word) && word !== "at" && (word !== "to" || isForecast(ask));
   if (!reaching) return null;
   const mention = directionOf(ask, quantity);

@@ -2,11 +2,11 @@ import { isoOf } from "../../calendar.ts";
 import type { QuantityMention } from "../../claims/mention.ts";
 import { type Ask, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
-import { within } from "../figure.ts";
 import { type Interval, intervalOf, opposite } from "../interval.ts";
 import { measured } from "../measured.ts";
 import { type MoveWindow, moved, moveWindow } from "../move-window.ts";
 import type { Series } from "../series.ts";
+import { movedByNow } from "../single-days.ts";
 import { directionOf, isForecast, wayOf } from "../stance.ts";
 import { lastWeekday, windowOf } from "../window.ts";
 
@@ -69,7 +69,7 @@ const shifted = (interval: Interval): Interval => ({
 });
 
 /** "Micron doubles in 2025", "will gain 10 % in May" of what is to come: more than that bears it out too. */
-const atLeast = (interval: Interval): Interval =>
+export const atLeast = (interval: Interval): Interval =>
   (interval.low ?? 0) > 0
     ? { ...interval, high: null, stated: null }
     : (interval.high ?? 0) < 0
@@ -110,7 +110,7 @@ export function change(ask: Ask): Built | null {
   if (!interval || !window) return null;
   const direction = directionOf(ask, quantity);
   return {
-    text: within(moved(ask, series, window), interval, "ratio"),
+    text: movedByNow(ask, series, moved(ask, series, window), interval, window.end - window.start),
     used: [
       ...found.used,
       quantity,

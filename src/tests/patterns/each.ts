@@ -8,12 +8,27 @@ import { TOGETHER } from "./together.ts";
 /** "None of A, B or C rose", "neither A nor B did": denied of each. */
 const NONE_OF = /^(?:and |but )?(?:none of|neither|not (?:a single )?one of)\b/i;
 const SEVERAL = /\b(?:none|neither|both|nor|not (?:a single )?one)\b(?: of)?/;
+/** "Both rose, but neither by more than 5%": a second statement of each, which the first does not make. */
+const NEITHER = /[,;]\s*(?:and |but |though )?(?:neither|none)\b/i;
+/** "Either gold or silver makes a new high", "AMD or Intel": of one of them at least. */
+function isChoice(ask: Ask, none: boolean): boolean {
+  const [first, ...others] = ask.subjects;
+  const last = others.at(-1);
+  return !none && last !== undefined && /\bor\b/.test(wordsBetween(ask, first.end, last.start));
+}
+
 /** "Not all of them rose": says of some that they did not, and not of whom. */
 const NOT_ALL = /\bnot (?:all|every(?: one)?|both)\b/i;
 
 /** "Intel and not Micron rose", "unlike Adobe, Intel rose": of the one so marked the contrary is stated. */
 const EXCEPTED = /(?:\bunlike|\b(?:and|but|though|,) not|, not)\s+$/i;
-const isExcepted = (ask: Ask, { start }: SubjectMention) => EXCEPTED.test(wordsBetween(ask, start - 12, start));
+/** "A and B rose but C didn't": the verb behind is denied of C alone. */
+const SET_OFF = /\b(?:but|while|though|whereas|yet)\s+$/i;
+const DID_NOT = /^\s+(?:did|does|do|was|were|is|are|has|have|had|will|would)(?:n[’']t| not)\s*[.!]*\s*$/i;
+const didNot = (ask: Ask, { start, end }: SubjectMention) =>
+  SET_OFF.test(wordsBetween(ask, start - 12, start)) && DID_NOT.test(wordsBetween(ask, end, Number.POSITIVE_INFINITY));
+const isExcepted = (ask: Ask, mention: SubjectMention) =>
+  EXCEPTED.test(wordsBetween(ask, mention.start - 12, mention.start)) || didNot(ask, mention);
 
 /** The verb behind "but not Adobe" is denied of Adobe alone. */
 const affirmed = (mention: Mention): Mention =>
@@ -47,7 +62,7 @@ export function each(patterns: readonly Pattern[]): Pattern {
         ask.cues.some(({ cue, text }) => ["beats", "trails", "comparison"].includes(cue) && !/^unlike$/i.test(text)))
     )
       return null;
-    if (isAround(ask) || spokenOf(ask) || NOT_ALL.test(ask.claim.quote)) return null;
+    if (isAround(ask) || spokenOf(ask) || NOT_ALL.test(ask.claim.quote) || NEITHER.test(ask.claim.quote)) return null;
     const excepted = ask.subjects.filter((mention) => isExcepted(ask, mention));
     const said = ask.mentions.filter((mention) => mention.kind !== "subject");
     const rest = excepted.length > 0 ? said.map(affirmed) : said;
@@ -66,7 +81,10 @@ export function each(patterns: readonly Pattern[]): Pattern {
     const words = ask.cues.filter(
       ({ cue, start, end }) =>
         (cue === "negation" || cue === "comparison") &&
-        excepted.some((mention) => start < mention.start && mention.start - end < 3),
+        excepted.some(
+          (mention) =>
+            (start < mention.start && mention.start - end < 3) || (didNot(ask, mention) && start >= mention.end),
+        ),
     );
     const common = rest.filter((mention) => all.every((found) => found.used.includes(mention)));
     const turned = said.filter((_, index) => common.includes(rest[index]));
@@ -79,6 +97,7 @@ export function each(patterns: readonly Pattern[]): Pattern {
     const whole = allOf(all, / (?:and|or) /);
     return {
       ...whole,
+      ...(isChoice(ask, none) ? { text: all.map(({ text }) => `(${text})`).join(" or ") } : {}),
       used,
       phrases: [...(whole.phrases ?? []), SEVERAL, ...(words.length > 0 ? [/\bunlike\b/] : [])],
     };

@@ -65,8 +65,21 @@ function moves(ask: Ask, series: Series, window: Window, unit: string): string |
     : null;
 }
 
+const CONTRARY: Record<string, string> = { ">": "<=", ">=": "<", "<": ">=", "<=": ">" };
+/** That so many figures of a window do not satisfy a comparison, and the others do; null where it has two sides. */
+function exceptSome(comparison: string, but: number, window: Window): string | null {
+  const [, figures, sign, bound] = /^(.+) ([<>]=?) (.+)$/.exec(comparison) ?? [];
+  return sign ? `count(${figures} ${CONTRARY[sign]} ${bound}, ${window.text}) = ${but}` : null;
+}
+
 /** That figures of a window satisfy a comparison: every one, some, or none. */
-function said(how: Quantifier["how"], compared: (figures: string) => string, figures: string, window: Window): string {
+function said(
+  { how, but }: Quantifier,
+  compared: (figures: string) => string,
+  figures: string,
+  window: Window,
+): string | null {
+  if (but > 0) return exceptSome(compared(figures), but, window);
   const some = compared(`${how === "every" ? "every" : "any"}(${figures}, ${window.text})`);
   return how === "none" ? `not (${some})` : some;
 }
@@ -122,16 +135,18 @@ function grown(
   { series }: Measured,
   quantity: QuantityMention,
   window: Window,
-  { how, unit, whole }: Quantifier,
+  quantifier: Quantifier,
   phrases: readonly RegExp[],
   used: readonly Mention[],
 ): Built | null {
-  const move = whole || isAgainstGuidance(ask) ? null : moves(ask, series, window, unit);
+  const move = quantifier.whole || isAgainstGuidance(ask) ? null : moves(ask, series, window, quantifier.unit);
   const interval = signedMove(ask, quantity);
   if (!move || !interval || wayOf(ask) === null) return null;
   const cues = ask.cues.filter(({ cue }) => ["yoy", "qoq", "mom"].includes(cue));
+  const text = said(quantifier, (figures) => within(figures, interval, "ratio"), move, window);
+  if (!text) return null;
   return {
-    text: said(how, (figures) => within(figures, interval, "ratio"), move, window),
+    text,
     used: [...used, quantity, ...ask.directions, ...cues],
     phrases,
   };
@@ -154,7 +169,7 @@ function ofLeaving(
   if (how === "every" || quantity.bound !== "range" || ways.length < 2) return null;
   const figure = ask.chooser.choose("the range", "rival", ways);
   const denied = ask.cues.filter(({ cue }) => cue === "negation");
-  const inside = said("every", (text) => within(text, figure.interval, figure.unit), figures, window);
+  const inside = within(`every(${figures}, ${window.text})`, figure.interval, figure.unit);
   return {
     text: how === "none" || denied.length > 0 ? inside : `not (${inside})`,
     used: [...used, ...denied, quantity, ...ask.directions, ...ask.cues.filter(({ cue }) => cue === "average")],
@@ -192,14 +207,16 @@ export function everyPeriod(ask: Ask): Built | null {
     const side = POLARITY.exec(words)?.[1];
     const figures = side && series.nature === "flow" ? figuresOf(series, words, quantifier) : null;
     if (figures) {
-      const text = said(how, (each) => `${each} ${side === "positive" ? ">" : "<"} 0`, figures, window);
+      const text = said(quantifier, (each) => `${each} ${side === "positive" ? ">" : "<"} 0`, figures, window);
+      if (!text) return null;
       return { text, used: [...used, ...ask.directions], phrases: [...phrases, POLARITY] };
     }
     const way = isAgainstGuidance(ask) ? null : wayOf(ask);
     const move = way && moves(ask, series, window, quantifier.unit);
     if (!move || quantifier.whole) return null;
     const cues = ask.cues.filter(({ cue }) => ["yoy", "qoq", "mom"].includes(cue));
-    const text = said(how, (figures) => `${figures} ${way === "up" ? ">" : "<"} 0%`, move, window);
+    const text = said(quantifier, (figures) => `${figures} ${way === "up" ? ">" : "<"} 0%`, move, window);
+    if (!text) return null;
     return { text, used: [...used, ...ask.directions, ...cues], phrases };
   }
   if (isMove(quantity)) return grown(ask, found, quantity, window, quantifier, phrases, used);
@@ -211,8 +228,10 @@ export function everyPeriod(ask: Ask): Built | null {
       : null;
   if (!figures || !figure || quantity.from !== undefined || isLine(ask, series, quantity)) return null;
   if (LEFT.test(ask.claim.quote)) return ofLeaving(ask, how, quantity, { series, figures, window, used, phrases });
+  const text = said(quantifier, (each) => within(each, figure.interval, figure.unit), figures, window);
+  if (!text) return null;
   return {
-    text: said(how, (text) => within(text, figure.interval, figure.unit), figures, window),
+    text,
     used: [...used, quantity, ...ask.directions, ...ask.cues.filter(({ cue }) => cue === "average")],
     phrases,
     assumptions: figure.assumptions,

@@ -19,6 +19,9 @@ const EVER = /\b(?:in (?:its|their|his|the company.s) history|ever|on record)\b/
 const THROUGH =
   /\b(?:through|past|crack(?:s|ed)|cross(?:es|ed)|pass(?:es|ed)|topp?(?:s|ed)|exceed(?:s|ed)|br(?:eaks|oke) (?:above|through))\s$/;
 
+/** "For the first time since the war": since a time that no words date. */
+const SINCE_EVENT = /\bfirst (?:time|month|quarter|year|close|day|session|week) since\b/i;
+
 /** So many years before are asked for a year that is the first of its kind. */
 const YEARS_HELD = 3;
 const CLOSED = /\bclos(?:e|es|ed)\b(?! (?:out )?(?:the|this|last) (?:year|quarter|month|week))/i;
@@ -50,7 +53,7 @@ function firstEver(ask: Ask): Built | null {
   const through = quantity && THROUGH.test(wordsBetween(ask, quantity.start - 24, quantity.start));
   const stated =
     quantity && intervalOf(through && quantity.bound === "exact" ? { ...quantity, bound: "more-than" } : quantity);
-  if (!found || !stated || another) return null;
+  if (!found || !stated || another || SINCE_EVENT.test(ask.claim.quote)) return null;
   const { series } = found;
   // The "first quarter ever" is not the first quarter of a year.
   const rest = ask.periods.filter(({ text }) => !/^(?:the )?first\b/i.test(text));

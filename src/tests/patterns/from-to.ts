@@ -6,9 +6,10 @@ import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
 import { latestWords, type Measured, measured, placed } from "../measured.ts";
 import { earlier } from "../place.ts";
-import { fiscalCalendar, nameOf, type Series, term } from "../series.ts";
+import { fiscalCalendar, nameOf, type Series, seriesMeant, term } from "../series.ts";
+import { WHICH_DAY } from "../single-days.ts";
 import { isForecast } from "../stance.ts";
-import { counted } from "../unit.ts";
+import { type Counted, counted } from "../unit.ts";
 import { fiscalWindow, lastWeekday, quarterStep, type Window, windowOf } from "../window.ts";
 
 /** A figure the words name, and the period that stands with it. */
@@ -110,6 +111,21 @@ function latestPair(ask: Ask, { series, used }: Measured, pair: readonly Quantit
   };
 }
 
+/** The close of the one day named; of a longer time that of some day in it, or a price at any hour, which must agree. */
+function onOneDay(ask: Ask, series: Series, window: Window, { interval, unit }: Counted): string {
+  if (window.start === window.end) return within(term(series, window), interval, unit);
+  const close = within(`any(${term(series)}, ${window.text})`, interval, unit);
+  const [high, low] = ["high", "low"].map((measure) => seriesMeant(ask.registry, series.subject, measure, false));
+  if (series.measure !== "close" || !high || !low || /\bclos/i.test(ask.claim.quote)) return close;
+  const open = { openLow: false, openHigh: false, stated: null };
+  const over = within(`any(${term(high)}, ${window.text})`, { ...open, low: interval.low, high: null }, unit);
+  const under = within(`any(${term(low)}, ${window.text})`, { ...open, low: null, high: interval.high }, unit);
+  return ask.chooser.choose(WHICH_DAY, "rival", [
+    { value: close, words: "the close of a day" },
+    { value: `${over} and ${under}`, words: "the price at any hour" },
+  ]);
+}
+
 /** "Went from 34.50 on July 16 to 19.70 today": closes, each of the time right behind it; the second of today where none is named. */
 function ofDays(ask: Ask, { series, used }: Measured, [first, second]: readonly QuantityMention[]): Built | null {
   if (series.nature !== "level" || series.grain !== "day" || first.start > second.start || isForecast(ask)) return null;
@@ -124,8 +140,7 @@ function ofDays(ask: Ask, { series, used }: Measured, [first, second]: readonly 
     const window = windows[index] as Window;
     const stated = intervalOf(quantity);
     const figure = stated && counted(ask, series, window, quantity, stated);
-    const close = window.start === window.end ? term(series, window) : `any(${term(series)}, ${window.text})`;
-    return figure && within(close, figure.interval, figure.unit);
+    return figure && onOneDay(ask, series, window, figure);
   });
   if (texts.includes(null)) return null;
   const directions = ask.directions.filter(({ negated }) => !negated);

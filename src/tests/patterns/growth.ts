@@ -4,12 +4,12 @@ import { fiscalQuarterAt } from "../../fiscal.ts";
 import { type Ask, cueOf, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
-import { latestWords, measured, placed } from "../measured.ts";
+import { isSingle, latestWords, measured, placed } from "../measured.ts";
 import { fiscalCalendar, nameOf, type Series, term } from "../series.ts";
-import { directionOf } from "../stance.ts";
+import { directionOf, isForecast } from "../stance.ts";
 import { unnamedGrowth } from "../stretch-unnamed.ts";
 import { fiscalWindow, type Window } from "../window.ts";
-import { isMove, isSetAgainst, signedMove } from "./change.ts";
+import { atLeast, isMove, isSetAgainst, signedMove } from "./change.ts";
 import { nested } from "./part-of-period.ts";
 import { asNamed } from "./two-periods.ts";
 
@@ -46,6 +46,21 @@ export function endsOf(
   return [first, last];
 }
 
+/**
+ * "Up 33% from Q1 2025", "tripled since Q1 2024" of a flow: the latest quarter public when it was said over the one named.
+ * Undefined where nothing is counted from a quarter up to now; null where that is a longer time.
+ */
+export function sinceQuarter(ask: Ask, series: Series, period: PeriodMention | undefined): string | null | undefined {
+  if (!period || !["from", "since"].includes(period.relation) || isForecast(ask)) return undefined;
+  if (series.nature !== "flow" || series.grain !== "quarter" || (period.last ?? ask.saidAt) < ask.saidAt)
+    return undefined;
+  const named = period.named?.fiscal?.quarter || period.named?.grain === "quarter";
+  const base = named ? placed(ask, series, { ...period, ...period.named, relation: "in" }) : null;
+  return base && isSingle(series, base)
+    ? `latest(${term(series)}, ${isoOf(ask.saidAt)}) / ${term(series, base)}`
+    : null;
+}
+
 /** "June sales fell 18% from May": beside a later period what stands behind "from" is the time compared with. */
 function asBase(period: PeriodMention, [one, other]: readonly PeriodMention[]): PeriodMention {
   const beside = period === one ? other : one;
@@ -59,6 +74,18 @@ const isPaidFor = ({ claim, directions, cues, registry }: Ask, { role }: Ask["qu
   !cues.some(({ cue }) => cue in AGAINST) &&
   registry.measure(claim.measure ?? "")?.unit === "x";
 
+/** "Less than half of free cash flow": a share of it that something else is, where nothing says that it fell. */
+const isShareOf = (ask: Ask, { role, text, end }: Ask["quantities"][number]) =>
+  role !== "multiple" &&
+  ask.directions.length === 0 &&
+  ask.measures.some(
+    ({ start }) =>
+      start > end &&
+      /\bof\s+(?:(?:its|their|the|all|that|total)\s+)*$/.test(
+        `${/ of$/i.test(text) ? "of " : ""}${wordsBetween(ask, end, start).trim()} `.replace(/^of {2}/, "of "),
+      ),
+  );
+
 /** "Trades at ten times its revenue": something else is so many times what stands right behind. */
 const isTimesOf = (ask: Ask, { role, text, end }: Ask["quantities"][number]) =>
   role === "multiple" &&
@@ -69,6 +96,8 @@ const isTimesOf = (ask: Ask, { role, text, end }: Ask["quantities"][number]) =>
       /^\s*(?:(?:its|their|the|annual|trailing|forward|expected)\s+)*$/.test(wordsBetween(ask, end, start)),
   );
 
+const isExact = ({ bound, loose }: Ask["quantities"][number]) => bound === "exact" && loose === null;
+
 /** "TSMC January sales +36 % yoy", "data center nearly doubled yoy", "capex rose 12 % in 2024 from 2023". */
 export function growth(ask: Ask): Built | null {
   const found = measured(ask);
@@ -78,8 +107,10 @@ export function growth(ask: Ask): Built | null {
   const cues = ask.cues.filter(({ cue }) => cue in AGAINST);
   if (series.nature === "level" && cues.length === 0) return null;
   if (!isMove(quantity) && quantity.role !== "multiple") return null;
-  if (isSetAgainst(ask, quantity) || isPaidFor(ask, quantity) || isTimesOf(ask, quantity)) return null;
-  const interval = signedMove(ask, quantity);
+  if (isSetAgainst(ask, quantity) || isPaidFor(ask, quantity) || isTimesOf(ask, quantity) || isShareOf(ask, quantity))
+    return null;
+  const told = signedMove(ask, quantity);
+  const interval = told && quantity.role === "multiple" && isExact(quantity) && isForecast(ask) ? atLeast(told) : told;
   const windows = ask.periods.map((period) => placed(ask, series, asBase(period, ask.periods)));
   if (!interval || windows.includes(null)) return null;
   const [a, b] = windows as Window[];
@@ -94,6 +125,9 @@ export function growth(ask: Ask): Built | null {
   }
   const span = a && yearsOf(a);
   if (span && cues.length === 0) return { text: within(`growth(${term(series)}, ${span})`, interval, "ratio"), used };
+  const since = cues.length === 0 ? sinceQuarter(ask, series, ask.periods[0]) : undefined;
+  if (since === null) return null;
+  if (since) return { text: within(`${since} - 1`, interval, "ratio"), used, assumptions: [latestWords(ask, series)] };
   const ends = a && cues.length === 0 ? endsOf(series, ask.periods[0], a) : null;
   if (ends) return { text: within(`${term(series, ends[1])} / ${term(series, ends[0])} - 1`, interval, "ratio"), used };
   const unnamed = a || cues.length ? null : unnamedGrowth(ask, series);

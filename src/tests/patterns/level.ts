@@ -3,12 +3,21 @@ import type { CueMention, QuantityMention } from "../../claims/mention.ts";
 import { type Ask, cueOf, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
+import { FELL_SHORT } from "../hurdle.ts";
 import { asThreshold, type Interval, intervalOf } from "../interval.ts";
 import { isSingle, lastPublished, latestWords, type Measured, measured, placed } from "../measured.ts";
 import { movedTo } from "../moved-to.ts";
 import { earlier } from "../place.ts";
 import { type Series, seriesMeant, term } from "../series.ts";
-import { asOfToday, asOfYearAgo, atSomeHour, isReachedAtAnyHour, onSomeDay, withinMonth } from "../single-days.ts";
+import {
+  asOfNow,
+  asOfToday,
+  asOfYearAgo,
+  atSomeHour,
+  isReachedAtAnyHour,
+  onSomeDay,
+  withinMonth,
+} from "../single-days.ts";
 import { isForecast, reaches } from "../stance.ts";
 import { isWorkedOut, unnamedStretch } from "../stretch-unnamed.ts";
 import { ADDS_UP } from "../takings.ts";
@@ -60,6 +69,20 @@ const EACH_MONTH = /\b(?:any|every|each|single|one|no|some|a) month\b|\bmonthly\
 const REACHED =
   /\b(?:reach(?:es|ed)|hits?|topp?(?:s|ed)|peaked|cross(?:es|ed)|touch(?:es|ed)|got to|dipped|bottomed|troughed)\b/i;
 
+/** "Has never closed above 265": at no time up to now. */
+const isNever = (ask: Ask) => ask.cues.some(({ text }) => /^never$/i.test(text));
+
+/** "Has never", "never once in its life": of all time; a bare "never closed above 265" may be of a time spoken of before. */
+const EVER_SINCE =
+  /\b(?:has|have|had|[’']s|[’']ve) never\b|\bnever ever\b|\bever\b|\bin (?:its|their) (?:history|life)\b/i;
+
+/** "Revenue comes in at 46.7bn": of the latest, or foretold of the next. */
+const PRESENT = /\b(?:comes? in|prints|lands|clocks in) (?:at|above|below|around|near)\b/i;
+
+/** "Has closed above 170 since November": all the time, or once. */
+const STATE =
+  /^(?!.*(?:\bnot\b|n[’']t\b|\bnever\b)).*\b(?:has|have|[’']s|[’']ve) (?:\w+ )?(?:closed|traded|printed|settled|finished|hovered|run|sat|averaged) (?:\w+ )?(?:above|below|over|under|north|south)\b/i;
+
 /** The figure of a series for a window: itself where published for it, else what the words say of the days or months in it. */
 function gathered(ask: Ask, series: Series, window: Window | null): { text: string; used: Ask["cues"] } {
   const monthly = series.grain === "month" && EACH_MONTH.test(ask.claim.quote);
@@ -67,22 +90,39 @@ function gathered(ask: Ask, series: Series, window: Window | null): { text: stri
   const [first] = ask.periods;
   const ended = first !== undefined && ENDED.test(wordsBefore(ask, first, 3).join(" "));
   const cues = [cue, cueOf(ask, "total")].filter((each) => each !== undefined);
+  const known = series.grain === "day" ? ask.saidAt : lastPublished(series, ask.saidAt);
+  if (!window && isNever(ask)) return { text: `any(${term(series)}, before(${isoOf(known + 1)}))`, used: cues };
   if (!window) return { text: unnamedStretch(ask, series), used: cues };
   const length = window.end - window.start + 1;
   const some = ANY_PERIOD.exec(wordsBetween(ask, ask.mentions[0]?.start ?? 0, ask.mentions.at(-1)?.end ?? 0));
-  const never = NEVER.test(ask.claim.quote) || ask.cues.some(({ text }) => /^never$/i.test(text));
+  const never = NEVER.test(ask.claim.quote) || isNever(ask);
   const shorter = (some !== null || never) && length > { day: 1, month: 40, quarter: 100, year: 380 }[series.grain];
   if (shorter) return { text: `any(${term(series)}, ${window.text})`, used: cues };
   const whole = isWorkedOut(series) && !ended && !lasted(ask) && !REACHED.test(ask.claim.quote);
   const single = series.nature === "flow" || isSingle(series, window) || whole;
   if (single) return { text: term(series, window), used: cues };
   if (ended) return { text: `last(${term(series)}, ${window.text})`, used: cues };
-  const each = cue === undefined && lasted(ask) ? "every" : undefined;
+  const since = cue === undefined && !lasted(ask) && first?.relation === "since" && STATE.test(ask.claim.quote);
+  if (since)
+    return ask.chooser.choose(`how long “${first.text}”`, "rival", [
+      { value: { text: `every(${term(series)}, ${window.text})`, used: cues }, words: "all the time since" },
+      { value: { text: `any(${term(series)}, ${window.text})`, used: cues }, words: "at some time since" },
+    ]);
+  const each = cue === undefined && (lasted(ask) || FELL_SHORT.test(ask.claim.quote)) ? "every" : undefined;
   return {
     text: `${each ?? (monthly ? undefined : GATHERED[cue?.cue ?? ""]) ?? "any"}(${term(series)}, ${window.text})`,
     used: cues,
   };
 }
+
+/** "As high as 291": where it was highest, which is no bound of all that was. */
+const FURTHEST = /\bas (?:high|low) as\b/i;
+/** "Held 180", "failed to hold 20": a floor that it stayed above. */
+const HELD = /^(?:hold|holds|held|holding|defend|defended|defends)$/;
+const heldAt = (ask: Ask, series: Series, quantity: QuantityMention, stated: Interval): Interval =>
+  series.unit === "price" && quantity.bound === "exact" && HELD.test(wordsBefore(ask, quantity, 1)[0] ?? "")
+    ? asThreshold(stated, "up")
+    : stated;
 
 const endsMonth = (day: Day) => partsOf(day + 1).day === 1;
 /** "Never left the 90-110 range": out of it, not in it; as "short of it by 6bn" tells a difference, no level. */
@@ -189,6 +229,7 @@ export function level(ask: Ask): Built | null {
   if (ask.subjects.length + ask.measures.length + ask.periods.length === 0) return null;
   if (PREMISE.test(ask.claim.quote) || isTarget(ask, quantity)) return null;
   if (!period && STARTED_AT.test(ask.claim.quote)) return null;
+  if (series.unit === "price" && FURTHEST.test(ask.claim.quote)) return null;
   if (LEFT.test(ask.claim.quote) || wordsBefore(ask, quantity, 1)[0] === "by") return null;
   if (!stated || ["by", "before", "until"].includes(period?.relation ?? "in")) return null;
   const named = period ? placed(ask, series, period) : null;
@@ -197,21 +238,27 @@ export function level(ask: Ask): Built | null {
   const running = series.nature === "level" && ["day", "month"].includes(series.grain) && !isForecast(ask);
   const window = named && running ? upToPublished(ask, series, named) : named;
   const reach = reaches(ask, quantity);
-  const line = reach ? lineOf(ask, series, window, quantity, stated, reach.direction) : stated;
+  const stood = heldAt(ask, series, quantity, stated);
+  const line = reach ? lineOf(ask, series, window, quantity, stated, reach.direction) : stood;
   const figure = counted(ask, series, window, quantity, line);
   if (!figure) return null;
   const ago = cueOf(ask, "yoy");
   const came = window && ADDED.test(ask.claim.quote) ? addedIn(series, window) : null;
   const back = ago && !window ? yearAgo(ask, series, ago) : null;
   const { text, used } = came ?? back ?? gathered(ask, series, window);
-  const meant = window ? withinMonth(ask, series, quantity, figure.interval) : asOfToday(ask, series, figure.interval);
+  const now = !window && figure.interval.low !== null && figure.interval.high !== null;
+  const meant = window
+    ? withinMonth(ask, series, quantity, figure.interval)
+    : now
+      ? figure.interval
+      : asOfToday(ask, series, figure.interval);
   const said = back
     ? asOfYearAgo(ask, series, text, figure)
     : ((came
         ? null
         : (atSomeHour(ask, series, window, quantity, figure) ??
           onSomeDay(ask, series, window, quantity, counted(ask, series, window, quantity, stated)))) ??
-      within(text, meant, figure.unit));
+      (now ? asOfNow(ask, series, text, figure) : within(text, meant, figure.unit)));
   const moved = came || back ? null : movedTo(ask, series, window, quantity);
   return {
     text: NEVER.test(ask.claim.quote) ? `not (${said})` : moved ? `${said} and ${moved}` : said,
@@ -237,5 +284,8 @@ export function level(ask: Ask): Built | null {
       ...(series.measure === "open" ? [OPENED] : []),
     ],
     assumptions: [...(window ? [] : [latestWords(ask, series)]), ...figure.assumptions],
+    ...(!window && (isNever(ask) ? !EVER_SINCE.test(ask.claim.quote) : PRESENT.test(ask.claim.quote))
+      ? { tentative: true }
+      : {}),
   };
 }

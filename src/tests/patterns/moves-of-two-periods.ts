@@ -1,7 +1,7 @@
 import { type Ask, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
-import { measured, placed } from "../measured.ts";
-import { term } from "../series.ts";
+import { measured } from "../measured.ts";
+import { moved, moveWindow } from "../move-window.ts";
 import { comparisonOf } from "./versus.ts";
 
 /** "Gained more", "fell harder", "lost less": how far, beside a word that says which way. */
@@ -18,14 +18,23 @@ export function movesOfTwoPeriods(ask: Ask): Built | null {
   const far = HOW_FAR.exec(wordsBetween(ask, direction.end, one.start))?.[1];
   if (series.nature !== "level" || series.unit !== "price" || !comparison || !far) return null;
   if (direction.negated || direction.direction === "flat" || comparison.mention.start < one.end) return null;
-  const [a, b] = [one, other].map((period) => placed(ask, series, period));
-  if (!a || !b || a.text === b.text || b.end > ask.saidAt) return null;
+  const [a, b] = [one, other].map((period) => moveWindow(ask, series, period));
+  if (!a || !b || a.text === b.text || b.toDate || b.end > ask.saidAt) return null;
   const up = direction.direction === "up";
   const sign = up === (far !== "less") ? ">" : "<";
-  const [move, base] = [a, b].map(({ text }) => `change(${term(series)}, ${text})`);
+  const [move, base] = [a, b].map((window) => moved(ask, series, window));
   return {
     text: `${move} ${sign} ${base} and ${move} ${up ? ">" : "<"} 0%`,
-    used: [...found.used, direction, one, other, ...comparison.used, ...ask.cues.filter(({ cue }) => cue === "total")],
+    used: [
+      ...found.used,
+      direction,
+      one,
+      other,
+      ...a.used,
+      ...comparison.used,
+      ...ask.cues.filter(({ cue }) => cue === "total"),
+    ],
     phrases: [/\b(?:further|harder|faster)\b/],
+    assumptions: a.assumptions,
   };
 }

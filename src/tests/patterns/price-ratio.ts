@@ -3,6 +3,7 @@ import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
 import { figureTerm, isSingle, latestWords, measuredAs, placed } from "../measured.ts";
+import { asOfNow } from "../single-days.ts";
 
 const RATIO = /\bratio\b/;
 const JOINED = /^\s*(?:\/|-?to-?|:|over)\s*$/;
@@ -27,7 +28,9 @@ export function priceRatio(ask: Ask): Built | null {
   });
   if (terms.includes(null)) return null;
   return {
-    text: within(`${terms[0]} / ${terms[1]}`, stated, "x"),
+    text: period
+      ? within(`${terms[0]} / ${terms[1]}`, stated, "x")
+      : asOfNow(ask, one.series, `${terms[0]} / ${terms[1]}`, { interval: stated, unit: "x", assumptions: [] }),
     used: [...one.used, ...other.used, quantity, ...ask.periods, ...ask.cues.filter(({ cue }) => cue === "average")],
     phrases: [RATIO],
     assumptions: period ? [] : [latestWords(ask, one.series)],

@@ -214,6 +214,8 @@ function recordOf(ask: Ask): Built | null {
     assumptions: [`a record ${reach.words}`],
   };
   if (!quantity) return built;
+  // "WTI at 66 is its lowest in 15 months": a price of the day, which no average of a month is.
+  if (series.grain === "month" && series.unit === "price" && !rest[0] && !isForecast(ask)) return null;
   const stated = intervalOf(quantity);
   const figure = stated && counted(ask, series, window, quantity, stated);
   if (!figure) return null;

@@ -9,7 +9,7 @@ import { earlier } from "../place.ts";
 import { fiscalCalendar, type Series, term } from "../series.ts";
 import { isForecast } from "../stance.ts";
 import { fiscalWindow, quarterStep } from "../window.ts";
-import { against, endsOf } from "./growth.ts";
+import { against, endsOf, sinceQuarter } from "./growth.ts";
 import { isAgainstGuidance } from "./guidance-beaten.ts";
 
 /** Words that promise more than a move of any size: a fall of 1 % is no collapse, and no test should call it one. */
@@ -53,6 +53,8 @@ function went(ask: Ask, move: string, direction: "up" | "down" | "flat", word: s
 function flowMove(ask: Ask, series: Series): string | null {
   const [period] = ask.periods;
   if (isOfLatest(ask)) return `latest(${against(ask, series, null)}(${term(series)}), ${isoOf(ask.saidAt)})`;
+  const since = sinceQuarter(ask, series, period);
+  if (since !== undefined) return since && `${since} - 1`;
   const window = period ? placed(ask, series, period) : null;
   if (!window) return null;
   const ends = endsOf(series, period, window);

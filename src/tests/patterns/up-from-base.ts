@@ -78,16 +78,24 @@ function pairOf(ask: Ask): Pair | null {
   return { own, base, ownPeriods, basePeriod };
 }
 
+/** "56% a quarter earlier": right behind the base. */
+const NEAR = 4;
+
 /** The term of the figure held against where it is told from the other: a year or a period before it, or before the latest. */
 function termOfBase(ask: Ask, { series }: Measured, pair: Pair): string | null {
   if (series.grain === "day" || ask.periods.length > 2) return null;
   const [period] = pair.ownPeriods;
   const window = period ? placed(ask, series, period) : null;
   if (period && !window) return null;
-  const yearBack = pair.basePeriod !== undefined || cueOf(ask, "yoy") !== undefined;
+  const own = cueOf(ask, "yoy", "qoq", "mom");
+  const near = ask.cues.find(
+    ({ cue, start }) => ["yoy", "qoq", "mom"].includes(cue) && start >= pair.base.end && start - pair.base.end < NEAR,
+  );
+  const cue = (near ?? own)?.cue;
+  const yearBack = pair.basePeriod !== undefined || cue === "yoy";
   const back = yearBack
     ? ("year" as const)
-    : cueOf(ask, "qoq", "mom")
+    : cue !== undefined
       ? ("period" as const)
       : ask.chooser.choose<"year" | "period">(`what ${nameOf(series)} is held against`, "rival", [
           { value: "year", words: "the same period a year earlier" },
