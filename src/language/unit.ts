@@ -7,10 +7,12 @@ export type Unit = string;
 export const RATIO = "ratio";
 export const BARE = "";
 
-/** The one spelling of a unit: `x`, `pct` and `%` are `ratio`, `number` is bare. */
+const PER_MILLION_TOKENS = " per million tokens";
+/** The one spelling of a unit: `x`, `pct` and `%` are `ratio`, `number` is bare, what is paid per million tokens `USD/Mtok`. */
 export function unitOf(written: string | null): Unit {
   if (written === null || written === "number" || written === "none") return BARE;
-  return ["x", "%", "percent", "pct", "ratio"].includes(written) ? RATIO : written;
+  if (["x", "%", "percent", "pct", "ratio"].includes(written)) return RATIO;
+  return written.endsWith(PER_MILLION_TOKENS) ? `${written.slice(0, -PER_MILLION_TOKENS.length)}/Mtok` : written;
 }
 
 /** The unit of a sum or comparison of two values, or null when they do not go together. */

@@ -1,6 +1,7 @@
 import type { MeasureMention, SubjectMention } from "../claims/mention.ts";
 import { type Ask, wordsBetween } from "./ask.ts";
 import { definedByWords, measuresOf } from "./measured.ts";
+import { isOfModels } from "./patterns/model-price.ts";
 import { isPlainVerb } from "./plain-words.ts";
 
 /** Words that may stand right before a measure without narrowing it to a part: "total revenue", "raised capex", "of sales". */
@@ -11,7 +12,7 @@ const PLAIN_BEFORE = new Set(
     "massive solid strong weak good bad great positive higher lower fiscal calendar first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth consecutive straight successive quarter month half made make makes do did does has have had is was are were be been " +
     "sees saw see get got put puts show shows spend spends spent sell sells sold grew grow grows cut cuts hit hits beat beats earn earns took take takes brought bring brings report reports " +
     "posts gross net operating closing average while although because when where after before since only just even about over under around nearly almost roughly against versus vs what " +
-    "below above under than exceeds exceeded exceeding topped tops beyond operating which who how not isn't doesn't didn't hasn't haven't hadn't wasn't weren't never still also already again both now then said says say reckons think guess ipo offer offering issue listing"
+    "below above under than exceeds exceeded exceeding topped tops beyond operating which who how not isn't doesn't didn't hasn't haven't hadn't wasn't weren't never still also already again both now then said says say reckons think guess ipo offer offering issue listing million"
   ).split(" "),
 );
 /** Words after "of", "from", "on" that do not name a part of it either. */
@@ -83,10 +84,11 @@ const isNamedAfter = (ask: Ask, { measure, end }: MeasureMention) =>
 /** What narrows a measure of the words to a part that is another series, or null: the whole must not be marked in its place. */
 export function narrowedMeasure(ask: Ask): string | null {
   if (definedByWords(ask) !== null) return null;
+  const ofModels = isOfModels(ask);
   for (const measure of measuresOf(ask)) {
     if (isNamedAfter(ask, measure)) continue;
     const found = partBefore(ask, measure) ?? before(ask, measure) ?? after(ask, measure);
-    if (found) return found;
+    if (found && !(ofModels && found === "list")) return found;
   }
   return null;
 }

@@ -38,7 +38,7 @@ const NOUNS =
   "all-time high highs low lows peak peaks trough bottom way ways thing things case fact facts bit lot lots deal rate session sessions time times period periods date close closes close-to-close market markets exchange listing adr adrs bar bars line lines span stretch run pace course while moment point print record store money cash ground outlook forecast guide guidance guided budget " +
   "nasdaq nyse york hong kong london taipei seoul tokyo shanghai frankfurt paris amsterdam " +
   "dollar dollars buck bucks usd us euro euros pound pounds tonne tonnes ton tons barrel barrels ounce ounces oz lb kg bbl point points percent pct bn billion million trillion " +
-  "ceo cfo coo reg regarding re management boss statement release filing update call conf conference earnings print report reports news headline data chart check-in checkin update recap wrap wrapped scoreboard scorecard leaderboard roundup rundown snapshot tally psa reminder stat stats status";
+  "ceo cfo coo reg regarding re management boss statement release filing update call conf conference earnings print report reports news headline data chart list check-in checkin update recap wrap wrapped scoreboard scorecard leaderboard roundup rundown snapshot tally psa reminder stat stats status";
 
 /** What set a price moving, named beside the move itself: the date or window of the statement is stated apart from it. */
 const EVENTS =

@@ -26,6 +26,7 @@ import { guidanceKept } from "./patterns/guidance-kept.ts";
 import { inSoMany } from "./patterns/in-so-many.ts";
 import { level } from "./patterns/level.ts";
 import { levelRun } from "./patterns/level-run.ts";
+import { modelPrice } from "./patterns/model-price.ts";
 import { monthToCome } from "./patterns/month-to-come.ts";
 import { moveTo } from "./patterns/move-to.ts";
 import { movesOfTwoPeriods } from "./patterns/moves-of-two-periods.ts";
@@ -143,6 +144,7 @@ const SINGLE: readonly Pattern[] = [
 ];
 /** All simple statements. */
 const SIMPLE: readonly Pattern[] = [
+  modelPrice,
   position,
   trade,
   ranking,
