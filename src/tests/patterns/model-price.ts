@@ -168,10 +168,13 @@ function moved(ask: Ask, model: string, side: Side, from: QuantityMention, to: Q
   return built(ask, `${within(before, start, "")} and ${within(latest(ask, model, side), end, "")}`);
 }
 
+/** ", cutting three quarters off": the size of the same move, told with it and marked there. */
+const TOLD_AGAIN = /^,? (?:thereby )?(?:cutting|slashing|taking|knocking|shaving|lopping|wiping)\b/i;
+
 /** Two figures of one price, or one that tells where it came from; null where the words do not say from which to which. */
 function fromTo(ask: Ask, model: string, [first, second, third]: readonly QuantityMention[]): Built | null {
   const side = sideOf(ask, first);
-  if (!side || third) return null;
+  if (!side || third || TOLD_AGAIN.test(ask.claim.span.suffix)) return null;
   if (!second) return moved(ask, model, side, { ...first, low: first.from ?? null, high: first.from ?? null }, first);
   const leads = FROM.test(wordsBetween(ask, ask.offset ?? 0, first.start));
   return leads && TO.test(wordsBetween(ask, first.end, second.start)) ? moved(ask, model, side, first, second) : null;
