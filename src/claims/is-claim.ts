@@ -35,7 +35,9 @@ export function isClaim(
   figure: boolean,
 ): boolean {
   const { from, to } = facts.clause;
-  if ((named.subjects.length === 0 && facts.measures.length === 0) || isBareNumber(facts)) return false;
+  const ofNobody = named.subjects.length === 0 && facts.measures.length === 0;
+  if ((ofNobody && !(figure && facts.subjects.length > 0 && facts.directions.length > 0)) || isBareNumber(facts))
+    return false;
   if (anchored && (figure || !named.implied || facts.measures.length > 0 || tradeOf(facts) !== null)) return true;
   if (likensToYear(facts)) return true;
   let words = 0;

@@ -10,6 +10,10 @@ export const SIDED = new WordSet(
   `${MORE_WORDS} less smaller weaker slower worse poorer shorter leaner quieter`,
   "stretch",
 );
+/** What there is more of in talk only: `raises more questions`. */
+const OF_TALK = new WordSet(
+  "question questions answer answers detail details info information context proof evidence detailed time fun sense interesting important likely",
+);
 /** `more careful` is less of a risk taken. */
 const CAREFUL = new Set(
   "conservative cautious careful prudent disciplined selective defensive reasonable affordable".split(" "),
@@ -25,7 +29,7 @@ export function moreOrLess(
     const word = tokens[i].lower;
     const [next, after] = [tokens[i + 1]?.lower ?? "", tokens[i + 2]];
     const isBound = next === "than" && (after?.kind === "number" || after?.lower === "$");
-    if (isBound) continue;
+    if (isBound || OF_TALK.has(tokens[i + 1] ?? tokens[i])) continue;
     const up = MORE.has(word) !== CAREFUL.has(next);
     const rule = "more-or-less";
     return { direction: up && isNegated(tokens, i) ? "flat" : up ? "up" : "down", rule, at: { from: i, to: i + 1 } };

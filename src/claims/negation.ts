@@ -32,6 +32,29 @@ const MAY_BE = new PerWord(
 /** `No it falls`, `no the Fed cuts`: an answer, and what is said behind it is not denied. */
 const ANSWERED = new Set("it they he she we i you this that the these those there".split(" "));
 
+const ASKING = new Set(
+  "isn't aren't wasn't weren't doesn't don't didn't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't ain't isnt arent doesnt didnt wont wouldnt".split(
+    " ",
+  ),
+);
+const OPENERS = new Set([",", ";", ":", "(", "-", "—", "and", "but", "so", "or", "then", "because", "well", "also"]);
+const ENDS = new Set([".", "!", ";"]);
+const LONGEST_QUESTION = 40;
+
+/** `Isn't revenue down 20%?`: a question that opens with a denied verb holds that it is. */
+export function asksForYes(tokens: readonly Token[], i: number): boolean {
+  if (!ASKING.has(tokens[i].lower)) return false;
+  const before = tokens[i - 1];
+  const opens =
+    !before || tokens[i].breaks > 0 || ENDS.has(before.lower) || before.lower === "?" || OPENERS.has(before.lower);
+  if (!opens) return false;
+  for (let k = i + 1; k < tokens.length && k < i + LONGEST_QUESTION; k++) {
+    if (tokens[k].lower === "?") return true;
+    if (ENDS.has(tokens[k].lower) && !tokens[k + 1]?.glued) return false;
+  }
+  return false;
+}
+
 /** True when a negation stands at most six words before token `i`, in the same clause. */
 export function isNegated(tokens: readonly Token[], i: number): boolean {
   for (let j = i - 1; j >= 0 && j >= i - NEGATION_REACH; j--) {
@@ -40,7 +63,8 @@ export function isNegated(tokens: readonly Token[], i: number): boolean {
     if (word & EDGE) break;
     if (word & TURN) return false;
     if (word & LEADS && isUnsurprising(tokens, j + 1)) return false;
-    if (word & DENIES) return !(tokens[j].lower === "no" && ANSWERED.has(tokens[j + 1]?.lower ?? ""));
+    if (word & DENIES)
+      return !(tokens[j].lower === "no" && ANSWERED.has(tokens[j + 1]?.lower ?? "")) && !asksForYes(tokens, j);
   }
   for (let j = i - 1; j >= 1 && j >= i - THINKING_REACH; j--) {
     const word = MAY_BE.of(tokens[j].word);

@@ -105,9 +105,20 @@ function isOfNobody({ facts, before, implied }: Said): boolean {
   if (!implied) return false;
   if (namesOwnThing(facts) || countsHousehold(facts) || isParable(facts) || sharesOfNobody(facts)) return true;
   if (facts.subjects.length === 0 && (tellsAnybody(facts) || (before !== null && tellsAnybody(before)))) return true;
+  if (isRhetorical(facts)) return true;
   if (facts.measures.length > 0) return false;
   return isOrder(facts) || asksAround(facts) || (before !== null && carriesOn(before, facts));
 }
+
+const SUGGESTS = new WordSet("wouldn't wouldnt shouldn't shouldnt don't dont couldn't couldnt want wanna care");
+const WHOM = new WordSet("it they you we that this to");
+
+/** `Don't they want to make more money?`, `wouldn't it be better to sell?`, `want to upgrade?`: a question that gives a view and asks after no figure or day. */
+const isRhetorical = (facts: Facts): boolean => {
+  if (!facts.asked || facts.quantities.length > 0 || facts.periods.length > 0) return false;
+  const at = firstWord(facts);
+  return SUGGESTS.has(facts.tokens[at]) && at + 1 < facts.clause.to && WHOM.has(facts.tokens[at + 1]);
+};
 
 /** Whether a clause tells of the poster's own life or people. */
 function tellsLife(facts: Facts): boolean {

@@ -17,7 +17,7 @@ import { superlativeAt } from "./grammar/superlatives.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { withPairs } from "./money-pairs.ts";
-import { isNegated } from "./negation.ts";
+import { asksForYes, isNegated } from "./negation.ts";
 import { isNoRecord } from "./no-record.ts";
 import { isOnceOfTimes } from "./once.ts";
 import {
@@ -34,6 +34,9 @@ import { withRoles } from "./roles.ts";
 import { withSides } from "./sides.ts";
 import { isHeldAgainst } from "./tense.ts";
 import { cashtagAt, listedElsewhere } from "./tickers.ts";
+
+/** `A lagging indicator`: what tells late, not who trails. */
+const INDICATOR = new Set(["indicator", "indicators"]);
 
 /** The longest subject, measure and direction of the lexicon that start at a token, and where each ends. */
 interface Best {
@@ -96,6 +99,8 @@ class Pass {
         if (entry.cue === "future" && (isHeldAgainst(tokens, i) || isBeside(tokens, i))) continue;
         if (entry.cue === "record-high" && isNoRecord(tokens, i, end)) continue;
         if (entry.cue === "says" && tokens[i].lower === "per" && tokens[end]?.lower === "cent") continue;
+        if (entry.cue === "negation" && asksForYes(tokens, i)) continue;
+        if (entry.cue === "trails" && INDICATOR.has(tokens[end]?.lower ?? "")) continue;
         if (entry.cue === "condition" && isOnceOfTimes(tokens, i)) continue;
         out.push(cueReading(i, end, entry.cue));
         if (RECORDS.has(entry.cue)) this.record = i;

@@ -224,7 +224,7 @@ function ownersOf(facts: Facts, reading: Facts["subjects"][number], { home }: Co
 }
 
 const pointsAtStock = (facts: Facts) => hasWord(facts, "stock shares");
-const POINTING = new Set(["those", "these", "this", "that", "such", "said"]);
+const POINTING = new Set(["those", "these", "this", "that", "such", "said", "their"]);
 
 /** Whether a clause that names only places or markets leaves its firm to the thread: sales in China, in talk of Tesla, are Tesla's. */
 function leans(facts: Facts, context: Context, entry: Measure | undefined, registry: Registry): boolean {

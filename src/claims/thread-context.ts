@@ -136,8 +136,22 @@ export function mainSubject(
   });
   let best: string | null = null;
   for (const [id, value] of counts) if (best === null || value > (counts.get(best) as number)) best = id;
+  if (best !== null && isOneOfMany(best, counts, registry)) return null;
   const long = posts.slice(0, head.length).reduce((sum, { text }) => sum + text.length, 0) > PASSING;
   return best !== null && long && (counts.get(best) as number) <= 1 ? null : best;
+}
+
+/** So many firms make a thread one about none of them, unless one has this share of the talk. */
+const MANY = 8;
+const FOREMOST = 0.25;
+
+/** Whether a firm is only one of the many that a thread names. */
+function isOneOfMany(id: string, counts: ReadonlyMap<string, number>, registry: Registry): boolean {
+  if (registry.subject(id)?.kind !== "company") return false;
+  let [firms, all] = [0, 0];
+  for (const [one, value] of counts)
+    if (registry.subject(one)?.kind === "company") [firms, all] = [firms + 1, all + value];
+  return firms >= MANY && (counts.get(id) as number) < FOREMOST * all;
 }
 
 /** Whoever is named but once in a thread of more characters than this is mentioned in passing: it is not about them. */
@@ -213,7 +227,11 @@ export function tally(
   of.set(subject, count);
   counts.set(measure, of);
   if (count > (of.get(leaders.get(measure)?.[0] ?? "") ?? 0) || !leaders.has(measure)) leaders.set(measure, [subject]);
+  if (of.size >= SEVERAL && of.get(leaders.get(measure)?.[0] ?? "") === 1) leaders.delete(measure);
 }
+
+/** Of so many spoken of once each none is meant where no name is told. */
+const SEVERAL = 5;
 
 /** A second subject spoken of this nearly as often is meant as well. */
 const ALIKE = 0.75;

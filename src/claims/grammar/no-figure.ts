@@ -148,7 +148,11 @@ const isTenor = (tokens: readonly Token[], i: number) =>
   tokens[i + 1].glued &&
   OF_BONDS.has(tokens[i + 2]?.lower ?? "");
 
-const AGREES = new Set("agree agreed disagree right correct wrong true certain convinced with".split(" "));
+const AGREES = new Set(
+  "agree agreed disagree right correct wrong true certain convinced with sure deserved serious honest positive confident legit".split(
+    " ",
+  ),
+);
 
 /** `100% disagree`, `1000% correct`: how much somebody agrees. */
 const isAgreement = (tokens: readonly Token[], i: number) =>
@@ -177,6 +181,21 @@ const isCourse = (tokens: readonly Token[], i: number) =>
   (tokens[i + 1] === undefined || tokens[i + 1].kind === "mark" || tokens[i + 1].breaks > 0) &&
   tokens[i + 1]?.lower !== "%";
 
+/** From here on nobody writes an amount in thousands, `14900k`, nor a multiple but a round one, `7950x`. */
+const LARGEST = { k: 10_000, x: 1000 };
+const ROUND = 500;
+const MAKES = new Set(["i3", "i5", "i7", "i9", "ryzen", "core", "rtx", "gtx"]);
+
+/** `The 14900k`, `a 7950x`, `the 5800X3D`: the name of a chip. */
+function isModel(tokens: readonly Token[], i: number): boolean {
+  const [{ kind, value, decimals, glued }, letter, behind] = [tokens[i], tokens[i + 1], tokens[i + 2]];
+  if (kind !== "number" || decimals > 0 || !letter?.glued || value < LARGEST.x) return false;
+  if (/^(?:x|xt|xtx|ks|kf|hx)$/.test(letter.lower) && letter.lower !== "x") return true;
+  if (letter.lower === "x") return (behind?.glued && behind.kind === "number") || value % ROUND !== 0;
+  const named = (tokens[i - 1]?.lower === "-" && glued) || MAKES.has(tokens[i - 1]?.lower ?? "");
+  return letter.lower === "k" && !(tokens[i - 1]?.lower === "$") && (value >= LARGEST.k || named);
+}
+
 /** True for a number or fraction that states no amount. */
 export const isNoFigure = (tokens: readonly Token[], i: number) =>
   isListNumber(tokens, i) ||
@@ -194,4 +213,5 @@ export const isNoFigure = (tokens: readonly Token[], i: number) =>
   isCountOfPoints(tokens, i) ||
   isCourse(tokens, i) ||
   isTenor(tokens, i) ||
+  isModel(tokens, i) ||
   isIdiom(tokens, i);

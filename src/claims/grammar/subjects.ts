@@ -74,6 +74,15 @@ const isInCompound = (tokens: readonly Token[], i: number, next: number) =>
 const isListed = (tokens: readonly Token[], next: number) =>
   [",", "and", "&"].includes(at(tokens, next)) && (tokens[next + 1]?.caps ?? 0) > 0 && at(tokens, next + 1) !== "i";
 
+const SUM = /^(?:m|mm|mn|b|bn|k|million|billion)$/;
+
+/** `Snowflake: $715m`: a name before a sum of money. */
+const isBeforeSum = (tokens: readonly Token[], next: number) =>
+  at(tokens, next) === ":" &&
+  at(tokens, next + 1) === "$" &&
+  tokens[next + 2]?.kind === "number" &&
+  SUM.test(at(tokens, next + 3));
+
 /**
  * Whether the words at tokens `i` to `next` name the subject. A ticker in capitals needs capitals; an ambiguous ticker a
  * cashtag, an exchange or brackets after a name; an ambiguous name a capital inside a sentence; an ambiguous commodity its price.
@@ -116,6 +125,10 @@ export function subjectHit(
   const opensSentence = i === 0 || token.breaks > 0 || /[.!?:"“(]/.test(at(tokens, i - 1));
   return (
     token.caps === 1 &&
-    (!opensSentence || isListed(tokens, next) || AFTER_NAME.has(at(tokens, next)) || /[a-z]ed$/.test(at(tokens, next)))
+    (!opensSentence ||
+      isListed(tokens, next) ||
+      isBeforeSum(tokens, next) ||
+      AFTER_NAME.has(at(tokens, next)) ||
+      /[a-z]ed$/.test(at(tokens, next)))
   );
 }
