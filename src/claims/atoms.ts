@@ -76,6 +76,22 @@ function isAskedIf(tokens: readonly Token[], { from, to }: Stretch): boolean {
   return false;
 }
 
+const WAYS = new WordSet("up down");
+/** `Was 42.3bn | up 16% yoy`, `closed at 111 | up 2.5%`: a move told right behind a figure or the time it is of, the comma left out. */
+function addsMove(tokens: readonly Token[], readings: readonly Reading[], i: number): boolean {
+  if (i >= tokens.length || !WAYS.has(tokens[i]) || tokens[i - 1]?.lower === "," || tokens[i].breaks > 0) return false;
+  let [level, share] = [false, false];
+  for (const one of readings) {
+    if (one.from > i + 1) break;
+    if (one.kind !== "quantity") continue;
+    if (one.to === i || (one.to < i && i - one.to <= WORDS_OF_MEASURE))
+      level ||= one.quantity.unit !== "ratio" && one.quantity.role === "level";
+    share ||= one.from === i + 1 && one.quantity.unit === "ratio";
+  }
+  return level && share;
+}
+const WORDS_OF_MEASURE = 2;
+
 /** The atoms of a sentence, in order. */
 export function atomsOf(tokens: readonly Token[], readings: readonly Reading[], sentence: Stretch): Atom[] {
   const pairStarts = pairsOf(tokens, readings);
@@ -99,7 +115,9 @@ export function atomsOf(tokens: readonly Token[], readings: readonly Reading[], 
           ? { opener: "then", start: i }
           : inLines && (pairStarts.has(i) || runOns.has(i))
             ? { opener: "pair", start: i }
-            : outside(readings, i, openerAt(tokens, i, sentence));
+            : addsMove(tokens, readings, i)
+              ? { opener: ",", start: i }
+              : outside(readings, i, openerAt(tokens, i, sentence));
     if (!cut) continue;
     if (i > from) atoms.push(atomOf(tokens, readings, { from, to: i }, opener));
     if (i <= from && opener === "(") continue;

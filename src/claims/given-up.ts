@@ -34,3 +34,8 @@ export const isPartOfWord = (tokens: readonly Token[], i: number) =>
   tokens[i].glued &&
   tokens[i - 2].kind === "word" &&
   !MOVES_BEFORE.has(tokens[i - 2]);
+
+const BEHIND_FINISHED = new Set("at up down higher lower above below over under with red green flat".split(" "));
+/** `Finished at 111`, `finished up 2 %`: where it closed, and nobody that is finished. */
+export const isFinishedAt = (tokens: readonly Token[], i: number, end: number) =>
+  tokens[i].lower === "finished" && BEHIND_FINISHED.has(tokens[end]?.lower ?? "");

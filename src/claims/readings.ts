@@ -3,7 +3,7 @@ import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Subject } from "../registry/subject.ts";
 import type { Direction } from "./claim.ts";
-import { isGivenUp, isPartOfWord } from "./given-up.ts";
+import { isFinishedAt, isGivenUp, isPartOfWord } from "./given-up.ts";
 import { isVerbUpTo } from "./grammar/bounds.ts";
 import { monthAt } from "./grammar/calendar-periods.ts";
 import { CODES, type DirectionWord, type Lexicon, lexiconOf } from "./grammar/lexicon.ts";
@@ -102,6 +102,7 @@ class Pass {
         if (entry.cue === "negation" && asksForYes(tokens, i)) continue;
         if (entry.cue === "trails" && INDICATOR.has(tokens[end]?.lower ?? "")) continue;
         if (entry.cue === "condition" && isOnceOfTimes(tokens, i)) continue;
+        if (entry.cue === "opinion" && isFinishedAt(tokens, i, end)) continue;
         out.push(cueReading(i, end, entry.cue));
         if (RECORDS.has(entry.cue)) this.record = i;
         if (end === i + 1 && tokens[i].lower === "may") this.hasMay = true;

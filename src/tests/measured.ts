@@ -170,10 +170,14 @@ function asReported(ask: Ask, series: Series, period: PeriodMention): PeriodMent
   return { ...period, first: start, last: end, fiscal: before };
 }
 
+/** "Premarket", "after hours", "ah": of which no series tells. */
+const OUT_OF_HOURS = /^(?:in (?:the )?)?(?:pre-? ?(?:market|mkt)|after-? ?hours|ah)$/i;
+
 /** The window a period mention means for a series; null when it is finer than what is published or has no days. */
 export function placed(ask: Ask, series: Series, named: PeriodMention): Window | null {
   const period = asReported(ask, series, named);
   if (PART_OF_DAY.test(period.rule) && period.first === period.last) return null;
+  if (OUT_OF_HOURS.test(period.text) && series.grain === "day") return null;
   const days =
     period.relation === "since" || period.relation === "after"
       ? daysSince(series, period, ask.saidAt)

@@ -18,9 +18,14 @@ const GETS_CLOSE =
   /\b(?:gets?|prints?|sees?|posts?|logs?|scores?|manages) (?:a|an|no|one|its|another|at least one) (?:\w+ ){0,2}close\b/i;
 const endsAhead = (ask: Ask) => ask.periods.some(({ last }) => last !== null && last > ask.saidAt);
 
+/** "Isn't going below 90": where it will not go, with no time named. */
+const NOT_GOING =
+  /\b(?:isn[’']?t|ain[’']?t|aren[’']?t|not|never) (?:ever )?going (?:back )?(?:to|below|above|under|over|past|through)\b/i;
+
 /** True for a claim about what is still to come on the day it is said. */
 export const isForecast = (ask: Ask) =>
   FUTURE_KINDS.includes(ask.claim.kind) ||
+  (ask.periods.length === 0 && NOT_GOING.test(ask.claim.quote)) ||
   ((OUTCOME.test(ask.claim.quote) || GETS_CLOSE.test(ask.claim.quote)) && endsAhead(ask)) ||
   (MOVES.test(ask.claim.quote) && mostlyAhead(ask)) ||
   ask.periods.some(

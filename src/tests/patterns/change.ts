@@ -5,6 +5,7 @@ import type { Built } from "../built.ts";
 import { type Interval, intervalOf, opposite } from "../interval.ts";
 import { measured } from "../measured.ts";
 import { type MoveWindow, moved, moveWindow } from "../move-window.ts";
+import { BARE_PERCENT } from "../normal.ts";
 import type { Series } from "../series.ts";
 import { movedByNow } from "../single-days.ts";
 import { directionOf, isForecast, wayOf } from "../stance.ts";
@@ -120,6 +121,6 @@ export function change(ask: Ask): Built | null {
     ],
     phrases: [BELL],
     assumptions: window.assumptions,
-    ...(session ? { tentative: true } : {}),
+    ...(session || quantity.rule === BARE_PERCENT ? { tentative: true } : {}),
   };
 }

@@ -57,9 +57,21 @@ const NEVER = /\bat no (?:point|time)\b/i;
 export const CLOSING = /\bat (?:some|any|one) point\b|\bon (?:a|the) (?:closing|monthly|quarterly) basis\b/i;
 const SO_FAR = /\bbeen\b/i;
 
+const STANDS = /^(?:is|are|still|been|stuck|sitting|trading|parked)$/;
+/** "Nickel under 15k for two years", "is above 100 since May": beyond a line all that time, with no verb by which it came there. */
+function stands(ask: Ask): boolean {
+  const [period] = ask.periods;
+  const [quantity] = ask.quantities;
+  const long = period?.relation === "since" || (period?.relation === "over" && /^for (?!the\b)/i.test(period.text));
+  if (!long || !quantity || quantity.bound === "exact" || cueOf(ask, "negation") !== undefined) return false;
+  const [word = ""] = wordsBefore(ask, quantity, 1);
+  return STANDS.test(word) || ask.subjects.some(({ end }) => quantity.start - end <= 1 && quantity.start >= end);
+}
+
 /** True where the words say that a level lasted through the period, not that it was reached in it. */
 const lasted = (ask: Ask) =>
   LASTING.test(ask.claim.quote) ||
+  stands(ask) ||
   (SO_FAR.test(ask.claim.quote) && ["since", "over", "from"].includes(ask.periods[0]?.relation ?? ""));
 
 /** Of a price published by the month these words speak of single months, not of the average over the whole period. */

@@ -6,17 +6,19 @@ import { figureTerm, isSingle, latestWords, measuredAs, placed } from "../measur
 import { asOfNow } from "../single-days.ts";
 
 const RATIO = /\bratio\b/;
-const JOINED = /^\s*(?:\/|-?to-?|:|over)\s*$/;
+const JOINED = /^\s*(?:\/|-?to-?|:|over|-| )\s*$/;
 
 /** "The gold/silver ratio was about 100 in April": the price of one over that of the other. */
 export function priceRatio(ask: Ask): Built | null {
   const [first, second, third] = subjectIds(ask);
   const [quantity, another] = ask.quantities;
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
-  if (!second || third || !quantity || another || ask.periods.length > 1 || !RATIO.test(words)) return null;
+  if (!second || third || !quantity || another || ask.periods.length > 1) return null;
   const [a, b] = ask.subjects;
+  if (!RATIO.test(words) && !(a && b && wordsBetween(ask, a.end, b.start) === "/")) return null;
   if (!a || !b || !JOINED.test(wordsBetween(ask, a.end, b.start))) return null;
-  if (!["", "x", "count"].includes(quantity.unit)) return null;
+  const bare = ["", "x", "count"].includes(quantity.unit) && quantity.role !== "change";
+  if (!bare) return null;
   const [one, other] = [measuredAs(ask, first, undefined), measuredAs(ask, second, undefined)];
   const stated = intervalOf(quantity);
   if (!one || !other || !stated || one.series.unit !== "price" || one.series.grain !== other.series.grain) return null;
@@ -33,6 +35,7 @@ export function priceRatio(ask: Ask): Built | null {
       : asOfNow(ask, one.series, `${terms[0]} / ${terms[1]}`, { interval: stated, unit: "x", assumptions: [] }),
     used: [...one.used, ...other.used, quantity, ...ask.periods, ...ask.cues.filter(({ cue }) => cue === "average")],
     phrases: [RATIO],
+    ...(RATIO.test(words) || period ? {} : { tentative: true }),
     assumptions: period ? [] : [latestWords(ask, one.series)],
   };
 }
