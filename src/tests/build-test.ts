@@ -1,6 +1,7 @@
 import type { Day } from "../calendar.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { Registry } from "../registry/registry.ts";
+import { alongside } from "./alongside.ts";
 import { type Ask, askOf, part } from "./ask.ts";
 import type { Built } from "./built.ts";
 import { chooser, type Dimension, ways } from "./choice.ts";
@@ -144,7 +145,9 @@ function build(ask: Ask): Built | null {
     withEndedPeriod(withFullYear(withoutCircumstance(withoutAssume(withSentenceSubject(ask))))),
   );
   const lead = leadingBase(effect.ask);
-  const built = lead ? heldAgainstLead(core(effect.ask), lead, statement) : statement(core(effect.ask));
+  const stated = (one: Ask) => (lead ? heldAgainstLead(core(one), lead, statement) : statement(core(one)));
+  const along = alongside(effect.ask, stated);
+  const built = along === undefined ? stated(effect.ask) : along;
   return built && effect.cut
     ? { ...built, assumptions: [...(built.assumptions ?? []), "the effect is tested, not the stated cause"] }
     : built;
