@@ -52,3 +52,13 @@ describe("words of chat", () => {
     expect(propositions(text, AT)[0]).toBe(expected);
   });
 });
+
+describe("what is no figure of the firm's own", () => {
+  it.each([
+    ["its market value", "nvidia lost 600bn in a day"],
+    ["a plan", "meta raised capex again: 70-72b from 66-72b"],
+    ["a rank among others", "amd is down 17% ytd, worst of the semis"],
+  ])("is %s: %s", (_, text) => {
+    for (const test of propositions(text, AT)) expect(test).not.toMatch(/latest\(|close\(/);
+  });
+});

@@ -16,12 +16,21 @@ const ENTERED = /^(?:(?:still|back|all|been|i[’']?m|im|am|got) )*in (?:\$?[a-z
 const OTHER_TIME =
   /\b(?:remember when|back when|used to (?:be|trade|cost)|in the days)\b|\b(?:said|called|calling|saying|predicted|predicting|screaming|wanted|expected) (?:for )?\$?[a-z]+ (?:at |to )?\$?\d/i;
 
+const REVISED = /\b(?:rais|lift|hik|bump|upp|cut|lower|trimm|slash|boost|narrow)\w*\b/i;
+/** "Raised capex again: 70-72bn from 66-72bn": a range told with such a verb is a plan's, and no figure of a time that is over. */
+const isPlan = ({ quantities, periods, claim }: Ask, test: string) =>
+  test.startsWith("latest(") &&
+  periods.length === 0 &&
+  quantities.some(({ bound, unit }) => bound === "range" && unit !== "ratio") &&
+  REVISED.test(claim.quote);
+
 /**
  * Words by which a level is wanted, advised, awaited, imagined or remembered and not said to be, or null. Those of another
  * time are told only where the test takes the latest figure for it.
  */
-export function levelNotStated({ claim }: Ask, test: string): string | null {
-  const { quote } = claim;
+export function levelNotStated(ask: Ask, test: string): string | null {
+  const { quote } = ask.claim;
+  if (isPlan(ask, test)) return REVISED.exec(quote)?.[0] ?? null;
   const found = NEEDED.exec(quote) ?? ADVISED.exec(quote) ?? AWAITED.exec(quote) ?? ENTERED.exec(quote);
   return (found ?? (test.startsWith("latest(") ? OTHER_TIME.exec(quote) : null))?.[0] ?? null;
 }

@@ -55,10 +55,20 @@ const immeasurable = ({ claim, registry, measures, quantities }: Ask) => {
   return unit === "none" || (unit === "duration" && quantities.some((quantity) => /^[A-Z]{3}/.test(quantity.unit)));
 };
 
+/** "Lost 200bn in a day": what all its shares are worth, of which no filing tells. */
+const losesWorth = ({ measures, periods, quantities, registry, claim }: Ask, subject: string) =>
+  measures.length === 0 &&
+  registry.subject(subject)?.kind === "company" &&
+  quantities.some(isLarge) &&
+  (IN_A_DAY.test(claim.quote) ||
+    periods.some(({ grain, relation }) => ["day", "week"].includes(grain) && ["in", "over"].includes(relation)));
+const IN_A_DAY = /\b(?:in|over) (?:a|one|a single) (?:day|session|week|weekend)\b/i;
+
 /** The measure where no word names one: of a large amount of money not a price but what the words around speak of. */
 function unnamed(ask: Ask, subject: string): string | null {
   const { context } = ask.claim;
   if (ask.measures.length === 0 && PROPERTY.test(ask.claim.quote)) return "cash_capex";
+  if (losesWorth(ask, subject)) return NONE;
   const measure = immeasurable(ask) ? "price" : ask.claim.measure;
   if (measure !== null && measure !== "price") return measure;
   if (ask.registry.subject(subject)?.kind === "company") {
