@@ -81,6 +81,19 @@ function withoutConcessions({ claim, offset, mentions }: Ask): readonly Mention[
   return said && kept.some(({ kind }) => kind === "subject") ? kept : mentions;
 }
 
+const OCCASION =
+  /^(?:after|following|amid|despite) (?:the|its|a|this|that) (?:[\w’'-]+ ){1,2}(?:collapse|crash|slump|rout|sell-?off|rally|surge|spike|disaster|failure|strike|bust|boom)\b/i;
+
+/** "After the dam collapse iron ore averaged …": what happened before says nothing of a way the figure went. */
+function withoutOccasion(ask: Ask): Ask {
+  const { claim, offset, mentions, subjects } = ask;
+  const found = offset === null ? null : OCCASION.exec(claim.quote);
+  const end = (offset ?? 0) + (found?.[0].length ?? 0);
+  if (!found || subjects.length === 0 || subjects.some(({ start }) => start < end)) return ask;
+  const kept = mentions.filter((mention) => mention.kind !== "direction" || mention.start >= end);
+  return kept.length < mentions.length ? part(ask, kept) : ask;
+}
+
 /** The ask with some of its mentions, its measure forgotten where only one of the others names it. */
 function unmeasured(ask: Ask, kept: readonly Mention[]): Ask {
   const names = (mentions: readonly Mention[]) =>
@@ -95,7 +108,7 @@ function unmeasured(ask: Ask, kept: readonly Mention[]): Ask {
  * A leading clause is kept, since it may name the subject or begin a list.
  */
 export function core(given: Ask): Ask {
-  const ask = withoutIncluded(given);
+  const ask = withoutOccasion(withoutIncluded(given));
   const exact = restated(ask);
   if (exact) return part(ask, exact);
   const stated = withoutConcessions(ask);

@@ -33,6 +33,8 @@ export interface Counted {
 function perWeight(series: Series, interval: Interval, stated: string, published: string): Counted | null {
   if (stated === published) return { interval, unit: published, assumptions: [] };
   const [[money, from], [other, to]] = [stated.split("/"), published.split("/")];
+  // A dry metric tonne unit, as iron ore is published, is the tonne that everybody quotes.
+  if (money === other && from === "t" && to === "dmtu") return { interval, unit: published, assumptions: [] };
   const [a, b] = [kilograms(from, series.subject), kilograms(to, series.subject)];
   if (money !== other || !a || !b) return null;
   const words = `${stated} counted as ${published}, the unit ${nameOf(series)} is published in`;

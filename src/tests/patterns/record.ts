@@ -5,7 +5,7 @@ import { type Ask, cueOf, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
-import { lastMonth, lastPublished, type Measured, measured, placed } from "../measured.ts";
+import { isSingle, lastMonth, lastPublished, type Measured, measured, placed } from "../measured.ts";
 import { endOfNamed, namedGrain } from "../named-end.ts";
 import { backFrom, IN_YEARS } from "../reach.ts";
 import { type Series, term } from "../series.ts";
@@ -106,25 +106,34 @@ const BACK_TO = /\bback (?:to|at|above|over|up to)\b|\b(?:regain|recover|reclaim
 
 /** "Has passed its old record of 2021": of the last close where no day is named. */
 const PASSED =
-  /\b(?:took out|taken out|takes out|passed|beaten|topped|broken|eclipsed|exceeded|overtaken|left behind)\b[^,;.]*\b(?:record|high|peak|low)\b/i;
+  /\b(?:beats?|(?:was|is|came in|averaged) (?:well |far |just )?(?:above|below)|took out|taken out|takes out|passed|beaten|topped|broken|eclipsed|exceeded|overtaken|left behind)\b[^,;.]*\b(?:record|high|peak|low)\b/i;
 
 const LOW_PASSED = /\b(?:lows?|trough|bottom)\b/i;
 
 /** The close of the day named, or of the day it was said, beyond the extreme of a period that is over. */
 function passed(ask: Ask, { series, used }: Measured, high: boolean): Built | null {
-  const old = ask.periods.find(({ grain, last }) => grain !== "day" && last !== null && last < ask.saidAt);
+  const over = ask.periods.filter(({ grain, last }) => grain !== "day" && last !== null && last < ask.saidAt);
+  const old = over.length > 1 ? over.toSorted((a, b) => (a.first ?? 0) - (b.first ?? 0))[0] : over[0];
   const [day, another] = ask.periods.filter((period) => period !== old);
   const window = old ? placed(ask, series, { ...old, ...old.named, relation: "in" }) : null;
   const now = day ? placed(ask, series, day) : sessionOf(ask, series);
-  if (!window || !now || another || now.start !== now.end || now.start <= window.end || series.nature !== "level")
-    return null;
+  const single = now && (series.grain === "day" ? now.start === now.end : isSingle(series, now));
+  if (!window || !now || another || !single || now.start <= window.end || series.nature !== "level") return null;
+  // What single days of a month reached, its average does not tell.
+  if (series.grain === "month" && isSingle(series, window)) return null;
+  const [words] = PASSED.exec(ask.claim.quote) ?? [""];
+  const side = /\b(above|below)\b/i.exec(words)?.[1].toLowerCase();
+  if (!high && /^beats?\b/i.test(words)) return null;
+  const sign = side === undefined ? (high ? ">" : "<") : side === "above" ? ">" : "<";
   return {
-    text: `${term(series, now)} ${high ? ">" : "<"} ${high ? "max" : "min"}(${term(series)}, ${window.text})`,
+    text: `${term(series, now)} ${sign} ${high ? "max" : "min"}(${term(series)}, ${window.text})`,
     used: [
       ...used,
       ...ask.periods,
       ...ask.directions,
-      ...ask.cues.filter(({ cue: name }) => [...HIGH, ...LOW, "beats"].includes(name)),
+      ...ask.cues.filter(({ cue: name }) =>
+        [...HIGH, ...LOW, "beats", ...(series.grain === "month" ? ["average"] : [])].includes(name),
+      ),
     ],
     phrases: [/\b(?:old|former|previous|earlier) (?=record|high|peak|low)/, PASSED],
     extremes: true,
