@@ -94,6 +94,13 @@ function withoutOccasion(ask: Ask): Ask {
   return kept.length < mentions.length ? part(ask, kept) : ask;
 }
 
+/** "Its revenue, 30bn, | was above that of AMD": what is said of the first, and no remark. */
+const PREDICATE = /^\s*,\s*(?:was|were|is|are)\b/;
+function isPredicate(ask: Ask, before: Clause | undefined, { mentions }: Clause): boolean {
+  const from = before?.mentions.at(-1)?.end;
+  return from !== undefined && PREDICATE.test(wordsBetween(ask, from, mentions[0].start));
+}
+
 /** The ask with some of its mentions, its measure forgotten where only one of the others names it. */
 function unmeasured(ask: Ask, kept: readonly Mention[]): Ask {
   const names = (mentions: readonly Mention[]) =>
@@ -123,6 +130,8 @@ export function core(given: Ask): Ask {
     if (index < last) return states(clause) || clause.mentions.some(({ kind }) => kind === "subject");
     return index === last || (!named && clause.mentions.some(({ kind }) => kind === "subject"));
   });
+  if (clauses.some((clause, index) => !kept.includes(clause) && isPredicate(ask, clauses[index - 1], clause)))
+    return ask;
   const bare = kept.flatMap((clause) =>
     states(clause) ? clause.mentions : clause.mentions.filter(({ kind }) => kind === "subject"),
   );

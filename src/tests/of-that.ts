@@ -66,7 +66,9 @@ export function withThat(mentions: readonly Mention[], claim: Claim, offset: num
   if (offset === null) return [...mentions];
   return mentions.map((mention) => {
     const words = isTimes(mention) ? pointing(mention, claim, offset) : null;
-    if (words === null || !isTimes(mention)) return mention;
+    // "Did not fall half that": less than that, or not so much as that, which the words leave open.
+    const denied = mentions.some((one) => one.kind === "cue" && one.cue === "negation" && one.end <= mention.start);
+    if (words === null || denied || !isTimes(mention)) return mention;
     const told = [...claim.context, ...mentions].sort((a, b) => a.start - b.start);
     const figure = told.filter(isFigure).findLast(({ end }) => end <= mention.start);
     const range = figure && sizes(mention, figure);

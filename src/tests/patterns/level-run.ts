@@ -50,7 +50,8 @@ export function levelRun(ask: Ask): Built | null {
   const count = numberOf(word ?? "none");
   const lines = ask.quantities.filter(isLine);
   const found = cue && count > 1 && lines.length === 1 ? measured(ask) : null;
-  if (!found || isForecast(ask) || RUN_OVER.test(words) || /\b(?:after|before|until)\b/.test(words)) return null;
+  if (!found || isForecast(ask) || RUN_OVER.test(words) || /\b(?:after|before|until|only|just)\b/.test(words))
+    return null;
   const rest = ask.quantities.filter((one) => one !== lines[0]);
   if (rest.some(({ role, low }) => !["duration", "count"].includes(role) || low !== count)) return null;
   const { series } = found;

@@ -50,6 +50,9 @@ const KINDS = ["subject", "measure", "period"] as const;
 const OTHERS =
   /\b(?:rest|others?|everyone|everybody|everything|peers?|rivals?|competitors?|nobody|no one|market|most of|elsewhere)\b/;
 
+/** "Its revenue, 30bn, | was twice that of AMD": what is said of the first sets it against others, and is no statement of theirs. */
+const PREDICATE = /^\s*,\s*(?:was|were|is|are|has|had|will|did|does)\b/;
+
 /** A clause of several: its mentions, and how many times "then" has been said before it. */
 interface Clause {
   mentions: readonly Mention[];
@@ -96,7 +99,12 @@ export function parts(build: (ask: Ask) => Built | null): (ask: Ask) => Built | 
       const named = clause.some(({ kind }) => kind === "subject");
       return !named && index > 0 && OTHERS.test(wordsBetween(ask, from, clause.at(-1)?.end ?? from));
     });
-    if (foreign) return null;
+    const predicated = cut.some((clause, index) => {
+      if (index === 0 || !clause.some(({ kind }) => kind === "subject")) return false;
+      const from = cut[index - 1].at(-1)?.end ?? 0;
+      return PREDICATE.test(wordsBetween(ask, from, from + 12));
+    });
+    if (foreign || predicated) return null;
     const all = timed(ask, cut);
     const built = all.map((clause, index) => {
       const others = [...all.slice(0, index).reverse(), ...all.slice(index + 1)];

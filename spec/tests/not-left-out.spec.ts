@@ -1,0 +1,18 @@
+import { describe, expect, it } from "vitest";
+import { propositions } from "./said.ts";
+
+describe("what is said of a figure between commas", () => {
+  it.each([
+    "Nvidia's Q2 revenue, 30bn, was twice that of AMD and Intel",
+    "Nvidia's Q2 revenue, 30bn, was above that of AMD",
+  ])("is not left out where it is not understood: %s", (text) =>
+    expect(propositions(text, "2024-11-08").filter((one) => one.includes("("))).toEqual([]),
+  );
+});
+
+it.each([
+  "AMD fell 5% on Monday but Intel did not fall half that",
+  "Gold averaged above 2,500 for only three months in a row",
+])("a denied multiple and a run that was only so long have no test: %s", (text) =>
+  expect(propositions(text, "2024-11-08").at(-1)).toMatch(/^[a-z-]+$/),
+);
