@@ -16,3 +16,13 @@ it.each([
 ])("a denied multiple and a run that was only so long have no test: %s", (text) =>
   expect(propositions(text, "2024-11-08").at(-1)).toMatch(/^[a-z-]+$/),
 );
+
+it("an order to the reader is no report that it was not so", () =>
+  expect(propositions("Intel fell on Friday, so don't buy AMD above 150 in November", "2024-11-08").at(-1)).toBe(
+    "unread-restriction",
+  ));
+
+it("what does not close so in a month under way is told of the rest of it", () =>
+  expect(propositions("AMD doesn't close above 160 in November", "2024-11-08")).toEqual([
+    "not (any(close(AMD), 2024-11-09..2024-11-30) > 160)",
+  ]));

@@ -21,6 +21,9 @@ const DENIED_AFTER =
 /** "Take the cash paid away from the 14bn it quoted": a sum to be done, of which one of its parts states nothing. */
 const RECKONS =
   /^\W*(?:so |now |just |and |but |then |(?:if|when) (?:you|we) |let[’']s )*(?:(?:take|subtract|deduct|strip|net|knock|back) (?:[^.;!?]|\.\d)*\b(?:from|off|out|away)\b|add (?:[^.;!?]|\.\d)*\b(?:to|and|plus)\b|divide (?:[^.;!?]|\.\d)*\b(?:by|into)\b|multiply )/i;
+/** "Don't buy it above 150": told to the reader, and no report that it was not so. */
+const ORDERED =
+  /^\W*(?:so |and |but |please )?(?:don[’']?t|do not|never) (?:buy|sell|short|touch|chase|hold|own|add|go|get|be|panic|worry|forget|tell|bet)\b/i;
 /** How often something was so, which one figure beyond the line does not tell. */
 const HOW_OFTEN =
   /\b(?:once|twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|multiple|a few|a dozen) (?:more |other |different |separate )?(?:times|days|sessions|closes|occasions|months)|again and again|time and again|time after time|repeatedly|regularly|frequently|often|every other)\b/i;
@@ -74,6 +77,8 @@ function ofEither({ claim, periods, saidAt }: Ask, { text }: Built): string | nu
 export function turningWords(ask: Ask, built: Built): string | null {
   const { kind, span } = ask.claim;
   const quote = blanked(ask.claim.quote, REMARK);
+  const ordered = ORDERED.exec(quote);
+  if (ordered) return ordered[0];
   const denied =
     RECKONS.exec(quote) ??
     DENIED.exec(quote) ??
