@@ -29,6 +29,16 @@ describe("idioms that turn a statement", () => {
     "Oracle is still below where it was in October",
     "Oracle has gained as much in 2025 as it lost in 2022",
     "Brent is back below 80 for the first time since the war",
+    "Oracle is the reason the Nasdaq fell today",
+    "Wouldn't be surprised to see Oracle above 300 by year end",
+    "SPX 7,000 by New Year's Eve? Not happening",
+    "Broadcom will guide higher than Oracle for 2026",
+    "Apple outsells Oracle in 2025",
+    "Oracle can't hold 220",
+    "All but Oracle rose in October: Broadcom, AMD, Intel",
+    "Broadcom and Oracle closed at 358 and 241 today",
+    "Oracle either closes above 250 this week or it doesn't",
+    "Oracle lost 5% on October 30 and hasn't recovered",
     "Everybody wanted Oracle at 150 in April",
     "Oracle was down 4% on the day it reported",
     "Both Ford and Boeing rose in October, but neither by more than 20%",
@@ -57,6 +67,10 @@ describe("figures below zero", () => {
     ["Intel's net income in 2024 was -18.8bn", "net_income(INTC, FY2024) ~ -18.8bn"],
     ["Intel's net loss was -18.8bn in 2024", "net_income(INTC, FY2024) ~ -18.8bn"],
     ["Intel's operating margin of minus 25% in Q2 was ugly", "operating_margin(INTC, FY2025Q2) ~ -25%"],
+    [
+      "Intel made 4.1bn in Q3 2025 after losing 2.9bn in Q2 2025",
+      "profit(INTC, FY2025Q3) ~ 4.1bn and profit(INTC, FY2025Q2) ~ -2.9bn",
+    ],
     ["Oracle's revenue was up 8bn in 2024", /^(?!.*-8bn)/],
   ])("are told by their sign: %s", (text, test) => {
     if (test instanceof RegExp) expect(first(text)).toMatch(test);
@@ -156,6 +170,23 @@ describe("what a statement takes from the words before it", () => {
   ])("says it of whom and when it does: %s", (text, test) => {
     expect(first(text)).toBe(test);
     expect(propositions(text, AT).slice(1).join()).not.toMatch(/\(/);
+  });
+
+  it("denies what is hard to see", () => {
+    expect(first("Hard to see Oracle above 300 by year end")).toBe(
+      "not (any(close(ORCL), 2025-11-11..2025-12-31) > 300)",
+    );
+  });
+
+  it("lets prices of single days go beyond the averages of months", () => {
+    expect(readings("Zinc gets above 3,500 by the end of March", AT)).toEqual([
+      "any(price(Zinc), 2025-11-01..2026-03-31) > 3500 USD/t",
+      "any(price(Zinc), 2025-11-01..2026-03-31) >= 3240.740741 USD/t",
+    ]);
+  });
+
+  it("takes no miss of what was expected for a fall", () => {
+    expect(first("Unless Oracle misses next week it will close the year above 250")).not.toContain("if not");
   });
 
   it("ranks no sales where growth is ranked", () => {

@@ -30,7 +30,8 @@ function losesMoney(mentions: readonly Mention[], { quote, subjects }: Claim): b
   );
 }
 
-const GAINED = /\b(?:profits?|gains?|income|earnings|surplus) of (?:about |around |roughly |some |only )?\S{0,4}$/i;
+const GAINED =
+  /\b(?:(?:profits?|gains?|income|earnings|surplus) of|made|makes|earned|earns) (?:about |around |roughly |some |only |just )?\S{0,4}$/i;
 
 /** "Swung to a loss of 1.6bn from a profit of 1.5bn": the second is none that was lost. */
 function isGained({ text }: QuantityMention, { quote }: Claim): boolean {

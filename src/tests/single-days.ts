@@ -138,7 +138,7 @@ export function atSomeHour(
   return `${under} and ${over}`;
 }
 
-const stretched = ({ low, high }: Interval, by: number): Interval => ({
+export const stretched = ({ low, high }: Interval, by: number): Interval => ({
   low: low === null ? null : low / by,
   high: high === null ? null : high * by,
   openLow: false,
@@ -165,6 +165,14 @@ export function withinMonth(ask: Ask, series: Series, quantity: QuantityMention,
       words: `a price of single days, up to ${Math.round(100 * by - 100)} % away from it`,
     },
   ]);
+}
+
+/** How far single days may go beyond the averages of their months, of what trades all day and of other commodities. */
+const [GOES_FAR, GOES] = [1.15, 1.08];
+/** That factor for a price published by the month, where no average is spoken of; null for any other. */
+export function beyondAverages({ claim }: Ask, { grain, unit, known }: Series): number | null {
+  if (grain !== "month" || unit !== "price" || AVERAGE.test(claim.quote)) return null;
+  return BY_THE_HOUR.test(known?.unit ?? "") ? GOES_FAR : GOES;
 }
 
 /** How far beyond a line today's price may lie from the average of the last month known, and how far short of it. */

@@ -8,6 +8,7 @@ import { beyondEntry } from "../in-the-money.ts";
 import { asThreshold, type Interval, intervalOf } from "../interval.ts";
 import { isSingle, measured, placed } from "../measured.ts";
 import { type Series, term } from "../series.ts";
+import { beyondAverages, stretched, WHICH_DAY } from "../single-days.ts";
 import { directionOf, isForecast } from "../stance.ts";
 import { counted } from "../unit.ts";
 import { lastWeekday, type Window, windowOf } from "../window.ts";
@@ -43,7 +44,7 @@ function leavesSideOpen({ claim }: Ask): boolean {
 /** "Will break 160": from whichever side. */
 const BREAKS = /\b(?:breaks?|cross(?:es)?|clears?)(?: through)?\b/i;
 
-/** The line to cross: as the bound says, else from the side the words or the price of the day come from. */
+/** The line to cross, of a price told by the month also as far as single days may go beyond its averages, which must agree. */
 function crossing(
   ask: Ask,
   series: Series,
@@ -52,18 +53,38 @@ function crossing(
   quantity: QuantityMention,
   unit: string,
 ): string {
+  const at = (by: number) => crossingBy(ask, series, window, line, quantity, unit, by);
+  const by = beyondAverages(ask, series);
+  if (by === null) return at(1);
+  return ask.chooser.choose(WHICH_DAY, "rival", [
+    { value: at(1), words: "the averages of months" },
+    { value: at(by), words: `a price of single days, up to ${Math.round(100 * by - 100)} % beyond them` },
+  ]);
+}
+
+/** The line as the bound says, else from the side the words or the price of the day come from; it counts as crossed that far short of it. */
+function crossingBy(
+  ask: Ask,
+  series: Series,
+  window: Window,
+  line: Interval,
+  quantity: QuantityMention,
+  unit: string,
+  by: number,
+): string {
   const any = `any(${term(series)}, ${window.text})`;
-  if (line.low === null || line.high === null) return within(any, line, unit);
+  if (line.low === null || line.high === null) return within(any, by === 1 ? line : stretched(line, by), unit);
   const open = wordsBefore(ask, quantity, 2).some((word) => word === "back") || leavesSideOpen(ask);
   const way = directionOf(ask, quantity)?.direction ?? (open ? null : ask.claim.direction);
   const middle = line.stated?.value ?? (line.low + line.high) / 2;
   const isExact = quantity.bound === "exact" && quantity.loose === null;
   const crossed = isExact ? { ...line, low: middle, high: middle } : line;
-  if (way === "up" || way === "down") return within(any, asThreshold(crossed, way), unit);
-  const value = figure(middle, unit);
+  if (way === "up" || way === "down")
+    return within(any, by === 1 ? asThreshold(crossed, way) : stretched(asThreshold(crossed, way), by), unit);
+  const [value, above, below] = [middle, middle / by, middle * by].map((each) => figure(each, unit));
   const day = isoOf(lastWeekday(ask.saidAt));
   const today = series.grain === "day" ? term(series, day) : `latest(${term(series)}, ${day})`;
-  return `(${today} < ${value} and ${any} >= ${value}) or (${today} >= ${value} and ${any} <= ${value})`;
+  return `(${today} < ${value} and ${any} >= ${above}) or (${today} >= ${value} and ${any} <= ${below})`;
 }
 
 /** The words of this statement, not of the condition or consequence beside it: from the last comma before its mentions on, without its deadline ("before June ends"). */
