@@ -105,9 +105,12 @@ const ASIDES = new Set(["go", "ask", "squint", "believe", "like", "will", "want"
 /** `If one must`, `if I may`, `if memory serves`. */
 const MODEST = new Set(["must", "may", "insist", "recall", "remember", "serves"]);
 const MODEST_ONES = new Set(["you", "one", "i", "we", "memory"]);
+/** `As if anyone noticed`: no condition. */
+const isAsIf = (tokens: readonly Token[], i: number) => tokens[i].lower === "if" && tokens[i - 1]?.lower === "as";
 export const isAside = (tokens: readonly Token[], i: number) => {
   const [who, does] = [tokens[i + 1]?.lower ?? "", tokens[i + 2]?.lower ?? ""];
   if (tokens[i].lower !== "if") return false;
+  if (isAsIf(tokens, i)) return true;
   const verb = tokens[i + 3]?.kind === "word" && tokens[i + 3].breaks === 0 && does === "may" ? "" : does;
   return (who === "you" && ASIDES.has(does)) || (MODEST_ONES.has(who) && MODEST.has(verb));
 };
@@ -153,6 +156,7 @@ export function openerAt(
   if (lower === ",") return JOINERS.has(next) || CONDITIONS.has(next) ? null : { opener: ",", start: i + 1 };
   const before = tokens[i - 1].lower;
   if (isOnceOfTimes(tokens, i)) return null;
+  if (isAsIf(tokens, i)) return null;
   if (isAside(tokens, i)) return [")", ","].includes(tokens[i + 3]?.lower ?? "") ? null : { opener: ";", start: i };
   if (lower === "provided" && next !== "that" && tokens[i - 1].kind === "word") return null;
   if (CONDITIONS.has(lower) && !INVERSIONS.has(lower)) return { opener: "if", start: i };

@@ -87,7 +87,12 @@ function isIdleBare(facts: Facts, figure: Figure, kind: string | undefined, meas
   if (!PRICED.has(kind ?? "") || role === "count") return true;
   if (kind === "currency" && OF_PAIRS.has(quantity.rule)) return false;
   const entered = lead === "since" && facts.trade !== null;
-  const isLevel = entered || PRICE_LEADS.has(lead) || MOVED.has(lead) || facts.tokens[from].value % 1 !== 0;
+  const isLevel =
+    entered ||
+    isOfClose(facts, figure) ||
+    PRICE_LEADS.has(lead) ||
+    MOVED.has(lead) ||
+    facts.tokens[from].value % 1 !== 0;
   const least = kind === "currency" && !MOVED.has(lead) ? 0 : LEAST_PRICE;
   return !((isLevel && value >= least) || (value >= SMALL && isTarget(facts, figure)));
 }
@@ -99,6 +104,12 @@ export function isIdle(facts: Facts, figure: Figure, kind: string | undefined, m
   if (isOfNobody(facts, figure) || unit === "person" || unit === "nm" || OF_TALK.has(unit)) return true;
   return rule.startsWith("bare-number") && isIdleBare(facts, figure, kind, measure);
 }
+
+const CLOSES = new Set(["close", "closing", "finish", "settlement", "print", "price"]);
+/** `A close of 175`, `a 175 close`. */
+const isOfClose = (facts: Facts, { from, to, quantity }: Figure) =>
+  (quantity.unit === "" && lower(facts, from - 1) === "of" && CLOSES.has(lower(facts, from - 2))) ||
+  (["close", "print"].includes(lower(facts, to)) && lower(facts, from - 1) === "a");
 
 /** A bare number from here on is no rate of a central bank. */
 const HIGHEST_POLICY_RATE = 60;

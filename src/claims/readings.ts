@@ -1,4 +1,3 @@
-import names from "../../data/registry/lexicon/names.json" with { type: "json" };
 import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Subject } from "../registry/subject.ts";
@@ -18,6 +17,7 @@ import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { withPairs } from "./money-pairs.ts";
 import { asksForYes, isNegated } from "./negation.ts";
+import { isNoMeasure } from "./no-measure.ts";
 import { isNoRecord } from "./no-record.ts";
 import { isOnceOfTimes } from "./once.ts";
 import {
@@ -276,14 +276,8 @@ function quantityFrom(tokens: readonly Token[], i: number, starts: number, out: 
   return quantity.next;
 }
 
-const OTHER_RATES = new WordSet(names.otherRates);
-
-/** `Medicare rates`, `tanker rates`: what something else costs, not money. */
-const isOtherRate = (tokens: readonly Token[], i: number, { id }: Measure) =>
-  id === "policy_rate" && tokens[i].lower === "rates" && i > 0 && OTHER_RATES.has(tokens[i - 1]);
-
 function measureFrom(tokens: readonly Token[], i: number, best: Best, out: Reading[]): number {
-  if (!best.measure || isOtherRate(tokens, i, best.measure)) return i + 1;
+  if (!best.measure || isNoMeasure(tokens, i, best.measure)) return i + 1;
   if (!isOccasion(tokens, i, best.measureEnd)) out.push(measureReading(i, best.measureEnd, best.measure.id));
   return best.measureEnd;
 }

@@ -21,7 +21,7 @@ export const EITHER_WAY =
 
 /** Says that finance leases are counted. */
 export const LEASES =
-  /\b(?:incl(?:uding|\.|udes)?|with|has|have|plus|counts?|counting) (?:the )?(?:finance )?leases\b|leases included/;
+  /\b(?:incl(?:uding|\.|udes)?|with|has|have|plus|counts?|counting) (?:the )?(?:finance )?leases\b|leases (?:included|counted|and all)/;
 
 /** Says that cash paid for property and equipment is meant. */
 export const CASH_PAID = /\bcash\b[^.;,]*\b(?:property|pp&?e|equipment)\b|\bcash (?:basis|terms)\b/;
@@ -67,6 +67,8 @@ const IN_A_DAY = /\b(?:in|over) (?:a|one|a single) (?:day|session|week|weekend)\
 /** The measure where no word names one: of a large amount of money not a price but what the words around speak of. */
 function unnamed(ask: Ask, subject: string): string | null {
   const { context } = ask.claim;
+  // "Micron's was minus 32.7 percent": of something named elsewhere.
+  if (ask.measures.length === 0 && OF_ANOTHER_NOUN.test(ask.claim.quote) && ask.claim.measure === "price") return NONE;
   if (ask.measures.length === 0 && PROPERTY.test(ask.claim.quote)) return "cash_capex";
   if (losesWorth(ask, subject)) return NONE;
   const measure = immeasurable(ask) ? "price" : ask.claim.measure;
@@ -88,6 +90,7 @@ function unnamed(ask: Ask, subject: string): string | null {
   return flows.size === 1 ? [...flows][0] : takings(ask, subject);
 }
 
+const OF_ANOTHER_NOUN = /\p{L}[’']s (?:was|were|is|came|stood|will be)\b/u;
 /** "Put more into property and equipment": what is bought of it is cash paid. */
 const PROPERTY = /\b(?:property(?:, plant,?)? and equipment|property, plant|pp&e)\b/i;
 /** "Meta earned more in 2025 than in 2024". */

@@ -208,7 +208,7 @@ export function unread(ask: Ask, built: Built): string | null {
   });
   if (left) return left.text;
   const words = wordsBetween(ask, ask.mentions[0]?.start ?? 0, (ask.mentions.at(-1)?.end ?? 0) + 24);
-  const every = EVERY.exec(leadOf(ask) + words);
+  const every = EVERY.exec((built.timed ?? []).reduce(blanked, leadOf(ask) + words));
   if (every && !/\bevery\(|\bstreak\(|\bcount\(/.test(built.text)) return every[0];
   const exception = /\bcount\(/.test(built.text) ? null : EXCEPTION.exec(ask.claim.quote);
   if (exception) return exception[0];

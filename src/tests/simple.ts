@@ -75,6 +75,7 @@ import { versus } from "./patterns/versus.ts";
 import { versusSeveral } from "./patterns/versus-several.ts";
 import { whereItClosed } from "./patterns/where-it-closed.ts";
 import { yearHigh } from "./patterns/year-high.ts";
+import { yearsRunning } from "./patterns/years-running.ts";
 import { loneNegation, unread } from "./restriction.ts";
 import { withSmallness } from "./slight.ts";
 import { isForecast } from "./stance.ts";
@@ -110,6 +111,7 @@ const SINGLE: readonly Pattern[] = [
   partOfPeriod,
   fromTo,
   monthToCome,
+  yearsRunning,
   eachOfLast,
   everyPeriod,
   whereItClosed,

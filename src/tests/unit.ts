@@ -92,9 +92,27 @@ function dearest({ known }: Series): number {
 const isBarePercent = ({ unit, role, low, high }: QuantityMention) =>
   unit === "" && role === "level" && Math.abs(low ?? high ?? 0) >= 1 && Math.abs(high ?? low ?? 0) <= 100;
 
+/** Words of a unit that a price may be told in; any other names things that are counted. */
+const PRICE_WORDS = new Set([
+  "index",
+  "count",
+  "point",
+  "points",
+  "cent",
+  "cents",
+  "pence",
+  "dollar",
+  "level",
+  "call",
+  "calls",
+  "put",
+  "puts",
+]);
+
 /** True for a figure that can be a level of the series: money for money, a price for a price, a ratio for a margin. */
 export function isLevelOf(series: Series, quantity: QuantityMention): boolean {
   if (quantity.rule === "pips" || (series.unit === "price" && quantity.unit === "share")) return false;
+  if (series.unit === "price" && /^[a-z]{3,}$/.test(quantity.unit) && !PRICE_WORDS.has(quantity.unit)) return false;
   if (series.unit === "price" && (quantity.low ?? quantity.high ?? 0) >= dearest(series)) return false;
   if (series.unit === "ratio")
     return (quantity.unit === "ratio" && quantity.role !== "multiple") || isBarePercent(quantity);
