@@ -70,3 +70,23 @@ describe("fractions and days in words", () => {
     );
   });
 });
+
+describe("what stands beside a statement and turns it", () => {
+  it.each([
+    "Compared with its peak in January, Nvidia was down 20% in March",
+    "From its low in October, copper rose 10% to March",
+    "Versus Meta, Nvidia fell in February",
+    "copper gained 5% more in January than in December",
+    "Apple was worth twice as much in January as Meta",
+    "Meta's capex was half its revenue guidance for Q4 2024",
+    "Meta raised its 2025 capex guidance twice this year",
+  ])("leaves it without a test: %s", (text) => {
+    expect(propositions(text, "2025-03-12").join()).not.toContain("(");
+  });
+
+  it("is no time where the speaker tells from what he heard", () => {
+    expect(propositions("From what I hear, Nvidia fell on March 10", "2025-03-12")).toEqual([
+      "change(close(NVDA), 2025-03-10) < 0%",
+    ]);
+  });
+});

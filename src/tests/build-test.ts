@@ -14,7 +14,7 @@ import { withEndedPeriod } from "./ended-period.ts";
 import { leavesYearOut, withFullYear } from "./full-year.ts";
 import { lendsAcrossYears, startsWithTime, wayBefore, withHeading } from "./heading.ts";
 import { intervalOf } from "./interval.ts";
-import { heldAgainstLead, leadingBase } from "./leading-base.ts";
+import { heldAgainstLead, leadingBase, onlyLists, restsOnLead } from "./leading-base.ts";
 import { definedByWords } from "./measured.ts";
 import { OF_THAT } from "./of-that.ts";
 import { apposed } from "./patterns/apposed.ts";
@@ -55,7 +55,7 @@ const withApposed = apposed(simple);
 const fromBase = upFromBase(simple);
 function whole(ask: Ask): Built | null {
   const built = fromBase(ask) ?? simple(ask) ?? withApposed(ask) ?? (holdsAgainst(ask) ? null : inParts(ask));
-  return built && !contradictsItself(built.text) ? built : null;
+  return built && !contradictsItself(built.text) && !onlyLists(ask, built.text) ? built : null;
 }
 
 /** A statement by its own words, or else with the one period that the rest of its sentence names. */
@@ -145,6 +145,7 @@ function build(ask: Ask): Built | null {
     withEndedPeriod(withFullYear(withoutCircumstance(withoutAssume(withSentenceSubject(ask))))),
   );
   const lead = leadingBase(effect.ask);
+  if (!lead && restsOnLead(effect.ask)) return null;
   const stated = (one: Ask) => (lead ? heldAgainstLead(core(one), lead, statement) : statement(core(one)));
   const along = alongside(effect.ask, stated);
   const built = along === undefined ? stated(effect.ask) : along;

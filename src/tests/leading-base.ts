@@ -30,6 +30,24 @@ export function leadingBase({ claim, offset, periods }: Ask): PeriodMention | Cu
   return base.kind === "period" && YEAR_AGO.test(base.text) ? { ...base, kind: "cue", cue: "yoy" } : base;
 }
 
+const COMPARED =
+  /(?:^|\b)(?:\w*pared (?:with|to)|relative to|versus|vs\.?|set against|measured against) [^,.;!?]*,\s*$/i;
+const LEFT_FROM = /(?:^|\b)from [^,.;!?]*,\s*$/i;
+const UP_TO =
+  /\bto (?:the (?:end|start|close|beginning|middle)|late|early|mid|(?:19|20)\d\d|(?:january|february|march|april|may|june|july|august|september|october|november|december))\b/i;
+/** "Versus Meta, Nvidia fell", all in the claim's own words: of the one beside the other. */
+const BESIDE =
+  /^\W*(?:compared (?:with|to)|relative to|versus|vs\.?|unlike|in contrast (?:to|with)|next to) [^,.;!?]*,/i;
+const RELATES = /\) [<>]=? \w+\(|\) - \w+\(|\) \/ \w+\(/;
+
+/** "Compared with its peak, | Nvidia was down 20 % in March": held against something told before that no test takes in. */
+export const restsOnLead = ({ claim }: Ask): boolean =>
+  COMPARED.test(claim.span.prefix) || (LEFT_FROM.test(claim.span.prefix) && UP_TO.test(claim.quote));
+
+/** True where one is set beside another that the test only lists. */
+export const onlyLists = ({ claim, subjects }: Ask, text: string): boolean =>
+  BESIDE.test(claim.quote) && new Set(subjects.map(({ subject }) => subject)).size > 1 && !RELATES.test(text);
+
 /** A move, or its way alone, from the time named before it to the one it names itself, or to the latest. */
 function against(ask: Ask, base: PeriodMention): Built | null {
   const found = measured(ask);

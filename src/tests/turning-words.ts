@@ -27,6 +27,9 @@ const ORDERED =
 /** How often something was so, which one figure beyond the line does not tell. */
 const HOW_OFTEN =
   /\b(?:once|twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|multiple|a few|a dozen) (?:more |other |different |separate )?(?:times|days|sessions|closes|occasions|months)|again and again|time and again|time after time|repeatedly|regularly|frequently|often|every other)\b/i;
+/** "Raised its guidance twice": how often it was changed, which the last change does not tell. */
+const TIMES =
+  /\b(?:twice|thrice|(?:two|three|four|five|six|\d+|several|many) times|repeatedly|again and again|time and again)\b/i;
 /** "Only closed above 25 in December": at no other time. */
 const ONLY_THEN =
   /\bonly (?:ever )?(?:(?:clos|tra[dv]|topp?|averag|cross|pass|reach|fell|fall|r[io]s|drop|mov|print)\w*|hit|broke|went|got|dipped|once|twice|in|on|since|after|during|from|when)\b/i;
@@ -89,6 +92,8 @@ export function turningWords(ask: Ask, built: Built): string | null {
   if (expected) return expected[0];
   const either = ofEither(ask, built);
   if (either) return either;
+  const times = /\bprevious\(/.test(built.text) ? TIMES.exec(quote) : null;
+  if (times && !held(ask, built, times)) return times[0];
   if (!/\bany\(/.test(built.text)) return furthest(ask, built);
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
   const often = HOW_OFTEN.exec(words);

@@ -44,6 +44,9 @@ function toldBy(ask: Ask, quantity: QuantityMention, now: PeriodMention, base: P
     return AS_MUCH.test(after) && LEVELS.test(ask.claim.quote) && LINK.test(linkOf(ask, now, base)) ? stated : null;
   if (!isMove(quantity)) return null;
   const [more, less] = [MORE.test(after), LESS.test(after)];
+  // "Gained 5% more in May than in April": of moves, not of prices.
+  const moves = ask.directions.some(({ end }) => end <= quantity.start);
+  if (more !== less && moves) return null;
   if (more !== less) return LINK.test(linkOf(ask, now, base)) ? (more ? stated : opposite(stated)) : null;
   const [direction, another] = ask.directions;
   const between = leadOf(ask, Math.max(quantity.end, now.end > base.start ? 0 : now.end), base.start, base.text);

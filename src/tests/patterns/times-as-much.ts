@@ -53,6 +53,9 @@ export function ratioOf(ask: Ask): Built | null {
   const [a, b] = [measuredAs(ask, first, ask.measures[0]), measuredAs(ask, second, ask.measures.at(-1))];
   const interval = intervalOf(quantity);
   if (!a || !b || !interval || a.series.nature !== b.series.nature || a.series.unit !== b.series.unit) return null;
+  // What two firms are worth is no matter of one share of each.
+  const firms = [a, b].every(({ series }) => series.known?.kind === "company");
+  if (a.series.unit === "price" && firms && /\bworth\b/i.test(ask.claim.quote)) return null;
   if (a.series.unit === "price" && !OF_LEVELS.test(ask.claim.quote)) return timesTheMove(ask, a, b, quantity, interval);
   const terms = [a, b].map(({ series }, index) => {
     const named = shared(ask, a.series, b.series).periods;

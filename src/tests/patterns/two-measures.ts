@@ -10,11 +10,15 @@ const ABOVE =
   /\b(?:above|over|beats?|more than|exceed(?:s|ed|ing)?|topp?(?:s|ed|ing)|higher than|bigger than|larger than|greater than|outstripp?(?:s|ed)|outpaced?s?|outr[au]ns?|overt(?:ook|akes?)|surpass(?:es|ed)?|ahead of|beyond)\b/;
 const BELOW = /\b(?:below|under|less than|lower than|smaller than|behind|short of|trail(?:s|ed)|within)\b/;
 
+/** "Half its revenue guidance": what was said of it, no figure of it. */
+const GUIDED = /^ (?:guid(?:ance|e)|outlook|target|forecast|budget|estimate|plan)/;
+
 /** The two measures of the words as series of the one subject, both flows of money; null otherwise. */
 function bothOf(ask: Ask): { mentions: [MeasureMention, MeasureMention]; series: [Measured, Measured] } | null {
   const subjects = subjectIds(ask);
   const [first, second, third] = measuresOf(ask);
   if (subjects.length !== 1 || !first || !second || third || ask.periods.length > 2) return null;
+  if ([first, second].some(({ end }) => GUIDED.test(wordsBetween(ask, end, end + 12)))) return null;
   const [a, b] = [first, second].map((mention) => measuredAs(ask, subjects[0], mention));
   if (!a || !b || a.series.measure === b.series.measure) return null;
   const fit = [a, b].every(
