@@ -79,3 +79,38 @@ describe("sales of months", () => {
     expect(propositions("April's rally was a record for Intel", "2026-05-11").join()).not.toContain("(");
   });
 });
+
+describe("what several times add up to", () => {
+  it.each([
+    [
+      "TSMC's sales in July, August and September came to NT$989.9bn",
+      "monthly_revenue(TSM, 2025-07) + monthly_revenue(TSM, 2025-08) + monthly_revenue(TSM, 2025-09) ~ 989.9bn TWD",
+    ],
+    ["Meta's capex in Q1 and Q2 2025 totalled 30.7bn", "capex(META, FY2025Q1) + capex(META, FY2025Q2) ~ 30.7bn"],
+    [
+      "Intel's revenue for Q1 and Q2 2025 combined was 25.5bn",
+      "revenue(INTC, FY2025Q1) + revenue(INTC, FY2025Q2) ~ 25.5bn",
+    ],
+  ])("is their sum: %s", (text, expected) => {
+    expect(propositions(text, "2025-10-10")).toEqual([expected]);
+  });
+
+  it("is no figure of the latest one where a list of figures goes on", () => {
+    expect(propositions("Meta spent 13.7bn and 17bn on capex in Q1 and Q2 2025", "2025-10-10")[0]).toBe("no-period");
+  });
+});
+
+describe("a month above or below a price", () => {
+  it.each([
+    [
+      "gold will have a month above 3,000 by the end of 2025",
+      "any(price(Gold), 2024-05-01..2025-12-31) > 3000 USD/toz",
+    ],
+    [
+      "copper has not had a month below 8,000 since 2023",
+      "not (any(price(Copper), 2024-01-01..2024-04-30) < 8000 USD/t)",
+    ],
+  ])("is some month of those named: %s", (text, expected) => {
+    expect(propositions(text, "2024-05-22")).toEqual([expected]);
+  });
+});

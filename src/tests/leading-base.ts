@@ -46,7 +46,10 @@ export const restsOnLead = ({ claim }: Ask): boolean =>
 
 /** True where one is set beside another that the test only lists. */
 export const onlyLists = ({ claim, subjects }: Ask, text: string): boolean =>
-  BESIDE.test(claim.quote) && new Set(subjects.map(({ subject }) => subject)).size > 1 && !RELATES.test(text);
+  BESIDE.test(claim.quote) &&
+  new Set(subjects.map(({ subject }) => subject)).size > 1 &&
+  !/not \(/.test(text) &&
+  !RELATES.test(text);
 
 /** A move, or its way alone, from the time named before it to the one it names itself, or to the latest. */
 function against(ask: Ask, base: PeriodMention): Built | null {

@@ -6,7 +6,7 @@ const OF = "(?: of (?:the|its|these|those|all) (?:\\w+ ){0,2})? ?(?:single )?";
 export const NONE = new RegExp(`\\b(?:no|none|not (?:one|a|any)|never in (?:any|a))${OF}${UNIT}`);
 /** "In some month", "at least one month of this year", "in any one of the three quarters". */
 export const SOME = new RegExp(
-  `\\b(?:(?:at least one|some|any|any one|a single)${OF}|one of (?:the|its) (?:\\w+ ){0,2})${UNIT}`,
+  `\\b(?:(?:at least one|some|any|any one|a single)${OF}|one of (?:the|its) (?:\\w+ ){0,2}|a (?=(?:month|quarter) (?:above|below|over|under|averaging|north of|south of)))${UNIT}`,
 );
 /** "Every month", "each of the four quarters", "all week": the statement is of each figure in the period. */
 export const EVERY =

@@ -164,6 +164,10 @@ const WANTED =
 const SOME_OF =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|most|some|half|none|\d+) of (?:them|us|these|those|you)\b/i;
 
+/** "Spent 13.7bn | and 17bn on capex in Q1 and Q2": figures of several times, told one after the other. */
+const FIGURE_AFTER =
+  /^\s*(?:and|&)\s+(?:then |about |roughly |some )*(?:US|NT|HK)?[$€£¥]?\d[\d.,]*(?: ?(?:bn|billion|m|million|k|trillion))?%?(?![\w%])(?! (?:years?|months?|weeks?|days?|people|times|more|less|higher|lower|up|down|above|below)\b)/i;
+
 /** "Bigger than Meta's | and Alphabet's combined": the sum goes on after the claim's own words. */
 const SUMMED_AFTER = /^\s*(?:,|and\b|&|plus\b|\+)[^.;:!?]*\b(?:combined|together|put together)\b/i;
 
@@ -199,6 +203,8 @@ export function unread(ask: Ask, built: Built): string | null {
   const { used } = built;
   const summed = SUMMED_AFTER.exec(ask.claim.span.suffix);
   if (summed) return summed[0];
+  const listed = built.text.includes("latest(") ? FIGURE_AFTER.exec(ask.claim.span.suffix) : null;
+  if (listed) return listed[0];
   const taken = new Set(used);
   const left = ask.mentions.find((mention) => {
     if (taken.has(mention) || covered(mention, used)) return false;

@@ -63,6 +63,7 @@ import { soLarge } from "./patterns/so-large.ts";
 import { soManyOfLast } from "./patterns/so-many-of-last.ts";
 import { startToEnd } from "./patterns/start-end.ts";
 import { eachOfLast, streak } from "./patterns/streak.ts";
+import { sumOfTimes } from "./patterns/sum-of-times.ts";
 import { regains, someDay, threshold } from "./patterns/threshold.ts";
 import { timesApart } from "./patterns/times-apart.ts";
 import { ratioOf } from "./patterns/times-as-much.ts";
@@ -112,6 +113,7 @@ const SINGLE: readonly Pattern[] = [
   fromTo,
   monthToCome,
   yearsRunning,
+  sumOfTimes,
   eachOfLast,
   everyPeriod,
   whereItClosed,
