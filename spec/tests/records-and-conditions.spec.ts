@@ -65,3 +65,18 @@ describe("months inside and outside of a band", () => {
     ]);
   });
 });
+
+describe("a quarter that was the best or worst", () => {
+  it.each([
+    ["Nvidia's January quarter was its strongest ever", "highest(revenue(NVDA), FY2026Q4)"],
+    ["Intel's December quarter was its weakest since 2020", "lowest(revenue(INTC), FY2025Q4, 2021-01-01)"],
+  ])("is so by a firm's sales: %s", (text, expected) => {
+    expect(propositions(text, "2026-03-11")).toEqual([expected]);
+  });
+
+  it("is no level of the share where the share is spoken of", () => {
+    expect(propositions("the January quarter was the best ever for Nvidia's stock", "2026-03-11").join()).not.toContain(
+      "close(",
+    );
+  });
+});

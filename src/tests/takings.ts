@@ -11,6 +11,9 @@ const OTHER_MONEY =
 /** A company's "biggest month" or "best quarter" is that of its sales. */
 const BEST_PERIOD = /\b(?:biggest|best|largest|strongest|worst|weakest|record) (?:month|quarter|year)\b/i;
 const RECORD_OF_PERIODS = /\b(?:monthly|quarterly) (?:\w+ )?record\b/i;
+/** "Its January quarter was its strongest ever". */
+const QUARTER_BEST =
+  /\bquarter (?:was|is) (?:its|their|the) (?:best|strongest|biggest|largest|weakest|worst|smallest)\b/i;
 const SELLS = /\bs(?:ells?|old|elling)\b(?![- ]?off)/i;
 
 /** Verbs that say of money that a firm had it in sales; of the others that a test passes over, none does. */
@@ -39,6 +42,7 @@ export function takings(ask: Ask, subject: string): string | null {
   if (SELLS.test(words) && ask.subjects.length > 0 && !ask.quantities.some(({ unit }) => unit.includes("/")))
     return "revenue";
   if (ask.cues.some(({ text }) => BEST_PERIOD.test(text)) || RECORD_OF_PERIODS.test(words)) return "revenue";
+  if (QUARTER_BEST.test(words)) return "revenue";
   const amount = ask.quantities.some(isLarge);
   const timed = ask.periods.some(
     ({ grain, rule }) => ["month", "quarter", "year"].includes(grain) || rule === "months-of",

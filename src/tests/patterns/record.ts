@@ -27,6 +27,9 @@ const OF_A_MOVE =
 /** "A sales record for the first quarter": of all quarters, or of all first ones. */
 const FOR_ONE =
   /\brecord (?:[\w-]+ ){0,3}for (?:the|a|any|its) (?:(?:first|second|third|fourth|final|holiday|[a-z]+) (?:fiscal )?quarter|month of|january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
+/** "The quarter was the stock's best ever": by how far it moved, not by how high it stood. */
+const GOOD_TIME = /\b(?:best|strongest|worst|weakest)\b/i;
+const OF_A_LEVEL = /\b(?:clos(?:e|es|ed|ing)|levels?|prices?|averag\w+|finish|settle\w*)\b/i;
 const PEAKED = /topped out|peak|bottomed|trough/i;
 
 /** "Its highest monthly average": of a monthly price, what its figures are. */
@@ -180,6 +183,7 @@ function recordOf(ask: Ask): Built | null {
   if (!cue || !found || another || ask.claim.kind === "trade" || FIRST_TIME.test(cue.text)) return null;
   if (OF_A_MOVE.test(ask.claim.quote)) return null;
   const { series } = found;
+  if (series.unit === "price" && GOOD_TIME.test(cue.text) && !OF_A_LEVEL.test(ask.claim.quote)) return null;
   const old = told ? passed(ask, found, HIGH.includes(cue.cue)) : null;
   if (old) return old;
   const regaining =
