@@ -3,6 +3,7 @@ import type { Ask } from "./ask.ts";
 import type { Built, Pattern } from "./built.ts";
 import { denied } from "./denial.ts";
 import { againstAnotherTime } from "./patterns/against-another-time.ts";
+import { againstOwnFigure } from "./patterns/against-own-figure.ts";
 import { asFarAs } from "./patterns/as-far-as.ts";
 import { cashAgainstSpending } from "./patterns/cash-against-spending.ts";
 import { change } from "./patterns/change.ts";
@@ -112,6 +113,7 @@ const SINGLE: readonly Pattern[] = [
   partOfPeriod,
   fromTo,
   monthToCome,
+  againstOwnFigure,
   yearsRunning,
   sumOfTimes,
   eachOfLast,
