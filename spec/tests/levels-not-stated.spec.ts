@@ -15,8 +15,19 @@ describe("a level that is not said to be", () => {
     ["remembered", "remember when amd was at 80"],
     ["of a position", "in amd at 80"],
     ["said to come", "bears said amd 80"],
+    ["missed", "amd almost hit 100 today"],
+    ["thought possible", "amd at 120 this month wouldn't shock me"],
+    ["thought possible", "wouldnt be surprised if amd hits 120 this month"],
+    ["hoped for", "hope amd closes over 100 this month"],
+    ["contrary to fact", "had amd closed above 100 on friday, i'd be rich"],
+    ["asked", "didnt amd close above 100 on friday"],
   ])("is %s and has no test: %s", (_, text) => {
     for (const test of propositions(text, AT)) expect(test).not.toContain("close(");
+  });
+
+  it("is stated by whoever cannot believe it", () => {
+    expect(propositions("cant believe amd closed at 95", AT)).toEqual(["latest(close(AMD), 2025-04-15) ~ 95"]);
+    expect(propositions("i can't believe amd is up 2% today", AT)).toEqual(["change(close(AMD), 2025-04-15) ~ 2%"]);
   });
 
   it("is stated beside it where it is", () => {

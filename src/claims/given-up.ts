@@ -1,6 +1,7 @@
 import verbs from "../../data/registry/lexicon/verbs.json" with { type: "json" };
 import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
+import { asksForYes, isDisbelief } from "./negation.ts";
 
 const DROPS = new WordSet("drop drops dropped dropping");
 const ARTICLES = new WordSet("the a an its their his her all these those this that our my");
@@ -37,5 +38,10 @@ export const isPartOfWord = (tokens: readonly Token[], i: number) =>
 
 const BEHIND_FINISHED = new Set("at up down higher lower above below over under with red green flat".split(" "));
 /** `Finished at 111`, `finished up 2 %`: where it closed, and nobody that is finished. */
-export const isFinishedAt = (tokens: readonly Token[], i: number, end: number) =>
+const isFinishedAt = (tokens: readonly Token[], i: number, end: number) =>
   tokens[i].lower === "finished" && BEHIND_FINISHED.has(tokens[end]?.lower ?? "");
+
+/** Words of a cue that say something else here: no judgement, no denial. */
+export const saysOtherwise = (cue: string, tokens: readonly Token[], i: number, end: number) =>
+  (cue === "opinion" && isFinishedAt(tokens, i, end)) ||
+  (cue === "negation" && (isDisbelief(tokens, i) || asksForYes(tokens, i)));

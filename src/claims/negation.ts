@@ -55,6 +55,11 @@ export function asksForYes(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
+const CANNOT = new Set(["can't", "cant", "cannot", "couldn't", "couldnt"]);
+/** `Can't believe it closed at 180`: it did. */
+export const isDisbelief = (tokens: readonly Token[], i: number) =>
+  CANNOT.has(tokens[i].lower) && tokens[i + 1]?.lower === "believe";
+
 /** True when a negation stands at most six words before token `i`, in the same clause. */
 export function isNegated(tokens: readonly Token[], i: number): boolean {
   for (let j = i - 1; j >= 0 && j >= i - NEGATION_REACH; j--) {
@@ -64,7 +69,11 @@ export function isNegated(tokens: readonly Token[], i: number): boolean {
     if (word & TURN) return false;
     if (word & LEADS && isUnsurprising(tokens, j + 1)) return false;
     if (word & DENIES)
-      return !(tokens[j].lower === "no" && ANSWERED.has(tokens[j + 1]?.lower ?? "")) && !asksForYes(tokens, j);
+      return (
+        !isDisbelief(tokens, j) &&
+        !(tokens[j].lower === "no" && ANSWERED.has(tokens[j + 1]?.lower ?? "")) &&
+        !asksForYes(tokens, j)
+      );
   }
   for (let j = i - 1; j >= 1 && j >= i - THINKING_REACH; j--) {
     const word = MAY_BE.of(tokens[j].word);

@@ -2,8 +2,8 @@ import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Subject } from "../registry/subject.ts";
 import type { Direction } from "./claim.ts";
-import { isFinishedAt, isGivenUp, isPartOfWord } from "./given-up.ts";
-import { isVerbUpTo } from "./grammar/bounds.ts";
+import { isGivenUp, isPartOfWord, saysOtherwise } from "./given-up.ts";
+import { boundStarts, isVerbUpTo } from "./grammar/bounds.ts";
 import { monthAt } from "./grammar/calendar-periods.ts";
 import { CODES, type DirectionWord, type Lexicon, lexiconOf } from "./grammar/lexicon.ts";
 import { isNoFigure } from "./grammar/no-figure.ts";
@@ -16,7 +16,7 @@ import { superlativeAt } from "./grammar/superlatives.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { withPairs } from "./money-pairs.ts";
-import { asksForYes, isNegated } from "./negation.ts";
+import { isNegated } from "./negation.ts";
 import { isNoMeasure } from "./no-measure.ts";
 import { isNoRecord } from "./no-record.ts";
 import { isOnceOfTimes } from "./once.ts";
@@ -57,10 +57,6 @@ function maySign(tokens: readonly Token[], i: number): boolean {
 /** `Next to the 14x of its peers`: a place, no time. */
 const isBeside = (tokens: readonly Token[], i: number) => tokens[i].lower === "next" && tokens[i + 1]?.lower === "to";
 
-/** `Closed at least 9 % higher`: the `at` behind a measure belongs to the bound. */
-const boundStarts = (tokens: readonly Token[], i: number) =>
-  tokens[i].lower === "at" && ["least", "most"].includes(tokens[i + 1]?.lower ?? "");
-
 /** One pass over the tokens of a text. */
 class Pass {
   readonly tokens: readonly Token[];
@@ -99,10 +95,9 @@ class Pass {
         if (entry.cue === "future" && (isHeldAgainst(tokens, i) || isBeside(tokens, i))) continue;
         if (entry.cue === "record-high" && isNoRecord(tokens, i, end)) continue;
         if (entry.cue === "says" && tokens[i].lower === "per" && tokens[end]?.lower === "cent") continue;
-        if (entry.cue === "negation" && asksForYes(tokens, i)) continue;
         if (entry.cue === "trails" && INDICATOR.has(tokens[end]?.lower ?? "")) continue;
         if (entry.cue === "condition" && isOnceOfTimes(tokens, i)) continue;
-        if (entry.cue === "opinion" && isFinishedAt(tokens, i, end)) continue;
+        if (saysOtherwise(entry.cue, tokens, i, end)) continue;
         out.push(cueReading(i, end, entry.cue));
         if (RECORDS.has(entry.cue)) this.record = i;
         if (end === i + 1 && tokens[i].lower === "may") this.hasMay = true;

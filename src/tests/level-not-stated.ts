@@ -16,6 +16,15 @@ const ENTERED = /^(?:(?:still|back|all|been|i[’']?m|im|am|got) )*in (?:\$?[a-z
 const OTHER_TIME =
   /\b(?:remember when|back when|used to (?:be|trade|cost)|in the days)\b|\b(?:said|called|calling|saying|predicted|predicting|screaming|wanted|expected) (?:for )?\$?[a-z]+ (?:at |to )?\$?\d/i;
 
+const REACHED = "(?:hit|touch(?:ed)?|tagged|tapped|closed|broke|cracked|reached|crossed|topped|got to|made it to)";
+/** "Almost hit 180": it did not, and how near it came nobody told. */
+const MISSED = new RegExp(`\\b(?:almost|nearly|just missed|came close to) ${REACHED}\\b`, "i");
+/** "Wouldn't be shocked if it hits 200", "200 wouldn't surprise me", "hope it closes over 185": no more than thought possible, or wished for. */
+const POSSIBLE =
+  /\b(?:would|will|wo)n[’']?t (?:even )?(?:be (?:shocked|surprised)|(?:shock|surprise) (?:me|anyone|anybody))\b|\b(?:would|will)n[’']?t be (?:shocking|surprising|a surprise|a shock)\b|^(?:i )?(?:really |just )?(?:hope|pray|wish)\b/i;
+/** "Had it closed above 180, …", "didn't it close above 180": what was not, and what is asked. */
+const TURNED =
+  /^(?:had|were) (?!to\b)|^(?:did|does|do|is|are|was|were|has|have|had|would|could)n[’']?t (?!a\b|the (?:first|only)\b)\$?[a-z]/i;
 const REVISED = /\b(?:rais|lift|hik|bump|upp|cut|lower|trimm|slash|boost|narrow)\w*\b/i;
 /** "Raised capex again: 70-72bn from 66-72bn": a range told with such a verb is a plan's, and no figure of a time that is over. */
 const isPlan = ({ quantities, periods, claim }: Ask, test: string) =>
@@ -24,6 +33,13 @@ const isPlan = ({ quantities, periods, claim }: Ask, test: string) =>
   quantities.some(({ bound, unit }) => bound === "range" && unit !== "ratio") &&
   REVISED.test(claim.quote);
 
+/** Words by which what follows is missed, thought possible, wished for, asked or contrary to fact, in the sentence before the claim's own words too. */
+function notSaid({ claim: { quote, span, speech } }: Ask): RegExpExecArray | null {
+  const asked = speech === "asked" || quote.includes("?");
+  const found = MISSED.exec(quote) ?? POSSIBLE.exec(quote) ?? (asked ? null : TURNED.exec(quote));
+  return found ?? /\b(?:shocked|surprised|hope|hoping|praying)(?: if| that)?\s*$/i.exec(span.prefix);
+}
+
 /**
  * Words by which a level is wanted, advised, awaited, imagined or remembered and not said to be, or null. Those of another
  * time are told only where the test takes the latest figure for it.
@@ -31,6 +47,6 @@ const isPlan = ({ quantities, periods, claim }: Ask, test: string) =>
 export function levelNotStated(ask: Ask, test: string): string | null {
   const { quote } = ask.claim;
   if (isPlan(ask, test)) return REVISED.exec(quote)?.[0] ?? null;
-  const found = NEEDED.exec(quote) ?? ADVISED.exec(quote) ?? AWAITED.exec(quote) ?? ENTERED.exec(quote);
+  const found = NEEDED.exec(quote) ?? ADVISED.exec(quote) ?? AWAITED.exec(quote) ?? ENTERED.exec(quote) ?? notSaid(ask);
   return (found ?? (test.startsWith("latest(") ? OTHER_TIME.exec(quote) : null))?.[0] ?? null;
 }

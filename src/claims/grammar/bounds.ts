@@ -110,3 +110,7 @@ export function combine(words: BoundWord[]): { bound: Bound; loose: Loose } {
     loose: read.find((one) => one.loose)?.loose ?? null,
   };
 }
+
+/** `Closed at least 9 % higher`: the `at` behind a measure belongs to the bound. */
+export const boundStarts = (tokens: readonly Token[], i: number) =>
+  tokens[i].lower === "at" && ["least", "most"].includes(tokens[i + 1]?.lower ?? "");
