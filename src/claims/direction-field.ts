@@ -1,3 +1,4 @@
+import { standing } from "./ahead-of-others.ts";
 import type { Because, Direction } from "./claim.ts";
 import { against, fromTo, leftAndReached, multiple, valued } from "./direction-of-bases.ts";
 import { beyond, deal, extreme, kept, keptAt, side, taken, target } from "./direction-of-events.ts";
@@ -196,6 +197,7 @@ const RULES: readonly Rule[] = [
   step,
   keptAt,
   beyond,
+  standing,
 ];
 
 const WEAK = new Set(["picture", "state", "deal"]);

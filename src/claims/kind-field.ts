@@ -1,3 +1,4 @@
+import { standingOf } from "./ahead-of-others.ts";
 import { ask, firstWord, isAsked } from "./asking.ts";
 import { baseOf, isSinceThen } from "./bases.ts";
 import type { Because, ClaimKind } from "./claim.ts";
@@ -153,7 +154,8 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   if (analogy && !input.figure && !isOneMore(facts, analogy))
     return { kind: "analogy", because: because("parallel-words", input, analogy) };
   if (base) return { kind: "comparison", because: because(`held-against-${base.rule}`, input, base) };
-  const compared = comparisonCue(facts, input.priced) ?? (isSinceThen(facts) ? facts.clause : undefined);
+  const compared =
+    comparisonCue(facts, input.priced) ?? (isSinceThen(facts) ? facts.clause : undefined) ?? standingOf(facts);
   if (compared) return { kind: "comparison", because: because("comparison-words", input, compared) };
   const valued = evaluates && input.figure && hasWord(facts, "worth");
   if (evaluates && !valued && (!input.direction || input.news) && !(input.figure && input.period))

@@ -50,11 +50,14 @@ const MAY_BE_NEGATIVE = new Set(
 const LEVELS = new Set(
   "yield policy_rate margin gross_margin operating_margin growth yield_spread inflation".split(" "),
 );
+/** What is told as one share less another: `a -9 point net approval rating`. */
+const NET = new Set(["approval_rating"]);
 
 /** `EPS of -0.26`, `yields at minus 1 %`: an amount or a rate below zero, where `-5 %` beside what cannot be is a fall. */
 export function isBelowZero(facts: Facts, { quantity, from }: Figure, measure: string | null): boolean {
   if (quantity.sign >= 0 || quantity.from !== undefined || quantity.unit === "x" || measure === null) return false;
   if (MAY_BE_NEGATIVE.has(measure)) return quantity.unit !== "ratio";
+  if (NET.has(measure)) return hasWord(facts, "net");
   return LEVELS.has(measure) && ["at", "@", "to", "is", "was", "of", "are", "were"].includes(lower(facts, from - 1));
 }
 

@@ -83,6 +83,7 @@ function bareUnit(figure: Figure, { subject, measure, measureId, currency }: Own
   const value = figure.quantity.high ?? figure.quantity.low ?? 0;
   if (measure?.unit === "x") return "x";
   if (measure?.counts) return measure.counts;
+  if (measureId === "short_interest" && value >= PERCENT) return "share";
   if (measure?.unit === "index" || subject?.kind === "index") return "index";
   const rate = subject?.kind === "rate" || subject?.kind === "central-bank";
   if (
