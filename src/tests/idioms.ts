@@ -1,5 +1,7 @@
 import { type Ask, cueOf } from "./ask.ts";
 import type { Built } from "./built.ts";
+import { GOES_BACK } from "./patterns/go-back.ts";
+import { OF_EVERY, OF_SOMETHING } from "./patterns/of-every-dollar.ts";
 import { isLarge } from "./takings.ts";
 
 /** "A 5% pullback", "its 10% correction": from a high to a low, which no move from end to end tells. */
@@ -81,6 +83,14 @@ const ADDS = / \+ |\b(?:sum|mean|total)\(/;
 const WEEKDAY_BESIDE =
   /\b(?:the|that) (?:mon|tues|wednes|thurs|fri)day (?:before|after|prior|earlier|previous|following|beforehand)\b|\bthe (?:previous|prior|following|preceding) (?:mon|tues|wednes|thurs|fri)day\b/i;
 
+/** "Three times the January before": so many years back as the time it is told beside. */
+const TIME_BESIDE =
+  /\b(?:the|that) (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?: quarter)? (?:before|prior|earlier|after|following)\b/i;
+/** Terms of a test that look back to the time that one has to go back to. */
+const RECORDS = /^(?:highest|lowest)\(/;
+const isGrowth = ({ used }: Built) =>
+  used.some((mention) => mention.kind === "cue" && mention.rule === "same-time-before");
+
 /** "Still below where it was when I bought": below a figure told nowhere, which is no standing still. */
 const BELOW_WHERE = /\b(?:below|above|under|over|short of|beyond|past|back(?: to| at)?|right|exactly) where\b/i;
 /** "Oil at 75 is where it was before the war": two times alike, of which a test of one tells nothing. */
@@ -115,6 +125,9 @@ export function idiom(ask: Ask, built: Built): string | null {
     (ADDS.test(built.text) ? null : COMBINED.exec(quote)) ??
     WEEKDAY_BESIDE.exec(quote) ??
     (ask.periods.length === 0 ? CANNOT_HOLD.exec(quote) : null) ??
+    (RECORDS.test(built.text) ? null : GOES_BACK.exec(quote)) ??
+    (built.phrases?.includes(OF_EVERY) ? null : OF_SOMETHING.exec(quote)) ??
+    (isGrowth(built) ? null : TIME_BESIDE.exec(quote)) ??
     (STOOD_STILL.test(built.text) || (ask.quantities.length > 0 && built.text.startsWith("change("))
       ? BELOW_WHERE.exec(quote)
       : null) ??

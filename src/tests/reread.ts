@@ -1,5 +1,5 @@
 import type { Claim } from "../claims/claim.ts";
-import type { Mention, PeriodMention, QuantityMention } from "../claims/mention.ts";
+import type { CueMention, Mention, PeriodMention, QuantityMention } from "../claims/mention.ts";
 
 const RIGHT = /\b(?:all|right|clear|straight|all the way) $/i;
 /** "All through October": in it from end to end, not up to it. */
@@ -14,12 +14,33 @@ const allBut = (quantity: QuantityMention, before: string): QuantityMention =>
     ? { ...quantity, loose: "almost" }
     : quantity;
 
+const NAME_OF_TIME = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]\b)/i;
+const YEAR_BEFORE =
+  /^ (?:quarter )?(?:(?:of )?the year )?(?:before|earlier|prior)(?: that)?(?=\s*(?:$|[,.;:!?)—–-]|(?:and|but|so|as|which|while|when)\b))/i;
+const nameOfTime = ({ text }: PeriodMention) => NAME_OF_TIME.exec(text)?.[0].toLowerCase();
+
+/** "92 in January, three times | the January before": the same time a year earlier, as the cue it is; null where no such time was named. */
+function sameTimeBefore(period: PeriodMention, claim: Claim, offset: number): CueMention | null {
+  const { start, end, text, relation } = period;
+  const after = YEAR_BEFORE.exec(claim.quote.slice(end - offset))?.[0];
+  const name = nameOfTime(period);
+  if (!after || !name || /\d{4}/.test(text) || relation === "since" || !["month", "quarter"].includes(period.grain))
+    return null;
+  const told = [...claim.context, ...claim.mentions].filter(
+    (one): one is PeriodMention => one.kind === "period" && one.end <= start && one.grain !== "day",
+  );
+  const last = told.sort((a, b) => a.start - b.start).at(-1);
+  if (!last || nameOfTime(last) !== name) return null;
+  return { kind: "cue", cue: "yoy", start, end: end + after.length, text: text + after, rule: "same-time-before" };
+}
+
 /** The mentions with those read anew that the words right before them turn. */
-export function reread(mentions: readonly Mention[], { quote }: Claim, offset: number | null): Mention[] {
+export function reread(mentions: readonly Mention[], claim: Claim, offset: number | null): Mention[] {
   if (offset === null) return [...mentions];
+  const { quote } = claim;
   return mentions.map((mention) => {
     const before = quote.slice(0, Math.max(0, mention.start - offset));
-    if (mention.kind === "period") return allThrough(mention, before);
+    if (mention.kind === "period") return sameTimeBefore(mention, claim, offset) ?? allThrough(mention, before);
     return mention.kind === "quantity" ? allBut(mention, before) : mention;
   });
 }

@@ -18,6 +18,7 @@ import { extremes } from "./patterns/extremes.ts";
 import { firstResult } from "./patterns/first-result.ts";
 import { firstTime } from "./patterns/first-time.ts";
 import { fromTo } from "./patterns/from-to.ts";
+import { goBack } from "./patterns/go-back.ts";
 import { growth } from "./patterns/growth.ts";
 import { guidance, restated } from "./patterns/guidance.ts";
 import { guidanceAgainst } from "./patterns/guidance-against.ts";
@@ -36,6 +37,7 @@ import { none } from "./patterns/none.ts";
 import { notPastPeak } from "./patterns/not-past-peak.ts";
 import { notSince } from "./patterns/not-since.ts";
 import { notYet } from "./patterns/not-yet.ts";
+import { ofEveryDollar } from "./patterns/of-every-dollar.ts";
 import { onlyOf } from "./patterns/only-of.ts";
 import { isOfOpening, opening } from "./patterns/opening.ts";
 import { oppositeWays } from "./patterns/opposite-ways.ts";
@@ -91,6 +93,7 @@ const SINGLE: readonly Pattern[] = [
   noSuchDay,
   runEnded,
   notSince,
+  goBack,
   notYet,
   notPastPeak,
   inSoMany,
@@ -106,6 +109,7 @@ const SINGLE: readonly Pattern[] = [
   restated,
   frontLoaded,
   share,
+  ofEveryDollar,
   twoMeasures,
   shareOfMeasure,
   cashAgainstSpending,

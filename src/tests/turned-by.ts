@@ -14,7 +14,7 @@ const AWAY_BEFORE = /\b(?:any(?:thing|where)? but|nothing but|far from|nowhere)\
 
 /** "Would have to double to reach 500", "needs a 50% rise": what it takes is no forecast that it comes. */
 const TAKES =
-  /\b(?:would|will|[’']d|[’']ll|may|might|still|just|only)\s+(?:\w+\s+)?(?:ha(?:ve|s)\s+to\b|(?:need|take|require)s?\s+(?:(?:\w+\s+)?(?:to|about|roughly|around|another|more)\b|an?\b(?! (?:record|loss|profit|charge|hit|write))|[\d$]))|\bneeds? (?:to|an?|another)\b|\bit (?:takes|took) an?\b/i;
+  /\b(?:would|will|[’']d|[’']ll|may|might|still|just|only)\s+(?:\w+\s+)?(?:ha(?:ve|s)\s+to\b(?! (?:go|look|reach) (?:all the way )?back)|(?:need|take|require)s?\s+(?:(?:\w+\s+)?(?:to|about|roughly|around|another|more)\b|an?\b(?! (?:record|loss|profit|charge|hit|write))|[\d$]))|\bneeds? (?:to|an?|another)\b|\bit (?:takes|took) an?\b/i;
 
 /** "Take 18.8bn away from the 19.4bn", "subtract the leases": arithmetic with what stands beside, no report of it. */
 const REMOVED =

@@ -8,8 +8,8 @@ import { intervalOf } from "../interval.ts";
 import { isSingle, lastMonth, lastPublished, type Measured, measured, placed } from "../measured.ts";
 import { endOfNamed, namedGrain } from "../named-end.ts";
 import { backFrom, IN_YEARS } from "../reach.ts";
-import { type Series, term } from "../series.ts";
-import { extremeOf } from "../single-days.ts";
+import { type Series, seriesMeant, term } from "../series.ts";
+import { extremeOf, WHICH_DAY } from "../single-days.ts";
 import { isForecast } from "../stance.ts";
 import { counted } from "../unit.ts";
 import { lastWeekday, type Window, windowOf } from "../window.ts";
@@ -109,8 +109,11 @@ const BACK_TO = /\bback (?:to|at|above|over|up to)\b|\b(?:regain|recover|reclaim
 
 /** "Has passed its old record of 2021": of the last close where no day is named. */
 const PASSED =
-  /\b(?:beats?|(?:was|is|came in|averaged) (?:well |far |just )?(?:above|below)|took out|taken out|takes out|passed|beaten|topped|broken|eclipsed|exceeded|overtaken|left behind)\b[^,;.]*\b(?:record|high|peak|low)\b/i;
+  /\b(?:beats?|(?:was|is|are|were|sits?|stands?|trades?|came in|averaged|[’']s) (?:(?:well|far|just|still|now|back|already|even|only|currently|again|trading|sitting|closing) )*(?:above|below|over|under|short of|shy of)|took out|taken out|takes out|passed|beaten|topped|broken|eclipsed|exceeded|overtaken|left behind)\b[^,;.]*\b(?:record|high|peak|low)\b/i;
 
+const CLOSING = /\bclos(?:e|es|ed|ing)\b/i;
+/** "Below its 2021 record revenue": the record is told as one, and what is said is how far from it. */
+const APART = /\b(?:below|under|short of|shy of|near|from|off) (?:its|their|the) (?:[\w-]+ ){0,3}record\b/i;
 const LOW_PASSED = /\b(?:lows?|trough|bottom)\b/i;
 
 /** The close of the day named, or of the day it was said, beyond the extreme of a period that is over. */
@@ -125,11 +128,19 @@ function passed(ask: Ask, { series, used }: Measured, high: boolean): Built | nu
   // What single days of a month reached, its average does not tell.
   if (series.grain === "month" && isSingle(series, window)) return null;
   const [words] = PASSED.exec(ask.claim.quote) ?? [""];
-  const side = /\b(above|below)\b/i.exec(words)?.[1].toLowerCase();
+  const side = /\b(above|over|below|under|short of|shy of)\b/i.exec(words)?.[1].toLowerCase();
   if (!high && /^beats?\b/i.test(words)) return null;
-  const sign = side === undefined ? (high ? ">" : "<") : side === "above" ? ">" : "<";
+  const sign = side === undefined ? (high ? ">" : "<") : /above|over/.test(side) ? ">" : "<";
+  const during = CLOSING.test(ask.claim.quote)
+    ? null
+    : seriesMeant(ask.registry, series.subject, high ? "high" : "low", false);
+  const extremes = [series, ...(during && series.measure === "close" ? [during] : [])].map((of) => ({
+    value: `${high ? "max" : "min"}(${term(of)}, ${window.text})`,
+    words: of === series ? "by closes" : "at any hour",
+  }));
+  const extreme = extremes.length > 1 ? ask.chooser.choose(WHICH_DAY, "rival", extremes) : extremes[0].value;
   return {
-    text: `${term(series, now)} ${sign} ${high ? "max" : "min"}(${term(series)}, ${window.text})`,
+    text: `${term(series, now)} ${sign} ${extreme}`,
     used: [
       ...used,
       ...ask.periods,
@@ -185,7 +196,7 @@ function recordOf(ask: Ask): Built | null {
   const { series } = found;
   if (series.unit === "price" && GOOD_TIME.test(cue.text) && !OF_A_LEVEL.test(ask.claim.quote)) return null;
   const old = told ? passed(ask, found, HIGH.includes(cue.cue)) : null;
-  if (old) return old;
+  if (old || APART.test(ask.claim.quote)) return old;
   const regaining =
     BACK_TO.test(ask.claim.quote) && !(isForecast(ask) && ask.periods.every((one) => one.relation !== "in"));
   if (regaining) return quantity ? null : regained(ask, found, cue);
