@@ -3,10 +3,7 @@ import { propositions } from "./said.ts";
 
 describe("a price at two times, by how much apart", () => {
   it.each([
-    [
-      "copper cost 20% more in January than in the January before",
-      "price(Copper, 2026-01) / price(Copper, 2025-01) - 1 ~ 20%",
-    ],
+    ["copper cost 20% more in January than in the January before", "yoy(price(Copper), 2026-01) ~ 20%"],
     [
       "cocoa was about two thirds cheaper in January than in January 2025",
       "price(Cocoa, 2026-01) / price(Cocoa, 2025-01) - 1 in -70%..-63.33333333%",

@@ -30,6 +30,8 @@ export interface Atom extends Stretch {
   asks: boolean;
   /** It tells the reader what to do or not: `so don't panic`. */
   orders: boolean;
+  /** It only marvels at what came before: `never thought I would see that`, `even a hot dog costs the same`. */
+  remark: boolean;
   /** What the speaker does if wrong: `or I eat my hat`. */
   bet: boolean;
   /** It only says what was expected: a base for the figure before it. */
@@ -144,6 +146,30 @@ function isOrdering(tokens: readonly Token[], from: number, to: number): boolean
   return TOLD.has(next);
 }
 
+const ARTICLES = new Set("a an the my your his her our".split(" "));
+const MARVELS = new Set([
+  "never thought",
+  "can't believe",
+  "cant believe",
+  "couldn't believe",
+  "hard to",
+  "who would",
+  "who'd have",
+]);
+const OF_BELIEF = new Set("i you anyone believe have".split(" "));
+/** `Even the dog`, `never thought I would see that`, `hard to believe`: how the speaker takes what came before. */
+function isRemark(tokens: readonly Token[], from: number, to: number): boolean {
+  const first = tokens[from].lower;
+  if (from + 2 >= to || (first !== "even" && !STARTS_OF_REMARK.has(tokens[from]))) return false;
+  const second = tokens[from + 1].lower;
+  if (first === "even") return ARTICLES.has(second);
+  return (
+    MARVELS.has(`${first} ${second}`) &&
+    (first !== "hard" && first !== "never" && first !== "who" ? true : OF_BELIEF.has(tokens[from + 2].lower))
+  );
+}
+const STARTS_OF_REMARK = new WordSet("never can't cant couldn't hard who who'd");
+
 const PEOPLE = new WordSet("you u yall y'all ya'll ppl people everyone everybody nobody i");
 const EITHER = new WordSet("either");
 const ASKING = new WordSet("how why what when who");
@@ -193,6 +219,7 @@ function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, 
     trades: TRADES.in(tokens, from, to),
     base: startsBase(tokens, from),
     bet: false,
+    remark: isRemark(tokens, from, to),
     asks: to - from > 1 && (ASKING.has(first) || (INVERTED.has(first) && ASKED_OF.has(tokens[from + 1]))),
     orders: isOrdering(tokens, from, to),
     aside: false,

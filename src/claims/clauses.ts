@@ -26,6 +26,8 @@ function standsAlone(atom: Atom, before: Atom): boolean {
       (atom.verb && atom.words > 2) || (atom.figure && before.figure) || (atom.moves && before.figure) || atom.record
     );
   if (atom.base && !atom.verb) return false;
+  if (atom.opener === "," && atom.remark && !atom.figure && !atom.moves && !atom.period && !atom.named)
+    return before.verb || before.figure;
   if (atom.opener === "," && atom.asks && (before.verb || before.figure)) return true;
   if (atom.opener === "," && atom.trade && before.trades && atom.words > 1) return true;
   if (atom.opener === "," && before.trades && before.figure && !atom.figure && atom.verb && atom.words > 3) return true;

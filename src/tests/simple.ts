@@ -31,6 +31,7 @@ import { levelRun } from "./patterns/level-run.ts";
 import { modelPrice } from "./patterns/model-price.ts";
 import { monthToCome } from "./patterns/month-to-come.ts";
 import { moveTo } from "./patterns/move-to.ts";
+import { movesOfTwo } from "./patterns/moves-of-two.ts";
 import { movesOfTwoPeriods } from "./patterns/moves-of-two-periods.ts";
 import { noSuchDay } from "./patterns/no-such-day.ts";
 import { none } from "./patterns/none.ts";
@@ -78,6 +79,7 @@ import { twoPeriods } from "./patterns/two-periods.ts";
 import { versus } from "./patterns/versus.ts";
 import { versusSeveral } from "./patterns/versus-several.ts";
 import { whereItClosed } from "./patterns/where-it-closed.ts";
+import { yearBeforeFigure } from "./patterns/year-before-figure.ts";
 import { yearHigh } from "./patterns/year-high.ts";
 import { yearsRunning } from "./patterns/years-running.ts";
 import { loneNegation, unread } from "./restriction.ts";
@@ -144,6 +146,7 @@ const SINGLE: readonly Pattern[] = [
   regains,
   pointsMoved,
   timesApart,
+  yearBeforeFigure,
   againstAnotherTime,
   movesOfTwoPeriods,
   growth,
@@ -163,6 +166,7 @@ const SIMPLE: readonly Pattern[] = [
   versusSeveral,
   pointsAhead,
   onlyOf,
+  movesOfTwo,
   versus,
   ratioOf,
   priceRatio,

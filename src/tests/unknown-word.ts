@@ -26,6 +26,7 @@ const COMMON = [
   /\b(?:that|the same) (?:same |very )?(?:day|session|week|month|quarter|half|year)\b/,
   /\b(?:in|for|during) the quarter\b/,
   /\bonce\b/,
+  /\b(?:t(?:ake|akes|ook|aking)|br(?:ing|ings|ought|inging)) home\b/,
   /\bit[’']?s (?:already |only )?the \d{1,2}(?:st|nd|rd|th)\b/,
   /\bflip-?flop\w*(?: the whole (?:week|month))?/,
   /\bthe (?:day|session|week|month|quarter|year)(?: (?:after|before|following)\b|\s*$)/,

@@ -29,9 +29,11 @@ export const spokenOf = (ask: Ask): HowMany | null =>
 const NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|\\d+";
 /** "Two of those three", "only one of the five". */
 const OF_THOSE = new RegExp(
-  `\\b(?:(only|just|exactly|at least|at most|more than|not) )?(${NUMBER}|none|neither|all|every one|both|each|any|half|most|some|a few) (?:out )?of (?:the|those|these|them|that)(?: (${NUMBER}))?\\b`,
+  `\\b(?:(only|just|exactly|at least|at most|more than|not|all (?:but|except|bar)) )?(${NUMBER}|none|neither|all|every (?:single |last )?one|both|each(?: (?:and every )?one)?|any|half|most|some|a few) (?:out )?of (?:the|those|these|them|that)(?: (${NUMBER}))?\\b`,
 );
 
+/** "All of them", "every one of these". */
+const WHOLE = /^(?:all|every|each)\b/;
 const BOUNDS: Record<string, string> = { "at least": ">=", "at most": "<=", "more than": ">" };
 
 interface OfThose extends HowMany {
@@ -45,12 +47,14 @@ function ofThose(ask: Ask, words: string, size: number): OfThose | "unread" | nu
   const first = ask.subjects[0]?.start;
   if (!match || (first !== undefined && first - (ask.offset ?? 0) > match.index)) return null;
   const [phrase, how = "", word, all] = match;
-  const many = numberOf(word);
+  const many = WHOLE.test(word) ? size : numberOf(word);
   if (all === undefined && Number.isNaN(many)) return null;
   const ofAll = all === undefined || numberOf(all) === size;
   if (!(many >= 1 && many <= size) || !ofAll || (how === "not" && many > 1)) return "unread";
+  if (how.startsWith("all ") && (WHOLE.test(word) || many === size)) return "unread";
   const from = match.index + (ask.offset ?? 0);
   const holds = (one: { start: number; end: number }) => one.start >= from && one.end <= from + phrase.length;
+  if (how.startsWith("all ")) return { count: `= ${size - many}`, holds };
   return { count: how === "not" ? ">= 1" : `${BOUNDS[how] ?? "="} ${many}`, holds };
 }
 
@@ -106,6 +110,7 @@ export function count(ask: Ask): Built | null {
       ...ask.quantities,
       ...ask.periods,
       ...ask.directions,
+      ...ask.cues.filter(({ text }) => those !== null && /^all of$/i.test(text)),
       ...(STARTED.test(words) ? ask.cues.filter(({ cue }) => ["comparison", "beats", "trails"].includes(cue)) : []),
     ],
   };

@@ -8,6 +8,9 @@ import { TOGETHER } from "./together.ts";
 /** "None of A, B or C rose", "neither A nor B did": denied of each. */
 const NONE_OF = /^(?:and |but )?(?:none of|neither|not (?:a single )?one of)\b/i;
 const SEVERAL = /\b(?:none|neither|both|nor|not (?:a single )?one)\b(?: of)?/;
+/** "Every one of them", "all four of these", "each of them": of all that are named. */
+export const OF_ALL =
+  /\b(?:every (?:single |last )?one|each(?: (?:and every )?one)?|all(?: (?:two|three|four|five|six|seven|eight))?|both) of (?:them|these|those|the (?:lot|bunch))\b/i;
 /** "Both rose, but neither by more than 5%": a second statement of each, which the first does not make. */
 const NEITHER = /[,;]\s*(?:and |but |though )?(?:neither|none)\b/i;
 /** "Either gold or silver makes a new high", "AMD or Intel": of one of them at least. */
@@ -99,7 +102,7 @@ export function each(patterns: readonly Pattern[]): Pattern {
       ...whole,
       ...(isChoice(ask, none) ? { text: all.map(({ text }) => `(${text})`).join(" or ") } : {}),
       used,
-      phrases: [...(whole.phrases ?? []), SEVERAL, ...(words.length > 0 ? [/\bunlike\b/] : [])],
+      phrases: [...(whole.phrases ?? []), SEVERAL, OF_ALL, ...(words.length > 0 ? [/\bunlike\b/] : [])],
     };
   };
 }
