@@ -1,4 +1,4 @@
-import { type Ask, cueOf } from "./ask.ts";
+import { type Ask, cueOf, wordsBetween } from "./ask.ts";
 import type { Built } from "./built.ts";
 import { GOES_BACK } from "./patterns/go-back.ts";
 import { OF_EVERY, OF_SOMETHING } from "./patterns/of-every-dollar.ts";
@@ -117,6 +117,17 @@ function notSinceThen(ask: Ask, { text }: Built): string | null {
   return /\b(?:any|every|highest|lowest|count|streak|latest|close|price)\(/.test(text) ? null : since.text;
 }
 
+/** "Makes 10bn a month in profit", "spends 90bn a year": at what rate, where a test takes the amount of a quarter. */
+const AT_A_RATE =
+  /^\s*(?:\w+ )?(?:a|an|per|each|every|\/) ?(?:single )?(?:second|minute|hour|day|week|month|year)\b(?! (?:ago|earlier|before|back|prior|later|on year)\b)/i;
+const OF_A_FLOW =
+  /\b(?:revenue|profit|net_income|operating_income|gross_profit|capex|cash_capex|fcf|operating_cash_flow|buybacks|data_center_revenue)\(/;
+function atRate(ask: Ask, { text }: Built): string | null {
+  if (!OF_A_FLOW.test(text)) return null;
+  const found = ask.quantities.find(({ end }) => AT_A_RATE.test(wordsBetween(ask, end, end + 40)));
+  return found?.text ?? null;
+}
+
 /** What of a statement a test leaves out, where idioms turn it: the words, or null where none do. */
 export function idiom(ask: Ask, built: Built): string | null {
   const { quote } = ask.claim;
@@ -143,6 +154,7 @@ export function idiom(ask: Ask, built: Built): string | null {
     percentLeftOut(ask, built) ??
     ofMoneyBefore(ask, built) ??
     ofGrowth(ask, built) ??
+    atRate(ask, built) ??
     notSinceThen(ask, built)
   );
 }

@@ -8,6 +8,7 @@ import { fiscalCalendar, nameOf, otherDefinitions, type Series, seriesMeant, ter
 import { isForecast } from "./stance.ts";
 import { isLarge, takings } from "./takings.ts";
 import { daysOf, fiscalWindow, quarterStep, type Window, windowOf } from "./window.ts";
+import { yearsMeant } from "./year-under-way.ts";
 
 /** A series with the mentions that name it. */
 export interface Measured {
@@ -120,6 +121,22 @@ function oilMeant(ask: Ask, series: Series): Series | null {
 
 const quoteOf = ({ claim }: Ask) => claim.quote.toLowerCase();
 
+const MADE = /\bma(?:de|kes?|king)\b/i;
+const OF_PROFIT = /\b(?:profits?|net|income|earn\w*|loss(?:es)?|lost|bottom line|money|before tax|after tax)\b/i;
+
+/** "Nvidia made 130bn last fiscal year": what it earned or what it took in. */
+function madeMeant(ask: Ask, series: Series): Series | null {
+  const { quote } = ask.claim;
+  const open = series.measure === "profit" && series.known?.kind === "company" && ask.quantities.some(isLarge);
+  if (!open || !MADE.test(quote) || OF_PROFIT.test(quote)) return null;
+  const revenue = seriesMeant(ask.registry, series.subject, "revenue", false);
+  if (!revenue) return null;
+  return ask.chooser.choose(`what ${nameOf(series)} made`, "rival", [
+    { value: series, words: "its profit" },
+    { value: revenue, words: "its revenue" },
+  ]);
+}
+
 /** "TSMC hiked prices", "Tesla cut prices": what a firm asks for its goods, not what its shares cost. */
 const isOfGoods = (ask: Ask, subject: string, mention: MeasureMention | undefined) =>
   mention?.measure === "price" &&
@@ -141,8 +158,8 @@ export function measuredAs(ask: Ask, subject: string, mention: MeasureMention | 
     ...ownersOf(ask),
     ...(mention ? [mention] : []),
   ];
-  const oil = oilMeant(ask, series);
-  if (oil) return { series: oil, used };
+  const either = oilMeant(ask, series) ?? madeMeant(ask, series);
+  if (either) return { series: either, used };
   const others = EITHER_WAY.test(ask.claim.quote) ? otherDefinitions(ask.registry, series) : [];
   if (others.length === 0) return { series, used };
   const options = [series, ...others].map((value) => ({ value, words: title(value) }));
@@ -196,7 +213,8 @@ export function placed(ask: Ask, series: Series, named: PeriodMention): Window |
       ? daysSince(series, period, ask.saidAt)
       : daysOf(period, ask.saidAt);
   if (!days || !Number.isFinite(days.start)) return null;
-  const options = placesOf(series, period, days, ask.saidAt);
+  const places = placesOf(series, period, days, ask.saidAt);
+  const options = places && (yearsMeant(ask, series, period, places) ?? places);
   return options && ask.chooser.choose(`“${period.text}” of ${nameOf(series)}`, "rival", options);
 }
 

@@ -55,8 +55,9 @@ const RESAMPLED: Record<string, string> = { week: "weekly", month: "monthly", qu
 /** Days that a week, month or quarter needs to have ended in a window. */
 const LENGTH: Record<string, number> = { week: 5, month: 28, quarter: 89 };
 
-/** The series of the moves spoken of: on the year where the words say so; of closes from the end of one such time to the next. */
+/** The series of the moves spoken of, null where they are of another length than its figures ("every year" of a firm's quarters): on the year where the words say so; of closes from the end of one such time to the next. */
 function moves(ask: Ask, series: Series, window: Window, unit: string): string | null {
+  if (series.grain !== "day" && !FITS[series.grain].includes(unit)) return null;
   if (series.grain !== "day")
     return `${series.nature === "flow" ? against(ask, series, null) : "qoq"}(${term(series)})`;
   if (unit === "day" || unit === "session") return `change(${term(series)})`;

@@ -96,6 +96,14 @@ const isTimesOf = (ask: Ask, { role, text, end }: Ask["quantities"][number]) =>
       /^\s*(?:(?:its|their|the|annual|trailing|forward|expected)\s+)*$/.test(wordsBetween(ask, end, start)),
   );
 
+/** "This year" of a firm in the middle of it: the quarters told of, against the same ones a year earlier. */
+const RUN_OF_QUARTERS = /^FY\d+Q\d\.\.FY\d+Q\d$/;
+
+/** "Guided capex up 50%", "plans to raise capex by a third": what a firm says of a year to come, which no figure of its past tells. */
+const GUIDES = /\bguid(?:e|es|ed|ing)\b/i;
+const isGuided = ({ claim, periods }: Ask) =>
+  GUIDES.test(claim.quote) || (claim.kind === "guidance" && periods.length === 0);
+
 const isExact = ({ bound, loose }: Ask["quantities"][number]) => bound === "exact" && loose === null;
 
 /** "TSMC January sales +36 % yoy", "data center nearly doubled yoy", "capex rose 12 % in 2024 from 2023". */
@@ -106,7 +114,7 @@ export function growth(ask: Ask): Built | null {
   const { series } = found;
   const cues = ask.cues.filter(({ cue }) => cue in AGAINST);
   if (series.nature === "level" && cues.length === 0) return null;
-  if (!isMove(quantity) && quantity.role !== "multiple") return null;
+  if ((!isMove(quantity) && quantity.role !== "multiple") || isGuided(ask)) return null;
   if (isSetAgainst(ask, quantity) || isPaidFor(ask, quantity) || isTimesOf(ask, quantity) || isShareOf(ask, quantity))
     return null;
   const told = signedMove(ask, quantity);
@@ -132,6 +140,10 @@ export function growth(ask: Ask): Built | null {
   if (ends) return { text: within(`${term(series, ends[1])} / ${term(series, ends[0])} - 1`, interval, "ratio"), used };
   const unnamed = a || cues.length ? null : unnamedGrowth(ask, series);
   if (unnamed) return { text: within(unnamed, interval, "ratio"), used, assumptions: [latestWords(ask, series)] };
+  if (a && RUN_OF_QUARTERS.test(a.text)) {
+    const before = a.text.replace(/FY(\d+)/g, (_, year) => `FY${Number(year) - 1}`);
+    return { text: within(`${term(series, a)} / ${term(series, before)} - 1`, interval, "ratio"), used };
+  }
   const name = against(ask, series, a ?? null);
   const move = a ? `${name}(${term(series)}, ${a.text})` : `latest(${name}(${term(series)}), ${isoOf(ask.saidAt)})`;
   return { text: within(move, interval, "ratio"), used, assumptions: a ? [] : [latestWords(ask, series)] };

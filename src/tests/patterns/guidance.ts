@@ -137,8 +137,12 @@ const ofEnd = (end: "low" | "high" | null, quantity: QuantityMention): Ends | nu
   return stated ? { low: null, high: null, [end]: stated } : ends(quantity);
 };
 
+/** "It guided 72bn and has spent 50bn": what was spent is no guidance, though that was spoken of before. */
+const SPENT = /\b(?:spent|paid out|has invested)\b/i;
+
 /** "Meta's capex guide for 2025 is $60-65bn": what the company had said, on the day the claim was made. */
 export function guidance(ask: Ask): Built | null {
+  if (ask.measures.length === 0 && SPENT.test(ask.claim.quote)) return null;
   const measure = guidedMeasure(ask);
   const [subject, other] = subjectIds(ask);
   const [quantity, another] = ask.quantities;

@@ -236,6 +236,8 @@ function recordOf(ask: Ask): Built | null {
     used,
     extremes: true,
     assumptions: [`a record ${reach.words}`],
+    // "Brent bottomed in December", said in January: of its year, or for now.
+    ...(PEAKED.test(cue.text) && window.end >= lastPublished(series, ask.saidAt) ? { tentative: true } : {}),
   };
   if (!quantity) return built;
   // "WTI at 66 is its lowest in 15 months": a price of the day, which no average of a month is.

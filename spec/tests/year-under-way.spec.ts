@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { propositions, readings } from "./said.ts";
+
+const first = (text: string, at: string) => propositions(text, at)[0];
+
+describe("this year, told of what a firm has done in it", () => {
+  it("is of the quarters it had told of, or of the year", () => {
+    expect(readings("Alphabet spent 64bn on capex this year", "2025-11-10")).toEqual([
+      "capex(GOOGL, FY2025Q1..FY2025Q3) ~ 64bn",
+      "capex(GOOGL, FY2025Q1..FY2025Q2) ~ 64bn",
+      "capex(GOOGL, FY2025) ~ 64bn",
+    ]);
+  });
+
+  it("is of the quarters told of alone where it is so far", () => {
+    expect(readings("Alphabet has spent 64bn on capex so far this year", "2025-12-10")).toEqual([
+      "capex(GOOGL, FY2025Q1..FY2025Q3) ~ 64bn",
+    ]);
+  });
+
+  it("is the fiscal year that ended, where none of the next one was told of", () => {
+    expect(readings("Microsoft bought back 18bn of stock this fiscal year", "2025-08-10")).toEqual([
+      "buybacks(MSFT, FY2025) ~ 18bn",
+      "buybacks(MSFT, FY2026) ~ 18bn",
+    ]);
+  });
+
+  it("is held against the same quarters of the year before", () => {
+    expect(first("Alphabet's revenue is up 14% this year", "2025-11-10")).toBe(
+      "revenue(GOOGL, FY2025Q1..FY2025Q3) / revenue(GOOGL, FY2024Q1..FY2024Q3) - 1 ~ 14%",
+    );
+  });
+
+  it("is all of it where it looks ahead", () => {
+    expect(readings("Alphabet will spend 92bn on capex this year", "2025-11-10")).toEqual([
+      "capex(GOOGL, FY2025) ~ 92bn",
+    ]);
+  });
+});
+
+describe("last year of a firm whose own has just ended", () => {
+  it("may be that one", () => {
+    expect(readings("Microsoft's revenue last year was 282bn", "2025-08-10")).toContain(
+      "revenue(MSFT, FY2025) ~ 282bn",
+    );
+    expect(readings("Alphabet's revenue last year was 350bn", "2025-08-10")).toEqual([
+      "revenue(GOOGL, FY2024) ~ 350bn",
+    ]);
+  });
+});
+
+describe("plain statements of a firm's business", () => {
+  it.each([
+    "Oracle makes 2bn a month in profit",
+    "Oracle's capex is 3bn a month",
+    "Oracle guided capex up 50%",
+    "Amazon guided 2026 capex up 52%",
+    "Amazon plans to raise capex by half",
+    "Oracle's revenue has grown every year since 2021",
+    "Zinc rose every year since 2021",
+  ])("have no test where a rate, a plan or every year is told: %s", (text) => {
+    expect(first(text, "2026-03-01")).not.toMatch(/\(/);
+  });
+
+  it("leave open whether what it made is profit or revenue", () => {
+    expect(readings("Oracle made 57bn in fiscal 2025", "2025-11-10")).toEqual([
+      "profit(ORCL, FY2025) ~ 57bn",
+      "revenue(ORCL, FY2025) ~ 57bn",
+    ]);
+    expect(readings("Oracle made a profit of 12bn in fiscal 2025", "2025-11-10")).toEqual([
+      "profit(ORCL, FY2025) ~ 12bn",
+    ]);
+  });
+
+  it("take no spending for the guidance told before it", () => {
+    expect(
+      propositions("Alphabet raised its 2025 capex guide to 91-93bn and has spent 64bn", "2025-11-10").at(-1),
+    ).not.toContain("guidance_low");
+  });
+});
