@@ -77,4 +77,48 @@ describe("plain statements of a firm's business", () => {
       propositions("Alphabet raised its 2025 capex guide to 91-93bn and has spent 64bn", "2025-11-10").at(-1),
     ).not.toContain("guidance_low");
   });
+
+  it("add up what several spent, or tell it of each", () => {
+    expect(readings("Alphabet and Intel spent 26bn on capex in Q3 2025", "2025-11-10")).toEqual([
+      "capex(GOOGL, FY2025Q3) + capex(INTC, FY2025Q3) ~ 26bn",
+      "capex(GOOGL, FY2025Q3) ~ 26bn and capex(INTC, FY2025Q3) ~ 26bn",
+    ]);
+    expect(readings("Alphabet and Intel each spent 2.4bn on capex in Q3 2025", "2025-11-10")).toHaveLength(1);
+  });
+
+  it.each([
+    "Zinc averaged above 3,100 in October for the first time in a year",
+    "AMD's operating income swung from a loss of 134m to 1.27bn",
+    "Oracle ended its fiscal year at 165",
+  ])("have no test where a time or the end of a move is left out: %s", (text) => {
+    expect(first(text, "2025-11-10")).not.toMatch(/\(/);
+  });
+
+  it.each([
+    ["Zinc hasn't averaged above 3,000 since March", "not (any(price(Zinc), 2025-04-01..2025-10-31) > 3000 USD/t)"],
+    [
+      "Zinc was in the 2,800s all through the third quarter",
+      "every(price(Zinc), 2025-07-01..2025-09-30) in 2799.5 USD/t..2900.49 USD/t",
+    ],
+  ])("are of every month where they say so: %s", (text, test) => {
+    expect(first(text, "2025-11-10")).toBe(test);
+  });
+
+  it("leave room for the prices of the last days of a quarter", () => {
+    expect(readings("Zinc gained 12% in the third quarter", "2025-11-10")).toHaveLength(2);
+  });
+
+  it("may report the year as soon as it is over", () => {
+    expect(readings("Meta's capex came in at 72bn", "2026-02-10")).toContain("capex(META, FY2025) ~ 72bn");
+    expect(readings("Meta's capex came in at 19bn", "2025-11-10")).toHaveLength(1);
+  });
+
+  it.each([
+    ["Oracle is in the 230s", "latest(close(ORCL), 2025-11-10) in 229.5..240.49"],
+    ["Oracle closed October in the 200s", "last(close(ORCL), 2025-10) in 199.5..300.49"],
+    ["Zinc averaged in the 2,900s in September", "price(Zinc, 2025-09) in 2899.5 USD/t..3000.49 USD/t"],
+    ["Zinc fell in the 1990s", "change(price(Zinc), 1990-01-01..1999-12-31) < 0%"],
+  ])("tell a price by the tens or hundreds it lies in: %s", (text, test) => {
+    expect(first(text, "2025-11-10")).toBe(test);
+  });
 });

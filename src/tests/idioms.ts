@@ -128,6 +128,14 @@ function atRate(ask: Ask, { text }: Built): string | null {
   return found?.text ?? null;
 }
 
+/** "Swung from a loss of 134m to 1.27bn": the two ends of a move, which are no range. */
+const FROM_A = /\bfrom (?:a|an|its|the) (?:[\w-]+ ){1,4}(?:of )?$/i;
+const endsOfMove = (ask: Ask): string | null =>
+  ask.quantities.find(
+    ({ bound, start, text }) =>
+      bound === "range" && / to /.test(text) && FROM_A.test(wordsBetween(ask, start - 40, start)),
+  )?.text ?? null;
+
 /** What of a statement a test leaves out, where idioms turn it: the words, or null where none do. */
 export function idiom(ask: Ask, built: Built): string | null {
   const { quote } = ask.claim;
@@ -155,6 +163,7 @@ export function idiom(ask: Ask, built: Built): string | null {
     ofMoneyBefore(ask, built) ??
     ofGrowth(ask, built) ??
     atRate(ask, built) ??
+    endsOfMove(ask) ??
     notSinceThen(ask, built)
   );
 }

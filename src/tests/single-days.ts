@@ -226,6 +226,9 @@ const SINCE_LAST_MONTH = 1.1;
 /** How far from the move of averages over a year or more that of the prices of its last days may lie. */
 const OVER_A_YEAR = 1.07;
 const YEAR = 300;
+/** The same over a quarter or half, at whose ends prices may run further from the averages than the whole move is large. */
+const OVER_A_QUARTER = 1.1;
+const QUARTER = 80;
 const isMonthly = (ask: Ask, series: Series) =>
   series.grain === "month" && series.unit === "price" && !isForecast(ask) && !AVERAGE.test(ask.claim.quote);
 
@@ -251,12 +254,14 @@ export function asOfNow(ask: Ask, series: Series, text: string, { interval, unit
 
 const grown = (interval: Interval, by: number) => mapped(stretched(mapped(interval, 1, 1), by), 1, -1);
 
-/** A move up to now, or over a year, of a price published by the month: by averages, and as far as prices of single days may lie from them. */
+/** A move up to now, or over a quarter or more, of a price published by the month: by averages, and as far as prices of single days may lie from them. */
 export function movedByNow(ask: Ask, series: Series, text: string, interval: Interval, days: number): string {
   const said = within(text, interval, "ratio");
   const toDate = text.startsWith("latest(");
-  if (!isMonthly(ask, series) || !(toDate || days > YEAR)) return said;
-  const [wide, near] = [SINCE_LAST_MONTH, OVER_A_YEAR].map((by) => grown(interval, by));
+  if (!isMonthly(ask, series) || !(toDate || days > QUARTER)) return said;
+  const [wide, near] = [SINCE_LAST_MONTH, toDate || days > YEAR ? OVER_A_YEAR : OVER_A_QUARTER].map((by) =>
+    grown(interval, by),
+  );
   const byDays = toDate
     ? `(${within(text, wide, "ratio")}) or (${within(underWay(ask, text), near, "ratio")})`
     : within(text, near, "ratio");

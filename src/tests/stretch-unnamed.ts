@@ -12,8 +12,13 @@ export const UNNAMED = "the time it does not name";
 /** Words of one report, which is of its quarter. */
 const OF_A_REPORT =
   /\b(?:quarter|report(?:ed|s)|post(?:ed|s)|print(?:ed|s)|book(?:ed|s)|beat|missed|came in|earnings|today|yesterday|last night|just)\b/i;
+const QUARTERLY = /\b(?:quarter|quarterly|q[1-4])\b/i;
+/** "Meta's capex came in at 72bn", said in the first quarter of a year: the report it is of may be that of the year before. */
+const mayReportYear = (ask: Ask, series: Series) =>
+  fiscalQuarterAt(fiscalCalendar(series), ask.saidAt).quarter === 1 && !QUARTERLY.test(ask.claim.quote);
+
 /** Days after its end by which a quarter may be public, and by which it is. */
-const [EARLIEST, LATEST] = [20, 60];
+const [EARLIEST, LATEST] = [8, 60];
 /** A year's figures take longer. */
 const YEAR_PUBLIC = 90;
 
@@ -57,7 +62,7 @@ const leavesOpen = (ask: Ask, series: Series) =>
   series.known?.kind === "company" &&
   series.grain === "quarter" &&
   ((series.nature === "flow" && series.unit === "money") || isWorkedOut(series)) &&
-  !OF_A_REPORT.test(ask.claim.quote) &&
+  (!OF_A_REPORT.test(ask.claim.quote) || mayReportYear(ask, series)) &&
   !cueOf(ask, "yoy", "qoq", "mom");
 
 /**

@@ -11,7 +11,7 @@ import { fiscalWindow, keepsCalendarYear, quarterStep, type Window } from "./win
 type Places = readonly Option<Window>[];
 
 /** Days after its end by which a quarter may be public, and by which it is. */
-const [EARLIEST, LATEST] = [20, 60];
+const [EARLIEST, LATEST] = [8, 60];
 /** Days that a firm's quarter may begin before the calendar's. */
 const DAYS_APART = 40;
 

@@ -3,7 +3,9 @@ import { at, type Token } from "./tokens.ts";
 import { PerWord } from "./vocabulary.ts";
 
 const PRICED = new Set(
-  "trading trades traded trade priced sat sits sitting stock shares was back still low mid high upper lower".split(" "),
+  "trading trades traded trade priced is are averaged averages closed closes ended finished settled opened sat sits sitting stock shares was back still low mid high upper lower".split(
+    " ",
+  ),
 );
 
 /** `Mid 90s` is a time. */
@@ -12,16 +14,23 @@ const FIRST_DECADE = 50;
 /** `In her mid 30s`: an age. */
 const OWNERS = new Set("my your his her their our temperatures temps".split(" "));
 
-/** `trading in the 20s`, `in the low 40s`, `low 40s`: a price of some tens, after words of trading or with the part of them. */
+/** `The 1990s`, `the 2000s`. */
+const isDecade = ({ lower, value }: Token) => /^\d{4}$/.test(lower) && value >= 1700 && value <= 2100;
+
+/** What the last of some tens, hundreds or thousands is above the first: of the 60s 9.99, of the 3,300s 99.99. */
+const widthOf = (value: number) => (value % 1000 === 0 ? 999.99 : value % 100 === 0 ? 99.99 : 9.99);
+
+/** `trading in the 20s`, `in the 3,300s`, `in the low 40s`, `low 40s`: a price of some tens, after words of trading or with the part of them. */
 export function tensAt(tokens: readonly Token[], i: number): QuantityRead | null {
   const token = tokens[i];
-  if (token?.kind !== "number" || token.lower.length > 3 || token.value % 10 !== 0 || token.value < 10) return null;
+  if (token?.kind !== "number" || token.value % 10 !== 0 || token.value < 10 || isDecade(token)) return null;
   if (at(tokens, i + 1) !== "s" || !tokens[i + 1].glued) return null;
   const part = ["low", "mid", "high", "upper", "lower"].includes(at(tokens, i - 1)) ? i - 1 : i;
   const ofTheTens = at(tokens, part - 1) === "the" && ["in", "into", "to", "from"].includes(at(tokens, part - 2));
-  if (part === i ? !ofTheTens || !PRICED.has(at(tokens, i - 3)) : OWNERS.has(at(tokens, part - 1))) return null;
+  const isPrice = token.value >= 100 || PRICED.has(at(tokens, i - 3));
+  if (part === i ? !ofTheTens || !isPrice : OWNERS.has(at(tokens, part - 1))) return null;
   if (!ofTheTens && at(tokens, part) === "mid" && token.value >= FIRST_DECADE) return null;
-  const [low, high] = [token.value, token.value + 9.99];
+  const [low, high] = [token.value, token.value + widthOf(token.value)];
   const base = { unit: "", loose: null, role: "level" as const, halfStep: 0.5, sign: 0 as const };
   return { ...base, low, high, bound: "range", rule: "tens", first: i, next: i + 2 };
 }

@@ -22,6 +22,10 @@ const THROUGH =
 /** "For the first time since the war": since a time that no words date. */
 const SINCE_EVENT = /\bfirst (?:time|month|quarter|year|close|day|session|week) since\b/i;
 
+/** "For the first time in a year", "in over two years": of a time whose start the words do not date. */
+const IN_A_TIME =
+  /\bfirst (?:time|month|quarter|close|day|session|week) in (?:\w+ ){0,3}(?:days?|weeks?|months?|quarters?|years?|decades?)\b/i;
+
 /** So many years before are asked for a year that is the first of its kind. */
 const YEARS_HELD = 3;
 const CLOSED = /\bclos(?:e|es|ed)\b(?! (?:out )?(?:the|this|last) (?:year|quarter|month|week))/i;
@@ -53,7 +57,7 @@ function firstEver(ask: Ask): Built | null {
   const through = quantity && THROUGH.test(wordsBetween(ask, quantity.start - 24, quantity.start));
   const stated =
     quantity && intervalOf(through && quantity.bound === "exact" ? { ...quantity, bound: "more-than" } : quantity);
-  if (!found || !stated || another || SINCE_EVENT.test(ask.claim.quote)) return null;
+  if (!found || !stated || another || SINCE_EVENT.test(ask.claim.quote) || IN_A_TIME.test(ask.claim.quote)) return null;
   const { series } = found;
   // The "first quarter ever" is not the first quarter of a year.
   const rest = ask.periods.filter(({ text }) => !/^(?:the )?first\b/i.test(text));

@@ -46,9 +46,13 @@ const ENDED = /\b(?:end(?:ed|s)?|finish(?:ed|es)?|clos(?:ed|es) out|exit(?:ed|s)
 const STARTED_AT =
   /\b(?:start(?:ed|s|ing)?|began|begun|begins?|opened|enter(?:ed|s|ing)?) (?:it|the \w+|this \w+)? ?(?:at|around|near|above|below)\b/i;
 
+/** "Ended its fiscal year at 497": of a time that no period tells. */
+const OWN_END =
+  /\b(?:end|finish|clos|exit|start|open)(?:ed|es|s)?(?: out)? (?:its|their|the) (?:fiscal |financial |first |second |third |fourth |last )?(?:year|quarter|half)\b/i;
+
 /** "Has held above 100 for six months", "stayed below it all year": the statement is of each figure in the period. */
 const LASTING =
-  /\b(?:held|hold(?:s|ing)?|stay(?:ed|s|ing)?|remain(?:ed|s|ing)?|kept|keeps?)\b|\b(?:all|the whole|the entire)(?: of| through| throughout)?(?: the| this| last| that)? (?:year|month|week|quarter|half|summer|winter|spring|fall|(?:19|20)\d\d|Q[1-4]|H[12]|January|February|March|April|May|June|July|August|September|October|November|December)\b|\bthroughout\b/i;
+  /\b(?:held|hold(?:s|ing)?|stay(?:ed|s|ing)?|remain(?:ed|s|ing)?|kept|keeps?)\b|\b(?:all|the whole|the entire)(?: of| through| throughout)?(?: the| this| last| that)?(?: first| second| third| fourth)? (?:year|month|week|quarter|half|summer|winter|spring|fall|(?:19|20)\d\d|Q[1-4]|H[12]|January|February|March|April|May|June|July|August|September|October|November|December)\b|\bthroughout\b/i;
 /** "In any quarter of 2025". */
 const ANY_PERIOD = /\b(?:any|a single|some|one) (?:single |one )?(?:month|quarter|year)\b|\bat no (?:point|time)\b/;
 /** "At no point in 2025". */
@@ -108,7 +112,10 @@ function gathered(ask: Ask, series: Series, window: Window | null): { text: stri
   const length = window.end - window.start + 1;
   const some = ANY_PERIOD.exec(wordsBetween(ask, ask.mentions[0]?.start ?? 0, ask.mentions.at(-1)?.end ?? 0));
   const never = NEVER.test(ask.claim.quote) || isNever(ask);
-  const shorter = (some !== null || never) && length > { day: 1, month: 40, quarter: 100, year: 380 }[series.grain];
+  const unbroken = first?.relation === "since" && cue?.cue === "average" && cueOf(ask, "negation") !== undefined;
+  const shorter =
+    (some !== null || never || unbroken) && length > { day: 1, month: 40, quarter: 100, year: 380 }[series.grain];
+  // "Hasn't averaged above 70 since May": in no month since.
   if (shorter) return { text: `any(${term(series)}, ${window.text})`, used: cues };
   const whole = isWorkedOut(series) && !ended && !lasted(ask) && !REACHED.test(ask.claim.quote);
   const single = series.nature === "flow" || isSingle(series, window) || whole;
@@ -240,7 +247,7 @@ export function level(ask: Ask): Built | null {
   if (ask.claim.kind === "trade" && ask.measures.length === 0) return null;
   if (ask.subjects.length + ask.measures.length + ask.periods.length === 0) return null;
   if (PREMISE.test(ask.claim.quote) || isTarget(ask, quantity)) return null;
-  if (!period && STARTED_AT.test(ask.claim.quote)) return null;
+  if (!period && (STARTED_AT.test(ask.claim.quote) || OWN_END.test(ask.claim.quote))) return null;
   if (series.unit === "price" && FURTHEST.test(ask.claim.quote)) return null;
   if (LEFT.test(ask.claim.quote) || wordsBefore(ask, quantity, 1)[0] === "by") return null;
   if (!stated || ["by", "before", "until"].includes(period?.relation ?? "in")) return null;

@@ -4,11 +4,24 @@ import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
 import { figureTerm, latestWords, measuredAs, placed } from "../measured.ts";
+import { isLarge } from "../takings.ts";
 import { counted } from "../unit.ts";
 
 /** Words that add several subjects up. */
 export const TOGETHER =
   /\b(?:together|combined|jointly|between (?:them|(?:the )?(?:two|three|four|five|pair|lot) of them)|the (?:two|three|four|five|pair|lot) of them|in total|altogether|collectively|in aggregate)\b/i;
+
+/** "Both spent 20bn", "20bn each": of each by itself. */
+const EACH_BY_ITSELF = /\b(?:each|both|apiece|all|every|either|neither|or|respectively|per)\b/i;
+/** "Meta, Alphabet and Amazon spent 78bn": an amount of money of several, which may be their sum. */
+const mayAddUp = (ask: Ask, quantity: QuantityMention) =>
+  isLarge(quantity) &&
+  quantity.role === "level" &&
+  quantity.bound === "exact" &&
+  ask.directions.length === 0 &&
+  ask.subjects.every(({ end }) => end <= quantity.start) &&
+  ask.cues.every(({ cue }) => cue === "total") &&
+  !EACH_BY_ITSELF.test(ask.claim.quote);
 
 /** "The two of them". */
 const isHeadCount = (ask: Ask, { role, end }: QuantityMention) =>
@@ -21,12 +34,12 @@ export function together(ask: Ask): Built | null {
   const [quantity, another] = ask.quantities.filter((each) => !heads.includes(each));
   const [period, second] = ask.periods;
   if (
-    !TOGETHER.test(ask.claim.quote) ||
     ask.subjects.length < 2 ||
     subjects.length < 2 ||
     !quantity ||
     another ||
-    second
+    second ||
+    !(TOGETHER.test(ask.claim.quote) || mayAddUp(ask, quantity))
   )
     return null;
   const found = subjects.map((subject) => measuredAs(ask, subject, ask.measures[0]));
@@ -38,8 +51,14 @@ export function together(ask: Ask): Built | null {
   });
   const figure = parts.length === subjects.length && counted(ask, parts[0].series, parts[0].window, quantity, stated);
   if (!figure) return null;
+  const sum = within(parts.map(({ term }) => term).join(" + "), figure.interval, figure.unit);
+  const each = parts.map(({ term }) => within(term, figure.interval, figure.unit)).join(" and ");
+  const options = [
+    { value: sum, words: "all of them together" },
+    { value: each, words: "each of them" },
+  ];
   return {
-    text: within(parts.map(({ term }) => term).join(" + "), figure.interval, figure.unit),
+    text: TOGETHER.test(ask.claim.quote) ? sum : ask.chooser.choose("what several come to", "rival", options),
     used: [
       ...ask.subjects,
       ...ask.measures,
