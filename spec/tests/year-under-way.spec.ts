@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { propositions, readings } from "./said.ts";
+import { dayOf } from "../../src/calendar.ts";
+import { DEFAULT_REGISTRY as registry } from "../../src/registry/registry.ts";
+import { buildTest } from "../../src/tests/build-test.ts";
+import { claimOf, propositions, readings } from "./said.ts";
 
+const testOf = (text: string, at: string) => buildTest(claimOf(text, at), { registry, saidAt: dayOf(at) });
 const first = (text: string, at: string) => propositions(text, at)[0];
 
 describe("this year, told of what a firm has done in it", () => {
@@ -120,5 +124,32 @@ describe("plain statements of a firm's business", () => {
     ["Zinc fell in the 1990s", "change(price(Zinc), 1990-01-01..1999-12-31) < 0%"],
   ])("tell a price by the tens or hundreds it lies in: %s", (text, test) => {
     expect(first(text, "2025-11-10")).toBe(test);
+  });
+
+  it.each([
+    "Oracle outgrew Intel last quarter",
+    "Intel had lost money six quarters in a row before Q3",
+    "Oracle's range this year is 118 to 345",
+    "Oracle will trade between 200 and 300 by Christmas",
+    "Oracle finished October in the red, up 12%",
+  ])("have no test where its words would be half read: %s", (text) => {
+    expect(first(text, "2025-11-10")).not.toMatch(/\(/);
+  });
+
+  it("hold what it has been for so many quarters against each of them", () => {
+    expect(first("Intel's revenue has been between 12bn and 15bn for five quarters", "2025-11-10")).toMatch(
+      /^every\(revenue\(INTC\), .*\) in 11.5bn..15.5bn$/,
+    );
+  });
+
+  it("refute no free cash flow that a firm tells on terms of its own", () => {
+    expect(testOf("Amazon's free cash flow was 11bn in 2025", "2026-03-01")).toMatchObject({ tentative: true });
+    expect(testOf("Alphabet's free cash flow was 73bn in 2025", "2026-03-01")).toMatchObject({ tentative: false });
+  });
+
+  it("lend the average told before to a bare figure", () => {
+    expect(propositions("Zinc averaged 2,860 in 2025 and 2,780 in 2024", "2026-03-01").at(-1)).toBe(
+      "mean(price(Zinc), 2024) in 2775 USD/t..2785 USD/t",
+    );
   });
 });

@@ -36,6 +36,8 @@ export interface Measure {
   /** How it is worked out from other measures of the subject where the record holds none by this name: the one over the other, or less the other. */
   derived?: [string, string];
   derivedBy?: "/" | "-";
+  /** Companies that state it on terms of their own, or on two of them: a figure that differs refutes nothing. */
+  ownTerms?: string[];
   definition?: string;
   /** EDGAR concepts in the order to try them. */
   concepts?: string[];

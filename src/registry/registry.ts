@@ -101,6 +101,7 @@ const OF_MEASURE: Record<keyof Measure, undefined> = {
   sameAs: undefined,
   derived: undefined,
   derivedBy: undefined,
+  ownTerms: undefined,
   definition: undefined,
   concepts: undefined,
   up: undefined,

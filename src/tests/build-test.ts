@@ -34,11 +34,14 @@ import { followsCondition } from "./under-condition.ts";
 import { unknownName } from "./unknown-name.ts";
 import { untestable } from "./untestable.ts";
 
-/** "X < 0% and X > 0%": a test that nothing can pass was read out of words that say something else. */
+const RISES = /^ (?:~|>=?|in) [1-9]/;
+/** "X < 0% and X > 0%", "X < 0% and X ~ 12%": a test that nothing can pass was read out of words that say something else. */
 function contradictsItself(text: string): boolean {
   const parts = text.split(" and ");
   const falls = parts.filter((each) => each.endsWith(" < 0%")).map((each) => each.slice(0, -" < 0%".length));
-  return falls.some((term) => parts.includes(`${term} > 0%`));
+  return falls.some((term) =>
+    parts.some((each) => each === `${term} > 0%` || (each.startsWith(term) && RISES.test(each.slice(term.length)))),
+  );
 }
 
 /** "…, up a third from Q1 2025": null where it is of this kind and has no test. */

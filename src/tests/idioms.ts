@@ -14,7 +14,8 @@ const EXTREMES = /\b(?:min|max|highest|lowest|drawdown)\(/;
 const EARNS =
   /\b(?:earn(?:s|ed|ing)?|mak(?:es?|ing)|made) (?:\w+ )?(?:more|less|as much|half as much|twice as much)\b/i;
 /** "Outsells Samsung", "guides higher than Google": of what firms do, not of their shares. */
-const DOES = /\bout(?:sell|sold|spen[dt])\w*|\bguid(?:e|es|ed|ing) (?:\w+ )?(?:higher|lower|above|below|more|less)\b/i;
+const DOES =
+  /\bout(?:sell|sold|spen[dt]|gr[eo]w)\w*|\bguid(?:e|es|ed|ing) (?:\w+ )?(?:higher|lower|above|below|more|less)\b/i;
 /** "Unless Micron misses": what was expected, and no fall of the share. */
 const MISSES = /^(?:miss(?:es|ed|ing)?|disappoint(?:s|ed|ing)?)$/i;
 /** "Can't hold 220": at no time named. */
@@ -136,6 +137,16 @@ const endsOfMove = (ask: Ask): string | null =>
       bound === "range" && / to /.test(text) && FROM_A.test(wordsBetween(ask, start - 40, start)),
   )?.text ?? null;
 
+/** "Had lost money six quarters in a row before Q3": a run that was over by then. */
+const RUN_BEFORE = /\bhad\b.* \b(?:before|until|up to|by)\b/i;
+/** "Its range this year is 221 to 469": the ends of a time, where a test asks whether some day lay between them. */
+const RANGE_NAMED = /\brange\b/i;
+function timeOrEnds({ claim, quantities }: Ask, { text }: Built): string | null {
+  if (/\bstreak\(/.test(text) && RUN_BEFORE.test(claim.quote)) return claim.quote;
+  const ofSome = /\bany\(/.test(text) && quantities.some(({ bound }) => bound === "range");
+  return ofSome ? (RANGE_NAMED.exec(claim.quote)?.[0] ?? null) : null;
+}
+
 /** What of a statement a test leaves out, where idioms turn it: the words, or null where none do. */
 export function idiom(ask: Ask, built: Built): string | null {
   const { quote } = ask.claim;
@@ -164,6 +175,7 @@ export function idiom(ask: Ask, built: Built): string | null {
     ofGrowth(ask, built) ??
     atRate(ask, built) ??
     endsOfMove(ask) ??
+    timeOrEnds(ask, built) ??
     notSinceThen(ask, built)
   );
 }

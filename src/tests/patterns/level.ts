@@ -50,6 +50,9 @@ const STARTED_AT =
 const OWN_END =
   /\b(?:end|finish|clos|exit|start|open)(?:ed|es|s)?(?: out)? (?:its|their|the) (?:fiscal |financial |first |second |third |fourth |last )?(?:year|quarter|half)\b/i;
 
+const LONG_RUN =
+  /\b(?:been|stayed|held|hovered|remained|kept) .*\b(?:for|over|in each of) (?:the (?:last|past) )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several) quarters\b/i;
+
 /** "Has held above 100 for six months", "stayed below it all year": the statement is of each figure in the period. */
 const LASTING =
   /\b(?:held|hold(?:s|ing)?|stay(?:ed|s|ing)?|remain(?:ed|s|ing)?|kept|keeps?)\b|\b(?:all|the whole|the entire)(?: of| through| throughout)?(?: the| this| last| that)?(?: first| second| third| fourth)? (?:year|month|week|quarter|half|summer|winter|spring|fall|(?:19|20)\d\d|Q[1-4]|H[12]|January|February|March|April|May|June|July|August|September|October|November|December)\b|\bthroughout\b/i;
@@ -99,6 +102,12 @@ const PRESENT = /\b(?:comes? in|prints|lands|clocks in) (?:at|above|below|around
 const STATE =
   /^(?!.*(?:\bnot\b|n[’']t\b|\bnever\b)).*\b(?:has|have|[’']s|[’']ve) (?:\w+ )?(?:closed|traded|printed|settled|finished|hovered|run|sat|averaged) (?:\w+ )?(?:above|below|over|under|north|south)\b/i;
 
+/** "Averaged 3,440 in 2025 | and 2,390 in 2024": a figure and its time, told by the verb before. */
+const BARE_FIGURE = /^\W*(?:(?:and|but|versus|vs\.?|against|after) )?[$€£]?\d[\d.,]*k? (?:in|for|during) [\w ]+$/i;
+const averagedBefore = ({ claim, offset }: Ask) =>
+  BARE_FIGURE.test(claim.quote) &&
+  claim.context.some((one) => one.kind === "cue" && one.cue === "average" && one.end <= (offset ?? 0));
+
 /** The figure of a series for a window: itself where published for it, else what the words say of the days or months in it. */
 function gathered(ask: Ask, series: Series, window: Window | null): { text: string; used: Ask["cues"] } {
   const monthly = series.grain === "month" && EACH_MONTH.test(ask.claim.quote);
@@ -118,6 +127,9 @@ function gathered(ask: Ask, series: Series, window: Window | null): { text: stri
   // "Hasn't averaged above 70 since May": in no month since.
   if (shorter) return { text: `any(${term(series)}, ${window.text})`, used: cues };
   const whole = isWorkedOut(series) && !ended && !lasted(ask) && !REACHED.test(ask.claim.quote);
+  // "Has been between 12 and 14bn for seven quarters": each of them.
+  const run = series.nature === "flow" && LONG_RUN.test(ask.claim.quote) && !isSingle(series, window);
+  if (run && cue === undefined) return { text: `every(${term(series)}, ${window.text})`, used: cues };
   const single = series.nature === "flow" || isSingle(series, window) || whole;
   if (single) return { text: term(series, window), used: cues };
   if (ended) return { text: `last(${term(series)}, ${window.text})`, used: cues };
@@ -129,7 +141,7 @@ function gathered(ask: Ask, series: Series, window: Window | null): { text: stri
     ]);
   const each = cue === undefined && (lasted(ask) || FELL_SHORT.test(ask.claim.quote)) ? "every" : undefined;
   return {
-    text: `${each ?? (monthly ? undefined : GATHERED[cue?.cue ?? ""]) ?? "any"}(${term(series)}, ${window.text})`,
+    text: `${each ?? (monthly ? undefined : GATHERED[cue?.cue ?? (averagedBefore(ask) ? "average" : "")]) ?? "any"}(${term(series)}, ${window.text})`,
     used: cues,
   };
 }
@@ -303,7 +315,8 @@ export function level(ask: Ask): Built | null {
       ...(series.measure === "open" ? [OPENED] : []),
     ],
     assumptions: [...(window ? [] : [latestWords(ask, series)]), ...figure.assumptions],
-    ...(!window && (isNever(ask) ? !EVER_SINCE.test(ask.claim.quote) : PRESENT.test(ask.claim.quote))
+    ...(series.entry?.ownTerms?.includes(series.subject) ||
+    (!window && (isNever(ask) ? !EVER_SINCE.test(ask.claim.quote) : PRESENT.test(ask.claim.quote)))
       ? { tentative: true }
       : {}),
   };

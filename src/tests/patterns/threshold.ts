@@ -146,6 +146,7 @@ export function threshold(ask: Ask): Built | null {
       assumptions: line.assumptions,
     };
   const ranges = quantity.bound === "range";
+  if (ranges && period.relation === "by" && !THROUGHOUT.test(words)) return null;
   if (ranges && (LEFT.test(ask.claim.quote) || !(THROUGHOUT.test(words) || IN_RANGE.test(ask.claim.quote))))
     return null;
   if (THROUGHOUT.test(words) || lastsThrough(ask, period) || ranges)
