@@ -2,12 +2,11 @@ import { describe, expect, it } from "vitest";
 import { dayOf } from "../../src/calendar.ts";
 import { DEFAULT_REGISTRY as registry } from "../../src/registry/registry.ts";
 import { buildTest } from "../../src/tests/build-test.ts";
-import { claimOf, proposition } from "./said.ts";
+import { claimOf, proposition, propositions } from "./said.ts";
 
-const said = (text: string, at: string) => buildTest(claimOf(text, at), { registry, saidAt: dayOf(at) });
 /** The test of a statement, its other readings, and what a verdict among them needs. */
-function readings(text: string, at: string) {
-  const test = said(text, at);
+function readings(text: string, at: string, more: Parameters<typeof claimOf>[2] = {}) {
+  const test = buildTest(claimOf(text, at, more), { registry, saidAt: dayOf(at) });
   return "text" in test ? { all: [test.text, ...test.alternatives.map((one) => one.text)], among: test.among } : test;
 }
 
@@ -89,5 +88,49 @@ describe("a margin", () => {
       ],
       among: "fit",
     });
+  });
+});
+
+describe("what a firm made", () => {
+  it("is what is left to it or what it took in: a figure tells which, a bound needs both", () => {
+    expect(readings("Amazon made 156bn in Q1", "2025-05-12", { measure: "profit" })).toEqual({
+      all: ["profit(AMZN, FY2025Q1) ~ 156bn", "revenue(AMZN, FY2025Q1) ~ 156bn"],
+      among: "fit",
+    });
+    const over = readings("Amazon made over 150bn in Q1", "2025-05-12", { measure: "profit" });
+    expect(over).toMatchObject({ among: "rival" });
+    expect(proposition("Amazon made 17bn in profit in Q1", "2025-05-12")).toBe("profit(AMZN, FY2025Q1) ~ 17bn");
+  });
+});
+
+describe("a move told behind an amount of nothing named", () => {
+  it("is of that amount and no move of the price", () => {
+    expect(propositions("Amazon spent 24.3bn in Q1, up 74%", "2025-05-12").join()).not.toContain("close(");
+  });
+});
+
+describe("an amount of a hundred or more that ends in zero", () => {
+  it.each([
+    ["820m", "-825000000..-815000000"],
+    ["821m", "-821500000..-820500000"],
+  ])("is told to the ten: %s", (told, range) => {
+    expect(proposition(`Intel lost ${told} in Q1 2025`, "2025-05-12")).toBe(`net_income(INTC, FY2025Q1) in ${range}`);
+  });
+});
+
+describe("a record apposed to a figure", () => {
+  it("is part of the statement", () => {
+    expect(propositions("TSMC's March sales were 286bn, a record", "2025-05-12")).toEqual([
+      "monthly_revenue(TSM, 2025-03) ~ 286bn and highest(monthly_revenue(TSM), 2025-03)",
+    ]);
+    expect(propositions("Gold averaged 3,218 in April, an all-time high", "2025-05-12")).toEqual([
+      "price(Gold, 2025-04) in 3217 USD/toz..3219 USD/toz and highest(price(Gold), 2025-04)",
+    ]);
+  });
+
+  it("of a move is of the time told with it, and of no other day", () => {
+    expect(propositions("Nvidia fell 11% in January, its biggest drop ever", "2025-05-12").join()).not.toContain(
+      "2025-05-12",
+    );
   });
 });

@@ -42,6 +42,8 @@ export interface Atom extends Stretch {
   named: boolean;
   /** It begins with people who are no party to what came before: `and yall were calling it dead`. */
   people: boolean;
+  /** It only names the figure before it: `, a new record`. */
+  apposed: boolean;
   /** The if-part that it hangs on, once that is known. */
   depends: Stretch | null;
 }
@@ -172,6 +174,8 @@ const STARTS_OF_REMARK = new WordSet("never can't cant couldn't hard who who'd")
 
 const PEOPLE = new WordSet("you u yall y'all ya'll ppl people everyone everybody nobody i");
 const EITHER = new WordSet("either");
+const ARTICLES = new WordSet("a an another its the");
+const WORDS_APPOSED = 5;
 const ASKING = new WordSet("how why what when who");
 /** What begins with these hangs on the words before: `, with margins of 40 %`. */
 const ADJOINS = new WordSet(
@@ -224,6 +228,7 @@ function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, 
     orders: isOrdering(tokens, from, to),
     aside: false,
     named: false,
+    apposed: ARTICLES.has(first) && to - from <= WORDS_APPOSED,
     either: EITHER.in(tokens, from, to),
     people: PEOPLE.has(first),
     depends: null,
@@ -234,6 +239,7 @@ function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, 
       atom.verb = true;
   }
   if (atom.base && first.lower === "compared") atom.verb = false;
+  atom.apposed &&= !atom.verb;
   const mayName = !ADJOINS.has(first);
   for (const reading of readings) {
     if (reading.from < from || reading.to > to) continue;
@@ -241,6 +247,7 @@ function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, 
     if (mayName && reading.from <= from + 1 && reading.to < to)
       atom.named ||= reading.kind === "subject" || reading.kind === "measure";
   }
+  atom.apposed &&= !atom.figure && !atom.period;
   const before =
     opener === "(" && WAS.has(first) && tokens.slice(from + 1, from + 3).some(({ kind }) => kind === "number");
   if (

@@ -31,6 +31,7 @@ function standsAlone(atom: Atom, before: Atom): boolean {
   if (atom.opener === "," && atom.asks && (before.verb || before.figure)) return true;
   if (atom.opener === "," && atom.trade && before.trades && atom.words > 1) return true;
   if (atom.opener === "," && before.trades && before.figure && !atom.figure && atom.verb && atom.words > 3) return true;
+  if (atom.opener === "," && atom.record && atom.apposed && before.figure) return false;
   if (atom.opener === ",")
     return (
       (atom.named && atom.figure && before.words > 2 && (before.verb || before.moves)) ||

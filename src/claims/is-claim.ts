@@ -10,6 +10,7 @@ const SHORTEST = 6;
 
 /** `And 250.`: a number and nothing that it measures. */
 const isBareNumber = (facts: Facts) =>
+  facts.quantities.length > 0 &&
   facts.quantities.every(({ quantity: { rule, unit } }) => rule === "bare-number" || rule === "count" || unit === "") &&
   facts.readings.every((one) => one.kind === "quantity" || one.kind === "cue") &&
   facts.clause.to - facts.clause.from <= 3 &&

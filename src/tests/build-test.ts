@@ -15,7 +15,7 @@ import { leavesYearOut, withFullYear } from "./full-year.ts";
 import { lendsAcrossYears, startsWithTime, wayBefore, withHeading } from "./heading.ts";
 import { intervalOf } from "./interval.ts";
 import { heldAgainstLead, leadingBase, onlyLists, restsOnLead } from "./leading-base.ts";
-import { definedByWords } from "./measured.ts";
+import { definedByWords, WHAT_WAS_MADE } from "./measured.ts";
 import { OF_THAT } from "./of-that.ts";
 import { apposed } from "./patterns/apposed.ts";
 import { conditional, restsOnCondition, withoutAssume } from "./patterns/conditional.ts";
@@ -71,7 +71,7 @@ function statement(ask: Ask): Built | null {
   const lent = needsPeriod(ask) || pointsBack(ask) || isListed(ask) ? withSentencePeriod(ask) : null;
   const listed = lent && isListed(ask) ? wayBefore(ask) : [];
   if (lent && listed.length > 0) return whole(part(lent, [...lent.mentions, ...listed])) ?? whole(lent) ?? whole(ask);
-  const built = (lent && whole(lent)) ?? whole(ask) ?? null;
+  const built = (lent && whole(lent)) ?? (lent && claimsRecordMove(ask) ? null : whole(ask)) ?? null;
   if (!built || !/\blatest\(|, before\(/.test(built.text)) return built;
   if (tellsOfTime(ask, "by", "before", "until")) return null;
   return reportsOfNamed(ask) || tellsOfTime(ask, "in", "over") ? ofNamed(ask) : built;
@@ -192,11 +192,13 @@ const isExact = (claim: Claim) =>
     return interval.high - interval.low <= 2 * EXACT * Math.max(Math.abs(interval.low), Math.abs(interval.high));
   });
 
-/** The only open point is a time left out, which the figure tells. */
-const leavesTimeToFigure = (met: ReadonlyMap<string, Dimension>) =>
+/** Points at which even a rough figure tells what is meant. */
+const TOLD_BY_FIGURE = new Set([UNNAMED, WHAT_WAS_MADE]);
+/** All that is left open, the figure tells. */
+const isTold = (met: ReadonlyMap<string, Dimension>) =>
   [...met.values()]
     .filter(({ options }) => options.length > 1)
-    .every(({ about, role }) => about === UNNAMED && role === "fit");
+    .every(({ about, role }) => TOLD_BY_FIGURE.has(about) && role === "fit");
 
 /** No word says which definition of a measure is meant. */
 const definesNothing = (ask: Ask) =>
@@ -248,7 +250,7 @@ export function buildTest(claim: Claim, { registry, saidAt }: Setting): Test | U
     among:
       alternatives.length === 0
         ? null
-        : (isExact(claim) && !first.met.has(DENIAL) && !first.met.has(WHICH_DAY)) || leavesTimeToFigure(first.met)
+        : (isExact(claim) && !first.met.has(DENIAL) && !first.met.has(WHICH_DAY)) || isTold(first.met)
           ? "fit"
           : "rival",
   };

@@ -37,12 +37,17 @@ const isRoundGain = ({ unit, halfStep, role }: QuantityMention, size: number) =>
   size >= 1 &&
   Math.round(100 * size) % 10 === 0;
 
+/** "820 million", "a loss of 800m": from a hundred on, what is told in millions and ends in zero is told to the ten. */
+const isRoundAmount = ({ halfStep }: QuantityMention, size: number) =>
+  halfStep >= 5e5 && size / halfStep >= 200 && Math.round(size / (2 * halfStep)) % 10 === 0;
+
 /**
  * A whole number that ends in zeros is round: 15,400 allows 50 on either side, 8,970 allows 5, and no number more than
  * half a percent. Any other of a hundred or more may have been cut instead of rounded: 1,763 and 250 allow 1 on either side.
  */
 function roundness(q: QuantityMention, size: number): number {
   if (isRoundGain(q, size)) return 0.05;
+  if (isRoundAmount(q, size)) return 10 * q.halfStep;
   if (q.halfStep !== 0.5 || q.role === "count" || size < 100) return 0;
   if (size % 100 !== 0 && (size % 10 !== 0 || size < LEAST_TO_THE_TEN)) return 1;
   const zeros = /0*$/.exec(String(size))?.[0].length ?? 0;
