@@ -8,6 +8,8 @@ export interface Interval {
   openHigh: boolean;
   /** The figure as stated, when the words give one figure and do not loosen it. */
   stated: { value: number; halfStep: number } | null;
+  /** Of a round figure, where it stands as a line to be reached. */
+  line?: number;
 }
 
 /** "about", "roughly", "around": within 5 %. */
@@ -84,6 +86,7 @@ function exact(q: QuantityMention, value: number): Interval {
   if (q.loose === "almost") return closed(value - near, value);
   if (q.loose === "just-over") return closed(value, value + 2 * near);
   const found = closed(value - step, value + step);
+  if (isRoundAmount(q, size)) return { ...found, line: value };
   return { ...found, stated: worded(q) || step > q.halfStep ? null : { value, halfStep: step } };
 }
 
@@ -131,8 +134,9 @@ const SHRUNK: Partial<Record<QuantityMention["bound"], QuantityMention["bound"]>
 /** The interval of the opposite values: a fall of 15 % or more is a change of −15 % or less. */
 export function opposite(interval: Interval): Interval {
   const minus = (value: number | null) => (value === null ? null : -value);
-  const { stated } = interval;
+  const { stated, line } = interval;
   return {
+    ...(line === undefined ? {} : { line: -line }),
     low: minus(interval.high),
     high: minus(interval.low),
     openLow: interval.openHigh,
@@ -144,9 +148,10 @@ export function opposite(interval: Interval): Interval {
 /** The interval with every value put through an increasing linear map, `x × scale + shift`. */
 export function mapped(interval: Interval, scale: number, shift = 0): Interval {
   const at = (value: number | null) => (value === null ? null : value * scale + shift);
-  const { stated } = interval;
+  const { stated, line } = interval;
   return {
     ...interval,
+    ...(line === undefined ? {} : { line: line * scale + shift }),
     low: at(interval.low),
     high: at(interval.high),
     stated: stated && shift === 0 ? { value: stated.value * scale, halfStep: stated.halfStep * scale } : null,
@@ -156,7 +161,7 @@ export function mapped(interval: Interval, scale: number, shift = 0): Interval {
 /** "to 150", "reaches 150": the figure is a line to be crossed from the side the words come from. */
 export function asThreshold(interval: Interval, direction: "up" | "down"): Interval {
   if (interval.low === null || interval.high === null) return interval;
-  const value = interval.stated?.value ?? (direction === "up" ? interval.low : interval.high);
+  const value = interval.stated?.value ?? interval.line ?? (direction === "up" ? interval.low : interval.high);
   return direction === "up"
     ? { low: value, high: null, openLow: false, openHigh: false, stated: null }
     : { low: null, high: value, openLow: false, openHigh: false, stated: null };
