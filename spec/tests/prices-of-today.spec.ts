@@ -78,3 +78,34 @@ describe("a gain of more than a hundred percent", () => {
     expect(proposition(text, AT)).toBe(expected);
   });
 });
+
+describe("where a share trades", () => {
+  it("is no place that a test on its shares elsewhere may leave out", () => {
+    expect(readings("TSMC is up 50% this year in Taipei")).toEqual([]);
+    expect(readings("SMIC is up 5% this year in Hong Kong")[0]).toContain("close(0981.HK");
+  });
+});
+
+describe("a move since a month", () => {
+  it("may count from its lowest and from its highest close as well", () => {
+    expect(readings("The S&P has tripled since March 2020").map((text) => text.split(" - 1")[0])).toEqual(
+      [
+        "close(^GSPC, 2020-02-29)",
+        "close(^GSPC, 2020-03-31)",
+        "min(close(^GSPC), 2020-03)",
+        "max(close(^GSPC), 2020-03)",
+      ].map((base) => `latest(close(^GSPC), 2024-08-05) / ${base}`),
+    );
+  });
+});
+
+describe("a record that was hit, with no day named", () => {
+  const tentative = (text: string) => {
+    const test = buildTest(claimOf(text, AT), { registry, saidAt: dayOf(AT) });
+    return "text" in test && test.tentative;
+  };
+  it("is not refuted by the close of the day it was said, unless that day is meant", () => {
+    expect(tentative("Small caps hit a record for the first time since 2021")).toBe(true);
+    expect(tentative("The S&P hit a record today")).toBe(false);
+  });
+});

@@ -17,3 +17,17 @@ export function withoutExchange(mentions: readonly Mention[], { quote }: Claim, 
     return !((led || shares) && suffixes.some((suffix) => exchanges.has(suffix)));
   });
 }
+
+const PLACES = new RegExp(`\\b(?:in|on the) (${Object.keys(SUFFIXES).join("|")})\\b(?! (?:dollars?|exchange rate))`);
+const OF_PRICE = /\b(?:close|high|low|open|volume)\(([^(),]+)/g;
+
+/** "TSMC is up 50% in Taipei" of a test on its shares in New York: the words for where, which the test leaves out; null where there are none. */
+export function tradedElsewhere({ quote }: Claim, text: string): string | null {
+  const [words, place] = PLACES.exec(quote) ?? [];
+  if (!words) return null;
+  const suffixes = SUFFIXES[place].split(" ");
+  const priced = [...text.matchAll(OF_PRICE)].map(([, subject]) => subject);
+  const there = (subject: string) =>
+    subject.startsWith("^") || suffixes.some((suffix) => subject.endsWith(`.${suffix}`));
+  return priced.some((subject) => /^[A-Z.]+$/.test(subject)) && !priced.some(there) ? words : null;
+}

@@ -15,6 +15,8 @@ const DAY_NAMED = /\b(?:[12]?\d|3[01])(?:st|nd|rd|th)?\b/;
 export interface MoveWindow extends Window {
   /** It ends "now": with the last figure known on the day it was said. */
   toDate: boolean;
+  /** It counts from the farthest close of these days, not from the one before it starts. */
+  from?: { gather: "min" | "max"; days: string };
   used: Mention[];
   assumptions: string[];
 }
@@ -32,14 +34,18 @@ const PART_OF_MONTH = /\b(?:early|mid|late)[- ](?:in |to )?[a-z]{3,}/i;
 /** Days so many that the figures of the months before and after them tell of them. */
 const SOME_MONTHS = 60;
 
-/** "Up 50% since March" of closes: from before it began, or from where it ended. */
+/** "Up 50% since March" of closes: from before it began, from where it ended, or from its lowest or highest close. */
 function sinceMonth(ask: Ask, period: PeriodMention, first: Day): MoveWindow {
   const end = endOfNamed(period) ?? first;
-  const start = ask.chooser.choose(`“${period.text}”`, "rival", [
-    { value: first, words: `from the last close before ${isoOf(first)}` },
-    { value: end + 1, words: `from the last close of ${isoOf(first).slice(0, 7)}` },
+  const days = isoOf(first).slice(0, 7);
+  const from = (gather: "min" | "max") => ({ start: end + 1, from: { gather, days } });
+  const base = ask.chooser.choose<Pick<MoveWindow, "start" | "from">>(`“${period.text}”`, "rival", [
+    { value: { start: first }, words: `from the last close before ${isoOf(first)}` },
+    { value: { start: end + 1 }, words: `from the last close of ${days}` },
+    { value: from("min"), words: `from the lowest close of ${days}` },
+    { value: from("max"), words: `from the highest close of ${days}` },
   ]);
-  return upToNow(ask, start, [], `moves since “${period.text}”`);
+  return { ...upToNow(ask, base.start, [], `moves since “${period.text}”`), from: base.from };
 }
 
 /** "Since" a day counts from its close; since a month or year from the last close before it began. */
@@ -88,6 +94,8 @@ function named(ask: Ask, series: Series, window: Window): MoveWindow | null {
 export function moved(ask: Ask, series: Series, window: MoveWindow): string {
   if (!window.toDate) return `change(${term(series)}, ${window.text})`;
   const before = isoOf(window.start - 1);
+  if (window.from)
+    return `latest(${term(series)}, ${isoOf(ask.saidAt)}) / ${window.from.gather}(${term(series)}, ${window.from.days}) - 1`;
   return `latest(${term(series)}, ${isoOf(ask.saidAt)}) / ${term(series, series.grain === "day" ? before : before.slice(0, 7))} - 1`;
 }
 

@@ -2,6 +2,7 @@ import { isoOf } from "../calendar.ts";
 import type { CueMention, Mention } from "../claims/mention.ts";
 import { type Ask, wordsBetween } from "./ask.ts";
 import type { Built } from "./built.ts";
+import { tradedElsewhere } from "./exchange-place.ts";
 import { idiom } from "./idioms.ts";
 import { levelNotStated } from "./level-not-stated.ts";
 import { narrowedMeasure } from "./narrowing.ts";
@@ -232,7 +233,7 @@ export function unread(ask: Ask, built: Built): string | null {
   if (month && !used.some(({ kind, text }) => kind === "period" && text.includes(month[0]))) return month[0];
   const ranked = RANKS.test(built.text) ? null : RANKED.exec(ask.claim.quote);
   if (ranked) return ranked[0];
-  const elsewhere = dayTakenElsewhere(ask, built);
+  const elsewhere = tradedElsewhere(ask.claim, built.text) ?? dayTakenElsewhere(ask, built);
   if (elsewhere) return elsewhere;
   const open = OPEN_COMPARISON.exec(ask.claim.quote);
   if (open && !used.some(({ kind, end }) => kind === "quantity" && end >= (ask.offset ?? 0) + open.index))

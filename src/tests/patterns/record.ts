@@ -174,13 +174,19 @@ function regained(ask: Ask, { series, used }: Measured, cue: CueMention): Built 
   };
 }
 
+/** "Hit a record for the first time since 2021": some day before it was said, unless words say that it is that very day. */
+const SET = /\b(?:hit|set|made|notched|posted|printed|reached|logged|struck)\b/i;
+const NOW = /\b(?:today|tonight|now|just|this (?:morning|afternoon)|again|finally)\b/i;
+
 /**
  * "Lowest close since 2016", "a new monthly record", "biggest month ever", "topped out in May 2007": the figure beats all
  * before it; one that "topped out" also all after it, up to the day it was said.
  */
 export function record(ask: Ask): Built | null {
   const built = recordOf(ask);
-  return built && FOR_ONE.test(ask.claim.quote) ? { ...built, tentative: true } : built;
+  const { quote } = ask.claim;
+  const someTime = ask.periods.every(({ relation }) => relation === "since") && SET.test(quote) && !NOW.test(quote);
+  return built && (FOR_ONE.test(quote) || someTime) ? { ...built, tentative: true } : built;
 }
 
 function recordOf(ask: Ask): Built | null {
