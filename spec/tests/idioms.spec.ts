@@ -145,6 +145,8 @@ describe("what a statement takes from the words before it", () => {
       [
         "latest(close(ORCL), 2025-11-10) / close(ORCL, 2025-03-31) - 1 ~ 20%",
         "latest(close(ORCL), 2025-11-10) / close(ORCL, 2025-04-30) - 1 ~ 20%",
+        "latest(close(ORCL), 2025-11-10) / min(close(ORCL), 2025-04) - 1 ~ 20%",
+        "latest(close(ORCL), 2025-11-10) / max(close(ORCL), 2025-04) - 1 ~ 20%",
       ],
     ],
     [
