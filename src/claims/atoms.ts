@@ -174,7 +174,7 @@ const STARTS_OF_REMARK = new WordSet("never can't cant couldn't hard who who'd")
 
 const PEOPLE = new WordSet("you u yall y'all ya'll ppl people everyone everybody nobody i");
 const EITHER = new WordSet("either");
-const ARTICLES = new WordSet("a an another its the");
+const APPOSES = new WordSet("a an another its the");
 const WORDS_APPOSED = 5;
 const ASKING = new WordSet("how why what when who");
 /** What begins with these hangs on the words before: `, with margins of 40 %`. */
@@ -228,7 +228,7 @@ function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, 
     orders: isOrdering(tokens, from, to),
     aside: false,
     named: false,
-    apposed: ARTICLES.has(first) && to - from <= WORDS_APPOSED,
+    apposed: APPOSES.has(first) && to - from <= WORDS_APPOSED,
     either: EITHER.in(tokens, from, to),
     people: PEOPLE.has(first),
     depends: null,

@@ -41,7 +41,7 @@ const isRoundGain = ({ unit, halfStep, role }: QuantityMention, size: number) =>
 
 /** "820 million", "a loss of 800m": from a hundred on, what is told in millions and ends in zero is told to the ten. */
 const isRoundAmount = ({ halfStep }: QuantityMention, size: number) =>
-  halfStep >= 5e5 && size / halfStep >= 200 && Math.round(size / (2 * halfStep)) % 10 === 0;
+  halfStep === 5e5 && size / halfStep >= 200 && Math.round(size / (2 * halfStep)) % 10 === 0;
 
 /**
  * A whole number that ends in zeros is round: 15,400 allows 50 on either side, 8,970 allows 5, and no number more than

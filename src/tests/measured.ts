@@ -12,7 +12,7 @@ import { yearsMeant } from "./year-under-way.ts";
 
 /** A series with the mentions that name it. */
 /** What "made 156bn" leaves open. */
-export const WHAT_WAS_MADE = "what was made";
+export const WHAT_WAS_MADE = "what it made";
 
 export interface Measured {
   series: Series;
@@ -67,16 +67,6 @@ const losesWorth = ({ measures, periods, quantities, registry, claim }: Ask, sub
   (IN_A_DAY.test(claim.quote) ||
     periods.some(({ grain, relation }) => ["day", "week"].includes(grain) && ["in", "over"].includes(relation)));
 const IN_A_DAY = /\b(?:in|over) (?:a|one|a single) (?:day|session|week|weekend)\b/i;
-const MADE = /\bma(?:de|kes?|king)\b(?! (?:a )?(?:money|profit|loss|sense))/i;
-/** "Amazon made 156bn": what is left to it, or what it took in; the two lie so far apart that even a rough figure tells which. */
-const madeOf = (ask: Ask): string =>
-  ask.measures.length > 0 || ask.quantities.length !== 1
-    ? "profit"
-    : ask.chooser.choose<string>(WHAT_WAS_MADE, ask.quantities[0].bound === "exact" ? "fit" : "rival", [
-        { value: "profit", words: "what is left to it" },
-        { value: "revenue", words: "what it took in" },
-      ]);
-
 const SHARES = /\b(?:shares?|stock|price|cap|capitali[sz]ation|value|worth)\b/i;
 /** "Amazon spent 24.3bn in Q1, up 74%": what rose is what the amount before it is of, and no price. */
 const followsAmount = ({ claim, offset, subjects, periods }: Ask) =>
@@ -94,7 +84,6 @@ function unnamed(ask: Ask, subject: string): string | null {
   if (ask.measures.length === 0 && PROPERTY.test(ask.claim.quote)) return "cash_capex";
   if (losesWorth(ask, subject)) return NONE;
   const measure = immeasurable(ask) ? "price" : ask.claim.measure;
-  if (measure === "profit" && MADE.test(ask.claim.quote)) return madeOf(ask);
   if (measure !== null && measure !== "price") return measure;
   if (ask.registry.subject(subject)?.kind === "company") {
     if (measure === null || measure === "price") {
@@ -154,7 +143,8 @@ function madeMeant(ask: Ask, series: Series): Series | null {
   if (!open || !MADE.test(quote) || OF_PROFIT.test(quote)) return null;
   const revenue = seriesMeant(ask.registry, series.subject, "revenue", false);
   if (!revenue) return null;
-  return ask.chooser.choose(`what ${nameOf(series)} made`, "rival", [
+  const [stated, another] = ask.quantities;
+  return ask.chooser.choose(WHAT_WAS_MADE, stated?.bound === "exact" && !another ? "fit" : "rival", [
     { value: series, words: "its profit" },
     { value: revenue, words: "its revenue" },
   ]);
