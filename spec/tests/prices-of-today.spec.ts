@@ -99,6 +99,12 @@ describe("a move since a month", () => {
   });
 });
 
+describe("a move since a month that says only which way", () => {
+  it("counts from before that month and from its end", () => {
+    expect(readings("Intel is down since March")).toHaveLength(2);
+  });
+});
+
 describe("a record that was hit, with no day named", () => {
   const tentative = (text: string) => {
     const test = buildTest(claimOf(text, AT), { registry, saidAt: dayOf(AT) });

@@ -34,16 +34,21 @@ const PART_OF_MONTH = /\b(?:early|mid|late)[- ](?:in |to )?[a-z]{3,}/i;
 /** Days so many that the figures of the months before and after them tell of them. */
 const SOME_MONTHS = 60;
 
-/** "Up 50% since March" of closes: from before it began, from where it ended, or from its lowest or highest close. */
+/** "Up 50% since March" of closes: from before it began, from where it ended, or, where it says how far, from its lowest or highest close. */
 function sinceMonth(ask: Ask, period: PeriodMention, first: Day): MoveWindow {
   const end = endOfNamed(period) ?? first;
   const days = isoOf(first).slice(0, 7);
   const from = (gather: "min" | "max") => ({ start: end + 1, from: { gather, days } });
+  const isSized = ask.quantities.some(({ bound, role }) => bound === "exact" && role !== "duration");
   const base = ask.chooser.choose<Pick<MoveWindow, "start" | "from">>(`“${period.text}”`, "rival", [
     { value: { start: first }, words: `from the last close before ${isoOf(first)}` },
     { value: { start: end + 1 }, words: `from the last close of ${days}` },
-    { value: from("min"), words: `from the lowest close of ${days}` },
-    { value: from("max"), words: `from the highest close of ${days}` },
+    ...(isSized
+      ? [
+          { value: from("min"), words: `from the lowest close of ${days}` },
+          { value: from("max"), words: `from the highest close of ${days}` },
+        ]
+      : []),
   ]);
   return { ...upToNow(ask, base.start, [], `moves since “${period.text}”`), from: base.from };
 }
