@@ -134,3 +134,15 @@ describe("a record apposed to a figure", () => {
     );
   });
 });
+
+describe("the last quarter, weeks after one ended", () => {
+  it("may be the one just over, where a firm is quick to report, and is none that nobody can have told of", () => {
+    const quarters = (at: string) => {
+      const found = readings("Oracle's revenue was 15.9bn last quarter", at);
+      return "all" in found ? found.all : [];
+    };
+    expect(quarters("2025-06-20")).toEqual(["revenue(ORCL, FY2025Q3) ~ 15.9bn", "revenue(ORCL, FY2025Q4) ~ 15.9bn"]);
+    expect(quarters("2025-06-03")).toEqual(["revenue(ORCL, FY2025Q3) ~ 15.9bn"]);
+    expect(quarters("2025-07-20")).toEqual(["revenue(ORCL, FY2025Q4) ~ 15.9bn"]);
+  });
+});

@@ -191,13 +191,16 @@ export function measured(ask: Ask): Measured | null {
 /** "Early Thursday": hours of a session, of which no series tells. */
 const PART_OF_DAY = /^(?:early|mid|late):/;
 
-/** No firm tells of a quarter so soon after its end. */
-const REPORTED_AFTER = 23;
+/** Days after its end before which no firm tells of a quarter, and by which most have not. */
+const [REPORTED_AFTER, REPORTED_BY] = [8, 23];
 
-/** "Took in 81bn last quarter", said days after a quarter ended: of the one before, which is the last that was told of. */
+/**
+ * "Took in 81bn last quarter", said days after a quarter ended: of the one before, which is the last that was told of; a
+ * week later of either, as some firms are quick.
+ */
 function asReported(ask: Ask, series: Series, period: PeriodMention): PeriodMention {
   const { rule, text, last, fiscal } = period;
-  const tooSoon = last !== null && last <= ask.saidAt && ask.saidAt - last < REPORTED_AFTER;
+  const tooSoon = last !== null && last <= ask.saidAt && ask.saidAt - last < REPORTED_BY;
   if (
     rule !== "relative-quarter" ||
     !/\blast\b/i.test(text) ||
@@ -210,7 +213,12 @@ function asReported(ask: Ask, series: Series, period: PeriodMention): PeriodMent
   if (!year || !quarter) return period;
   const before = quarterStep({ year, quarter }, -1);
   const { start, end } = fiscalWindow(fiscalCalendar(series), before);
-  return { ...period, first: start, last: end, fiscal: before };
+  const told = { ...period, first: start, last: end, fiscal: before };
+  if (last !== null && ask.saidAt - last < REPORTED_AFTER) return told;
+  return ask.chooser.choose<PeriodMention>(`which quarter “${text}” is`, "rival", [
+    { value: told, words: "the last that most firms have told of" },
+    { value: period, words: "the one just over" },
+  ]);
 }
 
 /** "Premarket", "after hours", "ah": of which no series tells. */
