@@ -146,3 +146,14 @@ describe("the last quarter, weeks after one ended", () => {
     expect(quarters("2025-07-20")).toEqual(["revenue(ORCL, FY2025Q4) ~ 15.9bn"]);
   });
 });
+
+describe("what a firm's capital spending is", () => {
+  it("may be what it plans for the year under way, so that what it spent does not refute it", () => {
+    const tentative = (text: string) => {
+      const test = buildTest(claimOf(text, "2025-08-04"), { registry, saidAt: dayOf("2025-08-04") });
+      return "text" in test && test.tentative;
+    };
+    expect(tentative("Intel's capex is 18bn")).toBe(true);
+    expect(tentative("Intel's capex was 18bn")).toBe(false);
+  });
+});

@@ -14,6 +14,7 @@ import { impliedMeasure, type mainMeasure, valued } from "./measure-field.ts";
 import { measureInTalk } from "./measure-of-talk.ts";
 import { mentionsAround } from "./mentions-around.ts";
 import { isOfNoMarket, nonClaimCue } from "./non-claims.ts";
+import { opensHedged } from "./opens-hedged.ts";
 import { periodOf, pointedAt } from "./period-field.ts";
 import type { PeriodField } from "./period-input.ts";
 import { quantityOf } from "./quantity-field.ts";
@@ -42,15 +43,6 @@ export function assemble(input: SentenceInput, clauses: Facts[]): { claims: Clai
     context = read.context;
   }
   return { claims, context };
-}
-
-const HEDGE_LEAD = 4;
-
-/** `My guess is …`, `I don't think …`, `Implication is …`: a hedge of the speaker's own that opens a sentence covers it all. */
-function opensHedged(first: Facts): boolean {
-  const hedge = cueIn(first, "hedge");
-  if (!hedge || hedge.from - first.clause.from > HEDGE_LEAD) return false;
-  return hedge.to - hedge.from > 1 || ["implication", "maybe", "perhaps"].includes(first.tokens[hedge.from].lower);
 }
 
 /** Everything read of a clause before it is written down as a claim. */

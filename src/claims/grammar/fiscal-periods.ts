@@ -1,5 +1,5 @@
 import periods from "../../../data/registry/lexicon/periods.json" with { type: "json" };
-import { CALENDAR_YEAR, fiscalQuarterAt } from "../../fiscal.ts";
+import { CALENDAR_YEAR } from "../../fiscal.ts";
 import { MONTHS, monthAt, yearAfter, yearOf } from "./calendar-periods.ts";
 import { justEndedAt } from "./just-ended.ts";
 import {
@@ -8,11 +8,10 @@ import {
   fullYear,
   type PeriodRead,
   quarterEndingIn,
-  quarterFrom,
-  UNKNOWN,
   type When,
 } from "./period-shape.ts";
 import { tellsRun } from "./place-in-run.ts";
+import { OFFSETS, QUARTER, relativeQuarter } from "./relative-quarters.ts";
 import { at, type Token } from "./tokens.ts";
 import type { Word } from "./vocabulary.ts";
 import { isShortYear } from "./year-of-quarter.ts";
@@ -21,21 +20,6 @@ import { mayCountMonths, yearEndingAt } from "./years-ending.ts";
 type Part = { quarter?: 1 | 2 | 3 | 4; half?: 1 | 2 };
 
 const ORDINALS = new Map(Object.entries(periods.ordinals));
-const OFFSETS = new Map(
-  Object.entries({
-    last: -1,
-    previous: -1,
-    prior: -1,
-    past: -1,
-    latest: -1,
-    this: 0,
-    current: 0,
-    next: 1,
-    coming: 1,
-    following: 1,
-    upcoming: 1,
-  }),
-);
 
 /** `The final quarter of 2017`: counted from an end of the year that is named behind. */
 const OF_YEAR = new Map(Object.entries({ opening: 1, final: -1, closing: -1, last: -1 }));
@@ -233,8 +217,6 @@ function yearPeriod(tokens: readonly Token[], start: number): PeriodRead | null 
   return { settle, relation: "in", rule: "fiscal-year", next: part?.next ?? found.next };
 }
 
-const QUARTER = new Set(["quarter", "qtr", "q"]);
-
 /** `the October 2024 quarter`. */
 function monthYearQuarter(tokens: readonly Token[], start: number): PeriodRead | null {
   if (!QUARTER.has(at(tokens, start + 2)) || !/^(?:19|20)\d\d$/.test(at(tokens, start + 1))) return null;
@@ -262,43 +244,4 @@ function monthQuarter(tokens: readonly Token[], start: number): PeriodRead | nul
     rule: "month-quarter",
     next: said.next,
   };
-}
-
-/** `last quarter`, `last q`, `this fiscal year`, `its last fiscal year`, `the coming quarters`. */
-function relativeQuarter(tokens: readonly Token[], start: number): PeriodRead | null {
-  const offset = OFFSETS.get(at(tokens, start));
-  if (offset === undefined) return null;
-  let next = start + 1;
-  if (at(tokens, next) === "few" || at(tokens, next) === "couple") next++;
-  if (["full", "complete"].includes(at(tokens, next))) next++;
-  const fiscal = ["fiscal", "financial"].includes(at(tokens, next)) ? 1 : 0;
-  const noun = at(tokens, next + fiscal);
-  next += fiscal + 1;
-  if (QUARTER.has(noun))
-    return { settle: (when) => quarterFrom(when, offset), relation: "in", rule: "relative-quarter", next };
-  if (noun === "quarters" && offset > 0)
-    return {
-      settle: (when) => ({
-        ...quarterFrom(when, 0),
-        first: quarterFrom(when, nextOpen(when)).first,
-        last: null,
-        grain: "span",
-        fiscal: undefined,
-      }),
-      relation: "from",
-      rule: "coming-quarters",
-      next,
-    };
-  if (noun !== "year" || !fiscal) return null;
-  const settle = (when: When) =>
-    when.saidAt === null
-      ? UNKNOWN
-      : fiscalSettled(when.calendar, { year: fiscalQuarterAt(when.calendar, when.saidAt).year + offset });
-  return { settle, relation: "in", rule: "relative-fiscal-year", next };
-}
-
-/** The coming quarters start with the one under way while it is young. */
-function nextOpen(when: When): number {
-  const now = quarterFrom(when, 0);
-  return when.saidAt !== null && now.first !== null && when.saidAt - now.first < 45 ? 0 : 1;
 }

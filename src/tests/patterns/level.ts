@@ -143,6 +143,10 @@ function lineOf(
   return series.unit === "price" ? asThreshold({ ...stated, stated: null }, way) : stated;
 }
 
+/** "Intel's capex is 18bn": it may be what is planned for the year under way. */
+const isPlanned = ({ measure }: Series, quote: string) =>
+  /^(?:cash_)?capex$/.test(measure) && /\b(?:is|are)\b/i.test(quote);
+
 /** "MSFT spent $20bn in its Q1", "gross margin was above 70 % in the April quarter", "Brent averaged north of $100 in March". */
 export function level(ask: Ask): Built | null {
   const [quantity, another] = ask.quantities;
@@ -223,6 +227,7 @@ export function level(ask: Ask): Built | null {
     ],
     assumptions: [...(window ? [] : [latestWords(ask, series)]), ...figure.assumptions],
     ...(series.entry?.ownTerms?.includes(series.subject) ||
+    (!window && isPlanned(series, ask.claim.quote)) ||
     (!window && (isNever(ask) ? !EVER_SINCE.test(ask.claim.quote) : PRESENT.test(ask.claim.quote)))
       ? { tentative: true }
       : {}),
