@@ -203,3 +203,12 @@ describe("what a statement takes from the words before it", () => {
     );
   });
 });
+
+describe("what the other of two does, told by a verb of its own", () => {
+  it("is not taken for what is told of the first", () => {
+    expect(readings("Microsoft pays more in dividends than Intel earns", AT)).toEqual(["no-period"]);
+    expect(readings("Microsoft earns more than Intel earns", AT)).toEqual([
+      "latest(net_income(MSFT), 2025-11-10) > latest(net_income(INTC), 2025-11-10)",
+    ]);
+  });
+});

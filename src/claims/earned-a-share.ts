@@ -2,13 +2,13 @@ import type { Facts, Of } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { measureReading } from "./reading.ts";
 
-const EARNED = new WordSet("earned earns earn earning profit profits earnings loss losses made makes net");
-const LOST = new WordSet("lost loses losing");
-const PAID = new WordSet("pays paid pay paying dividend dividends payout distribution");
-const TELLS = new WordSet(
-  "earned earns earn earning profit profits earnings loss losses made makes net lost loses losing pays paid pay paying dividend dividends payout distribution",
-  "stretch",
-);
+const TO_EARN = "earned earns earn earning profit profits earnings loss losses made makes net";
+const TO_LOSE = "lost loses losing";
+const TO_PAY = "pays paid pay paying dividend dividends payout distribution";
+const EARNED = new WordSet(TO_EARN);
+const LOST = new WordSet(TO_LOSE);
+const PAID = new WordSet(TO_PAY);
+const TELLS = new WordSet(`${TO_EARN} ${TO_LOSE} ${TO_PAY}`, "stretch");
 /** Of these it is the price that goes. */
 const TRADED = new WordSet(
   "stock shares price closed traded trading trades opened bid offer buyout takeover cash deal",

@@ -3,16 +3,16 @@ import type { Mention, QuantityMention } from "../claims/mention.ts";
 
 const CLEARED =
   /\b(?:beats?|beating|topp(?:ed|ing)|tops|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|clear(?:s|ed)?|cracked|eclipse[sd]?)$/i;
+const CAME =
+  "(?:f[ae]lls?|came|comes?|come|falling|coming|stopp?(?:ed|s|ing)?|end(?:ed|s)?|finish(?:ed|es)?|topped out|peaked|stall(?:ed|s))";
+const HOW = "(?: in)?(?: up)?(?: just| well| slightly| narrowly| a (?:bit|little|hair|whisker|touch|shade))?";
 /** Of a percentage or a multiple, whose bound the words themselves give: "falls just short of doubling". */
-const SHORT =
-  /\b(?:f[ae]lls?|came|comes?|come|falling|coming|stop(?:s|ped)?)(?: in| up)?(?: just| well| slightly| narrowly| a (?:bit|little|hair|whisker|touch|shade))? (?:short|shy) of$/i;
-const MISSED =
-  /\b(?:miss(?:es|ed|ing)?|(?:f[ae]lls?|came|comes?|come|falling|coming|stopp?(?:ed|s|ing)?|end(?:ed|s)?|finish(?:ed|es)?|topped out|peaked|stall(?:ed|s))(?: in)?(?: up)?(?: just| well| slightly| a (?:bit|little|hair))? (?:short|shy) of)$/i;
+const SHORT = new RegExp(`\\b${CAME}${HOW} (?:short|shy) of$`, "i");
+const MISSED = new RegExp(`\\b(?:miss(?:es|ed|ing)?|${CAME}${HOW} (?:short|shy) of)$`, "i");
 /** Words that may stand between the verb and the figure. */
 const BETWEEN = /(?:\s+(?:the|a|its|even|just|narrowly|easily|comfortably|level|mark|about))*\s*$/i;
 /** "Fell short of 300", "stopped shy of 20,000": the furthest that it came is still below the figure. */
-export const FELL_SHORT =
-  /\b(?:miss(?:es|ed|ing)?|(?:f[ae]lls?|came|comes?|come|falling|coming|stopp?(?:ed|s|ing)?|end(?:ed|s)?|finish(?:ed|es)?|topped out|peaked|stall(?:ed|s))(?: \w+){0,3} (?:short|shy) of)\b/i;
+export const FELL_SHORT = new RegExp(`\\b(?:miss(?:es|ed|ing)?|${CAME}(?: \\w+){0,3} (?:short|shy) of)\\b`, "i");
 const LEVELS = ["level", "change"];
 
 const isFigure = (mention: Mention): mention is QuantityMention =>

@@ -147,6 +147,20 @@ function timeOrEnds({ claim, quantities }: Ask, { text }: Built): string | null 
   return ofSome ? (RANGE_NAMED.exec(claim.quote)?.[0] ?? null) : null;
 }
 
+/** "Pays more in dividends than Intel earns": what the other does is told by a verb of its own, and what that verb is of. */
+const THAN_DOES = /\bthan (?:the )?(?:[\w.'’&-]+ ){1,4}?(earn|spen[dt]|pa(?:ys|id)|burn)(?:s|ed)?\b/i;
+const OF_VERB: readonly [RegExp, RegExp][] = [
+  [/^earn/i, /income\(|profit\(|eps\(|earnings/],
+  [/^spen/i, /capex\(|rd\(|cost\(|spending/],
+  [/^pa/i, /dividends|buybacks|capex\(/],
+  [/^burn/i, /cash_flow\(|fcf\(|burn/],
+];
+function otherThanDone({ claim }: Ask, { text }: Built): string | null {
+  const [words, verb = ""] = THAN_DOES.exec(claim.quote) ?? [];
+  const own = OF_VERB.find(([verbs]) => verbs.test(verb))?.[1];
+  return words && own && !own.test(text) ? words : null;
+}
+
 /** What of a statement a test leaves out, where idioms turn it: the words, or null where none do. */
 export function idiom(ask: Ask, built: Built): string | null {
   const { quote } = ask.claim;
@@ -176,6 +190,7 @@ export function idiom(ask: Ask, built: Built): string | null {
     atRate(ask, built) ??
     endsOfMove(ask) ??
     timeOrEnds(ask, built) ??
+    otherThanDone(ask, built) ??
     notSinceThen(ask, built)
   );
 }

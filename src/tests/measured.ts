@@ -10,10 +10,10 @@ import { isLarge, takings } from "./takings.ts";
 import { daysOf, fiscalWindow, quarterStep, type Window, windowOf } from "./window.ts";
 import { yearsMeant } from "./year-under-way.ts";
 
-/** A series with the mentions that name it. */
 /** What "made 156bn" leaves open. */
 export const WHAT_WAS_MADE = "what it made";
 
+/** A series with the mentions that name it. */
 export interface Measured {
   series: Series;
   used: Mention[];
@@ -67,14 +67,6 @@ const losesWorth = ({ measures, periods, quantities, registry, claim }: Ask, sub
   (IN_A_DAY.test(claim.quote) ||
     periods.some(({ grain, relation }) => ["day", "week"].includes(grain) && ["in", "over"].includes(relation)));
 const IN_A_DAY = /\b(?:in|over) (?:a|one|a single) (?:day|session|week|weekend)\b/i;
-const SHARES = /\b(?:shares?|stock|price|cap|capitali[sz]ation|value|worth)\b/i;
-/** "Amazon spent 24.3bn in Q1, up 74%": what rose is what the amount before it is of, and no price. */
-const followsAmount = ({ claim, offset, subjects, periods }: Ask) =>
-  offset !== null &&
-  subjects.every(({ end }) => end <= offset) &&
-  periods.every(({ end, grain }) => end <= offset && grain !== "day") &&
-  !SHARES.test(claim.span.prefix + claim.quote) &&
-  claim.context.some((mention) => mention.kind === "quantity" && isLarge(mention) && mention.end <= offset);
 
 /** The measure where no word names one: of a large amount of money not a price but what the words around speak of. */
 function unnamed(ask: Ask, subject: string): string | null {
@@ -90,7 +82,6 @@ function unnamed(ask: Ask, subject: string): string | null {
       if (ask.quantities.some(({ negative }) => negative)) return "net_income";
       if (EARNED.test(ask.claim.quote) && ask.periods.every(({ grain }) => grain !== "day")) return "net_income";
     }
-    if (followsAmount(ask)) return NONE;
     if (GREW.test(ask.claim.quote) && !ask.quantities.some(isLarge)) return "revenue";
     const ofMonth = ask.periods.some(isMonth) && ask.quantities.some(isLarge);
     if (cueOf(ask, "yoy", "qoq", "mom") || (STATED.test(ask.claim.quote) && !ofMonth)) return NONE;

@@ -44,16 +44,13 @@ function leavesSideOpen({ claim }: Ask): boolean {
 /** "Will break 160": from whichever side. */
 const BREAKS = /\b(?:breaks?|cross(?:es)?|clears?)(?: through)?\b/i;
 
+/** What is to cross which line, and when. */
+type ToCross = [ask: Ask, series: Series, window: Window, line: Interval, quantity: QuantityMention, unit: string];
+
 /** The line to cross, of a price told by the month also as far as single days may go beyond its averages, which must agree. */
-function crossing(
-  ask: Ask,
-  series: Series,
-  window: Window,
-  line: Interval,
-  quantity: QuantityMention,
-  unit: string,
-): string {
-  const at = (by: number) => crossingBy(ask, series, window, line, quantity, unit, by);
+function crossing(...told: ToCross): string {
+  const [ask, series] = told;
+  const at = (by: number) => crossingBy(by, ...told);
   const by = beyondAverages(ask, series);
   if (by === null) return at(1);
   return ask.chooser.choose(WHICH_DAY, "rival", [
@@ -63,15 +60,7 @@ function crossing(
 }
 
 /** The line as the bound says, else from the side the words or the price of the day come from; it counts as crossed that far short of it. */
-function crossingBy(
-  ask: Ask,
-  series: Series,
-  window: Window,
-  line: Interval,
-  quantity: QuantityMention,
-  unit: string,
-  by: number,
-): string {
+function crossingBy(by: number, ...[ask, series, window, line, quantity, unit]: ToCross): string {
   const any = `any(${term(series)}, ${window.text})`;
   if (line.low === null || line.high === null) return within(any, by === 1 ? line : stretched(line, by), unit);
   const open = wordsBefore(ask, quantity, 2).some((word) => word === "back") || leavesSideOpen(ask);
