@@ -45,12 +45,12 @@ const AFTERWARDS =
 /** "The next day" after the condition, which the grammar counts from the day it was said. */
 const RELATIVE = /\b(?:next|following|same|after|(?<!\bnot? )later|that)\b/i;
 const SHORT = ["day", "week", "month", "span"];
-/** "By then", "as well", "in the same span": the deadline of the condition. */
 /** "Its margin for that same quarter": the time of the condition. */
 const THAT_TIME =
   /\b(?:for|in|during|over) (?:that|the same|that same|this same|that very) (?:quarter|month|year|half)\b/i;
 /** "Beats 38bn in the January quarter, its margin …": of figures told by the quarter those of the same one are meant. */
 const TOLD_BY_QUARTER = ["quarter", "half", "year"];
+/** "By then", "as well", "in the same span": the deadline of the condition. */
 const BY_THEN = /\bby then\b|\bas well\b|\b(?:in|within|over) (?:that|the same) (?:span|time|stretch|period)\b/i;
 
 /** True where the consequence is timed by the condition ("the day after"), which the test does not follow. */

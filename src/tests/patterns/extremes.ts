@@ -89,11 +89,11 @@ export function extremes(ask: Ask): Built | null {
   ];
   const everything = `before(${isoOf(ask.saidAt + 1)})`;
   const away = own && ownHigh(ask, series, own[1] !== undefined, everything);
-  const base = away
-    ? away
-    : from
+  const base =
+    away ??
+    (from
       ? `${from.gather}(${term(series)}, ${upTo(ask, series, from.window as Window).text})`
-      : `${all?.cue === "record-low" ? "min" : "max"}(${term(series)}, ${everything})`;
+      : `${all?.cue === "record-low" ? "min" : "max"}(${term(series)}, ${everything})`);
   const session = lastWeekday(ask.saidAt);
   const end = to
     ? `${to.gather}(${term(series)}, ${upTo(ask, series, to.window as Window).text})`
