@@ -88,7 +88,7 @@ export function askOf(
     ),
     registry,
   );
-  const sorted = withLosses(withCents(read, claim), claim).sort(byPlace);
+  const sorted = withLosses(withCents(read, claim), claim, offset).sort(byPlace);
   const of = <Kind extends Mention["kind"]>(kind: Kind) =>
     sorted.filter((mention): mention is Extract<Mention, { kind: Kind }> => mention.kind === kind);
   return {

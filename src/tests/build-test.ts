@@ -29,6 +29,7 @@ import { simple } from "./simple.ts";
 import { WHICH_DAY } from "./single-days.ts";
 import { UNNAMED } from "./stretch-unnamed.ts";
 import type { Reading, Test, Untestable } from "./test.ts";
+import { withTimeOfBoth } from "./told-together.ts";
 import { turnedBy } from "./turned-by.ts";
 import { followsCondition } from "./under-condition.ts";
 import { unknownName } from "./unknown-name.ts";
@@ -68,7 +69,8 @@ function statement(ask: Ask): Built | null {
   if (based !== undefined) return based;
   const headed = withHeading(ask);
   if (headed) return whole(headed);
-  const lent = needsPeriod(ask) || pointsBack(ask) || isListed(ask) ? withSentencePeriod(ask) : null;
+  const lent =
+    withTimeOfBoth(ask) ?? (needsPeriod(ask) || pointsBack(ask) || isListed(ask) ? withSentencePeriod(ask) : null);
   const listed = lent && isListed(ask) ? wayBefore(ask) : [];
   if (lent && listed.length > 0) return whole(part(lent, [...lent.mentions, ...listed])) ?? whole(lent) ?? whole(ask);
   const built = (lent && whole(lent)) ?? (lent && claimsRecordMove(ask) ? null : whole(ask)) ?? null;

@@ -73,13 +73,28 @@ const isBelowZero = (mention: Mention, { quantity }: Claim): mention is Quantity
   ["level", "change", "count"].includes(mention.role) &&
   SIGNED.test(mention.text);
 
+/** What stands between a measure and an amount, a mark counting for more than words. */
+function distance(a: Mention, b: Mention, between: (from: number, to: number) => string): number {
+  const words = a.end <= b.start ? between(a.end, b.start) : between(b.end, a.start);
+  return words.length + (/[,;:.]|\b(?:if|then|and|while|but)\b/i.test(words) ? APART : 0);
+}
+const APART = 100;
+
+/** "If it swings to a net loss, revenue ends below 34bn", "a loss of 2bn on sales of 13bn": an amount nearer to another measure than to the loss. */
+function isOfAnother(amount: Mention, all: readonly Mention[], between: (from: number, to: number) => string): boolean {
+  const measures = all.filter(({ kind }) => kind === "measure");
+  const nearest = (own: boolean) =>
+    Math.min(...measures.filter((one) => isLoss(one) === own).map((one) => distance(one, amount, between)));
+  return nearest(false) < nearest(true);
+}
+
 const turned = { up: "down", down: "up", flat: "flat" } as const;
 
 /**
  * The mentions with what is lost counted below zero: "an operating loss of 9bn" is an operating income of -9bn, a loss that
  * widened an income that fell, "lost a billion dollars in the quarter" a profit of -1bn.
  */
-export function withLosses(all: readonly Mention[], claim: Claim): Mention[] {
+export function withLosses(all: readonly Mention[], claim: Claim, offset: number | null): Mention[] {
   const told = all.map((mention) =>
     isBelowZero(mention, claim) ? ({ ...mention, negative: true, role: "level" } as const) : mention,
   );
@@ -97,8 +112,10 @@ export function withLosses(all: readonly Mention[], claim: Claim): Mention[] {
   const inName = (mention: Mention) =>
     mention.kind === "direction" &&
     mentions.some(({ kind, start, end }) => kind === "measure" && start <= mention.start && mention.end <= end);
+  const between = (from: number, to: number) => claim.quote.slice(from - (offset ?? 0), to - (offset ?? 0));
   return mentions.flatMap((mention): Mention[] => {
     if (mention === verb || inName(mention)) return [];
+    if (offset !== null && named && isAmount(mention) && isOfAnother(mention, mentions, between)) return [mention];
     if (isAmount(mention) && isGained(mention, claim)) return [{ ...mention, role: "level" }];
     if (isAmount(mention)) return [{ ...mention, negative: true, role: "level" }];
     if (mention.kind === "direction" && noun) return [{ ...mention, direction: turned[mention.direction] }];

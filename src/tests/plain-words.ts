@@ -22,7 +22,7 @@ const VERBS =
   "lay lays laid laying handed hand hands throw throws threw pull pulls pulled push pushes pushed set sets setting find finds found leave leaves left lead leads led follow follows followed bounce bounces bounced climb climbs climbed cross crosses crossed " +
   "book books booked booking generate generates generated generating produce produces produced producing bring record recorded log logs logged string strings strung chalk chalks chalked reel reels reeled rattle rattled notch notches notched register registers registered rack racks racked garner garnered " +
   "pencil pencils penciled pencilled earmark earmarks earmarked budget budgets budgeted clear clears cleared clearing tick ticks ticked ticking blow blows blew breeze breezed race raced sail sailed cruise cruised shed sheds shrug shrugs shrugged extend extends extended expand range ranged swing swung tally tallied accumulate accumulated compare compared compares comparing " +
-  "ate eats eating fetch fetches fetched fetching broke broken breach breaches breached crack cracks cracked pierce pierced smash smashed tap taps tapped tag tags tagged cash check checks checked count counts counted based reading read reads stick sticks stuck";
+  "land lands landed landing ate eats eating fetch fetches fetched fetching broke broken breach breaches breached crack cracks cracked pierce pierced smash smashed tap taps tapped tag tags tagged cash check checks checked count counts counted based reading read reads stick sticks stuck";
 
 /** Adverbs and remarks of the speaker that leave the statement what it is. */
 const REMARKS =

@@ -42,7 +42,13 @@ const BEFORE_VERB = new Set("will 'll to could would might can may should won't 
 
 /** `at the top 411$`: a noun; `will top $3,000`: a bound. */
 const isNounTop = (tokens: readonly Token[], i: number) =>
-  tokens[i].lower === "top" && !BEFORE_VERB.has(at(tokens, i - 1));
+  tokens[i].lower === "top" && !BEFORE_VERB.has(at(tokens, i - 1)) && !followsShould(tokens, i);
+/** `Should its capex top 15bn, …`. */
+function followsShould(tokens: readonly Token[], i: number): boolean {
+  for (let back = 2; back <= INVERTED_WITHIN; back++) if (at(tokens, i - back) === "should") return true;
+  return false;
+}
+const INVERTED_WITHIN = 5;
 
 /** `ticked up to 4.3 %`: a move and where it ended, not a bound. */
 export const isVerbUpTo = (tokens: readonly Token[], i: number) =>

@@ -1,6 +1,7 @@
 import type { Mention, PeriodMention } from "../../claims/mention.ts";
 import { type Ask, part } from "../ask.ts";
 import type { Built } from "../built.ts";
+import { measureLent, tellsOfAccounts, yearOfCondition } from "../consequence.ts";
 import { endedPeriods } from "../ended-period.ts";
 import { isPlain } from "../plain-words.ts";
 import { lastWeekday } from "../window.ts";
@@ -76,7 +77,9 @@ function clausesOf(mentions: readonly Mention[]): Mention[][] {
     if (!isCondition(mention) && !(mention.kind === "cue" && mention.cue === "condition"))
       found[found.length - 1].push(mention);
   }
-  const stating = found.filter((clause) => clause.some(({ kind }) => kind === "quantity" || kind === "direction"));
+  const states = (clause: Mention[]) => clause.some(({ kind }) => kind === "quantity" || kind === "direction");
+  // "If it turns a profit in Q4" states something in words of which no mention is made.
+  const stating = found.some(states) ? found.filter(states) : found;
   const period = mentions.find(({ kind }) => kind === "period");
   return stating.map((clause) =>
     period && !clause.some(({ kind }) => kind === "period") ? [...clause, period] : clause,
@@ -163,12 +166,7 @@ function namesUnknown(ask: Ask, clause: readonly Mention[], from: number): boole
 
 /** A figure of a firm's accounts beside one of the same quarter or year. */
 const isOfAccounts = (ask: Ask, own: readonly Mention[], times: readonly PeriodMention[]) =>
-  times.length === 1 &&
-  TOLD_BY_QUARTER.includes(times[0].grain) &&
-  own.some(
-    (mention) =>
-      mention.kind === "measure" && ["quarter", "year"].includes(ask.registry.measure(mention.measure)?.grain ?? ""),
-  );
+  times.length === 1 && TOLD_BY_QUARTER.includes(times[0].grain) && tellsOfAccounts(ask, own);
 
 /** "If oil rises in 2025, Exxon's revenue will": void where the condition does not occur, open until it is decided. */
 export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Built | null {
@@ -185,10 +183,13 @@ export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Bu
     const own = next.length ? told.filter((mention) => !isPeriod(mention)) : told;
     const after = own.some(isPeriod) ? [] : next;
     const ofCondition = around(ask).filter(inside).filter(isPeriod);
+    const stated = [...own, ...measureLent(ask, own, inside)];
     const alsoThen =
-      BY_THEN.test(ask.claim.quote) || THAT_TIME.test(ask.claim.quote) || isOfAccounts(ask, own, ofCondition);
-    const due = alsoThen && !own.some(isPeriod) ? ofCondition : [];
-    const then = due.length === 1 ? [...own, ...due] : [...own, ...after];
+      BY_THEN.test(ask.claim.quote) || THAT_TIME.test(ask.claim.quote) || isOfAccounts(ask, stated, ofCondition);
+    const year = yearOfCondition(ask, stated, blankedWords(ask, span, false), ofCondition);
+    const due = own.some(isPeriod) ? [] : (year ?? (alsoThen ? ofCondition : []));
+    if (year?.length === 0 && due.length === 0 && !own.some(isPeriod)) return null;
+    const then = due.length === 1 ? [...stated, ...due] : [...stated, ...after];
     if (then.length === 0) return null;
     const others = own.filter(({ kind }) => kind === "subject");
     const bareName = others.length > 0 && own.every(({ kind }) => kind === "subject" || kind === "cue");
@@ -206,7 +207,8 @@ export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Bu
       ),
     );
     const cue = around(ask).find(isCondition);
-    const rest = blankedWords(ask, { start: cue?.end ?? span.start, end: span.end }, false);
+    const opened = cue && !INVERTED.test(cue.text) ? cue.end : span.start;
+    const rest = blankedWords(ask, { start: opened, end: span.end }, false);
     const same = around(ask).filter((mention) => inside(mention) && mention.kind !== "subject" && !isCue(mention));
     const consequence = alike
       ? build({

@@ -1,4 +1,5 @@
 import { isoOf } from "../../calendar.ts";
+import type { QuantityMention } from "../../claims/mention.ts";
 import { type Ask, subjectIds, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { figureTerm, latestWords, measuredAs, measuresOf, placed } from "../measured.ts";
@@ -6,10 +7,20 @@ import { numberOf } from "../number-words.ts";
 import { EVERY } from "../quantifier.ts";
 import { type Series, term } from "../series.ts";
 
-const POSITIVE =
-  /\b(?:positive|in the black|profitable|made money|makes money|making money|turned a profit|turns a profit|(?:made|makes|posted|posts|booked|reported|earned|turned|eked out|swung to|returned to) an? (?:net |operating |full-year |quarterly |annual )*profit|in profit|without (?:making |posting |taking )?a (?:net |operating |single )?loss)\b(?! of)/;
-const NEGATIVE =
-  /\b(?:negative|in the red|unprofitable|loss[- ]making|lost money|loses money|losing money|(?:posted|made|makes) an? (?:net |operating )*loss|(?:ran|runs|booked|reported|suffered|swung to|fell to|slipped to|ended with|in|with|had|took) an? (?:net |operating |full-year |quarterly |annual )*loss)\b(?! of)/;
+/** "A", "yet another", "one more": how often before is left open. */
+const ONE = "(?:an?|another|yet another|still another|one more|yet one more|a further|a fresh|a new|a second)";
+const KINDS = "(?:net |operating |full-year |quarterly |annual |small |tiny |slight |big |huge |massive |gaap )*";
+const INTO = "(?:right |straight )?(?:back )?(?:in)?to";
+const GOT_UP = `(?:swung|swings|swing|returned|returns|return|came|moved|went|climbed|flipped|turned|got|back) ${INTO}`;
+const GOT_DOWN = `(?:swung|swings|swing|fell|falls|fall|slipped|slips|slip|slid|slides|slide|sank|sinks|sink|dropped|drops|drop|tumbled|tumbles|plunged|plunges|dipped|dips|dip|returned|returns|return|went|goes|go|moved|moves|lapsed|reverted|flipped|turned|swerved|back) ${INTO}`;
+const HAD =
+  "(?:posted|posts|post|made|makes|make|ran|runs|run|booked|books|book|reported|reports|report|suffered|suffers|suffer|recorded|records|record|incurred|took|takes|had|has|have|showed|shows|show|ended with|in|with)";
+const POSITIVE = new RegExp(
+  `\\b(?:positive|(?:back )?in(?:to)? the black|above zero|profitable|made money|makes money|making money|make money|turn(?:ed|s)? a profit|(?:made|makes|make|posted|posts|post|booked|books|reported|reports|earned|eked out|had|has) ${ONE} ${KINDS}profit|${GOT_UP} (?:(?:an?|the) )?${KINDS}profit(?:ability)?|in profit|without (?:making |posting |taking )?a (?:net |operating |single )?loss)\\b(?! of)`,
+);
+const NEGATIVE = new RegExp(
+  `\\b(?:negative|(?:back )?in(?:to)? the red|below zero|unprofitable|loss[- ]making|lost money|loses money|losing money|lose money|${HAD} ${ONE} ${KINDS}loss|${GOT_DOWN} (?:(?:an?|the) )?${KINDS}loss(?:es)?)\\b(?! of)`,
+);
 /** Of a share that "finished the year in the red" the price is spoken of. */
 const ENDED = /\b(?:end|finish|clos)(?:s|es|ed|ing)?\b/;
 /** What "the quarter ended September" says of a time it does not say of a share. */
@@ -21,6 +32,9 @@ const OPERATING = /\boperating\b/;
 function measureOf(ask: Ask): "operating_income" | "profit" {
   return OPERATING.test(wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY)) ? "operating_income" : "profit";
 }
+
+/** "Below zero". */
+const isZero = ({ low, high }: QuantityMention) => (low ?? 0) === 0 && (high ?? 0) === 0;
 
 const RUN =
   /\b(?:in|for) (\w+) (?:consecutive|straight|successive|running) quarters\b|\b(?:in|for) (\w+) quarters (?:in a row|running|straight|in succession)\b/;
@@ -54,14 +68,16 @@ export function sign(ask: Ask): Built | null {
   const named = measuresOf(ask);
   const own = named[0] ? measuredAs(ask, subject ?? "", named[0]) : null;
   if (ask.claim.kind === "trade" || (ends(ask, words) && measuresOf(ask).length === 0)) return null;
-  const lengths = ask.quantities.every(({ role }) => role === "duration" || role === "count");
+  const lengths = ask.quantities.every(
+    (quantity) => isZero(quantity) || quantity.role === "duration" || quantity.role === "count",
+  );
   if (up === down || !subject || other || named.length > 1 || !lengths || ask.periods.length > 1) return null;
   const bare = !named[0] && ask.registry.subject(subject)?.kind === "company";
   if (!own && !bare) return null;
   const found = own ?? measuredAs({ ...ask, claim: { ...ask.claim, measure: measureOf(ask) } }, subject, undefined);
   if (found?.series.nature !== "flow" || found.series.unit !== "money") return null;
   const run = runOf(ask, found.series, words, up);
-  if (run || ask.quantities.length > 0) return run;
+  if (run || ask.quantities.some((quantity) => !isZero(quantity))) return run;
   const [period] = ask.periods;
   const window = period ? placed(ask, found.series, period) : null;
   if (period && !window) return null;
@@ -74,6 +90,7 @@ export function sign(ask: Ask): Built | null {
       ...ask.measures,
       ...ask.periods,
       ...ask.directions,
+      ...ask.quantities,
       ...ask.cues.filter(({ cue, text }) => cue === "negation" && /^without$/i.test(text)),
     ],
     phrases: [POSITIVE, NEGATIVE, /\b(?:at|to) the operating level\b/, OPERATING, EVERY],
