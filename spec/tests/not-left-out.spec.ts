@@ -26,3 +26,13 @@ it("what does not close so in a month under way is told of the rest of it", () =
   expect(propositions("AMD doesn't close above 160 in November", "2024-11-08")).toEqual([
     "not (any(close(AMD), 2024-11-09..2024-11-30) > 160)",
   ]));
+
+it.each([
+  "Investors want Google to spend 75bn this year",
+  "Shareholders urged Meta to spend 60-65bn on capex this year",
+])("what others want of a firm is neither its plan nor its spending: %s", (text) =>
+  expect(propositions(text, "2025-02-10")).toEqual(["unread-restriction"]),
+);
+
+it("a figure pushed to a level is a report", () =>
+  expect(propositions("Google pushed capex to about 14bn in Q4 2024", "2025-02-10").at(-1)).toContain("capex(GOOGL"));
