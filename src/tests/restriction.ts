@@ -3,6 +3,7 @@ import type { CueMention, Mention } from "../claims/mention.ts";
 import { type Ask, wordsBetween } from "./ask.ts";
 import type { Built } from "./built.ts";
 import { tradedElsewhere } from "./exchange-place.ts";
+import { otherGrade } from "./grade.ts";
 import { idiom } from "./idioms.ts";
 import { levelNotStated } from "./level-not-stated.ts";
 import { narrowedMeasure } from "./narrowing.ts";
@@ -275,6 +276,7 @@ export function unread(ask: Ask, built: Built): string | null {
     extremeLeft(ask, built) ??
     missed(ask, built.timed ?? [], built.text) ??
     narrowedMeasure(ask) ??
+    otherGrade(ask) ??
     unknownWord(ask, built)
   );
 }

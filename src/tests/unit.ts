@@ -148,6 +148,8 @@ export function counted(
   if (series.unit === "ratio" || series.unit === "x") return { interval, unit: series.unit, assumptions: [] };
   const published = series.known?.unit;
   if (series.unit === "price" && published) {
+    if (published.startsWith("UScents/"))
+      return { interval: unit.startsWith("USD") ? mapped(interval, 100) : interval, unit: published, assumptions: [] };
     if (unit.includes("/"))
       return perWeight(series, interval, unit.replace("/oz", published.endsWith("toz") ? "/toz" : "/oz"), published);
     return unit === "" || (CURRENCY.test(unit) && published.startsWith(unit))

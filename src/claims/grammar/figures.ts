@@ -1,6 +1,7 @@
 import { boundsBefore } from "./bounds.ts";
 import { BOUNDS, CODES, SIGNS } from "./lexicon.ts";
 import { type NumberRead, numberAt } from "./numbers.ts";
+import { withHundredths } from "./spoken-money.ts";
 import { at, type Token } from "./tokens.ts";
 import { NO_UNIT, type UnitRead, unitAfter } from "./units.ts";
 import { type Word, WordSet } from "./vocabulary.ts";
@@ -96,7 +97,15 @@ export function figureAt(tokens: readonly Token[], start: number, known?: Number
       sign,
       next: unit.next + AND_A_HALF.length,
     };
-  return { number, currency: currency?.value ?? unit.currency, unit, sign, next: unit.next };
+  const told = currency ? null : withHundredths(tokens, number, unit);
+  return {
+    number,
+    unit,
+    ...told,
+    currency: currency?.value ?? unit.currency,
+    sign,
+    next: told?.unit.next ?? unit.next,
+  };
 }
 
 const AND_A_HALF = ["and", "a", "half"];

@@ -54,6 +54,23 @@ const LENGTHS = new Set(["year", "quarter", "month", "week", "decade"]);
 const PERCENTS = new Set(["percent", "percentage", "pct", "%"]);
 
 const ARTICLES = new Set(["a", "an", "another"]);
+/** `A buck fifty`, `under a dollar`: one of them. */
+const MONEY = new Set(["buck", "dollar", "euro", "quid"]);
+const LEVELS = new Set(
+  "above below under over at to than about around near nearly almost past averaged averages average cost costs hit crossed topped broke reclaimed".split(
+    " ",
+  ),
+);
+const BEHIND_PRICE = new Set(
+  "a per / each in on for by from since last this at as before after and again today now".split(" "),
+);
+/** `Under a dollar a kilo`, `averaged a buck in May`; not `a dollar of revenue`, `a dollar rally`. */
+const isOneOfMoney = (tokens: readonly Token[], i: number) =>
+  MONEY.has(lowerAt(tokens, i + 1)) &&
+  ((i > 0 &&
+    LEVELS.has(tokens[i - 1].lower) &&
+    (tokens[i + 2]?.kind !== "word" || tokens[i + 2].breaks > 0 || BEHIND_PRICE.has(tokens[i + 2].lower))) ||
+    (WORDS.get(lowerAt(tokens, i + 2)) ?? 0) >= 10);
 const NUMBER = 1;
 const ARTICLE = 2;
 const AFTER_ARTICLE = 4;
@@ -64,7 +81,9 @@ const PART_OF_NUMBER = new PerWord(
       ? NUMBER
       : 0) |
     (word.kind === "word" && ARTICLES.has(word.lower) ? ARTICLE : 0) |
-    (isPartOfNumber(word) || LENGTHS.has(word.lower) || PERCENTS.has(word.lower) ? AFTER_ARTICLE : 0),
+    (isPartOfNumber(word) || LENGTHS.has(word.lower) || PERCENTS.has(word.lower) || MONEY.has(word.lower)
+      ? AFTER_ARTICLE
+      : 0),
 );
 
 /** False where `numberAt` finds none, told by one or two words alone. */
@@ -267,6 +286,7 @@ function articleAt(tokens: readonly Token[], i: number): NumberRead | null {
   if (isFourth(tokens, i)) return fractionRead(0.25, 0.02, i + 2);
   // "A percent and a half"
   if (word === "percent" && lowerAt(tokens, i + 2) === "and") return wordsRead(1, 0.5, i + 1);
+  if (isOneOfMoney(tokens, i)) return wordsRead(1, 0.5, i + 1);
   const vague = VAGUE.get(word);
   if (vague !== undefined) {
     const at = lowerAt(tokens, i + 2) === "of" ? i + 3 : i + 2;

@@ -29,7 +29,7 @@ export const NO_UNIT: UnitRead = { kind: "none", unit: "", factor: 1, currency: 
 const at = (tokens: readonly Token[], i: number) =>
   i >= 0 && i < tokens.length && tokens[i].breaks === 0 ? tokens[i].lower : "";
 /** Units of things whose price needs no currency to be one. */
-const TRADED = new Set(["share", "bbl", "t", "oz", "lb", "bu", "gal", "mmbtu", "MWh", "coin"]);
+const TRADED = new Set(["share", "bbl", "t", "oz", "lb", "kg", "m3", "bu", "gal", "mmbtu", "MWh", "coin"]);
 const ARTICLES = new Set(["per", "a", "an", "/", "each"]);
 /** Behind `a year` these make a time of it: `$2.40 a year ago`. */
 const OF_TIME = new Set(["ago", "earlier", "before", "later", "back", "prior", "from", "on"]);
