@@ -41,7 +41,15 @@ const BEHIND_FINISHED = new Set("at up down higher lower above below over under 
 const isFinishedAt = (tokens: readonly Token[], i: number, end: number) =>
   tokens[i].lower === "finished" && BEHIND_FINISHED.has(tokens[end]?.lower ?? "");
 
-/** Words of a cue that say something else here: no judgement, no denial. */
+const BEFORE_STATE = new WordSet(
+  "is are was were be been being am 's 're 'm already still now not currently technically officially probably basically actually end ends ended up like either down off back",
+);
+/** `We are already in a recession`, `ends up in a bear market`: a state, no case supposed. */
+const isStateTold = (tokens: readonly Token[], i: number) =>
+  tokens[i].lower === "in" && i > 0 && BEFORE_STATE.has(tokens[i - 1]);
+
+/** Words of a cue that say something else here: no judgement, no denial, no case supposed. */
 export const saysOtherwise = (cue: string, tokens: readonly Token[], i: number, end: number) =>
+  (cue === "supposed-event" && isStateTold(tokens, i)) ||
   (cue === "opinion" && isFinishedAt(tokens, i, end)) ||
   (cue === "negation" && (isDisbelief(tokens, i) || asksForYes(tokens, i)));

@@ -14,6 +14,7 @@ import {
   isPlanned,
   isUnderWay,
   isVerbless,
+  looksFor,
   PLANNED,
   revisesOwn,
 } from "./kinds-by-form.ts";
@@ -112,6 +113,10 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   if (revisesOwn(facts)) return { kind: "forecast", because: because("own-estimate", input) };
   if (facts.clause.condition || assumes(facts))
     return { kind: "conditional", because: because("if-part", input, facts.clause.condition ?? undefined) };
+  const event = find("supposed-event");
+  const general = event !== undefined && facts.tokens[event.from].lower === "come";
+  if (event && (general || leanOfClause(facts) !== "back"))
+    return { kind: "conditional", because: because("case-supposed", input, event) };
   if (notSoSince(facts)) return { kind: "comparison", because: because("not-so-since", input) };
   const evaluates = find("opinion");
   if (hasWord(facts, "should") && hasWord(facts, "be trade") && input.figure && !input.direction)
@@ -124,7 +129,7 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   const arrives =
     input.period === "current" && input.figure && tellsOfArrival(facts.tokens, facts.clause.from, facts.clause.to);
   const toBe =
-    ((goesOn(facts) && input.period !== "past") ||
+    (((goesOn(facts) || looksFor(facts)) && input.period !== "past") ||
       input.period === "future" ||
       guesses ||
       headed ||
@@ -254,7 +259,8 @@ function isAhead(input: KindInput): boolean {
     facts,
     "will won't wont 'll gonna going shall hits coming forecast forecasts expect expects expected predict prediction target targets about see should soon due mark heading headed",
   );
-  if (!strong) return Boolean(cueIn(facts, "future")) && input.period !== "past";
+  const isToday = input.first !== null && input.first === input.saidAt;
+  if (!strong) return Boolean(cueIn(facts, "future")) && (input.period !== "past" || isToday);
   if (hasWord(facts, "should") && hasWord(facts, "have be") && !input.direction) return false;
   if (input.period === "past" && !hasWord(facts, "will won't 'll gonna going")) return false;
   if (input.period === "current" && hasWord(facts, "forecast forecasts target targets guidance outlook")) return false;

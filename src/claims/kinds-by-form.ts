@@ -96,3 +96,19 @@ export const isOtherCase = (facts: Facts, first: Day | null, saidAt: Day | null)
   saidAt - first > LONG_AGO &&
   leanOfClause(facts) === "back" &&
   facts.quantities.some(({ quantity }) => quantity.role === "duration");
+
+const LOOKS = new WordSet("look looking watch watching", "stretch");
+const WORDS_LOOKED_FOR = 8;
+const NO_VERBS = new WordSet("the a an my our your its their his her this that these those");
+
+/** `Look for margins to shrink`, `I'm watching for oil to break down`: what is to come, told to the reader. */
+export function looksFor({ tokens, clause, words }: Facts): boolean {
+  if (!words.has(LOOKS)) return false;
+  for (let i = clause.from; i + 1 < clause.to; i++) {
+    if (!LOOKS.has(tokens[i]) || tokens[i + 1].lower !== "for") continue;
+    const last = Math.min(clause.to - 1, i + WORDS_LOOKED_FOR);
+    for (let to = i + 3; to < last; to++)
+      if (tokens[to].lower === "to" && tokens[to + 1].kind === "word" && !NO_VERBS.has(tokens[to + 1])) return true;
+  }
+  return false;
+}

@@ -11,11 +11,16 @@ export interface Level {
 }
 
 const REACHING = new Set(
-  "reach reaching reaches hit hits hitting see sees seeing target targets targeting to top tops touch".split(" "),
+  "reach reaching reaches hit hits hitting see sees seeing target targets targeting to top tops touch break".split(" "),
 );
 const AHEAD = "will 'll won't going gonna could might shall can until unless to target sees see expects";
 /** A buyer who waits for a price, or sees one again, waits for a lower one. */
 const WAITS = "wait waiting again patiently";
+
+const UNDER = new Set(["support", "floor", "lows"]);
+/** `Will break 390 support`: what is broken held the price from below. */
+const breaksSupport = ({ tokens }: Facts, at: number, figure: Of<"quantity">) =>
+  tokens[at].lower === "break" && UNDER.has(tokens[figure.to]?.lower ?? "");
 
 const isMoney = (unit: string) => /^[A-Z]{3}(?:\/|$)/.test(unit);
 /** A bare number beside a price is a price. */
@@ -31,7 +36,7 @@ function reachedBy(facts: Facts, figure: Of<"quantity">): number | null {
   return null;
 }
 
-const HEADED = new Set(["going", "goes", "headed", "heading", "gets", "get", "back"]);
+const HEADED = new Set(["go", "going", "goes", "headed", "heading", "gets", "get", "back"]);
 
 /** `Going to 60`. */
 const isHeaded = ({ tokens }: Facts, at: number) => HEADED.has(tokens[at - 1]?.lower ?? "");
@@ -69,6 +74,8 @@ export function levelSide(
   const stretch = at === null ? figure : { from: at, to: at + 1 };
   if (at !== null && ahead && isNegated(facts.tokens, at) && hasWord(facts, "again ever"))
     return { direction: "down", rule: "reached-no-more", at: stretch };
+  if (at !== null && breaksSupport(facts, at, figure))
+    return { direction: isNegated(facts.tokens, at) ? "flat" : "down", rule: "breaks-support", at: stretch };
   const waits = hasWord(facts, WAITS);
   if (known && sameUnit(known.unit, unit) && near(known.value, value) && (ahead || at !== null || waits))
     return { direction: value > known.value ? "up" : "down", rule: "side-of-known-level", at: stretch };

@@ -48,7 +48,9 @@ export function isOwnLife(facts: Facts): boolean {
   return false;
 }
 
-const GREETS = new WordSet("sorry hi hello hey ok okay lol haha well yeah yes no oh btw fwiw honestly look man ugh");
+const GREETS = new WordSet(
+  "sorry hi hello hey ok okay lol haha well yeah yes no oh btw fwiw honestly look man ugh fml smh damn dammit wtf omg shit fuck",
+);
 const LONGEST_ASIDE = 6;
 
 /** The token behind words that only open talk: `Sorry, | I'm in a taxi`, `(line drops) | I …`. */

@@ -98,6 +98,7 @@ class Pass {
         if (entry.cue === "trails" && INDICATOR.has(tokens[end]?.lower ?? "")) continue;
         if (entry.cue === "condition" && isOnceOfTimes(tokens, i)) continue;
         if (saysOtherwise(entry.cue, tokens, i, end)) continue;
+        if (entry.cue === "supposed-event") this.free = this.afterDirection = end;
         out.push(cueReading(i, end, entry.cue));
         if (RECORDS.has(entry.cue)) this.record = i;
         if (end === i + 1 && tokens[i].lower === "may") this.hasMay = true;

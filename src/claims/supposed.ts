@@ -26,6 +26,10 @@ export function supposedAt(facts: Facts): number {
   return -1;
 }
 
+/** `Come a downturn, | ad spending drops`: the case stands before its comma. */
+const isCaseAlone = ({ cues, clause }: Facts) =>
+  cues.some(({ cue, from, to }) => cue === "supposed-event" && from === clause.from && to === clause.to);
+
 const hasFigure = ({ quantities }: Facts) => quantities.some(({ quantity }) => quantity.role !== "duration");
 
 /**
@@ -33,6 +37,7 @@ const hasFigure = ({ quantities }: Facts) => quantities.some(({ quantity }) => q
  * verb of their own (`With a 20% tariff | margins would fall to 30%`).
  */
 export function noteSupposed(clauses: readonly Facts[]): void {
+  if (clauses.length > 1 && isCaseAlone(clauses[0])) clauses[1].supposed = true;
   if (!clauses.some((facts) => hasFigure(facts) && supposedAt(facts) >= 0)) return;
-  for (const facts of clauses) facts.supposed = hasFigure(facts) && (supposedAt(facts) >= 0 || isVerbless(facts));
+  for (const facts of clauses) facts.supposed ||= hasFigure(facts) && (supposedAt(facts) >= 0 || isVerbless(facts));
 }

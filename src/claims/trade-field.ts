@@ -5,6 +5,7 @@ import { WordSet } from "./grammar/vocabulary.ts";
 import { FIRST_PERSON, holds, isPaid, ownsNamed, SOME } from "./holdings-told.ts";
 import { isNegated } from "./negation.ts";
 import { isOrder, isStop, orderSide } from "./orders-told.ts";
+import { ownPosition } from "./own-position.ts";
 
 const FIRST_PERSON_REACH = 4;
 const OPTIONS = new Set(["calls", "puts", "call", "put", "strike", "leaps", "shares", "position", "bag", "bags"]);
@@ -103,6 +104,8 @@ function sideOf(facts: Facts, of?: Subject): "long" | "short" | null {
   if (order) return order;
   if (holds(facts) || ownsNamed(facts) || isOrder(facts) || isPaid(facts)) return "long";
   if (isStop(facts)) return "short";
+  const own = ownPosition(facts);
+  if (own) return own;
   if (facts.cues.length === 0) return null;
   const long = cueIn(facts, "trade-long");
   const short = cueIn(facts, "trade-short");

@@ -2,6 +2,7 @@ import talk from "../../data/registry/lexicon/talk.json" with { type: "json" };
 import { firstWord } from "./asking.ts";
 import type { Facts } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
+import { pastGreeting } from "./own-life.ts";
 
 const UNDONE = new WordSet(talk.notMade.undone, "stretch");
 const REGRETS = new WordSet(talk.notMade.regrets);
@@ -20,7 +21,7 @@ const REACH = 4;
 export function isTradeNotMade(facts: Facts): boolean {
   const { tokens, clause, words } = facts;
   if (!words.has(UNDONE)) return false;
-  const at = firstWord(facts);
+  const at = pastGreeting(facts, firstWord(facts));
   const lead = SPEAKER.has(tokens[at]) ? at + 1 : at;
   if (lead >= clause.to || !UNDONE.has(tokens[lead])) {
     const apart = ["did", "have", "had"].includes(tokens[lead]?.lower ?? "") && tokens[lead + 1]?.lower === "not";

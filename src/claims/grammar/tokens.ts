@@ -1,3 +1,4 @@
+import { misreadAt, type StoredMark, storedMarkAt, straightened } from "./stored-marks.ts";
 import { type Entry, hashOf, interned, MOST_TOLD, VOCABULARY, type Word } from "./vocabulary.ts";
 
 export type TokenKind = "word" | "number" | "mark" | "link";
@@ -143,10 +144,10 @@ function makeNumber(spelled: string): Entry {
 
 function makeWord(spelled: string): Entry {
   const lower = spelled.toLowerCase();
-  const straight = lower.includes("’") || lower.includes("‘") ? lower.replace(/[’‘]/g, "'") : lower;
+  const straight = straightened(lower);
   const clitic = straight.includes("'") ? (CLITICS.exec(straight)?.[0] ?? null) : null;
   if (clitic === null) return single(spelled, wordOf(VOCABULARY.nextId(), "word", straight, capsOf(spelled)));
-  const stem = spelled.slice(0, -clitic.length);
+  const stem = straightened(spelled).slice(0, -clitic.length);
   return {
     spelled,
     word: wordOf(VOCABULARY.nextId(), "word", straight.slice(0, -clitic.length), capsOf(stem)),
@@ -155,23 +156,6 @@ function makeWord(spelled: string): Entry {
 }
 
 const LINK = wordOf(VOCABULARY.nextId(), "link", "<link>");
-
-const AMPERSAND = 38;
-const ENTITY = /^&(#?\w{2,6});/;
-const LONGEST_ENTITY = 9;
-const STANDS_FOR = new Map(
-  Object.entries({
-    amp: "&",
-    lt: "<",
-    gt: ">",
-    quot: '"',
-    apos: "'",
-    "#39": "'",
-    "#x27": "'",
-    nbsp: " ",
-    "#x200b": " ",
-  }),
-);
 
 /** One walk over a text. */
 class Walk {
@@ -208,14 +192,16 @@ class Walk {
     return end;
   }
 
-  /** `&amp;` that a container left in the text is one mark, `&nbsp;` a space. */
-  ampersand(start: number): number {
-    const found = ENTITY.exec(this.text.slice(start, start + LONGEST_ENTITY));
-    const stands = found === null ? undefined : STANDS_FOR.get(found[1].toLowerCase());
-    if (!found || !stands) return this.mark(start, AMPERSAND);
-    const end = start + found[0].length;
-    if (stands !== " ")
-      this.put(VOCABULARY.entry(stands, 0, 1, stands.charCodeAt(0), 0, true, makeMark).word, start, end);
+  /** A mark that the container left in other signs is one mark, or a space. */
+  stored(start: number, { mark, length }: StoredMark): number {
+    const end = start + length;
+    if (mark === " ") return end;
+    const code = mark.charCodeAt(0);
+    const { word } =
+      code < 256
+        ? VOCABULARY.entry(mark, 0, 1, code, 0, true, makeMark)
+        : VOCABULARY.entry(mark, 0, 1, hashOf(mark, 0, 1), 1, false, makeMark);
+    this.put(word, start, end);
     return end;
   }
 
@@ -237,11 +223,19 @@ class Walk {
 
   word(start: number): number {
     const { text, length } = this;
-    let [end, low, high, all] = [start, 0, 0, 0];
+    let [end, low, high, all, wide, misread] = [start, 0, 0, 0, 0, start];
     for (; end < length; end++) {
       const code = text.charCodeAt(end);
       const isWord = code < 128 ? IS_ASCII_LETTER[code] === 1 : isLetterCode(code);
-      if (!isWord && !(isApostrophe(code) && isLetter(text, end + 1))) break;
+      const stored = code === 0xe2 ? misreadAt(text, end) : null;
+      if (stored) {
+        if (stored.mark !== "'" || !isLetter(text, end + stored.length)) break;
+        misread = end + stored.length;
+        wide = stored.length - 1;
+      } else if (end >= misread && !isWord) {
+        if (!isApostrophe(code) || !isLetter(text, end + 1)) break;
+        wide = 0;
+      }
       high = (high << 8) | (low >>> 24);
       low = (low << 8) | code;
       all |= code;
@@ -254,7 +248,7 @@ class Walk {
     const { word, clitic } = this.entry(start, end, low, high, all, makeWord);
     if (clitic === null) this.put(word, start, end);
     else {
-      const cut = end - clitic.lower.length;
+      const cut = end - clitic.lower.length - wide;
       this.put(word, start, cut);
       this.put(clitic, cut, end);
     }
@@ -283,9 +277,13 @@ export function tokensOf(text: string): Token[] {
     if (link > 0) {
       walk.put(LINK, i, link);
       i = link;
-    } else if (isLetterCode(code)) i = walk.word(i);
+      continue;
+    }
+    const stored = storedMarkAt(text, i, code);
+    if (stored) i = walk.stored(i, stored);
+    else if (isLetterCode(code)) i = walk.word(i);
     else if (isDigit(code) || (code === 46 && isDigit(text.charCodeAt(i + 1)))) i = walk.number(i);
-    else i = code === AMPERSAND ? walk.ampersand(i) : walk.mark(i, code);
+    else i = walk.mark(i, code);
   }
   return walk.tokens;
 }

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { extractClaims } from "../../src/claims/extract-claims.ts";
+import { readDiscussion } from "../../src/discussions/read-discussion.ts";
+
+const claimsOf = (text: string, at = "2021-02-10") =>
+  extractClaims(readDiscussion(JSON.stringify({ title: "t", posts: [{ id: "1", at, author: "a", text }] }), {}));
+
+describe("a position of the poster's own, without what was paid", () => {
+  it.each([
+    ["$NVDA been holding Nvidia for years", "up"],
+    ["$NVDA still holding my shares", "up"],
+    ["We have been accumulating Cameco all year", "up"],
+    ["$KO holding since 2016", "up"],
+    ["$AMD looking for an entry on some calls", "up"],
+    ["$AMD waiting for an entry on puts", "down"],
+    ["$DIS smashing the puts again", "down"],
+    ["$DIS loaded up on calls before earnings", "up"],
+    ["$DIS puts are printing", "down"],
+    ["$DIS took profits today", "down"],
+  ])("is a trade: %s", (text, direction) => {
+    expect(claimsOf(text).map((claim) => [claim.kind, claim.direction])).toEqual([["trade", direction]]);
+  });
+
+  it.each([
+    "$PLTR holding up well today",
+    "Fund managers are holding Nvidia",
+    "Riding the wave of chips, Nvidia doubled",
+    "Holding Intel back is the lack of new chips",
+  ])("is none of others, and no other sense of the verb: %s", (text) => {
+    expect(claimsOf(text).filter(({ kind }) => kind === "trade")).toEqual([]);
+  });
+
+  it("is none where a trade is only regretted", () => {
+    expect(claimsOf("fml should have sold Netflix earlier")).toEqual([]);
+  });
+});
+
+describe("what is to come, told without will", () => {
+  it.each([
+    ["$AMD lets break 90 today", "up"],
+    ["$AMD let's get to 120 today", "up"],
+    ["$SPY going to break 390 support", "down"],
+    ["Look for margins at Intel to shrink further", "down"],
+    ["Watch for oil to drop below 60", "down"],
+  ])("is a forecast: %s", (text, direction) => {
+    expect(claimsOf(text).map((claim) => [claim.kind, claim.direction])).toEqual([["forecast", direction]]);
+  });
+});
+
+describe("a case that is only supposed", () => {
+  it.each([
+    "Come a downturn, Meta's revenue drops",
+    "Bank stocks fall in a recession",
+    "Airlines get axed first come a recession",
+  ])("makes a conditional, and measures no growth: %s", (text) => {
+    const [claim] = claimsOf(text);
+    expect([claim.kind, claim.measure === "growth"]).toEqual(["conditional", false]);
+  });
+
+  it.each(["We are already in a recession", "Gold rose 5% in a recession"])(
+    "is another matter of what is so: %s",
+    (text) => {
+      expect(claimsOf(text)[0].kind).toBe("report");
+    },
+  );
+});
+
+describe("how the poster feels", () => {
+  it.each(["I'm worried about Intel", "Intel needs a new CEO", "Meta's capex is too big for its cash flow"])(
+    "is an opinion: %s",
+    (text) => {
+      expect(claimsOf(text)[0].kind).toBe("opinion");
+    },
+  );
+});
