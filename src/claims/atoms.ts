@@ -1,5 +1,6 @@
 import { CONDITIONS, INVERSIONS, isAside, openerAt } from "./clause-openers.ts";
 import { MODALS, pairsOf, runOnsOf, startsBehindFigure, startsMain, startsNamedMain } from "./clause-starts.ts";
+import { comparesBefore } from "./compares-before.ts";
 import { RECORDS } from "./facts.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
@@ -36,6 +37,8 @@ export interface Atom extends Stretch {
   bet: boolean;
   /** It only says what was expected: a base for the figure before it. */
   base: boolean;
+  /** It only holds what came before against another's: `, more than Alphabet did`. */
+  compares: boolean;
   /** Brackets in it hold a figure. */
   aside: boolean;
   /** It begins with somebody or something named, or with what is measured. */
@@ -192,6 +195,7 @@ const startsBase = (tokens: readonly Token[], from: number) =>
   tokens.slice(from + 1, from + 5).some((token) => token.kind === "number");
 
 const WORDS_OF_BASE = 6;
+const HELD_BEHIND = new Set([",", "—", "which", "and", "or", "("]);
 const WAS = new WordSet("was were");
 
 /** `, last year it was 25.7%`: the figure of a year ago, for the one before it to be held against. */
@@ -223,6 +227,7 @@ function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, 
     trades: TRADES.in(tokens, from, to),
     base: startsBase(tokens, from),
     bet: false,
+    compares: HELD_BEHIND.has(opener) && comparesBefore(tokens, readings, { from, to }),
     remark: isRemark(tokens, from, to),
     asks: to - from > 1 && (ASKING.has(first) || (INVERTED.has(first) && ASKED_OF.has(tokens[from + 1]))),
     orders: isOrdering(tokens, from, to),

@@ -89,6 +89,22 @@ const isOfThen = (facts: Facts, { from }: Figure) =>
   facts.subjects.length === 0 &&
   facts.measures.length === 0;
 
+/** `Samsung +27% and hynix | just shy of 30`: a move of another, told without a verb right behind one in percent. */
+function movedLike(facts: Facts, figure: Figure, told: Told): Carried | null {
+  const { unit, low, high, sign } = figure.quantity;
+  const { tokens, clause, subjects, measures, periods } = facts;
+  const value = high ?? low ?? 0;
+  const alike = told.unit === "ratio" && told.moved && told.age === 0 && within(value / 100, Math.abs(told.value), FAR);
+  const [named, another] = subjects;
+  if (!alike || unit !== "" || sign !== 0 || !named || another || measures.length > 0) return null;
+  const led = PRICE_LEADS.has(lower(facts, figure.from - 1)) || figure.from < named.to;
+  const more = clause.to - figure.to > (periods.length > 0 ? PERIOD_BEHIND : 1);
+  return led || more || hasVerb(tokens, clause.from, clause.to) ? null : { unit: "ratio", scale: 1, rule: LIKE_MOVE };
+}
+/** The rule of a bare number that is percent as the move before it was. */
+export const LIKE_MOVE = "percent-of-move-before";
+const PERIOD_BEHIND = 5;
+
 /** The unit, the scale and, where the clause names none, the measure that a bare number has from the figure told before it. */
 export function besideFigure(
   facts: Facts,
@@ -98,6 +114,8 @@ export function besideFigure(
   measure: string | null,
 ): { carried: Carried; measure: string | null } | null {
   if (told === null) return null;
+  const moved = movedLike(facts, figure, told);
+  if (moved) return { carried: moved, measure: null };
   const alike = told.subject === subject;
   const then = alike && told.age === 0 && isOfThen(facts, figure);
   const same = then || (alike && told.measure === measure && facts.subjects.length <= 1);

@@ -13,6 +13,7 @@ export interface Clause extends Stretch {
 const ORDERED_BY = new Set(["so", ",", "and", "but", "—"]);
 /** Whether an atom says something by itself after what came before it. */
 function standsAlone(atom: Atom, before: Atom): boolean {
+  if (atom.compares && (before.figure || before.moves)) return false;
   if (atom.bet && ["or", ",", "and"].includes(atom.opener)) return before.figure;
   if (atom.orders && ORDERED_BY.has(atom.opener)) return before.verb || before.figure;
   if (atom.opener === "pair" || atom.opener === ";") return true;

@@ -1,5 +1,6 @@
 import { addMonths, partsOf, yearDays } from "../calendar.ts";
 import { CALENDAR_YEAR } from "../fiscal.ts";
+import { isBesideAnother } from "./beside-another.ts";
 import { cueIn, type Facts, hasWord, leanOfClause, type Of, wordsOf } from "./facts.ts";
 import { quarterFrom } from "./grammar/period-shape.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
@@ -81,12 +82,12 @@ const SAME_TIME = "a time when|at the same time|same period|same time|same stret
   .split("|")
   .map((phrase) => phrase.split(" "));
 
-/** The period spoken of before that the clause points back to, as a mention outside its words. */
+/** The period spoken of before that the clause points back to, or shares with the one before it, as a mention outside its words. */
 export function pointedAt(facts: Facts, context: Context, saidAt: number | null): PeriodMention[] {
   const { stretch } = context;
   if (facts.periods.length > 0 || !stretch || stretch.age > 2) return [];
   const unit = unitPointedAt(facts);
-  if (!unit && !saysSameTime(facts)) return [];
+  if (!unit && !saysSameTime(facts) && !isBesideAnother(facts, context)) return [];
   const { period } = stretch.period;
   const settled = period.settle({ saidAt, calendar: stretch.calendar, future: false });
   if (unit && settled.grain !== unit) return [];

@@ -13,6 +13,7 @@ const QUANTITY_WORDS = new Set([
   "an",
   "another",
   "minus",
+  "plus",
   "negative",
   "low",
   "mid",

@@ -176,6 +176,18 @@ export function sentencesOf(text: string, tokens: readonly Token[]): Stretch[] {
 /** `EPS 1.40!! vs 1.32 est`: what a figure is held against belongs to its sentence, whatever mark stands between. */
 const goesOn = ({ lower, caps, breaks }: Token) => breaks === 0 && caps === 0 && (lower === "vs" || lower === "versus");
 
+const COMPARED = new WordSet("more less higher lower bigger smaller faster slower better worse");
+const WORDS_COMPARED = 10;
+/** `Took in 24bn. | More than Intel did`: no statement without the one before it. */
+const isHeldAgainst = (tokens: readonly Token[], { from, to }: Stretch) =>
+  from > 0 &&
+  to - from <= WORDS_COMPARED &&
+  COMPARED.has(tokens[from]) &&
+  tokens[from].breaks === 0 &&
+  tokens[from + 1]?.lower === "than" &&
+  (tokens[from + 2]?.caps ?? 0) > 0 &&
+  tokens[from - 1].lower === ".";
+
 /** `Closes over 25 in May? | then it sees 28`: what is asked is the if-part of what follows. */
 const isConsequence = (tokens: readonly Token[], { from, to }: Stretch) =>
   from > 0 &&
@@ -203,7 +215,7 @@ function joined(tokens: readonly Token[], stretches: Stretch[]): Stretch[] {
       figures ||= tokens[i].kind === "number";
     }
     const lineOfFigures = !words && figures && tokens[stretch.from].breaks === 1;
-    const goes = goesOn(tokens[stretch.from]) || isConsequence(tokens, stretch);
+    const goes = goesOn(tokens[stretch.from]) || isHeldAgainst(tokens, stretch) || isConsequence(tokens, stretch);
     if (last?.to === stretch.from && (lineOfFigures || goes)) last.to = stretch.to;
     else if (words || figures) out.push(stretch);
   }

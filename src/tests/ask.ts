@@ -19,6 +19,7 @@ import { withHurdles } from "./hurdle.ts";
 import { withLosses } from "./losses.ts";
 import { normal } from "./normal.ts";
 import { withThat } from "./of-that.ts";
+import { withPercentBeside } from "./percent-beside.ts";
 import { withPercentOff } from "./percent-off.ts";
 import { reread } from "./reread.ts";
 import { leavesMoneySide, withTurnedLevel } from "./turned-level.ts";
@@ -74,7 +75,7 @@ export function askOf(
 ): Ask {
   const offset = offsetOf(stated);
   const told = mentions ?? stated.mentions.filter((mention) => within(stated, offset, mention));
-  const own = reread(withoutExchange(told, stated, offset), stated, offset);
+  const own = withPercentBeside(reread(withoutExchange(told, stated, offset), stated, offset), stated);
   const { claim, mentions: read } = withTurnedLevel(
     stated,
     withHurdles(

@@ -6,6 +6,7 @@ import { type Ask, askOf, part } from "./ask.ts";
 import type { Built } from "./built.ts";
 import { chooser, type Dimension, ways } from "./choice.ts";
 import { withoutCircumstance } from "./circumstance.ts";
+import { comparedBehind } from "./compared-behind.ts";
 import { core } from "./core-clauses.ts";
 import { datesOf } from "./dates.ts";
 import { DENIAL } from "./denial.ts";
@@ -153,7 +154,8 @@ function build(ask: Ask): Built | null {
   if (!lead && restsOnLead(effect.ask)) return null;
   const stated = (one: Ask) => (lead ? heldAgainstLead(core(one), lead, statement) : statement(core(one)));
   const along = alongside(effect.ask, stated);
-  const built = along === undefined ? stated(effect.ask) : along;
+  const beside = along === undefined ? comparedBehind(effect.ask, stated) : along;
+  const built = beside === undefined ? stated(effect.ask) : beside;
   return built && effect.cut
     ? { ...built, assumptions: [...(built.assumptions ?? []), "the effect is tested, not the stated cause"] }
     : built;

@@ -16,6 +16,9 @@ const QUARTER_BEST =
   /\bquarter (?:was|is) (?:its|their|the) (?:best|strongest|biggest|largest|weakest|worst|smallest)\b/i;
 const SELLS = /\bs(?:ells?|old|elling)\b(?![- ]?off)/i;
 
+/** "Took in 130bn of revenue": an amount that came, not by how much it rose. */
+export const TAKEN_IN = /^(?:took|takes|taking|taken|pulled|pulls|raked|rakes|brought|brings|hauled) in$/i;
+
 /** Verbs that say of money that a firm had it in sales; of the others that a test passes over, none does. */
 const TAKES_IN = new Set(
   (

@@ -54,10 +54,13 @@ const TAUTOLOGY = /\bor (?:it|they|he|she) (?:does|do|will|is|are|did|has|won)(?
 function inTheirOrder({ mentions, quote }: Ask["claim"], offset: number | null): string | null {
   const named = new Set(mentions.flatMap((one) => (one.kind === "subject" ? [one.subject] : [])));
   if (offset === null || named.size < 2) return null;
-  const figures = mentions.filter(({ kind }) => kind === "quantity");
+  const figures = mentions.filter((one) => one.kind === "quantity");
   const next = figures.find((figure, index) => {
     const before = figures[index - 1];
-    return before && /^\s*(?:,|and|&|,\s*and)\s*$/i.test(quote.slice(before.end - offset, figure.start - offset));
+    return (
+      before?.unit === figure.unit &&
+      /^\s*(?:,|and|&|,\s*and)\s*$/i.test(quote.slice(before.end - offset, figure.start - offset))
+    );
   });
   return next?.text ?? null;
 }

@@ -23,7 +23,7 @@ export const tidy = (value: number) =>
 const isShort = (value: number) => Math.abs(value) < 1e11 && Math.round(value * 1e4) / 1e4 === value;
 
 const MINUS = new Set(["-", "−", "–"]);
-const SIGN_WORDS = new Set(["minus", "negative"]);
+const SIGN_WORDS = new Set(["minus", "negative", "plus"]);
 const OF_A_YEAR = new WordSet(
   "eps earnings sales revenues estimates comps profits numbers deliveries margins results forecasts highs lows levels prices dividends guidance",
 );
@@ -56,10 +56,17 @@ function signAt(tokens: readonly Token[], i: number) {
 /** True for words and marks that the sign of a number may start with. */
 export const mayStartSign = ({ lower }: Word) => lower === "+" || MINUS.has(lower) || SIGN_WORDS.has(lower);
 
+/** `Micron plus 12 %`, `the SOX plus 9.5`: a move of what is named before it, where `plus 50 others` is none. */
+function isPlusMove(tokens: readonly Token[], i: number, { kind }: UnitRead, { halfStep }: NumberRead): boolean {
+  const before = tokens[i - 1];
+  return before?.kind === "word" && before.caps > 0 && (kind === "percent" || (kind === "none" && halfStep < 0.5));
+}
+
 /** The sign at token `i`: `minus`, or a plus or minus glued to what follows, and to no word or number before it. */
 function plusOrMinus(tokens: readonly Token[], i: number): 1 | -1 | 0 {
   const mark = at(tokens, i);
-  if (SIGN_WORDS.has(mark) && tokens[i + 1]?.breaks === 0 && tokens[i + 1].kind !== "word") return -1;
+  if (SIGN_WORDS.has(mark) && tokens[i + 1]?.breaks === 0 && tokens[i + 1].kind !== "word")
+    return mark === "plus" ? 1 : -1;
   if (!(mark === "+" || MINUS.has(mark)) || i + 1 >= tokens.length || !tokens[i + 1].glued) return 0;
   if (tokens[i].glued && i > 0 && tokens[i - 1].kind !== "mark") return 0;
   return mark === "+" ? 1 : -1;
@@ -88,6 +95,7 @@ export function figureAt(tokens: readonly Token[], start: number, known?: Number
   if (!currency && tokens[i].kind === "number" && isPartOfName(tokens, i)) return null;
   const unit = unitAfter(tokens, number, currency?.value ?? null);
   if (!unit || (unit.kind === "count" && isYearOf(tokens, i))) return null;
+  if (at(tokens, start) === "plus" && !isPlusMove(tokens, start, unit, number)) return null;
   const half = halfAfter(tokens, number, unit);
   if (half)
     return {

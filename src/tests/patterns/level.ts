@@ -19,14 +19,12 @@ import {
   withinMonth,
 } from "../single-days.ts";
 import { isForecast, reaches } from "../stance.ts";
-import { ADDS_UP } from "../takings.ts";
+import { ADDS_UP, TAKEN_IN } from "../takings.ts";
 import { counted } from "../unit.ts";
 import { type Window, windowOf } from "../window.ts";
 
 /** "Up on the 32bn of 2023": what stands after these words is the level compared with. */
 const BASE = /\b(?:from|on|against|versus|vs)(?: the| a)?$/;
-/** "Took in 130bn of revenue": an amount that came, not by how much it rose. */
-const TAKEN_IN = /^(?:took|takes|taking|pulled|raked|rakes) in$/i;
 /** "At 110 it is a steal": the level is a premise of the judgement, not what is stated. */
 const PREMISE = /^at [$€£]?\d/i;
 /** "Analysts see it at 400": a view of what is to come, not a level. */

@@ -7,6 +7,7 @@ import { type Interval, intervalOf, opposite } from "../interval.ts";
 import { written } from "../series.ts";
 import { isForecast } from "../stance.ts";
 import { isMove } from "./change.ts";
+import { isPartOf } from "./times-as-much.ts";
 
 /** The two list prices of a language model: of what is sent to it, and of what it writes. */
 type Side = "price_input" | "price_output";
@@ -89,7 +90,7 @@ function apart(ask: Ask, [first, second]: string[], quantity: QuantityMention): 
       ask,
       ofSides(ask, (side) => within(`${ratio(side)} - 1`, cheaper ? opposite(stated) : stated, "ratio")),
     );
-  return quantity.role === "share"
+  return isPartOf(ask, quantity)
     ? built(
         ask,
         ofSides(ask, (side) => within(ratio(side), stated, "ratio")),

@@ -1,5 +1,5 @@
 import type { QuantityMention } from "../../claims/mention.ts";
-import { type Ask, subjectIds, wordsBefore } from "../ask.ts";
+import { type Ask, subjectIds, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { type Interval, intervalOf } from "../interval.ts";
@@ -16,14 +16,14 @@ const OF_LEVELS = /\b(?:costs?|prices?|priced|averag(?:es|ed|ing)|trad(?:es|ed|i
 
 /** "IWM made twice as much as SPY in 2024": the move of one as a multiple of that of the other. */
 function timesTheMove(ask: Ask, a: Measured, b: Measured, quantity: QuantityMention, interval: Interval): Built | null {
-  if (!MOVED.test(ask.claim.quote) || quantity.role !== "multiple" || ask.periods.length !== 1) return null;
+  if (!MOVED.test(ask.claim.quote) || ask.periods.length !== 1) return null;
   if (INVERSE.test(ask.claim.quote.toLowerCase())) return null;
   const windows = [a, b].map(({ series }) => moveWindow(ask, series, ask.periods[0]));
   const [one, other] = [a, b].map(({ series }, index) => windows[index] && moved(ask, series, windows[index]));
   if (!one || !other) return null;
   const bare = (text: string) => (/ [-/] /.test(text) ? `(${text})` : text);
   return {
-    text: within(`${bare(one)} / ${bare(other)}`, interval, "x"),
+    text: within(`${bare(one)} / ${bare(other)}`, interval, quantity.role === "multiple" ? "x" : "ratio"),
     used: [
       ...a.used,
       ...b.used,
@@ -35,21 +35,18 @@ function timesTheMove(ask: Ask, a: Measured, b: Measured, quantity: QuantityMent
   };
 }
 
+const OF_OTHER = /\bof (?:what|that of)\b/;
+/** "Half of …", "twice …", "40% of what …". */
+export const isPartOf = (ask: Ask, { role, unit, end }: QuantityMention) =>
+  role === "share" || role === "multiple" || (unit === "ratio" && OF_OTHER.test(wordsBetween(ask, end - 2, end + 12)));
+
 /** "AMD sells about a fifth of what Nvidia sells", "twice as much as AMD": one figure as a share or multiple of another. */
 export function ratioOf(ask: Ask): Built | null {
   const [first, second, third] = subjectIds(ask);
   const [quantity, another] = ask.quantities as readonly QuantityMention[];
   // "GM, | a company with 10 times more revenue": which of the two is meant, words outside tell.
   if (ask.subjects.length === 0) return null;
-  if (
-    !second ||
-    third ||
-    !quantity ||
-    another ||
-    !["share", "multiple"].includes(quantity.role) ||
-    ask.periods.length > 2
-  )
-    return null;
+  if (!second || third || !quantity || another || !isPartOf(ask, quantity) || ask.periods.length > 2) return null;
   const [a, b] = [measuredAs(ask, first, ask.measures[0]), measuredAs(ask, second, ask.measures.at(-1))];
   const interval = intervalOf(quantity);
   if (!a || !b || !interval || a.series.nature !== b.series.nature || a.series.unit !== b.series.unit) return null;

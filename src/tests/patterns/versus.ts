@@ -8,6 +8,7 @@ import { moved, moveWindow } from "../move-window.ts";
 import { earlier } from "../place.ts";
 import { EVERY } from "../quantifier.ts";
 import { fiscalCalendar, type Series, term } from "../series.ts";
+import { TAKEN_IN } from "../takings.ts";
 import type { Window } from "../window.ts";
 import { IN_A_DAY } from "./moves-of-two.ts";
 import { STARTED } from "./start-end.ts";
@@ -60,13 +61,17 @@ function side(
 const isOwnLatest = ({ rule, last }: PeriodMention, saidAt: number) =>
   rule === "relative-quarter" && last !== null && last < saidAt;
 
+/** "Q3 2024", "the third quarter", where "fiscal Q3" and "the February quarter" are the firm's own. */
+const NUMBERED =
+  /^(?!.*(?:fiscal|\bfy))(?:.*\bq[1-4]|.*\b[1-4]q|.*\b(?:first|second|third|fourth|[1-4](?:st|nd|rd|th))[- ]quarter)/i;
+
 /** "Q3 2024" of two companies whose fiscal years differ, not called fiscal, is the calendar quarter. */
 export function shared(ask: Ask, a: Series, b: Series): Ask {
   if (JSON.stringify(fiscalCalendar(a)) === JSON.stringify(fiscalCalendar(b))) return ask;
   const named = ask.periods.filter((period) => !isOwnLatest(period, ask.saidAt));
   const periods = named.map((period) => {
     const { quarter, year } = period.fiscal ?? {};
-    if (!quarter || !year || /fiscal|\bfy/i.test(period.text)) return period;
+    if (!quarter || !year || !NUMBERED.test(period.text)) return period;
     const days = quarterDays(year, quarter);
     const { fiscal: _, ...rest } = period;
     return { ...rest, first: days.start, last: days.end };
@@ -214,7 +219,9 @@ export function versus(given: Ask): Built | null {
       ...used,
       ...left.used,
       ...right.used,
-      ...ask.directions.filter((each) => comparison.used.some((cue) => cue.start === each.start)),
+      ...ask.directions.filter(
+        (each) => TAKEN_IN.test(each.text) || comparison.used.some((cue) => cue.start === each.start),
+      ),
     ],
   };
 }

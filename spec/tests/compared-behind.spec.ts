@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { propositions } from "./said.ts";
+
+const AT = "2026-05-21";
+
+describe("another's figure behind the one before", () => {
+  it.each([
+    [
+      "Meta made 26.8bn of profit last quarter, less than Microsoft did",
+      "profit(META, FY2026Q1) ~ 26.8bn and latest(profit(META), 2026-05-21) < latest(profit(MSFT), 2026-05-21)",
+    ],
+    [
+      "AMD took in 10.3bn in Q1 2026, which is less than Intel",
+      "revenue(AMD, FY2026Q1) ~ 10.3bn and revenue(AMD, FY2026Q1) < revenue(INTC, FY2026Q1)",
+    ],
+    [
+      "Micron's revenue hit 23.9bn last quarter. More than Intel's.",
+      "revenue(MU, FY2026Q2) ~ 23.9bn and latest(revenue(MU), 2026-05-21) > latest(revenue(INTC), 2026-05-21)",
+    ],
+    [
+      "copper rose in 2025, more than gold did",
+      "change(price(Copper), 2025) > 0% and change(price(Copper), 2025) > change(price(Gold), 2025)",
+    ],
+    [
+      "SMH gained 49% in 2025, almost three times what the S&P 500 did",
+      "change(close(SMH), 2025) ~ 49% and change(close(SMH), 2025) / change(close(^GSPC), 2025) in 2.5x..3x",
+    ],
+    [
+      "o3 lists at $2 per million input tokens, 80% of what GPT-4o costs",
+      "latest(price_input(o3), 2026-05-21) ~ 2 and latest(price_input(o3), 2026-05-21) / latest(price_input(gpt-4o), 2026-05-21) ~ 80%",
+    ],
+  ])("is one statement with it: %s", (text, expected) => {
+    expect(propositions(text, AT)).toEqual([expected]);
+  });
+
+  it.each([
+    "Intel earned 3bn last quarter, more than analysts thought",
+    "Apple rose 4% in March, more than 30% of it on one day",
+    "Nvidia lost 5% last month. More than anyone expected",
+  ])("is none where nobody else is named: %s", (text) => {
+    expect(propositions(text, AT)[0]).not.toContain(" and ");
+  });
+});
+
+describe("how another fared, right behind one whose time was told", () => {
+  it.each([
+    ["Micron tripled in 2025. Intel couldn't even double.", "change(close(INTC), 2025) < 100%"],
+    ["Intel lost 60% in 2024. AMD fell too.", "change(close(AMD), 2024) < 0%"],
+    ["Meta closed at 660 on December 31. Intel closed at 36.9", "close(INTC, 2025-12-31) ~ 36.9"],
+  ])("is of that time: %s", (text, expected) => {
+    expect(propositions(text, "2026-01-02")[1]).toBe(expected);
+  });
+
+  it.each([
+    "Micron tripled in 2025. Intel is up 84%.",
+    "Micron tripled in 2025. Since then Intel gained 84%.",
+    "Micron's revenue tripled in 2025. Intel lost 84%.",
+    "Micron is up 240% since January 2025. AMD gained 77%.",
+  ])("is not where it is of another: %s", (text) => {
+    expect(propositions(text, "2026-01-02").at(-1)).not.toContain("2025)");
+  });
+});
+
+describe("a bare number beside a move in percent", () => {
+  it.each([
+    ["Samsung +27% today, hynix almost 30", "change(close(000660.KS), 2026-07-31) in 29.25%..30%"],
+    ["Nvidia lost 3% today, AMD about 4", "change(close(AMD), 2026-07-31) in -4.5%..-3.5%"],
+    ["Micron fell 5% today and Intel closed at 30", "close(INTC, 2026-07-31) ~ 30"],
+  ])("is percent where no verb makes it a price: %s", (text, expected) => {
+    expect(propositions(text, "2026-07-31").at(-1)).toBe(expected);
+  });
+
+  it("has its sign in a word: “plus 12%”", () => {
+    expect(propositions("Micron plus 12% on the day", "2026-07-31")).toEqual(["change(close(MU), 2026-07-31) ~ 12%"]);
+  });
+});
