@@ -10,6 +10,7 @@ const OF_ANOTHER_TIME = new WordSet(
   "stretch",
 );
 const FELL_SHORT = new WordSet("couldn't couldnt didn't didnt wasn't weren't failed", "stretch");
+const LED_BY = new WordSet("after before following despite since unlike until forget");
 const [WORDS, FIRST] = [10, 2];
 
 const ofPrice = (measure: string) => measure === "price" || measure === "close";
@@ -24,11 +25,13 @@ const tellsOfPast = ({ tokens, clause, words }: Facts) => {
  * was told, are of that time.
  */
 export function isBesideAnother(facts: Facts, { stretch, measure, named }: Context): boolean {
-  const { clause, subjects, measures, quantities, directions, words } = facts;
+  const { tokens, clause, subjects, measures, quantities, directions, words } = facts;
   const [first, another] = subjects;
   if (!stretch || stretch.age > 1 || !["in", "over"].includes(stretch.period.period.relation)) return false;
+  const { from } = stretch.period;
+  if (LED_BY.in(tokens, Math.max(0, from - 2), from)) return false;
   if (!first || another || !named || named.subject === first.subject || clause.to - clause.from > WORDS) return false;
-  const start = LINKS.has(facts.tokens[clause.from]) ? clause.from + 1 : clause.from;
+  const start = LINKS.has(tokens[clause.from]) ? clause.from + 1 : clause.from;
   if (
     first.from - start >= FIRST ||
     !measures.every((one) => ofPrice(one.measure)) ||

@@ -19,6 +19,7 @@ import { withHurdles } from "./hurdle.ts";
 import { withLosses } from "./losses.ts";
 import { normal } from "./normal.ts";
 import { withThat } from "./of-that.ts";
+import { withOutlays } from "./outlays.ts";
 import { withPercentBeside } from "./percent-beside.ts";
 import { withPercentOff } from "./percent-off.ts";
 import { reread } from "./reread.ts";
@@ -75,7 +76,10 @@ export function askOf(
 ): Ask {
   const offset = offsetOf(stated);
   const told = mentions ?? stated.mentions.filter((mention) => within(stated, offset, mention));
-  const own = withPercentBeside(reread(withoutExchange(told, stated, offset), stated, offset), stated);
+  const own = withPercentBeside(
+    withOutlays(reread(withoutExchange(told, stated, offset), stated, offset), stated, offset),
+    stated,
+  );
   const { claim, mentions: read } = withTurnedLevel(
     stated,
     withHurdles(

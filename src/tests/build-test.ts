@@ -3,6 +3,7 @@ import type { Claim } from "../claims/claim.ts";
 import type { Registry } from "../registry/registry.ts";
 import { alongside } from "./alongside.ts";
 import { type Ask, askOf, part } from "./ask.ts";
+import { withoutSomeTime } from "./at-some-time.ts";
 import type { Built } from "./built.ts";
 import { chooser, type Dimension, ways } from "./choice.ts";
 import { withoutCircumstance } from "./circumstance.ts";
@@ -148,7 +149,7 @@ function build(ask: Ask): Built | null {
   const conditioned = ifThen(ask);
   if (conditioned || restsOnCondition(ask)) return conditioned;
   const effect = withEffect(
-    withEndedPeriod(withFullYear(withoutCircumstance(withoutAssume(withSentenceSubject(ask))))),
+    withEndedPeriod(withFullYear(withoutCircumstance(withoutAssume(withoutSomeTime(withSentenceSubject(ask)))))),
   );
   const lead = leadingBase(effect.ask);
   if (!lead && restsOnLead(effect.ask)) return null;

@@ -38,13 +38,24 @@ function underWay({ claim, saidAt }: Ask, unit: Unit, verb: string): Days | null
   return dates.every((last) => last <= days.end) ? days : null;
 }
 
+/** "Closes the year above 150" said weeks after one ended: of that one, or of the one under way. */
+function meantBy({ chooser, saidAt }: Ask, unit: Unit, verb: string): Days | null {
+  const ended = endedAt(unit, saidAt);
+  if (!ended || saidAt - ended.end <= JUST_OVER || !AHEAD.test(verb)) return ended;
+  return chooser.choose(`which ${unit}`, "rival", [
+    { value: ended, words: "the one that ended" },
+    { value: unitAround(unit, saidAt), words: "the one under way" },
+  ]);
+}
+const JUST_OVER = 7;
+
 /** The periods that "ended the month", "closes the year" name, said as it ends or soon after, or while it is still to come. */
 export function endedPeriods(ask: Ask): PeriodMention[] {
   const { offset } = ask;
   if (offset === null) return [];
   return [...ask.claim.quote.matchAll(new RegExp(ENDED, "gi"))].flatMap((match) => {
     const unit = match[1].toLowerCase() as Unit;
-    const days = underWay(ask, unit, match[0]) ?? endedAt(unit, ask.saidAt);
+    const days = underWay(ask, unit, match[0]) ?? meantBy(ask, unit, match[0]);
     const at = match.index + match[0].lastIndexOf("the");
     return days
       ? [

@@ -26,7 +26,7 @@ const VERBS =
 
 /** Adverbs and remarks of the speaker that leave the statement what it is. */
 const REMARKS =
-  "again far already new fresh another still just only even ever now then today yet also actually really basically simply indeed clearly obviously literally honestly frankly apparently supposedly reportedly officially finally eventually soon " +
+  "obv obvs ofc natch again far already new fresh another still just only even ever now then today yet also actually really basically simply indeed clearly obviously literally honestly frankly apparently supposedly reportedly officially finally eventually soon " +
   "suddenly quickly slowly sharply steadily easily easy hard well much many more most less least very quite rather pretty fairly too enough almost nearly back ahead away along together alone instead otherwise anyway anyhow " +
   "further fully wholly entirely exactly precisely merely hardly barely once twice however therefore thus hence meanwhile consequently accordingly btw etc imo imho lol lmao fwiw tbh yes no yeah yep nope sure ok okay well oh wow " +
   "wtf omg smh ngl rn jfc bro bruh dude man damn holy shit fuck fucking ffs ugh meh sheesh yikes welp wise alone " +

@@ -3,6 +3,7 @@ import { type Ask, wordsBetween } from "./ask.ts";
 import type { Built } from "./built.ts";
 import { FULL_YEAR } from "./full-year.ts";
 import { CASH_PAID, EITHER_WAY, LEASES } from "./measured.ts";
+import { PARTED } from "./outlays.ts";
 import { isPlain } from "./plain-words.ts";
 
 /** Ends a clause: what follows is another statement, a reason or a remark. */
@@ -10,6 +11,7 @@ const CLAUSE_END =
   /[,;:.!?—–()[\]"“”\n]|\s-\s|\b(?:once|because|as|when|while|so|which|who|where|although|though|after|amid|amidst|despite|in spite of|for all (?:the|its|their|this|that)|courtesy of|following|thanks to|due to|on news|on the back)\b/i;
 /** Phrases read before any pattern: how a measure is defined, the year it is of, the time spoken of before, a summary of the parts that follow. */
 const COMMON = [
+  /\bcold,? hard (?=cash\b)/,
   EITHER_WAY,
   LEASES,
   CASH_PAID,
@@ -26,6 +28,7 @@ const COMMON = [
   /\b(?:that|the same) (?:same |very )?(?:day|session|week|month|quarter|half|year)\b/,
   /\b(?:in|for|during) the quarter\b/,
   /\bonce\b/,
+  PARTED,
   /\b(?:t(?:ake|akes|ook|aking)|br(?:ing|ings|ought|inging)) home\b/,
   /\bit[’']?s (?:already |only )?the \d{1,2}(?:st|nd|rd|th)\b/,
   /\bflip-?flop\w*(?: the whole (?:week|month))?/,

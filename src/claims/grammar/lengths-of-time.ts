@@ -202,6 +202,8 @@ export function horizonAfter(tokens: readonly Token[], preposition: string, i: n
     at(tokens, length.next) === "later"
   )
     return null;
+  // "For full year 2025" is that year.
+  if (length.unit === "year" && /^(?:19|20)\d\d$/.test(at(tokens, length.next))) return null;
   if (length.unit === "session" && (at(tokens, length.next) === "running" || at(tokens, length.next) === "in"))
     return null;
   const relation: PeriodMention["relation"] = preposition === "within" ? "by" : "over";

@@ -1,3 +1,4 @@
+import { currencyAside } from "./currency-aside.ts";
 import {
   CODES,
   CURRENCY_WORDS,
@@ -111,12 +112,15 @@ export function unitAfter(tokens: readonly Token[], number: NumberRead, currency
 /** "53,000 won", "5 million won"; "in 2010 won" and "3 won" are of a victory. */
 const isAmountOfWon = ({ value, scale }: NumberRead) => scale !== 1 || value >= 3000;
 
+const LARGE = 1e6;
 function moneyAfter(tokens: readonly Token[], i: number, number: NumberRead): UnitRead | null {
   if (i >= tokens.length || tokens[i].breaks > 0) return null;
   if (tokens[i].lower === "$" && tokens[i].glued) return moneyUnit(tokens, i + 1, "USD");
   if (tokens[i].lower === "€" && tokens[i].glued) return moneyUnit(tokens, i + 1, "EUR");
   const hit = CODES.longest(tokens, i) ?? CURRENCY_WORDS.longest(tokens, i);
   if (hit?.value === "GBP" && isWeighed(tokens, i, hit.next)) return ratio("physical", "lb", 1, hit.next);
+  const aside = hit || number.scale < LARGE ? null : currencyAside(tokens, i);
+  if (aside) return moneyUnit(tokens, aside.next, aside.currency);
   if (!hit || (tokens[i].lower === "won" && !isAmountOfWon(number)) || tokens[i].lower === "try") return null;
   return moneyUnit(tokens, hit.next, hit.value);
 }

@@ -14,9 +14,12 @@ const INTO = "(?:right |straight )?(?:back )?(?:in)?to";
 const GOT_UP = `(?:swung|swings|swing|returned|returns|return|came|moved|went|climbed|flipped|turned|got|back) ${INTO}`;
 const GOT_DOWN = `(?:swung|swings|swing|fell|falls|fall|slipped|slips|slip|slid|slides|slide|sank|sinks|sink|dropped|drops|drop|tumbled|tumbles|plunged|plunges|dipped|dips|dip|returned|returns|return|went|goes|go|moved|moves|lapsed|reverted|flipped|turned|swerved|back) ${INTO}`;
 const HAD =
-  "(?:posted|posts|post|made|makes|make|ran|runs|run|booked|books|book|reported|reports|report|suffered|suffers|suffer|recorded|records|record|incurred|took|takes|had|has|have|showed|shows|show|ended with|in|with)";
+  "(?:posted|posts|post|made|makes|make|ran|runs|run|booked|books|book|reported|reports|report|suffered|suffers|suffer|recorded|records|record|incurred|logged|logs|registered|registers|delivered|delivers|took|takes|had|has|have|showed|shows|show|ended with|in|with)";
+/** "Squeaked out", "scraped together", "managed": with an effort. */
+const BARELY =
+  "(?:(?:ek|squeak|squeez|scrap|crawl|edg|limp)(?:e?s|e?d)|ground|grinds|manag(?:es|ed)|pulled|delivered|delivers|logged|recorded|showed)(?: (?:out|off|together|through|by with|(?:back )?(?:in)?to))?";
 const POSITIVE = new RegExp(
-  `\\b(?:positive|(?:back )?in(?:to)? the black|above zero|profitable|made money|makes money|making money|make money|turn(?:ed|s)? a profit|(?:made|makes|make|posted|posts|post|booked|books|reported|reports|earned|eked out|had|has) ${ONE} ${KINDS}profit|${GOT_UP} (?:(?:an?|the) )?${KINDS}profit(?:ability)?|in profit|without (?:making |posting |taking )?a (?:net |operating |single )?loss)\\b(?! of)`,
+  `\\b(?:positive|(?:back )?in(?:to)? the black|above zero|profitable|made money|makes money|making money|make money|turn(?:ed|s)? a profit|(?:made|makes|make|posted|posts|post|booked|books|reported|reports|earned|had|has|${BARELY}) ${ONE} ${KINDS}profit|${GOT_UP} (?:(?:an?|the) )?${KINDS}profit(?:ability)?|in profit|without (?:making |posting |taking )?a (?:net |operating |single )?loss)\\b(?! of)`,
 );
 const NEGATIVE = new RegExp(
   `\\b(?:negative|(?:back )?in(?:to)? the red|below zero|unprofitable|loss[- ]making|lost money|loses money|losing money|lose money|${HAD} ${ONE} ${KINDS}loss|${GOT_DOWN} (?:(?:an?|the) )?${KINDS}loss(?:es)?)\\b(?! of)`,
@@ -91,7 +94,7 @@ export function sign(ask: Ask): Built | null {
       ...ask.periods,
       ...ask.directions,
       ...ask.quantities,
-      ...ask.cues.filter(({ cue, text }) => cue === "negation" && /^without$/i.test(text)),
+      ...ask.cues.filter(({ cue, text }) => cue === "total" || (cue === "negation" && /^without$/i.test(text))),
     ],
     phrases: [POSITIVE, NEGATIVE, /\b(?:at|to) the operating level\b/, OPERATING, EVERY],
     assumptions: window ? [] : [latestWords(ask, found.series)],

@@ -20,6 +20,9 @@ const NEVER = /\b(?:never|yet to|not once)\b/;
 const FIRST = /\bfirst(?: ever)? (?:us\$|nt\$|\$)?$/;
 /** "Will have a 400bn month by March". */
 const SOME_ONE = /\b(?:an?|another|at least one) (?:us\$|nt\$|\$)?$/;
+/** "Will have a month | above 450bn", "its first quarter of | 100bn". */
+const UNIT_BEFORE =
+  /\b(?:an?|one|another|at least one|some|(its first|the first)(?: ever)?)(?: single| whole)? (quarter|month)(?: (?:of|at|with|topping|clearing))*(?: (?:sales|revenues?)(?: (?:of|at))?)? (?:us\$|nt\$|\$)?$/;
 const YET = /\byet to\b/;
 const STUFF = /\bworth of (?:\w+ )?(?:stuff|things|goods|product|products|kit|gear|chips|crap|shit)\b/;
 const ONE_UNIT = /^in (?:a|any|one|a single|any one) (?:single )?(?:quarter|month)$/i;
@@ -80,9 +83,11 @@ export function soLarge(ask: Ask): Built | null {
   if (!quantity || another || !isAmount(quantity)) return null;
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
   const behind = OF_UNIT.exec(wordsBetween(ask, quantity.end, quantity.end + 60));
-  const unit = behind?.[1] ?? behind?.[2] ?? QUARTERLY.exec(words)?.[1].replace("ly", "");
+  const led = UNIT_BEFORE.exec(wordsBetween(ask, quantity.start - 48, quantity.start));
+  const unit = behind?.[1] ?? behind?.[2] ?? led?.[2] ?? QUARTERLY.exec(words)?.[1].replace("ly", "");
   const lead = wordsBetween(ask, quantity.start - 16, quantity.start);
-  const first = FIRST.test(lead) || (isForecast(ask) && behind?.[1] !== undefined && SOME_ONE.test(lead));
+  const someOne = led !== null || (behind?.[1] !== undefined && SOME_ONE.test(lead));
+  const first = FIRST.test(lead) || led?.[1] !== undefined || (isForecast(ask) && someOne);
   if (
     !unit ||
     (!first && isForecast(ask) && !YET.test(words)) ||

@@ -18,6 +18,10 @@ import { CLOSING, LEFT } from "./level.ts";
 const THROUGHOUT = /\b(?:stays?|holds?|remains?|keeps?)\b/i;
 /** "Trades between 400 and 450 until May": in that range all the time. */
 const IN_RANGE = /\b(?:trades?|ranges?|range-?bound|sideways|stuck|bounces?|oscillates?)\b/i;
+/** "Closes 2026 | below 20": how it stands at the end of it. */
+const closesIt = (ask: Ask, { start, text }: PeriodMention) =>
+  !/^(?:in|on|by|during|before|this|next)\b/i.test(text) &&
+  /\bclos(?:e|es|ing)(?: out)? $/.test(wordsBetween(ask, start - 16, start));
 const AT_THE_END = /\b(?:ends|finishes|closes out)\b|\b(?:to|will|'ll|would) (?:end|finish|close out)\b/i;
 
 /** "Averages 4,500 in any month of 2026": of what is published by the month each figure is an average. */
@@ -128,7 +132,7 @@ export function threshold(ask: Ask): Built | null {
   const line = counted(ask, series, window, quantity, stated);
   if (!line) return null;
   const words = ownWords(ask);
-  if (period.rule === "ended" || AT_THE_END.test(words))
+  if (period.rule === "ended" || closesIt(ask, period) || AT_THE_END.test(words))
     return {
       text: within(`last(${term(series)}, ${window.text})`, line.interval, line.unit),
       used,

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { proposition, propositions } from "./said.ts";
+
+const JANUARY = "2026-01-20";
+const REST = "2026-01-21..2026-12-31";
+
+describe("words for some time or no time at all", () => {
+  it.each([
+    ["AMD won't close under 150 even once in 2026", `not (any(close(AMD), ${REST}) < 150)`],
+    ["AMD won't close under 150 a single time in 2026", `not (any(close(AMD), ${REST}) < 150)`],
+    ["AMD didn't close under 70 even once in 2025", "not (any(close(AMD), 2025) < 70)"],
+    ["AMD will trade above 400 sometime in 2026", `any(close(AMD), ${REST}) > 400`],
+    ["AMD above 400 at some point this year", `any(close(AMD), ${REST}) > 400`],
+  ])("say no more than that: %s", (text, expected) => {
+    expect(propositions(text, JANUARY)).toEqual([expected]);
+  });
+
+  it.each(["AMD closes above 400 once in 2026", "AMD fell 9% at some point this year"])(
+    "do where they count or where a move is told: %s",
+    (text) => {
+      expect(propositions(text, JANUARY)[0]).not.toContain("any(");
+    },
+  );
+});
+
+describe("how a time ends", () => {
+  it.each([
+    ["Intel closes 2026 below 20", `last(close(INTC), ${REST}) < 20`],
+    ["Intel closes out 2026 above 60", `last(close(INTC), ${REST}) > 60`],
+    ["Intel closes below 20 in 2026", `any(close(INTC), ${REST}) < 20`],
+  ])("is told of what it closes: %s", (text, expected) => {
+    expect(propositions(text, JANUARY)).toEqual([expected]);
+  });
+});
+
+describe("a month or quarter so large", () => {
+  it.each([
+    [
+      "TSMC gets a month above NT$450bn before the year is out",
+      "any(monthly_revenue(TSM), 2026-01-01..2026-12-31) > 450bn TWD",
+    ],
+    [
+      "TSMC has a month over 450bn (NT of course) by December",
+      "any(monthly_revenue(TSM), 2026-01-01..2026-12-31) > 450bn TWD",
+    ],
+    [
+      "Meta's capex will have a quarter above 30bn by the end of 2026",
+      "any(capex(META), 2026-01-01..2026-12-31) > 30bn",
+    ],
+  ])("is some one to come, its size told behind it: %s", (text, expected) => {
+    expect(propositions(text, JANUARY)).toEqual([expected]);
+  });
+});
+
+describe("verbs of parting with money, and of making it with an effort", () => {
+  it.each([
+    ["Microsoft forked over 35bn in capex in the September quarter", "capex(MSFT, FY2026Q1) ~ 35bn"],
+    ["Microsoft coughed up 35bn for capex in the September quarter", "capex(MSFT, FY2026Q1) ~ 35bn"],
+    ["Meta dropped 19.4bn on capex in Q3 2025", "capex(META, FY2025Q3) ~ 19.4bn"],
+    [
+      "Microsoft shelled out 19bn of cold hard cash on property and equipment in the September quarter",
+      "cash_capex(MSFT, FY2026Q1) ~ 19bn",
+    ],
+    ["Intel squeaked out a net profit for full year 2025", "net_income(INTC, FY2025) > 0"],
+    ["Intel scraped together a profit in Q3 2025", "profit(INTC, FY2025Q3) > 0"],
+  ])("say no more: %s", (text, expected) => {
+    expect(proposition(text, "2026-01-30")).toBe(expected);
+  });
+
+  it("leave a fall a fall", () => {
+    expect(proposition("Meta's capex dropped 10% in Q3 2025", "2026-01-30")).toContain("-10%");
+  });
+});

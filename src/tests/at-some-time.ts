@@ -1,0 +1,44 @@
+import type { Mention } from "../claims/mention.ts";
+import { type Ask, part } from "./ask.ts";
+
+/** Behind a denial: "not even once", "a single time", "at any point". */
+const NOT_ONCE =
+  /\b(?:not )?(?:even (?:just )?|ever )?(?:once|(?:a|one) single (?:time|day)|one (?:solitary )?time|for (?:a|even a) (?:single )?(?:day|session|second|minute)|at (?:any|no) (?:point|time|stage|moment))\b(?= (?:in|this|during|before|until|all|for the|through|by|over|between|again)\b|\s*[,.;!?)]|\s*$)/i;
+/** Of what is to come: "sometime", "at some stage". */
+const SOME_TIME =
+  /\b(?:sometime|some time|(?:at|for) (?:at least )?(?:one|some) (?:point|stage|time|moment)|at least once|one of these days)\b(?= (?:in|this|next|during|before|by|within|between)\b)/i;
+const DENIES = ["negation", "doubt"];
+const LEVEL = ["level", "change"];
+
+/** The phrase left blank, what was read in it left out. */
+function without(ask: Ask, { index, 0: words }: RegExpExecArray, kind: Ask["claim"]["kind"]): Ask {
+  const { claim, mentions } = ask;
+  const from = (ask.offset ?? 0) + index;
+  const to = from + words.length;
+  const quote = claim.quote.slice(0, index) + " ".repeat(words.length) + claim.quote.slice(index + words.length);
+  const isOf = (one: Mention) => one.kind === "cue" && one.start >= from && one.end <= to && !DENIES.includes(one.cue);
+  return part(
+    { ...ask, claim: { ...claim, quote, kind } },
+    mentions.filter((one) => !isOf(one)),
+  );
+}
+
+/**
+ * "Won't close below 600 even once in 2026", "sees 500 sometime this year": what is never so, and what is so of some day, says
+ * no more for such words; a level at some time of a stretch under way is foretold.
+ */
+export function withoutSomeTime(ask: Ask): Ask {
+  if (ask.offset === null) return ask;
+  const denied = ask.cues.some(({ cue }) => DENIES.includes(cue));
+  const never = denied ? NOT_ONCE.exec(ask.claim.quote) : null;
+  if (never) return without(ask, never, ask.claim.kind);
+  const some = SOME_TIME.exec(ask.claim.quote);
+  const [figure, another] = ask.quantities;
+  const ahead = ask.periods.some(({ last }) => last !== null && last > ask.saidAt) && ask.claim.kind !== "conditional";
+  if (!some || !ahead || !figure || another || !LEVEL.includes(figure.role) || figure.unit === "ratio") return ask;
+  return PAST.test(ask.claim.quote) || ask.cues.some(({ cue }) => cue === "average")
+    ? ask
+    : without(ask, some, "forecast");
+}
+const PAST =
+  /\b(?:was|were|had|has|have|closed|hit|traded|touched|reached|saw|topped|got|went|fell|rose|dropped|broke|crossed|averaged)\b/i;
