@@ -154,6 +154,9 @@ export function knownLevel(context: Context, subject: string | undefined, measur
   return level && (level.on === null || on === null || on - level.on <= STALE) ? level : null;
 }
 
+/** A sum of which nobody says what it is stands for no price. */
+const SUM = 1e6;
+
 /** Notes the figure of a claim, and the level that it states as it is. */
 export function noteLevel(context: Context, claim: Claim | null): void {
   if (claim?.quantity) {
@@ -173,6 +176,7 @@ export function noteLevel(context: Context, claim: Claim | null): void {
   const key = levelKey(claim.subjects[0], claim.measure);
   if (low === null || low !== high || unit === "x" || unit === "bp" || (unit === "ratio" && key.endsWith("|price")))
     return;
+  if (claim.measure === null && low >= SUM) return;
   context.levels.set(key, { value: low, unit, on: claim.saidAt });
 }
 

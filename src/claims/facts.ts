@@ -1,6 +1,7 @@
 import type { Clause } from "./clauses.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { WordSet, WordsOf } from "./grammar/vocabulary.ts";
+import { isReachedIn } from "./reached-in.ts";
 import type { Reading } from "./reading.ts";
 import { type Lean, leanOf } from "./tense.ts";
 
@@ -102,7 +103,11 @@ export function factsOf(tokens: readonly Token[], readings: readonly Reading[], 
 
 /** Which way the words of the clause look. */
 export function leanOfClause(facts: Facts): Lean {
-  if (facts.lean === undefined) facts.lean = leanOf(facts.tokens, facts.clause.from, facts.clause.to);
+  if (facts.lean === undefined) {
+    const told = leanOf(facts.tokens, facts.clause.from, facts.clause.to);
+    const reached = told === null && facts.quantities.some((figure) => isReachedIn(facts, figure));
+    facts.lean = reached ? "ahead" : told;
+  }
   return facts.lean;
 }
 

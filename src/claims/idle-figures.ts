@@ -3,6 +3,7 @@ import { type Facts, hasWord, type Of } from "./facts.ts";
 import { NOBODY } from "./general-talk.ts";
 import { at } from "./grammar/tokens.ts";
 import { isAwaited } from "./level-side.ts";
+import { isReachedIn } from "./reached-in.ts";
 
 export type Figure = Of<"quantity">;
 
@@ -122,5 +123,5 @@ function isTarget(facts: Facts, figure: Figure): boolean {
   const { from, to } = figure;
   const heads = from === facts.clause.from || facts.subjects.some((one) => one.to === from);
   const timed = facts.periods.some((one) => one.from === to && one.period.relation !== "over");
-  return heads && (timed || isAwaited(facts, figure));
+  return heads && (timed || isAwaited(facts, figure) || isReachedIn(facts, figure));
 }

@@ -2,6 +2,7 @@ import type { Day } from "../calendar.ts";
 import type { Direction } from "./claim.ts";
 import { cueIn, type Facts, hasWord, type Of } from "./facts.ts";
 import { isNegated } from "./negation.ts";
+import { isReachedIn } from "./reached-in.ts";
 
 /** A level spoken of before. */
 export interface Level {
@@ -54,7 +55,7 @@ export const isToCome = (facts: Facts, figure: Of<"quantity">) =>
   figure.quantity.role === "level" &&
   (isMoney(figure.quantity.unit) || figure.quantity.unit === "") &&
   facts.measures.every((one) => one.measure === "price") &&
-  isAwaited(facts, figure);
+  (isAwaited(facts, figure) || isReachedIn(facts, figure));
 
 /**
  * On which side of today's level a level to come lies: of the one known where it was said (`sold at 1,100, goes to 600`);
@@ -76,7 +77,7 @@ export function levelSide(
     return { direction: "down", rule: "reached-no-more", at: stretch };
   if (at !== null && breaksSupport(facts, at, figure))
     return { direction: isNegated(facts.tokens, at) ? "flat" : "down", rule: "breaks-support", at: stretch };
-  const waits = hasWord(facts, WAITS);
+  const waits = bound !== "more-than" && bound !== "at-least" && hasWord(facts, WAITS);
   if (known && sameUnit(known.unit, unit) && near(known.value, value) && (ahead || at !== null || waits))
     return { direction: value > known.value ? "up" : "down", rule: "side-of-known-level", at: stretch };
   if (waits && (isMoney(unit) || unit === "")) return { direction: "down", rule: "waits-for-level", at: stretch };

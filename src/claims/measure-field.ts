@@ -106,6 +106,9 @@ const SUM = 1e6;
 export const isSum = ({ quantity }: Of<"quantity">) =>
   /^(?:|[A-Z]{3}(?:\/(?:month|quarter|year))?)$/.test(quantity.unit) && (quantity.high ?? quantity.low ?? 0) >= SUM;
 
+/** What trades by the share, the coin or the weight: no sum is its price, as it may be an index's. */
+const OF_UNITS = new Set(["company", "etf", "coin", "commodity"]);
+
 /** `HUM's MLR 91 %`: a percentage that nothing moves is of no price. */
 const isPlainShare = ({ quantity: { unit, role } }: Of<"quantity">) =>
   unit === "ratio" && (role === "level" || role === "share");
@@ -156,8 +159,10 @@ export function impliedMeasure(
   if (traded && isLevel && (hasWord(facts, TRADING) || isQuotedAt(facts, figure))) return "price";
   if (traded && isLevel && isToCome(facts, figure)) return "price";
   if (kind === "company" && isOfMonths(facts)) return "revenue";
+  const isSumOfMoney = figure !== null && OF_UNITS.has(kind ?? "") && isSum(figure);
   const carried =
     context.measure !== null &&
+    !(isSumOfMoney && context.measure === "price") &&
     !(traded && isNewMove(facts, figure, context)) &&
     !(facts.subjects.length > 0 && isOfFirms(registry.measure(context.measure)) && OF_MARKETS.has(kind ?? "")) &&
     (figure === null ||
@@ -175,7 +180,7 @@ export function impliedMeasure(
   if (kind === "rate" && (moves || figure)) return "yield";
   if (kind === "company" && figure === null && moves && facts.words.has(PLAN)) return "guidance";
   if (figure && WEIGHED.has(figure.quantity.unit) && kind !== "currency") return carried;
-  if (traded && (moves || figure)) return "price";
+  if (traded && !isSumOfMoney && (moves || figure)) return "price";
   return moves || figure ? carried : null;
 }
 

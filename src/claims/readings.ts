@@ -33,7 +33,7 @@ import { ANGLE, BY_ITSELF, LINK, PERIOD, QUANTITY, SIGN, SPLIT, STARTS, SUPERLAT
 import { withRoles } from "./roles.ts";
 import { withSides } from "./sides.ts";
 import { isHeldAgainst } from "./tense.ts";
-import { cashtagAt, listedElsewhere } from "./tickers.ts";
+import { cashtagAt, listedElsewhere, tagEnd } from "./tickers.ts";
 
 /** `A lagging indicator`: what tells late, not who trails. */
 const INDICATOR = new Set(["indicator", "indicators"]);
@@ -240,13 +240,15 @@ function longer(tokens: readonly Token[], i: number, starts: number, best: Best,
   const money = best.subject?.kind === "currency" && isAmountIn(tokens, i, best.subjectEnd);
   if (best.subject && !money) {
     while (isCueAt(out.at(-1), i, best.subjectEnd)) out.pop();
-    out.push(subjectReading(i, best.subjectEnd, best.subject.id, isTagged ? "cashtag" : "name"));
-    return best.subjectEnd;
+    const end = isTagged ? tagEnd(tokens, best.subjectEnd) : best.subjectEnd;
+    out.push(subjectReading(i, end, best.subject.id, isTagged ? "cashtag" : "name"));
+    return end;
   }
   const cashtag = isTagged ? cashtagAt(tokens, i - 1) : null;
   if (cashtag) {
-    out.push(subjectReading(i, i + 1, cashtag, "cashtag"));
-    return i + 1;
+    const end = tagEnd(tokens, i + 1);
+    out.push(subjectReading(i, end, cashtag, "cashtag"));
+    return end;
   }
   const split = (starts & SPLIT) !== 0 ? splitRatioAt(tokens, i) : null;
   if (split) {

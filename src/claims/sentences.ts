@@ -145,6 +145,19 @@ function breaksLine(tokens: readonly Token[], i: number, wrapped: boolean): bool
   return next.caps === 1 && OPENERS.has(next) && next.lower !== "i" && tokens[i].lower !== ",";
 }
 
+const TAG_MARKS = new WordSet("$ # . |");
+
+/** `Oil Falls as Demand Slows | https://… $USO $XLE`: behind the address come tags at most. */
+function isBeforeAddress(text: string, tokens: readonly Token[], i: number): boolean {
+  const link = tokens[i + 1];
+  if (link?.kind !== "link" || link.breaks > 0 || !text.startsWith("http", link.start)) return false;
+  for (let k = i + 2; k < tokens.length && tokens[k].breaks === 0; k++) {
+    const tag = tokens[k].glued && tokens[k - 1].kind === "mark";
+    if (tokens[k].kind !== "link" && !tag && !TAG_MARKS.has(tokens[k])) return false;
+  }
+  return true;
+}
+
 const NO_BLOCKS: number[] = [];
 
 /** The sentences of a text as stretches of tokens. Line breaks end one unless the text is hard-wrapped. */
@@ -159,10 +172,11 @@ export function sentencesOf(text: string, tokens: readonly Token[]): Stretch[] {
   const out: Stretch[] = [];
   let from = 0;
   for (let i = 0; i < tokens.length; i++) {
-    const inLine = i + 1 < tokens.length && tokens[i].kind !== "mark" && tokens[i + 1].breaks === 0;
+    const inLine =
+      i + 1 < tokens.length && tokens[i].kind !== "mark" && tokens[i + 1].breaks === 0 && tokens[i + 1].kind !== "link";
     if (inLine && i - from < LONGEST_SENTENCE) continue;
     let to = i + 1;
-    const ended = endsAtMark(tokens, i) || partsThingsTold(tokens, i);
+    const ended = endsAtMark(tokens, i) || partsThingsTold(tokens, i) || isBeforeAddress(text, tokens, i);
     if (ended) while (to < tokens.length && CLOSING.has(tokens[to]) && tokens[to].glued) to++;
     if (!ended && !breaksLine(tokens, i, wrappedAt(tokens[i])) && i - from < LONGEST_SENTENCE) continue;
     out.push({ from, to });

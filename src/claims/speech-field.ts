@@ -14,6 +14,9 @@ export interface SpeechInput {
   speaker: boolean;
 }
 
+/** `You should buy`, `leaps looking tasty`: of a trade these urge, and guess nothing. */
+const URGES = new Set(["should", "looking"]);
+
 /** How a claim is spoken: the first of the five that fits. */
 export function speechOf(input: SpeechInput): { speech: Speech; because: Because | undefined } {
   const { facts, text } = input;
@@ -28,7 +31,8 @@ export function speechOf(input: SpeechInput): { speech: Speech; because: Because
       because: { rule: says ? "saying-verb" : "source", words: says ? wordsOf(text, facts.tokens, says) : null },
     };
   if (input.kind === "question" || isAsked(facts)) return { speech: "asked", because: { rule: "asks", words: null } };
-  const hedge = cueIn(facts, "hedge");
+  const cue = cueIn(facts, "hedge");
+  const hedge = input.kind === "trade" && cue && URGES.has(facts.tokens[cue.from].lower) ? undefined : cue;
   if (hedge) return { speech: "hedged", because: { rule: "hedge", words: wordsOf(text, facts.tokens, hedge) } };
   if (input.kind === "forecast" && isUnsurprising(facts.tokens, facts.clause.from))
     return { speech: "hedged", because: { rule: "no-surprise", words: null } };

@@ -6,6 +6,7 @@ import { FIRST_PERSON, holds, isPaid, ownsNamed, SOME } from "./holdings-told.ts
 import { isNegated } from "./negation.ts";
 import { isOrder, isStop, orderSide } from "./orders-told.ts";
 import { ownPosition } from "./own-position.ts";
+import { advisedSide } from "./trades-advised.ts";
 
 const FIRST_PERSON_REACH = 4;
 const OPTIONS = new Set(["calls", "puts", "call", "put", "strike", "leaps", "shares", "position", "bag", "bags"]);
@@ -106,6 +107,8 @@ function sideOf(facts: Facts, of?: Subject): "long" | "short" | null {
   if (isStop(facts)) return "short";
   const own = ownPosition(facts);
   if (own) return own;
+  const advised = advisedSide(facts);
+  if (advised) return advised;
   if (facts.cues.length === 0) return null;
   const long = cueIn(facts, "trade-long");
   const short = cueIn(facts, "trade-short");

@@ -1,3 +1,4 @@
+import { isHeadline, LONGEST_HEADLINE } from "./headline.ts";
 import type { QuotedRange } from "./quoted-ranges.ts";
 
 /** Agencies and papers that stand in brackets behind the place of a report. */
@@ -12,7 +13,6 @@ const PLACE = new RegExp(`^(?:[A-Z][\\w.'’-]+ ?){1,4}${DAY}`);
 /** How far into its line a dateline ends, and what the line and a paragraph of the article have at least. */
 const LONGEST_DATELINE = 140;
 const SHORTEST_LINE = 60;
-const LONGEST_HEADLINE = 120;
 
 /** Where a line starts in its text, and its words. */
 interface Line {
@@ -50,15 +50,6 @@ const NOT_OF_IT = /^(?:>|&gt;|<?https?:|[*=_~#.-]{3,}\s*$)/;
 function goesOn(line: string): boolean {
   const told = line.replace(/(?:"|“|''|``)[^"”]*?(?:"|”|''|$)/g, "");
   return !NOT_OF_IT.test(line) && !OPENS_OWN.test(line) && !OWN_WORDS.test(told) && !/\?\s*$/.test(told);
-}
-
-/** A line in the manner of a headline: words with capitals and no mark at the end. */
-function isHeadline(line: string): boolean {
-  if (line.length >= LONGEST_HEADLINE || /[.!?:,]$/.test(line)) return false;
-  const words = line.split(/\s+/);
-  const long = words.filter((word) => /[A-Za-z]{4}/.test(word));
-  const capitals = long.filter((word) => /^[^a-z]*[A-Z]/.test(word)).length;
-  return words.length > 2 && long.length > 1 && capitals >= 0.7 * long.length;
 }
 
 function linesOf(text: string): Line[] {

@@ -1,5 +1,6 @@
 import type { TextRange } from "./discussion.ts";
 import { pastedArticles } from "./pasted-articles.ts";
+import { sharedHeadline } from "./shared-headlines.ts";
 
 /** The longest passage taken for one quotation, in UTF-16 units: an unclosed mark must not swallow a book. */
 const LONGEST = 6000;
@@ -102,12 +103,15 @@ function excerptsBelowLinks(text: string): QuotedRange[] {
 
 /**
  * Passages of a post that are someone else's words: several sentences or a long one between quotation marks, lines
- * behind `>`, excerpts below links and pasted reports. Scare quotes, titles and the writer's own quoted thoughts are none.
+ * behind `>`, excerpts below links, pasted reports and headlines passed on with their address. Scare quotes, titles and the writer's own quoted thoughts are none.
  */
 export function quotedRanges(text: string): QuotedRange[] {
-  const blocks = [...linedRanges(text), ...excerptsBelowLinks(text), ...pastedArticles(text)].sort(
-    (a, b) => a.start - b.start,
-  );
+  const blocks = [
+    ...linedRanges(text),
+    ...excerptsBelowLinks(text),
+    ...pastedArticles(text),
+    ...sharedHeadline(text),
+  ].sort((a, b) => a.start - b.start);
   const taken = blocks.filter((range, i) => i === 0 || range.start >= blocks[i - 1].end);
   const free = markedRanges(text).filter(
     ({ start, end }) => !taken.some((block) => start < block.end && block.start < end),

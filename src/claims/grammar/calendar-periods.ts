@@ -13,7 +13,7 @@ import {
 } from "./period-shape.ts";
 import { mayStartDay, spelledDayAt } from "./spelled-days.ts";
 import { at, type Token } from "./tokens.ts";
-import type { Word } from "./vocabulary.ts";
+import { type Word, WordSet } from "./vocabulary.ts";
 
 export const MONTHS = new Map(Object.entries(periods.months));
 const SHORT = new Set(periods.shortNames);
@@ -116,13 +116,29 @@ const VERBS_AFTER = new Set("be have not also well as come see".split(" "));
 /** After a capital these make it the month, not the verb: `May was`, `May saw`. */
 const AFTER_MONTH = new Set("was is has had saw brought marked ended turned averaged".split(" "));
 
+/** `There May Be Some Upside`, `Fed May Pause in June`: in a headline a verb may stand behind the month's name. */
+const MAY_DO = new WordSet(
+  "be have not also well come see soon still never need get go give make take find fall rise drop gain climb slip slow grow hit reach top test face lose win cut hike raise hold pause keep stay stop start end begin delay sell buy pay lead help hurt cause want offer launch approve ban sue list exit leave default return remain become prove finally only just actually even",
+);
+const isModal = (tokens: readonly Token[], i: number) =>
+  tokens[i].lower === "may" && i + 1 < tokens.length && MAY_DO.has(tokens[i + 1]);
+
 /** A capital inside a sentence is a name's: `closed May above 1,000`. */
 const isInside = (tokens: readonly Token[], i: number) =>
-  i > 0 && tokens[i].caps === 1 && tokens[i].breaks === 0 && tokens[i - 1].kind === "word" && tokens[i - 1].caps !== 2;
+  !isModal(tokens, i) &&
+  i > 0 &&
+  tokens[i].caps === 1 &&
+  tokens[i].breaks === 0 &&
+  tokens[i - 1].kind === "word" &&
+  tokens[i - 1].caps !== 2;
 
 /** `January–March`. */
 const endsRange = (tokens: readonly Token[], i: number) =>
   tokens[i].glued && ["-", "–"].includes(at(tokens, i - 1)) && MONTHS.has(at(tokens, i - 2));
+
+/** `Scheduled for may 1st`. */
+const isOrdinal = (tokens: readonly Token[], i: number) =>
+  tokens[i + 1]?.glued && /^(?:st|nd|rd|th)$/.test(tokens[i + 1].lower);
 
 /** A month's name, told apart from `may` and `march` the verbs. */
 export function monthAt(tokens: readonly Token[], i: number): number | null {
@@ -136,7 +152,7 @@ export function monthAt(tokens: readonly Token[], i: number): number | null {
   const dated = after?.kind === "number" && after.breaks === 0 && !after.glued && after.value <= 2100;
   if (token.caps > 0 && plain) return month;
   if (token.lower !== "may" && isEnding(tokens, i)) return month;
-  if (dated && (token.caps > 0 || token.lower !== "may")) return month;
+  if (dated && (token.caps > 0 || token.lower !== "may" || isOrdinal(tokens, i + 1))) return month;
   if (token.lower === "may" || token.lower === "march" || token.lower === "mar")
     return (DATING.has(before) && !VERBS_AFTER.has(after?.lower ?? "")) ||
       (isMonthly(tokens, i + 1) && !VERBS_OF_MONTH.has(after.lower)) ||

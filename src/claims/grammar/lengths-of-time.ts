@@ -24,7 +24,9 @@ interface Length {
   next: number;
 }
 
-const VAGUE = new Set(["several", "many", "some"]);
+const VAGUE = new Set(["several", "many", "some", "few"]);
+/** `In couple months`: two, the article left out. */
+const PAIR = "couple";
 /** Between the two numbers of a length told as a range. */
 const JOINTS = new Set(["-", "–", "to", "or"]);
 const QUALIFIERS = new Set(["trading", "calendar", "full", "short"]);
@@ -35,6 +37,7 @@ export const mayStartLength = (word: Word) =>
   word.lower === "-" ||
   mayStartNumber(word.lower) ||
   VAGUE.has(word.lower) ||
+  word.lower === PAIR ||
   QUALIFIERS.has(word.lower) ||
   DURATIONS.starts(word);
 
@@ -67,7 +70,8 @@ export function lengthAt(tokens: readonly Token[], i: number): Length | null {
   const vague = fewOf || VAGUE.has(first);
   if (vague) next += fewOf ? 2 : 1;
   const article = (at(tokens, next) === "a" || at(tokens, next) === "an" || at(tokens, next) === "one") && !vague;
-  const number = vague ? null : numberAt(tokens, next);
+  const pair = first === PAIR ? { value: 2, next: at(tokens, i + 1) === "of" ? i + 2 : i + 1 } : null;
+  const number = vague ? null : (pair ?? numberAt(tokens, next));
   let low = number ? number.value : article ? 1 : Number.NaN;
   if (number) next = at(tokens, number.next) === "+" && tokens[number.next].glued ? number.next + 1 : number.next;
   else if (article) next++;

@@ -27,6 +27,15 @@ function isItemNumber(tokens: readonly Token[], i: number): boolean {
   return after.lower === ":" && (i === 0 || breaks > 0);
 }
 
+/** `rate hikes. [1]`: the mark of a footnote. */
+const isFootnote = (tokens: readonly Token[], i: number) =>
+  tokens[i].kind === "number" &&
+  tokens[i].decimals === 0 &&
+  tokens[i].glued &&
+  tokens[i - 1]?.lower === "[" &&
+  tokens[i + 1]?.lower === "]" &&
+  tokens[i + 1].glued;
+
 /** `@3 careful`: the post answered, at the head of a line. */
 const isAnswered = (tokens: readonly Token[], i: number) =>
   i > 0 &&
@@ -200,6 +209,7 @@ function isModel(tokens: readonly Token[], i: number): boolean {
 export const isNoFigure = (tokens: readonly Token[], i: number) =>
   isListNumber(tokens, i) ||
   isAnswered(tokens, i) ||
+  isFootnote(tokens, i) ||
   isLabel(tokens, i) ||
   isPlusOne(tokens, i) ||
   isHalfYear(tokens, i) ||

@@ -33,6 +33,10 @@ function runningTo(first: PeriodRead, month: number, day: number): PeriodRead {
   return { settle, relation: "in", rule: "two-ended", next: first.next + 4 };
 }
 
+/** `450p 3/17`, `20c 05/17`: the day an option expires, behind its strike. */
+const isStrike = (tokens: readonly Token[], i: number) =>
+  (at(tokens, i) === "c" || at(tokens, i) === "p") && tokens[i].glued && tokens[i - 1]?.kind === "number";
+
 /** `2025-01-27`, `1/27/2025`, `11.06.20`, `5/15` before a strike or after a preposition. US order of month and day. */
 export function numericDateAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const token = tokens[i];
@@ -57,6 +61,7 @@ export function numericDateAt(tokens: readonly Token[], i: number): PeriodRead |
     ["on", "by", "until", "till", "exp", "before", "after", "from", "expiring", "since"].includes(at(tokens, i - 1)) ||
     ["$", "calls", "puts", "call", "put", "exp", "expiry", "expiration", "earnings"].includes(at(tokens, i + 3)) ||
     monthAt(tokens, i - 1) === token.value ||
+    isStrike(tokens, i - 1) ||
     runsToDay(tokens, i + 3);
   if (!supported) return null;
   const day: PeriodRead = {

@@ -58,6 +58,10 @@ const isMoved = (tokens: readonly Token[], i: number, next: number) =>
   MOVES.has(at(tokens, next)) &&
   tokens.slice(next + 1, next + 5).some(({ kind }) => kind === "number");
 
+const LONGEST_TICKER = 5;
+/** `$GOLD`, `$CORN`: a firm or a fund of that ticker, not the metal or the grain. */
+const isTicker = ({ caps, start, end }: Token) => caps === 2 && end - start <= LONGEST_TICKER;
+
 const PLACES = new Set(["place", "country"]);
 
 /** `ON-SPOT-PRICE`: a part in the middle of a compound is no name. */
@@ -95,7 +99,8 @@ export function subjectHit(
 ): boolean {
   const token = tokens[i];
   const tagged = i > 0 && tokens[i - 1].lower === "$" && token.glued;
-  if (tagged && entry.subject.kind === "country") return false;
+  if (tagged && (entry.subject.kind === "country" || (entry.subject.kind === "commodity" && isTicker(token))))
+    return false;
   if (tagged && token.kind === "word" && tokens[i].end - token.start <= 5 && next === i + 1) return true;
   const glued =
     next < tokens.length &&
