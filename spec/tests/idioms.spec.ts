@@ -26,7 +26,6 @@ describe("idioms that turn a statement", () => {
     "Oracle gained more in 2024 than Intel, AMD and Adobe combined",
     "On October 31 Oracle closed at 263 after 257 the Thursday before",
     "Zinc is 15% above where it ended 2024",
-    "Oracle is still below where it was in October",
     "Oracle has gained as much in 2025 as it lost in 2022",
     "Brent is back below 80 for the first time since the war",
     "Oracle is the reason the Nasdaq fell today",

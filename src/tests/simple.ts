@@ -18,6 +18,7 @@ import { extremes } from "./patterns/extremes.ts";
 import { firstResult } from "./patterns/first-result.ts";
 import { firstTime } from "./patterns/first-time.ts";
 import { fromTo } from "./patterns/from-to.ts";
+import { gainsErased } from "./patterns/gains-erased.ts";
 import { goBack } from "./patterns/go-back.ts";
 import { growth } from "./patterns/growth.ts";
 import { guidance, restated } from "./patterns/guidance.ts";
@@ -79,6 +80,7 @@ import { twoPeriods } from "./patterns/two-periods.ts";
 import { versus } from "./patterns/versus.ts";
 import { versusSeveral } from "./patterns/versus-several.ts";
 import { whereItClosed } from "./patterns/where-it-closed.ts";
+import { whereItWas } from "./patterns/where-it-was.ts";
 import { yearBeforeFigure } from "./patterns/year-before-figure.ts";
 import { yearHigh } from "./patterns/year-high.ts";
 import { yearsRunning } from "./patterns/years-running.ts";
@@ -94,6 +96,7 @@ const SINGLE: readonly Pattern[] = [
   soLarge,
   noSuchDay,
   runEnded,
+  gainsErased,
   notSince,
   goBack,
   notYet,
@@ -125,6 +128,7 @@ const SINGLE: readonly Pattern[] = [
   eachOfLast,
   everyPeriod,
   whereItClosed,
+  whereItWas,
   startToEnd,
   runOfQuarters,
   none,
