@@ -11,6 +11,7 @@ import type {
 } from "../claims/mention.ts";
 import type { Registry } from "../registry/registry.ts";
 import { isOfBondPrices } from "./bond-price.ts";
+import { withByAndTo } from "./by-and-to.ts";
 import { withCents } from "./cents.ts";
 import type { Chooser } from "./choice.ts";
 import { withoutExchange } from "./exchange-place.ts";
@@ -76,10 +77,8 @@ export function askOf(
 ): Ask {
   const offset = offsetOf(stated);
   const told = mentions ?? stated.mentions.filter((mention) => within(stated, offset, mention));
-  const own = withPercentBeside(
-    withOutlays(reread(withoutExchange(told, stated, offset), stated, offset), stated, offset),
-    stated,
-  );
+  const split = withByAndTo(withoutExchange(told, stated, offset), stated, offset);
+  const own = withPercentBeside(withOutlays(reread(split, stated, offset), stated, offset), stated);
   const { claim, mentions: read } = withTurnedLevel(
     stated,
     withHurdles(

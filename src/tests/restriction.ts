@@ -14,6 +14,7 @@ import { EVERY, EXCEPTION } from "./quantifier.ts";
 import { turningWords } from "./turning-words.ts";
 import { unknownBeside } from "./unknown-name.ts";
 import { blanked, unknownWord } from "./unknown-word.ts";
+import { wanted } from "./wanted.ts";
 import { lastWeekday } from "./window.ts";
 
 /** Cues that say how something is said, not what: a test may leave them out. */
@@ -160,10 +161,6 @@ const isLongTime = (mention: Mention) =>
 const STOP =
   /\bstop(?:[- ]?loss(?:es)?| on\b|ped out)|\bstops?(?: (?:is|are|set|now|moved|up|to|at|around|near|just|below|under|above))* \$?\d/i;
 
-/** What somebody wants, or would do, is no report of a figure. */
-const WANTED =
-  /\bwant(?:s|ed)? (?:\w+ ){1,3}(?:at|above|below|under|over)\b|\b(?:want(?:s|ed|ing)?|ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|push(?:es|ed|ing)?|press(?:es|ed|ing)?|beg(?:s|ged)?|would (?:like|love)|d (?:like|love)) (?!to\b)(?:[\w’'.&-]+ ){1,4}to\b(?! (?:(?:a|an|the|about|around|roughly|nearly|almost|over|under|some|more|less|than|at|least|most|up|its|their) )*(?:[$€£]?\d|record|high|low))|\b(?:want(?:s|ed|ing)?|wish(?:es|ed)?|hop(?:es|ed|ing)|willing|refus(?:es|ed|ing)|dar(?:es|ed)|afford) to\b|\bnobody\b|\bno[- ]one\b/i;
-
 /** "Of the two of them": how many are spoken of, no figure of theirs. */
 const SOME_OF =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|most|some|half|none|\d+) of (?:them|us|these|those|you)\b/i;
@@ -252,15 +249,16 @@ export function unread(ask: Ask, built: Built): string | null {
   // A consequence timed by its condition is seen to where the two are joined.
   const conditioned = CONDITION.test(ask.claim.quote);
   const event =
-    (conditioned || isTimed(words, ask.mentions[0]?.start ?? 0, used) ? null : BY_EVENT.exec(words)) ??
-    WANTED.exec(ask.claim.quote);
+    (conditioned || isTimed(words, ask.mentions[0]?.start ?? 0, used) ? null : BY_EVENT.exec(words)?.[0]) ??
+    wanted(ask.claim.quote, built.text);
   const toDate = built.text.includes("latest(");
   const part = MOSTLY.exec(words) ?? (toDate ? (YEARLY.exec(words) ?? OF_ONE_TIME.exec(words)) : null);
   const anyOne = /\b(?:any|every|highest|lowest)\(/.test(built.text)
     ? null
     : ANY_ONE.exec((built.phrases ?? []).reduce(blanked, words));
   const often = built.text.includes("count(") ? null : OF_LAST.exec(ask.claim.quote);
-  if (event ?? part ?? anyOne ?? often) return (event ?? part ?? anyOne ?? often)![0];
+  const timed = (part ?? anyOne ?? often)?.[0];
+  if (event ?? timed) return event ?? (timed as string);
   const that =
     unknownBeside(ask) ??
     unresolvedThat(used, ask.claim, ask.offset) ??

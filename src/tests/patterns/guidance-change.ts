@@ -16,20 +16,36 @@ export const LOW_END = /\b(?:low(?:er)?|bottom) end\b|\b(?:bottom|floor|low) of\
 const NARROWED = /narrow|tighten|widen/i;
 export const HIGH_END = /\b(?:high(?:er)?|top|upper) end\b|\b(?:top|ceiling|high) of\b/;
 
+const CAPITAL = ["capex", "cost"];
+/** "Raised its 2025 capex to 85bn", "bumped this year's capex number by ten billion": what it plans to spend. */
+const RAISES =
+  /\b(?:cuts?|rais(?:es|ed)|lift(?:s|ed)|lower(?:s|ed)|hik(?:es|ed)|trim(?:s|med)|bump(?:s|ed)|nudg(?:es|ed)|boost(?:s|ed)|slash(?:es|ed)|ups|upped|increas(?:es|ed)|reduc(?:es|ed)|t(?:akes|ook)|mov(?:es|ed)|push(?:es|ed))\b(?: up| down)? (?:(?:its|his|her|the|their|this|full[- ]year|year[’']s|(?:fy ?|fiscal )?(?:20)?\d\d|for|planned|projected|total|whole) )*(?:capex|capital|spending|investments?|outlays?)\b/i;
+const raisesPlan = ({ claim, periods, quantities, saidAt }: Ask) =>
+  RAISES.test(claim.quote) &&
+  quantities.every(({ unit }) => unit !== "ratio" && unit !== "x") &&
+  periods.some(({ grain, last }) => grain === "year" && last !== null && last > saidAt);
+
 /** Low and high end of what a company guides for the measure of the words; null where they name no guidance. */
 function guided(ask: Ask): { low: Series; high: Series } | null {
   const [subject, other] = subjectIds(ask);
   const named = [...new Set(ask.measures.map(({ measure }) => measure))];
   const measure = ask.quantities.length === 2 ? guidedMeasure(ask) : null;
-  const bare = named.find((each) => BARE_GUIDANCE.test(each)) ?? (measure && `${measure}_guidance`);
+  const raised = named.every((each) => CAPITAL.includes(each)) && raisesPlan(ask) ? "capex" : measure;
+  const bare = named.find((each) => BARE_GUIDANCE.test(each)) ?? (raised && `${raised}_guidance`);
   if (!subject || other || !bare) return null;
   const [low, high] = ["low", "high"].map((end) => seriesMeant(ask.registry, subject, `${bare}_${end}`, false));
   return low && high ? { low, high } : null;
 }
 
-/** "This week", "in July": when something was said, not the year it is of. */
+/** "This week", "in July", "yesterday": when something was said, not the year it is of. */
 const whenSaid = ({ periods, saidAt }: Ask) =>
-  periods.find(({ grain, first }) => ["week", "month"].includes(grain) && first !== null && first <= saidAt);
+  periods.find(
+    ({ grain, first, last }) =>
+      first !== null && first <= saidAt && (["week", "month"].includes(grain) || (grain === "day" && last !== saidAt)),
+  );
+/** From when on what was said then may have been: a report of the evening has the day after it on record. */
+const saidFrom = (when: PeriodMention | undefined) =>
+  when && (when.grain === "day" ? (when.first ?? 0) - TODAY_DAYS : (when.first ?? undefined));
 
 /** "Tomorrow", "this week": when something is yet to be said. */
 const whenToBeSaid = ({ periods, saidAt }: Ask) =>
@@ -82,7 +98,19 @@ export function yearOf(
 }
 
 /** "Lifted its guide by 10bn": by how much an end, or each of them, was moved. */
-const isStep = (ask: Ask, quantity: QuantityMention) => wordsBefore(ask, quantity, 1)[0] === "by";
+const isStep = (ask: Ask, quantity: QuantityMention) =>
+  /\bby(?: about| roughly| another)?$/.test(wordsBefore(ask, quantity, 2).join(" "));
+
+const BILLIONS = 1e9;
+/** "By 2bn | to 66": where it was moved to, billions where the step before is of billions. */
+function levelBehind(ask: Ask, step: QuantityMention, level: QuantityMention | undefined): QuantityMention | null {
+  if (!level || !isStep(ask, step) || level.start < step.end || !/\bto$/.test(wordsBefore(ask, level, 1)[0] ?? ""))
+    return null;
+  const short = (step.low ?? 0) >= BILLIONS && (level.low ?? BILLIONS) < 1000;
+  const scale = short ? BILLIONS : 1;
+  const times = (value: number | null) => (value === null ? null : value * scale);
+  return { ...level, low: times(level.low), high: times(level.high), halfStep: level.halfStep * scale };
+}
 
 /** What is guided now, by the figures stated; nothing where none is. Null for figures that are no ends of a guided range. */
 function oneStated(meant: readonly Series[], window: Window, day: string, quantity: QuantityMention | undefined) {
@@ -91,9 +119,21 @@ function oneStated(meant: readonly Series[], window: Window, day: string, quanti
   return ends && saidTexts(meant, window, day, ends, quantity.unit);
 }
 
+const isFromTo = (ask: Ask, quantity: QuantityMention) =>
+  quantity.bound === "range" && wordsBefore(ask, quantity, 1)[0] === "from";
+
 /** "To 66-72bn, up from 64-72bn", "at 85bn, from 75bn before": what is guided now, and what had been; null for other two figures. */
-function pairOf(ask: Ask): { now: QuantityMention; before: QuantityMention } | null {
+function pairOf(ask: Ask, meant: readonly Series[]): { now: QuantityMention; before: QuantityMention } | null {
   const [first, second, third] = ask.quantities;
+  if (first?.from !== undefined && !second) {
+    const { from, ...now } = first;
+    return { now, before: { ...now, low: from, high: from } };
+  }
+  // "The bottom of the range from 60 to 64bn": one end moved from the one to the other.
+  if (meant.length === 1 && first && !second && isFromTo(ask, first)) {
+    const one = { ...first, bound: "exact" as const };
+    return { now: { ...one, low: first.high }, before: { ...one, high: first.low } };
+  }
   if (!first || !second || third || first.from !== undefined || second.from !== undefined) return null;
   const isBase = [first, second].map((quantity) => wordsBefore(ask, quantity, 1)[0] === "from");
   if (isBase[0] === isBase[1]) return null;
@@ -113,7 +153,7 @@ function added(a: Interval | null, b: Interval | null): Interval | null {
  * been before: the sum of both ends tells whether it moved.
  */
 function bothStated(ask: Ask, meant: readonly Series[], window: Window): string[] | null {
-  const pair = pairOf(ask);
+  const pair = pairOf(ask, meant);
   const now = pair && endsOf(meant, pair.now);
   const before = pair && endsOf(meant, pair.before);
   if (!now || !before) return null;
@@ -160,6 +200,8 @@ function movedBySteps(
   return [within(moved(one), stated, step.unit)];
 }
 
+/** "Took its plan from 75 to 85bn": which way the two figures tell. */
+const TOOK = /\b(?:t(?:akes|ook)|mov(?:es|ed)|went|bring|brings|brought|nudged|pushed) (?:its|the|his|their|from)\b/i;
 const EACH_END = /\b(?:both|either|each of the two) ends?\b|\bat both ends\b/;
 /** What either end had been before was said in one statement, so that both moved with the same one. */
 function atOnce(meant: readonly Series[], window: Window, day: string): string {
@@ -177,7 +219,8 @@ export function guidanceChange(ask: Ask): Built | null {
   const [quantity, another] = ask.quantities;
   const ways = [...new Set(ask.directions.map(({ direction }) => direction))];
   const way = ways.length === 1 && ways[0] !== "flat" ? ways[0] : null;
-  if (!series || isAgainstGuidance(ask) || !(way || (another && ways.length === 0))) return null;
+  if (!series || isAgainstGuidance(ask) || !(way || ((another || TOOK.test(ask.claim.quote)) && ways.length === 0)))
+    return null;
   if (endNamed(ask) || ONE_ALONE.test(ask.claim.quote)) return null;
   const narrowed = ask.directions.some(({ text }) => NARROWED.test(text));
   if (narrowed && !quantity) return null;
@@ -187,7 +230,7 @@ export function guidanceChange(ask: Ask): Built | null {
   const [low, high] = [LOW_END.test(words), HIGH_END.test(words)];
   const meant = low === high ? [series.low, series.high] : low ? [series.low] : [series.high];
   const day = isoOf(due?.last ?? ask.saidAt);
-  const since = due ? Math.max(due.first ?? 0, ask.saidAt + 1) : (whenSaid(ask)?.first ?? justMade(ask));
+  const since = due ? Math.max(due.first ?? 0, ask.saidAt + 1) : (saidFrom(whenSaid(ask)) ?? justMade(ask));
   const movedBy = (ends: readonly Series[]) => {
     const both = ends.map((each) => term(each, year.window)).join(" + ");
     const before = since ? `asof(${both}, ${isoOf(since - 1)})` : `previous(${both}, ${day})`;
@@ -200,10 +243,13 @@ export function guidanceChange(ask: Ask): Built | null {
     ...(meant.length === 1 && !since && !quantity ? [withLast(meant[0], series, year.window, day)] : []),
   ].join(" and ");
   const negated = ask.directions.some((direction) => direction.negated);
-  const step = quantity && !another && isStep(ask, quantity) ? quantity : undefined;
+  const to = quantity && levelBehind(ask, quantity, another);
+  const step = quantity && (!another || to) && isStep(ask, quantity) ? quantity : undefined;
+  const steps = step && movedBySteps(ask, meant, year.window, { day, since, step, way });
+  const reached = to ? oneStated(meant, year.window, day, to) : [];
   const texts = step
-    ? movedBySteps(ask, meant, year.window, { day, since, step, way })
-    : another
+    ? steps && reached && [...steps, ...reached]
+    : another || quantity?.from !== undefined || (meant.length === 1 && quantity && isFromTo(ask, quantity))
       ? bothStated(ask, meant, year.window)
       : oneStated(meant, year.window, day, quantity);
   if (!texts || (quantity && negated)) return null;
@@ -221,7 +267,7 @@ export function guidanceChange(ask: Ask): Built | null {
       ...year.assumptions,
       "what the company had said by that day against what it had said before; both ends of the range together unless one is named",
     ],
-    phrases: [LOW_END, HIGH_END, EACH_END, THIS_REPORT],
+    phrases: [LOW_END, HIGH_END, EACH_END, THIS_REPORT, /\b(?:nudg|bump|push|tweak|edg)\w*\b/],
     extremes: true,
   };
 }

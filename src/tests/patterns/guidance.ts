@@ -11,7 +11,7 @@ import { isAgainstGuidance } from "./guidance-beaten.ts";
 
 /** Words by which a company's own statement of what is to come is told. */
 const GUIDED =
-  /^(?:plans?\b|planned|intends?\b|expects?\b|guid|outlook|told investors|said it|reaffirmed|reiterated|pledged|committed)/i;
+  /^(?:plans?\b|planned|intends?\b|expects?\b|guid|outlook|told investors|said it|reaffirmed|reiterated|pledged|committed|penc|(?:has )?pencil|earmark|(?:is |has )?budget|means to|wants to|(?:is )?(?:set|look\w*|gearing up) to|sees itself)/i;
 /** "Will raise its guidance": what it has yet to say. */
 export const TO_COME = /\b(?:will|won[’']t|going to|[’']ll|would|should|might|likely to|set to|about to)\b/i;
 const ONCE = /\b(?:guided|planned|pledged|committed|told investors|said it|had)\b/i;
