@@ -1,6 +1,7 @@
 import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Subject } from "../registry/subject.ts";
+import { isBeating, isBlowTaken } from "./blows.ts";
 import type { Direction } from "./claim.ts";
 import { isGivenUp, isPartOfWord, saysOtherwise } from "./given-up.ts";
 import { boundStarts, isVerbUpTo } from "./grammar/bounds.ts";
@@ -97,6 +98,7 @@ class Pass {
         if (entry.cue === "says" && tokens[i].lower === "per" && tokens[end]?.lower === "cent") continue;
         if (entry.cue === "trails" && INDICATOR.has(tokens[end]?.lower ?? "")) continue;
         if (entry.cue === "condition" && isOnceOfTimes(tokens, i)) continue;
+        if (entry.cue === "beats" && isBeating(tokens, i) && isBlowTaken(tokens, i)) continue;
         if (saysOtherwise(entry.cue, tokens, i, end)) continue;
         if (entry.cue === "supposed-event") this.free = this.afterDirection = end;
         out.push(cueReading(i, end, entry.cue));
@@ -146,7 +148,8 @@ class Pass {
       this.afterDirection = end;
       return;
     }
-    const moved = movement(word === "none" && rises ? "up" : word, isNegated(this.tokens, i));
+    const told = word === "blow" ? blow(this.tokens, i) : word === "none" && rises ? "up" : word;
+    const moved = movement(told, isNegated(this.tokens, i));
     if (moved)
       this.out.push(
         directionReading(i, end, moved.direction, moved.negated, end <= this.inMeasure ? "measure-word" : moved.rule),
@@ -206,9 +209,12 @@ const isMonth = (reading: Reading, tokens: readonly Token[]) =>
   tokens[reading.from].lower === "may" &&
   monthAt(tokens, reading.from) !== null;
 
+const blow = (tokens: readonly Token[], i: number): Exclude<DirectionWord, "blow"> =>
+  isBlowTaken(tokens, i) ? "down" : isBeating(tokens, i) ? "up" : "none";
+
 /** News and sameness as movements; sameness that nobody denies is none. */
 function movement(
-  word: DirectionWord,
+  word: Exclude<DirectionWord, "blow">,
   negated: boolean,
 ): { direction: Direction; negated: boolean; rule: string } | null {
   if (word === "none" || (word === "same" && !negated)) return null;

@@ -17,10 +17,10 @@ export type Entry =
   | { family: "cue"; cue: string };
 
 /**
- * A movement, news whose denial is its contrary (`not good for`), sameness (denied, it is less), a picture that cheers or
- * mourns (a rocket, a bear), or a phrase that is no movement.
+ * A movement, news whose denial is its contrary (`not good for`), sameness (denied, it is less), a blow that may be
+ * taken, a picture that cheers or mourns (a rocket, a bear), or a phrase that is no movement.
  */
-export type DirectionWord = Direction | "good" | "bad" | "same" | "cheer" | "gloom" | "none";
+export type DirectionWord = Direction | "good" | "bad" | "same" | "blow" | "cheer" | "gloom" | "none";
 
 export type BoundWord = keyof typeof bounds;
 

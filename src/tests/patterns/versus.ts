@@ -4,39 +4,54 @@ import { type Ask, subjectIds, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { isLoss } from "../losses.ts";
 import { figureTerm, isSingle, type Measured, measuredAs, placed } from "../measured.ts";
-import { moved, moveWindow } from "../move-window.ts";
+import { type MoveWindow, moved, moveWindow } from "../move-window.ts";
 import { earlier } from "../place.ts";
 import { EVERY } from "../quantifier.ts";
 import { fiscalCalendar, type Series, term } from "../series.ts";
 import { TAKEN_IN } from "../takings.ts";
 import type { Window } from "../window.ts";
 import { IN_A_DAY } from "./moves-of-two.ts";
+import { sessionOf } from "./record.ts";
 import { STARTED } from "./start-end.ts";
 
 const MORE =
-  /^(?:more|higher|better|bigger|larger|greater|faster|harder|further|stronger|dearer|pricier|fatter|richer|above|longer|well|much)$/;
-const LESS = /^(?:less|lower|worse|smaller|slower|weaker|fewer|cheaper|thinner|slimmer|below)$/;
+  /^(?:more|higher|better|bigger|larger|greater|faster|harder|further|steeper|deeper|sharper|heavier|stronger|dearer|pricier|fatter|richer|above|longer|well|much)$/;
+const LESS =
+  /^(?:less|lower|worse|smaller|slower|milder|shallower|lighter|weaker|fewer|cheaper|thinner|slimmer|below)$/;
+/** "Hammered worse than": worse is down whichever way the verb goes. */
+const JUDGED = /^(?:better|worse)$/;
+/** "Harder", "bigger": of a move that another word has to name. */
+const DEGREE =
+  /^(?:more|bigger|larger|greater|faster|harder|further|steeper|deeper|sharper|heavier|less|smaller|slower|milder|shallower|lighter)$/;
 
 /** Which side of the other a comparison puts its first term, and where in the words it stands. */
 interface Comparison {
   sign: ">" | "<";
   mention: Mention;
   used: Mention[];
+  /** The word that compares, in lower case: "harder", "worse". */
+  word: string;
 }
 
 /** The comparison of the words: "beat", "lagged", or an adjective before "than". */
 export function comparisonOf(ask: Ask): Comparison | null {
   const cues = ask.cues.filter(({ cue }) => ["beats", "trails", "comparison"].includes(cue));
-  const verdicts = cues.map((mention) => {
-    if (mention.cue !== "comparison") return mention.cue === "beats" ? ">" : "<";
-    const words = wordsBefore(ask, mention, 10).reverse();
-    const word = words.find((each) => MORE.test(each) || LESS.test(each));
+  const words = cues.map((mention) => {
+    if (mention.cue !== "comparison") return mention.text.toLowerCase().split(" ")[0];
+    return wordsBefore(ask, mention, 10)
+      .reverse()
+      .find((each) => MORE.test(each) || LESS.test(each));
+  });
+  const verdicts = cues.map(({ cue }, index) => {
+    const word = words[index];
+    if (cue !== "comparison") return cue === "beats" ? ">" : "<";
     return word === undefined ? null : MORE.test(word) ? ">" : "<";
   });
   const signs = new Set(verdicts.filter((sign) => sign !== null));
   if (signs.size !== 1) return null;
   const [sign] = signs as Set<">" | "<">;
-  return { sign: ask.measures.some(isLoss) ? turned(sign) : sign, mention: cues.at(-1) as Mention, used: cues };
+  const word = words.findLast((each) => each !== undefined) ?? "";
+  return { sign: ask.measures.some(isLoss) ? turned(sign) : sign, mention: cues.at(-1) as Mention, used: cues, word };
 }
 
 const nearest = (mentions: readonly PeriodMention[], from: number, to: number) =>
@@ -148,6 +163,29 @@ function movesApart(
   };
 }
 
+const FURTHER = /\b(?:further|harder|faster|steeper|deeper|sharper|heavier|milder|shallower|lighter)\b/;
+/** "Had a worse day than AMD": how it traded, on the day it was said where none is named. */
+const TIME_HAD = /\b(?:better|worse|stronger|weaker) (?:trading )?(day|session|week|month) than\b/i;
+const asTraded = (ask: Ask): Ask =>
+  TIME_HAD.test(ask.claim.quote) && ask.measures.length === 0
+    ? { ...ask, claim: { ...ask.claim, measure: "price" } }
+    : ask;
+
+/** The time over which a price moved: the period named, or the session of "a worse day". */
+function timeOf(ask: Ask, series: Series): MoveWindow | null {
+  const [period] = ask.periods;
+  if (period || ask.cues.some(({ cue }) => cue === "ytd")) return moveWindow(ask, series, period);
+  const session = /^(?:day|session)$/i.test(TIME_HAD.exec(ask.claim.quote)?.[1] ?? "") ? sessionOf(ask, series) : null;
+  return (
+    session && {
+      ...session,
+      toDate: false,
+      used: [],
+      assumptions: ["no day named: the session of the day it was said"],
+    }
+  );
+}
+
 const TRADED_ONLY = ["etf", "index", "commodity", "coin"];
 /** "XLU came in ahead of XLE": of funds and commodities it is said of their moves, not of a lead in years. */
 function withoutLead(ask: Ask): Ask {
@@ -163,7 +201,7 @@ function withoutLead(ask: Ask): Ask {
 
 /** "Intel beat the SOX in 2024", "TSM got hit harder than NVDA on Monday", "Amazon's outlay beat Microsoft's in the December quarter". */
 export function versus(given: Ask): Built | null {
-  const ask = withoutLead(given);
+  const ask = asTraded(withoutLead(given));
   const [first, second, third] = sidesOf(ask);
   const comparison = comparisonOf(ask);
   if (!second || third || !comparison || ask.quantities.length > 0 || STARTED.test(ask.claim.quote)) return null;
@@ -182,20 +220,19 @@ export function versus(given: Ask): Built | null {
   const dearer = a.series.nature === "level" && a.series.unit === "price" ? levelsApart(ask, a, b, comparison) : null;
   if (dearer) return dearer;
   if (a.series.nature === "level" && a.series.unit === "price") {
-    const [wa, wb] = [a, b].map(({ series }) =>
-      ask.periods.length === 1 || ask.cues.length ? moveWindow(ask, series, ask.periods[0]) : null,
-    );
+    const [wa, wb] = [a, b].map(({ series }) => timeOf(ask, series));
     if (!wa || !wb || ask.periods.length > 1) return null;
     const apart = movesApart(ask, a, b, wa, comparison);
     if (apart !== undefined) return apart && { ...apart, used: [...used, ...apart.used] };
     const fell = ask.directions.some(
       (each) => each.direction === "down" && !comparison.used.some((cue) => cue.start === each.start),
     );
-    const sign = fell ? turned(comparison.sign) : comparison.sign;
+    if (ask.directions.length === 0 && DEGREE.test(comparison.word)) return null;
+    const sign = fell && !JUDGED.test(comparison.word) ? turned(comparison.sign) : comparison.sign;
     return {
       text: `${moved(ask, a.series, wa)} ${sign} ${moved(ask, b.series, wb)}`,
       used: [...used, ...ask.directions, ...wa.used],
-      phrases: [/\b(?:further|harder|faster)\b/],
+      phrases: [FURTHER, TIME_HAD],
       assumptions: wa.assumptions,
     };
   }
