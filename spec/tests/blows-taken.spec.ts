@@ -5,7 +5,7 @@ describe("blows that were taken", () => {
   it.each([
     ["Oracle took a pounding today", ["change(close(ORCL), 2025-01-27) < 0%"]],
     [
-      "Oracle took an even harsher, bigger hammering than Qualcomm on Monday",
+      "Oracle took an even bigger hammering than Qualcomm on Monday",
       ["change(close(ORCL), 2025-01-27) < change(close(QCOM), 2025-01-27)"],
     ],
     [

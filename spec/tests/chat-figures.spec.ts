@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { propositions, said } from "./said.ts";
+import { propositions, readings, said } from "./said.ts";
 
 const AT = "2025-05-01";
 
@@ -19,17 +19,54 @@ describe("a move told right behind a figure, the comma left out", () => {
 });
 
 describe("a bare number behind the way it went", () => {
-  it("is percent over a time longer than a day, where it comes out so, and refutes nothing", () => {
-    expect(
-      said("spy +5.5 ytd", AT, { quantity: { low: 0.055, high: 0.055, unit: "ratio" }, measure: "price" }),
-    ).toMatchObject({
-      text: "latest(close(SPY), 2025-05-01) / close(SPY, 2025-01-01) - 1 ~ 5.5%",
-      tentative: true,
-    });
+  it.each([
+    [
+      "spy +5.5 ytd",
+      "latest(close(SPY), 2025-05-01) / close(SPY, 2025-01-01) - 1 ~ 5.5%",
+      "latest(close(SPY), 2025-05-01) - close(SPY, 2025-01-01) ~ 5.5",
+    ],
+    [
+      "nvda down 4 today",
+      "change(close(NVDA), 2025-05-01) ~ -4%",
+      "close(NVDA, 2025-05-01) - close(NVDA, 2025-04-30) ~ -4",
+    ],
+    [
+      "minus 4 on Monday for Oracle",
+      "change(close(ORCL), 2025-04-28) ~ -4%",
+      "close(ORCL, 2025-04-28) - close(ORCL, 2025-04-27) ~ -4",
+    ],
+  ])("is percent or money, whichever it comes out to be: %s", (text, ...expected) => {
+    expect(readings(text, AT)).toEqual(expected);
+    const at = said(text, AT);
+    expect(at).toMatchObject({ among: "fit" });
   });
 
-  it("may be money on a day", () => {
-    expect(propositions("nvda down 4 today", AT)).toEqual(["unread-restriction"]);
+  it("is percent beside a move in percent", () => {
+    expect(readings("Oracle lost 3.1% today, Qualcomm lost 2", AT).at(-1)).toBe(
+      "change(close(QCOM), 2025-05-01) ~ -2%",
+    );
+  });
+
+  it.each([
+    ["the S&P dropped 160 points today", "close(^GSPC, 2025-05-01) - close(^GSPC, 2025-04-30) in -161..-159"],
+    ["Oracle closed $3.20 higher on Tuesday", "close(ORCL, 2025-04-29) - close(ORCL, 2025-04-28) ~ 3.20"],
+  ])("is of points or money where a unit says so: %s", (text, expected) => {
+    expect(readings(text, AT)).toEqual([expected]);
+  });
+
+  it.each(["Oracle fell below 4 today", "Oracle lost 4 lawsuits today", "Oracle lost 4 points of share today"])(
+    "tells no move where it is of something else: %s",
+    (text) => expect(readings(text, AT).join()).not.toMatch(/change\(|- close/),
+  );
+});
+
+describe("a move within the session", () => {
+  it.each([
+    ["Oracle was down 7% at one point today", "low(ORCL, 2025-05-01) / close(ORCL, 2025-04-30) - 1 <= -6.5%"],
+    ["Oracle fell as much as 7.2% on Tuesday", "low(ORCL, 2025-04-29) / close(ORCL, 2025-04-28) - 1 ~ -7.2%"],
+    ["Oracle opened up 3% on Tuesday", "open(ORCL, 2025-04-29) / close(ORCL, 2025-04-28) - 1 ~ 3%"],
+  ])("is not told by the close: %s", (text, expected) => {
+    expect(propositions(text, AT)).toEqual([expected]);
   });
 });
 

@@ -21,6 +21,7 @@ import { definedByWords, WHAT_WAS_MADE } from "./measured.ts";
 import { OF_THAT } from "./of-that.ts";
 import { apposed } from "./patterns/apposed.ts";
 import { conditional, restsOnCondition, withoutAssume } from "./patterns/conditional.ts";
+import { WITHOUT_UNIT } from "./patterns/moved-by.ts";
 import { parts } from "./patterns/parts.ts";
 import { claimsRecordMove } from "./patterns/record-move.ts";
 import { holdsAgainst, upFromBase } from "./patterns/up-from-base.ts";
@@ -198,7 +199,7 @@ const isExact = (claim: Claim) =>
   });
 
 /** Points at which even a rough figure tells what is meant. */
-const TOLD_BY_FIGURE = new Set([UNNAMED, WHAT_WAS_MADE]);
+const TOLD_BY_FIGURE = new Set([UNNAMED, WHAT_WAS_MADE, WITHOUT_UNIT]);
 /** All that is left open, the figure tells. */
 const isTold = (met: ReadonlyMap<string, Dimension>) =>
   [...met.values()]

@@ -16,6 +16,8 @@ const EARNS =
 /** "Outsells Samsung", "guides higher than Google": of what firms do, not of their shares. */
 const DOES =
   /\bout(?:sell|sold|spen[dt]|gr[eo]w)\w*|\bguid(?:e|es|ed|ing) (?:\w+ )?(?:higher|lower|above|below|more|less)\b/i;
+/** "Gained 5 points of share": of what it sells, not of its price. */
+const OF_SHARE = /\bpoints? (?:of|in) (?:market )?share\b/i;
 /** "Unless Micron misses": what was expected, and no fall of the share. */
 const MISSES = /^(?:miss(?:es|ed|ing)?|disappoint(?:s|ed|ing)?)$/i;
 /** "Can't hold 220": at no time named. */
@@ -177,7 +179,9 @@ export function idiom(ask: Ask, built: Built): string | null {
       : null) ??
     (/\bnot \(/.test(built.text) ? NOT_RECOVERED.exec(quote) : null) ??
     (ask.quantities.length > 0 ? IS_WHERE.exec(quote) : null) ??
-    (OF_MOVES.test(built.text) && areFirms(ask) ? (EARNS.exec(quote) ?? DOES.exec(quote) ?? madeMoney(quote)) : null);
+    (OF_MOVES.test(built.text) && areFirms(ask)
+      ? (EARNS.exec(quote) ?? DOES.exec(quote) ?? OF_SHARE.exec(quote) ?? madeMoney(quote))
+      : null);
   return (
     found?.[0] ??
     ceiling(ask, built) ??

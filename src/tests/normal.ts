@@ -57,30 +57,6 @@ const isCrossing = (mention: Mention, all: readonly Mention[]) =>
   /\b(?:past|through)$/i.test(mention.text) &&
   all.some((other) => other.kind === "quantity" && other.bound === "more-than" && inside(mention, other));
 
-/** The rule of a number taken for percent, where money may be meant. */
-export const BARE_PERCENT = "bare-percent";
-const WAY_BEFORE = /(?:\b(?:up|down|lost|gained|made|returned|added)|[+−-]) ?$/i;
-const LONGER = ["week", "month", "quarter", "half", "year", "span"];
-/** Of a share or a fund a bare number behind its way is percent over a time longer than a day: "SPY +5.5 ytd", "up 17 this year". */
-function inPercent(
-  mention: Mention,
-  all: readonly Mention[],
-  { quote, quantity }: Claim,
-  offset: number | null,
-): Mention {
-  if (mention.kind !== "quantity" || mention.unit !== "" || offset === null || quantity?.unit !== "ratio")
-    return mention;
-  const { low, high, halfStep, start, text } = mention;
-  if (low === null || low !== high || Math.abs(low / 100 - (quantity.low ?? Number.NaN)) > 1e-9) return mention;
-  const timed = all.some(
-    (one) => (one.kind === "period" && LONGER.includes(one.grain)) || (one.kind === "cue" && one.cue === "ytd"),
-  );
-  const led = /^[+−-]/.test(text) || WAY_BEFORE.test(quote.slice(0, Math.max(0, start - offset)));
-  if (!timed || !led) return mention;
-  const [share, step] = [low / 100, halfStep / 100];
-  return { ...mention, rule: BARE_PERCENT, unit: "ratio", role: "change", low: share, high: share, halfStep: step };
-}
-
 /** "Since at least the start of 2020": a stretch from its first day, which the grammar gives as the year alone. */
 function sinceStart(period: PeriodMention, { quote }: Claim, offset: number | null): PeriodMention | null {
   if (offset === null || period.relation === "since" || period.first === null) return null;
@@ -135,8 +111,7 @@ function asBand(mention: Mention, { quote }: Claim, offset: number | null): Ment
 export function normal(mentions: readonly Mention[], claim: Claim, offset: number | null): Mention[] {
   return mentions.flatMap((mention) => {
     if (isOfBound(mention, mentions) || isCrossing(mention, mentions) || isCourse(mention, claim, offset)) return [];
-    if (mention.kind !== "period")
-      return [superlative(inPercent(asBand(summedUp(mention, claim, offset), claim, offset), mentions, claim, offset))];
+    if (mention.kind !== "period") return [superlative(asBand(summedUp(mention, claim, offset), claim, offset))];
     if (isBase(mention, mentions) || isGeneric(mention)) return [];
     if (isAsOfToday(mention, mentions, claim, offset)) return [];
     const since = sinceStart(mention, claim, offset);

@@ -1,6 +1,6 @@
 /** Words that hold a statement together and restrict it to nothing by themselves. */
 const FUNCTION_WORDS =
-  "a an the this that these those it its it's itself he she they we you i him her them us me his their our your my mine ours theirs one ones who whom whose which what " +
+  "a an the this that these those it its it's itself he she they we themselves himself herself ourselves yourself myself you i him her them us me his their our your my mine ours theirs one ones who whom whose which what " +
   "of in on at to from by for with about into onto over under up down out off through during as per via between among amid across toward towards within upon around against above below " +
   "and or nor but so yet then also too though although while whereas because since before after when whenever where that's there there's here here's both either each all any every such same other " +
   "is are was were be been being am isn't aren't wasn't weren't has have had having hasn't haven't hadn't do does did doing done don't doesn't didn't " +
@@ -38,7 +38,7 @@ const REMARKS =
 const NOUNS =
   "shareholder shareholders stockholder stockholders share shares stock stocks ticker price prices quote value worth level levels mark number numbers figure figures amount total result results company companies firm group business maker giant name names side " +
   "all-time high highs low lows peak peaks trough bottom way ways thing things case fact facts bit lot lots deal rate session sessions time times period periods date close closes close-to-close market markets exchange listing adr adrs bar bars line lines span stretch run pace course while moment point print record store money cash ground outlook forecast guide guidance guided budget " +
-  "nasdaq nyse york hong kong london taipei seoul tokyo shanghai frankfurt paris amsterdam " +
+  "nasdaq nyse york hong kong hk london taipei seoul tokyo shanghai frankfurt paris amsterdam " +
   "dollar dollars buck bucks usd us euro euros pound pounds tonne tonnes ton tons barrel barrels ounce ounces oz lb kg bbl point points percent pct bn billion million trillion " +
   "ceo cfo coo reg regarding re management boss statement release filing update call conf conference earnings print report reports news headline data chart list check-in checkin update recap wrap wrapped scoreboard scorecard leaderboard roundup rundown snapshot tally psa reminder stat stats status";
 

@@ -9,6 +9,7 @@ import { cashAgainstSpending } from "./patterns/cash-against-spending.ts";
 import { change } from "./patterns/change.ts";
 import { dividendPerShare, split } from "./patterns/corporate-actions.ts";
 import { count } from "./patterns/count.ts";
+import { duringSession } from "./patterns/during-session.ts";
 import { each } from "./patterns/each.ts";
 import { eachPeriod } from "./patterns/each-period.ts";
 import { endedAtExtreme } from "./patterns/ended-at-extreme.ts";
@@ -32,6 +33,7 @@ import { levelRun } from "./patterns/level-run.ts";
 import { modelPrice } from "./patterns/model-price.ts";
 import { monthToCome } from "./patterns/month-to-come.ts";
 import { moveTo } from "./patterns/move-to.ts";
+import { movedBy } from "./patterns/moved-by.ts";
 import { movesOfTwo } from "./patterns/moves-of-two.ts";
 import { movesOfTwoPeriods } from "./patterns/moves-of-two-periods.ts";
 import { noSuchDay } from "./patterns/no-such-day.ts";
@@ -149,11 +151,13 @@ const SINGLE: readonly Pattern[] = [
   someDay,
   regains,
   pointsMoved,
+  movedBy,
   timesApart,
   yearBeforeFigure,
   againstAnotherTime,
   movesOfTwoPeriods,
   growth,
+  duringSession,
   change,
   level,
   twoPeriods,
@@ -193,7 +197,7 @@ const deniesMoreThanLatest = ({ quantities }: Ask, { text }: Built, negation: re
 function patternsFor(ask: Ask): readonly Pattern[] {
   if (isPair(ask)) return [pairTrade];
   if (tellsResult(ask)) return [position];
-  return isOfOpening(ask) ? [opening] : SIMPLE;
+  return isOfOpening(ask) ? [opening, duringSession] : SIMPLE;
 }
 
 /** The first pattern that takes every restriction of the words into account, or all but one "not". */

@@ -1,4 +1,5 @@
 import type { Token } from "./tokens.ts";
+import { WordSet } from "./vocabulary.ts";
 
 /** "Closed the half at": six months, not a fraction. */
 const isHalfYear = (tokens: readonly Token[], i: number) =>
@@ -178,7 +179,15 @@ const SAID_OF = new Set("i i'd i'll we you to here , : . about".split(" "));
 
 /** `Two things I'd add`, `3 questions:`: how many points follow. */
 const isCountOfPoints = (tokens: readonly Token[], i: number) =>
-  POINTS.has(tokens[i + 1]?.lower ?? "") && SAID_OF.has(tokens[i + 2]?.lower ?? ".");
+  POINTS.has(tokens[i + 1]?.lower ?? "") &&
+  SAID_OF.has(tokens[i + 2]?.lower ?? ".") &&
+  !(tokens[i].value > MOST_POINTS) &&
+  !MOVED.has(tokens[i - 1]);
+/** Nobody makes more points in a post; `fell 7 points` is of an index. */
+const MOST_POINTS = 20;
+const MOVED = new WordSet(
+  "up down fell fall falls rose rise rises dropped drop drops lost lose loses gained gain gains shed sheds added jumped climbed plunged slid sank slipped surged soared tumbled by another",
+);
 
 /** `Dividends 101`: a first course in it. */
 const isCourse = (tokens: readonly Token[], i: number) =>

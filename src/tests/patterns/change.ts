@@ -1,15 +1,16 @@
 import { isoOf } from "../../calendar.ts";
 import type { QuantityMention } from "../../claims/mention.ts";
 import { type Ask, wordsBefore, wordsBetween } from "../ask.ts";
+import { ofSessionBefore } from "../beside-move.ts";
 import type { Built } from "../built.ts";
 import { type Interval, intervalOf, opposite } from "../interval.ts";
 import { measured } from "../measured.ts";
 import { type MoveWindow, moved, moveWindow } from "../move-window.ts";
-import { BARE_PERCENT } from "../normal.ts";
 import type { Series } from "../series.ts";
 import { movedByNow } from "../single-days.ts";
 import { directionOf, isForecast, wayOf } from "../stance.ts";
 import { lastWeekday, windowOf } from "../window.ts";
+import { whenOf } from "./during-session.ts";
 
 /** A share in percent or a worded fraction that says by how much something moved. */
 export const isMove = (quantity: QuantityMention) =>
@@ -87,7 +88,6 @@ const BELL = /\b(?:at|into|by) the (?:closing )?bell\b/;
 /** A move without a time: that of the day it was said, where it is as told; where it is not, another time was meant. */
 function sessionMeant(ask: Ask, series: Series, quantity: QuantityMention): MoveWindow | null {
   if (ask.periods.length > 0 || series.grain !== "day" || isForecast(ask)) return null;
-  if (quantity.bound !== "exact" && !CLOSED.test(ask.claim.quote)) return null;
   if (ask.cues.some(({ cue }) => cue === "ytd") || !isMove(quantity)) return null;
   const day = lastWeekday(ask.saidAt);
   const words = `no day named: the session of ${isoOf(day)}, if its move is the one told`;
@@ -106,11 +106,12 @@ export function change(ask: Ask): Built | null {
   const told = signedMove(ask, quantity);
   const interval =
     told && quantity.bound === "exact" && quantity.loose === null && isForecast(ask) ? atLeast(told) : told;
+  if (series.grain === "day" && whenOf(ask) !== null) return null;
   const session = sessionMeant(ask, series, quantity);
   const window = session ?? moveWindow(ask, series, ask.periods[0]);
   if (!interval || !window) return null;
   const direction = directionOf(ask, quantity);
-  return {
+  const built = {
     text: movedByNow(ask, series, moved(ask, series, window), interval, window.end - window.start),
     used: [
       ...found.used,
@@ -121,6 +122,8 @@ export function change(ask: Ask): Built | null {
     ],
     phrases: [BELL],
     assumptions: window.assumptions,
-    ...(session || quantity.rule === BARE_PERCENT ? { tentative: true } : {}),
   };
+  if (!session) return built;
+  const isTold = quantity.bound === "exact" || CLOSED.test(ask.claim.quote);
+  return ofSessionBefore(ask, built) ?? (isTold ? { ...built, tentative: true } : null);
 }
