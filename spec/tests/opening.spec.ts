@@ -12,8 +12,13 @@ describe("a share that opens lower or higher", () => {
     expect(proposition(text, DAY)).toBe(test),
   );
 
-  it("by how much, or on no named day, has no test rather than that of the close", () => {
-    expect(proposition("AMD opened 3% lower on February 3, 2025", DAY)).not.toContain("(");
+  it("by how much, is held against the close before", () => {
+    expect(proposition("AMD opened 3% lower on February 3, 2025", DAY)).toBe(
+      "open(AMD, 2025-02-03) / close(AMD, 2025-02-02) - 1 ~ -3%",
+    );
+  });
+
+  it("on no named day has no test rather than that of the close", () => {
     expect(proposition("AMD opened lower in 2024", DAY)).not.toContain("(");
   });
 });

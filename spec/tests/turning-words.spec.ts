@@ -14,7 +14,7 @@ describe("words that make a statement another than its figures tell", () => {
     "Copper closed above 9,000 several times in 2024",
     "Ford closed above 10 again and again in January",
     "Pfizer only closed above 26 in January",
-    "Boeing gained as much as 4% on Friday",
+    "Boeing gained as much as 4% in January",
     "Delta gained up to 60% in 2024",
   ])("have no test: %s", (text) => {
     expect(proposition(text, AT)).toBe("unread-restriction");
