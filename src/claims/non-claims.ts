@@ -196,6 +196,9 @@ export function isFurniture(tokens: readonly Token[], sentence: Stretch): boolea
   return points && (tokens[from + 2]?.lower === "by" || to - from < 4);
 }
 
+/** `Thanks to the writedown its income was negative`: a cause, for which nobody is thanked. */
+const isCause = (reading: Reading) => reading.kind === "cue" && reading.cue === "cause";
+
 /** Why a stretch makes no claim whatever it holds (thanks, a disclaimer, the poster's own life), or null. */
 export function nonClaimCue(
   readings: readonly Reading[],
@@ -206,7 +209,8 @@ export function nonClaimCue(
   for (const reading of readings) {
     if (reading.kind !== "cue" || reading.from < stretch.from || reading.to > stretch.to) continue;
     if (ALWAYS.has(reading.cue) && (!trade || NO_POSITION.has(reading.cue))) return reading.cue;
-    if (!anchored && (reading.cue === "thanks" || reading.cue === "lead-in")) return reading.cue;
+    const because = reading.cue === "thanks" && readings.some((one) => one.from === reading.from && isCause(one));
+    if (!anchored && !because && (reading.cue === "thanks" || reading.cue === "lead-in")) return reading.cue;
     if (reading.cue === "sarcasm" && !anchored) return reading.cue;
     if (reading.cue === "lead-in" && reading.from <= stretch.from + 2 && !anchored) return reading.cue;
   }

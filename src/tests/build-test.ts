@@ -13,6 +13,7 @@ import { datesOf } from "./dates.ts";
 import { DENIAL } from "./denial.ts";
 import { withEffect } from "./effect.ts";
 import { withEndedPeriod } from "./ended-period.ts";
+import { withoutFrame } from "./framed.ts";
 import { leavesYearOut, withFullYear } from "./full-year.ts";
 import { lendsAcrossYears, startsWithTime, wayBefore, withHeading } from "./heading.ts";
 import { intervalOf } from "./interval.ts";
@@ -150,7 +151,9 @@ function build(ask: Ask): Built | null {
   const conditioned = ifThen(ask);
   if (conditioned || restsOnCondition(ask)) return conditioned;
   const effect = withEffect(
-    withEndedPeriod(withFullYear(withoutCircumstance(withoutAssume(withoutSomeTime(withSentenceSubject(ask)))))),
+    withEndedPeriod(
+      withFullYear(withoutCircumstance(withoutAssume(withoutSomeTime(withSentenceSubject(withoutFrame(ask)))))),
+    ),
   );
   const lead = leadingBase(effect.ask);
   if (!lead && restsOnLead(effect.ask)) return null;

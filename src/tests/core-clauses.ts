@@ -69,6 +69,22 @@ function withoutIncluded(ask: Ask): Ask {
   );
 }
 
+/** "(The OpenAI gain I suppose)", "(their definition)", "(GAAP, before anybody asks)": an aside without a figure that only remarks on the statement. */
+const ASIDE =
+  /\s*\((?![^()]*(?:\d|\b(?:ex|excl\w*|incl\w*|without|adjusted|non-?gaap|organic\w*|net of|per|only|except|nt|us|hk|usd|ntd|twd|eur|gbp|jpy|dollars?|euros?|yen|won|pounds?)\b))[^()]*\b(?:i (?:suppose|guess|think|assume|presume|reckon|believe|know)|presumably|supposedly|apparently|before (?:any(?:one|body)|you) asks?|(?:mostly |mainly |all )?(?:thanks to|because of|due to|courtesy of)|of course|not a typo|no joke|not kidding|yes,? really|seriously|lol|lmao|(?:by |on )?(?:its|their) (?:own )?(?:definition|number|figure|count|maths?|words)|as (?:they|it) (?:define|report|call|count)s? it)\b[^()]*(?:\)|$)/i;
+
+/** The ask without such an aside, its words left blank. */
+function withoutAside(ask: Ask): Ask {
+  const { claim, offset, mentions } = ask;
+  const found = offset === null ? null : ASIDE.exec(claim.quote);
+  if (!found || offset === null || found.index === 0) return ask;
+  const [from, to] = [offset + found.index, offset + found.index + found[0].length];
+  const quote = claim.quote.slice(0, found.index) + " ".repeat(found[0].length) + claim.quote.slice(to - offset);
+  const kept = mentions.filter(({ start, end }) => end <= from || start >= to);
+  if (!kept.some(({ kind }) => kind === "subject") && mentions.some(({ kind }) => kind === "subject")) return ask;
+  return part({ ...ask, claim: { ...claim, quote } }, kept);
+}
+
 /** The mentions outside of what is only conceded; all of them where nothing is stated outside. */
 function withoutConcessions({ claim, offset, mentions }: Ask): readonly Mention[] {
   if (offset === null) return mentions;
@@ -115,7 +131,7 @@ function unmeasured(ask: Ask, kept: readonly Mention[]): Ask {
  * A leading clause is kept, since it may name the subject or begin a list.
  */
 export function core(given: Ask): Ask {
-  const ask = withoutOccasion(withoutIncluded(given));
+  const ask = withoutOccasion(withoutIncluded(withoutAside(given)));
   const exact = restated(ask);
   if (exact) return part(ask, exact);
   const stated = withoutConcessions(ask);

@@ -1,5 +1,6 @@
 import { addMonths, type Day, type Days, dayFrom, isoOf, partsOf, unitDays } from "../calendar.ts";
 import type { MeasureMention, Mention, PeriodMention } from "../claims/mention.ts";
+import { AFTER_TAX } from "./after-tax.ts";
 import { type Ask, cueOf, ownersOf, subjectIds, wordsBetween } from "./ask.ts";
 import { endOfNamed } from "./named-end.ts";
 import { placesOf } from "./place.ts";
@@ -98,7 +99,7 @@ const OF_ANOTHER_NOUN = /\p{L}[’']s (?:was|were|is|came|stood|will be)\b/u;
 /** "Put more into property and equipment": what is bought of it is cash paid. */
 const PROPERTY = /\b(?:property(?:, plant,?)? and equipment|property, plant|pp&e)\b/i;
 /** "Meta earned more in 2025 than in 2024". */
-const EARNED = /\bearn(?:s|ed|ing)\b/i;
+const EARNED = /\b(?:earn(?:s|ed|ing)|net(?:s|ted|ting)|pocket(?:s|ed)|(?:took|takes|taking) home)\b/i;
 /** "GOOGL told us 91-93 for 2025 and came in at 91.4": a figure of the firm's own, and no price. */
 const STATED = /\b(?:told|guid(?:ed|es|ing)|(?:came|comes|coming) in|landed at|delivered)\b/i;
 /** No measure can be told from the words. */
@@ -151,7 +152,8 @@ const isOfGoods = (ask: Ask, subject: string, mention: MeasureMention | undefine
 /** The series a subject and the words' measure mean; null when neither words nor claim name a measure it can have. */
 export function measuredAs(ask: Ask, subject: string, mention: MeasureMention | undefined): Measured | null {
   const spoken = definedByWords(ask) ?? mention?.definition ?? mention?.measure ?? unnamed(ask, subject);
-  const named = spoken === "cost" && ask.registry.subject(subject)?.kind === "commodity" ? "price" : spoken;
+  const profit = spoken === "profit" && AFTER_TAX.test(ask.claim.quote) ? "net_income" : spoken;
+  const named = profit === "cost" && ask.registry.subject(subject)?.kind === "commodity" ? "price" : profit;
   if (named === NONE || isOfGoods(ask, subject, mention)) return null;
   const ofMonths =
     ask.periods.some(isMonth) || cueOf(ask, "mom") !== undefined || quantifierOf(quoteOf(ask))?.unit === "month";

@@ -17,16 +17,19 @@ const PLAIN_BEFORE = new Set(
 );
 /** Words after "of", "from", "on" that do not name a part of it either. */
 const PLAIN_AFTER = new Set(
-  "quarter period half first total all full fiscal calendar cash addition fact line general question course years quarters months late early about around over under more less just only nearly almost which what it that this them last next row succession trot".split(
+  "quarter period half first total all full fiscal calendar cash addition fact line general question course years quarters months late early about around over under more less just only nearly almost which what it that this them last next latest just most recent previous prior reported same row succession trot".split(
     " ",
   ),
 );
 const LINK =
   /^\s+(?:from|of|on|in|for|outside|within|excluding|ex)\s+(?:the\s+|its\s+|their\s+|a\s+)?([\p{L}][\p{L}’'-]*)/iu;
 
+/** "Capex outran | cash from operations", "its yoy | revenue growth": words that hold two against one another. */
+const COMPARING = ["beats", "trails", "yoy", "qoq", "mom"];
 function isHeld(ask: Ask, start: number, end: number): boolean {
   return [...ask.claim.mentions, ...ask.periods].some(
-    (mention) => mention.kind !== "cue" && mention.start < end && start < mention.end,
+    (mention) =>
+      (mention.kind !== "cue" || COMPARING.includes(mention.cue)) && mention.start < end && start < mention.end,
   );
 }
 

@@ -22,7 +22,7 @@ const VERBS =
   "lay lays laid laying handed hand hands throw throws threw pull pulls pulled push pushes pushed set sets setting find finds found leave leaves left lead leads led follow follows followed bounce bounces bounced climb climbs climbed cross crosses crossed " +
   "book books booked booking generate generates generated generating produce produces produced producing bring record recorded log logs logged string strings strung chalk chalks chalked reel reels reeled rattle rattled notch notches notched register registers registered rack racks racked garner garnered " +
   "pencil pencils penciled pencilled earmark earmarks earmarked budget budgets budgeted clear clears cleared clearing tick ticks ticked ticking blow blows blew breeze breezed race raced sail sailed cruise cruised shed sheds shrug shrugs shrugged extend extends extended expand range ranged swing swung tally tallied accumulate accumulated compare compared compares comparing " +
-  "land lands landed landing ate eats eating fetch fetches fetched fetching broke broken breach breaches breached crack cracks cracked pierce pierced smash smashed tap taps tapped tag tags tagged cash check checks checked count counts counted based reading read reads stick sticks stuck " +
+  "land lands landed landing netted nets netting pocketed pockets ate eats eating fetch fetches fetched fetching broke broken breach breaches breached crack cracks cracked pierce pierced smash smashed tap taps tapped tag tags tagged cash check checks checked count counts counted based reading read reads stick sticks stuck " +
   "suffer suffers suffered suffering endure endures endured enduring absorb absorbs absorbed fare fares fared faring";
 
 /** Adverbs and remarks of the speaker that leave the statement what it is. */
@@ -36,7 +36,7 @@ const REMARKS =
 
 /** Nouns for the thing measured itself, which say nothing that the mention beside them does not; highs and lows have a check of their own. */
 const NOUNS =
-  "shareholder shareholders stockholder stockholders share shares stock stocks ticker price prices quote value worth level levels mark number numbers figure figures amount total result results company companies firm group business maker giant name names side " +
+  "shareholder shareholders stockholder stockholders share shares stock stocks ticker price prices quote value worth level levels mark number numbers figure figures amount total result results company companies firm group shop outfit empire business maker giant name names side " +
   "all-time high highs low lows peak peaks trough bottom way ways thing things case fact facts bit lot lots deal rate session sessions time times period periods date close closes close-to-close market markets exchange listing adr adrs bar bars line lines span stretch run pace course while moment point print record store money cash ground outlook forecast guide guidance guided budget " +
   "nasdaq nyse york hong kong hk london taipei seoul tokyo shanghai frankfurt paris amsterdam " +
   "dollar dollars buck bucks usd us euro euros pound pounds tonne tonnes ton tons barrel barrels ounce ounces oz lb kg bbl point points percent pct bn billion million trillion " +

@@ -34,13 +34,39 @@ function sameTimeBefore(period: PeriodMention, claim: Claim, offset: number): Cu
   return { kind: "cue", cue: "yoy", start, end: end + after.length, text: text + after, rule: "same-time-before" };
 }
 
+/** The rule by which a length of time is read as growth on the year. */
+export const IN_A_YEAR = "in-a-year";
+const WITHIN_A_YEAR =
+  /^(?:in|over|within|inside|across) (?:(?:just |only )?(?:a|one)(?: single)? year|(?:the (?:past|last) )?(?:twelve|12) months|the (?:past|last) year|the (?:space|course|span) of (?:a|one) year)$/i;
+/** "Has quadrupled its quarterly revenue | in a year": against the same quarter of the year before. */
+const inYear = ({ start, end, text, relation }: PeriodMention, quote: string): CueMention | null =>
+  WITHIN_A_YEAR.test(text) && relation === "over" && /\bquarterly\b/i.test(quote)
+    ? { kind: "cue", cue: "yoy", start, end, text, rule: IN_A_YEAR }
+    : null;
+
+const A_TO_B =
+  /^[^a-z]{0,4}[\d.,]+ ?(?:bn|billion|m|mn|million|k|trillion|tn|%)? ?(?:to|->|→|–>) ?[^a-z]{0,4}[\d.,]+ ?(?:bn|billion|m|mn|million|k|trillion|tn|%)?$/i;
+const isMove = (mention: Mention) =>
+  mention.kind === "direction" ||
+  (mention.kind === "quantity" && mention.role === "multiple") ||
+  (mention.kind === "cue" && ["yoy", "qoq", "mom"].includes(mention.cue));
+/** "It quadrupled, | 7.2bn to 26bn": from the one to the other, and no range that it lies in. */
+function fromOneToOther(quantity: QuantityMention, claim: Claim): QuantityMention {
+  const { low, high, bound, text, start } = quantity;
+  const told = ["report", "comparison", "cause"].includes(claim.kind);
+  if (!told || bound !== "range" || low === null || high === null || !A_TO_B.test(text)) return quantity;
+  const moved = [...claim.context, ...claim.mentions].some((one) => isMove(one) && one.end <= start);
+  return moved ? { ...quantity, low: high, bound: "exact", from: low } : quantity;
+}
+
 /** The mentions with those read anew that the words right before them turn. */
 export function reread(mentions: readonly Mention[], claim: Claim, offset: number | null): Mention[] {
   if (offset === null) return [...mentions];
   const { quote } = claim;
   return mentions.map((mention) => {
     const before = quote.slice(0, Math.max(0, mention.start - offset));
-    if (mention.kind === "period") return sameTimeBefore(mention, claim, offset) ?? allThrough(mention, before);
-    return mention.kind === "quantity" ? allBut(mention, before) : mention;
+    if (mention.kind === "period")
+      return sameTimeBefore(mention, claim, offset) ?? inYear(mention, quote) ?? allThrough(mention, before);
+    return mention.kind === "quantity" ? fromOneToOther(allBut(mention, before), claim) : mention;
   });
 }

@@ -1,16 +1,20 @@
 import { isoOf } from "../calendar.ts";
 import type { CueMention, Mention } from "../claims/mention.ts";
+import { AFTER_TAX, isOfProfit } from "./after-tax.ts";
 import { type Ask, wordsBetween } from "./ask.ts";
 import type { Built } from "./built.ts";
 import { tradedElsewhere } from "./exchange-place.ts";
 import { otherGrade } from "./grade.ts";
 import { idiom } from "./idioms.ts";
+import { JUST_REPORTED } from "./just-reported.ts";
 import { levelNotStated } from "./level-not-stated.ts";
+import { DAILY, missed } from "./missed-time.ts";
 import { narrowedMeasure } from "./narrowing.ts";
 import { alikeLeft, unresolvedThat } from "./of-that.ts";
 import { ORDINAL } from "./patterns/ordinal-move.ts";
 import { OF_LAST } from "./patterns/so-many-of-last.ts";
 import { EVERY, EXCEPTION } from "./quantifier.ts";
+import { IN_A_YEAR } from "./reread.ts";
 import { turningWords } from "./turning-words.ts";
 import { unknownBeside } from "./unknown-name.ts";
 import { blanked, unknownWord } from "./unknown-word.ts";
@@ -63,43 +67,6 @@ const NARROWING =
 
 /** A high, low or peak of something: only some patterns take these into account, and say so. */
 const EXTREME = /\b(?:high|low|peak|trough|bottom)s?\b/gi;
-/** Figures, names of times and words of deadline; each must stand in a mention, or the grammar has missed a restriction. */
-const TELLING =
-  /(?<![\w.,-])\d[\d.,]*(?![\w-])|\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b[QH][1-4]\b|\b(?:first|second|third|fourth|holiday|prior|previous|last|next)[- ](?:quarter|half|month|year|week|day)s?\b|\bthe (?:year|quarter|month|week)\b|\b(?:the|its|their) (?:fiscal|financial|business) (?:year|quarter|half)\b|\b(?:year|quarter|month)[- ]end\b|\b(?:summer|winter|autumn|springtime)\b|\bsince\b|\buntil\b|\bby (?:the )?(?:end|middle|start|time|year|christmas|next)\b|\b(?:after|before|from|since|until|till|by|on) the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|\d{1,2}(?:st|nd|rd|th))\b|\bthan (?:a|one|two|three|half|double)\b/gi;
-
-/** "Lower for the year in 2025": the year is named beside. */
-const NAMED_BESIDE = /^the year,? (?:in |of )?(?:19|20)\d\d\b/i;
-
-/** "Started the year", "the month of June": words of a time that another word beside them tells already. */
-function isNoTime(quote: string, at: number, word: string, test: string): boolean {
-  if (!/^the (?:year|quarter|month|week)$/i.test(word)) return false;
-  if (/quarter$/i.test(word) && isOfLatestQuarter(quote.slice(0, at), test)) return true;
-  if (NAMED_BESIDE.test(quote.slice(at))) return true;
-  return (
-    /\b(?:started|starts|began|begins|opened|entered|to (?:close|end|finish|start|begin|open|kick|cap)(?: out| off)?)\s$/i.test(
-      quote.slice(Math.max(0, at - 16), at),
-    ) || /^\s+of\s+[A-Z0-9]/.test(quote.slice(at + word.length))
-  );
-}
-
-/** "Made 5bn in the quarter", of a firm: the quarter just reported, which is the latest public. */
-const isOfLatestQuarter = (before: string, test: string) =>
-  /\b(?:in|for|during)\s$/i.test(before) && test.includes("latest(") && !DAILY.test(test);
-
-/** A figure, month, weekday or quarter of the quote that no mention holds. */
-function missed({ claim, offset, periods }: Ask, phrases: readonly RegExp[], test: string): string | null {
-  if (offset === null) return null;
-  const words = phrases.reduce(blanked, claim.quote);
-  for (const match of words.matchAll(TELLING)) {
-    const [start, end] = [offset + match.index, offset + match.index + match[0].replace(/[.,]+$/, "").length];
-    const held = [...claim.mentions, ...periods].some(
-      (mention) => mention.start < end && start < mention.end && !(mention.kind === "cue" && mention.cue === "hedge"),
-    );
-    if (!held && !isNoTime(claim.quote, match.index, match[0], test)) return match[0];
-  }
-  return null;
-}
-
 /** An extreme named in the words of the ask that the pattern did not take into account. */
 function extremeLeft(ask: Ask, built: Built): string | null {
   if (built.extremes) return null;
@@ -128,7 +95,6 @@ const MOSTLY =
 const ANY_ONE = /\b(?:any|a single) (?:day|session|week|month|quarter)\b/i;
 /** "Above 400 in a month": of the closes of days no month is spoken of. */
 const IN_A_MONTH = /\bin (?:a|one|any|a single) (?:month|quarter|year)\b/i;
-const DAILY = /\b(?:close|open|high|low)\(/;
 /** How long the figures compared are, where the test takes those of the latest quarter. */
 const YEARLY = /\bin (?:a|one|a whole|a full|an entire) year\b/i;
 
@@ -248,11 +214,14 @@ export function unread(ask: Ask, built: Built): string | null {
   if (which) return which;
   // A consequence timed by its condition is seen to where the two are joined.
   const conditioned = CONDITION.test(ask.claim.quote);
+  const untold = built.text.includes("latest(") && !DAILY.test(built.text) ? blanked(words, JUST_REPORTED) : words;
   const event =
-    (conditioned || isTimed(words, ask.mentions[0]?.start ?? 0, used) ? null : BY_EVENT.exec(words)?.[0]) ??
+    (conditioned || isTimed(words, ask.mentions[0]?.start ?? 0, used) ? null : BY_EVENT.exec(untold)?.[0]) ??
     wanted(ask.claim.quote, built.text);
   const toDate = built.text.includes("latest(");
-  const part = MOSTLY.exec(words) ?? (toDate ? (YEARLY.exec(words) ?? OF_ONE_TIME.exec(words)) : null);
+  const inYear = used.some(({ rule }) => rule === IN_A_YEAR);
+  const part =
+    MOSTLY.exec(words) ?? (toDate ? ((inYear ? null : YEARLY.exec(words)) ?? OF_ONE_TIME.exec(words)) : null);
   const anyOne = /\b(?:any|every|highest|lowest)\(/.test(built.text)
     ? null
     : ANY_ONE.exec((built.phrases ?? []).reduce(blanked, words));
@@ -264,7 +233,7 @@ export function unread(ask: Ask, built: Built): string | null {
     unresolvedThat(used, ask.claim, ask.offset) ??
     alikeLeft(used, ask.claim.mentions, ask.claim, ask.offset);
   if (that) return that;
-  const narrowed = NARROWING.exec(ask.claim.quote);
+  const narrowed = NARROWING.exec(isOfProfit(built.text) ? blanked(ask.claim.quote, AFTER_TAX) : ask.claim.quote);
   if (narrowed && !used.some((mention) => mention.text.toLowerCase().includes(narrowed[0].toLowerCase())))
     return narrowed[0];
   return (

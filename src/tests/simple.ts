@@ -22,6 +22,7 @@ import { fromTo } from "./patterns/from-to.ts";
 import { gainsErased } from "./patterns/gains-erased.ts";
 import { goBack } from "./patterns/go-back.ts";
 import { growth } from "./patterns/growth.ts";
+import { growthRate } from "./patterns/growth-rate.ts";
 import { guidance, restated } from "./patterns/guidance.ts";
 import { guidanceAgainst } from "./patterns/guidance-against.ts";
 import { guidanceBeaten } from "./patterns/guidance-beaten.ts";
@@ -36,6 +37,7 @@ import { moveTo } from "./patterns/move-to.ts";
 import { movedBy } from "./patterns/moved-by.ts";
 import { movesOfTwo } from "./patterns/moves-of-two.ts";
 import { movesOfTwoPeriods } from "./patterns/moves-of-two-periods.ts";
+import { neverBeyond } from "./patterns/never-beyond.ts";
 import { noSuchDay } from "./patterns/no-such-day.ts";
 import { none } from "./patterns/none.ts";
 import { notPastPeak } from "./patterns/not-past-peak.ts";
@@ -100,6 +102,7 @@ const SINGLE: readonly Pattern[] = [
   runEnded,
   gainsErased,
   notSince,
+  neverBeyond,
   goBack,
   notYet,
   notPastPeak,
@@ -156,6 +159,7 @@ const SINGLE: readonly Pattern[] = [
   yearBeforeFigure,
   againstAnotherTime,
   movesOfTwoPeriods,
+  growthRate,
   growth,
   duringSession,
   change,

@@ -1,7 +1,9 @@
 import type { Mention } from "../claims/mention.ts";
+import { AFTER_TAX, isOfProfit } from "./after-tax.ts";
 import { type Ask, wordsBetween } from "./ask.ts";
 import type { Built } from "./built.ts";
 import { FULL_YEAR } from "./full-year.ts";
+import { JUST_REPORTED } from "./just-reported.ts";
 import { CASH_PAID, EITHER_WAY, LEASES } from "./measured.ts";
 import { PARTED } from "./outlays.ts";
 import { isPlain } from "./plain-words.ts";
@@ -12,6 +14,8 @@ const CLAUSE_END =
 /** Phrases read before any pattern: how a measure is defined, the year it is of, the time spoken of before, a summary of the parts that follow. */
 const COMMON = [
   /\bcold,? hard (?=cash\b)/,
+  JUST_REPORTED,
+  /\bon (?:an?|the) (?:full[- ]year|whole[- ]year|calendar[- ]year|fiscal[- ]year|annual|yearly|quarterly|gaap|reported|consolidated|group|as[- ]reported) basis\b/,
   EITHER_WAY,
   LEASES,
   CASH_PAID,
@@ -79,7 +83,8 @@ const isOfQuarters = (word: string, text: string) =>
 export function unknownWord(ask: Ask, { used, text: test, phrases = [], timed = [] }: Built): string | null {
   const core = coreOf(ask, used);
   if (core === null) return null;
-  const text = [...COMMON, ...phrases, ...timed].reduce(blanked, core.text);
+  const taxed = isOfProfit(test) ? [AFTER_TAX] : [];
+  const text = [...COMMON, ...taxed, ...phrases, ...timed].reduce(blanked, core.text);
   for (const match of text.matchAll(/\p{L}[\p{L}\p{N}'’&-]*/gu)) {
     const start = core.from + match.index;
     const named = isNamedAfter(ask, start + match[0].length);

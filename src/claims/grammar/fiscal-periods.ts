@@ -14,10 +14,9 @@ import { tellsRun } from "./place-in-run.ts";
 import { OFFSETS, QUARTER, relativeQuarter } from "./relative-quarters.ts";
 import { at, type Token } from "./tokens.ts";
 import type { Word } from "./vocabulary.ts";
+import { type Part, partOfYearBefore, yearMeant } from "./year-before-part.ts";
 import { isShortYear } from "./year-of-quarter.ts";
 import { mayCountMonths, yearEndingAt } from "./years-ending.ts";
-
-type Part = { quarter?: 1 | 2 | 3 | 4; half?: 1 | 2 };
 
 const ORDINALS = new Map(Object.entries(periods.ordinals));
 
@@ -171,9 +170,15 @@ export function fiscalPeriodAt(tokens: readonly Token[], i: number): PeriodRead 
     start++;
   }
   if (start >= tokens.length) return null;
-  if (tokens[start].kind === "number") return partPeriod(tokens, start, calendar) ?? yearEndingAt(tokens, start);
+  if (tokens[start].kind === "number")
+    return (
+      partPeriod(tokens, start, calendar) ??
+      partOfYearBefore(tokens, start, calendar, partAt) ??
+      yearEndingAt(tokens, start)
+    );
   return (
     partPeriod(tokens, start, calendar) ??
+    partOfYearBefore(tokens, start, calendar, partAt) ??
     yearEndingAt(tokens, start) ??
     yearPeriod(tokens, start) ??
     monthYearQuarter(tokens, start) ??
@@ -191,7 +196,7 @@ function partPeriod(tokens: readonly Token[], start: number, calendar: boolean):
   const plain = calendar || said.calendar;
   const settle = (when: When) => {
     const own = plain ? { ...when, calendar: CALENDAR_YEAR } : when;
-    const year = yearOf(when, said.year, said.shift);
+    const year = yearMeant(own, said);
     if (ending && found.part.quarter)
       return quarterEndingIn(ending.month, null)({ ...own, ...(year === null ? {} : { saidAt: when.saidAt }) });
     if (year !== null) return fiscalSettled(own.calendar, { ...found.part, year });

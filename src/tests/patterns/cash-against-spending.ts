@@ -1,4 +1,5 @@
 import type { QuantityMention } from "../../claims/mention.ts";
+import { isMoneyAmount, tellsApart } from "../amount-apart.ts";
 import { type Ask, subjectIds, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
@@ -8,7 +9,7 @@ import { seriesMeant } from "../series.ts";
 
 /** What operations bring in, as filings and people say it. */
 const OPERATIONS =
-  /\b(?:op(?:erating)?\.? cash[- ]?flows?|ocf|cash[- ]flows? from operations|(?:the )?cash (?:that )?(?:came )?from (?:[\w.&-]+[’']s? |its |their )?operations|(?:the cash (?:that )?)?(?:its|their|the company[’']s) operations (?:brought in|generated|threw off|yielded|produced|made|earned)(?: (?:as|in) cash)?|took in (?:as|in) operating cash(?: flow)?)\b/i;
+  /\b(?:op(?:erating)?\.? cash[- ]?flows?|ocf|cash[- ]flows? from operations|(?:the )?cash (?:that )?(?:came )?from (?:[\w.&-]+[’']s? |its |their )?operations|(?:the cash (?:that )?)?(?:its|their|the company[’']s) operations (?:brought in|generated|threw off|yielded|produced|made|earned)(?: (?:as|in) cash)?|took in (?:as|in) operating cash(?: flow)?|(?:took in|brought in|made|makes|generated|generates|got|earned|earns|raked in) (?:in cash )?from (?:its |their )?operations)\b/i;
 /** What is spent on property and equipment. */
 const SPENDING =
   /\b(?:(?:all |the whole )?(?:of )?(?:its |their )?(?:purchases? of |spending on |outlays? (?:for|on) |bills? for )?(?:property(?:,? plant,?)? and equipment|pp&?e|capital equipment|capital goods)|capex|capital (?:expenditures?|spending|outlays?|investments?))/i;
@@ -37,20 +38,10 @@ function signOf(words: string, cash: number, spent: number): ">=" | "<" | "<=" |
   return OUT_OF.test(words) ? ">=" : null;
 }
 
-const isMoneyAmount = ({ unit, role, low }: QuantityMention) =>
-  /^(?:[A-Z]{3})?$/.test(unit) && role !== "multiple" && Math.abs(low ?? 0) >= LEAST;
-/** No bare number below it is an amount of money spent. */
-const LEAST = 1e5;
-
 /** "9bn more on capex than its operations brought in": how far the one exceeded the other; null where the amount says something else. */
 function byHowMuch(ask: Ask, apart: QuantityMention, sign: string, [cash, spent]: string[]): string | null {
   const stated = intervalOf(apart);
-  const after = wordsBetween(ask, apart.end, apart.end + 16);
-  const before = wordsBetween(ask, apart.start - 24, apart.start);
-  const told =
-    /^ ?(?:dollars |euros |pounds )?(?:more|less|short|above|below)\b/.test(after) ||
-    /\bby (?:about |some |over )?$/.test(before);
-  if (!stated || !told) return null;
+  if (!stated || !tellsApart(ask, apart)) return null;
   return within(sign.startsWith("<") ? `${spent} - ${cash}` : `${cash} - ${spent}`, stated, apart.unit);
 }
 

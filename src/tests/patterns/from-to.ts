@@ -1,7 +1,7 @@
 import { isoOf } from "../../calendar.ts";
 import type { PeriodMention, QuantityMention } from "../../claims/mention.ts";
-import { type Ask, cueOf, wordsBefore, wordsBetween } from "../ask.ts";
-import type { Built } from "../built.ts";
+import { type Ask, cueOf, part, wordsBefore, wordsBetween } from "../ask.ts";
+import { allOf, type Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
 import { latestWords, type Measured, measured, placed } from "../measured.ts";
@@ -11,6 +11,7 @@ import { WHICH_DAY } from "../single-days.ts";
 import { isForecast } from "../stance.ts";
 import { type Counted, counted } from "../unit.ts";
 import { fiscalWindow, lastWeekday, quarterStep, type Window, windowOf } from "../window.ts";
+import { growth } from "./growth.ts";
 
 /** A figure the words name, and the period that stands with it. */
 interface End {
@@ -27,9 +28,20 @@ const figureAt = (ask: Ask, series: Series, { quantity, window }: End): string |
   return figure && within(term(series, window), figure.interval, figure.unit);
 };
 
+/** Half of the last digit of the base as it was told: 7.2bn of "7.2bn to 26bn" has 0.05bn. */
+function halfStepOf({ text, from, halfStep }: QuantityMention): number {
+  for (const [digits, decimals = ""] of text.matchAll(/\d[\d,]*(?:\.(\d+))?/g)) {
+    const scale = (from ?? 0) / Number(digits.replaceAll(",", ""));
+    if (SCALES.some((one) => Math.abs(scale / one - 1) < 1e-9)) return (0.5 * scale) / 10 ** decimals.length;
+  }
+  return halfStep;
+}
+const SCALES = [0.01, 1, 1e3, 1e6, 1e9, 1e12];
+
 /** The figure that `from` says of a quantity "to B from A", as a quantity of its own. */
 const baseOf = (quantity: QuantityMention): QuantityMention => ({
   ...quantity,
+  halfStep: halfStepOf(quantity),
   low: quantity.from ?? null,
   high: quantity.from ?? null,
   from: undefined,
@@ -86,13 +98,26 @@ function windowsOf(ask: Ask, series: Series): [Window, Window] | null {
   return back === "base" ? [a, next as Window] : [earlier(series, a, back), a];
 }
 
+/** On the year or on the period before, by the words of the claim or those before it; else what it came from is left open. */
+function backOf(ask: Ask, series: Series): "yoy" | "qoq" {
+  const before = ask.claim.context.filter(({ kind, end }) => kind === "cue" && end <= (ask.offset ?? 0));
+  const cue = [...ask.cues, ...before].find((one) => one.kind === "cue" && ["yoy", "qoq", "mom"].includes(one.cue)) as
+    | { cue: string }
+    | undefined;
+  if (cue) return cue.cue === "yoy" ? "yoy" : "qoq";
+  return ask.chooser.choose<"yoy" | "qoq">(`what ${nameOf(series)} came from`, "rival", [
+    { value: "yoy", words: "the same period a year earlier" },
+    { value: "qoq", words: "the period just before" },
+  ]);
+}
+
 /** Without a period: the latest figure, and by its growth the one it came from. */
 function latestPair(ask: Ask, { series, used }: Measured, pair: readonly QuantityMention[]): Built | null {
-  const cue = cueOf(ask, "yoy", "qoq", "mom");
-  if (!cue || ask.periods.length > 0 || !isTold(series)) return null;
+  if (ask.periods.length > 0 || !isTold(series)) return null;
+  if (series.nature !== "flow" && !cueOf(ask, "yoy", "qoq", "mom")) return null;
   const day = isoOf(ask.saidAt);
   const now = `latest(${term(series)}, ${day})`;
-  const before = `${now} / (1x + latest(${cue.cue === "yoy" ? "yoy" : "qoq"}(${term(series)}), ${day}))`;
+  const before = `${now} / (1x + latest(${backOf(ask, series)}(${term(series)}), ${day}))`;
   const texts = pair.map((quantity, index) => {
     const stated = intervalOf(quantity);
     const figure = stated && counted(ask, series, null, quantity, stated);
@@ -105,7 +130,7 @@ function latestPair(ask: Ask, { series, used }: Measured, pair: readonly Quantit
       ...used,
       ...ask.quantities,
       ...ask.directions,
-      ...ask.cues.filter((each) => each.cue === cue.cue || each.cue === "comparison"),
+      ...ask.cues.filter(({ cue }) => ["yoy", "qoq", "mom", "comparison"].includes(cue)),
     ],
     assumptions: [latestWords(ask, series)],
   };
@@ -147,11 +172,25 @@ function ofDays(ask: Ask, { series, used }: Measured, [first, second]: readonly 
   return { text: texts.join(" and "), used: [...used, ...ask.quantities, ...ask.periods, ...directions] };
 }
 
+/** "Tripled in a year, from 7.2bn to 26bn": by how much it moved, and both figures. */
+function withMove(ask: Ask): Built | null {
+  const moves = ask.quantities.filter((one) => one.role === "multiple" || one.role === "change");
+  const ends = ask.quantities.filter((one) => !moves.includes(one));
+  if (moves.length !== 1 || ends.length !== 1 || ends[0].from === undefined) return null;
+  const without = (left: QuantityMention) =>
+    part(
+      ask,
+      ask.mentions.filter((mention) => mention !== left),
+    );
+  const [move, both] = [growth(without(ends[0])), fromTo(without(moves[0]))];
+  return move && both && allOf([move, both], / or /);
+}
+
 /** "Capex went from 20bn in Q1 to 24bn in Q4", "revenue rose to 14.1bn from 13.3bn a year earlier": both figures, each of its period. */
 export function fromTo(ask: Ask): Built | null {
   const pair = pairOf(ask);
   const found = pair && measured(ask);
-  if (!pair || !found) return null;
+  if (!pair || !found) return pair ? null : withMove(ask);
   const { series } = found;
   if (series.unit === "ratio" && /[-−–]\d/.test(ask.quantities.map(({ text }) => text).join(" "))) return null;
   if (series.nature === "level" && series.grain === "day") return ofDays(ask, found, pair);

@@ -3,7 +3,8 @@ import type { Built } from "../built.ts";
 import { figureTerm, latestWords, measured, placed } from "../measured.ts";
 
 /** "Paid no dividend", "spent nothing on buybacks", "zero free cash flow". */
-const NONE = /\b(?:no|zero|nothing|not a (?:cent|penny|dime|single dollar))\b/;
+const NONE =
+  /\b(?:no|zero|nothing)\b|(?:\bnot|n[’']t|\bnever) (?:spen[dt] |pa(?:y|id) |b[uo]y back |bought back |repurchased? |use |put )?(?:a|one|any|so much as an?) (?:single |solitary |lone )?(?:cent|penny|dime|dollar|euro|share|stock)s?\b/;
 /** Words that make "no" say something else: "no more than", "no change", "no growth". */
 const OTHER =
   /\bno (?:more|less|fewer|longer|change|growth|doubt|wonder|way|surprise|such|one|idea|sign|slowdown|problem|matter|better|worse|higher|lower)\b/;

@@ -1,5 +1,5 @@
 import { isoOf } from "../../calendar.ts";
-import type { Mention, PeriodMention, QuantityMention } from "../../claims/mention.ts";
+import type { CueMention, Mention, PeriodMention, QuantityMention } from "../../claims/mention.ts";
 import { type Ask, cueOf, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { endedAt } from "../ended-period.ts";
@@ -164,18 +164,32 @@ function byMonth(ask: Ask, found: Measured | null, quantity: QuantityMention | u
   return series && { ...found, series };
 }
 
+const compares = ({ cue }: CueMention) => cue === "beats" || cue === "trails";
+const OVER_IT =
+  /\b(?:beat(?:s|en|ing)?|topp?(?:s|ed|ing)|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|above|over|higher than|larger than)(?: (?:the|that|its|their|those|of))*\s*$/;
+const UNDER_IT =
+  /\b(?:trail(?:s|ed|ing)?|below|under|miss(?:es|ed)?|short of|behind|lower than|smaller than|less than)(?: (?:the|that|its|their|those|of))*\s*$/;
+/** "Has beaten the year-ago quarter eight times in a row": above what it was then. */
+function wayAgainst(ask: Ask): "up" | "down" | undefined {
+  const base = cueOf(ask, "yoy", "qoq");
+  const before = base ? wordsBetween(ask, base.start - 32, base.start) : "";
+  return OVER_IT.test(before) ? "up" : UNDER_IT.test(before) ? "down" : undefined;
+}
+
 /** "SMIC has closed higher ten sessions running", "copper has fallen four months in a row": at least so many, up to the day it was said. */
 export function streak(ask: Ask): Built | null {
   const cue = cueOf(ask, "streak");
   const [own, another] = ask.quantities;
   const moves = movesInARow(wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY));
-  const quantity = own && moves && own.unit === "" ? { ...own, unit: moves.unit } : (own ?? countedRun(ask, cue));
+  const times = own && own.role === "multiple" && /\btimes$/i.test(own.text) ? { ...own, unit: "" } : own;
+  const quantity =
+    times && moves && times.unit === "" ? { ...times, unit: moves.unit } : (times ?? countedRun(ask, cue));
   const found = byMonth(ask, measured(ask), quantity);
   const way = /^winning/i.test(cue?.text ?? "")
     ? "up"
     : /^losing/i.test(cue?.text ?? "")
       ? "down"
-      : ask.directions[0]?.direction;
+      : (ask.directions[0]?.direction ?? wayAgainst(ask));
   if (!cue || !found || !quantity || another || !way || way === "flat") return null;
   if (RUN_OVER.test(ask.claim.quote.toLowerCase()) || (!moves && RUN_OF_MOVES.test(ask.claim.quote))) return null;
   const { series } = found;
@@ -192,8 +206,12 @@ export function streak(ask: Ask): Built | null {
   const long = byLongerUnit(series, quantity);
   if (!(long || unit.includes(quantity.unit)) || !stated || (long && quantity.bound !== "exact")) return null;
   const count = long?.count ?? quantity.low ?? quantity.high ?? 0;
-  if (series.grain === "quarter")
-    return ofQuarters(ask, series, count, way, [...found.used, cue, quantity, ...ask.directions]);
+  if (series.grain === "quarter") {
+    const timed = periods.filter(({ first, last }) => first !== ask.saidAt || last !== ask.saidAt);
+    const used = [...found.used, cue, own ?? quantity, ...ask.directions, ...ask.periods, ...ask.cues.filter(compares)];
+    const built = ofQuarters({ ...ask, periods: timed }, series, count, way, used);
+    return built && { ...built, phrases: [/\b(?:beaten|topped|exceeded|surpassed|missed)\b/] };
+  }
   if (series.grain !== "day" && series.grain !== "month") return null;
   const latest = lastOf(series.grain === "day" ? periods.map(({ last }) => last) : periods.map(monthOf));
   const day =

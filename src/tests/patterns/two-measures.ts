@@ -1,4 +1,5 @@
 import type { MeasureMention, QuantityMention } from "../../claims/mention.ts";
+import { isMoneyAmount, tellsApart } from "../amount-apart.ts";
 import { type Ask, subjectIds, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
@@ -7,7 +8,7 @@ import { isLoss } from "../losses.ts";
 import { figureTerm, latestWords, type Measured, measuredAs, measuresOf, placed } from "../measured.ts";
 
 const ABOVE =
-  /\b(?:above|over|beats?|more than|exceed(?:s|ed|ing)?|topp?(?:s|ed|ing)|higher than|bigger than|larger than|greater than|outstripp?(?:s|ed)|outpaced?s?|outr[au]ns?|overt(?:ook|akes?)|surpass(?:es|ed)?|ahead of|beyond)\b/;
+  /\b(?:above|over|beats?|more than|exceed(?:s|ed|ing)?|topp?(?:s|ed|ing)|higher than|bigger than|larger than|greater than|outstripp?(?:s|ed)|outpaced?s?|outr[au]ns?|overt(?:ook|akes?)|surpass(?:es|ed)?|ahead of|beyond|dwarf(?:s|ed)?|eclips(?:es|ed)|outweigh(?:s|ed)?)\b/;
 const BELOW = /\b(?:below|under|less than|lower than|smaller than|behind|short of|trail(?:s|ed)|within)\b/;
 
 /** "Half its revenue guidance": what was said of it, no figure of it. */
@@ -40,10 +41,11 @@ function termsOf(ask: Ask, series: readonly Measured[]): { texts: string[]; assu
   };
 }
 
-/** "Capex stayed below operating cash flow in Q4", "spent more on capex than it made in operating cash flow". */
+/** "Capex stayed below operating cash flow in Q4", "spent more on capex than it made in operating cash flow", "outran it by 10bn". */
 export function twoMeasures(ask: Ask): Built | null {
   const both = bothOf(ask);
-  if (!both || ask.quantities.length > 0) return null;
+  const [apart, more] = ask.quantities;
+  if (!both || more || (apart && !(isMoneyAmount(apart) && tellsApart(ask, apart)))) return null;
   const { mentions, series } = both;
   const between = wordsBetween(ask, mentions[0].end, mentions[1].start);
   const before = wordsBetween(ask, ask.offset ?? 0, mentions[0].start);
@@ -56,9 +58,14 @@ export function twoMeasures(ask: Ask): Built | null {
   const terms = above !== below ? termsOf(ask, series) : null;
   if (!terms) return null;
   const [one, other] = terms.texts.map((text, index) => (isLoss(mentions[index]) ? `-${text}` : text));
+  const stated = apart && intervalOf(apart);
+  const losses = mentions.some(isLoss);
+  if (apart && (!stated || losses)) return null;
+  const difference = above ? `${one} - ${other}` : `${other} - ${one}`;
   return {
-    text: `${one} ${above ? ">" : "<"} ${other}`,
+    text: stated ? within(difference, stated, apart.unit) : `${one} ${above ? ">" : "<"} ${other}`,
     used: [
+      ...ask.quantities,
       ...series.flatMap(({ used }) => used),
       ...ask.periods,
       ...ask.measures,
