@@ -74,3 +74,31 @@ describe("a bare number beside a move in percent", () => {
     expect(propositions("Micron plus 12% on the day", "2026-07-31")).toEqual(["change(close(MU), 2026-07-31) ~ 12%"]);
   });
 });
+
+describe("a firm's figures of other times, behind the one told", () => {
+  it.each([
+    [
+      "TSMC took in NT$401bn in January. That is more than it took in in December",
+      "monthly_revenue(TSM, 2026-01) ~ 401bn TWD and monthly_revenue(TSM, 2025-12) < 401bn TWD",
+    ],
+    [
+      "Meta spent 22bn on capex in Q4 2025. For context: that's less than it spent in Q1 and Q2 put together",
+      "capex(META, FY2025Q4) ~ 22bn and capex(META, FY2025Q1) + capex(META, FY2025Q2) > 22bn",
+    ],
+  ])("are held against it: %s", (text, expected) => {
+    expect(propositions(text, "2026-02-10")).toEqual([expected]);
+  });
+
+  it.each([
+    "Oracle's capex was 12bn in fiscal Q2. That's more than it earned.",
+    "Nvidia closed at 180 yesterday. That's more than a year ago",
+  ])("are not where something else is told, or no time: %s", (text) => {
+    expect(propositions(text, "2026-02-10")).toEqual(["unread-restriction"]);
+  });
+
+  it("may be years put together", () => {
+    expect(propositions("Amazon's PP&E purchases of 2024 and 2025 put together came to 215bn", "2026-02-10")).toEqual([
+      "cash_capex(AMZN, FY2024) + cash_capex(AMZN, FY2025) ~ 215bn",
+    ]);
+  });
+});

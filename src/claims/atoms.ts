@@ -195,7 +195,7 @@ const startsBase = (tokens: readonly Token[], from: number) =>
   tokens.slice(from + 1, from + 5).some((token) => token.kind === "number");
 
 const WORDS_OF_BASE = 6;
-const HELD_BEHIND = new Set([",", "—", "which", "and", "or", "("]);
+const HELD_BEHIND = new Set([",", "—", ":", "which", "and", "or", "("]);
 const WAS = new WordSet("was were");
 
 /** `, last year it was 25.7%`: the figure of a year ago, for the one before it to be held against. */

@@ -16,6 +16,8 @@ const ENDS = new WordSet(
   "'s in on at over during last this made makes lost gained earned spent spends sold took managed paid put costs cost charges has had and combined",
 );
 const STARTS_WITH = new WordSet("which that and");
+/** Whose own figure of another time it is: ", that's more than | it spent in 2024". */
+const OWN = new WordSet("it its they their he his she her all");
 const [WORDS_OF_DEGREE, WORDS_OF_LEAD] = [4, 4];
 
 const skip = (tokens: readonly Token[], from: number, to: number, words: WordSet) => {
@@ -43,7 +45,8 @@ export function comparesBefore(tokens: readonly Token[], readings: readonly Read
   if (at + 1 >= to) return false;
   const than = COMPARED.has(tokens[at]) && tokens[at + 1].lower === "than" ? at + 2 : at;
   const figures = readings.filter((one) => one.kind === "quantity" && one.from >= from && one.to <= to);
-  if (figures.length === 0) return than > at && namesOther(tokens, readings, than, to);
+  const own = told > linked && than < to && OWN.has(tokens[than]);
+  if (figures.length === 0) return than > at && (own || namesOther(tokens, readings, than, to));
   const [multiple, another] = figures;
   if (multiple.kind !== "quantity" || another || multiple.from > than) return false;
   const { role, unit } = multiple.quantity;

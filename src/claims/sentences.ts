@@ -191,16 +191,20 @@ export function sentencesOf(text: string, tokens: readonly Token[]): Stretch[] {
 const goesOn = ({ lower, caps, breaks }: Token) => breaks === 0 && caps === 0 && (lower === "vs" || lower === "versus");
 
 const COMPARED = new WordSet("more less higher lower bigger smaller faster slower better worse");
-const WORDS_COMPARED = 10;
-/** `Took in 24bn. | More than Intel did`: no statement without the one before it. */
-const isHeldAgainst = (tokens: readonly Token[], { from, to }: Stretch) =>
-  from > 0 &&
-  to - from <= WORDS_COMPARED &&
-  COMPARED.has(tokens[from]) &&
-  tokens[from].breaks === 0 &&
-  tokens[from + 1]?.lower === "than" &&
-  (tokens[from + 2]?.caps ?? 0) > 0 &&
-  tokens[from - 1].lower === ".";
+const THAT = new WordSet("that this");
+const BEING = new WordSet("'s is was would be still even far well way a lot bit");
+const [WORDS_COMPARED, WORDS_OF_LEAD] = [20, 4];
+/** `Took in 24bn. | More than Intel did`, `. | For scale: that's less than it spent in 2024`: no statement without the one before it. */
+function isHeldAgainst(tokens: readonly Token[], { from, to }: Stretch): boolean {
+  if (from === 0 || to - from > WORDS_COMPARED || tokens[from].breaks > 0 || tokens[from - 1].lower !== ".")
+    return false;
+  const led = tokens[from].lower === "for" && [":", ","].includes(tokens[from + 2]?.lower ?? "") ? from + 3 : from;
+  if (!THAT.has(tokens[led] ?? tokens[from]))
+    return COMPARED.has(tokens[from]) && tokens[from + 1]?.lower === "than" && (tokens[from + 2]?.caps ?? 0) > 0;
+  let i = led + 1;
+  while (i < to && i < led + WORDS_OF_LEAD && BEING.has(tokens[i])) i++;
+  return i > led + 1 && COMPARED.has(tokens[i] ?? tokens[led]) && tokens[i + 1]?.lower === "than";
+}
 
 /** `Closes over 25 in May? | then it sees 28`: what is asked is the if-part of what follows. */
 const isConsequence = (tokens: readonly Token[], { from, to }: Stretch) =>

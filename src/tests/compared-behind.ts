@@ -11,7 +11,7 @@ const MULTIPLE =
   "(?:(?:more|less) than )?(?:half|twice|double|triple|quadruple|thrice|a \\w+|two thirds|three quarters|[\\w.]+ times|[\\d.]+x|[\\d.]+%)";
 /** ", which is well | more than", " - about half of what", ". Less than": where another's figure is set beside the one before. */
 const TAIL = new RegExp(
-  `(?:[,.!]| [—–-]| \\() ?(?=(?:and )?(?:which |that )?(?:(?:is|was|were|[’']s) |that[’']s )?${DEGREE}(?:${COMPARED}|${MULTIPLE} (?:of |as (?:much|many) as )?(?:what|that of|as|[a-z\\d])))`,
+  `(?:[,.!]| [—–-]| \\() ?(?=(?:and )?(?:for \\w+[:,] )?(?:(?:which|that|this) ?(?:is|was|were|would be|[’']s) )?${DEGREE}(?:${COMPARED}|${MULTIPLE} (?:of |as (?:much|many) as )?(?:what|that of|as|[a-z\\d])))`,
   "i",
 );
 /** What a test is of: the first of its terms that names a measure. */
@@ -19,6 +19,55 @@ const measureOf = ({ registry }: Ask, text: string) =>
   [...text.matchAll(/\b([a-z_]+)\(/g)].map(([, name]) => name).find((name) => registry.measure(name) !== undefined);
 
 const isOther = ({ kind }: Mention) => kind === "subject";
+
+/** ". For scale: that's | more than it spent in 2023 and 2024 together". */
+const THAT_IS =
+  /^\W*(?:for \w+[:,] )?(?:which|that|this) ?(?:is|was|would be|[’']s)[^.;]*? (?<sign>more|higher|bigger|larger|greater|less|lower|smaller|fewer) than /i;
+
+const isOnYear = (one: Mention) =>
+  (one.kind === "cue" && ["yoy", "qoq", "mom"].includes(one.cue)) || (one.kind === "period" && one.rule === "ago");
+const STEM = 4;
+/** "Than it spent in 2025" behind "plans to spend": the same done, where "than it earned" is of something else. */
+function saysAlike(words: string, head: string): boolean {
+  const verb = /^(?:it|they|he|she)(?: (?:has|had|ever|actually|even))? (\w+)/i.exec(words)?.[1]?.toLowerCase();
+  if (verb === undefined) return /^(?:in|all of|its|their|all)\b/i.test(words);
+  return /^(?:did|was|were|had|has|does|is)$/.test(verb) || head.toLowerCase().includes(verb.slice(0, STEM));
+}
+const GUIDANCE = /_guidance_(?:low|high)$/;
+/** The same firm's figures of other times, of which the figure told before is said to be more or less than they are. */
+function ownBehind(
+  ask: Ask,
+  build: (ask: Ask) => Built | null,
+  cut: number,
+  head: readonly Mention[],
+  tail: readonly Mention[],
+): Built | null | undefined {
+  const { claim, offset } = ask;
+  const than = THAT_IS.exec(claim.quote.slice(cut));
+  const figure = head.find((one) => one.kind === "quantity");
+  if (!than || figure?.kind !== "quantity" || figure.bound !== "exact" || offset === null) return undefined;
+  const isMeasure = ({ kind }: Mention) => kind === "measure";
+  const lent = tail.some(isMeasure) && !head.some(isMeasure);
+  const measure = lent ? "price" : claim.measure;
+  const own = build({ ...part(ask, head), claim: { ...claim, measure, quote: claim.quote.slice(0, cut) } });
+  const told = own && measureOf(ask, own.text)?.replace(GUIDANCE, "");
+  const value = figure.high ?? figure.low;
+  const isMore = /^(?:more|higher|bigger|larger|greater)$/i.test(than.groups?.sign ?? "");
+  const bound = isMore
+    ? { bound: "less-than" as const, low: null, high: value }
+    : { bound: "more-than" as const, low: value, high: null };
+  const named = head.filter((one) => one.kind === "subject" || (isMeasure(one) && !tail.some(isMeasure)));
+  const rest = tail.filter(({ kind, start }) => kind !== "cue" || start >= offset + cut + than[0].length);
+  const words = claim.quote.slice(cut + than[0].length);
+  const timed = rest.some(({ kind }) => kind === "period") && !rest.some(isOnYear);
+  if (!timed || !(lent || tail.some(isMeasure) || saysAlike(words, claim.quote.slice(0, cut)))) return null;
+  const quote = " ".repeat(cut + than[0].length) + words;
+  const other = build({
+    ...part(ask, [...named, ...rest, { ...figure, ...bound }]),
+    claim: { ...claim, quote, kind: "report", measure: lent ? claim.measure : (told ?? null) },
+  });
+  return own && other ? { ...allOf([own, other], / (?:and|or) /), used: ask.mentions } : null;
+}
 
 /**
  * "Nvidia earned 58bn last quarter, more than Alphabet did": what the words before the comma state, and the same without its
@@ -33,6 +82,7 @@ export function comparedBehind(ask: Ask, build: (ask: Ask) => Built | null): Bui
   const figures = head.filter((one) => one.kind === "quantity");
   const moves = head.some(({ kind }) => kind === "direction");
   const others = new Set(tail.filter(isOther).map((one) => (one.kind === "subject" ? one.subject : "")));
+  if (others.size === 0 && figures.length === 1) return ownBehind(ask, build, found.index, head, tail);
   if (!head.some(isOther) || others.size === 0 || figures.length > 1 || (figures.length === 0 && !moves))
     return undefined;
   const stated = (quote: string, of: readonly Mention[], { subjects, measure }: Pick<Claim, "subjects" | "measure">) =>

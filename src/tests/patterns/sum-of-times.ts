@@ -4,7 +4,7 @@ import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
 import { LISTED } from "../listed-times.ts";
 import { isSingle, measured, placed } from "../measured.ts";
-import { term } from "../series.ts";
+import { type Series, term } from "../series.ts";
 import { counted } from "../unit.ts";
 import type { Window } from "../window.ts";
 
@@ -12,6 +12,10 @@ import type { Window } from "../window.ts";
 const ADDED =
   /\b(?:add(?:s|ed|ing)? up to|add(?:s|ed)? to|sum(?:s|med)? to|total(?:s|l?ed|l?ing)?|in total|combined|together|altogether|c[ao]mes? to|amount(?:s|ed)? to|taken together|put together)\b/;
 const MOST = 4;
+
+/** A quarter or month, or a year of a firm, which is the sum of its quarters. */
+const isWhole = (series: Series, window: Window) =>
+  isSingle(series, window) || (series.grain === "quarter" && window.fiscal !== undefined);
 
 /** "TSMC's sales in July, August and September came to NT$989.9bn", "Meta's capex in Q1 and Q2 totalled 30bn": what several times add up to. */
 export function sumOfTimes(ask: Ask): Built | null {
@@ -25,7 +29,7 @@ export function sumOfTimes(ask: Ask): Built | null {
   if (found?.series.nature !== "flow" || found.series.unit !== "money") return null;
   const { series } = found;
   const windows = periods.map((period) => placed(ask, series, period));
-  const whole = windows.every((window): window is Window => window !== null && isSingle(series, window));
+  const whole = windows.every((window): window is Window => window !== null && isWhole(series, window));
   const distinct = new Set(windows.map((window) => window?.text)).size === windows.length;
   const stated = intervalOf(quantity);
   const figure = whole && distinct && stated ? counted(ask, series, windows[0], quantity, stated) : null;
