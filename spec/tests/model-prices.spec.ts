@@ -38,8 +38,47 @@ describe("list prices of language models", () => {
   );
 
   it.each([
+    [
+      "GPT-4.1 is cheaper than GPT-4o on output",
+      "latest(price_output(gpt-4.1), 2025-06-12) < latest(price_output(gpt-4o), 2025-06-12)",
+    ],
+    [
+      "o3-mini input is not cheaper than GPT-4.1's",
+      "latest(price_input(o3-mini), 2025-06-12) >= latest(price_input(gpt-4.1), 2025-06-12)",
+    ],
+    [
+      "GPT-4.5 output is dearer than o1's",
+      "latest(price_output(gpt-4.5-preview), 2025-06-12) > latest(price_output(o1), 2025-06-12)",
+    ],
+  ])("of two are held against each other without a figure: %s", (text, expected) =>
+    expect(proposition(text, "2025-06-12")).toBe(expected),
+  );
+
+  it.each([
+    [
+      "GPT-4o output costs a third less than at launch",
+      "latest(price_output(gpt-4o), 2025-06-12) / first(price_output(gpt-4o), before(2025-06-12)) - 1 in -35.83333333%..-30.83333333%",
+    ],
+    [
+      "Mistral Large has cut its output price by 75% since March 2024",
+      'latest(price_output("mistral/mistral-large-latest"), 2025-06-12) / latest(price_output("mistral/mistral-large-latest"), 2024-03-31) - 1 ~ -75%',
+    ],
+    [
+      "o1-mini output fell from $12 to $4.40 in February 2025",
+      "any(price_output(o1-mini), before(2025-02-28)) ~ 12.00 and latest(price_output(o1-mini), 2025-02-28) ~ 4.40",
+    ],
+    ["Claude 2 output cost $24 in January 2024", "latest(price_output(claude-2), 2024-01-31) ~ 24"],
+  ])("are told of other times: %s", (text, expected) => expect(propositions(text, "2025-06-12")).toEqual([expected]));
+
+  it("of the model before are a multiple of another's", () => {
+    expect(propositions("GPT-4.5 input costs $75 a million, thirty times GPT-4o", "2025-06-12")[1]).toBe(
+      "latest(price_input(gpt-4.5-preview), 2025-06-12) / latest(price_input(gpt-4o), 2025-06-12) ~ 30x",
+    );
+  });
+
+  it.each([
     "GPT-4o is twice as fast as GPT-4 Turbo",
-    "GPT-4o has half of GPT-4 Turbo's parameters",
+    "GPT-4o has half of GPT-4 Turbo's latency",
     "GPT-4o scores half of GPT-4 Turbo on MMLU",
     "o3 got 80% on the benchmark",
   ])("are nothing else of them: %s", (text) => expect(proposition(text, "2025-06-12")).toMatch(/^[a-z-]+$/));

@@ -69,7 +69,9 @@ function periodsIn(scope: Scope, series: Series, days: Days): Selection {
   const least = 0.8 * LENGTH[series.grain];
   const lacking: Days[] = points.some(isInstant) ? [] : holes(series, points);
   const end = points.length ? points[points.length - 1].periodEnd : days.start - 1;
-  if (days.end - end >= least) lacking.push({ start: end + 1, end: days.end });
+  // A list price stands until another is seen.
+  const stands = series.grain === "day" && days.start === FAR_PAST && points.length > 0 && days.end <= scope.asOf;
+  if (days.end - end >= least && !stands) lacking.push({ start: end + 1, end: days.end });
   const beginning = points.length ? leading(scope, series, days, points[0].periodStart, least) : [];
   const missing = [...lacking.map((gap) => whyMissing(series, gap, scope.asOf)), ...beginning];
   return { points, missing, days, known: lastKnown(points) };

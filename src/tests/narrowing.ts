@@ -1,7 +1,7 @@
 import type { MeasureMention, SubjectMention } from "../claims/mention.ts";
 import { type Ask, wordsBetween } from "./ask.ts";
 import { definedByWords, measuresOf } from "./measured.ts";
-import { isOfModels } from "./patterns/model-price.ts";
+import { isOfModels } from "./patterns/model-sides.ts";
 import { isPlainVerb } from "./plain-words.ts";
 
 /** Words that may stand right before a measure without narrowing it to a part: "total revenue", "raised capex", "of sales". */
@@ -84,6 +84,9 @@ function partBefore(ask: Ask, measure: MeasureMention): string | null {
 const isNamedAfter = (ask: Ask, { measure, end }: MeasureMention) =>
   measure === "price" && ask.subjects.some(({ start }) => start > end && /^ ?\($/.test(wordsBetween(ask, end, start)));
 
+/** "List price", "input costs": words for one of the prices of a language model. */
+const OF_A_PRICE = /^(?:list|launch|original|api|inputs?|outputs?|tokens?|prompt|completion)$/i;
+
 /** What narrows a measure of the words to a part that is another series, or null: the whole must not be marked in its place. */
 export function narrowedMeasure(ask: Ask): string | null {
   if (definedByWords(ask) !== null) return null;
@@ -91,7 +94,7 @@ export function narrowedMeasure(ask: Ask): string | null {
   for (const measure of measuresOf(ask)) {
     if (isNamedAfter(ask, measure)) continue;
     const found = partBefore(ask, measure) ?? before(ask, measure) ?? after(ask, measure);
-    if (found && !(ofModels && found === "list")) return found;
+    if (found && !(ofModels && OF_A_PRICE.test(found))) return found;
   }
   return null;
 }

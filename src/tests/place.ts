@@ -42,6 +42,20 @@ function yearPlaces(series: Series, { text }: PeriodMention, days: Days): Places
   ];
 }
 
+/** A firm's quarter may end some days before or after the month does. */
+const ENDS_NEAR = 8;
+/** Half a quarter, in days. */
+const HALF = 45;
+/** "Leases of 155bn in December 2025", "at the end of June", "on 30 September": of what stands in a balance sheet, the quarter that ended then. */
+function quarterEnded(series: Series, { grain }: PeriodMention, end: Day): Window | null {
+  const { nature, unit } = series;
+  if (series.grain !== "quarter" || nature !== "level" || unit !== "money" || !["day", "month"].includes(grain))
+    return null;
+  const calendar = fiscalCalendar(series);
+  const window = fiscalWindow(calendar, nearestFiscalQuarter(calendar, { start: end - HALF, end: end - HALF }));
+  return Math.abs(window.end - end) <= ENDS_NEAR ? window : null;
+}
+
 function quarterlyPlaces(series: Series, period: PeriodMention, days: Days): Places {
   const calendar = fiscalCalendar(series);
   if (period.fiscal) {
@@ -153,6 +167,8 @@ export function placesOf(series: Series, period: PeriodMention, days: Days, said
     if (length < 28) return null;
     return one(windowOf(days.start, days.end), spoken(days));
   }
+  const ended = quarterEnded(series, period, days.end);
+  if (ended) return one(ended, fiscalWords(series, ended));
   if (length < 80) return null;
   return quarterlyPlaces(series, period, days);
 }

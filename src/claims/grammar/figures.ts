@@ -30,6 +30,9 @@ const OF_A_YEAR = new WordSet(
 const RANGE_MARKS = new Set(["-", "–", "—", "~", "to", "and", "or"]);
 const IDENTIFIER_BEFORE = /^[a-z_]/;
 
+/** `4o`, `4o-mini`: the name of a model. */
+const isModelName = (tokens: readonly Token[], i: number) => tokens[i + 1]?.lower === "o" && tokens[i + 1].glued;
+
 /** A number glued to the end of a word (H100, F-150, v1.05) names something; it does not measure it. */
 function isPartOfName(tokens: readonly Token[], i: number): boolean {
   if (!tokens[i].glued || i === 0) return false;
@@ -92,7 +95,7 @@ export function figureAt(tokens: readonly Token[], start: number, known?: Number
   }
   const number = i === start && known !== undefined ? known : numberAt(tokens, i);
   if (!number) return null;
-  if (!currency && tokens[i].kind === "number" && isPartOfName(tokens, i)) return null;
+  if (!currency && tokens[i].kind === "number" && (isPartOfName(tokens, i) || isModelName(tokens, i))) return null;
   const unit = unitAfter(tokens, number, currency?.value ?? null);
   if (!unit || (unit.kind === "count" && isYearOf(tokens, i))) return null;
   if (at(tokens, start) === "plus" && !isPlusMove(tokens, start, unit, number)) return null;

@@ -18,7 +18,7 @@ export function withHundredths(
   const joined = at(tokens, unit.next) === "and";
   const start = joined ? unit.next + 1 : unit.next;
   const hundredths = start < tokens.length && tokens[start].breaks === 0 ? numberAt(tokens, start) : null;
-  if (!hundredths || hundredths.scale !== 1 || hundredths.fraction || !Number.isInteger(hundredths.value)) return null;
+  if (hundredths?.scale !== 1 || hundredths.fraction || !Number.isInteger(hundredths.value)) return null;
   if (hundredths.value < 1 || hundredths.value >= HUNDRED) return null;
   const after = unitAfter(tokens, hundredths, null);
   const inCents = after?.kind === "money" && after.factor === 1 / HUNDRED;

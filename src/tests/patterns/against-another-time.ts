@@ -1,3 +1,4 @@
+import { isoOf } from "../../calendar.ts";
 import type { PeriodMention, QuantityMention } from "../../claims/mention.ts";
 import { type Ask, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
@@ -8,11 +9,12 @@ import { earlier } from "../place.ts";
 import { type Series, term } from "../series.ts";
 import { isForecast } from "../stance.ts";
 import type { Window } from "../window.ts";
-import { isMove } from "./change.ts";
+import { isMove, THE_FIGURE } from "./change.ts";
 
-/** "Twice that of June", "half of what | March gave": what leads from a share or a multiple to the time it is of. */
-const OF_LEAD =
-  /^\s*(?:of |as (?:much|many|high) as )?(?:what (?:(?:it|they) (?:was|were|did|had|made|cost|averaged|spent|earned)(?: in)? )?|(?:that|those) (?:of|in) |its |the )*$/;
+/** "Twice that of June", "three times the figure for June", "half of what | March gave": what leads from a share or a multiple to the time it is of. */
+const OF_LEAD = new RegExp(
+  `^\\s*(?:of |as (?:much|many|high) as )?(?:what (?:(?:it|they) (?:was|were|did|had|made|cost|averaged|spent|earned)(?: in)? )?|(?:that|those) (?:of|in) |(?:the|its|their) ${THE_FIGURE} (?:of|in|for|from|at|back in)? ?|its |the )*$`,
+);
 /** "45 % below that of June", "above | June's". */
 const APART_LEAD =
   /(?:^|\s)(?:(?:well|far|just|slightly|comfortably) )?(above|over|higher than|more than|dearer than|below|under|lower than|less than|cheaper than)\s+(?:(?:that|those) (?:of|in) |what (?:it|they) (?:was|were|did|had|made|cost|averaged|spent|earned)(?: in)? |its |the )*$/;
@@ -54,6 +56,17 @@ function windowsOf(ask: Ask, series: Series, own: PeriodMention, base: PeriodMen
   return then.start < now.start ? [now, then] : null;
 }
 
+/** The figures of the two times; with one time named of what stands in a balance sheet, the latest is held against it. */
+function termsOf(ask: Ask, series: Series, own: PeriodMention | undefined, base: PeriodMention): string[] | null {
+  if (own) return windowsOf(ask, series, own, base)?.map((window) => term(series, window)) ?? null;
+  const isOfNow = series.nature === "level" && series.grain === "quarter" && series.unit === "money";
+  if (!isOfNow || ask.claim.context.some(({ kind }) => kind === "period")) return null;
+  const then = placed(ask, series, { ...base, ...base.named, relation: "in" });
+  return then && isSingle(series, then) && then.end < ask.saidAt
+    ? [`latest(${term(series)}, ${isoOf(ask.saidAt)})`, term(series, then)]
+    : null;
+}
+
 /** How the figure stands to the other: the ratio of the two, or how much of it lies between them. */
 function relationOf(
   ask: Ask,
@@ -65,7 +78,7 @@ function relationOf(
   const told = FIGURE.exec(wordsBetween(ask, base.end, Number.POSITIVE_INFINITY))?.[0];
   if (!stated || told === undefined) return null;
   if (["share", "multiple"].includes(quantity.role)) {
-    const ofTime = /\b(?:of|as|what|that|those)\b/.test(lead + quantity.text) || told !== "";
+    const ofTime = /\b(?:of|as|what|that|those|for)\b/.test(lead + quantity.text) || told !== "";
     const bare = /^\s*in (?:the )?$/.test(lead);
     const apart = APART_LEAD.exec(lead);
     if (quantity.role === "share" && apart)
@@ -87,13 +100,12 @@ export function againstAnotherTime(ask: Ask): Built | null {
   const [quantity, another] = ask.quantities;
   const [first, second, third] = ask.periods;
   const base = second ?? first;
-  const own = second ? first : timeBefore(ask);
-  if (!base || !own || third || another) return null;
+  if (!base || third || another) return null;
   const found = measured(ask);
   if (!found || found.series.grain === "day" || (isForecast(ask) && !second)) return null;
-  const windows = windowsOf(ask, found.series, own, base);
-  if (!windows || (quantity && quantity.end > base.start)) return null;
-  const [now, then] = windows.map((window) => term(found.series, window));
+  const terms = termsOf(ask, found.series, second ? first : timeBefore(ask), base);
+  if (!terms || (quantity && quantity.end > base.start)) return null;
+  const [now, then] = terms;
   const used = [
     ...found.used,
     ...ask.quantities,
@@ -102,7 +114,7 @@ export function againstAnotherTime(ask: Ask): Built | null {
     ...ask.cues.filter(({ cue }) => COMPARED.includes(cue)),
   ];
   if (!quantity) {
-    const way = second && APART_LEAD.exec(leadTo(ask, own.end, base))?.[1];
+    const way = second && APART_LEAD.exec(leadTo(ask, first.end, base))?.[1];
     return way ? { text: `${now} ${MORE.test(way) ? ">" : "<"} ${then}`, used, phrases: PHRASES } : null;
   }
   const relation = relationOf(ask, quantity, base);

@@ -20,8 +20,13 @@ const TO = /^(?:to|at|is|was|are|were|cost|costs|worth)$/;
 /** "Half of what it was", "a third of its level": what is left of it. */
 export const OF_ITS =
   /^\s*(?:of |as )?(?:what (?:it|they) (?:was|were|did|cost|stood at|had been|made|averaged|traded at|closed at|spent|earned)\b|where it (?:was|stood|traded|closed)\b|(?:of )?its (?:own )?(?:level|price|value|close|closing price|average)\b|(?:as )?(?:much|high|many|big|large|expensive) as\b)/;
+/** "The figure of June", "the number for 2023": what a time had. */
+export const THE_FIGURE =
+  "(?:(?:monthly|quarterly|annual|reported) )?(?:figure|number|level|price|amount|total|average|avg|mean|sum|reading|tally|count|bill|haul|take)";
 /** Words that lead to the time compared with. */
-const BASE_LED = /\b(?:what|as (?:much|many|high|low))\b[^,;]*$|\bthan (?:it|they|in|during|for)\b[^,;]*$/;
+const BASE_LED = new RegExp(
+  `\\b(?:what|as (?:much|many|high|low))\\b[^,;]*$|\\bthan (?:it|they|in|during|for)\\b[^,;]*$|^\\s*(?:the|its|their) ${THE_FIGURE}\\b[^,;]*$`,
+);
 
 /** "Twice its price in August", "four times what it was in fiscal 2023": the one time named is that compared with, over which nothing moved. */
 export function isSetAgainst(ask: Ask, quantity: QuantityMention): boolean {
@@ -63,7 +68,7 @@ export function signedMove(ask: Ask, quantity: QuantityMention): Interval | null
   return way === null ? null : way === "up" ? stated : opposite(stated);
 }
 
-const shifted = (interval: Interval): Interval => ({
+export const shifted = (interval: Interval): Interval => ({
   ...interval,
   low: interval.low === null ? null : interval.low - 1,
   high: interval.high === null ? null : interval.high - 1,
