@@ -66,8 +66,10 @@ function listed(ask: Ask, model: string, figures: readonly QuantityMention[]): B
 /** "GPT-4.5 costs $75 a million, | thirty times 4o": what the words before are of is held against the one named here. */
 function leadModel(ask: Ask, [only]: string[], quantity: QuantityMention): string | null {
   const named = ask.subjects.find(({ subject }) => subject === only);
-  if (quantity.role !== "multiple" || !named || named.start < quantity.end) return null;
-  const before = ask.claim.context.findLast((one) => one.kind === "subject" && one.end <= (ask.offset ?? 0));
+  if (!["multiple", "share"].includes(quantity.role) || !named || named.start < quantity.end) return null;
+  const before = [...ask.claim.context, ...ask.claim.mentions].findLast(
+    (one) => one.kind === "subject" && one.end <= quantity.start,
+  );
   if (before?.kind !== "subject" || before.subject === only) return null;
   return modelsOf({ ...ask, subjects: [before] })[0] ?? null;
 }
