@@ -103,14 +103,47 @@ const HOW_FAR = new Set(["far", "much", "many", "long"]);
 /** `If you go by price`, `if you ask me`: how one looks at it, no condition. */
 const ASIDES = new Set(["go", "ask", "squint", "believe", "like", "will", "want", "prefer"]);
 /** `If one must`, `if I may`, `if memory serves`. */
-const MODEST = new Set(["must", "may", "insist", "recall", "remember", "serves"]);
-const MODEST_ONES = new Set(["you", "one", "i", "we", "memory"]);
+const MODEST = new Set(["must", "may", "insist", "recall", "remember", "serves", "cares", "wonders", "asks"]);
+const MODEST_ONES = new Set(["you", "one", "i", "we", "memory", "anyone", "anybody"]);
+/** `If you add up the months`, `if you do the math`: how one comes to it. */
+const RECKONED = new Map(Object.entries({ add: "up", sum: "up", total: "up", tally: "up", tot: "up", do: "the" }));
+/** `If I counted right`, `if I read it correctly`, `unless I misread`. */
+const COUNTED = new Set(
+  "counted count calculated read reading did add added got have had heard understood understand misread missed miscounted".split(
+    " ",
+  ),
+);
+const RIGHTLY = new Set("right correctly properly wrong something mistaken".split(" "));
+/** `If my math is right`, `if my numbers are correct`. */
+const OWN_WORK = new Set(
+  "math maths count counting memory numbers figures arithmetic notes reading calculations sums calculator".split(" "),
+);
+const BE = new Set("is are am 'm 's serves holds hold isn't aren't".split(" "));
+const FLAWED = new Set("mistaken wrong right correct off misreading".split(" "));
+const WITHIN = 7;
+
+const follows = (tokens: readonly Token[], from: number, set: ReadonlySet<string>) =>
+  tokens.slice(from, from + WITHIN).some(({ lower }) => set.has(lower));
+
+/** How somebody reckons, reads or remembers, which a statement does not rest on. */
+function isOfReckoning(tokens: readonly Token[], i: number): boolean {
+  const [who, does, then] = [1, 2, 3].map((k) => tokens[i + k]?.lower ?? "");
+  if (who === "you") return RECKONED.get(does) === then;
+  if (who === "my") return OWN_WORK.has(does) && BE.has(then);
+  if (who === "anyone" || who === "anybody")
+    return BE.has(does) && ["wondering", "counting", "interested"].includes(then);
+  if (who !== "i" && who !== "we") return false;
+  if (BE.has(does)) return FLAWED.has(then === "not" ? (tokens[i + 4]?.lower ?? "") : then);
+  return COUNTED.has(does) && (/^mis/.test(does) || follows(tokens, i + 3, RIGHTLY));
+}
+
 /** `As if anyone noticed`: no condition. */
 const isAsIf = (tokens: readonly Token[], i: number) => tokens[i].lower === "if" && tokens[i - 1]?.lower === "as";
 export const isAside = (tokens: readonly Token[], i: number) => {
   const [who, does] = [tokens[i + 1]?.lower ?? "", tokens[i + 2]?.lower ?? ""];
+  if (tokens[i].lower === "unless") return isOfReckoning(tokens, i);
   if (tokens[i].lower !== "if") return false;
-  if (isAsIf(tokens, i)) return true;
+  if (isAsIf(tokens, i) || isOfReckoning(tokens, i)) return true;
   const verb = tokens[i + 3]?.kind === "word" && tokens[i + 3].breaks === 0 && does === "may" ? "" : does;
   return (who === "you" && ASIDES.has(does)) || (MODEST_ONES.has(who) && MODEST.has(verb));
 };

@@ -18,9 +18,14 @@ const isNamed = (ask: Ask, gap: string, { kind, end }: Mention) =>
 function clausesOf(ask: Ask): Clause[] {
   const found: Clause[] = [{ mentions: [], opens: true }];
   let end: number | null = null;
+  // "1) Amazon 2) Google": the places of a list part nothing.
+  let before: Mention | null = null;
   for (const mention of ask.mentions) {
     const gap = end === null ? "" : wordsBetween(ask, end, mention.start);
-    if (BREAK.test(gap) && !isNamed(ask, gap, mention)) found.push({ mentions: [mention], opens: SENTENCE.test(gap) });
+    const place = before !== null && /^[1-9]$/.test(before.text) && /^\)\s*$/.test(gap);
+    before = mention;
+    if (BREAK.test(gap) && !place && !isNamed(ask, gap, mention))
+      found.push({ mentions: [mention], opens: SENTENCE.test(gap) });
     else found[found.length - 1].mentions.push(mention);
     end = Math.max(end ?? 0, mention.end);
   }

@@ -10,10 +10,15 @@ const FRAME = new RegExp(
   "i",
 );
 
-/** The ask without the words that only say how little a statement is heeded. */
+/** "If I'm not mistaken Intel lost 18.8bn": how somebody reckons, without a comma behind it. */
+const RECKONED =
+  /^(?:if|unless) (?:i(?:[’']m| am) (?:not )?(?:mistaken|wrong|right|correct)|i mis\w+(?: it)?|any(?:one|body)(?:[’']s| is| was) (?:wondering|counting|interested))\b[, ]+/i;
+
+/** The ask without the words before a statement that only say how it was reckoned, or how little a statement is heeded. */
 export function withoutFrame(ask: Ask): Ask {
   const { claim, offset, mentions } = ask;
-  const found = offset === null ? null : FRAME.exec(claim.quote);
+  const reckoned = claim.kind === "conditional" ? null : RECKONED.exec(claim.quote);
+  const found = offset === null ? null : (FRAME.exec(claim.quote) ?? reckoned);
   if (!found || offset === null) return ask;
   const end = offset + found[0].length;
   if (!ask.subjects.some(({ start }) => start >= end)) return ask;

@@ -41,7 +41,9 @@ function isGained({ text }: QuantityMention, { quote }: Claim): boolean {
 
 /** What can be below zero, told with its sign. */
 const MAY_BE_NEGATIVE = new Set(
-  "net_income operating_income profit fcf operating_cash_flow ebitda margin operating_margin net_margin".split(" "),
+  "net_income operating_income pretax_income profit fcf gross_margin operating_cash_flow ebitda margin operating_margin net_margin".split(
+    " ",
+  ),
 );
 const SIGNED = /^(?:[-−–]\s?[$€£]?\s?\d|(?:minus|negative)\b)/i;
 const isSigned = (mention: Mention): mention is QuantityMention =>

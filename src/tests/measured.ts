@@ -30,6 +30,9 @@ export const LEASES =
 
 /** Says that cash paid for property and equipment is meant. */
 export const CASH_PAID = /\bcash\b[^.;,]*\b(?:property|pp&?e|equipment)\b|\bcash (?:basis|terms)\b/;
+/** Says that what is paid on finance leases is left out: the cash paid is what stays. */
+export const WITHOUT_LEASES =
+  /\b(?:excluding|excl\.?|ex|without|before|not (?:counting|including)|leaving out|stripping out)[- ](?:the |its |any )?(?:finance |capital )?leas(?:es|e payments|e principal|e repayments|ing)\b(?: (?:payments|principal|repayments))?/i;
 const CAPITAL = ["capex", "cash_capex", "cash", "cost"];
 
 /** Words that say which capital spending is meant: with finance leases it is the figure as stated, else the cash paid. */
@@ -39,6 +42,7 @@ export function definedByWords(ask: Ask): string | null {
   const end = ask.mentions.at(-1)?.end ?? 0;
   const follows = ask.claim.mentions.some(({ kind, start }) => kind === "quantity" && start >= end);
   const words = wordsBetween(ask, ask.mentions[0]?.start ?? 0, end + (follows ? 0 : 40));
+  if (WITHOUT_LEASES.test(ask.claim.quote)) return "cash_capex";
   return LEASES.test(words) ? "capex" : CASH_PAID.test(words) ? "cash_capex" : null;
 }
 
@@ -72,7 +76,7 @@ const IN_A_DAY = /\b(?:in|over) (?:a|one|a single) (?:day|session|week|weekend)\
 /** The measure where no word names one: of a large amount of money not a price but what the words around speak of. */
 function unnamed(ask: Ask, subject: string): string | null {
   const { context } = ask.claim;
-  // "Micron's was minus 32.7 percent": of something named elsewhere.
+  // "Micron's was minus 32.7 percent", "three times the figure of June": of something named elsewhere.
   if (ask.measures.length === 0 && OF_ANOTHER_NOUN.test(ask.claim.quote) && ask.claim.measure === "price") return NONE;
   if (ask.measures.length === 0 && PROPERTY.test(ask.claim.quote)) return "cash_capex";
   if (losesWorth(ask, subject)) return NONE;
@@ -95,7 +99,8 @@ function unnamed(ask: Ask, subject: string): string | null {
   return flows.size === 1 ? [...flows][0] : takings(ask, subject);
 }
 
-const OF_ANOTHER_NOUN = /\p{L}[’']s (?:was|were|is|came|stood|will be)\b/u;
+const OF_ANOTHER_NOUN =
+  /\p{L}[’']s (?:was|were|is|came|stood|will be)\b|\b(?:times|twice|half|double|triple|than) (?:the|that) (?:figure|number|amount|sum|total)\b/iu;
 /** "Put more into property and equipment": what is bought of it is cash paid. */
 const PROPERTY = /\b(?:property(?:, plant,?)? and equipment|property, plant|pp&e)\b/i;
 /** "Meta earned more in 2025 than in 2024". */

@@ -8,6 +8,7 @@ import { otherGrade } from "./grade.ts";
 import { idiom } from "./idioms.ts";
 import { JUST_REPORTED } from "./just-reported.ts";
 import { levelNotStated } from "./level-not-stated.ts";
+import { WITHOUT_LEASES } from "./measured.ts";
 import { DAILY, missed } from "./missed-time.ts";
 import { narrowedMeasure } from "./narrowing.ts";
 import { alikeLeft, unresolvedThat } from "./of-that.ts";
@@ -233,7 +234,8 @@ export function unread(ask: Ask, built: Built): string | null {
     unresolvedThat(used, ask.claim, ask.offset) ??
     alikeLeft(used, ask.claim.mentions, ask.claim, ask.offset);
   if (that) return that;
-  const narrowed = NARROWING.exec(isOfProfit(built.text) ? blanked(ask.claim.quote, AFTER_TAX) : ask.claim.quote);
+  const stated = /capex\(/.test(built.text) ? blanked(ask.claim.quote, WITHOUT_LEASES) : ask.claim.quote;
+  const narrowed = NARROWING.exec(isOfProfit(built.text) ? blanked(stated, AFTER_TAX) : stated);
   if (narrowed && !used.some((mention) => mention.text.toLowerCase().includes(narrowed[0].toLowerCase())))
     return narrowed[0];
   return (

@@ -18,7 +18,7 @@ const TAKES =
 
 /** "Take 18.8bn away from the 19.4bn", "subtract the leases": arithmetic with what stands beside, no report of it. */
 const REMOVED =
-  /^(?:so |now |and |just |if you |you )?(?:take|subtract|deduct|knock|back|strip|net)\b(?:[^.;!?]|\.\d)*?\b(?:away|from|off|out)\b/i;
+  /^(?:so |now |and |just |if you |you )?(?:take|subtract|deduct|knock|back|strip|net(?! (?:income|profits?|loss(?:es)?|earnings|margins?|interest|sales|revenues?|debt|cash|results?|new|adds|assets)\b))\b(?:[^.;!?]|\.\d)*?\b(?:away|from|off|out)\b/i;
 
 /** "In that case XLE beats SPY", "otherwise it goes to 250": rests on the statement before. */
 const RESTS_BEFORE =

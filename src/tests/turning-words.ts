@@ -20,7 +20,7 @@ const DENIED_AFTER =
   /^[\s,—–-]*(?:which|that|this)(?: is|[’']s| was) (?:simply |just |plainly |plain |total |utter |complete )?(?:false|untrue|wrong|nonsense|bogus|rubbish|not true|a (?:lie|myth|hoax))\b/i;
 /** "Take the cash paid away from the 14bn it quoted": a sum to be done, of which one of its parts states nothing. */
 const RECKONS =
-  /^\W*(?:so |now |just |and |but |then |(?:if|when) (?:you|we) |let[’']s )*(?:(?:take|subtract|deduct|strip|net|knock|back) (?:[^.;!?]|\.\d)*\b(?:from|off|out|away)\b|add (?:[^.;!?]|\.\d)*\b(?:to|and|plus)\b|divide (?:[^.;!?]|\.\d)*\b(?:by|into)\b|multiply )/i;
+  /^\W*(?:so |now |just |and |but |then |(?:if|when) (?:you|we) |let[’']s )*(?:(?:take|subtract|deduct|strip|net(?! (?:income|profits?|loss(?:es)?|earnings|margins?|interest|sales|revenues?|debt|cash|results?|new|adds|assets)\b)|knock|back) (?:[^.;!?]|\.\d)*\b(?:from|off|out|away)\b|add (?:[^.;!?]|\.\d)*\b(?:to|and|plus)\b|divide (?:[^.;!?]|\.\d)*\b(?:by|into)\b|multiply )/i;
 /** "Don't buy it above 150": told to the reader, and no report that it was not so. */
 const ORDERED =
   /^\W*(?:so |and |but |please )?(?:don[’']?t|do not|never) (?:buy|sell|short|touch|chase|hold|own|add|go|get|be|panic|worry|forget|tell|bet)\b/i;

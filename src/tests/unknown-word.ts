@@ -4,7 +4,7 @@ import { type Ask, wordsBetween } from "./ask.ts";
 import type { Built } from "./built.ts";
 import { FULL_YEAR } from "./full-year.ts";
 import { JUST_REPORTED } from "./just-reported.ts";
-import { CASH_PAID, EITHER_WAY, LEASES } from "./measured.ts";
+import { CASH_PAID, EITHER_WAY, LEASES, WITHOUT_LEASES } from "./measured.ts";
 import { PARTED } from "./outlays.ts";
 import { isPlain } from "./plain-words.ts";
 
@@ -18,6 +18,8 @@ const COMMON = [
   /\bon (?:an?|the) (?:full[- ]year|whole[- ]year|calendar[- ]year|fiscal[- ]year|annual|yearly|quarterly|gaap|reported|consolidated|group|as[- ]reported) basis\b/,
   EITHER_WAY,
   LEASES,
+  WITHOUT_LEASES,
+  /\b(?:the )?cash line\b/,
   CASH_PAID,
   FULL_YEAR,
   /\bcash[- ]flow statement\b|\bfinance leases in it\b|\bpp&?e|property and equipment|property, plant/,

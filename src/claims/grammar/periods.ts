@@ -228,6 +228,16 @@ function noLaterAt(tokens: readonly Token[], i: number): PeriodRead | null {
   return inner && related(inner, "by", "by");
 }
 
+const TURNS = new Set("flips turns rolls ticks changes flipped turned rolled switches".split(" "));
+const TURNING = new Set(["calendar", "calendars", "clock", "year", "odometer"]);
+/** `Before the calendar flips to 2026`: the token of the year itself. */
+function afterTurn(tokens: readonly Token[], preposition: string, i: number): number {
+  if (!["before", "until", "till"].includes(preposition)) return i;
+  if (at(tokens, i) !== "the" || !TURNING.has(at(tokens, i + 1)) || !TURNS.has(at(tokens, i + 2))) return i;
+  const to = at(tokens, i + 3) === "over" ? i + 4 : i + 3;
+  return ["to", "into"].includes(at(tokens, to)) ? to + 1 : i;
+}
+
 /** A period that starts at token `i`, with the preposition that says how the claim stands to it, or null. */
 export function periodAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const token = tokens[i];
@@ -255,6 +265,7 @@ export function periodAt(tokens: readonly Token[], i: number): PeriodRead | null
     at(tokens, start + 1) === "end"
   )
     start++;
+  start = afterTurn(tokens, token.lower, start);
   const over = overAt(tokens, token.lower, start);
   if (over) return related(over, "by", "by");
   const inner = start < tokens.length && tokens[start].breaks < 2 ? plainPeriodAt(tokens, start) : null;

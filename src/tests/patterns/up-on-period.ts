@@ -1,10 +1,12 @@
+import { isoOf } from "../../calendar.ts";
 import type { PeriodMention } from "../../claims/mention.ts";
 import { type Ask, part, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { isSingle, measured, placed } from "../measured.ts";
-import { term } from "../series.ts";
+import { fiscalCalendar, term } from "../series.ts";
 import { isForecast } from "../stance.ts";
+import { fiscalWindow } from "../window.ts";
 import { isMove, signedMove } from "./change.ts";
 import { asNamed } from "./two-periods.ts";
 
@@ -41,8 +43,8 @@ export function upOnPeriod(ask: Ask): Built | null | undefined {
   const base = baseOf(ask);
   const own = base ? timeBefore(ask) : undefined;
   const [quantity, another] = ask.quantities;
-  if (!base || !own || another || isForecast(ask) || !(isMove(quantity) || quantity.role === "multiple"))
-    return undefined;
+  if (!base || another || isForecast(ask) || !(isMove(quantity) || quantity.role === "multiple")) return undefined;
+  if (!own) return /^(?:on|over)\b/i.test(ask.periods[0].text) ? sinceBase(ask, base) : undefined;
   if (base.first === own.first || base.grain !== own.grain) return undefined;
   const found = measured(part(ask, [...ask.mentions.filter(({ kind }) => kind !== "period"), own]));
   if (!found || found.series.grain === "day") return undefined;
@@ -54,8 +56,31 @@ export function upOnPeriod(ask: Ask): Built | null | undefined {
   if (series.unit === "ratio") return null;
   return {
     text: within(`${term(series, to)} / ${term(series, from)} - 1`, interval, "ratio"),
-    used: ask.mentions.filter(
-      ({ kind, ...mention }) => kind !== "cue" || ["comparison", "average"].includes((mention as { cue: string }).cue),
-    ),
+    used: takenOf(ask),
   };
+}
+
+/** All but the cues that a move says nothing with. */
+const takenOf = (ask: Ask) =>
+  ask.mentions.filter(
+    ({ kind, ...mention }) =>
+      kind !== "cue" || ["comparison", "beats", "trails", "average"].includes((mention as { cue: string }).cue),
+  );
+
+/** "Its net income was down 83% on Q3 2024": what is told of is the same quarter a year later, or the latest one. */
+function sinceBase(ask: Ask, base: PeriodMention): Built | null | undefined {
+  const found = measured(part(ask, [...ask.mentions.filter(({ kind }) => kind !== "period"), base]));
+  if (found?.series.nature !== "flow" || found.series.grain !== "quarter") return undefined;
+  const { series } = found;
+  const from = placed(ask, series, base);
+  const interval = signedMove(ask, ask.quantities[0]);
+  if (!from?.fiscal || !interval || !isSingle(series, from)) return undefined;
+  const later = fiscalWindow(fiscalCalendar(series), { ...from.fiscal, year: from.fiscal.year + 1 });
+  const latest = `latest(${term(series)}, ${isoOf(ask.saidAt)})`;
+  const options = [
+    ...(later.end < ask.saidAt ? [{ value: term(series, later), words: `${later.text}, a year later` }] : []),
+    { value: latest, words: "the latest quarter" },
+  ];
+  const to = ask.chooser.choose("the time it moved to", "fit", options);
+  return { text: within(`${to} / ${term(series, from)} - 1`, interval, "ratio"), used: takenOf(ask) };
 }
