@@ -34,7 +34,12 @@ export function comparisonCue(facts: Facts, priced: boolean) {
   const word = (i: number) => facts.tokens[i]?.lower ?? "";
   const beside = facts.subjects.find((one) => {
     const at = word(one.from - 1) === "the" ? one.from - 2 : one.from - 1;
-    return at >= facts.clause.from && ["above", "below", "than", "beat", "beats", "outsold"].includes(word(at));
+    return (
+      at >= facts.clause.from &&
+      ["above", "below", "than", "beat", "beats", "outsold", "passed", "overtaken", "leapfrogged", "topped"].includes(
+        word(at),
+      )
+    );
   });
   if (beside) return { from: beside.from - 1, to: beside.to };
   const yearAgo = facts.periods.find((one) => one.period.rule === "ago" && endsWithBase(facts, one));

@@ -1,8 +1,10 @@
 import { standing } from "./ahead-of-others.ts";
 import type { Because, Direction } from "./claim.ts";
+import { debtTaken } from "./debt-taken.ts";
 import { against, fromTo, leftAndReached, multiple, valued } from "./direction-of-bases.ts";
 import { beyond, deal, extreme, kept, keptAt, side, taken, target } from "./direction-of-events.ts";
 import { type DirectionInput, needing, type Rule } from "./direction-rule.ts";
+import { ofEffect } from "./effect-told.ts";
 import { cueIn, type Facts, hasWord, type Of, wordsOf } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { levelSide } from "./level-side.ts";
@@ -55,7 +57,7 @@ function movesOf({ facts, figure, measure }: DirectionInput): Of<"direction">[] 
   if (facts.directions.length === 0) return facts.directions;
   const { condition } = facts.clause;
   const below = figure !== null && isBelowZero(facts, figure, measure);
-  const all = facts.directions.filter((one) => !isOccasion(facts, one));
+  const all = ofEffect(facts, facts.directions).filter((one) => !isOccasion(facts, one));
   const free = all.filter(
     (one) =>
       !(below && one.rule === "sign") &&
@@ -192,6 +194,7 @@ const RULES: readonly Rule[] = [
   target,
   state,
   picture,
+  debtTaken,
   deal,
   hold,
   step,

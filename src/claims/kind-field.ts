@@ -18,6 +18,7 @@ import {
   PLANNED,
   revisesOwn,
 } from "./kinds-by-form.ts";
+import { ownAnswer } from "./own-answer.ts";
 import { isOccasionOf, tellsOfArrival } from "./tense.ts";
 import { tradeOf } from "./trade-field.ts";
 import { isUnsurprising } from "./unsurprising.ts";
@@ -67,6 +68,8 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   const { facts } = input;
   const find = (...names: string[]) => cueIn(facts, ...names);
   const { wh, inverted } = ask(facts);
+  if (!wh && (input.figure || input.direction) && input.period !== "past" && !tradeOf(facts) && ownAnswer(facts))
+    return { kind: "forecast", because: because("answers-itself", input) };
   if (
     isAsked(facts) &&
     !tradeOf(facts) &&

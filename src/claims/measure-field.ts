@@ -2,6 +2,8 @@ import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Direction } from "./claim.ts";
 import { verbBefore } from "./context-after.ts";
+import { debtTakenAt } from "./debt-taken.ts";
+import { ofEffect } from "./effect-told.ts";
 import { type Facts, hasWord, type Of } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { isToCome } from "./level-side.ts";
@@ -27,7 +29,8 @@ export function mainMeasure(facts: Facts, registry: Registry): Of<"measure"> | u
   const { condition } = facts.clause;
   const free = facts.measures.filter((one) => !(condition && one.from >= condition.from && one.to <= condition.to));
   const whole = condition?.from === facts.clause.from && condition.to === facts.clause.to;
-  const told = whole ? facts.measures : free;
+  const told = ofEffect(facts, whole ? facts.measures : free);
+  if (told.length === 0) return undefined;
   const included = told.filter(({ from }) => !LEFT_OUT.has(facts.tokens[from - 1]));
   const all = included.length > 0 ? included : told;
   const figure = facts.quantities.find((one) => one.quantity.role !== "duration");
@@ -141,6 +144,8 @@ const WEIGHED = new Set("lb oz t kg bbl bu gal".split(" "));
 
 const TRADING = "closed closes trade trades traded trading opened printed settled";
 
+const DEBTORS = new Set(["company", "country", "lab"]);
+
 /** What is measured where no word says it: what was spoken of before, or for something traded its price. */
 export function impliedMeasure(
   facts: Facts,
@@ -155,6 +160,13 @@ export function impliedMeasure(
   if (figure?.quantity.unit === "bbl/day" && !OF_FLOWS.has(context.measure ?? "")) return "production";
   const sum = kind === "company" && figure !== null && isSum(figure);
   if (sum && hasWord(facts, BURNING)) return "cash_burn";
+  if (
+    DEBTORS.has(kind ?? "") &&
+    facts.measures.length === 0 &&
+    (figure === null || isSum(figure)) &&
+    debtTakenAt(facts) >= 0
+  )
+    return "debt";
   const isLevel = figure !== null && (figure.quantity.unit === "" || /^[A-Z]{3}$/.test(figure.quantity.unit));
   if (traded && isLevel && (hasWord(facts, TRADING) || isQuotedAt(facts, figure))) return "price";
   if (traded && isLevel && isToCome(facts, figure)) return "price";

@@ -1,6 +1,7 @@
 import { isAsked } from "./asking.ts";
 import type { Because, ClaimKind, Speech } from "./claim.ts";
 import { cueIn, type Facts, wordsOf } from "./facts.ts";
+import { ownAnswer } from "./own-answer.ts";
 import { isUnsurprising } from "./unsurprising.ts";
 
 export interface SpeechInput {
@@ -30,7 +31,10 @@ export function speechOf(input: SpeechInput): { speech: Speech; because: Because
       speech: "reported-from-other",
       because: { rule: says ? "saying-verb" : "source", words: says ? wordsOf(text, facts.tokens, says) : null },
     };
-  if (input.kind === "question" || isAsked(facts)) return { speech: "asked", because: { rule: "asks", words: null } };
+  const answer = input.kind === "forecast" ? ownAnswer(facts) : null;
+  if (answer === "doubtful") return { speech: "hedged", because: { rule: "answers-itself", words: null } };
+  if (answer === null && (input.kind === "question" || isAsked(facts)))
+    return { speech: "asked", because: { rule: "asks", words: null } };
   const cue = cueIn(facts, "hedge");
   const hedge = input.kind === "trade" && cue && URGES.has(facts.tokens[cue.from].lower) ? undefined : cue;
   if (hedge) return { speech: "hedged", because: { rule: "hedge", words: wordsOf(text, facts.tokens, hedge) } };

@@ -1,6 +1,7 @@
 import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Because } from "./claim.ts";
+import { ofEffect } from "./effect-told.ts";
 import { cueIn, type Facts, hasWord, RECORDS } from "./facts.ts";
 import { HIGHEST_RATE } from "./figures-of.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
@@ -181,14 +182,18 @@ function inOrder(facts: Facts): Facts["subjects"] {
   const isBase = (one: { from: number; to: number }) =>
     (condition !== null && one.from >= condition.from && one.to <= condition.to) ||
     BASE_LEADS.has(facts.tokens[one.from - 1]?.lower ?? "");
-  return [...facts.subjects.filter((one) => !isBase(one)), ...facts.subjects.filter(isBase)];
+  const ordered = [...facts.subjects.filter((one) => !isBase(one)), ...facts.subjects.filter(isBase)];
+  const told = ofEffect(facts, ordered);
+  return [...told, ...ordered.filter((one) => !told.includes(one))];
 }
 
 function namesIn(facts: Facts, context: Context, entry: Measure | undefined, registry: Registry): string[] {
   const names: string[] = [];
   if (facts.subjects.length === 0) return names;
   const says = cueIn(facts, "says");
+  const told = entry?.about && facts.measures.length > 0 ? ofEffect(facts, facts.subjects) : facts.subjects;
   for (const reading of inOrder(facts)) {
+    if (!told.includes(reading)) continue;
     if (isSource(facts, reading, registry) || isWhy(facts, reading, context, registry)) continue;
     const isPointed =
       POINTING.has(facts.tokens[reading.from - 1]?.lower ?? "") && registry.subject(reading.subject)?.generic;

@@ -136,10 +136,16 @@ export function mainSubject(
   });
   let best: string | null = null;
   for (const [id, value] of counts) if (best === null || value > (counts.get(best) as number)) best = id;
+  if (best !== null && isMerelyNamed(best, counts.get(best) as number, registry)) return null;
   if (best !== null && isOneOfMany(best, counts, registry)) return null;
   const long = posts.slice(0, head.length).reduce((sum, { text }) => sum + text.length, 0) > PASSING;
   return best !== null && long && (counts.get(best) as number) <= 1 ? null : best;
 }
+
+/** A country, a place or a person is what a thread is about only where it is named this often, or by its title or its figures. */
+const OFTEN = 0.75;
+const isMerelyNamed = (id: string, count: number, registry: Registry) =>
+  WEAK.has(registry.subject(id)?.kind ?? "") && count < OFTEN;
 
 /** So many firms make a thread one about none of them, unless one has this share of the talk. */
 const MANY = 8;
