@@ -11,6 +11,8 @@ describe("a position of the poster's own, without what was paid", () => {
     ["$NVDA still holding my shares", "up"],
     ["We have been accumulating Cameco all year", "up"],
     ["$KO holding since 2016", "up"],
+    ["$KO holding since $4.27", "up"],
+    ["$KO clutching my $40 cost basis", "up"],
     ["$AMD looking for an entry on some calls", "up"],
     ["$AMD waiting for an entry on puts", "down"],
     ["$DIS smashing the puts again", "down"],
@@ -44,6 +46,31 @@ describe("what is to come, told without will", () => {
     ["Watch for oil to drop below 60", "down"],
   ])("is a forecast: %s", (text, direction) => {
     expect(claimsOf(text).map((claim) => [claim.kind, claim.direction])).toEqual([["forecast", direction]]);
+  });
+});
+
+describe("what other words beside say of a move", () => {
+  it.each([
+    ["$AMD rip put holders", null],
+    ["$AMD the bubble is popping", "down"],
+    ["$AMD they won't be able to sustain that, it's unsustainable", "down"],
+    ["They let it slip that AMD's chips will cost 20% more", "up"],
+    ["AMD, I can't wait to watch it crash", "down"],
+  ])("is read: %s", (text, direction) => {
+    expect(claimsOf(text)[0]?.direction ?? null).toBe(direction);
+  });
+
+  it.each([
+    ["TSM stock also jumped after AMD earnings", "price", "up"],
+    ["Copper prices rose as inventories dropped", "price", "up"],
+    ["Production cuts lifted copper prices", "price", "up"],
+  ])("is of what moves, of several measures: %s", (text, measure, direction) => {
+    const [claim] = claimsOf(text);
+    expect([claim.measure, claim.direction]).toEqual([measure, direction]);
+  });
+
+  it("reads GM behind a percentage as the margin", () => {
+    expect(claimsOf("Look at that 75% GM at Nvidia").flatMap(({ subjects }) => subjects)).not.toContain("GM");
   });
 });
 

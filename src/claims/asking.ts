@@ -43,6 +43,7 @@ const openingOf = (facts: Facts) => {
       (INVERTED.has(facts.tokens[at]) &&
         (facts.tokens[at].lower !== "any" || facts.asked) &&
         (facts.tokens[at + 1]?.caps > 0 ||
+          (facts.asked && facts.tokens[at + 1]?.lower === "$") ||
           (facts.asked && facts.subjects.some(({ from }) => from === at + 1)) ||
           ASKED_OF.has(facts.tokens[at + 1]))),
   };

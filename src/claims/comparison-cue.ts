@@ -25,6 +25,7 @@ const NO_COMPARISON = new Set([
   "estimate",
   "more like",
   "rather than",
+  "priced in",
 ]);
 
 const COMPARING = new Set([...RECORDS, "comparison", "yoy", "qoq", "mom", "beats", "trails", "expected"]);

@@ -17,12 +17,14 @@ const WORDS_TAKEN = 4;
 const WORDS_ISSUED = 9;
 /** `Cost to borrow`, `hard to borrow`: of shares lent out to be sold. */
 const OF_SHARES = new WordSet("cost costs fee fees hard easy");
+/** `On borrowed money`, `borrowed shares`: what it is that was lent. */
+const LENT = new WordSet("shares money time funds cash capital stock");
 
 /** Where somebody takes on debt: `borrowed 30bn`, `is taking out debt`, `issued 15bn of bonds`; −1 elsewhere. */
 export function debtTakenAt({ tokens, clause, words, quantities }: Facts): number {
   if (!words.has(VERBS)) return -1;
   for (let i = clause.from; i < clause.to; i++) {
-    if (BORROWING.has(tokens[i]) && !OF_SHARES.has(tokens[i - 2] ?? tokens[i]) && tokens[i + 1]?.lower !== "shares")
+    if (BORROWING.has(tokens[i]) && !OF_SHARES.has(tokens[i - 2] ?? tokens[i]) && !LENT.has(tokens[i + 1] ?? tokens[i]))
       return i;
     const on = TAKING.has(tokens[i]) && ["out", "on"].includes(tokens[i + 1]?.lower ?? "");
     if (on && DEBTS.in(tokens, i + 2, Math.min(clause.to, i + 2 + WORDS_TAKEN))) return i;

@@ -34,10 +34,14 @@ function besideReason(facts: Facts): Stretch | null {
   return null;
 }
 
-/** Behind the verb of `weak demand sent oil prices lower`. */
-function driven({ tokens, clause }: Facts): Stretch | null {
-  for (let i = clause.from + 1; i + 1 < clause.to; i++)
-    if (DRIVES.has(tokens[i])) return { from: i + 1, to: clause.to };
+/** Behind the verb of `weak demand sent oil prices lower`; with the verb where it tells the move itself: `production cuts lifted prices`. */
+function driven({ tokens, clause, directions, measures }: Facts): Stretch | null {
+  for (let i = clause.from + 1; i + 1 < clause.to; i++) {
+    if (!DRIVES.has(tokens[i])) continue;
+    const moves = directions.some(({ from }) => from === i);
+    const led = [...directions, ...measures].some(({ to }) => to <= i);
+    return { from: moves && led ? i : i + 1, to: clause.to };
+  }
   return null;
 }
 

@@ -48,11 +48,12 @@ const BEFORE_STATE = new WordSet(
 const isStateTold = (tokens: readonly Token[], i: number) =>
   tokens[i].lower === "in" && i > 0 && BEFORE_STATE.has(tokens[i - 1]);
 
-/** `The data coming in are weak`, `is coming in hot`: what arrives now, and nothing to come. */
+/** `The data coming in are weak`, `is coming from data centers`: what arrives now, and nothing to come. */
 const isArriving = (tokens: readonly Token[], i: number) =>
   tokens[i].lower === "coming" &&
-  tokens[i + 1]?.lower === "in" &&
-  (tokens[i + 2] === undefined || tokens[i + 2].kind === "mark" || COMES_IN.has(tokens[i + 2]));
+  (tokens[i + 1]?.lower === "from" ||
+    (tokens[i + 1]?.lower === "in" &&
+      (tokens[i + 2] === undefined || tokens[i + 2].kind === "mark" || COMES_IN.has(tokens[i + 2]))));
 const COMES_IN = new WordSet(
   "is are was were at hot strong weak soft cool above below under better worse higher lower",
 );

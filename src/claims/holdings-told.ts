@@ -33,11 +33,23 @@ const HOW = new WordSet("currently still also already now only just actually per
 /** What may stand behind the name of what is owned: no `I own Apple products`. */
 const BEHIND_OWNED = new WordSet("and at from since shares stock for but in here now too with because via at or long");
 
+/** Where a figure starts with its sign of money. */
+const moneyFrom = ({ tokens }: Facts, from: number) =>
+  ["$", "€", "£"].includes(tokens[from - 1]?.lower ?? "") ? from - 1 : from;
+
 /** `Avg now 81`, `cost basis 54`, `my avg on PLTR is 17`, `cost me 3.15`: what a poster paid. */
 export function isPaid(facts: Facts): boolean {
   const { tokens, clause, quantities } = facts;
   return quantities.some(({ from, to, quantity }) => {
     if (!isPaidLevel(quantity)) return false;
+    // "Clutching my $77 cost basis".
+    const behind = tokens[to]?.lower === "cost" ? to + 1 : to;
+    if (
+      behind < clause.to &&
+      AVERAGE.has(tokens[behind]) &&
+      FIRST_PERSON.has(tokens[moneyFrom(facts, from) - 1] ?? tokens[from])
+    )
+      return true;
     const ends = to >= clause.to || tokens[to].kind === "mark" || ["each", "a", "per"].includes(tokens[to].lower);
     if (tokens[from - 1]?.lower === "me" && tokens[from - 2]?.lower === "cost") return ends && from - clause.from > 1;
     let at = from - 1;

@@ -25,6 +25,12 @@ const likensToYear = ({ cues, periods, tokens }: Facts) =>
   cues.some(({ cue, from, to }) => cue === "analogy" && tokens[to - 1].lower === "again" && to - from > 1) &&
   periods.some(({ period }) => period.rule === "year" || period.rule === "years");
 
+/** `207 by Friday`, `drop tomorrow`: how much or which way, and when, of what the talk is of. */
+const isTimed = ({ clause, periods, readings, tokens }: Facts) =>
+  periods.length > 0 &&
+  (clause.from === 0 || tokens[clause.from].breaks > 0 || /[.!?]/.test(tokens[clause.from - 1].lower)) &&
+  readings.every(({ kind }) => kind !== "subject" && kind !== "measure");
+
 /**
  * Whether a clause says enough to be a claim: it has a figure, a movement, a position, a record or an event with its day
  * (`anchored`; `figure` for the first of these), or else a verb and words enough about somebody or something named.
@@ -47,7 +53,7 @@ export function isClaim(
     if (facts.tokens[i].kind === "word") words++;
     verb ||= isVerb(facts.tokens, i);
   }
-  if (words < 3) return anchored && words > 1 && facts.measures.length > 0;
+  if (words < 3) return anchored && ((words > 1 && facts.measures.length > 0) || (isTimed(facts) && !isAsked(facts)));
   if (anchored) return verb || facts.periods.length > 0;
   if (isDated(facts)) return true;
   if (named.implied && facts.measures.length === 0 && (isAsked(facts) || words < SHORTEST)) return false;

@@ -265,7 +265,8 @@ function isAhead(input: KindInput): boolean {
   const isToday = input.first !== null && input.first === input.saidAt;
   if (!strong) return Boolean(cueIn(facts, "future")) && (input.period !== "past" || isToday);
   if (hasWord(facts, "should") && hasWord(facts, "have be") && !input.direction) return false;
-  if (input.period === "past" && !hasWord(facts, "will won't 'll gonna going")) return false;
+  const aboutTo = isToday && hasWord(facts, "about") && cueIn(facts, "future") !== undefined;
+  if (input.period === "past" && !hasWord(facts, "will won't 'll gonna going") && !aboutTo) return false;
   if (input.period === "current" && hasWord(facts, "forecast forecasts target targets guidance outlook")) return false;
   if (hasWord(facts, "going about expected see") && !hasWord(facts, "will won't 'll gonna should"))
     return (

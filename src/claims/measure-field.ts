@@ -23,6 +23,29 @@ const fits = (figure: Of<"quantity">, measure: Measure | undefined) =>
 const PERCENT = 1000;
 const isBeyondPercent = ({ quantity }: Of<"quantity">) => Math.abs(quantity.high ?? quantity.low ?? 0) >= PERCENT;
 
+const BETWEEN = new WordSet(
+  "is are was were has have had also still then just again barely hardly not only 's even already now",
+);
+
+/** `Crushed earnings, but the stock is flat`, `shares fell on weak revenue`: of several named the one that moves has its verb right behind it; beside a figure only the price is taken so. */
+function whatMoves(
+  { tokens, directions, quantities }: Facts,
+  told: readonly Of<"measure">[],
+): Of<"measure"> | undefined {
+  if (told.length < 2) return undefined;
+  const moves = ({ to }: Of<"measure">) => {
+    let at = to;
+    while (at < tokens.length && BETWEEN.has(tokens[at])) at++;
+    return directions.some(({ from, rule }) => from === at && rule !== "measure-word");
+  };
+  const moving = told.filter(moves);
+  const [first] = moving;
+  // "Unemployment and inflation are rising" is of both.
+  const joined = first && tokens[first.from - 1]?.lower === "and" && told.some(({ to }) => to === first.from - 1);
+  if (quantities.every(({ quantity }) => quantity.role === "duration")) return joined ? undefined : first;
+  return moving.length === 1 && moving[0].measure === "price" ? moving[0] : undefined;
+}
+
 /** The measure a clause names: one with a meaning of its own before the bare word price, nearest to the first figure. */
 export function mainMeasure(facts: Facts, registry: Registry): Of<"measure"> | undefined {
   if (facts.measures.length === 0) return undefined;
@@ -31,6 +54,8 @@ export function mainMeasure(facts: Facts, registry: Registry): Of<"measure"> | u
   const whole = condition?.from === facts.clause.from && condition.to === facts.clause.to;
   const told = ofEffect(facts, whole ? facts.measures : free);
   if (told.length === 0) return undefined;
+  const moved = whatMoves(facts, told);
+  if (moved) return moved;
   const included = told.filter(({ from }) => !LEFT_OUT.has(facts.tokens[from - 1]));
   const all = included.length > 0 ? included : told;
   const figure = facts.quantities.find((one) => one.quantity.role !== "duration");

@@ -56,9 +56,10 @@ export function asksForYes(tokens: readonly Token[], i: number): boolean {
 }
 
 const CANNOT = new Set(["can't", "cant", "cannot", "couldn't", "couldnt"]);
-/** `Can't believe it closed at 180`: it did. */
+const HELD_BACK = new Set(["believe", "wait", "help", "stress", "emphasize"]);
+/** `Can't believe it closed at 180`: it did; `can't wait to watch it crash`: it will. */
 export const isDisbelief = (tokens: readonly Token[], i: number) =>
-  CANNOT.has(tokens[i].lower) && tokens[i + 1]?.lower === "believe";
+  CANNOT.has(tokens[i].lower) && HELD_BACK.has(tokens[i + 1]?.lower ?? "");
 
 /** True when a negation stands at most six words before token `i`, in the same clause. */
 export function isNegated(tokens: readonly Token[], i: number): boolean {

@@ -1,6 +1,7 @@
 import { firstWord } from "./asking.ts";
 import type { Facts } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
+import { isPaidLevel } from "./holdings-told.ts";
 
 type Side = "long" | "short";
 
@@ -17,7 +18,7 @@ const THINGS = new WordSet("shares stock stonk stonks calls call puts put leaps 
 const BEHIND = new WordSet(
   "and at from since shares stock for but in here now too with because via or long through until till thru all forever calls puts leaps",
 );
-const LASTING = new WordSet("since for through thru until till forever");
+const LASTING = new WordSet("since from for through thru until till forever");
 
 /** Whether what stands at token `i` ends the thing held. */
 const endsThing = ({ tokens, clause, periods }: Facts, i: number) =>
@@ -38,17 +39,31 @@ function verbOf(facts: Facts): number {
 /** `Been holding Amazon for years`, `still holding my shares`, `holding since 2016`, `riding these calls`. */
 function keeps(facts: Facts): Side | null {
   if (!facts.words.has(KEEPS)) return null;
-  const { tokens, clause, subjects, periods } = facts;
+  const { tokens, clause, subjects, periods, quantities } = facts;
   const verb = verbOf(facts);
   if (!KEEPS.has(tokens[verb])) return null;
   let at = verb + 1;
-  if (at < clause.to && LASTING.has(tokens[at]))
-    return periods.some(({ to }) => to > at) || tokens[at].lower === "forever" ? sideOf(facts) : null;
+  if (at < clause.to && LASTING.has(tokens[at])) {
+    const paid = quantities.some(({ from, quantity }) => from === at + 1 && isPaidLevel(quantity));
+    return paid || periods.some(({ to }) => to > at) || tokens[at].lower === "forever" ? sideOf(facts) : null;
+  }
   while (at < clause.to && BEFORE_THING.has(tokens[at])) at++;
   const named = subjects.find(({ from }) => from === at || (from === at + 1 && tokens[at].lower === "$"));
   if (named) return endsThing(facts, named.to) ? sideOf(facts) : null;
   return at < clause.to && THINGS.has(tokens[at]) && endsThing(facts, at + 1) ? sideOf(facts) : null;
 }
+
+/** `1200 shares since 2017`: how many and since when, and no more. */
+const counts = ({ tokens, clause, quantities, periods, subjects }: Facts): Side | null =>
+  quantities.some(
+    ({ from, to, quantity }) =>
+      quantity.unit === "share" &&
+      (from === clause.from || subjects.some((one) => one.to === from)) &&
+      tokens[to]?.lower === "since" &&
+      periods.some((one) => one.from === to || one.from === to + 1),
+  )
+    ? "long"
+    : null;
 
 const WAITS = new WordSet("waiting looking hunting watching hoping wanting", "stretch");
 const ENTRY = new WordSet("entry entries");
@@ -70,8 +85,8 @@ const PLAYS = new WordSet(
   "smashing smashed killing killed crushing crushed printing banking loading loaded grabbing cashing cashed",
 );
 const PLAYED = new WordSet("up on in out again my the some more these those with a few");
-const PAYS = new WordSet("printing printed paid paying printin banked");
-const ARE = new WordSet("are is were still just about to");
+const PAYS = new WordSet("print printing printed paid paying printin banked");
+const ARE = new WordSet("are is were still just about to will gonna going");
 const WHOSE = new WordSet("my the these those our some");
 
 /** `Smashing the puts again`, `loaded up on puts`, `puts are printing`: options told by what is made of them. */
@@ -106,4 +121,4 @@ const SOME = new WordSet("some my more");
 export const ownPosition = (facts: Facts): Side | null =>
   facts.quantities.some(({ quantity }) => quantity.role === "change")
     ? null
-    : (keeps(facts) ?? awaits(facts) ?? plays(facts) ?? takesProfits(facts));
+    : (keeps(facts) ?? counts(facts) ?? awaits(facts) ?? plays(facts) ?? takesProfits(facts));

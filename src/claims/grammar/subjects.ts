@@ -106,6 +106,7 @@ export function subjectHit(
     next < tokens.length &&
     tokens[next].glued &&
     (tokens[next].kind === "number" || (tokens[next].kind === "word" && !tokens[next].lower.startsWith("'")));
+  if (token.lower === "gm" && i > 0 && tokens[i - 1].lower === "%") return false;
   if (glued || isInCompound(tokens, i, next) || isOtherwise(tokens, i, next)) return false;
   if (entry.subject.kind === "country" && at(tokens, next) === "$" && tokens[next].glued) return false;
   if (PLACES.has(entry.subject.kind) && at(tokens, next) === "stock" && at(tokens, next + 1) === "exchange")
