@@ -71,3 +71,43 @@ describe("verbs of parting with money, and of making it with an effort", () => {
     expect(proposition("Meta's capex dropped 10% in Q3 2025", "2026-01-30")).toContain("-10%");
   });
 });
+
+describe("so many baggers", () => {
+  it.each([
+    ["Micron was a three-bagger in 2025", "change(close(MU), 2025) in 185.7142857%..295%"],
+    ["Micron was more than a 3-bagger in 2025", "change(close(MU), 2025) > 200%"],
+    ["Intel wasn't even a two-bagger in 2025", "change(close(INTC), 2025) < 100%"],
+  ])("are multiples of a price, and no price: %s", (text, expected) => {
+    expect(proposition(text, "2026-01-05")).toBe(expected);
+  });
+
+  it("are no growth of a firm whose shares were sold", () => {
+    expect(propositions("Sold Micron at the 2025 close: a triple", "2026-01-05")).toEqual(["unread-restriction"]);
+  });
+});
+
+describe("figures and words beside each other", () => {
+  it.each([
+    [
+      "Meta: 19.4bn of capex against 30bn of operating cash flow in Q3 2025",
+      "capex(META, FY2025Q3) ~ 19.4bn and operating_cash_flow(META, FY2025Q3) ~ 30bn",
+    ],
+    [
+      "Nvidia's datacenter segment came in at 51.2bn for the October quarter",
+      "data_center_revenue(NVDA, FY2026Q3) ~ 51.2bn",
+    ],
+    ["Oracle dropped 6% today despite the beat", "change(close(ORCL), 2026-01-30) ~ -6%"],
+    [
+      "Microsoft paid more in dividends than it spent on buying back stock in the September quarter",
+      "dividends(MSFT, FY2026Q1) > buybacks(MSFT, FY2026Q1)",
+    ],
+  ])("are read: %s", (text, expected) => {
+    expect(propositions(text, "2026-01-30")).toEqual([expected]);
+  });
+
+  it("are not where the part of a firm is unknown", () => {
+    expect(propositions("Intel's foundry division took in 4.2bn in Q3 2025", "2026-01-30")).toEqual([
+      "unread-restriction",
+    ]);
+  });
+});

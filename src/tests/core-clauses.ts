@@ -55,9 +55,9 @@ function restated(ask: Ask): Mention[] | null {
   return [...subject, ...after];
 }
 
-/** "For all the talk of a recession, …", "…, in spite of Wednesday", "…, the rebound notwithstanding". */
+/** "For all the talk of a recession, …", "… despite the beat", "…, in spite of Wednesday", "…, the rebound notwithstanding". */
 const CONCESSION =
-  /(?:^|, )(?:and |but )?(?:in spite of|despite|notwithstanding|regardless of|for all (?:the|its|their)) [^,;.!?]*|, [^,;.!?]*\bnotwithstanding\b/gi;
+  /(?:^|, )(?:and |but )?(?:in spite of|despite|notwithstanding|regardless of|for all (?:the|its|their)) [^,;.!?]*|, [^,;.!?]*\bnotwithstanding\b| (?:despite|in spite of) (?:the|its|their|a|an|that|this|all)(?: [a-z’'-]+){1,5}(?=\W*$)/gi;
 /** ", May included,": one of those spoken of, named once more. */
 const INCLUDED = /, (?:[\w’']+ ){1,2}(?:included|inclusive)(?=[,.!?]|$),?/i;
 

@@ -153,7 +153,7 @@ function timeOrEnds({ claim, quantities }: Ask, { text }: Built): string | null 
 const THAN_DOES = /\bthan (?:the )?(?:[\w.'’&-]+ ){1,4}?(earn|spen[dt]|pa(?:ys|id)|burn)(?:s|ed)?\b/i;
 const OF_VERB: readonly [RegExp, RegExp][] = [
   [/^earn/i, /income\(|profit\(|eps\(|earnings/],
-  [/^spen/i, /capex\(|rd\(|cost\(|spending/],
+  [/^spen/i, /capex\(|rd\(|cost\(|spending|buybacks/],
   [/^pa/i, /dividends|buybacks|capex\(/],
   [/^burn/i, /cash_flow\(|fcf\(|burn/],
 ];

@@ -60,7 +60,8 @@ function roundness(q: QuantityMention, size: number): number {
 const VERB = /doubl|tripl|trebl|quadrupl|quintupl|halv/i;
 const SHORT = 1.05;
 const BEYOND = 1.45;
-/** "Fivefold": up to a little short of sixfold. */
+const WHOLE_TIMES = /fold|^(?:\d+|[a-z]+)[- ]?bagger/i;
+/** "Fivefold", "a five-bagger": up to a little short of sixfold. */
 const NEXT_FOLD = 0.95;
 
 /** "A third", "a quarter": up to half way to the next fraction that people say, a tenth of it at most. */
@@ -76,7 +77,7 @@ const BARELY = /^(?:barely|hardly)/i;
 function exact(q: QuantityMention, value: number): Interval {
   if (q.role === "multiple" && q.loose === null && q.bound === "exact" && VERB.test(q.text))
     return value < 1 ? closed(value / BEYOND, value * SHORT) : closed(value / SHORT, value * BEYOND);
-  if (q.role === "multiple" && q.loose === null && q.bound === "exact" && /fold/i.test(q.text))
+  if (q.role === "multiple" && q.loose === null && q.bound === "exact" && WHOLE_TIMES.test(q.text))
     return closed(value / SHORT, value + NEXT_FOLD);
   const size = Math.abs(value);
   const step = worded(q) ? looseness(q, size) : Math.max(q.halfStep, roundness(q, size));

@@ -77,6 +77,11 @@ const isApposed = (ask: Ask, start: number, end: number) =>
 /** "Its old rival": a word before such a one. */
 const OLD = /^(?:old|former|long-time|longtime|arch|eternal)$/i;
 
+const PART_OF_FIRM = /^(?:segment|division|unit|arm)$/i;
+/** "Its data center segment": what a measure of a part of the firm is of. */
+const isPartOfFirm = (ask: Ask, word: string, start: number) =>
+  PART_OF_FIRM.test(word) && ask.measures.some(({ end }) => start - end === 1);
+
 /** "Quarterly sales" of which the latest quarter, or a named one, is asked. */
 const isOfQuarters = (word: string, text: string) =>
   word.toLowerCase() === "quarterly" && /\blatest\(|\dQ[1-4]\b/.test(text) && !/\bany\(|\bevery\(/.test(text);
@@ -94,6 +99,7 @@ export function unknownWord(ask: Ask, { used, text: test, phrases = [], timed = 
     const known =
       named ||
       apposed ||
+      isPartOfFirm(ask, match[0], start) ||
       isOfQuarters(match[0], test) ||
       isPlain(match[0]) ||
       isCounted(ask, match[0]) ||

@@ -84,6 +84,10 @@ const PERHAPS = new Set(["maybe", "perhaps"]);
 
 const NO_BOUNDS: BoundWord[] = [];
 
+/** "More than a three-bagger". */
+const isBagger = (tokens: readonly Token[], i: number) =>
+  /^baggers?$/.test(at(tokens, at(tokens, i) === "-" ? i + 1 : i));
+
 /** Every bound word that stands before the number, outermost first: `up to about`, `at least some`. */
 export function boundsBefore(tokens: readonly Token[], start: number): { words: BoundWord[]; next: number } {
   if (start >= tokens.length || !BOUNDS.starts(tokens[start].word)) return { words: NO_BOUNDS, next: start };
@@ -94,7 +98,9 @@ export function boundsBefore(tokens: readonly Token[], start: number): { words: 
     if (!hit || isNounTop(tokens, i) || isVerbUpTo(tokens, i) || isVerbOver(tokens, i) || isExcept(tokens, i)) break;
     words.push(hit.value);
     i =
-      at(tokens, hit.next) === "a" && at(tokens, hit.next + 1) !== "third" && tokens[hit.next + 1]?.kind === "number"
+      at(tokens, hit.next) === "a" &&
+      at(tokens, hit.next + 1) !== "third" &&
+      (tokens[hit.next + 1]?.kind === "number" || isBagger(tokens, hit.next + 2))
         ? hit.next + 1
         : hit.next;
     if (at(tokens, i) === "-" && tokens[i].glued) i++;

@@ -1,6 +1,6 @@
 import { combine } from "./bounds.ts";
 import type { BoundWord } from "./lexicon.ts";
-import { MULTIPLES } from "./numbers.ts";
+import { MULTIPLES, numberAt } from "./numbers.ts";
 import type { QuantityRead } from "./quantities.ts";
 import { at, type Token } from "./tokens.ts";
 
@@ -34,6 +34,8 @@ export function multipleAt(
   start: number,
   words: BoundWord[],
 ): QuantityRead | null {
+  const bagger = baggerAt(tokens, start);
+  if (bagger) return multipleRead(i, bagger.value, bagger.next, words);
   if (tokens[start].kind === "number") return null;
   const halves = at(tokens, start) === "half" && at(tokens, start - 1) === "in" && HALVING.has(at(tokens, start - 2));
   const value = halves ? 0.5 : MULTIPLES.get(tokens[start].lower);
@@ -46,6 +48,19 @@ export function multipleAt(
     (at(tokens, start) === "double" && ["digit", "digits", "check", "dip", "top", "bottom"].includes(after))
   )
     return null;
+  return multipleRead(i, value, start + 1, words);
+}
+
+const BAGGERS = new Set(["bagger", "baggers"]);
+/** `A ten-bagger`, `a 2.5 bagger`: what became so many times what it was. */
+function baggerAt(tokens: readonly Token[], start: number): { value: number; next: number } | null {
+  const word = at(tokens, start + 1) === "-" ? start + 2 : start + 1;
+  if (!BAGGERS.has(at(tokens, word))) return null;
+  const number = numberAt(tokens, start);
+  return number && number.next < word + 1 ? { value: number.value, next: word + 1 } : null;
+}
+
+function multipleRead(first: number, value: number, next: number, words: BoundWord[]): QuantityRead {
   const { bound, loose } = combine(words);
   const low = bound === "less-than" || bound === "at-most" ? null : value;
   const high = bound === "more-than" || bound === "at-least" ? null : value;
@@ -59,7 +74,7 @@ export function multipleAt(
     role: "multiple",
     sign: value < 1 ? -1 : 0,
     rule: "multiple-word",
-    first: i,
-    next: start + 1,
+    first,
+    next,
   };
 }

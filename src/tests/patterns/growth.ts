@@ -110,6 +110,8 @@ const isExact = ({ bound, loose }: Ask["quantities"][number]) => bound === "exac
 export function growth(ask: Ask): Built | null {
   const found = measured(ask);
   const [quantity, another] = ask.quantities;
+  // "Sold at the 2025 close: a triple" is no growth of the firm's.
+  if (ask.claim.kind === "trade" && ask.measures.length === 0) return null;
   if (!found || !quantity || another || ask.periods.length > 2 || found.series.unit === "ratio") return null;
   const { series } = found;
   const cues = ask.cues.filter(({ cue }) => cue in AGAINST);

@@ -143,11 +143,20 @@ export function upFromBase(build: Pattern): Pattern {
   };
 }
 
+/** "12bn of capex against 2bn | of operating cash flow": each of a measure of its own, named right behind it. */
+const isOfAnother = (ask: Ask, first: QuantityMention, second: QuantityMention): boolean => {
+  const [one, other] = [first, second].map((figure) =>
+    ask.measures.find(({ start }) => /^ (?:of|in|on) (?:its |the )?$/.test(wordsBetween(ask, figure.end, start))),
+  );
+  return one !== undefined && other !== undefined && one.measure !== other.measure;
+};
+
 /** True where a figure of the words is one that another is held against: "49 %, up from 47 % in Q1". */
 export const holdsAgainst = (ask: Ask): boolean =>
   ask.quantities.some(
     (quantity, index) =>
       index > 0 &&
       !moves(ask, quantity) &&
+      !isOfAnother(ask, ask.quantities[index - 1], quantity) &&
       BASE_LEAD.test(wordsBetween(ask, ask.quantities[index - 1].end, quantity.start)),
   );
