@@ -49,6 +49,53 @@ describe("what is to come, told without will", () => {
   });
 });
 
+describe("denials that deny nothing", () => {
+  it.each([
+    ["Believe it or not it's bullish for $AMD", "up"],
+    ["Inflation never stopped rising", "up"],
+    ["Inflation stopped rising", "flat"],
+    ["Not if everyone is losing their jobs", "down"],
+  ])("leave the move as it is: %s", (text, direction) => {
+    expect(claimsOf(text)[0].direction).toBe(direction);
+  });
+});
+
+describe("talk of a feed that is no claim", () => {
+  it.each([
+    "$AMD soon I can buy a house from my mom",
+    "$AMD guess who is going to the club tonight",
+    "$AMD so sad watching you bulls get excited just to lose your money",
+    "Very disappointed by this",
+  ])("is left out: %s", (text) => {
+    expect(claimsOf(text)).toEqual([]);
+  });
+
+  it("ends where a picture does", () => {
+    expect(claimsOf("$AMD let them burn 🔥 This stock will drop").map(({ quote }) => quote)).toContain(
+      "This stock will drop",
+    );
+  });
+
+  it("holds no option's price for the share's", () => {
+    const posts = ["$750 calls I bought at $2.84", "Lets break 1k today"].map(
+      (text, k) => `${k},2020-02-04,TSLA,${text}`,
+    );
+    const claims = extractClaims(readDiscussion(["id,date,ticker,original", ...posts].join("\n"), {}));
+    expect(claims.map(({ kind }) => kind)).toEqual(["trade", "forecast"]);
+  });
+});
+
+describe("who takes and gives away", () => {
+  it.each([
+    ["China kept buying gold", "up"],
+    ["AMC holders got diluted again", "up"],
+    ["MSFT to 350", "up"],
+    ["Everybody is selling Intel", "down"],
+  ])("has a side: %s", (text, direction) => {
+    expect(claimsOf(text)[0].direction).toBe(direction);
+  });
+});
+
 describe("what other words beside say of a move", () => {
   it.each([
     ["$AMD rip put holders", null],

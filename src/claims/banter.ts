@@ -28,10 +28,13 @@ export function isBanter(facts: Facts): boolean {
   const next = tokens[at + 1];
   if (CHALLENGES.has(tokens[at])) return CHALLENGED.has(next);
   if (tellsOfSomebody(facts, at) || isEquation(facts) || presentsAsNone(facts, at)) return true;
+  if (tokens[at].lower === "guess" && GUESSED.has(next)) return facts.quantities.length === 0;
   if (tokens[at].lower === "imagine") return next.lower.length > 4 && next.lower.endsWith("ing");
-  return (ANYBODY.has(tokens[at]) && next.lower === "else") || taunts(facts, at);
+  return (ANYBODY.has(tokens[at]) && next.lower === "else") || taunts(facts, at) || gloats(facts);
 }
 
+/** `Guess who is going out tonight`. */
+const GUESSED = new WordSet("who whos what where");
 const YOU = new WordSet("you u your you're youre", "stretch");
 const ADDRESSED = new WordSet(talk.banter.addressed);
 const ARE = new WordSet("are 're r");
@@ -47,6 +50,19 @@ function taunts({ tokens, clause, words }: Facts, at: number): boolean {
   const verb = ADDRESSED.has(tokens[you + 1] ?? tokens[you]) ? you + 2 : you + 1;
   return verb + 1 < clause.to && ARE.has(tokens[verb]) && JIBES.has(tokens[verb + 1]);
 }
+
+const WATCHES = new WordSet("watching seeing", "stretch");
+const WATCHED = new WordSet("you u bulls bears longs shorts bagholders everyone everybody people");
+/** `So sad watching you bulls get excited`: how the poster likes to see others fare. */
+const gloats = ({ tokens, clause, words, quantities }: Facts) => {
+  if (quantities.length > 0 || !words.has(WATCHES)) return false;
+  for (let i = clause.from; i + 1 < clause.to; i++)
+    if (WATCHES.has(tokens[i])) {
+      const at = tokens[i + 1].lower === "the" ? i + 2 : i + 1;
+      return at < clause.to && WATCHED.has(tokens[at]);
+    }
+  return false;
+};
 
 const PEOPLE = new WordSet(talk.banter.people);
 const TOLD = new WordSet(talk.banter.told);

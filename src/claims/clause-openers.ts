@@ -2,6 +2,7 @@ import type { Token } from "./grammar/tokens.ts";
 import { PerWord, WordSet } from "./grammar/vocabulary.ts";
 import { isOnceOfTimes } from "./once.ts";
 import type { Stretch } from "./sentences.ts";
+import { tellsWhatThatDoes } from "./that-does.ts";
 import { isUnsurprising } from "./unsurprising.ts";
 
 const JOINERS = new Set([
@@ -206,6 +207,7 @@ export function openerAt(
   )
     return { opener: "like", start: i };
   if (lower === "and" && isOfBoth(tokens, i, sentence.from)) return null;
+  if (tellsWhatThatDoes(tokens, i)) return { opener: "so", start: i + 1 };
   if (!JOINERS.has(lower) || (lower === "so" && HOW_FAR.has(next))) return null;
   if ((lower === "as" && before !== "," && !SUBJECTS.has(next)) || (lower === "while" && before === "a")) return null;
   if (

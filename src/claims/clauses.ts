@@ -177,7 +177,7 @@ export function clausesOf(tokens: readonly Token[], readings: readonly Reading[]
   for (const atom of atomsOf(tokens, readings, sentence)) {
     const last = clauses.at(-1);
     const afterComma =
-      [",", "and", "but", "so", "that", "then"].includes(at(tokens, atom.from - 1)) ||
+      [",", ":", "and", "but", "so", "that", "then"].includes(at(tokens, atom.from - 1)) ||
       atom.opener === "," ||
       atom.opener === "then";
     const told = ["if", "unless"].includes(tokens[atom.from].lower) || at(tokens, atom.to) === "?";

@@ -157,6 +157,10 @@ export function knownLevel(context: Context, subject: string | undefined, measur
 /** A sum of which nobody says what it is stands for no price. */
 const SUM = 1e6;
 
+/** `Calls I bought at 2.84`: what an option cost is no level of its share. */
+const isOfOption = ({ kind, quote }: Claim) =>
+  kind === "trade" && /\b(?:calls?|puts?|leaps|strikes?|premiums?)\b|\d[cp]\b/i.test(quote);
+
 /** Notes the figure of a claim, and the level that it states as it is. */
 export function noteLevel(context: Context, claim: Claim | null): void {
   if (claim?.quantity) {
@@ -171,7 +175,7 @@ export function noteLevel(context: Context, claim: Claim | null): void {
       age: 0,
     };
   }
-  if (!claim?.quantity || claim.kind === "forecast" || claim.kind === "conditional") return;
+  if (!claim?.quantity || claim.kind === "forecast" || claim.kind === "conditional" || isOfOption(claim)) return;
   const { low, high, unit } = claim.quantity;
   const key = levelKey(claim.subjects[0], claim.measure);
   if (low === null || low !== high || unit === "x" || unit === "bp" || (unit === "ratio" && key.endsWith("|price")))

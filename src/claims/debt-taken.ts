@@ -42,3 +42,20 @@ export const debtTaken: Rule = needing(VERBS, ({ facts, measure }) => {
   const direction = isNegated(facts.tokens, at) ? "flat" : "up";
   return { direction, rule: "debt-taken", at: { from: at, to: at + 1 } };
 });
+
+const DILUTES = new WordSet("dilute dilutes diluted diluting dilution", "stretch");
+const OF_SHARES_OUT = new Set(["price", "share_count", "ownership"]);
+const OF_A_SHARE = new WordSet("eps share shares earnings count basis");
+
+/** `Holders got diluted`, `2 billion of dilution`: there are more shares; `diluted EPS` is of a kind. */
+export const diluted: Rule = needing(DILUTES, ({ facts: { tokens, clause }, measure }) => {
+  if (measure !== null && !OF_SHARES_OUT.has(measure)) return null;
+  for (let i = clause.from; i < clause.to; i++)
+    if (DILUTES.has(tokens[i]) && !OF_A_SHARE.has(tokens[i + 1] ?? tokens[i]))
+      return {
+        direction: isNegated(tokens, i) ? "flat" : "up",
+        rule: "diluted",
+        at: { from: i, to: i + 1 },
+      };
+  return null;
+});

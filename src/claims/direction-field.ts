@@ -1,6 +1,6 @@
 import { standing } from "./ahead-of-others.ts";
 import type { Because, Direction } from "./claim.ts";
-import { debtTaken } from "./debt-taken.ts";
+import { debtTaken, diluted } from "./debt-taken.ts";
 import { against, fromTo, leftAndReached, multiple, valued } from "./direction-of-bases.ts";
 import { beyond, deal, extreme, kept, keptAt, side, taken, target } from "./direction-of-events.ts";
 import { type DirectionInput, needing, type Rule } from "./direction-rule.ts";
@@ -195,6 +195,7 @@ const RULES: readonly Rule[] = [
   state,
   picture,
   debtTaken,
+  diluted,
   deal,
   hold,
   step,

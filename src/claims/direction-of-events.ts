@@ -39,11 +39,11 @@ const TAKEN_WORDS = "bought buys buying acquired acquires purchased";
 const TAKEN = new WordSet(TAKEN_WORDS);
 const DEALS = new WordSet(`${TAKEN_WORDS} sold sells selling offloaded`, "stretch");
 
-/** `Ackman bought 3.1M shares`: of what somebody takes or gives away. */
-export const deal = needing(DEALS, ({ facts: { tokens, clause }, figure }) => {
-  if (!figure) return null;
+/** `Ackman bought 3.1M shares`, `China kept buying gold`: of what somebody takes or gives away. */
+export const deal = needing(DEALS, ({ facts: { tokens, clause, subjects }, figure }) => {
+  const parties = (i: number) => subjects.some(({ from }) => from === i + 1) && subjects.some(({ to }) => to <= i);
   for (let i = clause.from; i < clause.to; i++)
-    if (DEALS.has(tokens[i]))
+    if (DEALS.has(tokens[i]) && (figure || parties(i)))
       return { direction: TAKEN.has(tokens[i]) ? "up" : "down", rule: "deal", at: { from: i, to: i + 1 } };
   return null;
 });

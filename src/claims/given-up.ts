@@ -2,6 +2,7 @@ import verbs from "../../data/registry/lexicon/verbs.json" with { type: "json" }
 import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { asksForYes, isDisbelief } from "./negation.ts";
+import { tellsWhatThatDoes } from "./that-does.ts";
 
 const DROPS = new WordSet("drop drops dropped dropping");
 const ARTICLES = new WordSet("the a an its their his her all these those this that our my");
@@ -48,6 +49,10 @@ const BEFORE_STATE = new WordSet(
 const isStateTold = (tokens: readonly Token[], i: number) =>
   tokens[i].lower === "in" && i > 0 && BEFORE_STATE.has(tokens[i - 1]);
 
+/** `Could they bear, say, half the sales`: for instance. */
+const isForInstance = (tokens: readonly Token[], i: number) =>
+  tokens[i].lower === "say" && tokens[i - 1]?.lower === "," && tokens[i + 1]?.lower === ",";
+
 /** `The data coming in are weak`, `is coming from data centers`: what arrives now, and nothing to come. */
 const isArriving = (tokens: readonly Token[], i: number) =>
   tokens[i].lower === "coming" &&
@@ -61,6 +66,8 @@ const COMES_IN = new WordSet(
 /** Words of a cue that say something else here: no judgement, no denial, no case supposed. */
 export const saysOtherwise = (cue: string, tokens: readonly Token[], i: number, end: number) =>
   (cue === "future" && isArriving(tokens, i)) ||
+  (cue === "cause" && tellsWhatThatDoes(tokens, i)) ||
+  ((cue === "says" || cue === "condition") && isForInstance(tokens, i)) ||
   (cue === "supposed-event" && isStateTold(tokens, i)) ||
   (cue === "opinion" && isFinishedAt(tokens, i, end)) ||
   (cue === "negation" && (isDisbelief(tokens, i) || asksForYes(tokens, i)));

@@ -50,12 +50,18 @@ export const isAwaited = ({ tokens }: Facts, { to }: Of<"quantity">) =>
   (tokens[to]?.lower === "is" && CERTAIN.test(tokens[tokens[to + 1]?.lower === "an" ? to + 2 : to + 1]?.lower ?? "")) ||
   TO_COME.test(tokens[to]?.lower === "is" ? (tokens[to + 1]?.lower ?? "") : (tokens[to]?.lower ?? ""));
 
+/** `MSFT to 350`: a name, a level, and no more words. */
+const isSentTo = ({ tokens, clause, subjects }: Facts, { from, to }: Of<"quantity">) =>
+  tokens[from - 1]?.lower === "to" &&
+  subjects.some((one) => one.to === from - 1 && one.from <= clause.from + 1) &&
+  (to >= clause.to || tokens[to].kind === "mark");
+
 /** `135 by Friday`, `30 tomorrow`, `40 incoming`: a level, and behind it that it is still to come. */
 export const isToCome = (facts: Facts, figure: Of<"quantity">) =>
   figure.quantity.role === "level" &&
   (isMoney(figure.quantity.unit) || figure.quantity.unit === "") &&
   facts.measures.every((one) => one.measure === "price") &&
-  (isAwaited(facts, figure) || isReachedIn(facts, figure));
+  (isAwaited(facts, figure) || isReachedIn(facts, figure) || isSentTo(facts, figure));
 
 /**
  * On which side of today's level a level to come lies: of the one known where it was said (`sold at 1,100, goes to 600`);

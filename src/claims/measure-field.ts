@@ -51,7 +51,8 @@ export function mainMeasure(facts: Facts, registry: Registry): Of<"measure"> | u
   if (facts.measures.length === 0) return undefined;
   const { condition } = facts.clause;
   const free = facts.measures.filter((one) => !(condition && one.from >= condition.from && one.to <= condition.to));
-  const whole = condition?.from === facts.clause.from && condition.to === facts.clause.to;
+  // "Not if everyone loses their jobs".
+  const whole = condition !== null && condition.from - facts.clause.from <= 1 && condition.to === facts.clause.to;
   const told = ofEffect(facts, whole ? facts.measures : free);
   if (told.length === 0) return undefined;
   const moved = whatMoves(facts, told);

@@ -29,6 +29,9 @@ const MAY_BE = new PerWord(
     (kind === "mark" && /[,.;:!?()]/.test(lower) ? EDGE : 0),
 );
 
+/** `Not if rates fall`: what is supposed is not denied; nor is what follows `believe it or not`. */
+const SUPPOSES = new Set(["if", "when", "unless", "while"]);
+
 /** `No it falls`, `no the Fed cuts`: an answer, and what is said behind it is not denied. */
 const ANSWERED = new Set("it they he she we i you this that the these those there".split(" "));
 
@@ -63,6 +66,14 @@ export const isDisbelief = (tokens: readonly Token[], i: number) =>
 
 /** True when a negation stands at most six words before token `i`, in the same clause. */
 export function isNegated(tokens: readonly Token[], i: number): boolean {
+  if (i > 0 && STOPS.has(tokens[i - 1].lower)) return !isDenied(tokens, i - 1);
+  return isDenied(tokens, i);
+}
+
+/** `Stopped rising` denies it, `never stopped rising` does not. */
+const STOPS = new Set(["stop", "stops", "stopped", "stopping", "quit", "quits", "cease", "ceased", "ceases"]);
+
+function isDenied(tokens: readonly Token[], i: number): boolean {
   for (let j = i - 1; j >= 0 && j >= i - NEGATION_REACH; j--) {
     const word = MAY_BE.of(tokens[j].word);
     if (word === 0) continue;
@@ -72,6 +83,8 @@ export function isNegated(tokens: readonly Token[], i: number): boolean {
     if (word & DENIES)
       return (
         !isDisbelief(tokens, j) &&
+        !(tokens[j].lower === "not" && tokens[j - 1]?.lower === "or") &&
+        !(tokens[j].lower === "not" && SUPPOSES.has(tokens[j + 1]?.lower ?? "")) &&
         !(tokens[j].lower === "no" && ANSWERED.has(tokens[j + 1]?.lower ?? "")) &&
         !asksForYes(tokens, j)
       );

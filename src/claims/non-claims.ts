@@ -87,7 +87,7 @@ export function isOfNoMarket(said: Said): boolean {
     facts.ofOwnLife = true;
     return true;
   }
-  if (trades) return implied && tradesAtHome(facts);
+  if (trades) return (implied || isOnlyFiled(facts)) && tradesAtHome(facts);
   if (isOfOwnGoods(facts) || isBefallen(facts)) {
     facts.ofOwnLife = true;
     return true;
@@ -100,15 +100,34 @@ export function isOfNoMarket(said: Said): boolean {
   return isOfNobody(said);
 }
 
+/** `$AMD soon I can buy a house`: the cashtag in front only files the post. */
+const isOnlyFiled = ({ clause, subjects, tokens }: Facts) =>
+  subjects.length === 1 && subjects[0].from <= clause.from + 1 && tokens[subjects[0].from - 1]?.lower === "$";
+
 /** The same of a clause that takes its subject from the words before it. */
 function isOfNobody({ facts, before, implied }: Said): boolean {
   if (!implied) return false;
   if (namesOwnThing(facts) || countsHousehold(facts) || isParable(facts) || sharesOfNobody(facts)) return true;
   if (facts.subjects.length === 0 && (tellsAnybody(facts) || (before !== null && tellsAnybody(before)))) return true;
-  if (isRhetorical(facts)) return true;
+  if (isRhetorical(facts) || exclaims(facts)) return true;
   if (facts.measures.length > 0) return false;
   return isOrder(facts) || asksAround(facts) || (before !== null && carriesOn(before, facts));
 }
+
+const HOW = new WordSet("very so really super pretty extremely");
+const FEELS = new WordSet(
+  "disappointed disappointing happy sad excited surprised proud glad sorry tired annoyed confused pleased grateful jealous impressed relieved",
+);
+/** `Very disappointed by this`: a feeling, of whom or what the words do not say. */
+const exclaims = (facts: Facts): boolean => {
+  const at = firstWord(facts);
+  const feels = HOW.has(facts.tokens[at]) ? at + 1 : at;
+  return (
+    feels < facts.clause.to &&
+    FEELS.has(facts.tokens[feels]) &&
+    facts.measures.length + facts.quantities.length + facts.subjects.length === 0
+  );
+};
 
 const SUGGESTS = new WordSet("wouldn't wouldnt shouldn't shouldnt don't dont couldn't couldnt want wanna care");
 const WHOM = new WordSet("it they you we that this to");

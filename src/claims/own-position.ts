@@ -7,10 +7,10 @@ type Side = "long" | "short";
 
 /** What may stand before the verb where posters speak of their own position. */
 const SELF = new WordSet(
-  "i we i've we've i'm we're im ive 've have 'm 're am are been be still just also now again only been happily patiently currently always already keep kept",
+  "would highly strongly i'd 'd i we i've we've i'm we're im ive 've have 'm 're am are been be still just also now again only been happily patiently currently always already keep kept",
 );
 const KEEPS = new WordSet(
-  "holding hodling holdin hodl riding accumulating adding hoarding scalping swinging playing",
+  "recommend holding hodling holdin hodl riding accumulating adding hoarding scalping swinging playing",
   "stretch",
 );
 const BEFORE_THING = new WordSet("on to onto my the some this all every a few of these those more in our");

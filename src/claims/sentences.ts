@@ -1,6 +1,7 @@
 import { partsThingsTold } from "./bars.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
+import { endsAtPicture } from "./pictures.ts";
 
 /** A stretch of tokens: `from` inclusive, `to` exclusive. */
 export interface Stretch {
@@ -176,7 +177,11 @@ export function sentencesOf(text: string, tokens: readonly Token[]): Stretch[] {
       i + 1 < tokens.length && tokens[i].kind !== "mark" && tokens[i + 1].breaks === 0 && tokens[i + 1].kind !== "link";
     if (inLine && i - from < LONGEST_SENTENCE) continue;
     let to = i + 1;
-    const ended = endsAtMark(tokens, i) || partsThingsTold(tokens, i) || isBeforeAddress(text, tokens, i);
+    const ended =
+      endsAtMark(tokens, i) ||
+      partsThingsTold(tokens, i) ||
+      isBeforeAddress(text, tokens, i) ||
+      endsAtPicture(tokens, i);
     if (ended) while (to < tokens.length && CLOSING.has(tokens[to]) && tokens[to].glued) to++;
     if (!ended && !breaksLine(tokens, i, wrappedAt(tokens[i])) && i - from < LONGEST_SENTENCE) continue;
     out.push({ from, to });
