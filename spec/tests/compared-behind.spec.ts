@@ -102,3 +102,30 @@ describe("a firm's figures of other times, behind the one told", () => {
     ]);
   });
 });
+
+describe("an item of a list without a verb", () => {
+  it.each([
+    ["Nvidia ended 2025 above 180, AMD above 200", "last(close(AMD), 2025) > 200"],
+    ["Nvidia hit 200 in October 2025, AMD above 250", "any(close(AMD), 2025-10) > 250"],
+  ])("is told by the verb of the one before it: %s", (text, expected) => {
+    expect(propositions(text, "2026-01-30").at(-1)).toBe(expected);
+  });
+});
+
+describe("words that are of something else than today's price or a fall", () => {
+  it.each([
+    ["AMD closed 2025 at 214, twice its 2024 close", "unread-restriction"],
+    ["Gold rose 63% in 2025. Copper lagged with 40% in 2025", "unread-restriction"],
+  ])("have no test: %s", (text, expected) => {
+    expect(propositions(text, "2026-01-30").at(-1)).toBe(expected);
+  });
+
+  it("say the contrary of what was denied", () => {
+    expect(propositions("AMD didn't fall in 2025, Micron did", "2026-01-30")).toEqual([
+      "not (change(close(AMD), 2025) < 0%) and not (not (change(close(MU), 2025) < 0%))",
+    ]);
+    expect(propositions("Neither Nvidia nor AMD fell in 2025, Micron did", "2026-01-30")).toEqual([
+      "unread-restriction",
+    ]);
+  });
+});

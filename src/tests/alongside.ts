@@ -11,6 +11,9 @@ const SAME = new RegExp(
 const CONTRARY = new RegExp(
   `^(?:and |but |while |though )?(?:not X|unlike X|X (?:${VERB}(?:n[’']?t| not)|ain[’']?t|not(?: so much)?))$`,
 );
+/** "Neither A nor B doubled, X did": the contrary of what was denied. */
+const DID = new RegExp(`^(?:and |but |while |though )?X ${VERB}$`);
+const DENIED = /\b(?:neither|none|not|never|no)\b|n[’']t\b/i;
 const REMARK = /(?:[\s.!?]+(?:lol|lmao|tho|though|btw|fwiw)?)+$/;
 const MARKET = ["company", "etf", "index", "coin", "commodity", "currency"];
 
@@ -39,7 +42,8 @@ function tailOf(ask: Ask): { comma: number; named: SubjectMention; words: string
 export function alongside(ask: Ask, build: (ask: Ask) => Built | null): Built | null | undefined {
   const tail = tailOf(ask);
   const same = tail !== null && SAME.test(tail.words);
-  if (!tail || !(same || CONTRARY.test(tail.words)) || ask.offset === null) return undefined;
+  const didSo = tail !== null && DID.test(tail.words) && DENIED.test(ask.claim.quote.slice(0, tail.comma));
+  if (!tail || !(same || didSo || CONTRARY.test(tail.words)) || ask.offset === null) return undefined;
   const { comma, named } = tail;
   const end = ask.offset + comma;
   const head = ask.mentions.filter((mention) => mention.end <= end);

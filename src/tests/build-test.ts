@@ -18,6 +18,7 @@ import { leavesYearOut, withFullYear } from "./full-year.ts";
 import { lendsAcrossYears, startsWithTime, wayBefore, withHeading } from "./heading.ts";
 import { intervalOf } from "./interval.ts";
 import { heldAgainstLead, leadingBase, onlyLists, restsOnLead } from "./leading-base.ts";
+import { asListedBefore } from "./listed-level.ts";
 import { definedByWords, WHAT_WAS_MADE } from "./measured.ts";
 import { OF_THAT } from "./of-that.ts";
 import { apposed } from "./patterns/apposed.ts";
@@ -77,7 +78,9 @@ function statement(ask: Ask): Built | null {
     withTimeOfBoth(ask) ?? (needsPeriod(ask) || pointsBack(ask) || isListed(ask) ? withSentencePeriod(ask) : null);
   const listed = lent && isListed(ask) ? wayBefore(ask) : [];
   if (lent && listed.length > 0) return whole(part(lent, [...lent.mentions, ...listed])) ?? whole(lent) ?? whole(ask);
-  const built = (lent && whole(lent)) ?? (lent && claimsRecordMove(ask) ? null : whole(ask)) ?? null;
+  const shared = lent && whole(lent);
+  if (shared && isListed(ask)) return asListedBefore(ask, shared);
+  const built = shared ?? (lent && claimsRecordMove(ask) ? null : whole(ask)) ?? null;
   if (!built || !/\blatest\(|, before\(/.test(built.text)) return built;
   if (tellsOfTime(ask, "by", "before", "until")) return null;
   return reportsOfNamed(ask) || tellsOfTime(ask, "in", "over") ? ofNamed(ask) : built;
@@ -116,7 +119,8 @@ const TOLD =
   /\b(?:never|(?:it|they|which|and|but|only|then|he|she) (?:\w+ )?(?:closed|ended|finished|settled|opened|peaked|bottomed|topped|reached|hit|touched|traded|averaged|was|were|came|got|fell|rose|went|made))\b/i;
 function ofNamed(ask: Ask): Built | null {
   const lent = withSentencePeriod(ask);
-  const built = lent && whole(lent);
+  const found = lent && whole(lent);
+  const built = found && asListedBefore(ask, found);
   return built && !/\blatest\(|, before\(/.test(built.text) ? { ...built, tentative: true } : null;
 }
 /** Words for growth or a record that name no period take the sentence's before they are read as of the latest one. */

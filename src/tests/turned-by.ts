@@ -65,6 +65,17 @@ function inTheirOrder({ mentions, quote }: Ask["claim"], offset: number | null):
   return next?.text ?? null;
 }
 
+/** "Copper lagged with 40%": behind the others, and no fall. */
+const LAGGED_WITH =
+  /\b(?:lagg?(?:ed|s|ing)|trail(?:ed|s|ing)|brought up the rear|came (?:in )?last|came (?:in )?(?:second|third))(?: \w+)? with (?:just |only |a |about )*[+]?\d/i;
+
+/** "285, | three times its 2024 close": of the figure before, not of the price of the day it was said. */
+const TIMES_ITS =
+  /^(?:about |almost |nearly |roughly |over |more than |just |a )*(?:[\w.]+ times|twice|double|triple|half|third(?: of)?) (?:its|their|the|what) (?:[\w’']+ ){0,3}(?:close|high|low|peak|average)\b/i;
+const FIGURE_BEFORE = /\d[\w%]*,\s*$/;
+const ofFigureBefore = ({ quote, span }: Ask["claim"]) =>
+  FIGURE_BEFORE.test(span.prefix) ? TIMES_ITS.exec(quote) : null;
+
 /** "Suppose Brent closes the year above 100." */
 const SUPPOSED =
   /^(?:so |now |but |and |just )?(?:suppos(?:e|ing)|imagine|picture|let[’']?s (?:say|suppose|assume|imagine|pretend)|say (?:that )?(?=[A-Z]))\b/i;
@@ -98,6 +109,8 @@ export function turnedBy(ask: Ask): string | null {
     noSurprise(quote) ??
     askedAndDenied(claim) ??
     REASON.exec(quote) ??
+    LAGGED_WITH.exec(quote) ??
+    ofFigureBefore(claim) ??
     ALL_BUT.exec(quote) ??
     TAUTOLOGY.exec(quote) ??
     (claim.measure !== null ? SET_ASIDE_FIRST.exec(span.prefix) : null) ??
