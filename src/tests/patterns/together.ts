@@ -12,7 +12,7 @@ export const TOGETHER =
   /\b(?:together|combined|jointly|between (?:them|(?:the )?(?:two|three|four|five|pair|lot) of them)|the (?:two|three|four|five|pair|lot) of them|in total|altogether|collectively|in aggregate)\b/i;
 
 /** "Both spent 20bn", "20bn each": of each by itself. */
-const EACH_BY_ITSELF = /\b(?:each|both|apiece|all|every|either|neither|or|respectively|per)\b/i;
+const EACH_BY_ITSELF = /\b(?:each|both|apiece|all|every|either|neither|no|none|not|nobody|or|respectively|per)\b/i;
 /** "Meta, Alphabet and Amazon spent 78bn": an amount of money of several, which may be their sum. */
 const mayAddUp = (ask: Ask, quantity: QuantityMention) =>
   isLarge(quantity) &&
@@ -23,9 +23,16 @@ const mayAddUp = (ask: Ask, quantity: QuantityMention) =>
   ask.cues.every(({ cue }) => cue === "total") &&
   !EACH_BY_ITSELF.test(ask.claim.quote);
 
+/** "The hyperscalers": several in one name. */
+const isOneGroup = ({ subjects }: Ask) => subjects.every(({ start }) => start === subjects[0].start);
+
 /** "The two of them". */
 const isHeadCount = (ask: Ask, { role, end }: QuantityMention) =>
   role === "count" && /^ of them\b/.test(wordsBetween(ask, end, end + 9));
+
+/** The words say that it is what they come to. */
+const isSum = (ask: Ask) =>
+  TOGETHER.test(ask.claim.quote) || (isOneGroup(ask) && !EACH_BY_ITSELF.test(ask.claim.quote));
 
 /** "Amazon and Microsoft together spent over $50bn on capex": the sum of a flow of several subjects. */
 export function together(ask: Ask): Built | null {
@@ -39,7 +46,7 @@ export function together(ask: Ask): Built | null {
     !quantity ||
     another ||
     second ||
-    !(TOGETHER.test(ask.claim.quote) || mayAddUp(ask, quantity))
+    !(isSum(ask) || mayAddUp(ask, quantity))
   )
     return null;
   const found = subjects.map((subject) => measuredAs(ask, subject, ask.measures[0]));
@@ -58,7 +65,7 @@ export function together(ask: Ask): Built | null {
     { value: each, words: "each of them" },
   ];
   return {
-    text: TOGETHER.test(ask.claim.quote) ? sum : ask.chooser.choose("what several come to", "rival", options),
+    text: isSum(ask) ? sum : ask.chooser.choose("what several come to", "rival", options),
     used: [
       ...ask.subjects,
       ...ask.measures,
