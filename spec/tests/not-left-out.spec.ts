@@ -36,3 +36,7 @@ it.each([
 
 it("a figure pushed to a level is a report", () =>
   expect(propositions("Google pushed capex to about 14bn in Q4 2024", "2025-02-10").at(-1)).toContain("capex(GOOGL"));
+
+it.each(["My cost basis on NVDA is 42", "My entry on AMD is 42"])("what somebody paid is no price of now: %s", (text) =>
+  expect(propositions(text, "2025-02-10").join()).not.toContain("close("),
+);

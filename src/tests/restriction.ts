@@ -124,6 +124,10 @@ const WHOSE_LOSS = /^(?!.*\b(?:share|stock|price|index)s?\b).*\bloss(?:es)?\b/i;
 const isLongTime = (mention: Mention) =>
   mention.kind === "period" && ["quarter", "half", "year"].includes(mention.grain);
 
+/** "My cost basis is 42", "average entry at 15": what somebody paid, which says nothing of the price now. */
+const PAID =
+  /\bcost[- ]bas[ei]s\b|\b(?:my|our|his|her|their|your|avg\.?|average) (?:avg\.? |average )?(?:entry|entries|buy[- ]in|purchase price|cost(?! of sales))\b|\bentry (?:price |point )?(?:is|was|at|of|around|near)\b/i;
+
 /** "Stop at 160", "stopped out": where a position would be closed, which is no statement of a price. */
 const STOP =
   /\bstop(?:[- ]?loss(?:es)?| on\b|ped out)|\bstops?(?: (?:is|are|set|now|moved|up|to|at|around|near|just|below|under|above))* \$?\d/i;
@@ -205,7 +209,10 @@ export function unread(ask: Ask, built: Built): string | null {
     return open[0];
   const loss = DAILY.test(built.text) && used.some(isLongTime) ? WHOSE_LOSS.exec(ask.claim.quote) : null;
   if (loss && ask.subjects.some(({ subject }) => ask.registry.subject(subject)?.kind === "company")) return "loss";
-  const position = STOP.exec(ask.claim.quote) ?? (built.text.includes("1 - ") ? null : SHORTED.exec(ask.claim.quote));
+  const position =
+    STOP.exec(ask.claim.quote) ??
+    PAID.exec(ask.claim.quote) ??
+    (built.text.includes("1 - ") ? null : SHORTED.exec(ask.claim.quote));
   if (position) return position[0];
   const some = SOME_OF.exec((built.phrases ?? []).reduce(blanked, ask.claim.quote));
   if (some && !built.text.includes("count(")) return some[0];
