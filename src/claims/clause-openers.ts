@@ -157,6 +157,14 @@ function isOfMargin(tokens: readonly Token[], i: number): boolean {
   return (before === "plus" && behind === "minus") || (before === "give" && behind === "take");
 }
 
+const WORDS_AS = 8;
+/** `As much in oil | as it is in gold`: the second `as` of a comparison. */
+function isSecondAs(tokens: readonly Token[], i: number, first: number): boolean {
+  for (let k = i - 2; k >= first && k >= i - WORDS_AS && tokens[k].lower !== ","; k--)
+    if (tokens[k].lower === "as") return true;
+  return false;
+}
+
 const WORDS_OF_NAME = 5;
 
 /** `Both Micron | and Intel`: two of one statement. */
@@ -209,6 +217,7 @@ export function openerAt(
   if (lower === "and" && isOfBoth(tokens, i, sentence.from)) return null;
   if (tellsWhatThatDoes(tokens, i)) return { opener: "so", start: i + 1 };
   if (!JOINERS.has(lower) || (lower === "so" && HOW_FAR.has(next))) return null;
+  if (lower === "as" && isSecondAs(tokens, i, sentence.from)) return null;
   if ((lower === "as" && before !== "," && !SUBJECTS.has(next)) || (lower === "while" && before === "a")) return null;
   if (
     (lower === "that" || lower === "since" || lower === "when" || lower === "where") &&

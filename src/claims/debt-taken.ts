@@ -36,9 +36,10 @@ export function debtTakenAt({ tokens, clause, words, quantities }: Facts): numbe
 }
 
 /** Whoever takes on debt has more of it. */
-export const debtTaken: Rule = needing(VERBS, ({ facts, measure }) => {
-  const at = measure === null || measure === "debt" ? debtTakenAt(facts) : -1;
-  if (at < 0) return null;
+export const debtTaken: Rule = needing(VERBS, ({ facts, measure, figure }) => {
+  const at = debtTakenAt(facts);
+  const sum = figure !== null && figure.from > at && figure.from - at <= 2;
+  if (at < 0 || (measure !== null && measure !== "debt" && !(sum && BORROWING.has(facts.tokens[at])))) return null;
   const direction = isNegated(facts.tokens, at) ? "flat" : "up";
   return { direction, rule: "debt-taken", at: { from: at, to: at + 1 } };
 });

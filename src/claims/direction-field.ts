@@ -1,4 +1,5 @@
 import { standing } from "./ahead-of-others.ts";
+import { asMuchAs, howFar } from "./as-much-as.ts";
 import type { Because, Direction } from "./claim.ts";
 import { debtTaken, diluted } from "./debt-taken.ts";
 import { against, fromTo, leftAndReached, multiple, valued } from "./direction-of-bases.ts";
@@ -68,8 +69,14 @@ function movesOf({ facts, figure, measure }: DirectionInput): Of<"direction">[] 
   const told = free.length > 0 || below || amount ? free : all;
   const words = told.filter((one) => one.rule !== "picture" && !isNamed(facts, one, told));
   const verbs = words.filter((one) => one.rule !== "measure-word");
-  return verbs.length > 0 ? verbs : words;
+  return verbs.length > 0 ? verbs : words.filter((one) => isOfMeasure(facts, one, measure));
 }
+
+/** `Unemployment and job cuts data`: the cuts are part of a name that is not what is measured. */
+const isOfMeasure = ({ measures }: Facts, one: Of<"direction">, measure: string | null) => {
+  const names = measures.filter(({ from, to }) => from <= one.from && one.to <= to);
+  return names.length === 0 || measure === null || names.some((name) => name.measure === measure);
+};
 
 const AUX = new Set("has have is are was were will went goes go going just also not even".split(" "));
 
@@ -192,6 +199,7 @@ const RULES: readonly Rule[] = [
   kept,
   level,
   target,
+  asMuchAs,
   state,
   picture,
   debtTaken,
@@ -202,6 +210,7 @@ const RULES: readonly Rule[] = [
   keptAt,
   beyond,
   standing,
+  howFar,
 ];
 
 const WEAK = new Set(["picture", "state", "deal"]);

@@ -1,4 +1,5 @@
 import { standingOf } from "./ahead-of-others.ts";
+import { levelWith } from "./as-much-as.ts";
 import { ask, firstWord, isAsked } from "./asking.ts";
 import { baseOf, isSinceThen } from "./bases.ts";
 import type { Because, ClaimKind } from "./claim.ts";
@@ -161,15 +162,25 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   const analogy = find("analogy");
   if (analogy && !input.figure && !isOneMore(facts, analogy))
     return { kind: "analogy", because: because("parallel-words", input, analogy) };
+  if (evaluates && !input.figure && FEELS.has(facts.tokens[evaluates.from]))
+    return { kind: "opinion", because: because("feeling", input, evaluates) };
   if (base) return { kind: "comparison", because: because(`held-against-${base.rule}`, input, base) };
   const compared =
-    comparisonCue(facts, input.priced) ?? (isSinceThen(facts) ? facts.clause : undefined) ?? standingOf(facts);
+    comparisonCue(facts, input.priced) ??
+    (isSinceThen(facts) ? facts.clause : undefined) ??
+    standingOf(facts) ??
+    levelWith(facts);
   if (compared) return { kind: "comparison", because: because("comparison-words", input, compared) };
   const valued = evaluates && input.figure && hasWord(facts, "worth");
   if (evaluates && !valued && (!input.direction || input.news) && !(input.figure && input.period))
     return { kind: "opinion", because: because("evaluation-words", input, evaluates) };
   return { kind: "report", because: because("says-what-is", input) };
 }
+
+/** How posters say that they fear or trust somebody: `worried the least about Meta` compares nothing. */
+const FEELS = new WordSet(
+  "worried worries worry concerned nervous scared afraid uneasy confident comfortable excited skeptical sceptical",
+);
 
 const NEAR = 3;
 /** `Another gain`, `yet another all-time high`: one more of the same, no parallel. */

@@ -40,7 +40,23 @@ const ASKING = new Set(
     " ",
   ),
 );
-const OPENERS = new Set([",", ";", ":", "(", "-", "—", "and", "but", "so", "or", "then", "because", "well", "also"]);
+const OPENERS = new Set([
+  "why",
+  ",",
+  ";",
+  ":",
+  "(",
+  "-",
+  "—",
+  "and",
+  "but",
+  "so",
+  "or",
+  "then",
+  "because",
+  "well",
+  "also",
+]);
 const ENDS = new Set([".", "!", ";"]);
 const LONGEST_QUESTION = 40;
 
