@@ -91,9 +91,15 @@ describe("a firm's figures of other times, behind the one told", () => {
 
   it.each([
     "Oracle's capex was 12bn in fiscal Q2. That's more than it earned.",
-    "Nvidia closed at 180 yesterday. That's more than a year ago",
+    "Nvidia closed at 180 yesterday. That's more than it was a year ago",
   ])("are not where something else is told, or no time: %s", (text) => {
     expect(propositions(text, "2026-02-10")).toEqual(["unread-restriction"]);
+  });
+
+  it("are statements of their own where all of another's are meant", () => {
+    expect(
+      propositions("75% gross margin at Nvidia. That's higher than anything AMD has ever reported", "2026-01-30"),
+    ).toHaveLength(2);
   });
 
   it("may be years put together", () => {

@@ -198,6 +198,7 @@ const goesOn = ({ lower, caps, breaks }: Token) => breaks === 0 && caps === 0 &&
 const COMPARED = new WordSet("more less higher lower bigger smaller faster slower better worse");
 const THAT = new WordSet("that this");
 const BEING = new WordSet("'s is was would be still even far well way a lot bit");
+const OWN = new WordSet("it its they their he his she her");
 const [WORDS_COMPARED, WORDS_OF_LEAD] = [20, 4];
 /** `Took in 24bn. | More than Intel did`, `. | For scale: that's less than it spent in 2024`: no statement without the one before it. */
 function isHeldAgainst(tokens: readonly Token[], { from, to }: Stretch): boolean {
@@ -208,7 +209,9 @@ function isHeldAgainst(tokens: readonly Token[], { from, to }: Stretch): boolean
     return COMPARED.has(tokens[from]) && tokens[from + 1]?.lower === "than" && (tokens[from + 2]?.caps ?? 0) > 0;
   let i = led + 1;
   while (i < to && i < led + WORDS_OF_LEAD && BEING.has(tokens[i])) i++;
-  return i > led + 1 && COMPARED.has(tokens[i] ?? tokens[led]) && tokens[i + 1]?.lower === "than";
+  if (i === led + 1 || !COMPARED.has(tokens[i] ?? tokens[led]) || tokens[i + 1]?.lower !== "than") return false;
+  const other = tokens[i + 2];
+  return other !== undefined && (other.caps > 0 || OWN.has(other));
 }
 
 /** `Closes over 25 in May? | then it sees 28`: what is asked is the if-part of what follows. */
