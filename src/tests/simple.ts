@@ -4,7 +4,9 @@ import type { Built, Pattern } from "./built.ts";
 import { denied } from "./denial.ts";
 import { againstAnotherTime } from "./patterns/against-another-time.ts";
 import { againstOwnFigure } from "./patterns/against-own-figure.ts";
+import { aheadRun } from "./patterns/ahead-run.ts";
 import { asFarAs } from "./patterns/as-far-as.ts";
+import { averagedThanBefore } from "./patterns/averaged-than-before.ts";
 import { cashAgainstSpending } from "./patterns/cash-against-spending.ts";
 import { change } from "./patterns/change.ts";
 import { dividendPerShare, split } from "./patterns/corporate-actions.ts";
@@ -156,6 +158,7 @@ const SINGLE: readonly Pattern[] = [
   pointsMoved,
   movedBy,
   timesApart,
+  averagedThanBefore,
   yearBeforeFigure,
   againstAnotherTime,
   movesOfTwoPeriods,
@@ -175,6 +178,7 @@ const SIMPLE: readonly Pattern[] = [
   ranking,
   count,
   together,
+  aheadRun,
   versusSeveral,
   pointsAhead,
   onlyOf,

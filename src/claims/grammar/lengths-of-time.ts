@@ -200,7 +200,7 @@ export function horizonAfter(tokens: readonly Token[], preposition: string, i: n
   const length = lengthAt(tokens, i);
   if (
     !length ||
-    (preposition === "over" && at(tokens, i - 2) === at(tokens, i)) ||
+    (preposition === "over" && (at(tokens, i - 2) === at(tokens, i) || at(tokens, i - 2) === "by")) ||
     at(tokens, length.next) === "ago" ||
     at(tokens, length.next) === "of" ||
     at(tokens, length.next) === "later"

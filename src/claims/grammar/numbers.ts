@@ -1,4 +1,5 @@
 import numbers from "../../../data/registry/lexicon/numbers.json" with { type: "json" };
+import { isOneOfMoney, MONEY } from "./one-of-money.ts";
 import { isPlaceInRun } from "./place-in-run.ts";
 import type { Token } from "./tokens.ts";
 import { PerWord, type Word } from "./vocabulary.ts";
@@ -54,23 +55,6 @@ const LENGTHS = new Set(["year", "quarter", "month", "week", "decade"]);
 const PERCENTS = new Set(["percent", "percentage", "pct", "%"]);
 
 const ARTICLES = new Set(["a", "an", "another"]);
-/** `A buck fifty`, `under a dollar`: one of them. */
-const MONEY = new Set(["buck", "dollar", "euro", "quid"]);
-const LEVELS = new Set(
-  "above below under over at to than about around near nearly almost past averaged averages average cost costs hit crossed topped broke reclaimed".split(
-    " ",
-  ),
-);
-const BEHIND_PRICE = new Set(
-  "a per / each in on for by from since last this at as before after and again today now".split(" "),
-);
-/** `Under a dollar a kilo`, `averaged a buck in May`; not `a dollar of revenue`, `a dollar rally`. */
-const isOneOfMoney = (tokens: readonly Token[], i: number) =>
-  MONEY.has(lowerAt(tokens, i + 1)) &&
-  ((i > 0 &&
-    LEVELS.has(tokens[i - 1].lower) &&
-    (tokens[i + 2]?.kind !== "word" || tokens[i + 2].breaks > 0 || BEHIND_PRICE.has(tokens[i + 2].lower))) ||
-    (WORDS.get(lowerAt(tokens, i + 2)) ?? 0) >= 10);
 const NUMBER = 1;
 const ARTICLE = 2;
 const AFTER_ARTICLE = 4;
@@ -269,13 +253,19 @@ const BY_HOW_MUCH = new Set(
 );
 const TIMES = new Set("ago earlier later before back on over".split(" "));
 
+/** `Shrank by over a quarter`, `by just under a quarter`. */
+const isLedByBound = (tokens: readonly Token[], i: number) =>
+  ["over", "under", "below", "above"].includes(lowerAt(tokens, i - 1)) &&
+  (lowerAt(tokens, i - 2) === "by" ||
+    (["just", "well", "slightly"].includes(lowerAt(tokens, i - 2)) && lowerAt(tokens, i - 3) === "by"));
+
 /** True for "a quarter" that is a fourth and no time: "fell by a quarter", "a quarter of its value". `i` is at the article. */
 export function isFourth(tokens: readonly Token[], i: number): boolean {
   if (lowerAt(tokens, i) !== "a" || lowerAt(tokens, i + 1) !== "quarter") return false;
   const next = lowerAt(tokens, i + 2);
   if (next === "of") return WHOLES.has(lowerAt(tokens, i + 3)) || isPartOfPercent(tokens, i + 2);
   if (PERCENTS.has(next)) return true;
-  return i > 0 && BY_HOW_MUCH.has(lowerAt(tokens, i - 1)) && !TIMES.has(next);
+  return i > 0 && (BY_HOW_MUCH.has(lowerAt(tokens, i - 1)) || isLedByBound(tokens, i)) && !TIMES.has(next);
 }
 
 function articleAt(tokens: readonly Token[], i: number): NumberRead | null {

@@ -48,7 +48,7 @@ const RELATIVE = /\b(?:next|following|same|after|(?<!\bnot? )later|that)\b/i;
 const SHORT = ["day", "week", "month", "span"];
 /** "Its margin for that same quarter": the time of the condition. */
 const THAT_TIME =
-  /\b(?:for|in|during|over) (?:that|the same|that same|this same|that very) (?:quarter|month|year|half)\b/i;
+  /\b(?:for|in|during|over) (?:that|the same|that same|this same|that very) (?:quarter|month|year|half)\b|\b(?:the|that) same month\b/i;
 /** "Beats 38bn in the January quarter, its margin …": of figures told by the quarter those of the same one are meant. */
 const TOLD_BY_QUARTER = ["quarter", "half", "year"];
 /** "By then", "as well", "in the same span": the deadline of the condition. */
@@ -168,6 +168,13 @@ function namesUnknown(ask: Ask, clause: readonly Mention[], from: number): boole
 const isOfAccounts = (ask: Ask, own: readonly Mention[], times: readonly PeriodMention[]) =>
   times.length === 1 && TOLD_BY_QUARTER.includes(times[0].grain) && tellsOfAccounts(ask, own);
 
+/** "Averages over 100 in March, urea averages over 700": what goods averaged is told by the month, of the same one where another is not named. */
+const isOfMonth = (ask: Ask, own: readonly Mention[], times: readonly PeriodMention[]) =>
+  times.length === 1 &&
+  times[0].grain === "month" &&
+  own.some((mention) => mention.kind === "cue" && mention.cue === "average") &&
+  own.every((mention) => mention.kind !== "subject" || ask.registry.subject(mention.subject)?.kind === "commodity");
+
 /** "If oil rises in 2025, Exxon's revenue will": void where the condition does not occur, open until it is decided. */
 export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Built | null {
   return (bare) => {
@@ -185,7 +192,10 @@ export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Bu
     const ofCondition = around(ask).filter(inside).filter(isPeriod);
     const stated = [...own, ...measureLent(ask, own, inside)];
     const alsoThen =
-      BY_THEN.test(ask.claim.quote) || THAT_TIME.test(ask.claim.quote) || isOfAccounts(ask, stated, ofCondition);
+      BY_THEN.test(ask.claim.quote) ||
+      THAT_TIME.test(ask.claim.quote) ||
+      isOfAccounts(ask, stated, ofCondition) ||
+      isOfMonth(ask, stated, ofCondition);
     const year = yearOfCondition(ask, stated, blankedWords(ask, span, false), ofCondition);
     const due = own.some(isPeriod) ? [] : (year ?? (alsoThen ? ofCondition : []));
     if (year?.length === 0 && due.length === 0 && !own.some(isPeriod)) return null;

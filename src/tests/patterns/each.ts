@@ -20,6 +20,20 @@ function isChoice(ask: Ask, none: boolean): boolean {
   return !none && last !== undefined && /\bor\b/.test(wordsBetween(ask, first.end, last.start));
 }
 
+/** "A, B and C all averaged more in 2024 than in 2023": held against another time, not against one another. */
+function comparesTimes({ cues, subjects, periods }: Ask): boolean {
+  const last = Math.max(...subjects.map(({ end }) => end));
+  const than = cues.filter(({ cue }) => ["beats", "trails", "comparison"].includes(cue));
+  const times = [...periods, ...cues.filter(({ cue }) => cue === "yoy" || cue === "mom")];
+  return than.every(
+    ({ cue, text, start, end }) =>
+      cue === "comparison" &&
+      /^than\b/i.test(text) &&
+      start >= last &&
+      times.some((time) => time.start >= start && time.start <= end + 4),
+  );
+}
+
 /** "Not all of them rose": says of some that they did not, and not of whom. */
 const NOT_ALL = /\bnot (?:all|every(?: one)?|both)\b/i;
 
@@ -62,6 +76,7 @@ export function each(patterns: readonly Pattern[]): Pattern {
       subjects.length < 2 ||
       subjects.length > 8 ||
       (!STARTED.test(ask.claim.quote) &&
+        !comparesTimes(ask) &&
         ask.cues.some(({ cue, text }) => ["beats", "trails", "comparison"].includes(cue) && !/^unlike$/i.test(text)))
     )
       return null;
