@@ -26,6 +26,7 @@ import { conditional, restsOnCondition, withoutAssume } from "./patterns/conditi
 import { WITHOUT_UNIT } from "./patterns/moved-by.ts";
 import { parts } from "./patterns/parts.ts";
 import { claimsRecordMove } from "./patterns/record-move.ts";
+import { OF_WHICH_RECORDS } from "./patterns/records-set.ts";
 import { holdsAgainst, upFromBase } from "./patterns/up-from-base.ts";
 import { upOnPeriod } from "./patterns/up-on-period.ts";
 import { unread } from "./restriction.ts";
@@ -206,7 +207,7 @@ const isExact = (claim: Claim) =>
   });
 
 /** Points at which even a rough figure tells what is meant. */
-const TOLD_BY_FIGURE = new Set([UNNAMED, WHAT_WAS_MADE, WITHOUT_UNIT]);
+const TOLD_BY_FIGURE = new Set([UNNAMED, WHAT_WAS_MADE, WITHOUT_UNIT, OF_WHICH_RECORDS]);
 /** All that is left open, the figure tells. */
 const isTold = (met: ReadonlyMap<string, Dimension>) =>
   [...met.values()]

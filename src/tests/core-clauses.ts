@@ -61,6 +61,26 @@ const CONCESSION =
 /** ", May included,": one of those spoken of, named once more. */
 const INCLUDED = /, (?:[\w’']+ ){1,2}(?:included|inclusive)(?=[,.!?]|$),?/i;
 
+/** "Never touched 1,000, not even intraday": what is denied once more, and at which hour. */
+const NOT_EVEN =
+  /,? not even (?:intra-?day|at the close|on a closing basis|once|briefly|for (?:a|one|a single) (?:day|minute|second|moment|hour|session))\b/i;
+
+/** The ask without the denial that such an aside repeats; the hour it names is kept. */
+function withoutNotEven(ask: Ask): Ask {
+  const { claim, offset, mentions } = ask;
+  const found = offset === null ? null : NOT_EVEN.exec(claim.quote);
+  if (!found || offset === null || !/\b(?:never|not|no)\b|n[’']t\b/i.test(claim.quote.slice(0, found.index)))
+    return ask;
+  const [from, to] = [offset + found.index, offset + found.index + found[0].length];
+  const quote = claim.quote.slice(0, found.index) + " ".repeat(found[0].length) + claim.quote.slice(to - offset);
+  return part(
+    { ...ask, claim: { ...claim, quote } },
+    mentions.filter(
+      ({ start, end, kind, text }) => end <= from || start >= to || (kind === "cue" && /^intra/i.test(text)),
+    ),
+  );
+}
+
 /** The ask without an aside that names one of those it is about once more, its words left blank. */
 function withoutIncluded(ask: Ask): Ask {
   const { claim, offset, mentions } = ask;
@@ -136,7 +156,7 @@ function unmeasured(ask: Ask, kept: readonly Mention[]): Ask {
  * A leading clause is kept, since it may name the subject or begin a list.
  */
 export function core(given: Ask): Ask {
-  const ask = withoutOccasion(withoutIncluded(withoutAside(given)));
+  const ask = withoutOccasion(withoutIncluded(withoutNotEven(withoutAside(given))));
   const exact = restated(ask);
   if (exact) return part(ask, exact);
   const stated = withoutConcessions(ask);

@@ -3,7 +3,7 @@ import type { PeriodMention } from "../claims/mention.ts";
 import { type Ask, part } from "./ask.ts";
 
 const ENDED =
-  /\b(?:end(?:s|ed)?|finish(?:es|ed)?|clos(?:e|es|ed)(?: out)?|wrapp(?:ed) up|exit(?:s|ed)?) (?:out )?the (day|session|week|month|quarter|half|year)\b(?! (?:of|to|before|after|ago))/i;
+  /\b(?:end(?:s|ed)?|finish(?:es|ed)?|clos(?:e|es|ed)(?: out)?|wrap(?:s|ped)? up|round(?:s|ed)? (?:off|out)|cap(?:s|ped)?(?: off)?|see(?:s|n)? out|saw out|exit(?:s|ed)?) (?:out )?the (day|session|week|month|quarter|half|year)\b(?! (?:of|to|before|after|ago))/i;
 /** Days after its end in which "the month" is still the one that ended. */
 const LATELY = { day: 0, session: 0, week: 2, month: 7, quarter: 14, half: 14, year: 21 };
 /** Days before its end from which a market's last session may have been the last of it; the week's is its Friday. */

@@ -16,6 +16,9 @@ const isBase = (mention: Mention, all: readonly Mention[]) =>
   mention.kind === "period" &&
   all.some((other) => other.kind === "cue" && AGAINST.includes(other.cue) && inside(mention, other));
 
+/** "The best stock to own last year": who did best in it, not on it. */
+const SUPERLATIVES = /\b(?:best|worst|top|strongest|weakest|biggest)\b/i;
+
 /** "Versus the prior quarter": what growth is counted against, as the cue it is. */
 function baseCue(period: PeriodMention, all: readonly Mention[]): CueMention | null {
   const { start, end, text, rule } = period;
@@ -23,7 +26,11 @@ function baseCue(period: PeriodMention, all: readonly Mention[]): CueMention | n
   const unit = PRIOR.exec(period.text)?.[1].toLowerCase();
   const compared = all.some(
     (other) =>
-      other.kind === "cue" && other.cue === "comparison" && other.end <= period.start && period.start - other.end < 6,
+      other.kind === "cue" &&
+      other.cue === "comparison" &&
+      !SUPERLATIVES.test(other.text) &&
+      other.end <= period.start &&
+      period.start - other.end < 6,
   );
   if (!unit || !compared) return null;
   return { kind: "cue", cue: unit === "year" ? "yoy" : unit === "month" ? "mom" : "qoq", start, end, text, rule };
@@ -107,10 +114,16 @@ function asBand(mention: Mention, { quote }: Claim, offset: number | null): Ment
   return { ...rest, low: Math.min(from, high), high: Math.max(from, high), bound: "range", role: "level" };
 }
 
+const NEVER = /\b(?:never|not) $/i;
+/** "Never once closed above 1,800": at no time, and no condition. */
+const isNeverOnce = ({ kind, text, start }: Mention, { quote }: Claim, offset: number | null) =>
+  kind === "cue" && /^once$/i.test(text) && offset !== null && NEVER.test(quote.slice(0, Math.max(0, start - offset)));
+
 /** The mentions as tests take them: bases of growth and superlatives as the cues they are, periods that name none left out. */
 export function normal(mentions: readonly Mention[], claim: Claim, offset: number | null): Mention[] {
   return mentions.flatMap((mention) => {
     if (isOfBound(mention, mentions) || isCrossing(mention, mentions) || isCourse(mention, claim, offset)) return [];
+    if (isNeverOnce(mention, claim, offset)) return [];
     if (mention.kind !== "period") return [superlative(asBand(summedUp(mention, claim, offset), claim, offset))];
     if (isBase(mention, mentions) || isGeneric(mention)) return [];
     if (isAsOfToday(mention, mentions, claim, offset)) return [];

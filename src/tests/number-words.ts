@@ -7,9 +7,13 @@ export const ORDINALS = "first second third fourth fifth sixth seventh eighth ni
  * The number that a word or some digits say; NaN for any other word.
  *
  * @example
- * numberOf("seven") // => 7
+ * numberOf("fifty-seven") // => 57
  */
-export const numberOf = (word: string): number => WORDS[word.toLowerCase()] ?? Number(word);
+export function numberOf(word: string): number {
+  const [tens, ones] = word.toLowerCase().split("-");
+  const of = (part: string) => WORDS[part] ?? Number(part);
+  return ones !== undefined && of(tens) >= 20 && of(ones) < 10 ? of(tens) + of(ones) : of(word.toLowerCase());
+}
 
 /** The place that `third` or `13th` says; NaN for any other word. */
 export function placeOf(word: string): number {

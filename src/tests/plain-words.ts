@@ -23,7 +23,7 @@ const VERBS =
   "book books booked booking generate generates generated generating produce produces produced producing bring record recorded log logs logged string strings strung chalk chalks chalked reel reels reeled rattle rattled notch notches notched register registers registered rack racks racked garner garnered " +
   "pencil pencils penciled pencilled earmark earmarks earmarked budget budgets budgeted clear clears cleared clearing tick ticks ticked ticking blow blows blew breeze breezed race raced sail sailed cruise cruised shed sheds shrug shrugs shrugged extend extends extended expand range ranged swing swung tally tallied accumulate accumulated compare compared compares comparing " +
   "land lands landed landing netted nets netting pocketed pockets ate eats eating fetch fetches fetched fetching broke broken breach breaches breached crack cracks cracked pierce pierced smash smashed tap taps tapped tag tags tagged cash check checks checked count counts counted based reading read reads stick sticks stuck " +
-  "suffer suffers suffered suffering endure endures endured enduring absorb absorbs absorbed fare fares fared faring";
+  "wrap wraps wrapped wrapping round rounds rounded rounding poke pokes poked poking peek peeks peeked peeking nose noses nosed nosing edge edges edged edging suffer suffers suffered suffering endure endures endured enduring absorb absorbs absorbed fare fares fared faring";
 
 /** Adverbs and remarks of the speaker that leave the statement what it is. */
 const REMARKS =

@@ -11,6 +11,7 @@ import { cashAgainstSpending } from "./patterns/cash-against-spending.ts";
 import { change } from "./patterns/change.ts";
 import { dividendPerShare, split } from "./patterns/corporate-actions.ts";
 import { count } from "./patterns/count.ts";
+import { daysOfMoves } from "./patterns/days-of-moves.ts";
 import { duringSession } from "./patterns/during-session.ts";
 import { each } from "./patterns/each.ts";
 import { eachPeriod } from "./patterns/each-period.ts";
@@ -33,6 +34,7 @@ import { guidanceKept } from "./patterns/guidance-kept.ts";
 import { inSoMany } from "./patterns/in-so-many.ts";
 import { level } from "./patterns/level.ts";
 import { levelRun } from "./patterns/level-run.ts";
+import { membersAgainst } from "./patterns/members-against.ts";
 import { modelPrice } from "./patterns/model-price.ts";
 import { monthToCome } from "./patterns/month-to-come.ts";
 import { moveTo } from "./patterns/move-to.ts";
@@ -64,6 +66,7 @@ import { priceSpread } from "./patterns/price-spread.ts";
 import { ranking } from "./patterns/ranking.ts";
 import { record } from "./patterns/record.ts";
 import { recordMove } from "./patterns/record-move.ts";
+import { recordsSet } from "./patterns/records-set.ts";
 import { runEnded } from "./patterns/run-ended.ts";
 import { runOfQuarters } from "./patterns/run-of-quarters.ts";
 import { secondMove } from "./patterns/second-move.ts";
@@ -101,6 +104,8 @@ const SINGLE: readonly Pattern[] = [
   ordinalMove,
   soLarge,
   noSuchDay,
+  recordsSet,
+  daysOfMoves,
   runEnded,
   gainsErased,
   notSince,
@@ -176,6 +181,7 @@ const SIMPLE: readonly Pattern[] = [
   position,
   trade,
   ranking,
+  membersAgainst,
   count,
   together,
   aheadRun,

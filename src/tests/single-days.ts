@@ -20,7 +20,7 @@ const NEAR = 1.05;
 
 /** "Hit", "topped", "never saw": some day did, or none. */
 const SOME_DAY =
-  /\b(?:hit|hits|hitting|touch\w*|tapp?(?:s|ed)|tagged|topp?(?:s|ed)|topping|pass(?:es|ed|ing)?|cross\w*|br(?:eaks?|oke|oken)|crack(?:s|ed)|reach\w*|breach\w*|pierced|surpass\w*|clear(?:s|ed)|saw|seen?|spiked?|spikes|peaked|bottomed|through|never|ever|smashed|blew)\b/i;
+  /\b(?:hit|hits|hitting|touch\w*|tapp?(?:s|ed)|tagged|topp?(?:s|ed)|topping|pass(?:es|ed|ing)?|cross\w*|br(?:eaks?|oke|oken)|crack(?:s|ed)|reach\w*|breach\w*|pierced|surpass\w*|clear(?:s|ed)|saw|seen?|spiked?|spikes|pok(?:e[sd]?|ing)|peek(?:s|ed)?|nos(?:e[sd])|edg(?:e[sd])|peaked|bottomed|through|never|ever|smashed|blew)\b/i;
 /** "Slipped under", "went above": of what trades all day long, some hour of it. */
 const WENT =
   /\b(?:dipp?(?:s|ed)|dropp?(?:s|ed)|fell|fallen|slipp?(?:s|ed)|sank|sunk|slid|plunged|tumbled|went|gone|goes|got|gets?|rose|risen|climbed|jumped|surged|shot|rallied|soared)\b/i;
@@ -32,7 +32,7 @@ const LAST_DAY = /\b(?:end(?:ed|s)?|finish(?:ed|es)?|clos(?:ed|es)|exit(?:ed|s)?
 const AVERAGE = /\baverag|\bmonthly\b|\bmonth['’]s\b|\bany month\b|\b(?:each|every|single|one|no) month\b/i;
 
 /** "Touched", "traded through": at any hour. */
-const AT_ANY_HOUR = /\b(?:touch\w*|tapp?(?:s|ed)|tagged|kissed|wick\w*|traded)\b/i;
+const AT_ANY_HOUR = /\b(?:touch\w*|tapp?(?:s|ed)|tagged|kissed|pok(?:e[sd]?|ing)|peek(?:s|ed)?|wick\w*|traded)\b/i;
 const AT_THE_CLOSE = /\bclos(?:e|ed|es|ing)\b|\bend(?:ed|s)?\b|\bfinish(?:ed|es)?\b|\bsettled\b/i;
 const wordsOf = (ask: Ask, quantity: QuantityMention) => `${wordsBefore(ask, quantity, 5).join(" ")} ${quantity.text}`;
 /** "Touched 153": a price of some hour. */

@@ -26,7 +26,7 @@ const ORDERED =
   /^\W*(?:so |and |but |please )?(?:don[’']?t|do not|never) (?:buy|sell|short|touch|chase|hold|own|add|go|get|be|panic|worry|forget|tell|bet)\b/i;
 /** How often something was so, which one figure beyond the line does not tell. */
 const HOW_OFTEN =
-  /\b(?:once|twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|multiple|a few|a dozen) (?:more |other |different |separate )?(?:times|days|sessions|closes|occasions|months)|again and again|time and again|time after time|repeatedly|regularly|frequently|often|every other)\b/i;
+  /(?<!\b(?:never|not) )\b(?:once|twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|multiple|a few|a dozen) (?:more |other |different |separate )?(?:times|days|sessions|closes|occasions|months)|again and again|time and again|time after time|repeatedly|regularly|frequently|often|every other)\b/i;
 /** "Raised its guidance twice": how often it was changed, which the last change does not tell. */
 const TIMES =
   /\b(?:twice|thrice|(?:two|three|four|five|six|\d+|several|many) times|repeatedly|again and again|time and again)\b/i;

@@ -35,6 +35,8 @@ const COMMON = [
   /\b(?:in|for|during) the quarter\b/,
   /\bonce\b/,
   PARTED,
+  /\bpok(?:e[sd]?|ing) (?:its|their) heads?\b/,
+  /\b(?:earlier|later|early|late) (?:this|last|that) (?:week|month|quarter|year)\b/,
   /\b(?:t(?:ake|akes|ook|aking)|br(?:ing|ings|ought|inging)) home\b/,
   /\bit[’']?s (?:already |only )?the \d{1,2}(?:st|nd|rd|th)\b/,
   /\bflip-?flop\w*(?: the whole (?:week|month))?/,

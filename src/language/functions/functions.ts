@@ -1,6 +1,7 @@
 import { AGGREGATES } from "./aggregates.ts";
 import type { FunctionEntry } from "./entry.ts";
 import { MOVES } from "./moves.ts";
+import { PAST_EXTREMES } from "./past-extremes.ts";
 import { PERIODS } from "./periods.ts";
 import { QUANTIFIERS } from "./quantifiers.ts";
 import { RECORDS } from "./records.ts";
@@ -14,6 +15,7 @@ export const ALL_FUNCTIONS: readonly FunctionEntry[] = [
   ...MOVES,
   ...RESAMPLED,
   ...RECORDS,
+  ...PAST_EXTREMES,
   ...QUANTIFIERS,
   ...PERIODS,
   ...TIMES,

@@ -13,8 +13,12 @@ import { isMove, signedMove } from "./change.ts";
 const EXTREME =
   /^\W*(?:'s\s+)?(?:(?:all[- ]time|record|intraday|closing|monthly|average)\s+)*(high|peak|top|record|low|trough|bottom|close)\b/;
 
-/** "Its closing peak of November 2021", "the low in April". */
-const EXTREME_OF = /\b(high|peak|top|low|trough|bottom)s?\s+(?:of|in)\s*$/;
+/** "Its closing peak of November 2021", "the low in April", "the record close it set last August". */
+const EXTREME_OF =
+  /\b(record(?: (?:close|high))?|high|peak|top|low|trough|bottom)s?\s+(?:of|in|from|(?:that |which )?(?:(?:it|they|the (?:stock|shares?|index)) )?(?:had )?(?:set|hit|made|reached|saw|seen|touched|printed|notched|posted|left|struck|marked|put in)(?: back)?(?: in)?)\s*$/;
+const SET_BY = /\b(?:record close|it set|it hit|it made)\b/;
+/** How far before a time the words for its extreme may begin. */
+const LEAD = 56;
 const ofWord = (text: string) => /^(?:of|in)\b/i.exec(text)?.[0].toLowerCase() ?? "";
 
 /** Words for an extreme; each must belong to a period or record that was read. */
@@ -30,9 +34,9 @@ function awayFrom(gather: "max" | "min" | "last" | null | undefined, interval: I
 function extremeAfter(ask: Ask, period: PeriodMention): "max" | "min" | "last" | null {
   const word =
     EXTREME.exec(wordsBetween(ask, period.end, period.end + 40))?.[1] ??
-    EXTREME_OF.exec(wordsBetween(ask, period.start - 24, period.start) + ofWord(period.text))?.[1];
+    EXTREME_OF.exec(wordsBetween(ask, period.start - LEAD, period.start) + ofWord(period.text))?.[1];
   if (!word || (word === "close" && period.relation === "since")) return null;
-  return word === "close" ? "last" : ["high", "peak", "top", "record"].includes(word) ? "max" : "min";
+  return word === "close" ? "last" : /^(?:high|peak|top|record)/.test(word) ? "max" : "min";
 }
 
 /** "Off its high", "from the top", "below its 52-week high": an extreme with no time of its own. */
@@ -106,7 +110,7 @@ export function extremes(ask: Ask): Built | null {
       "ratio",
     ),
     used,
-    phrases: [...(own ? [OWN] : []), /\bclosing (?:highs?|lows?)\b/, /\b(?:bull|bear) (?:market|territory)\b/],
+    phrases: [...(own ? [OWN] : []), SET_BY, /\bclosing (?:highs?|lows?)\b/, /\b(?:bull|bear) (?:market|territory)\b/],
     extremes: true,
     assumptions: from ? [] : ["the record as far back as closes are on record"],
   };

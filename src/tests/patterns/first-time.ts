@@ -13,7 +13,7 @@ import { FIRST_TIME, sessionOf } from "./record.ts";
 
 /** "For the first time", "first quarter ever above". */
 const FIRST_EVER =
-  /\b(?:for the |the )?(?:very )?first time\b|\bfirst (?:quarter|month|year|close|session) (?:ever|on record)\b|\bfirst (?:quarter|month|close) (?:above|over|below|under|north of)\b/;
+  /\b(?:for the |the )?(?:very )?first time\b|\bfirst (?:quarter|month|year|close|session) (?:ever|on record)\b|\bfirst(?:[- ]ever)? (?:quarter|month|close|finish|closed|finished|ended|settled|closes|ends) (?:above|over|below|under|north of)\b/;
 const EVER = /\b(?:in (?:its|their|his|the company.s) history|ever|on record)\b/;
 /** "Through 220", "cracked 100bn": from below it to above. */
 const THROUGH =

@@ -1,4 +1,4 @@
-import { type Day, isoOf, partsOf } from "../../calendar.ts";
+import { type Day, dayOf, isoOf, partsOf } from "../../calendar.ts";
 import type { CueMention, QuantityMention } from "../../claims/mention.ts";
 import { type Ask, cueOf, wordsBefore } from "../ask.ts";
 import type { Built } from "../built.ts";
@@ -120,6 +120,16 @@ function duringSession(ask: Ask, found: Measured | null, quantity: QuantityMenti
   return touched ? { ...found, used: [...found.used, ...ask.cues.filter(({ cue }) => cue === "intraday")] } : null;
 }
 
+/** "Never closed above 1,800 before they split it": all the days before the last split. */
+function beforeSplit(ask: Ask, { grain, known }: Series): Window | null {
+  const splits = (known?.splits ?? []).map(({ day }) => dayOf(day)).filter((day) => day <= ask.saidAt);
+  if (!cueOf(ask, "split-before") || !isNever(ask) || grain !== "day" || splits.length === 0) return null;
+  const day = Math.max(...splits);
+  return { start: day - A_LIFE, end: day - 1, text: `before(${isoOf(day)})` };
+}
+/** Days longer than any record of closes. */
+const A_LIFE = 36525;
+
 const PASSED = /^(?:past|pass(?:e[sd])?|cross(?:e[sd])?)$/;
 
 /**
@@ -173,10 +183,11 @@ export function level(ask: Ask): Built | null {
   if (LEFT.test(ask.claim.quote) || wordsBefore(ask, quantity, 1)[0] === "by") return null;
   if (!stated || ["by", "before", "until"].includes(period?.relation ?? "in")) return null;
   const named = period ? placed(ask, series, period) : null;
-  if ((period && !named) || (!period && cueOf(ask, "split-before"))) return null;
+  const unsplit = period ? null : beforeSplit(ask, series);
+  if ((period && !named) || (!period && cueOf(ask, "split-before") && !unsplit)) return null;
   if (period?.rule === "in-horizon" && !isForecast(ask) && !cueOf(ask, "average", "total")) return null;
   const running = series.nature === "level" && ["day", "month"].includes(series.grain) && !isForecast(ask);
-  const window = named && running ? upToPublished(ask, series, named) : named;
+  const window = unsplit ?? (named && running ? upToPublished(ask, series, named) : named);
   const reach = reaches(ask, quantity);
   const stood = heldAt(ask, series, quantity, stated);
   const line = reach ? lineOf(ask, series, window, quantity, stated, reach.direction) : stood;

@@ -5,11 +5,17 @@ import { measuredAs, measuresOf, placed } from "../measured.ts";
 import { moved, moveWindow } from "../move-window.ts";
 import { term } from "../series.ts";
 
+/** "Best to worst", "from worst to best": the order of the names that follow. */
+const BEST_TO_WORST =
+  /\b(?:from )?(?:best|top|highest|biggest|strongest|first) to (?:worst|bottom|lowest|smallest|weakest|last)\b/;
+const WORST_TO_BEST =
+  /\b(?:from )?(?:worst|bottom|lowest|smallest|weakest|last) to (?:best|top|highest|biggest|strongest|first)\b/;
 const ORDERED = /\bin (?:that|this|descending) order\b|\branking\b|\branked\b/;
 const AMONG = /\b(?:among|amongst|out of|of)\s+(?:the )?$/i;
-const BEST = /\b(?:best|strongest|biggest gain(?:er)?|top performer|rose (?:the )?most|gained (?:the )?most)\b/;
+const BEST =
+  /\b(?:best|strongest|biggest (?:gain(?:er)?|winner)|top (?:performer|performing|gainer|stock|name)|rose (?:the )?most|gained (?:the )?most)\b/;
 const WORST =
-  /\b(?:worst|weakest|biggest (?:loser|drop|fall|decline)|fell (?:the )?most|lost (?:the )?most|fell (?:the )?hardest)\b/;
+  /\b(?:worst|weakest|biggest (?:loser|laggard|drop|fall|decline)|fell (?:the )?most|lost (?:the )?most|fell (?:the )?hardest)\b/;
 
 /** What each of several shares moved over the one period of the words; null where one has no price. */
 function movesOf(ask: Ask, subjects: readonly string[]): Map<string, string> | null {
@@ -77,35 +83,49 @@ function figuresInOrder(ask: Ask, words: string): Built | null {
   );
 }
 
-/** "Ranking by stock gain: Micron, AMD, Intel, in that order": each moved more than the one after it. */
+/** Those named, without the sector that stands as their heading: "Chip equipment, best to worst: A, B, C". */
+const namedOf = (ask: Ask) => subjectIds(ask).filter((id) => ask.registry.subject(id)?.kind !== "sector");
+
+/** "Ranking by stock gain: Micron, AMD, Intel, in that order", "best to worst: A, B, C": each moved more than the one after it. */
 function inOrder(ask: Ask, words: string): Built | null {
-  const subjects = subjectIds(ask);
-  const moves = ORDERED.test(words) && subjects.length > 2 ? movesOf(ask, subjects) : null;
-  if (!moves || WORST.test(words)) return null;
+  const rising = WORST_TO_BEST.test(words);
+  const phrase = rising ? WORST_TO_BEST : BEST_TO_WORST.test(words) ? BEST_TO_WORST : ORDERED;
+  const named = namedOf(ask);
+  const subjects = rising ? named.toReversed() : named;
+  const moves = phrase.test(words) && subjects.length > 2 ? movesOf(ask, subjects) : null;
+  if (!moves || WORST.test(words.replace(phrase, ""))) return null;
   const texts = subjects.slice(1).map((subject, index) => `${moves.get(subjects[index])} > ${moves.get(subject)}`);
   return {
     text: texts.join(" and "),
-    used: [...ask.subjects, ...ask.measures, ...ask.periods, ...ask.directions],
-    phrases: [ORDERED, /\bby (?:stock |price )?(?:gain|return|performance)s?\b/],
+    used: [...ask.subjects, ...ask.measures, ...ask.periods, ...ask.directions, ...ofRank(ask)],
+    phrases: [phrase, /\b(?:by|on) (?:\d{4} )?(?:stock |share |price )*(?:gain|return|performance|move)s?\b/],
+    extremes: true,
   };
 }
+
+const ofRank = ({ cues }: Ask) =>
+  cues.filter(({ cue }) => /^(?:record|highest|lowest|comparison|ordinal|opinion)/.test(cue));
 
 /** The list after "among" or "of", whose names follow one another, and the one of them named apart from it. */
 function listAndPick(ask: Ask): { list: string[]; pick: SubjectMention } | null {
   const { subjects } = ask;
-  const from = subjects.findIndex((mention) => AMONG.test(wordsBetween(ask, mention.start - 14, mention.start)));
+  const opened = subjects.findIndex(({ start }, index) => subjects[index + 2]?.start === start);
+  const from =
+    opened >= 0 ? opened : subjects.findIndex(({ start }) => AMONG.test(wordsBetween(ask, start - 14, start)));
   if (from < 0) return null;
   let to = from;
-  while (
-    to + 1 < subjects.length &&
-    /^\s*(?:,|and|or|&|, and|, or)\s*$/.test(wordsBetween(ask, subjects[to].end, subjects[to + 1].start))
-  )
-    to++;
+  while (to + 1 < subjects.length && goesOn(ask, subjects[to], subjects[to + 1], opened >= 0)) to++;
   const list = [...new Set(subjects.slice(from, to + 1).map(({ subject }) => subject))];
   const apart = [...subjects.slice(0, from), ...subjects.slice(to + 1)];
-  const [pick] = apart;
-  return list.length > 1 && apart.length === 1 ? { list, pick } : null;
+  // "Of A, B and C, C was the best": named once more right behind the list.
+  const again = to - from + 1 > list.length && apart.length === 0 ? [subjects[to]] : apart;
+  const [pick] = again;
+  return list.length > 1 && again.length === 1 ? { list, pick } : null;
 }
+
+/** Whether a list goes on with the next name; of a group opened to its members with each of them. */
+const goesOn = (ask: Ask, one: SubjectMention, next: SubjectMention, opened: boolean) =>
+  opened ? one.start === next.start : /^\s*(?:,|and|or|&|, and|, or)\s*$/.test(wordsBetween(ask, one.end, next.start));
 
 /** "Among AMAT, LRCX and KLAC the best 2025 belonged to KLA": first, or last, of the list. */
 function bestOf(ask: Ask, words: string): Built | null {
@@ -118,14 +138,12 @@ function bestOf(ask: Ask, words: string): Built | null {
   const all = [...moves.values()];
   return {
     text: `rank(${all.join(", ")}) = ${best ? 1 : all.length}`,
-    used: [
-      ...ask.subjects,
-      ...ask.measures,
-      ...ask.periods,
-      ...ask.directions,
-      ...ask.cues.filter(({ cue }) => /^(?:record|highest|lowest|comparison|ordinal)/.test(cue)),
+    used: [...ask.subjects, ...ask.measures, ...ask.periods, ...ask.directions, ...ofRank(ask)],
+    phrases: [
+      BEST,
+      WORST,
+      /\bbelong(?:s|ed)? to\b|\bperform(?:er|ers|ing)\b|\bamong(?:st)?\b|\bstock to (?:own|hold|be in|have)\b/,
     ],
-    phrases: [BEST, WORST, /\bbelong(?:s|ed)? to\b|\bperformers?\b|\bamong(?:st)?\b/],
     extremes: true,
   };
 }
@@ -135,5 +153,10 @@ export function ranking(ask: Ask): Built | null {
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
   if (ask.periods.length === 1 && !priced(ask)) return figuresInOrder(ask, words);
   if (ask.quantities.length > 0 || ask.periods.length > 1 || !priced(ask)) return null;
-  return inOrder(ask, words) ?? bestOf(ask, words);
+  const [period] = ask.periods;
+  // "By 2025 price gain": of that year, and no deadline.
+  const of = period?.relation === "by" ? { ...ask, periods: [{ ...period, relation: "in" as const }] } : ask;
+  const ordered = inOrder(of, words);
+  if (ordered) return { ...ordered, used: [...ordered.used, ...ask.periods] };
+  return bestOf(ask, words);
 }

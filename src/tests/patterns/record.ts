@@ -87,6 +87,16 @@ export function sessionOf(ask: Ask, series: Series): Window | null {
 const spokenOf = (ask: Ask, series: Series, cue: CueMention): Window | null =>
   sessionOf(ask, series) ?? (series.grain === "month" && cue.cue.endsWith("since") ? lastMonth(ask, series) : null);
 
+/** "Peaked at 91 earlier this month", said in the middle of it: of the days that were past. */
+const soFar = (ask: Ask, series: Series, window: Window, cue: CueMention): Window =>
+  series.grain === "day" &&
+  PEAKED.test(cue.text) &&
+  !isForecast(ask) &&
+  window.end > ask.saidAt &&
+  window.start < ask.saidAt
+    ? windowOf(window.start, ask.saidAt)
+    : window;
+
 function beaten(ask: Ask, cue: CueMention, series: Series, window: Window, start: string): string {
   const high = HIGH.includes(cue.cue);
   const [gather, name, sign] = high ? ["max", "highest", ">"] : ["min", "lowest", "<"];
@@ -231,7 +241,8 @@ function recordOf(ask: Ask): Built | null {
       extremes: true,
       assumptions: ["a record to come counts from the day after it was said"],
     };
-  const window = rest[0] ? placed(ask, series, rest[0]) : isForecast(ask) ? null : spokenOf(ask, series, cue);
+  const named = rest[0] ? placed(ask, series, rest[0]) : isForecast(ask) ? null : spokenOf(ask, series, cue);
+  const window = named && soFar(ask, series, named, cue);
   if (!window) return null;
   const last = lastOf(ask, { series, window }, high, reach.start);
   if (last === null) return null;
