@@ -28,7 +28,7 @@ const IN_ONE_DAY =
   /\b(?:in|on|over) (?:a|one|any|a single|any single|any one|the course of a) (?:single |one |given )?(?:trading )?(?:day|session)\b/;
 /** "Not a single 3% down day", "no 2% drop", "without a 4% day". */
 const NOT_ONE =
-  /(?:\b(?:not (?:a|one|even one|a single|even a single)|no|zero|without (?:a|a single|one|any))|n[’']t (?:have|had|see|suffer|log|post|record|get|take) (?:a|one|a single|any|even one|even a single)) (?:\w+ )?(?:[-+]?\d[\d.]*(?:%| percent| per cent)?[- ])?(?:plus |or more |or worse )?(?:(?:up|down|green|red|one-day|single-day|daily) ?)*(?:day|session|drop|fall|decline|loss|gain|rise|rally|jump|move|pop|selloff|sell-off|close)s?\b/;
+  /(?:\b(?:not (?:a|one|even one|a single|even a single)|no|zero|without (?:a|a single|one|any))|n[’']t (?:have|had|see|suffer|log|post|record|get|take) (?:a|one|a single|any|even one|even a single)) (?:[-+]?\d[\d.]*(?:%| percent| per cent)?[- ])?(?:plus |or more |or worse )?(?:(?:up|down|green|red|one-day|single-day|daily) ?)*(?:day|session|drop|fall|decline|loss|gain|rise|rally|jump|move|pop|selloff|sell-off|close)s?\b/;
 /** Kinds of claim that are of days to come: "record closes" is no verb of one. */
 const TO_COME = ["forecast", "conditional"];
 const SIGNS: Record<string, string> = {

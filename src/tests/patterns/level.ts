@@ -175,7 +175,8 @@ export function level(ask: Ask): Built | null {
   const [period] = periodsOf(ask);
   const stated = intervalOf(quantity);
   if (!period && isForecast(ask) && ask.claim.kind !== "trade") return null;
-  if (ask.claim.kind === "trade" && ask.measures.length === 0) return null;
+  // "My cost basis on NVDA is 42": what was paid, at a time not told.
+  if (ask.claim.kind === "trade" && ask.measures.every(({ text }) => /\bbasis$/i.test(text))) return null;
   if (ask.subjects.length + ask.measures.length + ask.periods.length === 0) return null;
   if (PREMISE.test(ask.claim.quote) || isTarget(ask, quantity)) return null;
   if (!period && (STARTED_AT.test(ask.claim.quote) || OWN_END.test(ask.claim.quote))) return null;

@@ -27,6 +27,8 @@ const SIGNS: Record<string, string> = {
   "at most": "<=",
   "no more than": "<=",
 };
+/** No year has more sessions. */
+const MOST = 260;
 const ROUGH = /^(?:some|about|around|roughly)$/;
 const CLOSING = /\bclos|\bfinish/;
 
@@ -37,7 +39,9 @@ export function recordsSet(ask: Ask): Built | null {
   const count = NONE.test(many) ? 0 : /^an?$/.test(many) ? Number.NaN : numberOf(many);
   const [period, other] = ask.periods;
   const found = phrase !== undefined && !ROUGH.test(how) && count >= 0 && period && !other ? measured(ask) : null;
-  if (!phrase || !found || found.series.grain !== "day" || found.series.measure !== "close") return null;
+  // "Its 2023 closing high": one high, of a year.
+  if (!phrase || (count > 1 && !ordinal && !/s$|^finish$/.test(noun)) || count > MOST) return null;
+  if (found?.series.grain !== "day" || found.series.measure !== "close") return null;
   if (ask.quantities.some(({ low }) => low !== count) || ask.quantities.length > 1) return null;
   const coming = TO_COME.includes(ask.claim.kind);
   const window = coming ? ahead(ask, found.series, period) : placed(ask, found.series, period);
