@@ -78,9 +78,18 @@ describe("growth told behind a figure", () => {
     ["a rise of 12% on the prior year", "yoy"],
     ["up 12% on the previous quarter", "qoq"],
     ["up 12% quarter/quarter", "qoq"],
+    ["up 12% on last year", "yoy"],
   ])("names its base in many words: %s", (text, name) => {
     expect(propositions(`Boeing's Q2 2023 revenue was 19.8bn, ${text}`, AT)[1]).toBe(
       `${name}(revenue(BA), FY2023Q2) ~ 12%`,
+    );
+  });
+});
+
+describe("a line crossed for the first time", () => {
+  it("may be of quarterly figures", () => {
+    expect(proposition("Boeing crossed 22bn of quarterly revenue for the first time in Q4 2023", AT)).toBe(
+      "revenue(BA, FY2023Q4) > 22bn and not (any(revenue(BA), before(2023-10-01)) > 22bn)",
     );
   });
 });

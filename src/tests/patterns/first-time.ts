@@ -87,7 +87,7 @@ function firstEver(ask: Ask): Built | null {
           /^(?:the )?(?:very )?first time\b/.test(text.toLowerCase()) || /^(?:record|ordinal|average)/.test(cue),
       ),
     ],
-    phrases: [FIRST_EVER, EVER, /\bon a closing basis\b/],
+    phrases: [FIRST_EVER, EVER, ...(series.grain === "quarter" ? [/\bquarterly\b/] : []), /\bon a closing basis\b/],
     extremes: true,
     assumptions: [
       longer?.includes("FY") ? `held against the ${YEARS_HELD} years before` : "as far back as the record goes",
