@@ -2,7 +2,7 @@ import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Subject } from "../registry/subject.ts";
 import { isBeating, isBlowTaken } from "./blows.ts";
-import type { Direction } from "./claim.ts";
+import { endsUpBy } from "./ends-up.ts";
 import { isGivenUp, isPartOfWord, saysOtherwise } from "./given-up.ts";
 import { boundStarts, isVerbUpTo } from "./grammar/bounds.ts";
 import { monthAt } from "./grammar/calendar-periods.ts";
@@ -17,6 +17,7 @@ import { superlativeAt } from "./grammar/superlatives.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { withPairs } from "./money-pairs.ts";
+import { blow, movement } from "./movement.ts";
 import { isNegated } from "./negation.ts";
 import { isNoMeasure } from "./no-measure.ts";
 import { isNoRecord } from "./no-record.ts";
@@ -148,7 +149,8 @@ class Pass {
       this.afterDirection = end;
       return;
     }
-    const told = word === "blow" ? blow(this.tokens, i) : word === "none" && rises ? "up" : word;
+    const isUp = word === "none" && (rises || endsUpBy(this.tokens, i, end));
+    const told = word === "blow" ? blow(this.tokens, i) : isUp ? "up" : word;
     const moved = movement(told, isNegated(this.tokens, i));
     if (moved)
       this.out.push(
@@ -208,23 +210,6 @@ const isMonth = (reading: Reading, tokens: readonly Token[]) =>
   reading.to === reading.from + 1 &&
   tokens[reading.from].lower === "may" &&
   monthAt(tokens, reading.from) !== null;
-
-const blow = (tokens: readonly Token[], i: number): Exclude<DirectionWord, "blow"> =>
-  isBlowTaken(tokens, i) ? "down" : isBeating(tokens, i) ? "up" : "none";
-
-/** News and sameness as movements; sameness that nobody denies is none. */
-function movement(
-  word: Exclude<DirectionWord, "blow">,
-  negated: boolean,
-): { direction: Direction; negated: boolean; rule: string } | null {
-  if (word === "none" || (word === "same" && !negated)) return null;
-  if (word === "same") return { direction: "down", negated: false, rule: "not-the-same" };
-  if (word === "cheer" || word === "gloom")
-    return { direction: word === "cheer" ? "up" : "down", negated: false, rule: "picture" };
-  if (word === "good" || word === "bad")
-    return { direction: (word === "good") === negated ? "down" : "up", negated: false, rule: "news" };
-  return { direction: word, negated, rule: "direction-word" };
-}
 
 /** A cue that is the name itself: `Target comps` sets no target. */
 const isCueAt = (reading: Reading | undefined, from: number, to: number) =>

@@ -163,6 +163,11 @@ function otherThanDone({ claim }: Ask, { text }: Built): string | null {
   return words && own && !own.test(text) ? words : null;
 }
 
+/** "Micron with a 5 handle", "WTI with a 6 handle": the first digit of a price, which may stand for tens or hundreds. */
+const PRICED_IN_MONEY = /\b(?:close|open|high|low|price)\(/;
+const handle = ({ quantities }: Ask, { text }: Built): string | null =>
+  PRICED_IN_MONEY.test(text) ? (quantities.find(({ rule }) => rule === "handle")?.text ?? null) : null;
+
 /** What of a statement a test leaves out, where idioms turn it: the words, or null where none do. */
 export function idiom(ask: Ask, built: Built): string | null {
   const { quote } = ask.claim;
@@ -195,6 +200,7 @@ export function idiom(ask: Ask, built: Built): string | null {
     endsOfMove(ask) ??
     timeOrEnds(ask, built) ??
     otherThanDone(ask, built) ??
-    notSinceThen(ask, built)
+    notSinceThen(ask, built) ??
+    handle(ask, built)
   );
 }

@@ -2,6 +2,7 @@ import { addMonths, type Day, type Days, dayFrom, isoOf, partsOf, unitDays } fro
 import type { MeasureMention, Mention, PeriodMention } from "../claims/mention.ts";
 import { AFTER_TAX } from "./after-tax.ts";
 import { type Ask, cueOf, ownersOf, subjectIds, wordsBetween } from "./ask.ts";
+import { lastQuarters } from "./last-quarters.ts";
 import { endOfNamed } from "./named-end.ts";
 import { placesOf } from "./place.ts";
 import { quantifierOf } from "./quantifier.ts";
@@ -49,12 +50,15 @@ export function definedByWords(ask: Ask): string | null {
 /** Measures that only repeat, in a general word, what a more particular one beside them names: "spending … on capex". */
 const GENERAL = new Set(["cost", "cash", "price", "profit", "growth", "guidance", "demand", "supply"]);
 
+/** "Produced 44bn in revenue", "delivered 3bn of free cash flow": what was done, beside what was had by it. */
+const DONE = /^(?:produc|deliver|burn|ship|sell|mine)(?:e?s|e?d|t|ing)?$|^sold$/i;
+
 /** The distinct measures of the words, general ones left out beside a particular one. */
 export function measuresOf(ask: Ask): MeasureMention[] {
   const distinct = [
     ...new Map(ask.measures.map((mention) => [mention.definition ?? mention.measure, mention])).values(),
   ];
-  const particular = distinct.filter(({ measure }) => !GENERAL.has(measure));
+  const particular = distinct.filter(({ measure, text }) => !GENERAL.has(measure) && !DONE.test(text));
   return particular.length ? particular : distinct;
 }
 
@@ -154,11 +158,21 @@ const isOfGoods = (ask: Ask, subject: string, mention: MeasureMention | undefine
   !/\bclosing prices\b/.test(quoteOf(ask)) &&
   ask.registry.subject(subject)?.kind === "company";
 
+/** "Cocoa costs", "Apple cost 188.38 on April 4": what one pays for it. */
+function isPriced({ registry, periods, quantities, claim }: Ask, subject: string): boolean {
+  const kind = registry.subject(subject)?.kind;
+  const small = quantities.length > 0 && quantities.every(({ low, high }) => (high ?? low ?? 0) < A_SHARE);
+  const ofDays = periods.length > 0 && periods.every(({ grain }) => grain === "day");
+  return kind === "commodity" || (kind === "company" && small && ofDays && COSTS.test(claim.quote));
+}
+const A_SHARE = 10_000;
+const COSTS = /\bcosts?\b(?: you| us| me| buyers)? /i;
+
 /** The series a subject and the words' measure mean; null when neither words nor claim name a measure it can have. */
 export function measuredAs(ask: Ask, subject: string, mention: MeasureMention | undefined): Measured | null {
   const spoken = definedByWords(ask) ?? mention?.definition ?? mention?.measure ?? unnamed(ask, subject);
   const profit = spoken === "profit" && AFTER_TAX.test(ask.claim.quote) ? "net_income" : spoken;
-  const named = profit === "cost" && ask.registry.subject(subject)?.kind === "commodity" ? "price" : profit;
+  const named = profit === "cost" && isPriced(ask, subject) ? "price" : profit;
   if (named === NONE || isOfGoods(ask, subject, mention)) return null;
   const ofMonths =
     ask.periods.some(isMonth) || cueOf(ask, "mom") !== undefined || quantifierOf(quoteOf(ask))?.unit === "month";
@@ -201,7 +215,7 @@ function asReported(ask: Ask, series: Series, period: PeriodMention): PeriodMent
   const tooSoon = last !== null && last <= ask.saidAt && ask.saidAt - last < REPORTED_BY;
   if (
     rule !== "relative-quarter" ||
-    !/\blast\b/i.test(text) ||
+    !/\b(?:last|latest|most recent\w*)\b/i.test(text) ||
     series.grain !== "quarter" ||
     !tooSoon ||
     isForecast(ask)
@@ -227,6 +241,8 @@ export function placed(ask: Ask, series: Series, named: PeriodMention): Window |
   const period = asReported(ask, series, named);
   if (PART_OF_DAY.test(period.rule) && period.first === period.last) return null;
   if (OUT_OF_HOURS.test(period.text) && series.grain === "day") return null;
+  const told = lastQuarters(ask, series, period);
+  if (told) return told;
   const days =
     period.relation === "since" || period.relation === "after"
       ? daysSince(series, period, ask.saidAt)

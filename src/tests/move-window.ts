@@ -105,7 +105,8 @@ export function moved(ask: Ask, series: Series, window: MoveWindow): string {
 }
 
 /** "Between the end of September and the end of November" names two closes. */
-const FROM_END = /^(?:from|between) (?:the )?(?:end|close) of\b.*\b(?:to|and) (?:the )?(?:end|close) of\b/i;
+const AN_END = "(?:(?:the )?(?:end|close) of|(?:the )?(?:year|quarter|month)[- ]end|end[- ](?=\\d)|new year[’']?s eve)";
+const FROM_END = new RegExp(`^(?:from|between) ${AN_END}.*\\b(?:to|and) ${AN_END}`, "i");
 const FROM_TO = /^(?:from|between)\b.*\b(?:to|and)\b/i;
 
 const MONTHS = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/gi;

@@ -7,7 +7,7 @@ import { isPlainVerb } from "./plain-words.ts";
 /** Words that may stand right before a measure without narrowing it to a part: "total revenue", "raised capex", "of sales". */
 const PLAIN_BEFORE = new Set(
   (
-    "market s gaap into the a an full-year full annual expects expect sees see guides guide plans projects targets forecasts keeps has spent on this that these those its it their his her our my your whose of on in to for from with and or but as at by than via if so all any some no each every both " +
+    "record market s gaap into the a an full-year full annual expects expect sees see guides guide plans projects targets forecasts keeps has spent on this that these those its it their his her our my your whose of on in to for from with and or but as at by than via if so all any some no each every both " +
     "much more less most total overall whole entire annual yearly quarterly monthly full year year-end headline actual company group own new latest last next current record big huge " +
     "massive solid strong weak good bad great positive negative another combined reported stated published consolidated cumulative small tiny modest tidy healthy enormous gigantic whopping measly paltry meagre meager mere hefty stellar impressive disappointing poor reduced similar comparable same such rising falling growing shrinking higher lower fiscal calendar first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth consecutive straight successive quarter month half made make makes do did does has have had is was are were be been " +
     "sees saw see get got put puts show shows spend spends spent sell sells sold grew grow grows cut cuts hit hits beat beats earn earns took take takes brought bring brings report reports " +
@@ -17,7 +17,7 @@ const PLAIN_BEFORE = new Set(
 );
 /** Words after "of", "from", "on" that do not name a part of it either. */
 const PLAIN_AFTER = new Set(
-  "quarter period half first total all full fiscal calendar cash addition fact line general question course years quarters months late early about around over under more less just only nearly almost which what it that this them last next latest just most recent previous prior reported same row succession trot".split(
+  "most whole entire entirety full-year year financial quarter period half first total all full fiscal calendar cash addition fact line general question course years quarters months late early about around over under more less just only nearly almost which what it that this them last next latest just most recent previous prior reported same row succession trot".split(
     " ",
   ),
 );
@@ -33,6 +33,9 @@ function isHeld(ask: Ask, start: number, end: number): boolean {
   );
 }
 
+/** "Amazon's book sales": behind an owner a word that may be a verb is none. */
+const OWNED = /(?:[’']s|\b(?:its|their|his|her|our|the|on|of|in)) $/i;
+
 /** The word right before the measure that makes it one of a part: "cloud revenue", "iPhone sales". */
 function before(ask: Ask, { start }: MeasureMention): string | null {
   const from = ask.offset ?? 0;
@@ -41,7 +44,9 @@ function before(ask: Ask, { start }: MeasureMention): string | null {
   if (!match) return null;
   const at = Math.max(from, start - (words.length - match.index));
   const word = match[1].replace(/[’']s?$/, "");
-  const plain = PLAIN_BEFORE.has(word) || isPlainVerb(word) || /(?:ed|[’']s|ly)$/.test(match[1]) || /^\d/.test(word);
+  const owned = OWNED.test(words.slice(0, match.index));
+  const plain =
+    PLAIN_BEFORE.has(word) || (isPlainVerb(word) && !owned) || /(?:ed|[’']s|ly)$/.test(match[1]) || /^\d/.test(word);
   return plain || isHeld(ask, at, at + match[1].length) ? null : match[1];
 }
 

@@ -64,7 +64,7 @@ const RANKS = /\b(?:highest|lowest|max|min|rank|streak|count)\(/;
 
 /** Words that narrow a measure or a group in a way no mention carries; found beside a measure they must not be passed over. */
 const NARROWING =
-  /\b(?:excluding|excl\.?|ex[- ]\w+|except|without(?! (?:a |any )?(?:doubt|question|fail))|other than|apart from|organic(?:ally)?|adjust(?:ed|ing)|non[- ]gaap|stripping|leaving (?:out|aside)|net of|(?:before|after) (?:the |a |an |its |any |all |that |one-off )?(?:[\w-]+ ){0,2}?(?:charges?|write-?(?:downs?|offs?)|impairments?|items|tax(?:es)?|interest|fees)|in real terms|inflation[- ]adjusted|constant[- ]currency|per (?:share|user|employee|capita|head)|ringgit|baht|rupiah|dong|pesos?|shekels?|dirhams?|riyals?|zlotys?|forints?|koruna|pre-?market|after[- ]hours|before (?:trading|the (?:open|opening|bell|market))|in euros?|in sterling|in yen|including dividends|total return|give or take|plus or minus|run[- ]rate|annuali[sz]ed|forward|trailing|seasonally)\b/i;
+  /\b(?:excluding|excl\.?|(?<!cap[- ])ex[- ]\w+|except|without(?! (?:a |any )?(?:doubt|question|fail))|other than|apart from|organic(?:ally)?|adjust(?:ed|ing)|non[- ]gaap|stripping|leaving (?:out|aside)|net of|(?:before|after) (?:the |a |an |its |any |all |that |one-off )?(?:[\w-]+ ){0,2}?(?:charges?|write-?(?:downs?|offs?)|impairments?|items|tax(?:es)?|interest|fees)|in real terms|inflation[- ]adjusted|constant[- ]currency|per (?:share|user|employee|capita|head)|ringgit|baht|rupiah|dong|pesos?|shekels?|dirhams?|riyals?|zlotys?|forints?|koruna|pre-?market|after[- ]hours|before (?:trading|the (?:open|opening|bell|market))|in euros?|in sterling|in yen|including dividends|total return|give or take|plus or minus|run[- ]rate|annuali[sz]ed|forward|trailing|seasonally)\b/i;
 
 /** A high, low or peak of something: only some patterns take these into account, and say so. */
 const EXTREME = /\b(?:high|low|peak|trough|bottom)s?\b/gi;
@@ -92,7 +92,7 @@ const isTimed = (words: string, from: number, used: readonly Mention[]) =>
 
 /** Said of the greater part of a time, or of some one part of it. */
 const MOSTLY =
-  /(?<!first[- ]|second[- ]|1st |2nd )\b(?:most|much|part|half|the bulk|the majority) of (?:the (?:time|day|week|month|quarter|year)|last|this|(?:19|20)\d\d|[QH][1-4]|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)(?!\w*[’']s(?: (?:average|mean|figure|level|price))?(?:$|[,.;:!?)]| and\b))/i;
+  /(?<!first[- ]|second[- ]|1st |2nd |back |front |latter |earlier |opening |closing |initial |final |last |other )\b(?:most|much|part|half|the bulk|the majority) of (?:the (?:time|day|week|month|quarter|year)|last|this|(?:19|20)\d\d|[QH][1-4]|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)(?!\w*[’']s(?: (?:average|mean|figure|level|price))?(?:$|[,.;:!?)]| and\b))/i;
 const ANY_ONE = /\b(?:any|a single) (?:day|session|week|month|quarter)\b/i;
 /** "Above 400 in a month": of the closes of days no month is spoken of. */
 const IN_A_MONTH = /\bin (?:a|one|any|a single) (?:month|quarter|year)\b/i;
@@ -130,7 +130,7 @@ const PAID =
 
 /** "Stop at 160", "stopped out": where a position would be closed, which is no statement of a price. */
 const STOP =
-  /\bstop(?:[- ]?loss(?:es)?| on\b|ped out)|\bstops?(?: (?:is|are|set|now|moved|up|to|at|around|near|just|below|under|above))* \$?\d/i;
+  /\bstop(?:[- ]?loss(?:es)?| on\b|ped (?:out|at))|\bstops?(?: (?:is|are|set|now|moved|up|to|at|around|near|just|below|under|above))* \$?\d/i;
 
 /** "Of the two of them": how many are spoken of, no figure of theirs. */
 const SOME_OF =

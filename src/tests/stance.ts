@@ -1,5 +1,6 @@
 import type { DirectionMention, Mention, QuantityMention } from "../claims/mention.ts";
-import { type Ask, wordsBefore } from "./ask.ts";
+import { type Ask, wordsBefore, wordsBetween } from "./ask.ts";
+import { GAIN_AFTER, GAINED, GIVEN_UP, LOSS_AFTER } from "./plain-words.ts";
 
 const FUTURE_KINDS = ["forecast", "guidance", "conditional", "trade"];
 
@@ -50,14 +51,27 @@ const OF_SIZE = /\ba (loss|drop|fall|decline|slide|decrease|gain|rise|jump|rally
 /** "The index made 31% in 2017". */
 const MADE = /\b(?:made|did)(?: (?:me|us|you|holders|investors))?$/;
 
+/** "A third of the market", "15% on its capital": of something else. */
+const OF_ELSE = /^ (?:of\b|off\b|(?:on|in|from) (?:its|their)\b)/i;
+/** "Ran 15%", "surrendered 9%", "a 9% hit". */
+function movedBeside(ask: Ask, { start, end }: Mention, before: string): "up" | "down" | null {
+  const behind = wordsBetween(ask, start, end + 16);
+  if (LOSS_AFTER.test(behind) || GAIN_AFTER.test(behind)) return LOSS_AFTER.test(behind) ? "down" : "up";
+  const found = GAINED.test(before) ? "up" : GIVEN_UP.test(before) ? "down" : null;
+  return found && !OF_ELSE.test(wordsBetween(ask, end, end + 12)) ? found : null;
+}
+
 /** Up or down as the words say of a quantity, a negated word turned round; the claim's own direction where no word tells. */
 export function wayOf(ask: Ask, quantity: Mention): "up" | "down" | null {
   const noun = OF_SIZE.exec(wordsBefore(ask, quantity, 4).join(" "))?.[1];
   const before = wordsBefore(ask, quantity, 2).join(" ");
-  if (/\bput on$/.test(before) || (ask.directions.length === 0 && MADE.test(before))) return "up";
+  if (ask.directions.length === 0 && MADE.test(before)) return "up";
+  const told = movedBeside(ask, quantity, before);
+  if (told) return told;
   if (noun) return /^(?:gain|rise|jump|rally|increase)/.test(noun) ? "up" : "down";
   const mention = directionOf(ask, quantity);
-  const found = mention?.direction ?? ask.claim.direction;
+  const { direction, because } = ask.claim;
+  const found = mention?.direction ?? (because.direction?.rule === "state" ? null : direction);
   return found === "up" || found === "down" ? found : null;
 }
 

@@ -1,6 +1,6 @@
 import type { QuantityMention } from "../claims/mention.ts";
 import type { Ask } from "./ask.ts";
-import { isPlainVerb } from "./plain-words.ts";
+import { isPlainVerb, SPENDS, TAKES_IN } from "./plain-words.ts";
 
 /** Money in amounts no price has. */
 export const isLarge = ({ unit, low, high }: QuantityMention) =>
@@ -16,18 +16,6 @@ const QUARTER_BEST =
   /\bquarter (?:was|is) (?:its|their|the) (?:best|strongest|biggest|largest|weakest|worst|smallest)\b/i;
 const SELLS = /\bs(?:ells?|old|elling)\b(?![- ]?off)/i;
 
-/** "Took in 130bn of revenue": an amount that came, not by how much it rose. */
-export const TAKEN_IN = /^(?:took|takes|taking|taken|pulled|pulls|raked|rakes|brought|brings|hauled) in$/i;
-
-/** Verbs that say of money that a firm had it in sales; of the others that a test passes over, none does. */
-const TAKES_IN = new Set(
-  (
-    "get gets got clear clears cleared top tops topped do does did done doing come comes came coming make makes made making take takes took taking taken bring brings brought bringing reach reaches reached hit hits print prints printed clock clocks clocked " +
-    "post posts posted posting report reports reported reporting record records recorded show shows showed shown total totals totalled totaled deliver delivers delivered delivering book books booked booking generate generates " +
-    "generated generating produce produces produced log logs logged notch notches notched register registers registered rack racks racked garner garnered pull pulls pulled tally tallied announce announced " +
-    "end ends ended finish finished close closed cross crosses crossed stand stands stood sit sits see saw seen expect expects expected forecast forecasts say says said keep keeps kept"
-  ).split(" "),
-);
 /** "Q1 adds up to NT$1.1tn". */
 export const ADDS_UP = /\b(?:sums?|summed|adds?|added) (?:up )?to\b/i;
 /** "Micron's latest quarter, $9.3bn": what a time of a firm's own amounts to is what it took in. */
@@ -35,7 +23,8 @@ const OWN_TIME = /(?:['’]s|\bits) (?:[\w-]+ ){0,2}(?:quarter|month|year)\b/i;
 function takesIn(words: string): boolean {
   if (ADDS_UP.test(words) || OWN_TIME.test(words)) return true;
   const spoken = words.toLowerCase().split(/[^a-z'’]+/);
-  return spoken.some((word) => TAKES_IN.has(word)) && spoken.every((word) => TAKES_IN.has(word) || !isPlainVerb(word));
+  const isOther = (word: string) => !TAKES_IN.has(word) && (isPlainVerb(word) || SPENDS.has(word));
+  return spoken.some((word) => TAKES_IN.has(word)) && !spoken.some(isOther);
 }
 
 /** The measure a company's bare amount of money for a quarter or month means: what it took in; null where a verb tells of other money. */

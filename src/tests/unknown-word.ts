@@ -6,7 +6,7 @@ import { FULL_YEAR } from "./full-year.ts";
 import { JUST_REPORTED } from "./just-reported.ts";
 import { CASH_PAID, EITHER_WAY, LEASES, WITHOUT_LEASES } from "./measured.ts";
 import { PARTED } from "./outlays.ts";
-import { isPlain } from "./plain-words.ts";
+import { isPlain, PLAIN_PHRASES } from "./plain-words.ts";
 
 /** Ends a clause: what follows is another statement, a reason or a remark. */
 const CLAUSE_END =
@@ -16,6 +16,7 @@ const COMMON = [
   /\bcold,? hard (?=cash\b)/,
   JUST_REPORTED,
   /\bon (?:an?|the) (?:full[- ]year|whole[- ]year|calendar[- ]year|fiscal[- ]year|annual|yearly|quarterly|gaap|reported|consolidated|group|as[- ]reported) basis\b/,
+  PLAIN_PHRASES,
   EITHER_WAY,
   LEASES,
   WITHOUT_LEASES,
@@ -37,6 +38,7 @@ const COMMON = [
   PARTED,
   /\bpok(?:e[sd]?|ing) (?:its|their) heads?\b/,
   /\b(?:earlier|later|early|late) (?:this|last|that) (?:week|month|quarter|year)\b/,
+  /\b(?:calendar |financial |whole |entire |entirety of )*(?:year )?(?=(?:19|20)\d\d\b)|(?<=\b(?:19|20)\d\d )(?:calendar|financial) year\b/,
   /\b(?:t(?:ake|akes|ook|aking)|br(?:ing|ings|ought|inging)) home\b/,
   /\bit[’']?s (?:already |only )?the \d{1,2}(?:st|nd|rd|th)\b/,
   /\bflip-?flop\w*(?: the whole (?:week|month))?/,

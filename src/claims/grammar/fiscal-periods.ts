@@ -21,13 +21,18 @@ import { mayCountMonths, yearEndingAt } from "./years-ending.ts";
 const ORDINALS = new Map(Object.entries(periods.ordinals));
 
 /** `The final quarter of 2017`: counted from an end of the year that is named behind. */
-const OF_YEAR = new Map(Object.entries({ opening: 1, final: -1, closing: -1, last: -1 }));
+const OF_YEAR = new Map(
+  Object.entries({ opening: 1, initial: 1, front: 1, earlier: 1, final: -1, closing: -1, last: -1, latter: -1 }),
+);
+/** Words that only of halves say which. */
+const OF_HALVES = new Set(["front", "earlier", "latter"]);
 
 /** `final quarter of 2017`, `opening half of the year`, where the year is named. */
 function endOfYearAt(tokens: readonly Token[], i: number): { part: Part; next: number } | null {
   const end = OF_YEAR.get(at(tokens, i));
   const noun = end === undefined ? "" : at(tokens, i + 1);
   if ((noun !== "quarter" && noun !== "half") || at(tokens, i + 2) !== "of") return null;
+  if (noun === "quarter" && OF_HALVES.has(at(tokens, i))) return null;
   const said = yearWith(tokens, i + 2);
   if (said.year === null && said.shift === null && !isOfTheYear(tokens, i + 2)) return null;
   const part = partOfYear(noun[0], end === 1 ? 1 : noun === "quarter" ? 4 : 2);
@@ -145,6 +150,7 @@ const SHORT_FORMS = new Set([
   "financial",
   "business",
   "month",
+  "most",
   "just",
 ]);
 

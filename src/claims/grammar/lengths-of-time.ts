@@ -133,7 +133,8 @@ export function rollingAt(tokens: readonly Token[], i: number): PeriodRead | nul
   const ahead = ROLLING.get(at(tokens, start));
   if (ahead === undefined) return null;
   const length = lengthAt(tokens, start + 1);
-  if (!length) return null;
+  // "The past calendar year" is the one before this.
+  if (!length || at(tokens, start + 1) === "calendar") return null;
   const single = length.next === start + 2;
   if (single && /s$/.test(at(tokens, start + 1)))
     return { settle: () => UNKNOWN, relation: "over", rule: "rolling", next: length.next };

@@ -1,6 +1,7 @@
 import { monthAt, monthPeriodAt } from "./calendar-periods.ts";
 import { numericDateAt } from "./numeric-dates.ts";
 import { type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
+import { QUARTER } from "./relative-quarters.ts";
 import { at, type Token } from "./tokens.ts";
 
 /** Behind these, `and` or `to` joins two ends that are read together with the preposition. */
@@ -30,5 +31,6 @@ export function monthsAt(tokens: readonly Token[], i: number): PeriodRead | null
       ? UNKNOWN
       : { first: start.first, last: end.last, grain: "span" };
   };
-  return { settle, relation: "in", rule: "two-ended", next: last.next };
+  const isQuarter = QUARTER.has(at(tokens, last.next)) && tokens[last.next].breaks === 0;
+  return { settle, relation: "in", rule: "two-ended", next: last.next + (isQuarter ? 1 : 0) };
 }

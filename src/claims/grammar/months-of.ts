@@ -58,17 +58,19 @@ export function monthsOfAt(
   const single = at(tokens, start + 1) === "month" && at(tokens, start + 2) === "of";
   const count = single ? 1 : number?.kind === "number" ? number.value : COUNTS.get(at(tokens, start + 1));
   const of = single ? start + 2 : start + 3;
-  if (!count || count > 11 || !(single || at(tokens, start + 2) === "months")) return null;
-  if (at(tokens, of) !== "of") return first ? reportedMonths(tokens, start, count) : null;
+  const unit = single ? "months" : at(tokens, start + 2);
+  const months = (count ?? 0) * (unit === "quarters" ? 3 : 1);
+  if (!count || count < 1 || months > 11 || !["months", "quarters"].includes(unit)) return null;
+  if (at(tokens, of) !== "of") return first && unit === "months" ? reportedMonths(tokens, start, count) : null;
   const ofTheYear = at(tokens, of + 1) === "the" && at(tokens, of + 2) === "year";
   const inner = of + 1 < tokens.length && !ofTheYear ? base(of + 1) : null;
   if (!inner && !ofTheYear) return null;
   return {
     settle: (when) => {
-      const year = inner ? inner.settle(when) : yearMeant(when, first ? count : 12);
+      const year = inner ? inner.settle(when) : yearMeant(when, first ? months : 12);
       if (year.grain !== "year" || year.first === null || year.last === null) return UNKNOWN;
-      const from = first ? year.first : addMonths(year.last + 1, -count);
-      const last = first ? addMonths(year.first, count) - 1 : year.last;
+      const from = first ? year.first : addMonths(year.last + 1, -months);
+      const last = first ? addMonths(year.first, months) - 1 : year.last;
       return { first: from, last, grain: single ? "month" : "span" };
     },
     relation: "in",

@@ -3,6 +3,7 @@ import { CALENDAR_STARTS, yearPeriodAt } from "./calendar-periods.ts";
 import { isDecadeWord } from "./decades.ts";
 import { endOfAt, isEnd, mayStartEnd, overAfter } from "./ends.ts";
 import { fiscalPeriodAt, mayStartFiscal } from "./fiscal-periods.ts";
+import { HOLIDAY_QUARTER_STARTS } from "./holiday-quarters.ts";
 import { HOLIDAY_NAMES, HOLIDAY_STARTS } from "./holidays.ts";
 import { agoAt, horizonAfter, mayStartLength, ROLLING, rollingAt } from "./lengths-of-time.ts";
 import { monthsAt } from "./month-ranges.ts";
@@ -61,8 +62,9 @@ const STARTS = new Set([
   ...Object.keys(periods.fixed).map((phrase) => phrase.split(" ")[0]),
   ...RELATIONS.keys(),
   ...HOLIDAY_STARTS,
+  ...HOLIDAY_QUARTER_STARTS,
   ...DAY_WORDS,
-  ..."all q h fq fh fy cy fiscal financial just calendar its their our the early mid middle late last this next past previous prior current coming following upcoming trailing opening initial final closing latest ytd eoy eom eow eoq eod back weekend year so no not rest remainder end start beginning a an one two three four five six seven eight nine ten twelve several few many some months years weeks days '".split(
+  ..."all q h fq fh fy cy fiscal financial just calendar its their our the early mid middle late last this next past previous prior current coming following upcoming trailing opening initial front earlier latter final closing latest most ytd eoy eom eow eoq eod back weekend year so no not rest remainder end start beginning a an one two three four five six seven eight nine ten twelve several few many some months years weeks days '".split(
     " ",
   ),
 ]);
@@ -131,7 +133,8 @@ const RULES: readonly (readonly [mayStart: MayBe, mayFollow: MayBe, rule: Rule])
   ],
   [
     mayStartOccasion,
-    ({ kind, lower }) => kind === "number" || lower === "weekend" || NAMED_BEHIND.has(lower),
+    ({ kind, lower }) =>
+      kind === "number" || lower === "weekend" || NAMED_BEHIND.has(lower) || HOLIDAY_QUARTER_STARTS.includes(lower),
     occasionAt,
   ],
   [mayStartFiscal, mayStartFiscal, fiscalPeriodAt],

@@ -23,9 +23,11 @@ export const QUARTER = new Set(["quarter", "qtr", "q"]);
 
 /** `last quarter`, `last q`, `this fiscal year`, `its last fiscal year`, `the coming quarters`. */
 export function relativeQuarter(tokens: readonly Token[], start: number): PeriodRead | null {
-  const offset = OFFSETS.get(at(tokens, start));
+  const isMost = at(tokens, start) === "most" && at(tokens, start + 1).startsWith("recent");
+  const offset = isMost ? -1 : OFFSETS.get(at(tokens, start));
   if (offset === undefined) return null;
-  let next = start + 1;
+  let next = start + (isMost ? 2 : 1);
+  if (["reported", "completed"].includes(at(tokens, next))) next++;
   if (at(tokens, next) === "few" || at(tokens, next) === "couple") next++;
   if (["full", "complete"].includes(at(tokens, next))) next++;
   const fiscal = ["fiscal", "financial"].includes(at(tokens, next)) ? 1 : 0;

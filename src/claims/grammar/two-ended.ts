@@ -9,7 +9,8 @@ type Plain = (i: number) => PeriodRead | null;
 /** The first of two ends, the one of its name that goes before the other. */
 function upTo(first: PeriodRead, last: Settled, when: When): Settled {
   const own = first.settle(when);
-  if (own.first === null || last.last === null || last.last - own.first < 366) return own;
+  if (own.first === null || last.last === null) return own;
+  if (own.first <= last.last && last.last - own.first < 366) return own;
   return first.settle({ ...when, saidAt: last.last, future: false, past: true });
 }
 

@@ -18,6 +18,8 @@ export const mayCountMonths = (word: string) => COUNTED[word] !== undefined;
 
 /** So many months, and the token after the noun: `quarter`, `three months`; null for other words. */
 function lengthOf(tokens: readonly Token[], i: number): { count: number; next: number } | null {
+  const half = at(tokens, i) === "half" ? (at(tokens, i + 1) === "-" ? 2 : 1) : 0;
+  if (half > 0 && at(tokens, i + half) === "year") return { count: 6, next: i + half + 1 };
   const one = MONTHS_IN.get(at(tokens, i));
   if (one !== undefined) return { count: one, next: i + 1 };
   const count = at(tokens, i + 1) === "months" ? COUNTED[at(tokens, i)] : undefined;

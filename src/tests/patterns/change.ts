@@ -6,6 +6,7 @@ import type { Built } from "../built.ts";
 import { type Interval, intervalOf, opposite } from "../interval.ts";
 import { measured } from "../measured.ts";
 import { type MoveWindow, moved, moveWindow } from "../move-window.ts";
+import { GAIN_AFTER, LOSS_AFTER, MOVED_BY } from "../plain-words.ts";
 import type { Series } from "../series.ts";
 import { movedByNow } from "../single-days.ts";
 import { directionOf, isForecast, wayOf } from "../stance.ts";
@@ -125,7 +126,7 @@ export function change(ask: Ask): Built | null {
       ...ask.directions.filter((each) => each === direction || each.direction === direction?.direction),
       ...window.used,
     ],
-    phrases: [BELL],
+    phrases: [BELL, MOVED_BY, GAIN_AFTER, LOSS_AFTER],
     assumptions: window.assumptions,
   };
   if (!session) return built;

@@ -1,6 +1,6 @@
 import { type Day, dayOf, isoOf, partsOf } from "../../calendar.ts";
-import type { CueMention, QuantityMention } from "../../claims/mention.ts";
-import { type Ask, cueOf, wordsBefore } from "../ask.ts";
+import type { CueMention, DirectionMention, QuantityMention } from "../../claims/mention.ts";
+import { type Ask, cueOf, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { ANY_PERIOD, EACH_MONTH, gathered, isNever, LASTING, NEVER } from "../gathered.ts";
@@ -8,6 +8,7 @@ import { asThreshold, type Interval, intervalOf } from "../interval.ts";
 import { isSingle, lastPublished, latestWords, type Measured, measured, placed } from "../measured.ts";
 import { movedTo } from "../moved-to.ts";
 import { earlier } from "../place.ts";
+import { LAID_OUT, TAKEN_IN } from "../plain-words.ts";
 import { type Series, seriesMeant, term } from "../series.ts";
 import {
   asOfNow,
@@ -19,12 +20,31 @@ import {
   withinMonth,
 } from "../single-days.ts";
 import { isForecast, reaches } from "../stance.ts";
-import { ADDS_UP, TAKEN_IN } from "../takings.ts";
+import { ADDS_UP } from "../takings.ts";
 import { counted } from "../unit.ts";
 import { type Window, windowOf } from "../window.ts";
 
 /** "Up on the 32bn of 2023": what stands after these words is the level compared with. */
 const BASE = /\b(?:from|on|against|versus|vs)(?: the| a)?$/;
+const INTO = /^ (?:(?:of )?(?:cash|dollars|us dollars) )?(?:on|into|for)\b/i;
+const TO_HOLDERS =
+  /^ (?:(?:of )?(?:cash|dollars|us dollars) )?(?:to (?:its |their |the )?\w*holders )?(?:on|into|for|in|through|via|as|by)\b/i;
+/** "Racked up 44bn of revenue", "sank 17bn into capex": an amount that came or went, not by how much it changed. */
+function isAmount(
+  ask: Ask,
+  { start, end, text }: DirectionMention,
+  { series }: Measured,
+  quantity: QuantityMention,
+): boolean {
+  if (/ in$/i.test(text) && TAKEN_IN.test(text)) return true;
+  if (series.nature !== "flow" || quantity.start - end > 24 || quantity.start < end) return false;
+  const verb = wordsBetween(ask, Math.max(ask.offset ?? 0, start - 12), end);
+  const out = ["capex", "cash_capex", "buybacks", "dividends"].includes(series.measure);
+  const into = series.measure.endsWith("capex") ? INTO : TO_HOLDERS;
+  return out
+    ? TAKEN_IN.test(verb) || (LAID_OUT.test(verb) && into.test(wordsBetween(ask, quantity.end, quantity.end + 24)))
+    : TAKEN_IN.test(verb);
+}
 /** "At 110 it is a steal": the level is a premise of the judgement, not what is stated. */
 const PREMISE = /^at [$€£]?\d/i;
 /** "Analysts see it at 400": a view of what is to come, not a level. */
@@ -65,6 +85,9 @@ const endsMonth = (day: Day) => partsOf(day + 1).day === 1;
 export const LEFT =
   /\b(?:left|leav(?:e|es|ing)|br(?:eak|eaks|oke|oken) out of|out of|outside(?: of)?|exit(?:s|ed)?) (?:of )?(?:the |its |a |that )?(?:(?:band|range|corridor|channel) (?:from |of |between )?)?[$€£]?\d/i;
 
+/** "Took in 3bn less": a difference, no level. */
+const LESS = /^ (?:less|more|fewer)\b(?! or less)/i;
+
 /** Days before the end of a period in which what is said of its months speaks of the last of them too. */
 const ENDING = 3;
 
@@ -89,6 +112,8 @@ const periodsOf = ({ periods }: Ask) =>
   periods.length < 2
     ? periods
     : periods.filter(({ text }) => !/^(?:for|over) (?:a|one) (?:single )?(?:month|quarter|year)$/i.test(text));
+
+const YEARS_AGO = /\b(?:ago|earlier|before|back|prior|last year[’']s|year)\b(?<!\bover last year)/i;
 
 /** "18.4bn a year back": the latest figure, taken back by its growth on the year. */
 function yearAgo(ask: Ask, series: Series, cue: CueMention): { text: string; used: Ask["cues"] } {
@@ -163,7 +188,7 @@ export function level(ask: Ask): Built | null {
   const base = BASE.test(wordsBefore(ask, quantity, 2).join(" "));
   if (
     quantity.role === "change" &&
-    ask.directions.some(({ text }) => !TAKEN_IN.test(text)) &&
+    ask.directions.some((mention) => !isAmount(ask, mention, found, quantity)) &&
     !base &&
     !(
       /^(?:below|above|north|south|past|under|beneath|through)/i.test(quantity.text) &&
@@ -181,6 +206,7 @@ export function level(ask: Ask): Built | null {
   if (PREMISE.test(ask.claim.quote) || isTarget(ask, quantity)) return null;
   if (!period && (STARTED_AT.test(ask.claim.quote) || OWN_END.test(ask.claim.quote))) return null;
   if (series.unit === "price" && FURTHEST.test(ask.claim.quote)) return null;
+  if (LESS.test(wordsBetween(ask, quantity.end, quantity.end + 8))) return null;
   if (LEFT.test(ask.claim.quote) || wordsBefore(ask, quantity, 1)[0] === "by") return null;
   if (!stated || ["by", "before", "until"].includes(period?.relation ?? "in")) return null;
   const named = period ? placed(ask, series, period) : null;
@@ -194,7 +220,7 @@ export function level(ask: Ask): Built | null {
   const line = reach ? lineOf(ask, series, window, quantity, stated, reach.direction) : stood;
   const figure = counted(ask, series, window, quantity, line);
   if (!figure) return null;
-  const ago = cueOf(ask, "yoy");
+  const ago = YEARS_AGO.test(cueOf(ask, "yoy")?.text ?? "") ? cueOf(ask, "yoy") : undefined;
   const came = window && ADDED.test(ask.claim.quote) ? addedIn(series, window) : null;
   const back = ago && !window ? yearAgo(ask, series, ago) : null;
   const { text, used } = came ?? back ?? gathered(ask, series, window);
