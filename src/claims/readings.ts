@@ -36,6 +36,7 @@ import { withRoles } from "./roles.ts";
 import { withSides } from "./sides.ts";
 import { isHeldAgainst } from "./tense.ts";
 import { cashtagAt, listedElsewhere, tagEnd } from "./tickers.ts";
+import { isZeroLevel } from "./zero-level.ts";
 
 /** `A lagging indicator`: what tells late, not who trails. */
 const INDICATOR = new Set(["indicator", "indicators"]);
@@ -273,15 +274,3 @@ function measureFrom(tokens: readonly Token[], i: number, best: Best, out: Readi
 
 const isKept = (quantity: QuantityRead) =>
   !(quantity.rule === "bare-number" && quantity.role === "count" && (quantity.low ?? 2) < 2);
-
-/** What a zero that is a level stands behind: `cut to zero`, `basically zero`. */
-const JUST = new WordSet("basically essentially effectively");
-const MEASURED_BEFORE = 8;
-
-/** `Cut the dividend to zero`, `have basically zero`: an amount, where `zero doubt` is a manner of speaking. */
-const isZeroLevel = (tokens: readonly Token[], i: number, { low, unit }: QuantityRead, out: readonly Reading[]) =>
-  low === 0 &&
-  unit === "" &&
-  i > 0 &&
-  (JUST.has(tokens[i - 1]) ||
-    (tokens[i - 1].lower === "to" && out.some((one) => one.kind === "measure" && i - one.to < MEASURED_BEFORE)));
