@@ -33,8 +33,20 @@ export function ask(facts: Facts): { wh: boolean; inverted: boolean } {
   return facts.opening;
 }
 
+const STANDS_FOR = new WordSet("you it we they he she i anyone these any anybody somebody someone");
+
+const OWN_VERBS = new WordSet("is was has will");
+
+/** `$META is the largest of them`: behind a tag the verb is its own, unless a pronoun follows. */
+const isOfTag = ({ tokens, subjects, asked }: Facts, at: number) =>
+  !asked &&
+  OWN_VERBS.has(tokens[at]) &&
+  subjects.some(({ to }) => to === at) &&
+  !STANDS_FOR.has(tokens[at + 1] ?? tokens[at]);
+
 const openingOf = (facts: Facts) => {
   const at = firstWord(facts);
+  if (isOfTag(facts, at)) return { wh: WH.has(facts.tokens[at]), inverted: false };
   return {
     wh: WH.has(facts.tokens[at]),
     inverted:

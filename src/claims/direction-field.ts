@@ -3,7 +3,19 @@ import { asMuchAs, howFar } from "./as-much-as.ts";
 import type { Because, Direction } from "./claim.ts";
 import { debtTaken, diluted } from "./debt-taken.ts";
 import { against, fromTo, leftAndReached, multiple, valued } from "./direction-of-bases.ts";
-import { beyond, deal, extreme, kept, keptAt, side, taken, target } from "./direction-of-events.ts";
+import {
+  beyond,
+  deal,
+  extreme,
+  kept,
+  keptAt,
+  retaken,
+  shareTaken,
+  side,
+  taken,
+  target,
+  turning,
+} from "./direction-of-events.ts";
 import { type DirectionInput, needing, type Rule } from "./direction-rule.ts";
 import { ofEffect } from "./effect-told.ts";
 import { cueIn, type Facts, hasWord, type Of, wordsOf } from "./facts.ts";
@@ -11,6 +23,7 @@ import { WordSet } from "./grammar/vocabulary.ts";
 import { levelSide } from "./level-side.ts";
 import { isSum } from "./measure-field.ts";
 import { moreOrLess, SIDED } from "./more-or-less.ts";
+import { isNegated } from "./negation.ts";
 import { isBelowZero } from "./quantity-field.ts";
 import { stateOf } from "./states.ts";
 import { isOccasionOf } from "./tense.ts";
@@ -165,13 +178,30 @@ const hold = needing(HOLDS, ({ facts, figure, bank }) => {
   return null;
 });
 
-const STEPPED = new WordSet("went goes going did does delivered moves moved", "stretch");
-
-/** `The Riksbank went 50bp`: a step told without a word of its side is up. */
-const step = needing(STEPPED, ({ facts, figure, bank }) => {
-  if (!bank || figure?.quantity.unit !== "bp" || !STEPPED.has(facts.tokens[figure.from - 1])) return null;
+/** `The Riksbank went 50bp`, `their choice of 25 bps`: a step told without a word of its side is up. */
+const step: Rule = ({ facts, figure, bank }) => {
+  if (!bank || figure?.quantity.unit !== "bp" || hasWord(facts, "above below over under spread spreads")) return null;
   const eased = hasWord(facts, "cut cuts cutting ease eases easing lower dovish");
   return { direction: eased ? "down" : "up", rule: "step-of-rates", at: figure };
+};
+
+const TIGHTENS = new WordSet("hawkish hawk hawks");
+const LEANINGS = new WordSet("hawkish hawk hawks dovish dove doves", "stretch");
+
+/** `A hawkish pivot`, `from doves to hawks`: where a central bank leans, the last word. */
+const leaning = needing(LEANINGS, ({ facts, bank }) => {
+  if (!bank) return null;
+  const { tokens, clause } = facts;
+  for (let i = clause.to - 1; i >= clause.from; i--) {
+    if (!LEANINGS.has(tokens[i])) continue;
+    const direction = TIGHTENS.has(tokens[i]) ? "up" : "down";
+    return {
+      direction: isNegated(tokens, i) ? "flat" : direction,
+      rule: "leaning-of-bank",
+      at: { from: i, to: i + 1 },
+    };
+  }
+  return null;
 });
 
 const extent = needing(SIDED, ({ facts }) => moreOrLess(facts));
@@ -184,6 +214,7 @@ const picture: Rule = ({ facts }) => {
 
 const RULES: readonly Rule[] = [
   position,
+  turning,
   taken,
   movement,
   comparison,
@@ -207,7 +238,10 @@ const RULES: readonly Rule[] = [
   deal,
   hold,
   step,
+  leaning,
   keptAt,
+  retaken,
+  shareTaken,
   beyond,
   standing,
   howFar,

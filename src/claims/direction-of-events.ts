@@ -6,7 +6,7 @@ import { isNegated } from "./negation.ts";
 const ABOVE = new WordSet("above over");
 const AWAY = new WordSet("above over below under", "stretch");
 const EXPECTED = new WordSet(
-  "consensus guide guidance estimates estimate expectations forecast forecasts street target",
+  "consensus guide guidance estimates estimate expectations forecast forecasts street target sma dma ema ma wma average vwap trendline neckline resistance",
 );
 const FAR = 6;
 
@@ -18,6 +18,24 @@ export const side = needing(AWAY, ({ facts: { tokens, clause } }) => {
     if (!back && !EXPECTED.in(tokens, i + 1, Math.min(clause.to, i + FAR))) continue;
     const direction = ABOVE.has(tokens[i]) ? "up" : "down";
     return { direction, rule: "side-of-expected", at: { from: i, to: i + 1 } };
+  }
+  return null;
+});
+
+const TURNS = new WordSet("lowest cheapest highest", "stretch");
+const WILL = new WordSet("will 'll");
+
+/** `The lowest it will ever be`: it goes the other way from here. */
+export const turning = needing(TURNS, ({ facts: { tokens, clause } }) => {
+  for (let i = clause.from; i + 2 < clause.to; i++) {
+    if (!TURNS.has(tokens[i])) continue;
+    for (let k = i + 2; k < Math.min(clause.to, i + FAR); k++)
+      if (tokens[k].lower === "ever" && WILL.in(tokens, i + 1, k))
+        return {
+          direction: tokens[i].lower === "highest" ? "down" : "up",
+          rule: "turns-from-here",
+          at: { from: i, to: k + 1 },
+        };
   }
   return null;
 });
@@ -69,6 +87,29 @@ export const taken: Rule = ({ facts, figure }) => {
   return off || cost || saved ? { direction: "down", rule: "taken-away", at } : null;
 };
 
+const WINS = new WordSet(
+  "take takes took taking win wins won winning grab grabs grabbed capture captures captured steal steals stole stealing",
+);
+const GIVES = new WordSet("cede cedes ceded ceding surrender surrendered forfeit forfeits");
+const WON_OR_LOST = new WordSet(
+  "take takes took taking win wins won winning grab grabs grabbed capture captures captured steal steals stole stealing cede cedes ceded ceding surrender surrendered forfeit forfeits",
+  "stretch",
+);
+const WORDS_OF_SHARE = 4;
+
+/** `Will take a huge market share`, `ceded share`: who has the more of a market, or the less. */
+export const shareTaken = needing(WON_OR_LOST, ({ facts: { tokens, clause, measures } }) => {
+  for (let i = clause.from; i < clause.to; i++) {
+    const side = WINS.has(tokens[i]) ? "up" : GIVES.has(tokens[i]) ? "down" : null;
+    const shared = measures.some(
+      ({ from, measure }) => measure === "market_share" && from > i && from - i <= WORDS_OF_SHARE,
+    );
+    if (side && shared)
+      return { direction: isNegated(tokens, i) ? "flat" : side, rule: "share-taken", at: { from: i, to: i + 1 } };
+  }
+  return null;
+});
+
 const KEEPS = new WordSet("hold holds held holding");
 
 /** `Will it hold 115`: a level kept; denied, it is lost. */
@@ -95,6 +136,20 @@ export const keptAt = needing(KEEPS_AT, ({ facts, figure }) => {
 });
 
 const BEYOND = new WordSet("exceed exceeds exceeded surpass surpasses surpassed", "stretch");
+const BREACHES = new WordSet(
+  "breach breaches breached breaching reclaim reclaims reclaimed retake retakes retook surpass",
+  "stretch",
+);
+const OLD_LEVELS = new WordSet("ipo high highs ath aths peak price level levels record resistance ceiling");
+
+/** `Will breach its IPO price`: back past a level of old. */
+export const retaken = needing(BREACHES, ({ facts: { tokens, clause }, figure }) => {
+  if (figure) return null;
+  for (let i = clause.from; i < clause.to; i++)
+    if (BREACHES.has(tokens[i]) && OLD_LEVELS.in(tokens, i + 1, Math.min(clause.to, i + WORDS_OF_SHARE + 1)))
+      return { direction: isNegated(tokens, i) ? "flat" : "up", rule: "level-retaken", at: { from: i, to: i + 1 } };
+  return null;
+});
 
 /** `Supply could exceed 240bn`: past a figure; denied, it says nothing of a move. */
 export const beyond = needing(BEYOND, ({ facts, figure }) =>

@@ -57,7 +57,8 @@ export interface KindInput {
 }
 
 /** `assume 25bn in Q2` supposes; `I would assume they will` guesses. */
-const assumes = (facts: Facts) => hasWord(facts, "assume assuming suppose") && !hasWord(facts, "i we");
+const assumes = (facts: Facts) =>
+  hasWord(facts, "assume assuming suppose") && !hasWord(facts, "i we") && !cueIn(facts, "doubt");
 
 const because = (rule: string, input: KindInput, cue?: { from: number; to: number }): Because => ({
   rule,

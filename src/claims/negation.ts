@@ -9,7 +9,9 @@ const NEGATIONS = new Set(
 );
 const NEGATION_REACH = 6;
 /** Words that put the denial of a whole clause before it: `I don't think those were needed`. */
-const THINKING = new Set(["think", "believe", "expect", "see", "doubt"]);
+const THINKING = new Set(["think", "believe", "expect", "see", "doubt", "assume"]);
+/** `Unrealistic to assume that it doubles`. */
+const UNWISE = new Set(["unrealistic", "naive", "foolish", "silly", "unreasonable", "delusional", "crazy"]);
 const THINKING_REACH = 12;
 /** Words past which a denial right before does not reach. */
 const TURNS = new Set(["but", "and", "only", "because"]);
@@ -80,6 +82,12 @@ const HELD_BACK = new Set(["believe", "wait", "help", "stress", "emphasize"]);
 export const isDisbelief = (tokens: readonly Token[], i: number) =>
   CANNOT.has(tokens[i].lower) && HELD_BACK.has(tokens[i + 1]?.lower ?? "");
 
+/** Whether somebody does not think what follows, or calls it unwise to. */
+const isHeldUnlikely = (tokens: readonly Token[], at: number) =>
+  tokens[at].lower === "doubt" ||
+  (MAY_BE.of(tokens[at - 1].word) & DENIES) !== 0 ||
+  (tokens[at - 1].lower === "to" && UNWISE.has(tokens[at - 2]?.lower ?? ""));
+
 /** True when a negation stands at most six words before token `i`, in the same clause. */
 export function isNegated(tokens: readonly Token[], i: number): boolean {
   if (i > 0 && STOPS.has(tokens[i - 1].lower)) return !isDenied(tokens, i - 1);
@@ -108,7 +116,7 @@ function isDenied(tokens: readonly Token[], i: number): boolean {
   for (let j = i - 1; j >= 1 && j >= i - THINKING_REACH; j--) {
     const word = MAY_BE.of(tokens[j].word);
     if (word & EDGE || (word & LEADS && isUnsurprising(tokens, j + 1))) return false;
-    if (word & THINKS) return tokens[j].lower === "doubt" || (MAY_BE.of(tokens[j - 1].word) & DENIES) !== 0;
+    if (word & THINKS) return isHeldUnlikely(tokens, j);
   }
   return false;
 }

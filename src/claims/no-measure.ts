@@ -23,6 +23,12 @@ const isVerbStarts = (tokens: readonly Token[], i: number, { id }: Measure) =>
   isNamed(tokens[i - 1]);
 const isNamed = (before: Token) => (before.kind === "number" || before.kind === "word") && !OF_HOUSES.has(before);
 
+const STEPS = /^(?:bps?|basis|hikes?|cuts?|points?)$/;
+
+/** `Delivered 75 bps`: a step of rates, and no cars. */
+const isStepTaken = (tokens: readonly Token[], i: number, { id }: Measure) =>
+  id === "deliveries" && tokens[i + 1]?.kind === "number" && STEPS.test(tokens[i + 2]?.lower ?? "");
+
 /** Words of a measure that measure something else here, or nothing. */
 export const isNoMeasure = (tokens: readonly Token[], i: number, measure: Measure) =>
-  isOtherRate(tokens, i, measure) || isVerbStarts(tokens, i, measure);
+  isOtherRate(tokens, i, measure) || isStepTaken(tokens, i, measure) || isVerbStarts(tokens, i, measure);

@@ -61,7 +61,11 @@ export function isBelowZero(facts: Facts, { quantity, from }: Figure, measure: s
   return LEVELS.has(measure) && ["at", "@", "to", "is", "was", "of", "are", "were"].includes(lower(facts, from - 1));
 }
 
-const COMPARATIVES = new Set(["better", "more", "less", "higher", "lower", "greater", "fewer", "further"]);
+const COMPARATIVES = new Set(
+  "better more less higher lower greater fewer further surpass surpassed surpasses exceed exceeded exceeds topped topping beyond".split(
+    " ",
+  ),
+);
 
 const endsInCents = (facts: Facts, figure: Figure) =>
   lower(facts, figure.to - 1) === "c" && figure.to - figure.from > 1;

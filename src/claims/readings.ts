@@ -7,7 +7,7 @@ import { isGivenUp, isPartOfWord, saysOtherwise } from "./given-up.ts";
 import { boundStarts, isVerbUpTo } from "./grammar/bounds.ts";
 import { monthAt } from "./grammar/calendar-periods.ts";
 import { CODES, type DirectionWord, type Lexicon, lexiconOf } from "./grammar/lexicon.ts";
-import { isNoFigure } from "./grammar/no-figure.ts";
+import { isNoFigure, isSpanOfAverage } from "./grammar/no-figure.ts";
 import { isOccasion } from "./grammar/occasion-words.ts";
 import { periodAt } from "./grammar/periods.ts";
 import { type QuantityRead, quantityAt } from "./grammar/quantities.ts";
@@ -260,6 +260,7 @@ function quantityFrom(tokens: readonly Token[], i: number, starts: number, out: 
   if ((starts & QUANTITY) === 0 || ((starts & SIGN) !== 0 && !maySign(tokens, i))) return null;
   const quantity = quantityAt(tokens, i);
   if (!quantity || !(isKept(quantity) || isZeroLevel(tokens, i, quantity, out)) || isNoFigure(tokens, i)) return null;
+  if (isSpanOfAverage(tokens, quantity.next - 1)) return null;
   out.push(quantityReading(i, quantity));
   if (quantity.sign !== 0)
     out.push(directionReading(i, quantity.next, quantity.sign > 0 ? "up" : "down", false, "sign"));

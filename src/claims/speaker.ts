@@ -17,6 +17,14 @@ const OTHERS = new Set([
   "guy",
   "economists",
   "strategists",
+  "many",
+  "most",
+  "everyone",
+  "everybody",
+  "experts",
+  "investors",
+  "traders",
+  "consensus",
 ]);
 const SELF = new Set(["i", "we", "you", "not", "anyone", "anybody", "nobody"]);
 const REACH = 4;

@@ -141,6 +141,15 @@ export const isHeldAgainst = (tokens: readonly Token[], at: number) => {
   return stands || isMatched(tokens, at) || isBase(tokens, at);
 };
 
+const GUESSED = new Set("predicting expecting betting thinking hoping assuming pricing calling".split(" "));
+const WERE = new Set(["was", "were"]);
+
+/** `Many were predicting it would move in March`: what was to come then. */
+const isGuessOfThen = (tokens: readonly Token[], from: number, i: number) => {
+  for (let k = from + 1; k < i; k++) if (GUESSED.has(tokens[k].lower) && WERE.has(tokens[k - 1].lower)) return true;
+  return false;
+};
+
 /** Which way the words of a stretch of tokens look: periods named without a year are the next or the last of their name. */
 export function leanOf(tokens: readonly Token[], from: number, to: number): Lean {
   let weak = false;
@@ -152,6 +161,8 @@ export function leanOf(tokens: readonly Token[], from: number, to: number): Lean
     if (
       leans & 1 &&
       !isWouldHave(tokens, i) &&
+      !(GUESSED.has(tokens[i].lower) && WERE.has(tokens[i - 1]?.lower ?? "")) &&
+      !(tokens[i].lower === "would" && isGuessOfThen(tokens, from, i)) &&
       !(NOUNS.has(tokens[i].lower) && isOccasionOf(tokens, i)) &&
       !isHeldAgainst(tokens, i)
     )

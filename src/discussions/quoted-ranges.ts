@@ -1,10 +1,12 @@
 import type { TextRange } from "./discussion.ts";
+import { isHeadline } from "./headline.ts";
 import { pastedArticles } from "./pasted-articles.ts";
 import { sharedHeadline } from "./shared-headlines.ts";
 
 /** The longest passage taken for one quotation, in UTF-16 units: an unclosed mark must not swallow a book. */
 const LONGEST = 6000;
 const LEAST_WORDS = 12;
+const WORDS_OF_HEADLINE = 7;
 const OWN_WORDS =
   /\b(?:i|we|i(?:'|’)m|i(?:'|’)ve)\s+(?:(?:was|am|were|just|always|keep|kept|often|had)\s+){0,3}(?:think\w*|thought|sa(?:y|id|ying)|ask\w*|call\w*|wonder\w*|told|tell\w*|like,?)\b[^.!?]{0,30}$/i;
 
@@ -45,10 +47,14 @@ function markPairs(text: string): TextRange[] {
   return found;
 }
 
-/** Several sentences, or one long one: neither a scare quote nor a title. */
+/** Several sentences, one long one, or a headline: no scare quote and no short title. */
 function isPassage(inner: string): boolean {
   const words = inner.split(/\s+/, LEAST_WORDS + 1).length;
-  return words >= LEAST_WORDS || (words >= 6 && /[.!?…]["”’]?\s+\S/.test(inner));
+  return (
+    words >= LEAST_WORDS ||
+    (words >= WORDS_OF_HEADLINE && isHeadline(inner.replace(/[.!?:,]+$/, ""))) ||
+    (words >= 6 && /[.!?…]["”’]?\s+\S/.test(inner))
+  );
 }
 
 function markedRanges(text: string): QuotedRange[] {
@@ -73,6 +79,17 @@ function linedRanges(text: string): QuotedRange[] {
     start = end + 1;
   }
   return found;
+}
+
+/** `jane said: … Click to expand...`: how boards of one make show the post answered, and how it is scraped. */
+function boardQuotes(text: string): QuotedRange[] {
+  if (!text.includes("Click to expand")) return [];
+  return [
+    ...text.matchAll(/(?:^|[\n.!?)\]]\s*)(\S{2,30}(?: \S{1,20})?) said:\s+(\S[\s\S]{0,6000}?)\s*Click to expand/g),
+  ].map(({ index, 0: all, 1: attributedTo, 2: inner }) => {
+    const start = index + all.indexOf(inner, all.indexOf(" said:"));
+    return { start, end: start + inner.length, by: "lines", attributedTo };
+  });
 }
 
 const SEPARATOR = /^[ \t]*(?:[.…*=_~#-][ \t]*){3,}$/;
@@ -108,6 +125,7 @@ function excerptsBelowLinks(text: string): QuotedRange[] {
 export function quotedRanges(text: string): QuotedRange[] {
   const blocks = [
     ...linedRanges(text),
+    ...boardQuotes(text),
     ...excerptsBelowLinks(text),
     ...pastedArticles(text),
     ...sharedHeadline(text),

@@ -28,12 +28,21 @@ const PREPOSITIONS = new Set(
 /** `Back to a 2000 share price`, `the 2000 strike`: behind a number these make it a price. */
 const OF_SHARES = new Set(["sp", "strike", "share"]);
 
+/** `Has not broken 2100`, `above 1950`: behind these a year that nobody speaks of is a level. */
+const BEFORE_LEVEL = new Set(
+  "broken broke break breaks above below over under tagged reclaimed touched tested cleared lost holding at around near".split(
+    " ",
+  ),
+);
+const SPOKEN_OF = { first: 1980, last: 2060 };
+
 /** A year in four digits at `i`, or null. It is not one where something is counted (2000 jobs), paid or measured. */
 export function yearAt(tokens: readonly Token[], i: number): number | null {
   const token = tokens[i];
   if (token?.kind !== "number" || token.lower.length !== 4 || !(token.value >= 1900 && token.value <= 2100))
     return null;
   const before = at(tokens, i - 1);
+  if (BEFORE_LEVEL.has(before) && (token.value < SPOKEN_OF.first || token.value > SPOKEN_OF.last)) return null;
   if (
     token.glued &&
     (before === "$" ||

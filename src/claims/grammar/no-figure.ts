@@ -214,6 +214,18 @@ function isModel(tokens: readonly Token[], i: number): boolean {
   return letter.lower === "k" && !(tokens[i - 1]?.lower === "$") && (value >= LARGEST.k || named);
 }
 
+const AVERAGES = /^(?:[sdewh]?ma|dsma|dema|day|week|hour|period)s?$/;
+const MOVING = new Set(["moving", "ma", "sma", "ema", "average", "avg"]);
+
+/** `Over the 200sma`, `below its 50 day moving average`: what an average is taken of. */
+export function isSpanOfAverage(tokens: readonly Token[], i: number): boolean {
+  const unit = tokens[i + 1]?.lower === "-" ? i + 2 : i + 1;
+  const word = tokens[unit]?.lower ?? "";
+  if (tokens[i].kind !== "number" || tokens[i].decimals > 0 || !AVERAGES.test(word)) return false;
+  if (word === "ma" && !tokens[unit].glued && tokens[unit].caps === 0) return false;
+  return /ma$/.test(word) || MOVING.has(tokens[unit + 1]?.lower ?? "");
+}
+
 /** True for a number or fraction that states no amount. */
 export const isNoFigure = (tokens: readonly Token[], i: number) =>
   isListNumber(tokens, i) ||
@@ -232,5 +244,6 @@ export const isNoFigure = (tokens: readonly Token[], i: number) =>
   isCountOfPoints(tokens, i) ||
   isCourse(tokens, i) ||
   isTenor(tokens, i) ||
+  isSpanOfAverage(tokens, i) ||
   isModel(tokens, i) ||
   isIdiom(tokens, i);

@@ -35,9 +35,19 @@ const ARTICLES = new Set(["per", "a", "an", "/", "each"]);
 /** Behind `a year` these make a time of it: `$2.40 a year ago`. */
 const OF_TIME = new Set(["ago", "earlier", "before", "later", "back", "prior", "from", "on"]);
 
+/** `$1,406 psf`, `£1,200 pcm`: by what money is told, in short. */
+const SHORT_RATES = new Map([
+  ["psf", "sqft"],
+  ["psm", "sqm"],
+  ["pcm", "month"],
+  ["pw", "week"],
+]);
+
 /** `/share`, `per barrel`, `a tonne`, `/yr`; not `a year ago`. */
 function perAt(tokens: readonly Token[], i: number): { per: string; next: number } | null {
   const word = at(tokens, i);
+  const short = SHORT_RATES.get(word);
+  if (short !== undefined) return { per: short, next: i + 1 };
   if (!ARTICLES.has(word)) return null;
   if (word === "each") return null;
   const hit = i + 1 < tokens.length ? PER.longest(tokens, i + 1) : null;
