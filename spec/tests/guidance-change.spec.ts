@@ -35,6 +35,29 @@ describe("guidance that was changed", () => {
   });
 });
 
+describe("guidance as it was changed at a time", () => {
+  const width = `${HIGH} - ${LOW}`;
+
+  it.each([
+    [
+      "Meta cut its 2025 capex guidance in October 2025",
+      `asof(${LOW} + ${HIGH}, 2025-11-03) < asof(${LOW} + ${HIGH}, 2025-09-30)`,
+    ],
+    ["Meta narrowed its 2025 capex range in July", `asof(${width}, 2025-08-03) < asof(${width}, 2025-06-30)`],
+    [
+      "Meta widened its 2025 capex range to 64-72bn",
+      `asof(${LOW}, 2026-02-03) ~ 64bn and asof(${HIGH}, 2026-02-03) ~ 72bn and asof(${width}, 2026-02-03) > previous(${width}, 2026-02-03)`,
+    ],
+    ["The midpoint of Meta's 2025 capex guide is 69bn", `asof((${LOW} + ${HIGH}) / 2, 2026-02-03) ~ 69bn`],
+  ])("is told by what had been said by the end of it: %s", (text, test) => {
+    expect(proposition(text, "2026-02-03")).toBe(test);
+  });
+
+  it("is not told by what came of it", () => {
+    expect(proposition("Meta's 2025 capex was within its 72bn guide", "2026-02-03")).not.toContain("guidance");
+  });
+});
+
 describe("a monthly price at the end of a period", () => {
   it.each([
     ["2025-03-31", "Copper ended the quarter above 9,500 dollars a tonne", "last", "2025-01-01..2025-03-31"],

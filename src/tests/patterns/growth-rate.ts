@@ -11,8 +11,11 @@ import { isForecast } from "../stance.ts";
 import type { Window } from "../window.ts";
 import { against } from "./growth.ts";
 
-const MOVED =
-  "slip(?:ped|s)?|slid|slides?|fell|falls?|drop(?:ped|s)?|slow(?:ed|s)?|decelerat(?:ed|es?)|accelerat(?:ed|es?)|cool(?:ed|s)?|eas(?:ed|es?)|dip(?:ped|s)?|sank|sinks?|slump(?:ed|s)?|tumbled?|plunged?|rose|rises?|climb(?:ed|s)?|jump(?:ed|s)?|picked up|picks up|sped up|speeds up|surged?|shot up|went|goes|moved|came down|halved";
+const FELL =
+  "slip(?:ped|s)?|slid|slides?|fell|falls?|drop(?:ped|s)?|slow(?:ed|s)?|decelerat(?:ed|es?)|cool(?:ed|s)?|eas(?:ed|es?)|dip(?:ped|s)?|sank|sinks?|slump(?:ed|s)?|tumbled?|plunged?|came down|halved";
+const ROSE =
+  "accelerat(?:ed|es?)|rose|rises?|climb(?:ed|s)?|jump(?:ed|s)?|picked up|picks up|sped up|speeds up|surged?|shot up";
+const MOVED = `${FELL}|${ROSE}|went|goes|moved`;
 /** "Growth slowed to 56%", "its yoy growth slipped below 50%": the rate at which it grew, after a verb of how the rate moved. */
 const RATE = new RegExp(
   `\\bgrowth(?: rate)?(?: of (?:its |the )?(?:revenue|sales|capex|profits?))?(?: (?:has|had|did|not|never|didn[’']t|hasn[’']t|then|even|also|again|already|further|sharply|slightly|a bit|back|down|up))* (?:${MOVED})(?: (?:back|further|down|up|sharply|slightly|a bit|all the way))*(?: from (?:about |around |roughly )?[\\d.]+ ?(?:%|percent|per cent|pct)(?: (?:in|the) [\\w ]{2,24}?)?)?(?: (?:to|at|below|under|above|over|past|beneath|through))?(?: (?:about|around|roughly|just|only|a|some|nearly|almost|well))*\\s*$`,
@@ -44,13 +47,20 @@ function rateTerm(ask: Ask, series: Series, name: string, window: Window | null)
   return window ? `${name}(${term(series)}, ${window.text})` : `latest(${name}(${term(series)}), ${isoOf(ask.saidAt)})`;
 }
 
-/** The rate before, of the time named, or else of the quarter before. */
-function before(ask: Ask, series: Series, name: string, from: From, window: Window | null): string | null {
+const wayOf = (lead: string) =>
+  new RegExp(`\\b(?:${FELL})\\b`).test(lead) ? "<" : new RegExp(`\\b(?:${ROSE})\\b`).test(lead) ? ">" : null;
+
+/** The time before, as it is named, or else the quarter before. */
+function baseOf(ask: Ask, series: Series, from: From, window: Window | null): Window | null {
   const own = from.period ? placed(ask, series, { ...from.period, relation: "in" }) : null;
   const base = own ?? (window && earlier(series, window, "period"));
-  return base && base.start < (window?.start ?? Number.POSITIVE_INFINITY)
-    ? within(rateTerm(ask, series, name, base), from.stated, "ratio")
-    : null;
+  return base && base.start < (window?.start ?? Number.POSITIVE_INFINITY) ? base : null;
+}
+
+/** "Slowed to 13%": that it was below that of the time named before it, or else of the quarter or the year before. */
+function moveOf(rate: (window: Window) => string, way: "<" | ">", now: Window, earliers: readonly Window[]): string {
+  const moves = [...new Set(earliers.map((each) => `${rate(now)} ${way} ${rate(each)}`))];
+  return moves.length > 1 ? `(${moves.join(" or ")})` : moves[0];
 }
 
 /** "Its revenue growth slipped below 50% in the July quarter", "growth accelerated to 22% from 16%": the rate itself is stated. */
@@ -74,11 +84,19 @@ export function growthRate(ask: Ask): Built | null {
   )
     return null;
   const name = cueOf(ask, "yoy") ? "yoy" : against({ ...ask, cues: [] }, series, window);
-  const rate = within(rateTerm(ask, series, name, window), stated, "ratio");
-  const old = from ? before(ask, series, name, from, window) : "";
-  if (old === null) return null;
+  const rate = (of: Window | null) => rateTerm(ask, series, name, of);
+  const base = from && baseOf(ask, series, from, window);
+  if (base === null) return null;
+  const way = window && wayOf(lead);
+  const backs = name === "yoy" ? (["period", "year"] as const) : (["period"] as const);
+  const earliers = base || !window ? [base ?? []].flat() : backs.map((back) => earlier(series, window, back));
+  const texts = [
+    within(rate(window), stated, "ratio"),
+    ...(from && base ? [within(rate(base), from.stated, "ratio")] : []),
+    ...(window && way ? [moveOf(rate, way, window, earliers)] : []),
+  ];
   return {
-    text: old ? `${rate} and ${old}` : rate,
+    text: texts.join(" and "),
     used: [
       ...found.used,
       ...ask.quantities,

@@ -104,6 +104,9 @@ const GUIDES = /\bguid(?:e|es|ed|ing)\b/i;
 const isGuided = ({ claim, periods }: Ask) =>
   GUIDES.test(claim.quote) || (claim.kind === "guidance" && periods.length === 0);
 
+/** "The stock is up 12% on the quarter": so far in it; "revenue is up 12% on the quarter": on the one before. */
+const QUARTER_TO_DATE = /^on the quarter$/i;
+
 const isExact = ({ bound, loose }: Ask["quantities"][number]) => bound === "exact" && loose === null;
 
 /** "TSMC January sales +36 % yoy", "data center nearly doubled yoy", "capex rose 12 % in 2024 from 2023". */
@@ -115,7 +118,7 @@ export function growth(ask: Ask): Built | null {
   if (!found || !quantity || another || ask.periods.length > 2 || found.series.unit === "ratio") return null;
   const { series } = found;
   const cues = ask.cues.filter(({ cue }) => cue in AGAINST);
-  if (series.nature === "level" && cues.length === 0) return null;
+  if (series.nature === "level" && cues.every(({ text }) => QUARTER_TO_DATE.test(text))) return null;
   if ((!isMove(quantity) && quantity.role !== "multiple") || isGuided(ask)) return null;
   if (isSetAgainst(ask, quantity) || isPaidFor(ask, quantity) || isTimesOf(ask, quantity) || isShareOf(ask, quantity))
     return null;

@@ -8,12 +8,13 @@ import type { Interval } from "../interval.ts";
 import { placed } from "../measured.ts";
 import { fiscalCalendar, type Series, seriesMeant, term } from "../series.ts";
 import { fiscalWindow, type Window } from "../window.ts";
-import { BARE_GUIDANCE, endNamed, endsOf, guidedMeasure, saidTexts, TO_COME } from "./guidance.ts";
+import { BARE_GUIDANCE, endNamed, endsOf, guidedMeasure, MIDPOINT, saidTexts, TO_COME } from "./guidance.ts";
 import { isAgainstGuidance } from "./guidance-beaten.ts";
 
 export const LOW_END = /\b(?:low(?:er)?|bottom) end\b|\b(?:bottom|floor|low) of\b/;
 /** Says that the ends came closer or went apart, not which way they moved. */
 const NARROWED = /narrow|tighten|widen/i;
+const WIDENED = /widen/i;
 export const HIGH_END = /\b(?:high(?:er)?|top|upper) end\b|\b(?:top|ceiling|high) of\b/;
 
 const CAPITAL = ["capex", "cost"];
@@ -46,6 +47,12 @@ const whenSaid = ({ periods, saidAt }: Ask) =>
 /** From when on what was said then may have been: a report of the evening has the day after it on record. */
 const saidFrom = (when: PeriodMention | undefined) =>
   when && (when.grain === "day" ? (when.first ?? 0) - TODAY_DAYS : (when.first ?? undefined));
+
+/** The day by which a change is told to have been made: the end of "in July", some days after "on 30 October", else the day it was said. */
+function toldBy(when: PeriodMention | undefined, saidAt: number): number {
+  const { relation, last } = when ?? {};
+  return last && (relation === "in" || relation === "over") ? Math.min(saidAt, last + TODAY_DAYS) : saidAt;
+}
 
 /** "Tomorrow", "this week": when something is yet to be said. */
 const whenToBeSaid = ({ periods, saidAt }: Ask) =>
@@ -152,12 +159,11 @@ function added(a: Interval | null, b: Interval | null): Interval | null {
  * What is guided now and what had been, each by its figures. An end that is said to have stayed is not asked for what it had
  * been before: the sum of both ends tells whether it moved.
  */
-function bothStated(ask: Ask, meant: readonly Series[], window: Window): string[] | null {
+function bothStated(ask: Ask, meant: readonly Series[], window: Window, day: string): string[] | null {
   const pair = pairOf(ask, meant);
   const now = pair && endsOf(meant, pair.now);
   const before = pair && endsOf(meant, pair.before);
   if (!now || !before) return null;
-  const day = isoOf(ask.saidAt);
   const had = (end: "low" | "high") => (sameFigure(now[end], before[end]) ? null : before[end]);
   const both = meant.map((series) => term(series, window)).join(" + ");
   const summed = meant.length === 2 ? added(before.low, before.high) : null;
@@ -223,22 +229,22 @@ export function guidanceChange(ask: Ask): Built | null {
     return null;
   if (endNamed(ask) || ONE_ALONE.test(ask.claim.quote)) return null;
   const narrowed = ask.directions.some(({ text }) => NARROWED.test(text));
-  if (narrowed && !quantity) return null;
+  const widened = ask.directions.some(({ text }) => WIDENED.test(text));
   const year = yearOf(ask, series.low, due ?? whenSaid(ask));
   if (!year) return null;
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
   const [low, high] = [LOW_END.test(words), HIGH_END.test(words)];
   const meant = low === high ? [series.low, series.high] : low ? [series.low] : [series.high];
-  const day = isoOf(due?.last ?? ask.saidAt);
+  const day = isoOf(due?.last ?? toldBy(whenSaid(ask), ask.saidAt));
   const since = due ? Math.max(due.first ?? 0, ask.saidAt + 1) : (saidFrom(whenSaid(ask)) ?? justMade(ask));
   const movedBy = (ends: readonly Series[]) => {
-    const both = ends.map((each) => term(each, year.window)).join(" + ");
+    const both = ends.map((each) => term(each, year.window)).join(narrowed ? " - " : " + ");
     const before = since ? `asof(${both}, ${isoOf(since - 1)})` : `previous(${both}, ${day})`;
-    return `asof(${both}, ${day}) ${way === "up" ? ">" : "<"} ${before}`;
+    return `asof(${both}, ${day}) ${(narrowed ? widened : way === "up") ? ">" : "<"} ${before}`;
   };
   const apart = EACH_END.test(words) && meant.length === 2;
   const move = [
-    ...(apart ? meant.map((each) => movedBy([each])) : [movedBy(meant)]),
+    ...(apart ? meant.map((each) => movedBy([each])) : [movedBy(narrowed ? [series.high, series.low] : meant)]),
     ...(apart && !since ? [atOnce(meant, year.window, day)] : []),
     ...(meant.length === 1 && !since && !quantity ? [withLast(meant[0], series, year.window, day)] : []),
   ].join(" and ");
@@ -250,11 +256,11 @@ export function guidanceChange(ask: Ask): Built | null {
   const texts = step
     ? steps && reached && [...steps, ...reached]
     : another || quantity?.from !== undefined || (meant.length === 1 && quantity && isFromTo(ask, quantity))
-      ? bothStated(ask, meant, year.window)
+      ? bothStated(ask, meant, year.window, day)
       : oneStated(meant, year.window, day, quantity);
-  if (!texts || (quantity && negated)) return null;
+  if (!texts || (quantity && (negated || MIDPOINT.test(words)))) return null;
   return {
-    text: [...texts, ...(narrowed || !way ? [] : [negated ? `not (${move})` : move])].join(" and "),
+    text: [...texts, ...(!narrowed && !way ? [] : [negated ? `not (${move})` : move])].join(" and "),
     used: [
       ...ask.subjects,
       ...ask.measures,

@@ -140,9 +140,21 @@ const ofEnd = (end: "low" | "high" | null, quantity: QuantityMention): Ends | nu
 /** "It guided 72bn and has spent 50bn": what was spent is no guidance, though that was spoken of before. */
 const SPENT = /\b(?:spent|paid out|has invested)\b/i;
 
+export const MIDPOINT = /\bmid-?points?\b|\bmiddle of (?:its|the|their)\b/i;
+/** "The midpoint of its guide is 137.5bn": half the sum of both ends. */
+function midpointText(ends: readonly Series[], window: Window, { claim, saidAt }: Ask, stated: QuantityMention) {
+  const interval = MIDPOINT.test(claim.quote) ? intervalOf(stated) : null;
+  const sum = ends.map((each) => term(each, window)).join(" + ");
+  return interval && within(`asof((${sum}) / 2, ${isoOf(saidAt)})`, interval, stated.unit);
+}
+
+/** "Its 2025 capex was within its 125bn guide": what came of it against what was guided, which is no guidance itself. */
+const CAME_WITHIN =
+  /\b(?:was|were|came|ended|landed|finished|stayed|fell|is|are|been|be|comes?|lands?|kept|remained|held)(?: up| out| in)? (?:\w+ )?(?:within|inside|outside|in line with|at the \w+(?: end)? of) (?:its|their|the|that)\b/i;
+
 /** "Meta's capex guide for 2025 is $60-65bn": what the company had said, on the day the claim was made. */
 export function guidance(ask: Ask): Built | null {
-  if (ask.measures.length === 0 && SPENT.test(ask.claim.quote)) return null;
+  if ((ask.measures.length === 0 && SPENT.test(ask.claim.quote)) || CAME_WITHIN.test(ask.claim.quote)) return null;
   const measure = guidedMeasure(ask);
   const [subject, other] = subjectIds(ask);
   const [quantity, another] = ask.quantities;
@@ -161,8 +173,10 @@ export function guidance(ask: Ask): Built | null {
   if (!window) return null;
   const meant = statementMeant(ask);
   const texts = saidTexts([low.series, high.series], window, isoOf(ask.saidAt), stated, quantity.unit, meant);
+  const midpoint = midpointText([low.series, high.series], window, ask, quantity);
+  if (MIDPOINT.test(ask.claim.quote) && (!midpoint || meant === "next")) return null;
   return {
-    text: texts.join(" and "),
+    text: midpoint ?? texts.join(" and "),
     used: [
       ...ask.subjects,
       ...ask.measures,
@@ -171,6 +185,7 @@ export function guidance(ask: Ask): Built | null {
       ...(endNamed(ask) ? ask.directions : []),
       ...ask.cues.filter(({ cue }) => cue === "guidance"),
     ],
+    phrases: [MIDPOINT],
     assumptions: [
       meant === "next"
         ? "marked by what the company says next after that day, not by what comes of it"

@@ -54,6 +54,7 @@ export function yearBeforeFigure(ask: Ask): Built | null {
   const now = found && placed(ask, found.series, period);
   if (!found || !now || !isSingle(found.series, now) || found.series.grain === "day") return null;
   const { series } = found;
+  if (quantity.unit === "ratio" && series.unit !== "ratio") return null;
   const then = earlier(series, now, BEFORE[cue.cue]);
   const stated = intervalOf(quantity);
   const scale = series.unit === "money" ? scaleOf(ask, quantity) : 1;
