@@ -2,6 +2,7 @@ import { standingOf } from "./ahead-of-others.ts";
 import { levelWith } from "./as-much-as.ts";
 import { ask, firstWord, isAsked } from "./asking.ts";
 import { baseOf, isSinceThen } from "./bases.ts";
+import { bestOfGroup } from "./best-of-group.ts";
 import type { Because, ClaimKind } from "./claim.ts";
 import { bindsItself } from "./commitments.ts";
 import { comparisonCue } from "./comparison-cue.ts";
@@ -19,6 +20,7 @@ import {
   PLANNED,
   revisesOwn,
 } from "./kinds-by-form.ts";
+import { notSoSince } from "./not-so-since.ts";
 import { ownAnswer } from "./own-answer.ts";
 import { isOccasionOf, tellsOfArrival } from "./tense.ts";
 import { tradeOf } from "./trade-field.ts";
@@ -170,6 +172,7 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
     comparisonCue(facts, input.priced) ??
     (isSinceThen(facts) ? facts.clause : undefined) ??
     standingOf(facts) ??
+    bestOfGroup(facts) ??
     levelWith(facts);
   if (compared) return { kind: "comparison", because: because("comparison-words", input, compared) };
   const valued = evaluates && input.figure && hasWord(facts, "worth");
@@ -236,16 +239,6 @@ const SO_FAR = /^on the (?:week|month|session|day)$/i;
 
 /** `Closed at 30 this week`, `is 40 this year`: what is so already. */
 const saysWhatIs = ({ tokens, clause }: Facts) => hasVerb(tokens, clause.from, clause.to);
-
-const PRICED = new WordSet("expensive dear pricey costly high cheap inexpensive low");
-/** `Has not been this expensive since 2022`, `never been so cheap`: today's figure against all of some time. */
-function notSoSince(facts: Facts): boolean {
-  if (!hasWord(facts, "not never n't hasn't haven't") || !hasWord(facts, "since in never")) return false;
-  const { tokens, clause } = facts;
-  for (let i = clause.from; i + 1 < clause.to; i++)
-    if (["this", "so", "as"].includes(tokens[i].lower) && PRICED.has(tokens[i + 1])) return facts.subjects.length > 0;
-  return false;
-}
 
 const MAY = new WordSet("may", "stretch");
 

@@ -5,7 +5,7 @@ import { isLarge } from "./takings.ts";
 
 /** Said of its members one by one, not of the group as a whole. */
 const ONE_BY_ONE =
-  /\b(?:every|each|all|no|not a|none|any|both|neither|(?:only |just )?(?:one|two|three|four|five|six|seven|\d+)) (?:single )?(?:one |stock |company |member |name )?(?:(?:of|in|among) )?(?:the |its )?$|\bof (?:the |its )?$|\bthe (?:only|best|worst|top|strongest|weakest) $|\b(?:among|amongst) (?:the )?$/i;
+  /\b(?:every|each|all|no|not a|none|any|both|neither|(?:only |just )?(?:one|two|three|four|five|six|seven|\d+)) (?:single )?(?:one |stock |company |member |name )?(?:(?:of|in|among) )?(?:the |its )?$|\bof (?:the |its )?$|\bthe (?:only|best|worst|top|strongest|weakest) $|\b(?:among|amongst) (?:the |its )?$|\b(?:best|worst|strongest|weakest|laggard|straggler|rear|last|first|bottom|top|performer)(?: \w+)? (?:in|within) (?:the |its )?$/i;
 
 /** "All four hyperscalers": how many there are of them anyway. */
 const isHeadCount = (one: Mention, mentions: readonly Mention[], registry: Registry) =>

@@ -110,7 +110,8 @@ const PROPERTY = /\b(?:property(?:, plant,?)? and equipment|property, plant|pp&e
 /** "Meta earned more in 2025 than in 2024". */
 const EARNED = /\b(?:earn(?:s|ed|ing)|net(?:s|ted|ting)|pocket(?:s|ed)|(?:took|takes|taking) home)\b/i;
 /** "GOOGL told us 91-93 for 2025 and came in at 91.4": a figure of the firm's own, and no price. */
-const STATED = /\b(?:told|guid(?:ed|es|ing)|(?:came|comes|coming) in|landed at|delivered)\b/i;
+const STATED =
+  /\b(?:told|guid(?:ed|es|ing)|(?:came|comes|coming) in(?! (?:dead )?(?:last|first|second|third|bottom)\b)|landed at|delivered)\b/i;
 /** No measure can be told from the words. */
 const NONE = "";
 /** A company that "grew 6 %" grew its sales; one that is "up 38 % yoy" may be so in anything. */

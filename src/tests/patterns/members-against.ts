@@ -114,7 +114,10 @@ export function membersAgainst(ask: Ask): Built | null {
       ...ask.periods,
       ...ask.directions,
       ...ask.cues.filter(
-        ({ cue, text: word }) => cue === "ytd" || (/^(?:all of|none|not|no)$/i.test(word) && cue !== "condition"),
+        ({ cue, text: word, start }) =>
+          cue === "ytd" ||
+          // "Two of them did not beat it" says of how many it was not so.
+          (/^(?:all of|none|not|no)$/i.test(word) && cue !== "condition" && start < (ask.subjects[0]?.start ?? 0)),
       ),
     ],
     phrases: [HOW_MANY, /\b(?:the only|only|ones?|names?|stocks?|members?)\b/],

@@ -8,7 +8,7 @@ import { term } from "../series.ts";
 import { sessionOf } from "./record.ts";
 
 const NOT_SO =
-  /\b(?:not|never|n[’']t) (?:been|stood|traded|closed|cost) (?:at )?(?:(?:this|so|as|that) (expensive|dear|pricey|costly|high|cheap|inexpensive|low)|(?:any )?(lower|higher|cheaper|dearer))\b(?! than)/;
+  /(?:\bnot|\bnever|n[’']t) (?:been|stood|traded|closed|cost) (?:at )?(?:(?:this|so|as|that) (expensive|dear|pricey|costly|high|cheap|inexpensive|low)|(?:any )?(lower|higher|cheaper|dearer))\b(?! than)/;
 const LOW = /^(?:cheap|inexpensive|low)(?:er)?$/;
 
 const VALUED = /^(?:expensive|dear|dearer|pricey|costly|cheap|cheaper|inexpensive)$/;

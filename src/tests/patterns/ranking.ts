@@ -11,17 +11,17 @@ const BEST_TO_WORST =
 const WORST_TO_BEST =
   /\b(?:from )?(?:worst|bottom|lowest|smallest|weakest|last) to (?:best|top|highest|biggest|strongest|first)\b/;
 const ORDERED = /\bin (?:that|this|descending) order\b|\branking\b|\branked\b/;
-const AMONG = /\b(?:among|amongst|out of|of)\s+(?:the )?$/i;
+const AMONG = /\b(?:among|amongst|out of|of|in|within)\s+(?:the )?$/i;
 const BEST =
-  /\b(?:best|strongest|biggest (?:gain(?:er)?|winner)|top (?:performer|performing|gainer|stock|name)|rose (?:the )?most|gained (?:the )?most)\b/;
+  /\b(?:best|strongest|biggest (?:gain(?:er)?|winner)|(?:top|star) (?:performer|performing|gainer|stock|name)|rose (?:the )?most|gained (?:the )?most|(?:led|leads?|topp?(?:s|ed)) the (?:pack|field|table|list|leaderboard|bunch)|(?:came|c[ao]me out|finished|ended(?: up)?) (?:on top|first|top))\b/;
 const WORST =
-  /\b(?:worst|weakest|biggest (?:loser|laggard|drop|fall|decline)|fell (?:the )?most|lost (?:the )?most|fell (?:the )?hardest)\b/;
+  /\b(?:worst|weakest|(?:biggest )?laggard|straggler|biggest (?:loser|drop|fall|decline)|fell (?:the )?most|lost (?:the )?most|fell (?:the )?hardest|br(?:ought|ings?|inging) up the rear|(?:came|come|finished|ended(?: up)?)(?: in)?(?: dead)? (?:last|bottom)|(?:trail(?:s|ed)|lag(?:s|ged)) the (?:pack|field))\b/;
 
 /** What each of several shares moved over the one period of the words; null where one has no price. */
 function movesOf(ask: Ask, subjects: readonly string[]): Map<string, string> | null {
   const found = new Map<string, string>();
   for (const subject of subjects) {
-    const one = measuredAs({ ...ask, claim: { ...ask.claim, measure: null } }, subject, undefined);
+    const one = measuredAs({ ...ask, claim: { ...ask.claim, measure: "price" } }, subject, undefined);
     const window = one?.series.nature === "level" ? moveWindow(ask, one.series, ask.periods[0]) : null;
     if (!one || !window || one.series.unit !== "price") return null;
     found.set(subject, moved(ask, one.series, window));
@@ -104,7 +104,7 @@ function inOrder(ask: Ask, words: string): Built | null {
 }
 
 const ofRank = ({ cues }: Ask) =>
-  cues.filter(({ cue }) => /^(?:record|highest|lowest|comparison|ordinal|opinion)/.test(cue));
+  cues.filter(({ cue }) => /^(?:record|highest|lowest|comparison|ordinal|opinion|best|worst|beats|trails)/.test(cue));
 
 /** The list after "among" or "of", whose names follow one another, and the one of them named apart from it. */
 function listAndPick(ask: Ask): { list: string[]; pick: SubjectMention } | null {

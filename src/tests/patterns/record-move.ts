@@ -6,6 +6,7 @@ import { endedAt } from "../ended-period.ts";
 import { within } from "../figure.ts";
 import { lastMonth, measured, placed } from "../measured.ts";
 import { endOfNamed } from "../named-end.ts";
+import { noSuchMove } from "../no-such-move.ts";
 import { backFrom, IN_YEARS } from "../reach.ts";
 import { type Series, term } from "../series.ts";
 import { isLarge } from "../takings.ts";
@@ -37,12 +38,19 @@ interface Claimed {
   bare: boolean;
 }
 
+const unitOf = (length: string) =>
+  (/week|month|quarter/i.exec(length)?.[0].toLowerCase() ?? (length ? "day" : null)) as Unit | null;
+
 function claimed(ask: Ask): Claimed | null {
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
+  const denied = noSuchMove(words);
+  if (!REACH.test(words) && !(denied && /\bnever\b/.test(words))) return null;
+  if (denied)
+    return denied.down === null ? null : { unit: unitOf(denied.length) ?? "day", down: denied.down, bare: false };
   const match = MOVE.exec(words);
-  if (!match || !REACH.test(words)) return null;
+  if (!match) return null;
   const [, adjective, length = "", noun = ""] = match;
-  const unit = (/week|month|quarter/i.exec(length)?.[0].toLowerCase() ?? (length ? "day" : null)) as Unit | null;
+  const unit = unitOf(length);
   const is = (list: string, word: string) => new RegExp(`^(?:${list})$`, "i").test(word);
   const fell = is(FALL, noun);
   const way = is(SIZE, adjective) ? (noun ? fell : null) : is(BAD, adjective);
@@ -79,7 +87,7 @@ function reachOf(ask: Ask, words: string, since: PeriodMention | undefined): Day
   }
   const back = backFrom(ask.saidAt, words);
   if (back !== null) return back;
-  if (/\b(?:ever|on record|in history)\b/.test(words)) return "all";
+  if (/\b(?:ever|never|on record|in history)\b/.test(words)) return "all";
   return /\b(?:of the year|this year|of this year|ytd)\b/.test(words) ? dayFrom(partsOf(ask.saidAt).year, 1, 1) : null;
 }
 
@@ -100,6 +108,7 @@ const OF_YEAR = /\bof (?:the|this) year\b/;
 const ofWholeYear = (words: string, window: Window, saidAt: Day): string | null =>
   OF_YEAR.test(words) && saidAt > window.end + 7 ? `${isoOf(window.end + 1)}..${isoOf(saidAt)}` : null;
 
+const literally = (words: string) => new RegExp(words.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
 const short = (unit: Unit) => unit === "day" || unit === "week";
 /** Nobody's sales have a best day: of a day or week the price is meant where no measure is named. */
 const ofPrice = (ask: Ask): Ask =>
@@ -156,6 +165,8 @@ export function recordMove(ask: Ask): Built | null {
       ({ cue }) => /^(?:best|worst|highest|lowest|record|ordinal|ytd)/.test(cue) || cue === "comparison",
     ),
   ];
+  const denied = noSuchMove(words);
+  if (denied) used.push(...ask.cues.filter(({ cue }) => ["negation", "beats", "trails"].includes(cue)));
   const later = ofWholeYear(words, window, ask.saidAt);
   if (later)
     texts.push(
@@ -171,7 +182,7 @@ export function recordMove(ask: Ask): Built | null {
     text: texts.join(" and "),
     used,
     extremes: true,
-    phrases: [MOVE, REACH, AT_LEAST, IN_YEARS],
+    phrases: [MOVE, REACH, AT_LEAST, IN_YEARS, ...(denied ? [literally(denied.words)] : [])],
     timed: [OF_YEAR],
     assumptions: [
       `moves of a ${unit} by percent, close to close, ${start === "all" ? "as far back as the record goes" : `counted from ${isoOf(start)}`}`,
