@@ -40,3 +40,13 @@ it("a figure pushed to a level is a report", () =>
 it.each(["My cost basis on NVDA is 42", "My entry on AMD is 42"])("what somebody paid is no price of now: %s", (text) =>
   expect(propositions(text, "2025-02-10").join()).not.toContain("close("),
 );
+
+it.each([
+  ["SPDR S&P 500 closed at 560 today", "close(SPY, 2025-03-10)"],
+  ["Standard & Poor's 500 closed at 5,614", "close(^GSPC)"],
+  ["Nivida fell 5% today", "change(close(NVDA), 2025-03-10)"],
+  ["The chip index fell 5% today", "change(close(^SOX), 2025-03-10)"],
+  ["The Q's lost 4% today", "change(close(QQQ), 2025-03-10)"],
+])("names in full, by nickname and misspelt are of whom they mean: %s", (text, term) =>
+  expect(propositions(text, "2025-03-10")[0]).toContain(term),
+);
