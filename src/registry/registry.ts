@@ -132,7 +132,9 @@ function registryOf(allSubjects: readonly Subject[], allMeasures: readonly Measu
       const entry = measure(name);
       if (!entry) return [name];
       const kind = subject(of)?.kind ?? "";
-      return [entry.means?.[kind] ?? entry.id, ...(entry.fallbacks ?? [])];
+      const meant = entry.means?.[kind];
+      if (meant === undefined) return [entry.id, ...(entry.fallbacks ?? [])];
+      return [meant, ...((meant === entry.id ? [] : measure(meant)?.fallbacks) ?? [])];
     },
   };
 }
