@@ -1,5 +1,5 @@
 import { isAsked } from "./asking.ts";
-import type { Facts } from "./facts.ts";
+import { cueIn, type Facts } from "./facts.ts";
 import { isDated } from "./non-claims.ts";
 import { pointsBack } from "./quote-range.ts";
 import { tradeOf } from "./trade-field.ts";
@@ -31,6 +31,10 @@ const isTimed = ({ clause, periods, readings, tokens }: Facts) =>
   (clause.from === 0 || tokens[clause.from].breaks > 0 || /[.!?]/.test(tokens[clause.from - 1].lower)) &&
   readings.every(({ kind }) => kind !== "subject" && kind !== "measure");
 
+/** `Down on the quarter before`, `higher than a year ago`: which way what was just told went. */
+const isHeldAgainstBefore = (facts: Facts) =>
+  facts.directions.length > 0 && !isAsked(facts) && cueIn(facts, "yoy", "qoq", "mom") !== undefined;
+
 /**
  * Whether a clause says enough to be a claim: it has a figure, a movement, a position, a record or an event with its day
  * (`anchored`; `figure` for the first of these), or else a verb and words enough about somebody or something named.
@@ -46,7 +50,7 @@ export function isClaim(
   if ((ofNobody && !(figure && facts.subjects.length > 0 && facts.directions.length > 0)) || isBareNumber(facts))
     return false;
   if (anchored && (figure || !named.implied || facts.measures.length > 0 || tradeOf(facts) !== null)) return true;
-  if (likensToYear(facts)) return true;
+  if (likensToYear(facts) || (anchored && isHeldAgainstBefore(facts))) return true;
   let words = 0;
   let verb = false;
   for (let i = from; i < to; i++) {

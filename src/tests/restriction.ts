@@ -170,12 +170,16 @@ function leadOf(ask: Ask): string {
   );
 }
 
+/** "18% on the year | and 9% on the quarter": the figure behind is against another time, not of one. */
+const isBase = ({ cue }: CueMention) => /^(?:yoy|qoq|mom)$/.test(cue);
+
 /** A restriction of the words that the test would leave out, or null when every one was taken into account. */
 export function unread(ask: Ask, built: Built): string | null {
   const { used } = built;
   const summed = SUMMED_AFTER.exec(ask.claim.span.suffix);
   if (summed) return summed[0];
-  const listed = built.text.includes("latest(") ? FIGURE_AFTER.exec(ask.claim.span.suffix) : null;
+  const ofOneTime = built.text.includes("latest(") && !used.some((one) => one.kind === "cue" && isBase(one));
+  const listed = ofOneTime ? FIGURE_AFTER.exec(ask.claim.span.suffix) : null;
   if (listed) return listed[0];
   const taken = new Set(used);
   const left = ask.mentions.find((mention) => {

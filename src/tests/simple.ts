@@ -14,6 +14,7 @@ import { count } from "./patterns/count.ts";
 import { daysOfMoves } from "./patterns/days-of-moves.ts";
 import { duringSession } from "./patterns/during-session.ts";
 import { each } from "./patterns/each.ts";
+import { eachBase } from "./patterns/each-base.ts";
 import { eachPeriod } from "./patterns/each-period.ts";
 import { endedAtExtreme } from "./patterns/ended-at-extreme.ts";
 import { everyPeriod } from "./patterns/every-period.ts";
@@ -64,6 +65,7 @@ import { priceRatio } from "./patterns/price-ratio.ts";
 import { priceRatioOfWeights } from "./patterns/price-ratio-of-weights.ts";
 import { priceSpread } from "./patterns/price-spread.ts";
 import { ranking } from "./patterns/ranking.ts";
+import { reachedInSession } from "./patterns/reached-in-session.ts";
 import { record } from "./patterns/record.ts";
 import { recordMove } from "./patterns/record-move.ts";
 import { recordsSet } from "./patterns/records-set.ts";
@@ -155,6 +157,7 @@ const SINGLE: readonly Pattern[] = [
   yearHigh,
   record,
   extremes,
+  reachedInSession,
   asFarAs,
   ownTarget,
   threshold,
@@ -195,6 +198,7 @@ const SIMPLE: readonly Pattern[] = [
   priceRatioOfWeights,
   priceSpread,
   oppositeWays,
+  eachBase(SINGLE),
   ...SINGLE,
   moveTo(SINGLE),
   eachPeriod(SINGLE),

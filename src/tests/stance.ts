@@ -61,6 +61,20 @@ function movedBeside(ask: Ask, { start, end }: Mention, before: string): "up" | 
   return found && !OF_ELSE.test(wordsBetween(ask, end, end + 12)) ? found : null;
 }
 
+/** "Rose 22% on the month | and 26% on the year", "revenue grew 8%, | net income 24%": the second of two sizes told together went the way of the first. */
+function wayBefore({ claim, offset, directions, mentions }: Ask, quantity: Mention): "up" | "down" | null {
+  if (offset === null || directions.length > 0 || !/(?:,|\band|&)\s*$/.test(claim.span.prefix)) return null;
+  const [first, ...rest] = mentions.filter(({ start }) => start >= offset);
+  const only =
+    first === quantity || (first?.kind === "measure" && rest[0] === quantity && quantity.start - first.end === 1);
+  if (!only || first?.start !== offset) return null;
+  const before = claim.context.filter(({ end }) => end <= offset);
+  const way = before.findLast((mention) => mention.kind === "direction");
+  const told = before.findLast((mention) => mention.kind === "quantity");
+  if (way?.kind !== "direction" || way.negated || way.direction === "flat") return null;
+  return told?.kind === "quantity" && told.unit === "ratio" ? way.direction : null;
+}
+
 /** Up or down as the words say of a quantity, a negated word turned round; the claim's own direction where no word tells. */
 export function wayOf(ask: Ask, quantity: Mention): "up" | "down" | null {
   const noun = OF_SIZE.exec(wordsBefore(ask, quantity, 4).join(" "))?.[1];
@@ -72,7 +86,7 @@ export function wayOf(ask: Ask, quantity: Mention): "up" | "down" | null {
   const mention = directionOf(ask, quantity);
   const { direction, because } = ask.claim;
   const found = mention?.direction ?? (because.direction?.rule === "state" ? null : direction);
-  return found === "up" || found === "down" ? found : null;
+  return found === "up" || found === "down" ? found : wayBefore(ask, quantity);
 }
 
 const REACHING =

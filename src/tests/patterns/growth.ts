@@ -10,6 +10,7 @@ import { directionOf, isForecast } from "../stance.ts";
 import { unnamedGrowth } from "../stretch-unnamed.ts";
 import { fiscalWindow, type Window } from "../window.ts";
 import { atLeast, isMove, isSetAgainst, signedMove } from "./change.ts";
+import { hasTwoBases } from "./each-base.ts";
 import { nested } from "./part-of-period.ts";
 import { asNamed } from "./two-periods.ts";
 
@@ -119,7 +120,7 @@ export function growth(ask: Ask): Built | null {
   const { series } = found;
   const cues = ask.cues.filter(({ cue }) => cue in AGAINST);
   if (series.nature === "level" && cues.every(({ text }) => QUARTER_TO_DATE.test(text))) return null;
-  if ((!isMove(quantity) && quantity.role !== "multiple") || isGuided(ask)) return null;
+  if ((!isMove(quantity) && quantity.role !== "multiple") || isGuided(ask) || hasTwoBases(ask)) return null;
   if (isSetAgainst(ask, quantity) || isPaidFor(ask, quantity) || isTimesOf(ask, quantity) || isShareOf(ask, quantity))
     return null;
   const told = signedMove(ask, quantity);

@@ -24,8 +24,11 @@ const isLine = ({ bound, role }: QuantityMention) => BEYOND.includes(bound) && r
 
 /** Where the run ends: the month or day named, or the last one by the day it was said; null where another time is named. */
 function endOf(ask: Ask, series: Series, count: number): string | null {
+  // "Now", "by today": as far as the figures that are out.
+  const isNow = ({ first, last }: PeriodMention) =>
+    series.grain !== "day" && first === ask.saidAt && last === ask.saidAt;
   const named = ask.periods.filter(
-    ({ text, rule }) => !/^(?:for|over|in the (?:last|past)) /i.test(text) && rule !== "fixed",
+    (period) => !/^(?:for|over|in the (?:last|past)) /i.test(period.text) && period.rule !== "fixed" && !isNow(period),
   );
   const [period, another] = named;
   if (another || (period && !endsRun(ask, series, period, count))) return null;

@@ -4,7 +4,8 @@ import { allOf, type Built } from "../built.ts";
 import { THEN } from "../sentence.ts";
 import { isMove } from "./change.ts";
 
-const BREAK = /[,;:.!?—–(]|\b(?:and|but|while|whereas|after|against|versus|vs|from|then|though|with)\b/;
+const BREAK =
+  /[,;:.!?—–(]|\b(?:and|but|while|whereas|after|against|versus|vs|from|then|though|with|before (?:closing|settling|ending|finishing|going|fading))\b/;
 
 /** Mentions that carry a statement of their own: an amount, a direction, a record, a streak. */
 const isHead = (mention: Mention) =>
@@ -74,13 +75,17 @@ function completed({ mentions, time }: Clause, others: readonly Clause[]): Menti
   return [...mentions, ...lent];
 }
 
+/** "Traded as high as 178 before closing at 174": where the same session ended. */
+const BEFORE_CLOSE = /\bbefore (?:closing|settling|ending|finishing|going (?:home|out)|fading)\b/i;
+
 /** The clauses with their times: "rose in 2023, then halved" tells of two. */
 function timed(ask: Ask, cut: readonly Mention[][]): Clause[] {
   let time = 0;
   return cut.map((mentions, index) => {
     const before = index > 0 ? Math.max(...cut[index - 1].map(({ end }) => end)) : undefined;
     const first = mentions.find(({ kind }) => kind !== "cue") ?? mentions[0];
-    if (before !== undefined && THEN.test(wordsBetween(ask, before, first.start))) time++;
+    const between = before === undefined ? "" : wordsBetween(ask, before, first.start);
+    if (THEN.test(between) && !BEFORE_CLOSE.test(between + first.text)) time++;
     return { mentions, time };
   });
 }

@@ -4,7 +4,7 @@ import { type Ask, subjectIds, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { type Measured, measured, measuredAs, measuresOf, placed } from "../measured.ts";
 import { numberOf, placeOf } from "../number-words.ts";
-import { term } from "../series.ts";
+import { type Series, term } from "../series.ts";
 
 const RUNNING = "(?:in a row|running|straight|on the trot|on the bounce|in succession|back to back)";
 const STRAIGHT = "(?:straight|consecutive|successive|unbroken)";
@@ -51,6 +51,13 @@ const ONE_SHARE = /\ba single (?:share|stock|cent|penny|dime|dollar)\b/;
 const OTHERWISE =
   /\b(?:end(?:s|ed|ing)?|snapp(?:s|ed|ing)|br(?:oke|eaks?|oken)|after|first|since|grow\w*|gr[eo]w|rose|risen|fell|fallen|higher|lower|up|down|increas\w*|declin\w*|rais\w*|cut\w*|beat\w*|miss\w*)\b/;
 
+/** Money that came in or went, or a share of it that was left: a figure above zero or below. */
+export const hasSides = ({ nature, unit, measure }: Series) =>
+  (nature === "flow" && unit === "money") || (unit === "ratio" && measure.endsWith("_margin"));
+
+/** "Put up another quarter": had one. */
+const PUT_UP = /\b(?:put|puts|putting|rack(?:s|ed)|chalk(?:s|ed)|notch(?:es|ed)|ring(?:s)?|rang|rung) up\b/;
+
 /** "Which of the series' figures count as one more of the run": at nothing, below zero, above it. */
 function conditionOf(ask: Ask, words: string, phrase: RegExp): { found: Measured; sign: string } | null {
   const [subject, other] = subjectIds(ask);
@@ -68,7 +75,7 @@ function conditionOf(ask: Ask, words: string, phrase: RegExp): { found: Measured
     named[0] && !/loss|profit|income/i.test(named[0].text)
       ? own
       : measuredAs({ ...ask, claim: { ...ask.claim, measure } }, subject, undefined);
-  if (income?.series.nature !== "flow" || income.series.unit !== "money") return null;
+  if (!income || !hasSides(income.series)) return null;
   return { found: income, sign: loss ? "< 0" : "> 0" };
 }
 
@@ -80,7 +87,7 @@ export function runOfQuarters(ask: Ask): Built | null {
   const length = lengthOfRun(words);
   if (!length || ask.subjects.length > 1 || ask.claim.kind === "forecast") return null;
   const rest = words.replace(length.phrase, " ");
-  const condition = OTHERWISE.test(rest) ? null : conditionOf(ask, words, length.phrase);
+  const condition = OTHERWISE.test(rest.replace(PUT_UP, " ")) ? null : conditionOf(ask, words, length.phrase);
   if (!condition || ask.quantities.some(({ role }) => !["duration", "count"].includes(role))) return null;
   const { series } = condition.found;
   const named = ask.periods.filter(

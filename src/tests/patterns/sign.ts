@@ -6,6 +6,7 @@ import { figureTerm, latestWords, measuredAs, measuresOf, placed } from "../meas
 import { numberOf } from "../number-words.ts";
 import { EVERY } from "../quantifier.ts";
 import { type Series, term } from "../series.ts";
+import { hasSides } from "./run-of-quarters.ts";
 
 /** "A", "yet another", "one more": how often before is left open. */
 const ONE = "(?:an?|another|yet another|still another|one more|yet one more|a further|a fresh|a new|a second)";
@@ -78,7 +79,7 @@ export function sign(ask: Ask): Built | null {
   const bare = !named[0] && ask.registry.subject(subject)?.kind === "company";
   if (!own && !bare) return null;
   const found = own ?? measuredAs({ ...ask, claim: { ...ask.claim, measure: measureOf(ask) } }, subject, undefined);
-  if (found?.series.nature !== "flow" || found.series.unit !== "money") return null;
+  if (!found || !hasSides(found.series)) return null;
   const run = runOf(ask, found.series, words, up);
   if (run || ask.quantities.some((quantity) => !isZero(quantity))) return run;
   const [period] = ask.periods;

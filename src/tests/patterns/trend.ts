@@ -9,6 +9,7 @@ import { earlier } from "../place.ts";
 import { fiscalCalendar, type Series, term } from "../series.ts";
 import { isForecast } from "../stance.ts";
 import { fiscalWindow, quarterStep } from "../window.ts";
+import { hasTwoBases } from "./each-base.ts";
 import { against, endsOf, sinceQuarter } from "./growth.ts";
 import { isAgainstGuidance } from "./guidance-beaten.ts";
 
@@ -99,6 +100,7 @@ function comingQuarters(ask: Ask, series: Series, direction: "up" | "down" | "fl
 export function trend(ask: Ask): Built | null {
   const found = measured(ask);
   if (!found || ask.quantities.length > 0 || ask.directions.length === 0 || ask.periods.length > 1) return null;
+  if (hasTwoBases(ask)) return null;
   const isRelative = cueOf(ask, "yoy", "qoq", "mom") !== undefined;
   if (subjectIds(ask).length !== 1 || (cueOf(ask, "beats", "trails") && !isRelative)) return null;
   const { series } = found;

@@ -18,9 +18,9 @@ const REPORTED = ["month", "quarter", "half", "year"];
 /** The one period of the words where it is only what they count from. */
 function baseOf(ask: Ask): PeriodMention | null {
   const [period, another] = ask.periods;
-  const [quantity] = ask.quantities;
-  if (!period || another || !quantity || period.start < quantity.end) return null;
-  const led = BASE_LED.test(wordsBetween(ask, quantity.end - 1, period.start)) || /^(?:on|over)\b/i.test(period.text);
+  const [head] = [...ask.quantities, ...ask.directions];
+  if (!period || another || !head || period.start < head.end) return null;
+  const led = BASE_LED.test(wordsBetween(ask, head.end - 1, period.start)) || /^(?:on|over)\b/i.test(period.text);
   return led || period.relation === "from" ? { ...asNamed(period), relation: "in" } : null;
 }
 
@@ -35,6 +35,16 @@ const timeBefore = ({ claim, offset }: Ask): PeriodMention | undefined =>
       !mention.ofBase,
   );
 
+/** "…, lower than in June", "…, up on Q1": which way it went from the time named, no figure told; null where several ways are. */
+function wayFrom({ quantities, directions, cues }: Ask): "up" | "down" | null {
+  const [first, ...others] = directions;
+  if (!first || quantities.length > 0 || first.direction === "flat") return null;
+  if (cues.some(({ cue }) => ["yoy", "qoq", "mom"].includes(cue))) return null;
+  return others.some(({ direction }) => direction !== first.direction) || directions.some(({ negated }) => negated)
+    ? null
+    : first.direction;
+}
+
 /**
  * "Its Q1 revenue was 56bn, up a third from Q1 2025": the move is from the time named to that of the figure before. Undefined
  * where the words are none of this kind; null where they are, and what moved has no single figure for each time.
@@ -43,17 +53,20 @@ export function upOnPeriod(ask: Ask): Built | null | undefined {
   const base = baseOf(ask);
   const own = base ? timeBefore(ask) : undefined;
   const [quantity, another] = ask.quantities;
-  if (!base || another || isForecast(ask) || !(isMove(quantity) || quantity.role === "multiple")) return undefined;
-  if (!own) return /^(?:on|over)\b/i.test(ask.periods[0].text) ? sinceBase(ask, base) : undefined;
+  const way = wayFrom(ask);
+  const sized = quantity && (isMove(quantity) || quantity.role === "multiple");
+  if (!base || another || isForecast(ask) || !(way || sized)) return undefined;
+  if (!own) return !way && /^(?:on|over)\b/i.test(ask.periods[0].text) ? sinceBase(ask, base) : undefined;
   if (base.first === own.first || base.grain !== own.grain) return undefined;
   const found = measured(part(ask, [...ask.mentions.filter(({ kind }) => kind !== "period"), own]));
   if (!found || found.series.grain === "day") return undefined;
   const { series } = found;
   const [to, from] = [placed(ask, series, own), placed(ask, series, base)];
-  const interval = signedMove(ask, quantity);
-  if (!to || !from || !interval || from.start >= to.start) return null;
+  const interval = way ? null : signedMove(ask, quantity);
+  if (!to || !from || !(way || interval) || from.start >= to.start) return null;
   if (series.nature !== "flow" && !(isSingle(series, to) && isSingle(series, from))) return null;
-  if (series.unit === "ratio") return null;
+  if (way) return { text: `${term(series, to)} ${way === "up" ? ">" : "<"} ${term(series, from)}`, used: takenOf(ask) };
+  if (series.unit === "ratio" || !interval) return null;
   return {
     text: within(`${term(series, to)} / ${term(series, from)} - 1`, interval, "ratio"),
     used: takenOf(ask),
