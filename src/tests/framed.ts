@@ -14,11 +14,21 @@ const FRAME = new RegExp(
 const RECKONED =
   /^(?:if|unless) (?:i(?:[’']m| am) (?:not )?(?:mistaken|wrong|right|correct)|i mis\w+(?: it)?|any(?:one|body)(?:[’']s| is| was) (?:wondering|counting|interested))\b[, ]+/i;
 
+const TIME =
+  "(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:the |its )?(?:q[1-4]|(?:first|second|third|fourth|last|final) (?:quarter|month)|year))(?:[’']s)?(?: (?:numbers|figures|sales|revenues?|report|print|results))?";
+const ARRIVED =
+  "(?:(?:now |finally |already |just )*(?:out|in|done|reported|known|published|complete|over|behind us|behind it|on the books|in the books|in the bag|on the tape))";
+/** "With June out", "now that Q2 is in the books": what has arrived, which lets a sum be told. */
+const WITH_ARRIVED = new RegExp(
+  `^(?:so |and |ok |okay )?(?:with ${TIME} ${ARRIVED}|now(?: that)? ${TIME}(?: is|[’']s| are| was| has been| have been) ${ARRIVED})[,:]? `,
+  "i",
+);
+
 /** The ask without the words before a statement that only say how it was reckoned, or how little a statement is heeded. */
 export function withoutFrame(ask: Ask): Ask {
   const { claim, offset, mentions } = ask;
   const reckoned = claim.kind === "conditional" ? null : RECKONED.exec(claim.quote);
-  const found = offset === null ? null : (FRAME.exec(claim.quote) ?? reckoned);
+  const found = offset === null ? null : (FRAME.exec(claim.quote) ?? WITH_ARRIVED.exec(claim.quote) ?? reckoned);
   if (!found || offset === null) return ask;
   const end = offset + found[0].length;
   if (!ask.subjects.some(({ start }) => start >= end)) return ask;

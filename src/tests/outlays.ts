@@ -11,7 +11,21 @@ const PUT =
   /\b(?:drop(?:ped|s|ping)?|bl(?:ew|ows?|own|owing)|s[aiu]nks?|sinking|burn(?:ed|s|t|ing)?) (?:a |another |about |some |roughly |over |nearly |almost )*(?:us|nt|hk)?\$?$/i;
 const ON = /^(?: (?:in|of) (?:cold,? )?(?:hard )?cash)? (?:on|into) /i;
 
+/** "Burned | through 52bn of capex", "blew through 20bn in cash": what was used up; "its capex blew through 20bn" is past a line. */
+const THROUGH =
+  /\b(?:burn(?:ed|s|t|ing)?|bl(?:ew|ows?|own|owing)|plou?gh(?:ed|s|ing)?|plow(?:ed|s|ing)?|tear(?:s|ing)?|tore|torn|chew(?:ed|s|ing)?|r[au]n(?:s|ning)?|go(?:es|ing|ne)?|went|rip(?:ped|s|ping)?|churn(?:ed|s|ing)?|eat(?:s|ing|en)?|ate|cycl(?:ed|es|ing)) (?:right )?through (?:a |another |about |some |roughly |over |nearly |almost |more than )*(?:us|nt|hk)?\$?$/i;
+/** The rule by which such an amount is what was spent, and no line that was passed. */
+export const SPENT = "used-up";
+const USED_UP = /^ (?:of|in|on) (?:cash|capex|capital (?:spending|expenditures?|outlays?)|money|spending)\b/i;
+
 const isMoney = ({ low, high, unit }: QuantityMention) => (low ?? high ?? 0) >= 1e6 && /^(?:[A-Z]{3})?$/.test(unit);
+
+/** Where the verb of what was used up starts, before an amount that may hold some of its words. */
+function usedUp(quote: string, start: number, end: number): number | null {
+  if (!USED_UP.test(quote.slice(end))) return null;
+  const figure = quote.slice(start, end).search(/\d/);
+  return THROUGH.exec(quote.slice(0, start + Math.max(0, figure)))?.index ?? null;
+}
 
 /** The mentions with amounts that somebody parted with as what they are, and the verbs of it no movement. */
 export function withOutlays(mentions: readonly Mention[], { quote }: Claim, offset: number | null): Mention[] {
@@ -20,6 +34,14 @@ export function withOutlays(mentions: readonly Mention[], { quote }: Claim, offs
   const read = mentions.map((one) => {
     if (one.kind !== "quantity" || !isMoney(one)) return one;
     const [start, end] = [one.start - offset, one.end - offset];
+    const through = usedUp(quote, start, end);
+    if (through !== null) {
+      spans.push([through, end]);
+      const bound = /^(?:through|.*\bthrough) \W*\d/i.test(one.text)
+        ? ({ bound: "exact", high: one.low } as const)
+        : {};
+      return { ...one, ...bound, role: "level" as const, rule: SPENT };
+    }
     const over = /^over /i.test(one.text) && AT_END.test(`${quote.slice(0, start)}over `);
     const parted = AT_END.exec(quote.slice(0, start));
     const put = parted ?? (ON.test(quote.slice(end)) ? PUT.exec(quote.slice(0, start)) : null);

@@ -19,11 +19,26 @@ const YEAR_BEFORE =
   /^ (?:quarter )?(?:(?:of )?the year )?(?:before|earlier|prior)(?: that)?(?=\s*(?:$|[,.;:!?)—–-]|(?:and|but|so|as|which|while|when)\b))/i;
 const nameOfTime = ({ text }: PeriodMention) => NAME_OF_TIME.exec(text)?.[0].toLowerCase();
 
+const ON = /^(?:on|over|against|versus|vs\.?) /i;
+/** "Gold gained 63% December | over December": the same time of the year before, where a time is named twice in a row without a year. */
+function onItself(period: PeriodMention, claim: Claim, offset: number, name: string): CueMention | null {
+  const { start, end, text, relation } = period;
+  const before = claim.mentions.find(
+    (one): one is PeriodMention => one.kind === "period" && one.end <= start && nameOfTime(one) === name,
+  );
+  if (!before || /\d{4}/.test(text + before.text) || !["in", "over"].includes(relation)) return null;
+  const between = claim.quote.slice(before.end - offset, start - offset) + (ON.exec(text)?.[0] ?? "");
+  if (!/^[ -](?:on|over|against|versus|vs\.?)[ -]$/i.test(between)) return null;
+  return { kind: "cue", cue: "yoy", start, end, text, rule: "same-time-before" };
+}
+
 /** "92 in January, three times | the January before": the same time a year earlier, as the cue it is; null where no such time was named. */
 function sameTimeBefore(period: PeriodMention, claim: Claim, offset: number): CueMention | null {
   const { start, end, text, relation } = period;
   const after = YEAR_BEFORE.exec(claim.quote.slice(end - offset))?.[0];
   const name = nameOfTime(period);
+  const itself = name ? onItself(period, claim, offset, name) : null;
+  if (itself) return itself;
   if (!after || !name || /\d{4}/.test(text) || relation === "since" || !["month", "quarter"].includes(period.grain))
     return null;
   const told = [...claim.context, ...claim.mentions].filter(

@@ -57,6 +57,7 @@ import { ownPast } from "./patterns/own-past.ts";
 import { ownTarget } from "./patterns/own-target.ts";
 import { isHalfOfPair, isPair, pairTrade } from "./patterns/pair-trade.ts";
 import { partOfPeriod } from "./patterns/part-of-period.ts";
+import { peakedAt } from "./patterns/peaked-at.ts";
 import { placeInRun } from "./patterns/place-in-run.ts";
 import { pointsMoved } from "./patterns/points.ts";
 import { pointsAhead } from "./patterns/points-ahead.ts";
@@ -155,6 +156,7 @@ const SINGLE: readonly Pattern[] = [
   endedAtExtreme,
   extremeOfYear,
   yearHigh,
+  peakedAt,
   record,
   extremes,
   reachedInSession,

@@ -1,5 +1,6 @@
 import type { DirectionMention, Mention, QuantityMention } from "../claims/mention.ts";
 import { type Ask, wordsBefore, wordsBetween } from "./ask.ts";
+import { SPENT } from "./outlays.ts";
 import { GAIN_AFTER, GAINED, GIVEN_UP, LOSS_AFTER } from "./plain-words.ts";
 
 const FUTURE_KINDS = ["forecast", "guidance", "conditional", "trade"];
@@ -97,7 +98,7 @@ const BOUGHT = /^(?:b[uo]y(?:s|ing)?|bought|gave|gives?|giving|paid|pays?|handed
 
 /** "to 150", "reaches 800bn", "hits 15k": the figure is a line to cross, from the side the words tell (from below by default). */
 export function reaches(ask: Ask, quantity: QuantityMention): { direction: "up" | "down"; used: Mention[] } | null {
-  if (quantity.bound !== "exact") return null;
+  if (quantity.bound !== "exact" || quantity.rule === SPENT) return null;
   const [word, another = ""] = wordsBefore(ask, quantity, 2).reverse();
   if (word === "back" && BOUGHT.test(another)) return null;
   const reaching = word !== undefined && REACHING.test(word) && word !== "at" && (word !== "to" || isForecast(ask));

@@ -19,6 +19,10 @@ const EVER = /\b(?:in (?:its|their|his|the company.s) history|ever|on record)\b/
 const THROUGH =
   /\b(?:through|past|crack(?:s|ed)|cross(?:es|ed)|pass(?:es|ed)|topp?(?:s|ed)|exceed(?:s|ed)|br(?:eaks|oke) (?:above|through))\s$/;
 
+/** "Finished a day | above 6,000": its close. */
+const ENDED_A_DAY =
+  /\b(?:end|clos|finish|settl)(?:e[sd]|s)? (?:a|the|out a|out the|its) (?:trading )?(?:day|session)\b/;
+
 /** "For the first time since the war": since a time that no words date. */
 const SINCE_EVENT = /\bfirst (?:time|month|quarter|year|close|day|session|week) since\b/i;
 
@@ -87,7 +91,13 @@ function firstEver(ask: Ask): Built | null {
           /^(?:the )?(?:very )?first time\b/.test(text.toLowerCase()) || /^(?:record|ordinal|average)/.test(cue),
       ),
     ],
-    phrases: [FIRST_EVER, EVER, ...(series.grain === "quarter" ? [/\bquarterly\b/] : []), /\bon a closing basis\b/],
+    phrases: [
+      FIRST_EVER,
+      EVER,
+      ENDED_A_DAY,
+      ...(series.grain === "quarter" ? [/\bquarterly\b/] : []),
+      /\bon a closing basis\b/,
+    ],
     extremes: true,
     assumptions: [
       longer?.includes("FY") ? `held against the ${YEARS_HELD} years before` : "as far back as the record goes",
@@ -138,6 +148,6 @@ export function firstTime(ask: Ask): Built | null {
     ...ofToday(series, rest.length > 0),
     text: `${now} and not (${within(`any(${term(series)}, ${between})`, line.interval, line.unit)})`,
     used,
-    phrases: [FIRST_UNIT],
+    phrases: [FIRST_UNIT, ENDED_A_DAY],
   };
 }
