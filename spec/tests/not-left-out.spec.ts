@@ -50,3 +50,18 @@ it.each([
 ])("names in full, by nickname and misspelt are of whom they mean: %s", (text, term) =>
   expect(propositions(text, "2025-03-10")[0]).toContain(term),
 );
+
+it("what a name sees of its price is a forecast, and no guidance", () =>
+  expect(propositions("Intel sees a close above 60 at some point in 2026", "2025-11-20")).toEqual([
+    "any(close(INTC), 2026) > 60",
+  ]));
+
+it("a move in so many sessions is of just so many", () =>
+  expect(propositions("Nvidia is up 8% in three sessions", "2025-11-20")).toEqual([
+    "change(close(NVDA), 2025-11-18..2025-11-20) ~ 8%",
+  ]));
+
+it("“last quarter” of two firms is each one's own", () =>
+  expect(propositions("Last quarter: Nvidia's sales were six times AMD's", "2025-11-20").at(-1)).toBe(
+    "latest(revenue(NVDA), 2025-11-20) / latest(revenue(AMD), 2025-11-20) ~ 6x",
+  ));

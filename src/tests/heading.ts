@@ -53,11 +53,13 @@ export function startsWithTime(ask: Ask): boolean {
   return at >= 0 && at < first && sentence[at].end <= (ask.offset ?? 0);
 }
 
-/** "Q2: Apple 94bn, Microsoft 76bn": a numbered quarter lent to a firm whose year runs otherwise than that of the one it was read for. */
+/** "Q2: Apple 94bn, Microsoft 76bn": a numbered quarter lent to a firm whose year runs otherwise than that of the one it was read for; "last quarter" is of each one's own. */
 export function lendsAcrossYears(ask: Ask): boolean {
   if (ask.periods.length > 0 || ask.claim.kind !== "report") return false;
   const sentence = sentenceOf(ask);
-  const numbered = sentence.some((mention) => isPeriod(mention) && mention.fiscal?.quarter !== undefined);
+  const numbered = sentence.some(
+    (mention) => isPeriod(mention) && mention.fiscal?.quarter !== undefined && mention.rule !== "relative-quarter",
+  );
   const years = sentence.flatMap((mention) => {
     const known = mention.kind === "subject" ? ask.registry.subject(mention.subject) : undefined;
     return known?.kind === "company" ? [JSON.stringify(known.fiscal ?? CALENDAR_YEAR)] : [];

@@ -100,6 +100,11 @@ const move = (day: number, length: Length, sign: 1 | -1) =>
 /** Up to so many days back are days on which markets were open: "in two days" said on a Monday is since Thursday's close. */
 const FEW_DAYS = 5;
 
+const isOfSessions = ({ unit, factor, high }: Length) =>
+  factor === 1 && high > 1 && (unit === "session" ? high <= MANY_SESSIONS : unit === "day" && high <= FEW_DAYS);
+/** Sessions that are counted one by one. */
+const MANY_SESSIONS = 260;
+
 function sessionsBack(day: number, count: number): number {
   let back = day;
   for (let left = count; left > 0; left--) back = sessionOn(back - 1);
@@ -113,7 +118,7 @@ function window(length: Length, ahead: boolean | null, anchored: boolean): Perio
     if (length.unit === "hour" || length.unit === "minute")
       return days({ start: when.saidAt, end: when.saidAt }, "day");
     if (forward) return { first: when.saidAt, last: move(when.saidAt, length, 1), grain: "span" };
-    if (length.unit === "day" && length.factor === 1 && length.high > 1 && length.high <= FEW_DAYS)
+    if (isOfSessions(length))
       return { first: sessionsBack(sessionOn(when.saidAt), length.high), last: sessionOn(when.saidAt), grain: "span" };
     const end = anchored ? when.saidAt : sessionOn(when.saidAt);
     if (length.unit === "day" && length.high * length.factor === 1) return days({ start: end, end }, "day");

@@ -22,11 +22,15 @@ export const BARE_GUIDANCE = /_guidance$/;
 const isSpending = (ask: Ask, measure: string) =>
   (measure === "cost" || (measure === "price" && ask.measures.length === 0)) && SPENDING.test(ask.claim.quote);
 
+/** "Intel sees a close above 60": what the market makes of it, which nobody guides for. */
+const OF_MARKET = new Set(["price", "close", "market_cap"]);
+const SEES = /\bs(?:ees?|aw|een)\b/i;
+
 /** The measure guided for: `capex` of "capex guidance", or of what a company is reported to have said of its capex. */
 export function guidedMeasure(ask: Ask): string | null {
   const named = [...new Set(ask.measures.map((mention) => mention.measure))];
   const [measure, another] = named.length ? named : ask.claim.measure ? [ask.claim.measure] : [];
-  if (!measure) return null;
+  if (!measure || (OF_MARKET.has(measure) && SEES.test(ask.claim.quote))) return null;
   if (named.length === 2) {
     const bare = named.find((each) => BARE_GUIDANCE.test(each));
     return bare ? bare.replace(BARE_GUIDANCE, "") : null;
