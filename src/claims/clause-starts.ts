@@ -62,10 +62,17 @@ export function startsBehindFigure(
   for (let k = from + 1; k < i - 1; k++) verb ||= isVerb(tokens, k);
   if (!verb) return false;
   if (name > 0) return isVerb(tokens, name);
+  if (ARTICLES.has(tokens[i]) && TRADED.has(tokens[i + 1])) {
+    const after = tokens[i + 2]?.lower === "price" ? i + 3 : i + 2;
+    return after < tokens.length && (isVerb(tokens, after) || isAuxiliary(tokens[after]));
+  }
   if (tokens[i].lower === "its") return tokens[i + 1]?.kind === "number";
   return PRONOUNS.has(tokens[i].lower) && tokens[i + 1] !== undefined && isVerb(tokens, i + 1);
 }
 
+/** `… in the May quarter | the stock closes lower`, `… below 300bn | the ADR is under 150`. */
+const ARTICLES = new WordSet("the its their this that");
+const TRADED = new WordSet("stock stocks share shares adr adrs price ticker index metal fund etf");
 const PRONOUNS = new Set(["it", "they", "we", "this", "that"]);
 
 const NOT_ENDING = new WordSet(

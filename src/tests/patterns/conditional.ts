@@ -1,4 +1,5 @@
 import type { Mention, PeriodMention } from "../../claims/mention.ts";
+import { afterReport } from "../after-report.ts";
 import { type Ask, part } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { measureLent, tellsOfAccounts, yearOfCondition } from "../consequence.ts";
@@ -42,7 +43,7 @@ function conditionSpan(ask: Ask): { start: number; end: number } | null {
 }
 
 const AFTERWARDS =
-  /\b(?:that|the) (?:same |very )*(?:day|session|week|month|quarter)$|\bsame (?:day|session|week|month)\b|\b(?:that|that very) (?:day|session|week|month)\b|\b(?:day|week|month|session|quarter) (?:after|later|following)\b|\bnext (?:day|session|week|month|quarter|one)\b|\bfollowing (?:day|session|week)\b|\bafterwards?\b|\bwithin\b/i;
+  /\b(?:that|the) (?:same |very )*(?:day|session|week|month|quarter)$|\bsame (?:day|session|week|month)\b|\b(?:that|that very) (?:day|session|week|month)\b|\b(?:day|week|month|session|quarter) (?:after|later|following)\b|\bnext (?:day|session|week|month|quarter|one)\b|\bfollowing (?:day|session|week)\b|\bafterwards?\b|\bon (?:the|its|that) (?:report|print|news|numbers|earnings|results)\b|\bwithin\b/i;
 /** "The next day" after the condition, which the grammar counts from the day it was said. */
 const RELATIVE = /\b(?:next|following|same|after|(?<!\bnot? )later|that)\b/i;
 const SHORT = ["day", "week", "month", "span"];
@@ -233,16 +234,17 @@ export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Bu
           ...part(ask, subjects(then) ? then : [...borrowed, ...then]),
           claim: { ...ask.claim, quote: rest, condition: null, kind: "forecast" },
         });
-    if (!consequence) return null;
-    if (!condition) return undecidable(consequence, ask.claim.condition ?? "");
+    const outcome = consequence ?? (untimed(ask, own) ? afterReport(ask, own, borrowed) : null);
+    if (!outcome) return null;
+    if (!condition) return undecidable(outcome, ask.claim.condition ?? "");
     const unless = /^unless\b/i.test(ask.claim.condition ?? "");
     return {
-      text: `if ${unless ? `not (${condition.text})` : condition.text} then ${consequence.text}`,
-      used: [...condition.used, ...consequence.used, ...ask.mentions.filter(isCue)],
-      phrases: [...(condition.phrases ?? []), ...(consequence.phrases ?? [])],
-      assumptions: [...(condition.assumptions ?? []), ...(consequence.assumptions ?? [])],
-      deadline: consequence.deadline,
-      tentative: condition.tentative || consequence.tentative,
+      text: `if ${unless ? `not (${condition.text})` : condition.text} then ${outcome.text}`,
+      used: [...condition.used, ...outcome.used, ...ask.mentions.filter(isCue)],
+      phrases: [...(condition.phrases ?? []), ...(outcome.phrases ?? [])],
+      assumptions: [...(condition.assumptions ?? []), ...(outcome.assumptions ?? [])],
+      deadline: outcome.deadline,
+      tentative: condition.tentative || outcome.tentative,
       partial: after.length === 0 && untimed(ask, then),
     };
   };
