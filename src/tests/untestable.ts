@@ -2,6 +2,7 @@ import type { Day } from "../calendar.ts";
 import type { Mention } from "../claims/mention.ts";
 import { lastBefore } from "./ahead.ts";
 import { type Ask, subjectIds } from "./ask.ts";
+import { tellsMarketShare } from "./market-share.ts";
 import { narrowedMeasure } from "./narrowing.ts";
 import { seriesMeant } from "./series.ts";
 import type { Untestable } from "./test.ts";
@@ -82,6 +83,7 @@ function codeOf(ask: Ask): UntestableCode {
   const measurable = isMeasurable(ask);
   if (claim.measure === null && !measurable && relatesParties(ask)) return "no-figures";
   const kept = seriesNamed(ask).some(({ subject, measure }) => registry.subject(subject) && registry.measure(measure));
+  if (measurable && tellsMarketShare(ask)) return "series-not-kept";
   if (narrowedMeasure(ask) !== null && measurable) return "series-not-kept";
   if (!kept) return measurable ? "series-not-kept" : "no-measure";
   if (!measurable && claim.measure === null) return "no-measure";

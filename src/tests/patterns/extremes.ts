@@ -43,6 +43,10 @@ function extremeAfter(ask: Ask, period: PeriodMention): "max" | "min" | "last" |
 const OWN =
   /\b(?:from|off|below|under|above|over|since|of)\s+(?:(?:its|their|the|her|his|that|recent|closing|ytd|latest)\s+)*((?:52|fifty-?\s?two)[- ]?(?:week|wk)s?\s+)?(?:closing )?(high|peak|top)s?\b(?!\s+(?:of|in|on|end|line)\b)/i;
 
+/** "Fell to 8% of its high": what is left of it, not how far below it. */
+const PART_OF =
+  /\b(?:to|at|is|was|are|were|trades at|worth|for)(?: (?:only|just|about|around|barely|nearly|some))* \d[\d.]* ?(?:%|percent|per cent) of (?:its|the|their|that|an?) (?!year|month|quarter)/i;
+
 /** The figure that "its high" means: of all time or of a year, at the close or at any hour; of a "52-week high" the year's. */
 function ownHigh(ask: Ask, series: Series, ofYear: boolean, everything: string): string {
   const year = `${isoOf(addMonths(ask.saidAt, -12))}..${isoOf(ask.saidAt)}`;
@@ -80,6 +84,7 @@ export function extremes(ask: Ask): Built | null {
   if (isForecast(ask) && !to) return null;
   if (ends.length > 2 || !interval || ends.some((end) => !end.gather || !end.window)) return null;
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
+  if (PART_OF.test(words)) return null;
   const own = from || all || series.grain !== "day" ? null : OWN.exec(words);
   if (!from && !all && !own) return null;
   if ((ask.claim.quote.match(EXTREMES) ?? []).length > ends.length + (all || own ? 1 : 0)) return null;
