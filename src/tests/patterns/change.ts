@@ -91,6 +91,11 @@ const CLOSED =
 /** "At the bell": of the session. */
 const BELL = /\b(?:at|into|by) the (?:closing )?bell\b/;
 
+/** "Lost more than a quarter in one session", "in a single day": how long it took, of the day it was said where no other is named. */
+const IN_A_DAY =
+  /\b(?:in|over|on|within) (?:just |only |but )?(?:a|one|the one)(?: single)? (?:trading )?(?:day|session)(?: of trading)?\b(?! (?:before|ago|or two|earlier))/i;
+const ONE_DAY = /^(?:a|one|1|a single) (?:trading )?(?:day|session)$/i;
+
 /** A move without a time: that of the day it was said, where it is as told; where it is not, another time was meant. */
 function sessionMeant(ask: Ask, series: Series, quantity: QuantityMention): MoveWindow | null {
   if (ask.periods.length > 0 || series.grain !== "day" || isForecast(ask)) return null;
@@ -103,7 +108,8 @@ function sessionMeant(ask: Ask, series: Series, quantity: QuantityMention): Move
 /** "Nvidia closed down almost 17 % today", "Samsung lost roughly a third of its value over 2024", "gold doubled since 2022". */
 export function change(ask: Ask): Built | null {
   const found = measured(ask);
-  const [quantity, another] = ask.quantities;
+  const length = ask.quantities.filter(({ role, text }) => role === "duration" && ONE_DAY.test(text));
+  const [quantity, another] = ask.quantities.filter((each) => !length.includes(each));
   if (!found || !quantity || another || ask.periods.length > 1 || found.series.nature !== "level") return null;
   const { series } = found;
   if (series.unit !== "price" && series.unit !== "index") return null;
@@ -122,14 +128,15 @@ export function change(ask: Ask): Built | null {
     used: [
       ...found.used,
       quantity,
+      ...length,
       ...ask.periods,
       ...ask.directions.filter((each) => each === direction || each.direction === direction?.direction),
       ...window.used,
     ],
-    phrases: [BELL, MOVED_BY, GAIN_AFTER, LOSS_AFTER],
+    phrases: [BELL, MOVED_BY, GAIN_AFTER, LOSS_AFTER, ...(session ? [IN_A_DAY] : [])],
     assumptions: window.assumptions,
   };
   if (!session) return built;
-  const isTold = quantity.bound === "exact" || CLOSED.test(ask.claim.quote);
+  const isTold = quantity.bound === "exact" || CLOSED.test(ask.claim.quote) || IN_A_DAY.test(ask.claim.quote);
   return ofSessionBefore(ask, built) ?? (isTold ? { ...built, tentative: true } : null);
 }
