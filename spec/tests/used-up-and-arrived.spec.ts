@@ -44,3 +44,18 @@ describe("a day that ended beyond a line for the first time", () => {
       /^close\(\^IXIC, 2026-01-09\) > 23000 and not \(any\(close\(\^IXIC\), before\(2026-01-09\)\) > 23000\)$/,
     ));
 });
+
+describe("a month beside the same month of last year", () => {
+  const YOY = "yoy(monthly_revenue(TSM), 2025-11) ~ 24%";
+  it.each([
+    "TSMC's November sales were 24% above last November",
+    "TSMC's November sales were up 24% from last November",
+    "TSMC's November revenue was 24% higher than last November's",
+    "TSMC's November revenue is up 24% on last year's November",
+  ])("is growth on the year: %s", (text) => expect(propositions(text, "2025-12-12")[0]).toBe(YOY));
+
+  it("is another month where another is named", () =>
+    expect(propositions("Copper in November was 6% above last September", "2025-12-12")[0]).toContain(
+      "price(Copper, 2025-09)",
+    ));
+});

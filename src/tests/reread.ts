@@ -32,12 +32,28 @@ function onItself(period: PeriodMention, claim: Claim, offset: number, name: str
   return { kind: "cue", cue: "yoy", start, end, text, rule: "same-time-before" };
 }
 
+const LAST =
+  /^(?:(?:on|over|from|than|against|versus|vs\.?|in|of|for) )?(?:(?:the )?last year[’']s |last )(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]\b)/i;
+const OF_LAST_YEAR = /\blast year[’']s $/i;
+/** "Its February sales were 22% above | last February", "on last year's | February": that of the year before, beside a February without a year. */
+function ofLastYear(period: PeriodMention, claim: Claim, offset: number, name: string): CueMention | null {
+  const { start, end, text, grain, relation } = period;
+  // Prices by the month are held against one another as they are.
+  if (claim.measure === "price" || grain === "day" || relation === "since" || /\d{4}/.test(text)) return null;
+  if (!LAST.test(text) && !OF_LAST_YEAR.test(claim.quote.slice(0, Math.max(0, start - offset)))) return null;
+  const told = [...claim.context, ...claim.mentions].filter(
+    (one): one is PeriodMention => one.kind === "period" && one.end <= start && nameOfTime(one) === name,
+  );
+  if (told.length === 0 || told.some((one) => /\d{4}|\blast\b/i.test(one.text))) return null;
+  return { kind: "cue", cue: "yoy", start, end, text, rule: "same-time-before" };
+}
+
 /** "92 in January, three times | the January before": the same time a year earlier, as the cue it is; null where no such time was named. */
 function sameTimeBefore(period: PeriodMention, claim: Claim, offset: number): CueMention | null {
   const { start, end, text, relation } = period;
   const after = YEAR_BEFORE.exec(claim.quote.slice(end - offset))?.[0];
   const name = nameOfTime(period);
-  const itself = name ? onItself(period, claim, offset, name) : null;
+  const itself = name ? (onItself(period, claim, offset, name) ?? ofLastYear(period, claim, offset, name)) : null;
   if (itself) return itself;
   if (!after || !name || /\d{4}/.test(text) || relation === "since" || !["month", "quarter"].includes(period.grain))
     return null;
