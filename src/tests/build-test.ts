@@ -12,6 +12,7 @@ import { core } from "./core-clauses.ts";
 import { datesOf } from "./dates.ts";
 import { DENIAL } from "./denial.ts";
 import { withEffect } from "./effect.ts";
+import { isOfEitherYear } from "./either-year.ts";
 import { withEndedPeriod } from "./ended-period.ts";
 import { withoutFrame } from "./framed.ts";
 import { leavesYearOut, withFullYear } from "./full-year.ts";
@@ -258,7 +259,7 @@ export function buildTest(claim: Claim, { registry, saidAt }: Setting): Test | U
     deadline: first.built.neverDue ? null : (first.built.deadline ?? dates.deadline),
     neverDue: first.built.neverDue ?? false,
     partial: first.built.partial ?? false,
-    tentative: first.built.tentative ?? GENERAL.test(main.text),
+    tentative: first.built.tentative ?? (GENERAL.test(main.text) || isOfEitherYear(first.ask)),
     ...(isExact(claim) && definesNothing(first.ask) ? { undefinedWord: true } : {}),
     alternatives,
     among:
