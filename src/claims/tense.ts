@@ -12,7 +12,7 @@ const AHEAD = new Set(
   ),
 );
 const BACK = new Set(
-  "had was were did fell rose went hit reached closed ended saw came got made took lost sold bought grew sank slid began broke gave kept left paid spent beat beaten been ago already shrank led held drove earned booked posted slipped fallen risen shrunk sunk grown gone broken driven".split(
+  "had was were did fell rose went hit reached closed ended saw came got made took lost sold bought grew sank slid began broke gave kept left paid spent beat beaten been ago already shrank led held drove earned booked posted slipped fallen risen shrunk sunk grown gone broken driven swung sprang sprung leapt flew flown blew tore swept spun shot stood sat".split(
     " ",
   ),
 );

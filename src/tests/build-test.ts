@@ -31,7 +31,7 @@ import { OF_WHICH_RECORDS } from "./patterns/records-set.ts";
 import { holdsAgainst, upFromBase } from "./patterns/up-from-base.ts";
 import { upOnPeriod } from "./patterns/up-on-period.ts";
 import { unread } from "./restriction.ts";
-import { isThen, withSentencePeriod, withSentenceSubject } from "./sentence.ts";
+import { isBehindEnds, isThen, withSentencePeriod, withSentenceSubject } from "./sentence.ts";
 import { simple } from "./simple.ts";
 import { WHICH_DAY } from "./single-days.ts";
 import { UNNAMED } from "./stretch-unnamed.ts";
@@ -77,7 +77,8 @@ function statement(ask: Ask): Built | null {
   const headed = withHeading(ask);
   if (headed) return whole(headed);
   const lent =
-    withTimeOfBoth(ask) ?? (needsPeriod(ask) || pointsBack(ask) || isListed(ask) ? withSentencePeriod(ask) : null);
+    withTimeOfBoth(ask) ??
+    (needsPeriod(ask) || pointsBack(ask) || isListed(ask) || isBehindEnds(ask) ? withSentencePeriod(ask) : null);
   const listed = lent && isListed(ask) ? wayBefore(ask) : [];
   if (lent && listed.length > 0) return whole(part(lent, [...lent.mentions, ...listed])) ?? whole(lent) ?? whole(ask);
   const shared = lent && whole(lent);

@@ -56,7 +56,8 @@ const STATE =
   /^(?!.*(?:\bnot\b|n[’']t\b|\bnever\b)).*\b(?:has|have|[’']s|[’']ve) (?:\w+ )?(?:closed|traded|printed|settled|finished|hovered|run|sat|averaged) (?:\w+ )?(?:above|below|over|under|north|south)\b/i;
 
 /** "Averaged 3,440 in 2025 | and 2,390 in 2024": a figure and its time, told by the verb before. */
-const BARE_FIGURE = /^\W*(?:(?:and|but|versus|vs\.?|against|after) )?[$€£]?\d[\d.,]*k? (?:in|for|during) [\w ]+$/i;
+const BARE_FIGURE =
+  /^\W*(?:(?:and|but|versus|vs\.?|against|after|only|just|about|around|roughly|nearly|almost|even|a|an|mere|(?:more|less|higher|lower) than|above|below|over|under) )*[$€£]?\d[\d.,]*k? (?:so far )?(?:in|for|during|this|last) [\w ]+$/i;
 const averagedBefore = ({ claim, offset }: Ask) =>
   BARE_FIGURE.test(claim.quote) &&
   claim.context.some((one) => one.kind === "cue" && one.cue === "average" && one.end <= (offset ?? 0));

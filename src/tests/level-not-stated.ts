@@ -25,6 +25,9 @@ const POSSIBLE =
 /** "Had it closed above 180, …", "didn't it close above 180": what was not, and what is asked. */
 const TURNED =
   /^(?:had|were) (?!to\b)|^(?:did|does|do|is|are|was|were|has|have|had|would|could)n[’']?t (?!a\b|the (?:first|only)\b)\$?[a-z]/i;
+/** "…, | where it was in February": what stood before it is meant to have been so then. */
+const WHERE =
+  /^(?:(?:right|exactly|just|about|roughly|near|back|and|that[’']s|which is) )*where (?:it|they|he|she|we|the \w+) (?:last )?(?:was|were|stood|sat|traded|closed|opened|started|began|ended|finished|bottomed|peaked)\b(?!.*\d[\d.,]*[km]?\b(?<!\b(?:19|20)\d\d))/i;
 const REVISED = /\b(?:rais|lift|hik|bump|upp|cut|lower|trimm|slash|boost|narrow)\w*\b/i;
 /** "Raised capex again: 70-72bn from 66-72bn": a range told with such a verb is a plan's, and no figure of a time that is over. */
 const isPlan = ({ quantities, periods, claim }: Ask, test: string) =>
@@ -47,6 +50,12 @@ function notSaid({ claim: { quote, span, speech } }: Ask): RegExpExecArray | nul
 export function levelNotStated(ask: Ask, test: string): string | null {
   const { quote } = ask.claim;
   if (isPlan(ask, test)) return REVISED.exec(quote)?.[0] ?? null;
-  const found = NEEDED.exec(quote) ?? ADVISED.exec(quote) ?? AWAITED.exec(quote) ?? ENTERED.exec(quote) ?? notSaid(ask);
+  const found =
+    WHERE.exec(quote) ??
+    NEEDED.exec(quote) ??
+    ADVISED.exec(quote) ??
+    AWAITED.exec(quote) ??
+    ENTERED.exec(quote) ??
+    notSaid(ask);
   return (found ?? (test.startsWith("latest(") ? OTHER_TIME.exec(quote) : null))?.[0] ?? null;
 }

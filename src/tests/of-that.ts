@@ -74,7 +74,10 @@ export function withThat(mentions: readonly Mention[], claim: Claim, offset: num
     const range = figure && sizes(mention, figure);
     if (!figure || !range) return mention;
     const own = mentions.filter(isWay).find(({ start }) => start > figure.end);
-    const way = figure.unit === "ratio" ? ((own?.direction as Way | undefined) ?? wayOfFigure(figure, told)) : null;
+    const way =
+      figure.unit === "ratio" || figure.role === "change"
+        ? ((own?.direction as Way | undefined) ?? wayOfFigure(figure, told))
+        : null;
     const end = mention.end + words.length;
     return {
       ...mention,
@@ -97,6 +100,14 @@ export const OF_THAT = "of-that";
 const ALIKE =
   /^[’']?s?(?: (?:about|roughly|almost|nearly|just|did|has|was))* (?:as much|the same|likewise|ditto|similarly|too|as well)(?:[.!?]|$)/i;
 const SO_DID = /\b(?:as|so) (?:did|does|do|has|have|is|are|was|were|will) (?:the )?$/i;
+/** ", as copper | did", ", just as AMD | was": the same of another, told with its verb behind. */
+const AS_BEFORE =
+  /(?:[,(–—]|\band|\bbut|\bjust|\bmuch) ?(?:just |much |exactly |only )?as (?:[\w&.’' ]+ and )?(?:the )?$/i;
+const DID_AFTER =
+  /^(?: and [\w&.’']+)? (?:also |too )?(?:did|does|do|has|have|had|is|are|was|were|will)(?:n[’']t| not)?\s*(?:$|[,.;:!?)–—]|(?:in|too|also|before|last|this|on|and|but)\b)/i;
+/** ", like platinum", "(along with silver". */
+const LIKE =
+  /[,(–—] ?(?:and |just |much |not un)*(?:like|along with|together with|alongside) (?:[\w&.’' ]+ and )?(?:the )?$/i;
 /** Somebody of whom the words say no more than that it was alike, whom a test left out. */
 export function alikeLeft(
   used: readonly Mention[],
@@ -109,7 +120,10 @@ export function alikeLeft(
     (mention) =>
       mention.kind === "subject" &&
       !used.includes(mention) &&
-      (ALIKE.test(quote.slice(mention.end - offset)) || SO_DID.test(quote.slice(0, mention.start - offset))),
+      (ALIKE.test(quote.slice(mention.end - offset)) ||
+        SO_DID.test(quote.slice(0, mention.start - offset)) ||
+        LIKE.test(quote.slice(0, mention.start - offset)) ||
+        (AS_BEFORE.test(quote.slice(0, mention.start - offset)) && DID_AFTER.test(quote.slice(mention.end - offset)))),
   );
   return left?.text ?? null;
 }

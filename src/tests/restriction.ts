@@ -1,6 +1,7 @@
 import { isoOf } from "../calendar.ts";
 import type { CueMention, Mention } from "../claims/mention.ts";
 import { AFTER_TAX, isOfProfit } from "./after-tax.ts";
+import { amountOfMove } from "./amount-of-move.ts";
 import { type Ask, wordsBetween } from "./ask.ts";
 import type { Built } from "./built.ts";
 import { tradedElsewhere } from "./exchange-place.ts";
@@ -220,7 +221,7 @@ export function unread(ask: Ask, built: Built): string | null {
   if (position) return position[0];
   const some = SOME_OF.exec((built.phrases ?? []).reduce(blanked, ask.claim.quote));
   if (some && !built.text.includes("count(")) return some[0];
-  const unstated = levelNotStated(ask, built.text);
+  const unstated = levelNotStated(ask, built.text) ?? amountOfMove(ask, built.text);
   if (unstated) return unstated;
   const which = whichOf(ask, built);
   if (which) return which;

@@ -43,8 +43,34 @@ export function withSentencePeriod(ask: Ask): Ask | null {
   const { offset } = ask;
   const before = offset === null ? undefined : found.findLast((mention) => mention.end <= offset);
   const lent = before ?? (found.length === 1 ? found[0] : undefined);
-  return lent && !isThen(ask, lent) && !(isDay(lent) && followsTrade(ask)) ? part(ask, [...ask.mentions, lent]) : null;
+  if (!lent || isThen(ask, lent) || (isDay(lent) && followsTrade(ask))) return null;
+  return part(ask, [...ask.mentions, ...((before && betweenEnds(ask, before)) ?? [lent])]);
 }
+
+const isMoveTold = ({ quantities, directions }: Ask) =>
+  quantities.length === 0
+    ? directions.length > 0
+    : quantities.every(({ role, unit }) => role === "change" || role === "multiple" || unit === "ratio");
+
+/**
+ * "From 44.13 on March 31 to 139.63 on June 30, | a gain of 216 %": a move told behind the two ends of one is the move between
+ * them. Of ends that are no single figures both are given, so that a test of one alone leaves out the other.
+ */
+function betweenEnds(ask: Ask, last: Mention): Mention[] | null {
+  const base = ask.claim.context.findLast((mention) => mention.kind === "period" && mention.end <= last.start);
+  if (last.kind !== "period" || base?.kind !== "period" || !base.ofBase) return null;
+  if (ask.claim.measure !== "price" || !isMoveTold(ask)) return null;
+  const monthly = ask.claim.subjects.every((subject) => ask.registry.subject(subject)?.kind === "commodity");
+  const single = [base, last].every(({ grain }) => grain === (monthly ? "month" : "day"));
+  if (!single) return [base, last];
+  return [{ ...last, rule: "two-ended", relation: "in", grain: "span", first: (base.last ?? 0) + 1 }];
+}
+
+/** Whether words that tell of a move stand behind the two ends of one. */
+export const isBehindEnds = (ask: Ask) => {
+  const last = ask.claim.context.findLast(({ kind, end }) => kind === "period" && end <= (ask.offset ?? 0));
+  return ask.periods.length === 0 && last !== undefined && betweenEnds(ask, last) !== null;
+};
 
 const isDay = (period: Mention) => period.kind === "period" && period.grain === "day";
 

@@ -35,6 +35,8 @@ const ONLY_THEN =
   /\bonly (?:ever )?(?:(?:clos|tra[dv]|topp?|averag|cross|pass|reach|fell|fall|r[io]s|drop|mov|print)\w*|hit|broke|went|got|dipped|once|twice|in|on|since|after|during|from|when)\b/i;
 /** "As much as 5 %": the furthest it went, which a close does not tell. */
 const FURTHEST = /\b(?:as (?:much|many|high|low|little) as|up to|a maximum of)\b/;
+/** "It took Micron until June to close above 1,000": when it came to that, and that it had not before. */
+const NOT_UNTIL = /\b(?:took|needed|required|waited|had to wait|have to wait|wait)\b[^,;:.]*\b(?:until|till)\b/i;
 const MOVE = /\bchange\(close\(|^latest\(close\([^)]*\), [^)]*\) \/ close\(/;
 
 const held = (ask: Ask, { used }: Built, found: RegExpExecArray) => {
@@ -84,6 +86,7 @@ export function turningWords(ask: Ask, built: Built): string | null {
   if (ordered) return ordered[0];
   const denied =
     RECKONS.exec(quote) ??
+    NOT_UNTIL.exec(quote) ??
     DENIED.exec(quote) ??
     DENIED_AFTER.exec(span.suffix) ??
     (built.supposed ? null : COUNTERFACTUAL.exec(quote));

@@ -68,8 +68,9 @@ export const CLOSING = /\bat (?:some|any|one) point\b|\bon (?:a|the) (?:closing|
 const EVER_SINCE =
   /\b(?:has|have|had|[’']s|[’']ve) never\b|\bnever ever\b|\bever\b|\bin (?:its|their) (?:history|life)\b/i;
 
-/** "Revenue comes in at 46.7bn": of the latest, or foretold of the next. */
-const PRESENT = /\b(?:comes? in|prints|lands|clocks in) (?:at|above|below|around|near)\b/i;
+/** "Revenue comes in at 46.7bn", "gold goes back to 4,000": of the latest, or foretold. */
+const PRESENT =
+  /\b(?:comes? in|prints|lands|clocks in) (?:at|above|below|around|near)\b|\b(?:goes|heads|returns|travels) (?:back |down |up |straight |right |all the way )*to\b/i;
 
 /** "As high as 291": where it was highest, which is no bound of all that was. */
 const FURTHEST = /\bas (?:high|low) as\b/i;

@@ -7,6 +7,7 @@ import { within } from "../figure.ts";
 import { type Interval, mapped } from "../interval.ts";
 import { type Measured, measured } from "../measured.ts";
 import { type MoveWindow, moved, moveWindow } from "../move-window.ts";
+import { OF_THAT } from "../of-that.ts";
 import { type Series, term } from "../series.ts";
 import { isForecast } from "../stance.ts";
 import { counted } from "../unit.ts";
@@ -36,8 +37,9 @@ const TRADED = ["company", "etf", "index", "coin"];
 const isMoveWord = ({ direction, rule }: DirectionMention) => direction !== "flat" && rule !== "level";
 
 /** Whether the way that a price went stands right beside a figure, so that it tells by how much. */
-function isLed(ask: Ask, { start, end, text }: QuantityMention): boolean {
+function isLed(ask: Ask, { start, end, text, role, rule }: QuantityMention): boolean {
   if (TO_LEVEL.test(text)) return false;
+  if (rule === OF_THAT) return role === "change";
   return ask.directions
     .filter(isMoveWord)
     .some(

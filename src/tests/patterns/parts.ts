@@ -45,6 +45,12 @@ function clauses(ask: Ask): Mention[][] {
   return found;
 }
 
+/** "Nvidia (up 15% this year) and | AMD (up 121%) both closed higher on Friday": what brackets tell is of a time of its own. */
+function closesAside(ask: Ask, clause: readonly Mention[]): boolean {
+  const heads = clause.filter(isHead);
+  return heads.slice(1).some((head, index) => wordsBetween(ask, heads[index].end, head.start).includes(")"));
+}
+
 const KINDS = ["subject", "measure", "period"] as const;
 
 /** Words for somebody else, whom no mention names: a clause about them must not borrow the subject of another. */
@@ -78,6 +84,18 @@ function completed({ mentions, time }: Clause, others: readonly Clause[]): Menti
 /** "Traded as high as 178 before closing at 174": where the same session ended. */
 const BEFORE_CLOSE = /\bbefore (?:closing|settling|ending|finishing|going (?:home|out)|fading)\b/i;
 
+/** "Averaged 68 in 2025 after | 80 in 2024": a figure with no verb of its own, told by the verb before. */
+const NO_VERB =
+  /^\W*(?:(?:and|but|so|as|after|against|versus|vs\.?|from|then|though|with|compared|to|only|just|even|still|at|about|around|roughly|nearly|some|a|an|the|mere|in|for)\b\W*)*$/;
+function averageLent(ask: Ask, clause: readonly Mention[], before: readonly Mention[] | undefined): Mention[] {
+  const average = before?.find((mention) => mention.kind === "cue" && mention.cue === "average");
+  const [first] = clause.filter(({ kind }) => kind !== "cue");
+  const levels = clause.some(({ kind }) => kind === "quantity") && !clause.some(({ kind }) => kind === "direction");
+  if (!average || !before || !first || !levels) return [];
+  const from = Math.max(...before.map(({ end }) => end));
+  return NO_VERB.test(wordsBetween(ask, from, first.start)) ? [average] : [];
+}
+
 /** The clauses with their times: "rose in 2023, then halved" tells of two. */
 function timed(ask: Ask, cut: readonly Mention[][]): Clause[] {
   let time = 0;
@@ -109,11 +127,11 @@ export function parts(build: (ask: Ask) => Built | null): (ask: Ask) => Built | 
       const from = cut[index - 1].at(-1)?.end ?? 0;
       return PREDICATE.test(wordsBetween(ask, from, from + 12));
     });
-    if (foreign || predicated) return null;
+    if (foreign || predicated || cut.some((clause) => closesAside(ask, clause))) return null;
     const all = timed(ask, cut);
     const built = all.map((clause, index) => {
       const others = [...all.slice(0, index).reverse(), ...all.slice(index + 1)];
-      const mentions = completed(clause, others);
+      const mentions = [...completed(clause, others), ...averageLent(ask, clause.mentions, all[index - 1]?.mentions)];
       const told = clause.time === 0 || mentions.some(({ kind }) => kind === "period");
       return told ? build(part(ask, mentions)) : null;
     });

@@ -4,7 +4,7 @@ import { type Ask, cueOf, part, wordsBetween } from "../ask.ts";
 import { allOf, type Built, type Pattern } from "../built.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
-import { type Measured, measured, placed } from "../measured.ts";
+import { isSingle, type Measured, measured, placed } from "../measured.ts";
 import { earlier } from "../place.ts";
 import { nameOf, term } from "../series.ts";
 import { isForecast } from "../stance.ts";
@@ -101,6 +101,8 @@ function termOfBase(ask: Ask, { series }: Measured, pair: Pair): string | null {
           { value: "year", words: "the same period a year earlier" },
           { value: "period", words: "the period just before" },
         ]);
+  if (window && series.unit === "price" && !isSingle(series, window))
+    return cueOf(ask, "average") ? `mean(${term(series)}, ${earlier(series, window, back).text})` : null;
   if (window) return term(series, earlier(series, window, back));
   if (series.nature !== "flow" && series.unit !== "ratio") return null;
   const day = isoOf(ask.saidAt);
