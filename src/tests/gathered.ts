@@ -62,12 +62,31 @@ const averagedBefore = ({ claim, offset }: Ask) =>
   BARE_FIGURE.test(claim.quote) &&
   claim.context.some((one) => one.kind === "cue" && one.cue === "average" && one.end <= (offset ?? 0));
 
+const [AT, FIGURE] = ["(?:at|above|below|over|under|around|near)", "\\D{0,3}\\d[\\d.,]*k?"];
+/** "Ended June at 373, | July at 465": a time and its figure, told by the verb before. */
+const TIME_AT = new RegExp(`^\\W*(?:(?:and|but|then) )*[\\w’' ]+? ${AT} ${FIGURE}\\W*$`, "i");
+const ENDED_BEFORE = new RegExp(
+  `\\b(?:end|finish|clos|exit)(?:ed|es|s)?(?: out)? (?!${AT}\\b)[\\w ]+ ${AT} [^;!?]*$`,
+  "i",
+);
+/** "… and | closed it at 187", "started 2025 at 134 and | finished at 187". */
+const ENDED_IT =
+  /\b(?:end|finish|clos)(?:ed|es|s)? (?:it|the (?:year|month|quarter|week))(?: out)? (?:at|above|below|over|under|around|near)\b/i;
+const FINISHED =
+  /^\W*(?:and |but )?(?:it )?(?:finish|end)(?:ed|es|s)? (?:it |up )?(?:at|above|below|over|under|around|near)\b/i;
+const BEGUN_BEFORE = /\b(?:open|start|beg[aiu]n|kick)(?:ed|s)?\b[^;!?]*$/i;
+function endedBefore({ claim: { quote, span }, subjects, offset }: Ask): boolean {
+  if (ENDED_IT.test(quote) || (FINISHED.test(quote) && BEGUN_BEFORE.test(span.prefix))) return true;
+  const own = subjects.some(({ start }) => start >= (offset ?? 0));
+  return !own && TIME_AT.test(quote) && ENDED_BEFORE.test(span.prefix);
+}
+
 /** The figure of a series for a window: itself where published for it, else what the words say of the days or months in it. */
 export function gathered(ask: Ask, series: Series, window: Window | null): { text: string; used: Ask["cues"] } {
   const monthly = series.grain === "month" && EACH_MONTH.test(ask.claim.quote);
   const cue = cueOf(ask, ...Object.keys(GATHERED));
   const [first] = ask.periods;
-  const ended = first !== undefined && ENDED.test(wordsBefore(ask, first, 3).join(" "));
+  const ended = first !== undefined && (ENDED.test(wordsBefore(ask, first, 3).join(" ")) || endedBefore(ask));
   const cues = [cue, cueOf(ask, "total")].filter((each) => each !== undefined);
   const known = series.grain === "day" ? ask.saidAt : lastPublished(series, ask.saidAt);
   if (!window && isNever(ask)) return { text: `any(${term(series)}, before(${isoOf(known + 1)}))`, used: cues };

@@ -28,6 +28,14 @@ const TURNED =
 /** "…, | where it was in February": what stood before it is meant to have been so then. */
 const WHERE =
   /^(?:(?:right|exactly|just|about|roughly|near|back|and|that[’']s|which is) )*where (?:it|they|he|she|we|the \w+) (?:last )?(?:was|were|stood|sat|traded|closed|opened|started|began|ended|finished|bottomed|peaked)\b(?!.*\d[\d.,]*[km]?\b(?<!\b(?:19|20)\d\d))/i;
+/** "Its record close is 580.91 and | Nvidia's 235.74": what the words before it name, and no price of now. */
+const POSSESSED =
+  /^\W*(?:(?:and|but|while|with|versus|vs) )*[\w.&^ ]+?(?:[’']s|s[’']) (?:(?:is|was|at|only|just|about) )*[$€£]?\d[\d.,]*k?\W*$/i;
+const EXTREME_BEFORE =
+  /\b(?:record|highs?|lows?|peak(?:ed)?|highest|lowest|targets?|opened|opening|bottom(?:ed)?|troughs?|strikes?|topped|average)\b[^;!?]*$/i;
+/** "Opened 2025 at 134": of its first day, and of that or of the close before. */
+const BEGAN_AT =
+  /\b(?:open|start|beg[aiu]n|kick)(?:ed|s)?(?: off| out)? (?:the |its |their )?(?:(?:year|month|quarter|week|half|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|h[12]|fy|fiscal|new) ?)*(?:(?:19|20)\d\d )?(?:at|above|below|over|under|around|near)\b/i;
 const REVISED = /\b(?:rais|lift|hik|bump|upp|cut|lower|trimm|slash|boost|narrow)\w*\b/i;
 /** "Raised capex again: 70-72bn from 66-72bn": a range told with such a verb is a plan's, and no figure of a time that is over. */
 const isPlan = ({ quantities, periods, claim }: Ask, test: string) =>
@@ -49,7 +57,10 @@ function notSaid({ claim: { quote, span, speech } }: Ask): RegExpExecArray | nul
  */
 export function levelNotStated(ask: Ask, test: string): string | null {
   const { quote } = ask.claim;
+  const began = test.includes("any(") ? BEGAN_AT.exec(quote) : null;
+  if (began) return began[0];
   if (isPlan(ask, test)) return REVISED.exec(quote)?.[0] ?? null;
+  if (POSSESSED.test(quote) && EXTREME_BEFORE.test(ask.claim.span.prefix)) return quote;
   const found =
     WHERE.exec(quote) ??
     NEEDED.exec(quote) ??

@@ -19,6 +19,7 @@ import { eachPeriod } from "./patterns/each-period.ts";
 import { endedAtExtreme } from "./patterns/ended-at-extreme.ts";
 import { everyPeriod } from "./patterns/every-period.ts";
 import { extremeOfYear } from "./patterns/extreme-of-year.ts";
+import { extremeTold } from "./patterns/extreme-told.ts";
 import { extremes } from "./patterns/extremes.ts";
 import { firstResult } from "./patterns/first-result.ts";
 import { firstTime } from "./patterns/first-time.ts";
@@ -102,6 +103,7 @@ import { isForecast } from "./stance.ts";
 
 /** Statements of one subject, the narrower ones first. */
 const SINGLE: readonly Pattern[] = [
+  extremeTold,
   firstResult,
   recordMove,
   ordinalMove,

@@ -37,6 +37,9 @@ const ONLY_THEN =
 const FURTHEST = /\b(?:as (?:much|many|high|low|little) as|up to|a maximum of)\b/;
 /** "It took Micron until June to close above 1,000": when it came to that, and that it had not before. */
 const NOT_UNTIL = /\b(?:took|needed|required|waited|had to wait|have to wait|wait)\b[^,;:.]*\b(?:until|till)\b/i;
+/** "Has doubled twice since 2023", "halved three times": four times as much, or how often it came to that. */
+const MANIFOLD =
+  /\b(?:doubl|tripl|quadrupl|halv)(?:ed|es|ing)\b[^,;:.]*?\b(?:twice|thrice|(?:two|three|four|five|several|many|\d) times|over and over|again and again)\b/i;
 const MOVE = /\bchange\(close\(|^latest\(close\([^)]*\), [^)]*\) \/ close\(/;
 
 const held = (ask: Ask, { used }: Built, found: RegExpExecArray) => {
@@ -87,6 +90,7 @@ export function turningWords(ask: Ask, built: Built): string | null {
   const denied =
     RECKONS.exec(quote) ??
     NOT_UNTIL.exec(quote) ??
+    MANIFOLD.exec(quote) ??
     DENIED.exec(quote) ??
     DENIED_AFTER.exec(span.suffix) ??
     (built.supposed ? null : COUNTERFACTUAL.exec(quote));

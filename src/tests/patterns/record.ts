@@ -30,6 +30,8 @@ const FOR_ONE =
 /** "The quarter was the stock's best ever": by how far it moved, not by how high it stood. */
 const GOOD_TIME = /\b(?:best|strongest|worst|weakest)\b/i;
 const OF_A_LEVEL = /\b(?:clos(?:e|es|ed|ing)|levels?|prices?|averag\w+|finish|settle\w*)\b/i;
+/** "Ended July at a record 558": the last close of it. */
+const ENDED = /\b(?:end(?:ed|s|ing)?|finish(?:ed|es|ing)?|clos(?:ed|es|ing) out|exit(?:ed|s)?) /i;
 const PEAKED = /topped out|peak|bottomed|trough/i;
 
 /** "Its highest monthly average": of a monthly price, what its figures are. */
@@ -264,7 +266,9 @@ function recordOf(ask: Ask): Built | null {
   if (!figure) return null;
   if (PEAKED.test(cue.text) && !isForecast(ask))
     return { ...built, text: extremeOf(ask, series, window, quantity, figure, high), used: [...used, quantity] };
-  const level = within(term(series, window), figure.interval, figure.unit);
+  const ofDays = series.nature === "level" && series.grain === "day" && !ENDED.test(ask.claim.quote);
+  const stood = ofDays && window.start < window.end ? `${high ? "max" : "min"}(${term(series)}, ${window.text})` : null;
+  const level = within(stood ?? term(series, window), figure.interval, figure.unit);
   return {
     ...built,
     text: `${level} and ${built.text}`,
