@@ -24,6 +24,7 @@ import { withOutlays } from "./outlays.ts";
 import { withPercentBeside } from "./percent-beside.ts";
 import { withPercentOff } from "./percent-off.ts";
 import { reread } from "./reread.ts";
+import { withRestatedAmounts } from "./restated-amount.ts";
 import { leavesMoneySide, withTurnedLevel } from "./turned-level.ts";
 
 /** A claim laid open for building a test: its mentions by kind, in the order of the words. */
@@ -83,7 +84,15 @@ export function askOf(
     stated,
     withHurdles(
       normal(
-        withThat(withPercentOff(withMembers(own, stated, offset, registry), stated, offset), stated, offset),
+        withThat(
+          withRestatedAmounts(
+            withPercentOff(withMembers(own, stated, offset, registry), stated, offset),
+            stated,
+            offset,
+          ),
+          stated,
+          offset,
+        ),
         stated,
         offset,
       ),

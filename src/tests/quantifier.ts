@@ -22,6 +22,10 @@ const BUT = new RegExp(
 export const EXCEPTION =
   /\b(?:every|each|all|any|no)\b[^,;.!?]*?,? (?:but|except|bar|save)(?: for| in| on)? (?:one|two|three|four|five|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|the (?:first|second|third|fourth|last)|q[1-4])\b/i;
 
+/** "Every commodity but oil", "everything save gold", "oil being the exception": of all others, whom no test names. */
+export const ALL_OTHERS =
+  /\b(?:every(?:thing|body|one| (?!(?:day|session|week|month|quarter|year)\b)[\w-]+)|all (?:the |of the |other )*(?!(?:days|weeks|months|quarters|years)\b)[\w-]+|nobody|no one|nothing|none|no (?!(?:day|session|week|month|quarter|year)\b)[\w-]+)(?: [\w-]+){0,3},? (?:but|except(?: for)?|save(?: for)?|bar|barring|other than|apart from|aside from) (?!that\b|it\b)\w+|\b(?:being|is|was) the (?:only |one |sole |lone )?exception\b|\bthe (?:only |one |sole |lone )?exception (?:being|is|was)\b/i;
+
 /** Over which parts of a time a statement is made, and of how many of them. */
 export interface Quantifier {
   how: "every" | "some" | "none";

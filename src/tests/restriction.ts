@@ -2,10 +2,11 @@ import { isoOf } from "../calendar.ts";
 import type { CueMention, Mention } from "../claims/mention.ts";
 import { AFTER_TAX, isOfProfit } from "./after-tax.ts";
 import { amountOfMove } from "./amount-of-move.ts";
-import { type Ask, wordsBetween } from "./ask.ts";
+import { type Ask, cueOf, wordsBetween } from "./ask.ts";
 import type { Built } from "./built.ts";
 import { tradedElsewhere } from "./exchange-place.ts";
 import { otherGrade } from "./grade.ts";
+import { faredOtherwise } from "./holders.ts";
 import { idiom } from "./idioms.ts";
 import { JUST_REPORTED } from "./just-reported.ts";
 import { levelNotStated } from "./level-not-stated.ts";
@@ -15,7 +16,7 @@ import { narrowedMeasure } from "./narrowing.ts";
 import { alikeLeft, unresolvedThat } from "./of-that.ts";
 import { ORDINAL } from "./patterns/ordinal-move.ts";
 import { OF_LAST } from "./patterns/so-many-of-last.ts";
-import { EVERY, EXCEPTION } from "./quantifier.ts";
+import { ALL_OTHERS, EVERY, EXCEPTION } from "./quantifier.ts";
 import { IN_A_YEAR } from "./reread.ts";
 import { turningWords } from "./turning-words.ts";
 import { unknownBeside } from "./unknown-name.ts";
@@ -97,6 +98,8 @@ const MOSTLY =
 const ANY_ONE = /\b(?:any|a single) (?:day|session|week|month|quarter)\b/i;
 /** "Above 400 in a month": of the closes of days no month is spoken of. */
 const IN_A_MONTH = /\bin (?:a|one|any|a single) (?:month|quarter|year)\b/i;
+/** "Has not averaged over 100 in a year": of averages of years, where the figures are of months. */
+const IN_A_YEAR_AVERAGED = /\b(?:in|for|over) (?:a|any|a single|one) (?:full |whole |calendar )?(?:year|quarter)\b/i;
 /** How long the figures compared are, where the test takes those of the latest quarter. */
 const YEARLY = /\bin (?:a|one|a whole|a full|an entire) year\b/i;
 
@@ -193,7 +196,9 @@ export function unread(ask: Ask, built: Built): string | null {
   const words = wordsBetween(ask, ask.mentions[0]?.start ?? 0, (ask.mentions.at(-1)?.end ?? 0) + 24);
   const every = EVERY.exec((built.timed ?? []).reduce(blanked, leadOf(ask) + words));
   if (every && !/\bevery\(|\bstreak\(|\bcount\(/.test(built.text)) return every[0];
-  const exception = /\bcount\(/.test(built.text) ? null : EXCEPTION.exec(ask.claim.quote);
+  const exception = /\bcount\(/.test(built.text)
+    ? null
+    : (EXCEPTION.exec(ask.claim.quote) ?? ALL_OTHERS.exec(ask.claim.quote));
   if (exception) return exception[0];
   const record = RECORD.exec(words);
   if (
@@ -204,6 +209,8 @@ export function unread(ask: Ask, built: Built): string | null {
   )
     return record[0];
   const month = DAILY.test(built.text) && !/monthly\(|quarterly\(/.test(built.text) ? IN_A_MONTH.exec(words) : null;
+  const year = /\bprice\(/.test(built.text) && cueOf(ask, "average") ? IN_A_YEAR_AVERAGED.exec(words) : null;
+  if (year) return year[0];
   if (month && !used.some(({ kind, text }) => kind === "period" && text.includes(month[0]))) return month[0];
   const ranked = RANKS.test(built.text) ? null : RANKED.exec(ask.claim.quote);
   if (ranked) return ranked[0];
@@ -221,7 +228,7 @@ export function unread(ask: Ask, built: Built): string | null {
   if (position) return position[0];
   const some = SOME_OF.exec((built.phrases ?? []).reduce(blanked, ask.claim.quote));
   if (some && !built.text.includes("count(")) return some[0];
-  const unstated = levelNotStated(ask, built.text) ?? amountOfMove(ask, built.text);
+  const unstated = levelNotStated(ask, built.text) ?? amountOfMove(ask, built.text) ?? faredOtherwise(ask, built.text);
   if (unstated) return unstated;
   const which = whichOf(ask, built);
   if (which) return which;

@@ -34,6 +34,7 @@ import { guidanceBeaten } from "./patterns/guidance-beaten.ts";
 import { guidanceChange } from "./patterns/guidance-change.ts";
 import { guidanceKept } from "./patterns/guidance-kept.ts";
 import { inSoMany } from "./patterns/in-so-many.ts";
+import { lastTime } from "./patterns/last-time.ts";
 import { level } from "./patterns/level.ts";
 import { levelRun } from "./patterns/level-run.ts";
 import { membersAgainst } from "./patterns/members-against.ts";
@@ -104,6 +105,7 @@ import { isForecast } from "./stance.ts";
 /** Statements of one subject, the narrower ones first. */
 const SINGLE: readonly Pattern[] = [
   extremeTold,
+  lastTime,
   firstResult,
   recordMove,
   ordinalMove,

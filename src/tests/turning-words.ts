@@ -40,6 +40,18 @@ const NOT_UNTIL = /\b(?:took|needed|required|waited|had to wait|have to wait|wai
 /** "Has doubled twice since 2023", "halved three times": four times as much, or how often it came to that. */
 const MANIFOLD =
   /\b(?:doubl|tripl|quadrupl|halv)(?:ed|es|ing)\b[^,;:.]*?\b(?:twice|thrice|(?:two|three|four|five|several|many|\d) times|over and over|again and again)\b/i;
+/** "The last time it averaged over 110 was June 2022": that it was not so since is stated too. */
+const LAST = /\bthe last (?:time|month|day|session|week|year|quarter)\b[^;!?]*\b(?:was|were|came|is|in|on)\b/i;
+const NONE_SINCE = /\bnot \(any\(|\bhighest\(|\blowest\(/;
+/** "Fell for a third year": how many there were before it. */
+const NTH = "(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:nd|rd|th))";
+const IN_A_ROW = "(?:straight|consecutive|successive|running)";
+const NTH_TIME = new RegExp(
+  `\\bfor (?:(?:a|an|its|their) ${NTH} (?:${IN_A_ROW} )?|(?:the )?${NTH} ${IN_A_ROW} |the ${NTH} (?=time\\b))(?:year|month|quarter|week|day|session|time)\\b`,
+  "i",
+);
+/** "As in 2024, | Brent fell in 2025": of that time too. */
+const AS_THEN = /\b(?:as|like|unlike|just as|much as) (?:in|during|on|last|it did (?:in|last)) [^;.!?]{2,24}, $/i;
 const MOVE = /\bchange\(close\(|^latest\(close\([^)]*\), [^)]*\) \/ close\(/;
 
 const held = (ask: Ask, { used }: Built, found: RegExpExecArray) => {
@@ -95,6 +107,10 @@ export function turningWords(ask: Ask, built: Built): string | null {
     DENIED_AFTER.exec(span.suffix) ??
     (built.supposed ? null : COUNTERFACTUAL.exec(quote));
   if (denied) return denied[0];
+  const before = (NONE_SINCE.test(built.text) ? null : LAST.exec(quote)) ?? AS_THEN.exec(span.prefix);
+  if (before) return before[0];
+  const nth = /\b(?:streak|count|previous)\(/.test(built.text) ? null : NTH_TIME.exec(quote);
+  if (nth) return nth[0];
   const expected = kind !== "conditional" && !built.supposed && isOver(ask) ? PAST_FUTURE.exec(quote) : null;
   if (expected) return expected[0];
   const either = ofEither(ask, built);

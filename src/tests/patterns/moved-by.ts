@@ -8,6 +8,7 @@ import { type Interval, mapped } from "../interval.ts";
 import { type Measured, measured } from "../measured.ts";
 import { type MoveWindow, moved, moveWindow } from "../move-window.ts";
 import { OF_THAT } from "../of-that.ts";
+import { RESTATED } from "../restated-amount.ts";
 import { type Series, term } from "../series.ts";
 import { isForecast } from "../stance.ts";
 import { counted } from "../unit.ts";
@@ -39,7 +40,7 @@ const isMoveWord = ({ direction, rule }: DirectionMention) => direction !== "fla
 /** Whether the way that a price went stands right beside a figure, so that it tells by how much. */
 function isLed(ask: Ask, { start, end, text, role, rule }: QuantityMention): boolean {
   if (TO_LEVEL.test(text)) return false;
-  if (rule === OF_THAT) return role === "change";
+  if (rule === OF_THAT || rule === RESTATED) return role === "change";
   return ask.directions
     .filter(isMoveWord)
     .some(
