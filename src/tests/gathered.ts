@@ -22,6 +22,11 @@ export const ANY_PERIOD =
   /\b(?:any|a single|some|one) (?:single |one )?(?:month|quarter|year)\b|\bat no (?:point|time)\b/;
 /** "At no point in 2025". */
 export const NEVER = /\bat no (?:point|time)\b/i;
+/** "Traded between 180 and 236 this year", "ranged from 190 to 212": from the lowest to the highest of all that time. */
+const RANGED =
+  /\b(?:(?:trad|rang|fluctuat|mov|bounc|oscillat|hover|swung|swing|vari)\w*|been|kept|stuck) (?:\w+ )?(?:between|from|in (?:a|the) (?:[\w-]+ )?(?:range|band|corridor|channel) (?:of|between|from))\b/i;
+const rangedThrough = ({ quantities, claim }: Ask, { unit }: Series) =>
+  unit === "price" && quantities.some(({ bound }) => bound === "range") && RANGED.test(claim.quote);
 const SO_FAR = /\bbeen\b/i;
 
 const STANDS = /^(?:is|are|still|been|stuck|sitting|trading|parked)$/;
@@ -112,7 +117,10 @@ export function gathered(ask: Ask, series: Series, window: Window | null): { tex
       { value: { text: `every(${term(series)}, ${window.text})`, used: cues }, words: "all the time since" },
       { value: { text: `any(${term(series)}, ${window.text})`, used: cues }, words: "at some time since" },
     ]);
-  const each = cue === undefined && (lasted(ask) || FELL_SHORT.test(ask.claim.quote)) ? "every" : undefined;
+  const each =
+    cue === undefined && (lasted(ask) || rangedThrough(ask, series) || FELL_SHORT.test(ask.claim.quote))
+      ? "every"
+      : undefined;
   return {
     text: `${each ?? (monthly ? undefined : GATHERED[cue?.cue ?? (averagedBefore(ask) ? "average" : "")]) ?? "any"}(${term(series)}, ${window.text})`,
     used: cues,

@@ -36,6 +36,9 @@ const EXTREME_BEFORE =
 /** "Opened 2025 at 134": of its first day, and of that or of the close before. */
 const BEGAN_AT =
   /\b(?:open|start|beg[aiu]n|kick)(?:ed|s)?(?: off| out)? (?:the |its |their )?(?:(?:year|month|quarter|week|half|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|h[12]|fy|fiscal|new) ?)*(?:(?:19|20)\d\d )?(?:at|above|below|over|under|around|near)\b/i;
+/** "Intel at 200? It closed at 90": asked, with no verb. */
+const ASKED_AT = /^\W*[\w.&^’' ]+? (?:at|above|below|over|under|near|to) \D{0,2}\d[\d.,]*k?\s*\?+$/i;
+const VERB = /\b(?:is|was|are|were|did|does|has|had|clos|trad|hit|fell|rose|went)/i;
 const REVISED = /\b(?:rais|lift|hik|bump|upp|cut|lower|trimm|slash|boost|narrow)\w*\b/i;
 /** "Raised capex again: 70-72bn from 66-72bn": a range told with such a verb is a plan's, and no figure of a time that is over. */
 const isPlan = ({ quantities, periods, claim }: Ask, test: string) =>
@@ -60,6 +63,7 @@ export function levelNotStated(ask: Ask, test: string): string | null {
   const began = test.includes("any(") ? BEGAN_AT.exec(quote) : null;
   if (began) return began[0];
   if (isPlan(ask, test)) return REVISED.exec(quote)?.[0] ?? null;
+  if (ASKED_AT.test(quote) && !VERB.test(quote)) return quote;
   if (POSSESSED.test(quote) && EXTREME_BEFORE.test(ask.claim.span.prefix)) return quote;
   const found =
     WHERE.exec(quote) ??

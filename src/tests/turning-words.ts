@@ -52,6 +52,14 @@ const NTH_TIME = new RegExp(
 );
 /** "As in 2024, | Brent fell in 2025": of that time too. */
 const AS_THEN = /\b(?:as|like|unlike|just as|much as) (?:in|during|on|last|it did (?:in|last)) [^;.!?]{2,24}, $/i;
+/** "Beat Nvidia's 39% | but not Intel's 84%": whom it did not beat. */
+const NOT_ANOTHER = /^\W*(?:and |but |though |yet |if )*not (?:the )?[A-Z][\w.&^ ]*?(?:[’']s?)? ?(?:\d[\d.,]*%?)?\W*$/;
+const COMPARED =
+  /\b(?:beat|beats|topp?ed|tops|than|outpaced|outdid|exceed\w*|surpass\w*|above|below|trail\w*|lagg?\w*|match\w*|behind|ahead of)\b/i;
+/** "Up 2 % on three months ago", "where it was a month ago": from that time to now, and no move within it. */
+const ON_AGO =
+  /\b(?:on|since|from|than|vs\.?|versus|over|against|with|to|where it (?:was|stood|traded)|what it (?:was|cost)|of)\s+(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|some|a few|a couple of) (?:day|week|month|quarter|year)s? (?:ago|back|earlier)\b/i;
+const OF_THEN = /^(?:not \()?(?:change\((?:close|price)\(|latest\(close\([^)]*\), [^)]*\) \/ close\()/;
 const MOVE = /\bchange\(close\(|^latest\(close\([^)]*\), [^)]*\) \/ close\(/;
 
 const held = (ask: Ask, { used }: Built, found: RegExpExecArray) => {
@@ -109,6 +117,9 @@ export function turningWords(ask: Ask, built: Built): string | null {
   if (denied) return denied[0];
   const before = (NONE_SINCE.test(built.text) ? null : LAST.exec(quote)) ?? AS_THEN.exec(span.prefix);
   if (before) return before[0];
+  const ago = OF_THEN.test(built.text) ? ON_AGO.exec(quote) : null;
+  if (ago) return ago[0];
+  if (NOT_ANOTHER.test(quote) && COMPARED.test(span.prefix)) return quote;
   const nth = /\b(?:streak|count|previous)\(/.test(built.text) ? null : NTH_TIME.exec(quote);
   if (nth) return nth[0];
   const expected = kind !== "conditional" && !built.supposed && isOver(ask) ? PAST_FUTURE.exec(quote) : null;

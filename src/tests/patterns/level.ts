@@ -89,6 +89,10 @@ export const LEFT =
 /** "Took in 3bn less": a difference, no level. */
 const LESS = /^ (?:less|more|fewer)\b(?! or less)/i;
 
+/** "214 to 473 this year": so wide a range some day of a long time lies in, whatever is meant. */
+const isWide = ({ unit }: Series, { bound, low, high, loose }: QuantityMention) =>
+  unit === "price" && bound === "range" && loose === null && low !== null && high !== null && high > 1.1 * low;
+
 /** Days before the end of a period in which what is said of its months speaks of the last of them too. */
 const ENDING = 3;
 
@@ -225,6 +229,7 @@ export function level(ask: Ask): Built | null {
   const came = window && ADDED.test(ask.claim.quote) ? addedIn(series, window) : null;
   const back = ago && !window ? yearAgo(ask, series, ago) : null;
   const { text, used } = came ?? back ?? gathered(ask, series, window);
+  if (text.startsWith("any(") && isWide(series, quantity)) return null;
   const now = !window && figure.interval.low !== null && figure.interval.high !== null;
   const meant = window
     ? withinMonth(ask, series, quantity, figure.interval)

@@ -14,7 +14,7 @@ import { sessionOf } from "./record.ts";
 /** "Below where it was", "lower than it was", "half of what it cost", "40 % above its level": the words before the time that is meant. */
 const LEAD = new RegExp(
   "(?:\\b(?<side>above|over|higher than|more (?:expensive )?than|dearer than|below|under|beneath|lower than|less than|cheaper than)" +
-    "|\\b(?<equal>back|back at|back to|at|exactly|right|roughly|about|of|twice|half|times)|\\bas (?:much|high) as)\\s+" +
+    "|\\b(?<equal>is|are|stands|sits|trades|still|now|back|back at|back to|at|exactly|right|roughly|about|of|twice|half|times)|\\bas (?:much|high) as)\\s+" +
     "(?:where|what|the (?:level|price)(?: (?:at which|where|that))?)?\\s*\\b(?:it|they|the (?:stock|shares?|price|index|metal))(?:[’']d| had)?\\s+" +
     "(?:was|were|stood|traded|sat|did|cost|fetched|closed|averaged|changed hands)(?: at| for)?(?: (?:back|only|just|in|on|during|at the end of|the))*\\s*$",
   "i",
