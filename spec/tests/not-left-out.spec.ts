@@ -65,3 +65,6 @@ it("“last quarter” of two firms is each one's own", () =>
   expect(propositions("Last quarter: Nvidia's sales were six times AMD's", "2025-11-20").at(-1)).toBe(
     "latest(revenue(NVDA), 2025-11-20) / latest(revenue(AMD), 2025-11-20) ~ 6x",
   ));
+
+it("the point of a decimal ends no part of a statement", () =>
+  expect(propositions("The dollar is up 13.7% against the yen this year", "2025-11-20").at(-1)).toContain("~ 13.7%"));

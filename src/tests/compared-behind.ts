@@ -11,7 +11,7 @@ const MULTIPLE =
   "(?:(?:more|less) than )?(?:half|twice|double|triple|quadruple|thrice|a \\w+|two thirds|three quarters|[\\w.]+ times|[\\d.]+x|[\\d.]+%)";
 /** ", which is well | more than", " - about half of what", ". Less than": where another's figure is set beside the one before. */
 const TAIL = new RegExp(
-  `(?:[,.!]| [—–-]| \\() ?(?=(?:and )?(?:for \\w+[:,] )?(?:(?:which|that|this) ?(?:is|was|were|would be|[’']s) )?${DEGREE}(?:${COMPARED}|${MULTIPLE} (?:of |as (?:much|many) as )?(?:what|that of|as|[a-z\\d])))`,
+  `(?:[,.!](?!\\d)| [—–-]| \\() ?(?=(?:and )?(?:for \\w+[:,] )?(?:(?:which|that|this) ?(?:is|was|were|would be|[’']s) )?${DEGREE}(?:${COMPARED}|${MULTIPLE} (?:of |as (?:much|many) as )?(?:what|that of|as|[a-z\\d])))`,
   "i",
 );
 /** What a test is of: the first of its terms that names a measure. */

@@ -20,7 +20,7 @@ const NOUNS_TOO = new Set(
  * The words of a list with the forms of its regular verbs.
  *
  * @example
- * inflected(["reap net"]) // => ["reap", "reaps", "reaped", "reaping", "netted", "netting", …]
+ * inflected(["walk"]) // => ["walk", "walks", "walked", "walking"]
  */
 export const inflected = (lines: readonly string[]) =>
   lines
