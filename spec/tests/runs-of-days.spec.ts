@@ -52,3 +52,11 @@ describe("a day that there was not", () => {
     expect(propositions(text, AT)).toEqual(["unread-restriction"]);
   });
 });
+
+describe("a run of months, with a word for its way before them", () => {
+  it.each([
+    ["Six red months in a row for Adobe", "-streak(monthly(close(ADBE)), 2026-03-31) >= 6"],
+    ["Three down months in a row for Adobe", "-streak(monthly(close(ADBE)), 2026-03-31) >= 3"],
+    ["Six red days in a row for Adobe", "-streak(close(ADBE), 2026-03-31) >= 6"],
+  ])("counts months, not days: %s", (text, test) => expect(propositions(text, "2026-03-31")[0]).toBe(test));
+});

@@ -123,10 +123,13 @@ const WEEK = 7;
 
 /** "Five weeks in a row" of daily closes: those of the weeks, and how many; null where sessions are counted. */
 function byLongerUnit(
+  ask: Ask,
   series: Series,
-  { text, unit, low, high }: QuantityMention,
+  { text, unit, low, high, end }: QuantityMention,
 ): { base: string; count: number } | null {
-  const long = /week|month|quarter/i.exec(`${text} ${unit}`)?.[0].toLowerCase();
+  // "Six | red months in a row": the unit stands behind a word for the way.
+  const behind = /^ (?:[a-z]+ )?(?:weeks|months|quarters)\b/.exec(wordsBetween(ask, end, end + 24))?.[0] ?? "";
+  const long = /week|month|quarter/i.exec(`${text} ${unit}${behind}`)?.[0].toLowerCase();
   if (series.grain !== "day" || long === undefined) return null;
   const count = (low ?? high ?? 0) / (long === "week" && unit === "day" ? WEEK : 1);
   return { base: `${RESAMPLED[long]}(${term(series)})`, count };
@@ -203,7 +206,7 @@ export function streak(ask: Ask): Built | null {
     year: ["year", ""],
   }[series.grain];
   const stated = intervalOf(quantity);
-  const long = byLongerUnit(series, quantity);
+  const long = byLongerUnit(ask, series, quantity);
   if (!(long || unit.includes(quantity.unit)) || !stated || (long && quantity.bound !== "exact")) return null;
   const count = long?.count ?? quantity.low ?? quantity.high ?? 0;
   if (series.grain === "quarter") {
