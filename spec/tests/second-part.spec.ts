@@ -68,3 +68,43 @@ describe("a run of quarters on one side of zero", () => {
     expect(propositions("Intel's gross margin has fallen three quarters in a row", "2025-08-29")[0]).toMatch("yoy(");
   });
 });
+
+describe("a way that another went beside it", () => {
+  it.each([
+    ["Thursday: $AVGO +2.8%, $AMD in the green too", "change(close(AMD), 2025-08-28) > 0%"],
+    ["Intel rose 0.3% on Thursday, Micron red as well", "change(close(MU), 2025-08-28) < 0%"],
+  ])("is of the day told before: %s", (text, second) => {
+    expect(propositions(text, "2025-08-29").at(-1)).toBe(second);
+  });
+
+  it("is of now where it says so", () => {
+    expect(propositions("Intel rose 0.3% on Thursday, Micron red now", "2025-08-29").at(-1)).toMatch("2025-08-29");
+  });
+});
+
+describe("the last time that it was so", () => {
+  const text = "highest(price(Copper), 2026-04, 2022-04-01) and any(price(Copper), 2022-03) >= price(Copper, 2026-04)";
+  it.each([
+    "Copper averaged 12,951 in April. Last time a month was that high? March 2022.",
+    "Copper averaged 12,951 in April. The last time a month was that high was in March 2022.",
+  ])("holds where nothing since came near, and something then did: %s", (post) => {
+    expect(propositions(post, "2026-05-08").at(-1)).toBe(text);
+  });
+
+  it("is no answer where another is asked for", () => {
+    expect(propositions("Copper averaged 12,951 in April. Last time anybody cared? 2022.", "2026-05-08")).toHaveLength(
+      1,
+    );
+  });
+});
+
+describe("a run whose unit stands behind the way each went", () => {
+  it.each([
+    ["Three down months in a row for Nvidia", "-streak(monthly(close(NVDA)), 2025-08-29) >= 3"],
+    ["AMD has had two losing weeks in a row", "-streak(weekly(close(AMD)), 2025-08-29) >= 2"],
+    ["Three down months in a row at TSMC, sequentially", "-streak(monthly_revenue(TSM), 2025-07) >= 3"],
+    ["Four green sessions in a row for Nvidia", "streak(close(NVDA), 2025-08-29) >= 4"],
+  ])("counts those: %s", (text, proposition) => {
+    expect(propositions(text, "2025-08-29")[0]).toBe(proposition);
+  });
+});

@@ -117,9 +117,9 @@ export function isSinceThen(facts: Facts): boolean {
   return false;
 }
 
-/** `was in 2011`, `it was September 2022`. */
+/** `was in 2011`, `it was September 2022`, `? 2008`. */
 const isToldBy = ({ tokens }: Facts, at: number) =>
-  ["was", "were", "is"].includes((tokens[at - 1].lower === "in" ? tokens[at - 2] : tokens[at - 1])?.lower ?? "");
+  ["was", "were", "is", "?"].includes((tokens[at - 1].lower === "in" ? tokens[at - 2] : tokens[at - 1])?.lower ?? "");
 
 const REACH = 8;
 function isSince({ tokens, clause, periods }: Facts, at: number): boolean {

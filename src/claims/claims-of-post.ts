@@ -85,9 +85,18 @@ const mayClaim = (tokens: readonly Token[], own: readonly Reading[], sentence: S
 
 const QUESTION = new WordSet("?");
 
+/** `Last time it was that high? 2008.`: a figure behind the mark answers. */
+function isAskedAtEnd(tokens: readonly Token[], { from, to }: Stretch): boolean {
+  for (let i = to - 1; i >= Math.max(from, to - 3); i--) {
+    if (QUESTION.has(tokens[i])) return true;
+    if (tokens[i].kind === "number") return false;
+  }
+  return false;
+}
+
 /** What was read in each clause of a sentence. A question mark at its end is of its last clause. */
 function clausesIn(tokens: readonly Token[], own: Reading[], sentence: Stretch): Facts[] {
-  const asked = QUESTION.in(tokens, Math.max(sentence.from, sentence.to - 3), sentence.to);
+  const asked = isAskedAtEnd(tokens, sentence);
   const clauses = clausesOf(tokens, own, sentence);
   return clauses.map((clause, n) => factsOf(tokens, own, clause, asked && n === clauses.length - 1));
 }

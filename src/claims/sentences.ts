@@ -229,6 +229,21 @@ const ADVISES = new WordSet(
   "why what how when who where which whats buy sell hold short add wait do don't dont stop go get just please you u i yeah no ok",
 );
 
+const ASKS_WHEN = [
+  ["last", "time"],
+  ["the", "last", "time"],
+  ["when", "was", "the", "last", "time"],
+  ["when", "was", "it", "last"],
+];
+const WORDS_OF_ANSWER = 4;
+/** `Last time a month was that high? | 2008.`: the posters tell the time themselves that they asked for. */
+function tellsWhen(tokens: readonly Token[], asked: Stretch | undefined, { from, to }: Stretch): boolean {
+  if (from === 0 || to - from > WORDS_OF_ANSWER || tokens[from - 1].lower !== "?" || tokens[from].breaks > 0)
+    return false;
+  if (tokens[to - 1].lower === "?" || !tokens.slice(from, to).some(({ kind }) => kind === "number")) return false;
+  return ASKS_WHEN.some((words) => words.every((word, k) => tokens[(asked?.from ?? 0) + k]?.lower === word));
+}
+
 /** A line of figures without a word goes with the line before it; stretches without word or figure are dropped. */
 function joined(tokens: readonly Token[], stretches: Stretch[]): Stretch[] {
   const out: Stretch[] = [];
@@ -241,7 +256,11 @@ function joined(tokens: readonly Token[], stretches: Stretch[]): Stretch[] {
       figures ||= tokens[i].kind === "number";
     }
     const lineOfFigures = !words && figures && tokens[stretch.from].breaks === 1;
-    const goes = goesOn(tokens[stretch.from]) || isHeldAgainst(tokens, stretch) || isConsequence(tokens, stretch);
+    const goes =
+      goesOn(tokens[stretch.from]) ||
+      isHeldAgainst(tokens, stretch) ||
+      isConsequence(tokens, stretch) ||
+      tellsWhen(tokens, last, stretch);
     if (last?.to === stretch.from && (lineOfFigures || goes)) last.to = stretch.to;
     else if (words || figures) out.push(stretch);
   }

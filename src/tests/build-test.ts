@@ -78,7 +78,9 @@ function statement(ask: Ask): Built | null {
   if (headed) return whole(headed);
   const lent =
     withTimeOfBoth(ask) ??
-    (needsPeriod(ask) || pointsBack(ask) || isListed(ask) || isBehindEnds(ask) ? withSentencePeriod(ask) : null);
+    (needsPeriod(ask) || pointsBack(ask) || isListed(ask) || isBehindEnds(ask) || isMovedToo(ask)
+      ? withSentencePeriod(ask)
+      : null);
   const listed = lent && isListed(ask) ? wayBefore(ask) : [];
   if (lent && listed.length > 0) return whole(part(lent, [...lent.mentions, ...listed])) ?? whole(lent) ?? whole(ask);
   const shared = lent && whole(lent);
@@ -137,6 +139,14 @@ const needsPeriod = (ask: Ask) =>
 const isListed = (ask: Ask) =>
   ask.quantities.length === 1 && nameless(ask).split(/\s+/).length <= LISTED_WORDS && !startsWithTime(ask);
 const LISTED_WORDS = 3;
+/** "AMD in the green as well", behind what another did on a day: a way that it went, and no more. */
+const isMovedToo = (ask: Ask) =>
+  ask.quantities.length === 0 &&
+  ask.directions.length === 1 &&
+  ask.subjects.length === 1 &&
+  nameless(ask).split(/\s+/).length <= MOVED_WORDS &&
+  /[,;&+]\s*$|\b(?:and|but|while|with)\s*$/.test(ask.claim.span.prefix);
+const MOVED_WORDS = 6;
 /** The words with a name of several as one. */
 const nameless = ({ claim, subjects }: Ask) =>
   subjects.reduce((words, { text }) => words.replace(text, "X"), claim.quote.trim());

@@ -6,8 +6,8 @@ import { isThen } from "./sentence.ts";
 /** Time words of its own that no period mention carries: the item speaks of another time than its heading. */
 const OWN_TIME = /\b(?:is|are|now|currently|today|yet|then|later|next|will|so far|ever|since|this|last|ytd)\b/i;
 const LEADING = /^(?:in|on|during|over|for)\b/i;
-/** Characters between a heading and what it leads: a colon and a space; beside its measure also a word ("capex plans: "). */
-const COLON = 2;
+/** Characters between a heading and what it leads: a colon, a space and the sign of a ticker; beside its measure also a word ("capex plans: "). */
+const COLON = 3;
 const WORD = 12;
 
 const isNaming = ({ kind }: Mention) => kind === "period" || kind === "subject" || kind === "measure";
@@ -38,7 +38,7 @@ function headingOf(sentence: readonly Mention[]): Heading | null {
   // "2022 recap: Intel −50%, Micron −46%".
   const noun = sentence.find((mention) => mention.kind === "cue" && mention.cue === "heading");
   const behindNoun = noun !== undefined && noun.start - period.end === 1 && gap(noun, next) <= COLON;
-  const leads = behindNoun || gap(period, next) === COLON || (at === 0 && LEADING.test(period.text));
+  const leads = behindNoun || [COLON - 1, COLON].includes(gap(period, next)) || (at === 0 && LEADING.test(period.text));
   return leads ? { period, measure: undefined, subject } : null;
 }
 

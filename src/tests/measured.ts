@@ -267,7 +267,8 @@ export function lastPublished(series: Series, saidAt: Day): Day {
   return addMonths(dayFrom(year, month, 1), day >= PUBLISHED_BY ? 0 : -1) - 1;
 }
 
-const OF_AVERAGES = /\baverag|\bmonthly\b|\bmonth[’']s\b|\bfor (?:a|any) month\b/i;
+const OF_AVERAGES =
+  /\baverag|\bmonthly\b|\bmonth[’']s\b|\bfor (?:a|any) month\b|\b(?:a|any|no|(?:higher|lower|dearer|cheaper)) month (?:was|has|that|which)\b|\b(?:higher|lower|dearer|cheaper) month\b/i;
 
 /**
  * The month that "now" means of a figure told by the month: the last one public on the day it was said; of a price, what it

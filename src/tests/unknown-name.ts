@@ -19,7 +19,7 @@ const PLAIN = new Set(
     "it that this these those which what who he she they we you i there here then both all most some many each every everyone everything everybody someone somebody something nobody nothing none " +
     "one another other others management guidance revenue revenues sales capex capital spending earnings profit profits margin margins growth demand supply volume price prices stock stocks shares " +
     "share market markets inventory cost costs cash debt dividend dividends buyback buybacks outlook today yesterday tomorrow now let so still and but again only even never always headline company firm ticker " +
-    "thing things money people investors analysts bulls bears shorts longs gross net operating free net income traders someone's today's yesterday's year's quarter's"
+    "last when time times month months day days week weeks high low higher lower cheap expensive dear thing things money people investors analysts bulls bears shorts longs gross net operating free net income traders someone's today's yesterday's year's quarter's"
   ).split(" "),
 );
 

@@ -19,10 +19,18 @@ const GO_BACK = new RegExp(
 const LAST = new RegExp(
   `\\blast (?:clos|finish|trad|averag|settl|cost)\\w* (?:any )?${SIDE}(?! than)|\\b(?:the|its|their|[’']s) last ${SIDE} ${PRICE} (?:was|is|came|dates from|goes back to)\\b`,
 );
+const MEASURED = "(?:was|were|cost|traded|closed|averaged|stood|got|went|had been)";
+/** "The last time a month was that high was in 2008", "last time it cost more? 2012". */
+const LAST_TIME = new RegExp(
+  `\\b(?:the |when was the )?last time (?:[\\w’']+ ){1,4}?${MEASURED} (?:at )?(?:(?:that|this|so|as) (high|low|cheap|expensive|dear)|(?:any )?${SIDE}(?! than))\\b(?: (?:was|is)\\b|\\?)`,
+);
+const DOWN = /low|cheap/;
+
 /** Words of going back that a test of a move would leave out. */
 export const GOES_BACK =
   /\b(?:go|look|reach|travel|scroll|went)(?: all the way)? back (?:all the way |as far as )?to\b/i;
 const PHRASES = [
+  new RegExp(`\\b(?:for|to (?:find|see|get)) an? ${SIDE} ${PRICE}\\b`),
   /\b(?:all the way|as far as|scroll|travel|find|crash|days|times)\b/,
   /\b(?:go|look|reach|travel|scroll) back\b/,
 ];
@@ -32,7 +40,7 @@ const DENIED = /n[’']t\b|\b(?:not|no|never|nobody|need ?not|without)\b/;
 /** The latest close is beyond all since a time that is over, and some close of that time was beyond it in turn. */
 export function goBack(ask: Ask): Built | null {
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
-  const match = GO_BACK.exec(words) ?? LAST.exec(words);
+  const match = GO_BACK.exec(words) ?? LAST.exec(words) ?? LAST_TIME.exec(words);
   const [period, another] = ask.periods;
   if (DENIED.test(words)) return null;
   if (!match || !period || another || ask.quantities.length > 0 || isForecast(ask)) return null;
@@ -43,11 +51,12 @@ export function goBack(ask: Ask): Built | null {
   const now = series.grain === "month" ? lastMonth(ask, series) : sessionOf(ask, series);
   if (!then || !now || then.end + 1 >= now.start) return null;
   const side = match.slice(1).find((one) => one !== undefined) as string;
-  const [low, sign] = /lower|cheaper/.test(side) ? [true, "<"] : [false, ">"];
+  const strict = side.endsWith("er") ? "" : "=";
+  const [low, sign] = DOWN.test(side) ? [true, `<${strict}`] : [false, `>${strict}`];
   return {
     text: `${low ? "lowest" : "highest"}(${term(series)}, ${now.text}, ${isoOf(then.end + 1)}) and any(${term(series)}, ${then.text}) ${sign} ${term(series, now)}`,
     used: ask.mentions.filter((mention) => mention.kind !== "cue" || mention.cue === "comparison"),
-    phrases: [GO_BACK, LAST, ...PHRASES],
+    phrases: [GO_BACK, LAST, LAST_TIME, ...PHRASES],
     extremes: true,
     assumptions: [`nothing ${side} from ${isoOf(then.end + 1)} on`],
   };

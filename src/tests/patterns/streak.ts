@@ -1,6 +1,6 @@
 import { isoOf } from "../../calendar.ts";
 import type { CueMention, Mention, PeriodMention, QuantityMention } from "../../claims/mention.ts";
-import { type Ask, cueOf, wordsBetween } from "../ask.ts";
+import { type Ask, cueOf, subjectIds, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { endedAt } from "../ended-period.ts";
 import { within } from "../figure.ts";
@@ -160,9 +160,30 @@ function monthCounted(ask: Ask, series: Series): string {
   ]);
 }
 
+/** "Three | down months in a row", "two | straight losing weeks": the unit that stands behind the way each went. */
+const SIDED =
+  /^\s*(?:straight |consecutive |successive )?(?:down|up|red|green|losing|winning|negative|positive|lower|higher|falling|rising)[ -](session|trading day|day|week|month|quarter|year)s\b/;
+const SIDED_UNIT =
+  /\b(?:down|up|red|green|losing|winning|negative|positive|lower|higher|falling|rising)[ -](?:weeks|months|quarters)\b/;
+function withUnitBehind(ask: Ask, quantity: QuantityMention | undefined): QuantityMention | undefined {
+  if (quantity?.unit !== "" || quantity.role === "multiple") return quantity;
+  const unit = SIDED.exec(wordsBetween(ask, quantity.end, quantity.end + 40))?.[1];
+  return unit === undefined ? quantity : { ...quantity, unit: /day|session/.test(unit) ? "day" : unit };
+}
+
+/** "Three down months in a row, sequentially" of a firm: of the sales it publishes by the month, not of its shares. */
+function ofMonthlySales(ask: Ask): Measured | null {
+  const [subject, another] = subjectIds(ask);
+  if (!subject || another || ask.measures.length > 0 || !cueOf(ask, "qoq", "mom") || cueOf(ask, "yoy")) return null;
+  if (ask.registry.subject(subject)?.kind !== "company") return null;
+  const series = seriesMeant(ask.registry, subject, "monthly_revenue", false);
+  return series && { series, used: [...ask.subjects] };
+}
+
 /** Sales that rose "three months in a row" are those a firm publishes by the month. */
 function byMonth(ask: Ask, found: Measured | null, quantity: QuantityMention | undefined): Measured | null {
-  if (found?.series.measure !== "revenue" || quantity?.unit !== "month") return found;
+  if (quantity?.unit !== "month") return found;
+  if (found?.series.measure !== "revenue") return ofMonthlySales(ask) ?? found;
   const series = seriesMeant(ask.registry, found.series.subject, "monthly_revenue", false);
   return series && { ...found, series };
 }
@@ -185,8 +206,8 @@ export function streak(ask: Ask): Built | null {
   const [own, another] = ask.quantities;
   const moves = movesInARow(wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY));
   const times = own && own.role === "multiple" && /\btimes$/i.test(own.text) ? { ...own, unit: "" } : own;
-  const quantity =
-    times && moves && times.unit === "" ? { ...times, unit: moves.unit } : (times ?? countedRun(ask, cue));
+  const told = withUnitBehind(ask, times);
+  const quantity = told && moves && told.unit === "" ? { ...told, unit: moves.unit } : (told ?? countedRun(ask, cue));
   const found = byMonth(ask, measured(ask), quantity);
   const way = /^winning/i.test(cue?.text ?? "")
     ? "up"
@@ -213,7 +234,7 @@ export function streak(ask: Ask): Built | null {
     const timed = periods.filter(({ first, last }) => first !== ask.saidAt || last !== ask.saidAt);
     const used = [...found.used, cue, own ?? quantity, ...ask.directions, ...ask.periods, ...ask.cues.filter(compares)];
     const built = ofQuarters({ ...ask, periods: timed }, series, count, way, used);
-    return built && { ...built, phrases: [/\b(?:beaten|topped|exceeded|surpassed|missed)\b/] };
+    return built && { ...built, phrases: [/\b(?:beaten|topped|exceeded|surpassed|missed)\b/, SIDED_UNIT] };
   }
   if (series.grain !== "day" && series.grain !== "month") return null;
   const latest = lastOf(series.grain === "day" ? periods.map(({ last }) => last) : periods.map(monthOf));
@@ -232,13 +253,16 @@ export function streak(ask: Ask): Built | null {
       own ?? quantity,
       ...ask.directions,
       ...ask.periods,
-      ...ask.cues.filter(({ cue: name }) => name === "average" || (name === "mom" && series.grain === "month")),
+      ...ask.cues.filter(
+        ({ cue: name }) => name === "average" || (["mom", "qoq"].includes(name) && series.grain === "month"),
+      ),
     ],
     phrases: [
       ...(periods.length > 1 ? [IN_ORDER] : []),
       RUN,
       RUN_OF_MOVES,
       /\b(?:up|down) (?:days|sessions|closes)\b/,
+      SIDED_UNIT,
       /\bdays\b/,
     ],
     assumptions: quantity.bound === "exact" ? [`${count} running: at least as many; a longer run bears it out`] : [],
