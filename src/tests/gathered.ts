@@ -44,7 +44,9 @@ function stands(ask: Ask): boolean {
 const lasted = (ask: Ask) =>
   LASTING.test(ask.claim.quote) ||
   stands(ask) ||
-  (SO_FAR.test(ask.claim.quote) && ["since", "over", "from"].includes(ask.periods[0]?.relation ?? ""));
+  (SO_FAR.test(ask.claim.quote) &&
+    cueOf(ask, "negation") === undefined &&
+    ["since", "over", "from"].includes(ask.periods[0]?.relation ?? ""));
 
 /** Of a price published by the month these words speak of single months, not of the average over the whole period. */
 export const EACH_MONTH = /\b(?:any|every|each|single|one|no|some|a) month\b|\bmonthly\b/i;

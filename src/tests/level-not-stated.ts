@@ -39,6 +39,8 @@ const BEGAN_AT =
 /** "Intel at 200? It closed at 90": asked, with no verb. */
 const ASKED_AT = /^\W*[\w.&^’' ]+? (?:at|above|below|over|under|near|to) \D{0,2}\d[\d.,]*k?\s*\?+$/i;
 const VERB = /\b(?:is|was|are|were|did|does|has|had|clos|trad|hit|fell|rose|went)/i;
+/** "Fell below 800 in July before | ending it at 823": of a time named before. */
+const ENDING_IT = /^\W*(?:ending|closing|finishing) (?:it|the (?:month|year|quarter|week|half))\b/i;
 const REVISED = /\b(?:rais|lift|hik|bump|upp|cut|lower|trimm|slash|boost|narrow)\w*\b/i;
 /** "Raised capex again: 70-72bn from 66-72bn": a range told with such a verb is a plan's, and no figure of a time that is over. */
 const isPlan = ({ quantities, periods, claim }: Ask, test: string) =>
@@ -63,6 +65,7 @@ export function levelNotStated(ask: Ask, test: string): string | null {
   const began = test.includes("any(") ? BEGAN_AT.exec(quote) : null;
   if (began) return began[0];
   if (isPlan(ask, test)) return REVISED.exec(quote)?.[0] ?? null;
+  if (test.startsWith("latest(") && ENDING_IT.test(quote)) return quote;
   if (ASKED_AT.test(quote) && !VERB.test(quote)) return quote;
   if (POSSESSED.test(quote) && EXTREME_BEFORE.test(ask.claim.span.prefix)) return quote;
   const found =

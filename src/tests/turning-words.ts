@@ -59,6 +59,11 @@ const COMPARED =
 /** "Up 2 % on three months ago", "where it was a month ago": from that time to now, and no move within it. */
 const ON_AGO =
   /\b(?:on|since|from|than|vs\.?|versus|over|against|with|to|where it (?:was|stood|traded)|what it (?:was|cost)|of)\s+(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|some|a few|a couple of) (?:day|week|month|quarter|year)s? (?:ago|back|earlier)\b/i;
+/** "Closed over 500 | at most once": how often, and no side of the 500. */
+const AT_MOST = /\d\S* at (?:most|least) (?:once|twice|thrice|(?:one|two|three|four|five|six|\d+)\b)/i;
+/** "Only one close under 469": how many, where any would do for the test. */
+const ONLY_SO_MANY =
+  /\b(?:only|just|exactly|precisely|no (?:more|fewer|less) than|at most|at least(?! a | one\b)|(?:more|fewer|less) than) (?:a |one|two|three|four|five|six|seven|eight|nine|ten|\d+)[ \w.&^’'-]{0,24}?\b(?:close|closes|days?|sessions?|months?|weeks?)\b/i;
 const OF_THEN = /^(?:not \()?(?:change\((?:close|price)\(|latest\(close\([^)]*\), [^)]*\) \/ close\()/;
 const MOVE = /\bchange\(close\(|^latest\(close\([^)]*\), [^)]*\) \/ close\(/;
 
@@ -117,6 +122,8 @@ export function turningWords(ask: Ask, built: Built): string | null {
   if (denied) return denied[0];
   const before = (NONE_SINCE.test(built.text) ? null : LAST.exec(quote)) ?? AS_THEN.exec(span.prefix);
   if (before) return before[0];
+  const many = AT_MOST.exec(quote) ?? (built.text.startsWith("any(") ? ONLY_SO_MANY.exec(quote) : null);
+  if (many) return many[0];
   const ago = OF_THEN.test(built.text) ? ON_AGO.exec(quote) : null;
   if (ago) return ago[0];
   if (NOT_ANOTHER.test(quote) && COMPARED.test(span.prefix)) return quote;

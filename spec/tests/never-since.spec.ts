@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { proposition, propositions } from "./said.ts";
+
+const NO_TEST = /^(?!.*[<>~]| in )/;
+
+describe("a price that has not been beyond a line since", () => {
+  it("was so on no day, and not merely not on all of them", () => {
+    expect(proposition("AMD has not been above 150 since June 2025", "2025-08-22")).toBe(
+      "not (any(close(AMD), 2025-07-01..2025-08-22) > 150)",
+    );
+  });
+
+  it("was so on some, where it has not stayed there", () => {
+    expect(proposition("AMD hasn't stayed above 150 since June 2025", "2025-08-22")).toBe(
+      "not (every(close(AMD), 2025-07-01..2025-08-22) > 150)",
+    );
+  });
+});
+
+it.each([
+  ["how many closes there were", "Only one AMD close under 160 in August 2025", 0],
+  ["at most how often", "AMD closed over 180 at most once in August 2025", 0],
+  ["where the time named before ended", "Micron dropped below 110 in July before ending it at 109.", 1],
+])("%s is no close of any day: %s", (_, text, at) => expect(propositions(text, "2025-09-22")[at]).toMatch(NO_TEST));
