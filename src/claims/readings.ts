@@ -36,6 +36,7 @@ import { withRoles } from "./roles.ts";
 import { withSides } from "./sides.ts";
 import { isHeldAgainst } from "./tense.ts";
 import { cashtagAt, listedElsewhere, tagEnd } from "./tickers.ts";
+import { withYearsBeside } from "./year-beside.ts";
 import { isZeroLevel } from "./zero-level.ts";
 
 /** `A lagging indicator`: what tells late, not who trails. */
@@ -178,7 +179,7 @@ export function readingsOf(tokens: readonly Token[], registry: Registry): Readin
   }
   const read = pass.hasMay ? pass.out.filter((one) => !isMonth(one, tokens)) : pass.out;
   const paired = pass.hasMoney ? withPairs(read, tokens, registry) : read;
-  return withRoles(withSides(paired, tokens), tokens);
+  return withYearsBeside(withRoles(withSides(paired, tokens), tokens), tokens);
 }
 
 /** `META > MSFT in 2025`: a mark between two names, that no number follows. */

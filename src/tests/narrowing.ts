@@ -89,11 +89,27 @@ function partBefore(ask: Ask, measure: MeasureMention): string | null {
 const isNamedAfter = (ask: Ask, { measure, end }: MeasureMention) =>
   measure === "price" && ask.subjects.some(({ start }) => start > end && /^ ?\($/.test(wordsBetween(ask, end, start)));
 
+const LINE =
+  "(?:advertising|ads?|cloud|search|hardware|software|services?|subscriptions?|devices?|gaming|foundry|memory|dram|nand|hbm|chips?|semiconductors?|servers?|pcs?|(?:smart)?phones?|handsets?|retail|e-?commerce|logistics|streaming|networking|auto(?:motive)?|cars?|robot\\w+|licensing|consulting|enterprise|consumers?|ai|data[- ]cent(?:er|re)s?|china|asia|europe|america|japan|india|(?:[\\w-]+ ){1,2}(?:business(?:es)?|segment|division|unit|arm|operations))";
+/** "From advertising Meta made 56bn", "in its foundry business Intel lost 3.7bn": a part of the firm, told before its name. */
+const LEADING_LINE = new RegExp(
+  `^\\W*(?:and |but |so |while )?(?:in|from|on|at|within|with|through) (?:(?:the|its|their|selling) )?${LINE}(?: (?:alone|only|sales|revenue))?,? $`,
+  "i",
+);
+/** What leads a statement of a company's own figures and makes them those of a part of it. */
+function leadingPart(ask: Ask): string | null {
+  const first = ask.subjects.find(({ subject }) => ask.registry.subject(subject)?.kind === "company");
+  const words = first ? wordsBetween(ask, ask.offset ?? 0, first.start) : "";
+  return LEADING_LINE.exec(words)?.[0].trim() ?? null;
+}
+
 /** "List price", "input costs": words for one of the prices of a language model. */
 const OF_A_PRICE = /^(?:list|launch|original|api|inputs?|outputs?|tokens?|prompt|completion)$/i;
 
 /** What narrows a measure of the words to a part that is another series, or null: the whole must not be marked in its place. */
-export function narrowedMeasure(ask: Ask): string | null {
+export function narrowedMeasure(ask: Ask, ofFirm = false): string | null {
+  const leading = ofFirm ? leadingPart(ask) : null;
+  if (leading) return leading;
   if (definedByWords(ask) !== null) return null;
   const ofModels = isOfModels(ask);
   for (const measure of measuresOf(ask)) {

@@ -66,7 +66,7 @@ const RANKS = /\b(?:highest|lowest|max|min|rank|streak|count)\(/;
 
 /** Words that narrow a measure or a group in a way no mention carries; found beside a measure they must not be passed over. */
 const NARROWING =
-  /\b(?:excluding|excl\.?|(?<!cap[- ])ex[- ]\w+|except|without(?! (?:a |any )?(?:doubt|question|fail))|other than|apart from|organic(?:ally)?|adjust(?:ed|ing)|non[- ]gaap|stripping|leaving (?:out|aside)|net of|(?:before|after) (?:the |a |an |its |any |all |that |one-off )?(?:[\w-]+ ){0,2}?(?:charges?|write-?(?:downs?|offs?)|impairments?|items|tax(?:es)?|interest|fees)|in real terms|inflation[- ]adjusted|constant[- ]currency|per (?:share|user|employee|capita|head)|ringgit|baht|rupiah|dong|pesos?|shekels?|dirhams?|riyals?|zlotys?|forints?|koruna|pre-?market|after[- ]hours|before (?:trading|the (?:open|opening|bell|market))|in euros?|in sterling|in yen|including dividends|total return|give or take|plus or minus|run[- ]rate|annuali[sz]ed|forward|trailing|seasonally)\b/i;
+  /\b(?:excluding|outside|aside from|besides(?! the point)|all but (?=(?:\w+ )?\d)|excl\.?|(?<!cap[- ])ex[- ]\w+|except|without(?! (?:a |any )?(?:doubt|question|fail))|other than|apart from|organic(?:ally)?|adjust(?:ed|ing)|non[- ]gaap|stripping|leaving (?:out|aside)|net of|(?:before|after) (?:the |a |an |its |any |all |that |one-off )?(?:[\w-]+ ){0,2}?(?:charges?|write-?(?:downs?|offs?)|impairments?|items|tax(?:es)?|interest|fees)|in real terms|inflation[- ]adjusted|constant[- ]currency|per (?:share|user|employee|capita|head)|ringgit|baht|rupiah|dong|pesos?|shekels?|dirhams?|riyals?|zlotys?|forints?|koruna|pre-?market|after[- ]hours|before (?:trading|the (?:open|opening|bell|market))|in euros?|in sterling|in yen|including dividends|total return|give or take|plus or minus|run[- ]rate|annuali[sz]ed|forward|trailing|seasonally)\b/i;
 
 /** A high, low or peak of something: only some patterns take these into account, and say so. */
 const EXTREME = /\b(?:high|low|peak|trough|bottom)s?\b/gi;
@@ -142,7 +142,7 @@ const SOME_OF =
 
 /** "Spent 13.7bn | and 17bn on capex in Q1 and Q2": figures of several times, told one after the other. */
 const FIGURE_AFTER =
-  /^\s*(?:and|&)\s+(?:then |about |roughly |some )*(?:US|NT|HK)?[$€£¥]?\d[\d.,]*(?: ?(?:bn|billion|m|million|k|trillion))?%?(?![\w%])(?! (?:years?|months?|weeks?|days?|people|times|more|less|higher|lower|up|down|above|below)\b)/i;
+  /^\s*(?:and\s|&\s|,(?=\s*(?:US|NT|HK)?[$€£¥]?\d[\d.,]*(?: ?(?:bn|billion|m|million|k|trillion))?%?(?:,? and|,) ))\s*(?:then |about |roughly |some )*(?:US|NT|HK)?[$€£¥]?\d[\d.,]*(?: ?(?:bn|billion|m|million|k|trillion))?%?(?![\w%])(?! (?:years?|months?|weeks?|days?|people|times|more|less|higher|lower|up|down|above|below)\b)/i;
 
 /** "Bigger than Meta's | and Alphabet's combined": the sum goes on after the claim's own words. */
 const SUMMED_AFTER = /^\s*(?:,|and\b|&|plus\b|\+)[^.;:!?]*\b(?:combined|together|put together)\b/i;
@@ -263,7 +263,7 @@ export function unread(ask: Ask, built: Built): string | null {
     (built.exclusive ? null : exclusive(ask)) ??
     extremeLeft(ask, built) ??
     missed(ask, built.timed ?? [], built.text) ??
-    narrowedMeasure(ask) ??
+    narrowedMeasure(ask, !DAILY.test(built.text)) ??
     otherGrade(ask) ??
     unknownWord(ask, built)
   );

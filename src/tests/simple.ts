@@ -27,6 +27,7 @@ import { fromTo } from "./patterns/from-to.ts";
 import { gainsErased } from "./patterns/gains-erased.ts";
 import { goBack } from "./patterns/go-back.ts";
 import { growth } from "./patterns/growth.ts";
+import { growthOfTwo } from "./patterns/growth-of-two.ts";
 import { growthRate } from "./patterns/growth-rate.ts";
 import { guidance, restated } from "./patterns/guidance.ts";
 import { guidanceAgainst } from "./patterns/guidance-against.ts";
@@ -198,6 +199,7 @@ const SIMPLE: readonly Pattern[] = [
   pointsAhead,
   onlyOf,
   movesOfTwo,
+  growthOfTwo,
   versus,
   ratioOf,
   priceRatio,

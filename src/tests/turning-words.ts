@@ -30,6 +30,8 @@ const HOW_OFTEN =
 /** "Raised its guidance twice": how often it was changed, which the last change does not tell. */
 const TIMES =
   /\b(?:twice|thrice|(?:two|three|four|five|six|\d+|several|many) times|repeatedly|again and again|time and again)\b/i;
+/** "Lost money only once in 2025": of how many of its parts it was so, which the whole does not tell. */
+const ONLY_ONCE = /\b(?:only|just|exactly|precisely) (?:once|one time)\b(?! (?:more|again|every|a|per))/i;
 /** "Only closed above 25 in December": at no other time. */
 const ONLY_THEN =
   /\bonly (?:ever )?(?:(?:clos|tra[dv]|topp?|averag|cross|pass|reach|fell|fall|r[io]s|drop|mov|print)\w*|hit|broke|went|got|dipped|once|twice|in|on|since|after|during|from|when)\b/i;
@@ -133,6 +135,8 @@ export function turningWords(ask: Ask, built: Built): string | null {
   if (expected) return expected[0];
   const either = ofEither(ask, built);
   if (either) return either;
+  const once = built.text.includes("count(") ? null : ONLY_ONCE.exec(quote);
+  if (once) return once[0];
   const times = /\bprevious\(/.test(built.text) ? TIMES.exec(quote) : null;
   if (times && !held(ask, built, times)) return times[0];
   if (!/\bany\(/.test(built.text)) return furthest(ask, built);

@@ -62,7 +62,7 @@ export function ordered(ask: Ask, [first, second]: string[]): Built | null {
   if (!from || !to || from.start > to.start) return null;
   const words = wordsBetween(ask, from.end, to.start);
   const order = orderOf(words);
-  if (order === null || /\bthan\b.*\bthan\b/.test(words)) return null;
+  if (order === null || /\bthan\b.*\bthan\b|\bneither\b/.test(words)) return null;
   const text = ofSides(ask, (side) => `${latest(ask, first, side)} ${order} ${latest(ask, second, side)}`);
   const used = ask.mentions.filter(
     (one) => one.kind !== "cue" || ["comparison", "trails", "beats", "negation", "says"].includes(one.cue),

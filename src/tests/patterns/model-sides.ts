@@ -46,12 +46,29 @@ export function sidesIn(ask: Ask): readonly Side[] {
   return around.length ? (around as Side[]) : BOTH;
 }
 
-/** A statement of the price spoken of; of both where the words say so, and of either where they leave it open. */
-export function ofSides(ask: Ask, statement: (side: Side) => string): string {
+const SIDE = "(?:inputs?|outputs?)(?: (?:tokens?|prices?))?";
+/** "On input and output", "input or output tokens": it is said of each. */
+const OF_EACH = new RegExp(
+  `\\b${SIDE}(?:,? (?:and|or|as well as)| ?[/&+])(?: (?:also|on|for|in|its|the))* ?${SIDE}\\b`,
+  "i",
+);
+/** "On input but not on output": of the one it is denied. */
+export const BUT_NOT = new RegExp(
+  `\\b(${SIDE})(?:,? (?:but|though|and|if)|,)* not(?: (?:on|for|in|its|the))* (${SIDE})[.!]*$`,
+  "i",
+);
+const sideNamed = (words: string): Side => (OUTPUT.test(words) ? "price_output" : "price_input");
+
+/** A statement of the price spoken of; of both where the words say so, and of either where they leave it open. Null where each is told something else. */
+export function ofSides(ask: Ask, statement: (side: Side) => string): string | null {
   const sides = sidesIn(ask);
   if (sides.length === 1) return statement(sides[0]);
-  if (ON_BOTH.test(ask.claim.quote) || (OUTPUT.test(ask.claim.quote) && INPUT.test(ask.claim.quote)))
-    return sides.map(statement).join(" and ");
+  const { quote } = ask.claim;
+  if (!ON_BOTH.test(quote) && OUTPUT.test(quote) && INPUT.test(quote) && !OF_EACH.test(quote)) {
+    const [, told, denied] = BUT_NOT.exec(quote) ?? [];
+    return told && denied ? `${statement(sideNamed(told))} and not (${statement(sideNamed(denied))})` : null;
+  }
+  if (ON_BOTH.test(quote) || OF_EACH.test(quote)) return sides.map(statement).join(" and ");
   return ask.chooser.choose("the list price", "rival", [
     { value: statement("price_output"), words: "that of output tokens" },
     { value: statement("price_input"), words: "that of input tokens" },
@@ -59,15 +76,18 @@ export function ofSides(ask: Ask, statement: (side: Side) => string): string {
 }
 
 /** What the words came to, all that is no cue of something else taken into account. */
-export const built = (ask: Ask, text: string, more: Partial<Built> = {}): Built => ({
-  text,
-  used: ask.mentions.filter(
-    (mention) => mention.kind !== "cue" || ["comparison", "trails", "beats"].includes(mention.cue),
-  ),
-  assumptions: [`list prices per million tokens as seen by ${isoOf(ask.saidAt)}`],
-  ...more,
-  phrases: [PER_MILLION, ON_BOTH, OUTPUT, INPUT, VERBS, ...(more.phrases ?? [])],
-});
+export const built = (ask: Ask, text: string | null, more: Partial<Built> = {}): Built | null =>
+  text === null
+    ? null
+    : {
+        text,
+        used: ask.mentions.filter(
+          (mention) => mention.kind !== "cue" || ["comparison", "trails", "beats"].includes(mention.cue),
+        ),
+        assumptions: [`list prices per million tokens as seen by ${isoOf(ask.saidAt)}`],
+        ...more,
+        phrases: [PER_MILLION, ON_BOTH, OUTPUT, INPUT, VERBS, ...(more.phrases ?? [])],
+      };
 
 /** Which of its two prices a figure is, by the words right behind it or the only ones spoken of. */
 export function sideOf(ask: Ask, quantity: QuantityMention): Side | null {

@@ -57,6 +57,9 @@ export function comparisonOf(ask: Ask): Comparison | null {
 const nearest = (mentions: readonly PeriodMention[], from: number, to: number) =>
   mentions.find((mention) => mention.start >= from && mention.end <= to);
 
+/** "Than AMD made in all of 2025": held against a figure, not against another move. */
+export const MADE =
+  /\b(?:ma(?:de|kes?)|earn(?:ed|s)|t(?:ook|akes) in|br(?:ought|ings) in|book(?:ed|s)|sp(?:ent|ends)|generat(?:ed|es)|report(?:ed|s)|sold|sells|whole|entire|total|all of)\b/;
 const ADDED = /^(?:add(?:ed|s)?|gain(?:ed|s)?|grew|increased|put)$/i;
 
 /** One side of a comparison of flows: the figure, or what it rose by where the words say "added". */
@@ -249,6 +252,11 @@ export function versus(given: Ask): Built | null {
       used,
       phrases: [EVERY],
     };
+  if (
+    ask.directions.some(({ text, start }) => ADDED.test(text) && start < cut) &&
+    !MADE.test(wordsBetween(ask, cut, Number.POSITIVE_INFINITY))
+  )
+    return null;
   const [left, right] = [side(ask, a.series, wa, 0, cut), side(ask, b.series, wb, cut, Number.POSITIVE_INFINITY)];
   return {
     text: `${left.text} ${comparison.sign} ${right.text}`,

@@ -1,0 +1,88 @@
+import { type Day, dayFrom, partsOf } from "../calendar.ts";
+import { CALENDAR_YEAR } from "../fiscal.ts";
+import type { PeriodRead, Settled, When } from "./grammar/period-shape.ts";
+import type { Token } from "./grammar/tokens.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
+import { periodReading, type Reading } from "./reading.ts";
+
+type PeriodReading = Extract<Reading, { kind: "period" }>;
+
+/** Parts of a year that may be told without it. */
+const PARTS = new Set(["fiscal-quarter", "fiscal-half", "month-quarter", "month"]);
+/** What stands behind them was before: `up from 27.7bn in Q2`. */
+const BASE = new WordSet("from after than versus vs against compared over following since");
+const SENTENCE_END = new WordSet(". ! ? ;");
+/** Days by which halves of a year differ: of two as near the one of the same year is meant. */
+const NEAR = 10;
+/** Between a time and the word that makes it the base of another stand a figure and what it is of. */
+const REACH = 7;
+
+const isPart = (reading: Reading): reading is PeriodReading => reading.kind === "period" && PARTS.has(reading.rule);
+
+const [EARLY, LATE] = [dayFrom(2005, 5, 15), dayFrom(2015, 5, 15)];
+const settledAt = (period: PeriodRead, saidAt: Day) =>
+  period.settle({ saidAt, calendar: CALENDAR_YEAR, future: false, past: true });
+const isDated = ({ period }: PeriodReading) => settledAt(period, EARLY).first === settledAt(period, LATE).first;
+
+/** Whether a word right before a time, its figure at most between them, makes it the base of another. */
+function isBase(tokens: readonly Token[], { from }: PeriodReading, free: number): boolean {
+  for (let i = from; i >= Math.max(free, from - REACH, 0); i--) if (BASE.has(tokens[i])) return true;
+  return false;
+}
+
+function endsBetween(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (SENTENCE_END.has(tokens[i]) || tokens[i].breaks > 1) return true;
+  return false;
+}
+
+/** The one of that name that is nearest to a time of which the year is told; or the last before it. */
+function besideOf(bare: PeriodRead, dated: PeriodRead, before: boolean): (when: When) => Settled {
+  return (when) => {
+    const told = dated.settle(when);
+    if (told.first === null || told.last === null) return bare.settle(when);
+    const earlier = bare.settle({ ...when, saidAt: told.first, future: false, past: true });
+    const later = bare.settle({ ...when, saidAt: told.last, future: true, past: false });
+    if (before || later.first === null || earlier.first === null) return earlier;
+    const [back, ahead] = [told.first - earlier.first, later.first - told.first];
+    const isNear =
+      Math.abs(back - ahead) <= NEAR ? partsOf(earlier.first).year === partsOf(told.first).year : back < ahead;
+    return isNear ? earlier : later;
+  };
+}
+
+/** That both are the same part of a year: of "Q2 against Q2 2025" the first is of another year. */
+function isSamePart(bare: PeriodReading, dated: PeriodReading): boolean {
+  const told = settledAt(dated.period, LATE);
+  return told.last !== null && settledAt(bare.period, told.last + 1).first === told.first;
+}
+
+/** The time with a year that a bare one takes its year from: the one before it, or else the first behind; null where another year may be meant. */
+function yearGiver(bare: PeriodReading, parts: readonly PeriodReading[], tokens: readonly Token[]) {
+  const beside = (one: PeriodReading, other: PeriodReading) =>
+    !endsBetween(tokens, Math.min(one.from, other.from), Math.max(one.from, other.from));
+  const dated = parts.filter((one) => isDated(one) && one.rule === bare.rule && beside(one, bare));
+  const giver = dated.findLast(({ from }) => from < bare.from) ?? dated[0];
+  if (!giver || parts.some((one) => !isDated(one) && beside(one, giver) && isSamePart(one, giver))) return null;
+  return giver.from > bare.from && isBase(tokens, giver, endBefore(parts, giver)) ? null : giver;
+}
+
+const endBefore = (parts: readonly PeriodReading[], { from }: PeriodReading) =>
+  parts.findLast(({ to }) => to <= from)?.to ?? 0;
+
+/**
+ * `48.4bn in Q3 2025, up from 27.7bn in Q2`, `from 42.3bn in Q1 to 47.5bn in Q2 2025`: a quarter, half or month told without a
+ * year beside one told with it is of the time about that one, not about the day it was said.
+ */
+export function withYearsBeside(readings: Reading[], tokens: readonly Token[]): Reading[] {
+  const parts = readings.filter(isPart);
+  if (parts.length < 2 || !parts.some(isDated)) return readings;
+  for (const [index, part] of parts.entries()) {
+    const giver = isDated(part) ? null : yearGiver(part, parts, tokens);
+    if (!giver) continue;
+    const before = giver.from > part.from || isBase(tokens, part, endBefore(parts, part));
+    const settle = besideOf(part.period, giver.period, before);
+    parts[index] = periodReading(part.from, { ...part.period, settle }) as PeriodReading;
+  }
+  const found = new Map(parts.map((part) => [part.from, part]));
+  return readings.map((reading) => (isPart(reading) ? (found.get(reading.from) ?? reading) : reading));
+}
