@@ -59,6 +59,10 @@ function fitting(outcomes: readonly Outcome[]): Stand {
   return standOf(best, others.map(told));
 }
 
+/** "Profit more than tripled": a reading left undecided for want of a definition may be the one meant, and then the rest refutes nothing. */
+const isContested = ({ evaluation: { verdict, code } }: Outcome, verdicts: ReadonlySet<string>) =>
+  verdict === "no-data" && verdicts.has("fails") && (code === "other-definition" || code === "measure-mismatch");
+
 /** Readings the words allow alike: a verdict only where they agree. */
 function agreeing(outcomes: readonly Outcome[]): Stand {
   const [main, ...others] = outcomes;
@@ -67,7 +71,7 @@ function agreeing(outcomes: readonly Outcome[]): Stand {
     outcomes.filter(({ evaluation }) => evaluation.verdict !== "no-data").map(({ evaluation }) => evaluation.verdict),
   );
   const lead = outcomes.find(({ evaluation }) => evaluation.verdict !== "no-data") ?? main;
-  if (verdicts.size <= 1) return standOf(lead, beside);
+  if (verdicts.size <= 1 && !outcomes.some((outcome) => isContested(outcome, verdicts))) return standOf(lead, beside);
   const open = outcomes.find(({ evaluation }) => evaluation.verdict === "open");
   if (open) return standOf(open, beside, "; another reading may come out otherwise");
   const reason = outcomes.map(told).join("; ");

@@ -96,11 +96,12 @@ const LEADING_LINE = new RegExp(
   `^\\W*(?:and |but |so |while )?(?:in|from|on|at|within|with|through) (?:(?:the|its|their|selling) )?${LINE}(?: (?:alone|only|sales|revenue))?,? $`,
   "i",
 );
+const LEADING_REST = /^\W*(?:and |but |so )?(?:outside(?: of)?|aside from|besides|beyond) /i;
 /** What leads a statement of a company's own figures and makes them those of a part of it. */
 function leadingPart(ask: Ask): string | null {
   const first = ask.subjects.find(({ subject }) => ask.registry.subject(subject)?.kind === "company");
   const words = first ? wordsBetween(ask, ask.offset ?? 0, first.start) : "";
-  return LEADING_LINE.exec(words)?.[0].trim() ?? null;
+  return (LEADING_LINE.exec(words) ?? LEADING_REST.exec(words))?.[0].trim() ?? null;
 }
 
 /** "List price", "input costs": words for one of the prices of a language model. */

@@ -66,7 +66,7 @@ const RANKS = /\b(?:highest|lowest|max|min|rank|streak|count)\(/;
 
 /** Words that narrow a measure or a group in a way no mention carries; found beside a measure they must not be passed over. */
 const NARROWING =
-  /\b(?:excluding|outside|aside from|besides(?! the point)|all but (?=(?:\w+ )?\d)|excl\.?|(?<!cap[- ])ex[- ]\w+|except|without(?! (?:a |any )?(?:doubt|question|fail))|other than|apart from|organic(?:ally)?|adjust(?:ed|ing)|non[- ]gaap|stripping|leaving (?:out|aside)|net of|(?:before|after) (?:the |a |an |its |any |all |that |one-off )?(?:[\w-]+ ){0,2}?(?:charges?|write-?(?:downs?|offs?)|impairments?|items|tax(?:es)?|interest|fees)|in real terms|inflation[- ]adjusted|constant[- ]currency|per (?:share|user|employee|capita|head)|ringgit|baht|rupiah|dong|pesos?|shekels?|dirhams?|riyals?|zlotys?|forints?|koruna|pre-?market|after[- ]hours|before (?:trading|the (?:open|opening|bell|market))|in euros?|in sterling|in yen|including dividends|total return|give or take|plus or minus|run[- ]rate|annuali[sz]ed|forward|trailing|seasonally)\b/i;
+  /\b(?:excluding|all but (?=(?:\w+ )?\d)|excl\.?|(?<!cap[- ])ex[- ]\w+|except|without(?! (?:a |any )?(?:doubt|question|fail))|other than|apart from|organic(?:ally)?|adjust(?:ed|ing)|non[- ]gaap|stripping|leaving (?:out|aside)|net of|(?:before|after) (?:the |a |an |its |any |all |that |one-off )?(?:[\w-]+ ){0,2}?(?:charges?|write-?(?:downs?|offs?)|impairments?|items|tax(?:es)?|interest|fees)|in real terms|inflation[- ]adjusted|constant[- ]currency|per (?:share|user|employee|capita|head)|ringgit|baht|rupiah|dong|pesos?|shekels?|dirhams?|riyals?|zlotys?|forints?|koruna|pre-?market|after[- ]hours|before (?:trading|the (?:open|opening|bell|market))|in euros?|in sterling|in yen|including dividends|total return|give or take|plus or minus|run[- ]rate|annuali[sz]ed|forward|trailing|seasonally)\b/i;
 
 /** A high, low or peak of something: only some patterns take these into account, and say so. */
 const EXTREME = /\b(?:high|low|peak|trough|bottom)s?\b/gi;
@@ -164,6 +164,16 @@ function whichOf(ask: Ask, { used, text }: Built): string | null {
   return held ? null : match[0];
 }
 
+/** "Its capex growth beat | Google's 74%": what else than a price may be left out behind an owner. */
+const OWNED_FIGURE = /[’']s (?:about |roughly |nearly |some )?(?:minus |-)?\d[\d.,]*(?: ?%| percent| points)/i;
+function measureLeftOut({ claim, measures, registry }: Ask, text: string): string | null {
+  if (measures.length > 0 || !DAILY.test(text)) return null;
+  const told = claim.context.some(
+    (one) => one.kind === "measure" && ["quarter", "year"].includes(registry.measure(one.measure)?.grain ?? ""),
+  );
+  return told ? (OWNED_FIGURE.exec(claim.quote)?.[0] ?? null) : null;
+}
+
 /** The words right before the mentions, from the last mark on: "Each month of …", whose time no mention carries. */
 function leadOf(ask: Ask): string {
   const first = ask.mentions[0]?.start ?? 0;
@@ -228,7 +238,11 @@ export function unread(ask: Ask, built: Built): string | null {
   if (position) return position[0];
   const some = SOME_OF.exec((built.phrases ?? []).reduce(blanked, ask.claim.quote));
   if (some && !built.text.includes("count(")) return some[0];
-  const unstated = levelNotStated(ask, built.text) ?? amountOfMove(ask, built.text) ?? faredOtherwise(ask, built.text);
+  const unstated =
+    levelNotStated(ask, built.text) ??
+    amountOfMove(ask, built.text) ??
+    faredOtherwise(ask, built.text) ??
+    measureLeftOut(ask, built.text);
   if (unstated) return unstated;
   const which = whichOf(ask, built);
   if (which) return which;

@@ -22,6 +22,7 @@ const OUT_OF =
 const LESS = /\b(?:less than|below|under|short of|smaller than|lower than)\b/i;
 const MORE = /\bmore\b/i;
 
+const PAID_OUT = ["dividends", "buybacks", "finance_lease_principal", "debt", "interest"];
 const NOTHING_LEFT = /\b(?:times over|twice over|half|third|quarter of|part of|most of|per ?cent|%)/i;
 
 /** Which of the two was the larger, by the words around and between them; null where they do not tell. */
@@ -51,6 +52,8 @@ export function cashAgainstSpending(ask: Ask): Built | null {
   const [period, another] = ask.periods;
   const [apart, more] = ask.quantities;
   if (!subject || other || another || more || (apart && !isMoneyAmount(apart))) return null;
+  // "Covered its capex and dividends": more than what is spent on equipment.
+  if (ask.measures.some(({ measure }) => PAID_OUT.includes(measure))) return null;
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
   const [cash, spent] = [OPERATIONS.exec(words), SPENDING.exec(words)];
   const sign = cash && spent && !NOTHING_LEFT.test(words) ? signOf(words, cash.index, spent.index) : null;

@@ -44,7 +44,7 @@ const SET_OFF = /\b(?:but|while|though|whereas|yet)\s+$/i;
 const DID_NOT = /^\s+(?:did|does|do|was|were|is|are|has|have|had|will|would)(?:n[’']t| not)\s*[.!]*\s*$/i;
 const didNot = (ask: Ask, { start, end }: SubjectMention) =>
   SET_OFF.test(wordsBetween(ask, start - 12, start)) && DID_NOT.test(wordsBetween(ask, end, Number.POSITIVE_INFINITY));
-const isExcepted = (ask: Ask, mention: SubjectMention) =>
+export const isExcepted = (ask: Ask, mention: SubjectMention) =>
   EXCEPTED.test(wordsBetween(ask, mention.start - 12, mention.start)) || didNot(ask, mention);
 
 /** The verb behind "but not Adobe" is denied of Adobe alone. */

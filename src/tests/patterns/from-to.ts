@@ -11,7 +11,7 @@ import { WHICH_DAY } from "../single-days.ts";
 import { isForecast } from "../stance.ts";
 import { type Counted, counted } from "../unit.ts";
 import { fiscalWindow, lastWeekday, quarterStep, type Window, windowOf } from "../window.ts";
-import { growth } from "./growth.ts";
+import { growth, yearsOf } from "./growth.ts";
 
 /** A figure the words name, and the period that stands with it. */
 interface End {
@@ -84,6 +84,12 @@ function windowsOf(ask: Ask, series: Series): [Window, Window] | null {
   const [a, b] = named as Window[];
   if (b) return a.start < b.start ? [a, b] : [b, a];
   if (!isTold(series)) return null;
+  // "Between 2023 and 2025 it went from 27bn to 72bn": the first year and the last.
+  const years = yearsOf(a)?.match(/\d{4}/g);
+  if (years) {
+    const [first, last] = years.map((year) => fiscalWindow(fiscalCalendar(series), { year: Number(year) }));
+    return /^(?:between|from)\b/i.test(ask.periods[0].text) ? [first, last] : null;
+  }
   const cue = cueOf(ask, "yoy", "qoq", "mom");
   const next = cue ? null : nextAfterBase(ask, series, a);
   const back = cue

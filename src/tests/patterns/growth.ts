@@ -29,7 +29,7 @@ export function against(ask: Ask, series: Series, window: Window | null): "yoy" 
 }
 
 /** "From 2015 to 2018": the first year against the last. */
-function yearsOf(window: Window): string | null {
+export function yearsOf(window: Window): string | null {
   const [from, to] = [partsOf(window.start), partsOf(window.end + 1)];
   const whole = from.month === 1 && from.day === 1 && to.month === 1 && to.day === 1;
   return whole && to.year - from.year > 1 ? `FY${from.year}..FY${to.year - 1}` : null;

@@ -5,6 +5,7 @@ import { within } from "../figure.ts";
 import { type Interval, intervalOf } from "../interval.ts";
 import { figureTerm, type Measured, measuredAs, placed } from "../measured.ts";
 import { moved, moveWindow } from "../move-window.ts";
+import { isExcepted } from "./each.ts";
 import { shared } from "./versus.ts";
 
 const INVERSE = /cheaper|smaller|less|lower|fewer/;
@@ -45,7 +46,7 @@ export function ratioOf(ask: Ask): Built | null {
   const [first, second, third] = subjectIds(ask);
   const [quantity, another] = ask.quantities as readonly QuantityMention[];
   // "GM, | a company with 10 times more revenue": which of the two is meant, words outside tell.
-  if (ask.subjects.length === 0) return null;
+  if (ask.subjects.length === 0 || ask.subjects.some((mention) => isExcepted(ask, mention))) return null;
   if (!second || third || !quantity || another || !isPartOf(ask, quantity) || ask.periods.length > 2) return null;
   const [a, b] = [measuredAs(ask, first, ask.measures[0]), measuredAs(ask, second, ask.measures.at(-1))];
   const interval = intervalOf(quantity);
