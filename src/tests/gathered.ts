@@ -40,6 +40,13 @@ function stands(ask: Ask): boolean {
   return STANDS.test(word) || ask.subjects.some(({ end }) => quantity.start - end <= 1 && quantity.start >= end);
 }
 
+const beenSince = ({ periods, quantities, claim }: Ask) =>
+  periods[0]?.relation === "since" &&
+  quantities.length === 1 &&
+  quantities[0].bound !== "exact" &&
+  !/^[a-z ]*\btotal/i.test(claim.quote) &&
+  SO_FAR.test(claim.quote);
+
 /** True where the words say that a level lasted through the period, not that it was reached in it. */
 const lasted = (ask: Ask) =>
   LASTING.test(ask.claim.quote) ||
@@ -108,8 +115,11 @@ export function gathered(ask: Ask, series: Series, window: Window | null): { tex
   if (shorter) return { text: `any(${term(series)}, ${window.text})`, used: cues };
   const whole = isWorkedOut(series) && !ended && !lasted(ask) && !REACHED.test(ask.claim.quote);
   // "Has been between 12 and 14bn for seven quarters": each of them.
-  const run = series.nature === "flow" && LONG_RUN.test(ask.claim.quote) && !isSingle(series, window);
-  if (run && cue === undefined) return { text: `every(${term(series)}, ${window.text})`, used: cues };
+  const flows = series.nature === "flow" && !isSingle(series, window) && cue === undefined;
+  // "Has been above 100bn since Q3", "hasn't been below 100bn since": of each quarter, never of their sum.
+  if (flows && beenSince(ask))
+    return { text: `${cueOf(ask, "negation") ? "any" : "every"}(${term(series)}, ${window.text})`, used: cues };
+  if (flows && LONG_RUN.test(ask.claim.quote)) return { text: `every(${term(series)}, ${window.text})`, used: cues };
   const single = series.nature === "flow" || isSingle(series, window) || whole;
   if (single) return { text: term(series, window), used: cues };
   if (ended) return { text: `last(${term(series)}, ${window.text})`, used: cues };

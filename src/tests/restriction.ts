@@ -10,6 +10,7 @@ import { faredOtherwise } from "./holders.ts";
 import { idiom } from "./idioms.ts";
 import { JUST_REPORTED } from "./just-reported.ts";
 import { levelNotStated } from "./level-not-stated.ts";
+import { measureLeftOut } from "./measure-left-out.ts";
 import { WITHOUT_LEASES } from "./measured.ts";
 import { DAILY, missed } from "./missed-time.ts";
 import { narrowedMeasure } from "./narrowing.ts";
@@ -162,16 +163,6 @@ function whichOf(ask: Ask, { used, text }: Built): string | null {
     ({ kind, ...mention }) => (kind === "period" || kind === "cue") && mention.start < end && start < mention.end,
   );
   return held ? null : match[0];
-}
-
-/** "Its capex growth beat | Google's 74%": what else than a price may be left out behind an owner. */
-const OWNED_FIGURE = /[’']s (?:about |roughly |nearly |some )?(?:minus |-)?\d[\d.,]*(?: ?%| percent| points)/i;
-function measureLeftOut({ claim, measures, registry }: Ask, text: string): string | null {
-  if (measures.length > 0 || !DAILY.test(text)) return null;
-  const told = claim.context.some(
-    (one) => one.kind === "measure" && ["quarter", "year"].includes(registry.measure(one.measure)?.grain ?? ""),
-  );
-  return told ? (OWNED_FIGURE.exec(claim.quote)?.[0] ?? null) : null;
 }
 
 /** The words right before the mentions, from the last mark on: "Each month of …", whose time no mention carries. */
