@@ -1,15 +1,15 @@
 import { addMonths, type Day, type Days, dayFrom, isoOf, partsOf, unitDays } from "../calendar.ts";
 import type { MeasureMention, Mention, PeriodMention } from "../claims/mention.ts";
 import { AFTER_TAX } from "./after-tax.ts";
+import { asReported } from "./as-reported.ts";
 import { type Ask, cueOf, ownersOf, subjectIds, wordsBetween } from "./ask.ts";
 import { lastQuarters } from "./last-quarters.ts";
 import { endOfNamed } from "./named-end.ts";
 import { placesOf } from "./place.ts";
 import { quantifierOf } from "./quantifier.ts";
-import { fiscalCalendar, nameOf, otherDefinitions, type Series, seriesMeant, term } from "./series.ts";
-import { isForecast } from "./stance.ts";
+import { nameOf, otherDefinitions, type Series, seriesMeant, term } from "./series.ts";
 import { isLarge, takings } from "./takings.ts";
-import { daysOf, fiscalWindow, quarterStep, type Window, windowOf } from "./window.ts";
+import { daysOf, type Window, windowOf } from "./window.ts";
 import { yearsMeant } from "./year-under-way.ts";
 
 /** What "made 156bn" leaves open. */
@@ -203,36 +203,6 @@ export function measured(ask: Ask): Measured | null {
 
 /** "Early Thursday": hours of a session, of which no series tells. */
 const PART_OF_DAY = /^(?:early|mid|late):/;
-
-/** Days after its end before which no firm tells of a quarter, and by which most have not. */
-const [REPORTED_AFTER, REPORTED_BY] = [8, 23];
-
-/**
- * "Took in 81bn last quarter", said days after a quarter ended: of the one before, which is the last that was told of; a
- * week later of either, as some firms are quick.
- */
-function asReported(ask: Ask, series: Series, period: PeriodMention): PeriodMention {
-  const { rule, text, last, fiscal } = period;
-  const tooSoon = last !== null && last <= ask.saidAt && ask.saidAt - last < REPORTED_BY;
-  if (
-    rule !== "relative-quarter" ||
-    !/\b(?:last|latest|most recent\w*)\b/i.test(text) ||
-    series.grain !== "quarter" ||
-    !tooSoon ||
-    isForecast(ask)
-  )
-    return period;
-  const { year, quarter } = fiscal ?? {};
-  if (!year || !quarter) return period;
-  const before = quarterStep({ year, quarter }, -1);
-  const { start, end } = fiscalWindow(fiscalCalendar(series), before);
-  const told = { ...period, first: start, last: end, fiscal: before };
-  if (last !== null && ask.saidAt - last < REPORTED_AFTER) return told;
-  return ask.chooser.choose<PeriodMention>(`which quarter “${text}” is`, "rival", [
-    { value: told, words: "the last that most firms have told of" },
-    { value: period, words: "the one just over" },
-  ]);
-}
 
 /** "Premarket", "after hours", "ah": of which no series tells. */
 const OUT_OF_HOURS = /^(?:in (?:the )?)?(?:pre-? ?(?:market|mkt)|after-? ?hours|ah)$/i;
