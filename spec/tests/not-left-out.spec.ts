@@ -68,3 +68,24 @@ it("“last quarter” of two firms is each one's own", () =>
 
 it("the point of a decimal ends no part of a statement", () =>
   expect(propositions("The dollar is up 13.7% against the yen this year", "2025-11-20").at(-1)).toContain("~ 13.7%"));
+
+it.each([
+  "S&P above 6000 by June, no way",
+  "AMD back above 150 by June: not a chance",
+  "Nvidia over 200 this year. Never.",
+])("what is dismissed behind a mark is not marked as said: %s", (text) =>
+  expect(propositions(text, "2025-03-10").join()).not.toContain("any("),
+);
+
+it.each([
+  "Nvidia's revenue of 39.3bn in Q4 is not enough",
+  "Microsoft's capex of 22.6bn in the December quarter is no disaster",
+  "Meta's revenue of 48.4bn in Q4 didn't help the stock",
+])("a figure of which something is denied is not denied itself: %s", (text) =>
+  expect(propositions(text, "2025-03-10").join()).not.toContain("not ("),
+);
+
+it("a figure that is denied still is", () =>
+  expect(propositions("Nvidia's revenue was not 39.3bn in Q4", "2025-03-10")[0]).toBe(
+    "not (revenue(NVDA, FY2025Q4) ~ 39.3bn)",
+  ));

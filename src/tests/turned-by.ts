@@ -94,6 +94,13 @@ const SET_ASIDE =
 const SET_ASIDE_FIRST = new RegExp(`(?:^|[^\\w])${SET_ASIDE} [^.;:!?]*,\\s*$`, "i");
 const SET_ASIDE_IF = new RegExp(`\\bif (?:you|we|one|i) (?:\\w+ )?${SET_ASIDE}`, "i");
 
+const NO =
+  "(?:not (?:happening|a chance|a prayer|gonna happen|going to happen|in (?:this|your) life(?:time)?|on your life|buying it)|no (?:way|chance|shot)|nope|nah|never(?: gonna happen| happening)?|fat chance|dream on|in your dreams|forget (?:it|about it|about that)|when pigs fly)";
+/** "S&P above 6,000 by June, no way", ": not a chance", ". Never.": denied behind a mark. */
+const DISMISSED = new RegExp(`[,:;.!…—–-]\\s*(?:yeah,? |but |well,? |and )?${NO}[\\s.!"”’')]*$`, "i");
+const DISMISSED_AFTER = new RegExp(`^[\\s,:;.!…—–"”’'-]*${NO}\\s*(?:[.!,;)]|$)`, "i");
+const dismissed = ({ quote, span }: Ask["claim"]) => DISMISSED.exec(quote) ?? DISMISSED_AFTER.exec(span.suffix);
+
 /** The words by which a statement is none of what its figures tell, whatever test they would make; null where there are none. */
 export function turnedBy(ask: Ask): string | null {
   const { claim } = ask;
@@ -108,6 +115,7 @@ export function turnedBy(ask: Ask): string | null {
     SUPPOSED.exec(quote) ??
     noSurprise(quote) ??
     askedAndDenied(claim) ??
+    dismissed(claim) ??
     REASON.exec(quote) ??
     LAGGED_WITH.exec(quote) ??
     ofFigureBefore(claim) ??
