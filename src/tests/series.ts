@@ -77,3 +77,6 @@ export const fiscalCalendar = (series: Series) => calendarOf(series.known?.fisca
 
 /** "Microsoft", for sentences. */
 export const nameOf = (series: Series) => series.known?.plain ?? series.known?.name ?? series.subject;
+
+/** The function of the test language that takes the last figure of each week, month or quarter. */
+export const RESAMPLED: Record<string, string> = { week: "weekly", month: "monthly", quarter: "quarterly" };

@@ -106,3 +106,6 @@ export function reaches(ask: Ask, quantity: QuantityMention): { direction: "up" 
   const mention = directionOf(ask, quantity);
   return { direction: mention?.direction === "down" ? "down" : "up", used: mention ? [mention] : [] };
 }
+
+/** The claim is of days to come by its kind; words such as "record closes" or "needs" are no verbs of one. */
+export const isOfTimeToCome = ({ claim }: Ask) => claim.kind === "forecast" || claim.kind === "conditional";

@@ -1,5 +1,6 @@
 import type { QuantityMention } from "../../claims/mention.ts";
 import { type Ask, subjectIds, wordsBetween } from "../ask.ts";
+import { signOf } from "../bound-signs.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { HOW_MANY, type HowMany, howManyOf } from "../how-many.ts";
@@ -34,7 +35,6 @@ const OF_THOSE = new RegExp(
 
 /** "All of them", "every one of these". */
 const WHOLE = /^(?:all|every|each)\b/;
-const BOUNDS: Record<string, string> = { "at least": ">=", "at most": "<=", "more than": ">" };
 
 interface OfThose extends HowMany {
   /** Whether a figure stands in the words that say how many. */
@@ -55,7 +55,7 @@ function ofThose(ask: Ask, words: string, size: number): OfThose | "unread" | nu
   const from = match.index + (ask.offset ?? 0);
   const holds = (one: { start: number; end: number }) => one.start >= from && one.end <= from + phrase.length;
   if (how.startsWith("all ")) return { count: `= ${size - many}`, holds };
-  return { count: how === "not" ? ">= 1" : `${BOUNDS[how] ?? "="} ${many}`, holds };
+  return { count: how === "not" ? ">= 1" : `${signOf(how)} ${many}`, holds };
 }
 
 /** The subjects without a sector that stands beside its members. */

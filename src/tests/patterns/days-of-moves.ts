@@ -1,13 +1,14 @@
 import type { QuantityMention } from "../../claims/mention.ts";
 import { ahead } from "../ahead.ts";
 import { type Ask, wordsBetween } from "../ask.ts";
+import { signOf } from "../bound-signs.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { asThreshold, intervalOf, opposite } from "../interval.ts";
 import { measured, placed } from "../measured.ts";
 import { numberOf } from "../number-words.ts";
 import { type Series, term } from "../series.ts";
-import { directionOf } from "../stance.ts";
+import { directionOf, isOfTimeToCome } from "../stance.ts";
 import { counted } from "../unit.ts";
 import { windowOf } from "../window.ts";
 import { isMove } from "./change.ts";
@@ -29,20 +30,6 @@ const IN_ONE_DAY =
 /** "Not a single 3% down day", "no 2% drop", "without a 4% day". */
 const NOT_ONE =
   /(?:\b(?:not (?:a|one|even one|a single|even a single)|no|zero|without (?:a|a single|one|any))|n[’']t (?:have|had|see|suffer|log|post|record|get|take) (?:a|one|a single|any|even one|even a single)) (?:[-+]?\d[\d.]*(?:%| percent| per cent)?[- ])?(?:plus |or more |or worse )?(?:(?:up|down|green|red|one-day|single-day|daily) ?)*(?:day|session|drop|fall|decline|loss|gain|rise|rally|jump|move|pop|selloff|sell-off|close)s?\b/;
-/** Kinds of claim that are of days to come: "record closes" is no verb of one. */
-const TO_COME = ["forecast", "conditional"];
-const SIGNS: Record<string, string> = {
-  "at least": ">=",
-  "no fewer than": ">=",
-  "not fewer than": ">=",
-  "more than": ">",
-  over: ">",
-  "fewer than": "<",
-  "less than": "<",
-  "at most": "<=",
-  "no more than": "<=",
-  "not more than": "<=",
-};
 /** How many are near enough where they are told roughly. */
 const ROUGH = /^(?:some|about|around|roughly)$/;
 
@@ -65,11 +52,11 @@ function howOften(words: string): Often | null {
   const [, how = "", many = ""] = SO_MANY_DAYS.exec(words) ?? [];
   const count = many === "" || /^an?$/.test(many) ? Number.NaN : numberOf(many);
   if (count > 0 && DENIED.test(words)) return null;
-  if (count >= 0) return ROUGH.test(how) ? null : { sign: SIGNS[how] ?? "=", count, phrase: SO_MANY_DAYS };
+  if (count >= 0) return ROUGH.test(how) ? null : { sign: signOf(how), count, phrase: SO_MANY_DAYS };
   const [, bound = "", once] = SO_OFTEN.exec(words) ?? [];
   const denied = DENIED.test(words);
   if (once && denied) return once === "once" && !bound ? { sign: "=", count: 0, phrase: SO_OFTEN } : null;
-  if (once) return { sign: SIGNS[bound] ?? "=", count: once === "once" ? 1 : 2, phrase: SO_OFTEN };
+  if (once) return { sign: signOf(bound), count: once === "once" ? 1 : 2, phrase: SO_OFTEN };
   if (!IN_ONE_DAY.test(words)) return null;
   return denied ? { sign: "=", count: 0, phrase: IN_ONE_DAY } : { sign: ">=", count: 1, phrase: IN_ONE_DAY };
 }
@@ -114,7 +101,7 @@ export function daysOfMoves(ask: Ask): Built | null {
   const [period, other] = ask.periods.filter(({ rule }) => !/horizon|rolling/.test(rule));
   if (another || !period || other || ask.cues.some(({ cue }) => /^(?:record|highest|lowest|ordinal|streak)/.test(cue)))
     return null;
-  const coming = TO_COME.includes(ask.claim.kind);
+  const coming = isOfTimeToCome(ask);
   const window = coming ? ahead(ask, found.series, period) : placed(ask, found.series, period);
   const text = each(ask, found.series, figure);
   if (!window || !text || window.end - window.start < 4 || (!coming && window.start > ask.saidAt)) return null;

@@ -7,8 +7,8 @@ import { asThreshold, type Interval, intervalOf, opposite } from "../interval.ts
 import { measured, placed } from "../measured.ts";
 import { seriesMeant, term } from "../series.ts";
 import { directionOf, isForecast } from "../stance.ts";
-import { lastWeekday, windowOf } from "../window.ts";
 import { isMove } from "./change.ts";
+import { sessionOf } from "./record.ts";
 
 /** "At one point", "intraday": some hour of the session. */
 const SOME_HOUR =
@@ -60,8 +60,7 @@ export function duringSession(ask: Ask): Built | null {
   const quantity = told(stated);
   const interval = intervalOf(quantity);
   if (isForecast(ask) || (way !== "up" && way !== "down") || !interval) return null;
-  const today = windowOf(lastWeekday(ask.saidAt), lastWeekday(ask.saidAt));
-  const day = period ? placed(ask, found.series, period) : today;
+  const day = period ? placed(ask, found.series, period) : sessionOf(ask, found.series);
   const measure = when === "open" ? "open" : way === "up" ? "high" : "low";
   const series = seriesMeant(ask.registry, found.series.subject, measure, false);
   if (!day || day.start !== day.end || !series) return null;

@@ -8,7 +8,7 @@ import { within } from "../figure.ts";
 import { asThreshold, type Interval, intervalOf } from "../interval.ts";
 import { lastPublished, type Measured, measured, placed } from "../measured.ts";
 import { type Quantifier, quantifierOf } from "../quantifier.ts";
-import { type Series, term } from "../series.ts";
+import { RESAMPLED, type Series, term } from "../series.ts";
 import { directionOf, isForecast } from "../stance.ts";
 import { counted } from "../unit.ts";
 import { type Window, windowOf } from "../window.ts";
@@ -51,7 +51,6 @@ function meantOf(ask: Ask, series: Series, window: Window): Window {
   ]);
 }
 
-const RESAMPLED: Record<string, string> = { week: "weekly", month: "monthly", quarter: "quarterly" };
 /** Days that a week, month or quarter needs to have ended in a window. */
 const LENGTH: Record<string, number> = { week: 5, month: 28, quarter: 89 };
 

@@ -59,21 +59,12 @@ export function gainsErased(ask: Ask): Built | null {
   if (!time?.window || unread || series?.unit !== "price") return null;
   const now = sessionOf(ask, series) ?? (series.grain === "month" ? lastMonth(ask, series) : null);
   if (!now || time.window.start >= now.start) return null;
-  const base = term(
-    series,
-    series.grain === "month" ? windowOf(...monthBefore(time.window.start)) : isoOf(time.window.start - 1),
-  );
+  const before = time.window.start - 1;
+  const base = term(series, series.grain === "month" ? isoOf(before).slice(0, 7) : isoOf(before));
   const over = `${isoOf(time.window.start)}..${isoOf(Math.min(time.window.end, now.end))}`;
   const text = WON.test(what)
     ? `${term(series, now)} <= ${base} and max(${term(series)}, ${over}) > ${base}`
     : `${term(series, now)} >= ${base} and min(${term(series)}, ${over}) < ${base}`;
   const used = ask.mentions.filter((one) => one.kind !== "cue" || ["total", "comparison", "opinion"].includes(one.cue));
   return { text, used, phrases: [ERASED], timed: [THE_YEAR], extremes: true };
-}
-
-/** The first and the last day of the month before that of a day. */
-function monthBefore(day: number): [number, number] {
-  const last = dayFrom(partsOf(day).year, partsOf(day).month, 1) - 1;
-  const { year, month } = partsOf(last);
-  return [dayFrom(year, month, 1), last];
 }

@@ -1,4 +1,5 @@
 import { type Ask, wordsBetween } from "../ask.ts";
+import { signOf } from "../bound-signs.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
@@ -10,15 +11,6 @@ import { windowOf } from "../window.ts";
 
 const IN_SO_MANY =
   /\b(?:in|for|during) (no fewer than |not fewer than |at least |more than |only |just |exactly |no more than |at most |fewer than )?(one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d+) of (?:the |its |those )?(?:first |last |past )?(?:\w+ )?(month|quarter)s\b/;
-const SIGNS: Record<string, string> = {
-  "no fewer than": ">=",
-  "not fewer than": ">=",
-  "at least": ">=",
-  "more than": ">",
-  "no more than": "<=",
-  "at most": "<=",
-  "fewer than": "<",
-};
 
 /** "In at least three of the four quarters of 2024 it sold more than 20bn": so many figures of a time beyond the line. */
 export function inSoMany(ask: Ask): Built | null {
@@ -44,7 +36,7 @@ export function inSoMany(ask: Ask): Built | null {
   const window = placedIn.end > last && placedIn.start < last ? windowOf(placedIn.start, last) : placedIn;
   const each = within(term(found.series), line.interval, line.unit);
   return {
-    text: `count(${each}, ${window.text}) ${SIGNS[how.trim()] ?? "="} ${numberOf(many)}`,
+    text: `count(${each}, ${window.text}) ${signOf(how)} ${numberOf(many)}`,
     used: ask.mentions.filter((one) => one.kind !== "cue" || inside(one) || one.cue === "average"),
     phrases: [IN_SO_MANY],
     assumptions: line.assumptions,

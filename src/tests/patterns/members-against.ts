@@ -1,5 +1,6 @@
 import type { SubjectMention } from "../../claims/mention.ts";
 import { type Ask, subjectIds, wordsBetween } from "../ask.ts";
+import { signOf } from "../bound-signs.ts";
 import type { Built } from "../built.ts";
 import { measuredAs } from "../measured.ts";
 import { moved, moveWindow } from "../move-window.ts";
@@ -11,15 +12,6 @@ const NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|\\d+";
 const HOW_MANY = new RegExp(
   `\\b(?:(only|just|exactly|precisely|at least|at most|more than|fewer than|less than|no more than|no fewer than|a full|all) )?(${NUMBER}|none|not one|not a single one|neither|all|every(?: single)? one|each(?: one)?|both|half|most|the majority|a majority|all but (?:${NUMBER})|all except (?:${NUMBER}))(?: names| stocks| members| companies)? (?:out )?(?:of|in|among)\\b`,
 );
-const BOUNDS: Record<string, string> = {
-  "at least": ">=",
-  "no fewer than": ">=",
-  "at most": "<=",
-  "no more than": "<=",
-  "more than": ">",
-  "fewer than": "<",
-  "less than": "<",
-};
 /** "Only Microsoft", "the only one of the seven to trail". */
 const ONLY = /(?:^|[^\p{L}])(?:only|just)\s(?:\w+ and )?$/u;
 const THE_ONLY = /\bthe only (?:ones?|names?|stocks?|members?|companies|company|two|three)\b|\bthe only [\w ]{0,12}$/;
@@ -55,7 +47,7 @@ function countOf(words: string, size: number): string | null {
   if (/^(?:most|the maj|a maj)/.test(many)) return `> ${size / 2}`;
   if (many === "half") return size % 2 === 0 ? `= ${size / 2}` : null;
   const number = numberOf(many);
-  return number >= 1 && number <= size ? `${BOUNDS[how] ?? "="} ${number}` : null;
+  return number >= 1 && number <= size ? `${signOf(how)} ${number}` : null;
 }
 
 /** What each of the group is held to: "only Microsoft" is of it and of none of the others, "all but Microsoft" the reverse. */

@@ -7,7 +7,8 @@ import { measured, placed } from "../measured.ts";
 import { seriesMeant, term } from "../series.ts";
 import { isForecast } from "../stance.ts";
 import { counted } from "../unit.ts";
-import { lastWeekday, type Window, windowOf } from "../window.ts";
+import type { Window } from "../window.ts";
+import { sessionOf } from "./record.ts";
 
 const WENT =
   "(?:trad(?:ed|ing|es)|r[au]n|got|gets|shot|spiked|popped|poked|pushed|ripped|squeezed|surged|rallied|climbed|dipped|sank|slid|dropped|fell|plunged|flushed|slipped|tumbled|printed|touched|been|was|went)";
@@ -74,8 +75,7 @@ export function reachedInSession(ask: Ask): Built | null {
   if (!HOUR.test(words) && (way === "either" || !TRADED.test(words))) return null;
   const found = measured(ask);
   if (found?.series.grain !== "day" || found.series.measure !== "close") return null;
-  const today = windowOf(lastWeekday(ask.saidAt), lastWeekday(ask.saidAt));
-  const day = period ? placed(ask, found.series, period) : today;
+  const day = period ? placed(ask, found.series, period) : sessionOf(ask, found.series);
   const interval = intervalOf(exact(stated));
   if (!day || day.start !== day.end || !interval) return null;
   const figure = counted(ask, found.series, day, exact(stated), interval);

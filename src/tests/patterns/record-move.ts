@@ -8,7 +8,7 @@ import { lastMonth, measured, placed } from "../measured.ts";
 import { endOfNamed } from "../named-end.ts";
 import { noSuchMove } from "../no-such-move.ts";
 import { backFrom, IN_YEARS } from "../reach.ts";
-import { type Series, term } from "../series.ts";
+import { RESAMPLED, type Series, term } from "../series.ts";
 import { isLarge } from "../takings.ts";
 import { lastWeekday, type Window, windowOf } from "../window.ts";
 import { isMove, signedMove } from "./change.ts";
@@ -100,8 +100,6 @@ const ofMoney = ({ claim, quantities }: Ask) =>
 
 /** True for words that claim a record of a move. */
 export const claimsRecordMove = (ask: Ask) => claimed(ask) !== null;
-
-const RESAMPLED: Record<Unit, string> = { day: "", week: "weekly", month: "monthly", quarter: "quarterly" };
 
 const OF_YEAR = /\bof (?:the|this) year\b/;
 /** "The biggest drop of the year", said when more of that year was past: the days since, as the test language writes them. */

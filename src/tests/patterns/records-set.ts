@@ -1,10 +1,12 @@
 import { isoOf } from "../../calendar.ts";
 import { ahead } from "../ahead.ts";
 import { type Ask, wordsBetween } from "../ask.ts";
+import { signOf } from "../bound-signs.ts";
 import type { Built } from "../built.ts";
 import { measured, placed } from "../measured.ts";
 import { numberOf } from "../number-words.ts";
 import { seriesMeant, term } from "../series.ts";
+import { isOfTimeToCome } from "../stance.ts";
 
 /** Which of two prices a record is of, where "all-time highs" are counted: how many there were tells. */
 export const OF_WHICH_RECORDS = "which price the records are of";
@@ -16,17 +18,6 @@ const RECORDS_SET = new RegExp(
   `\\b(?:(at least|more than|over|fewer than|less than|at most|no more than|only|just|exactly|a total of|some|about|around|roughly) )?(\\d+|[a-z]+(?:-[a-z]+)?)(st|nd|rd|th)? (?:${RECORD}[ -])+(closes?|closing highs?|highs?|records?|lows?|closing lows?|finishes|finish)\\b`,
 );
 const NONE = /^(?:no|zero|not a|not one|single)$/;
-/** Kinds of claim that are of days to come: "record closes" is no verb of one. */
-const TO_COME = ["forecast", "conditional"];
-const SIGNS: Record<string, string> = {
-  "at least": ">=",
-  "more than": ">",
-  over: ">",
-  "fewer than": "<",
-  "less than": "<",
-  "at most": "<=",
-  "no more than": "<=",
-};
 /** No year has more sessions. */
 const MOST = 260;
 const ROUGH = /^(?:some|about|around|roughly)$/;
@@ -43,12 +34,12 @@ export function recordsSet(ask: Ask): Built | null {
   if (!phrase || (count > 1 && !ordinal && !/s$|^finish$/.test(noun)) || count > MOST) return null;
   if (found?.series.grain !== "day" || found.series.measure !== "close") return null;
   if (ask.quantities.some(({ low }) => low !== count) || ask.quantities.length > 1) return null;
-  const coming = TO_COME.includes(ask.claim.kind);
+  const coming = isOfTimeToCome(ask);
   const window = coming ? ahead(ask, found.series, period) : placed(ask, found.series, period);
   if (!window || window.end - window.start < 4 || (!coming && window.start > ask.saidAt)) return null;
   const past = !coming && window.end > ask.saidAt ? `${isoOf(window.start)}..${isoOf(ask.saidAt)}` : window.text;
   const low = /low/.test(noun);
-  const sign = ordinal ? ">=" : (SIGNS[how] ?? "=");
+  const sign = ordinal ? ">=" : signOf(how);
   const during = CLOSING.test(phrase)
     ? null
     : seriesMeant(ask.registry, found.series.subject, low ? "low" : "high", false);

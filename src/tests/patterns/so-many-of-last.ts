@@ -1,5 +1,6 @@
 import { addMonths, type CalendarUnit, type Day, isoOf, unitDays, weekday } from "../../calendar.ts";
 import { type Ask, wordsBetween } from "../ask.ts";
+import { signOf } from "../bound-signs.ts";
 import type { Built } from "../built.ts";
 import { lastPublished, measured } from "../measured.ts";
 import { numberOf } from "../number-words.ts";
@@ -9,13 +10,6 @@ import { isForecast } from "../stance.ts";
 /** "In six of the last eight months": how often, of single weeks, months or quarters. */
 export const OF_LAST =
   /\b(?:in |on |for )?(at least |more than |only |just |exactly |no more than |at most |fewer than )?(one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d+) (?:out )?of (?:the |its |their )?(?:last|past|previous) (two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (week|month|quarter)s\b/;
-const SIGNS: Record<string, string> = {
-  "at least": ">=",
-  "more than": ">",
-  "no more than": "<=",
-  "at most": "<=",
-  "fewer than": "<",
-};
 const MONTHS: Record<string, number> = { month: 1, quarter: 3 };
 const FRIDAY = 5;
 const WEEK = 7;
@@ -48,7 +42,7 @@ export function soManyOfLast(ask: Ask): Built | null {
   if (ask.quantities.some((one) => !inside(one)) || ask.periods.some((one) => !inside(one))) return null;
   const end = found.series.grain === "month" ? lastPublished(found.series, ask.saidAt) : endedBy(unit, ask.saidAt);
   const window = `${isoOf(firstOf(unit, end, numberOf(all)))}..${isoOf(end)}`;
-  const sign = SIGNS[how.trim()] ?? "=";
+  const sign = signOf(how);
   return {
     text: `count(${moves} ${direction.direction === "up" ? ">" : "<"} 0%, ${window}) ${sign} ${numberOf(many)}`,
     used: ask.mentions,

@@ -8,7 +8,7 @@ import { intervalOf } from "../interval.ts";
 import { IN_ORDER } from "../listed-times.ts";
 import { lastPublished, type Measured, measured } from "../measured.ts";
 import { numberOf, placeOf } from "../number-words.ts";
-import { type Series, seriesMeant, term } from "../series.ts";
+import { RESAMPLED, type Series, seriesMeant, term } from "../series.ts";
 import { lastWeekday } from "../window.ts";
 import { against } from "./growth.ts";
 import { RUN_OVER } from "./run-ended.ts";
@@ -118,7 +118,6 @@ export function eachOfLast(ask: Ask): Built | null {
   };
 }
 
-const RESAMPLED: Record<string, string> = { week: "weekly", month: "monthly", quarter: "quarterly" };
 const WEEK = 7;
 
 /** "Five weeks in a row" of daily closes: those of the weeks, and how many; null where sessions are counted. */

@@ -8,7 +8,7 @@ import { type MoveWindow, moved, moveWindow } from "../move-window.ts";
 import { earlier } from "../place.ts";
 import { TAKEN_IN } from "../plain-words.ts";
 import { EVERY } from "../quantifier.ts";
-import { fiscalCalendar, type Series, term } from "../series.ts";
+import { fiscalCalendar, RESAMPLED, type Series, term } from "../series.ts";
 import type { Window } from "../window.ts";
 import { IN_A_DAY } from "./moves-of-two.ts";
 import { sessionOf } from "./record.ts";
@@ -138,9 +138,8 @@ function levelsApart(ask: Ask, a: Measured, b: Measured, { used }: Comparison): 
   };
 }
 
-const RESAMPLED: Record<string, string> = { week: "weekly", month: "monthly", quarter: "quarterly", year: "yearly" };
 /** Days that a week, month or quarter needs to have ended in a window. */
-const LENGTH: Record<string, number> = { week: 5, month: 28, quarter: 90, year: 365 };
+const LENGTH: Record<string, number> = { week: 5, month: 28, quarter: 90 };
 
 /** "SMH beat SOXX in each quarter of 2025": the moves of each part of the window; undefined where no part is spoken of. */
 function movesApart(
@@ -153,8 +152,7 @@ function movesApart(
   const every = EVERY.exec(wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY));
   const unit = every?.[1] ?? every?.[2];
   if (!every) return undefined;
-  if (a.series.grain !== "day" || b.series.grain !== "day" || !unit || !(unit in RESAMPLED) || unit === "year")
-    return null;
+  if (a.series.grain !== "day" || b.series.grain !== "day" || !unit || !(unit in RESAMPLED)) return null;
   if (window.end - window.start < LENGTH[unit] || window.end > ask.saidAt) return null;
   if (unitDays(unit as CalendarUnit, window.end).end > window.end + 2) return null;
   if (ask.directions.some(({ start }) => !comparison.used.some((cue) => cue.start === start))) return null;

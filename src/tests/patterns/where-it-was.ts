@@ -1,10 +1,11 @@
-import { addMonths, type Day, dayFrom, partsOf } from "../../calendar.ts";
+import { addMonths } from "../../calendar.ts";
 import type { CueMention, PeriodMention } from "../../claims/mention.ts";
 import { type Ask, part, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { type Interval, intervalOf } from "../interval.ts";
 import { lastMonth, measured, placed } from "../measured.ts";
+import { numberOf } from "../number-words.ts";
 import { type Series, term } from "../series.ts";
 import { isForecast } from "../stance.ts";
 import { type Window, windowOf } from "../window.ts";
@@ -24,7 +25,6 @@ const ABOVE = /^(?:above|over|higher|more|dearer)/i;
 /** "Three years ago" of a price: the fortnight about that day. */
 const ABOUT_THEN = 7;
 const AGO = /\b(?<count>a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?<unit>year|month)s? ago\b/i;
-const COUNTS = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /** The time that is meant; "a year ago" is read as a cue of growth elsewhere. */
 type Base = PeriodMention | CueMention;
@@ -33,21 +33,14 @@ type Base = PeriodMention | CueMention;
 function monthsBack({ text }: Base): number | null {
   const { count = "", unit = "" } = AGO.exec(text)?.groups ?? {};
   if (count === "") return null;
-  const known = Math.max(1, COUNTS.indexOf(count.toLowerCase()));
-  return (Number(count) || known) * (unit.toLowerCase() === "year" ? 12 : 1);
-}
-
-/** The same day of the month some months before, or the last of a shorter one. */
-function daysBefore(day: Day, months: number): Day {
-  const { year, month, day: of } = partsOf(day);
-  return addMonths(dayFrom(year, month, 1), -months) + Math.min(of, 28) - 1;
+  return numberOf(count) * (unit.toLowerCase() === "year" ? 12 : 1);
 }
 
 /** The days or months the base is of. */
 function thenOf(ask: Ask, series: Series, now: Window, base: Base): Window | null {
   const back = monthsBack(base);
   if (back === null) return base.kind === "period" ? placed(ask, series, base) : null;
-  const then = daysBefore(now.start, back);
+  const then = addMonths(now.start, -back);
   if (series.grain === "day") return windowOf(then - ABOUT_THEN, then + ABOUT_THEN);
   return windowOf(then, addMonths(then, 1) - 1);
 }
