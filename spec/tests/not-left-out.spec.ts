@@ -89,3 +89,11 @@ it("a figure that is denied still is", () =>
   expect(propositions("Nvidia's revenue was not 39.3bn in Q4", "2025-03-10")[0]).toBe(
     "not (revenue(NVDA, FY2025Q4) ~ 39.3bn)",
   ));
+
+it.each(["Everyone thought Nvidia closed above 120 today", "Analysts had Meta at 47bn of revenue in Q4"])(
+  "what was believed or reckoned with is not marked as what was: %s",
+  (text) => expect(propositions(text, "2025-03-10").join()).not.toContain("("),
+);
+
+it("as the speaker thought, it was", () =>
+  expect(propositions("As I thought, Nvidia closed at 107 today", "2025-03-10").at(-1)).toContain("close(NVDA"));

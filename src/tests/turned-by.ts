@@ -94,6 +94,13 @@ const SET_ASIDE =
 const SET_ASIDE_FIRST = new RegExp(`(?:^|[^\\w])${SET_ASIDE} [^.;:!?]*,\\s*$`, "i");
 const SET_ASIDE_IF = new RegExp(`\\bif (?:you|we|one|i) (?:\\w+ )?${SET_ASIDE}`, "i");
 
+/** "Everyone thought it closed above 120": what was believed, rightly or not. */
+const BELIEVED =
+  /\b(?:thought|believed|assumed|figured|feared|hoped|imagined)\s+(?:that\s+)?(?!so\b|about\b|of\b|to\b|through\b|and\b|he would|she would)(?=[\p{L}$])/iu;
+/** "Analysts had Meta at 47bn of revenue": what others reckoned with. */
+const RECKONED =
+  /\b(?:analysts?|(?:the )?(?:street|consensus|sell[- ]side|buy[- ]side|bulls|bears|forecasters|models?|estimates?)|wall street|everyone|everybody|they|we|i)\s+(?:had|have|has|saw|see|put|pegged)\s+(?!a\b|an\b)(?:the )?[\w.’'& ]{1,30}? (?:down )?(?:at|for)\s+\D{0,4}\d/i;
+
 const NO =
   "(?:not (?:happening|a chance|a prayer|gonna happen|going to happen|in (?:this|your) life(?:time)?|on your life|buying it)|no (?:way|chance|shot)|nope|nah|never(?: gonna happen| happening)?|fat chance|dream on|in your dreams|forget (?:it|about it|about that)|when pigs fly)";
 /** "S&P above 6,000 by June, no way", ": not a chance", ". Never.": denied behind a mark. */
@@ -116,6 +123,8 @@ export function turnedBy(ask: Ask): string | null {
     noSurprise(quote) ??
     askedAndDenied(claim) ??
     dismissed(claim) ??
+    BELIEVED.exec(quote) ??
+    RECKONED.exec(quote) ??
     REASON.exec(quote) ??
     LAGGED_WITH.exec(quote) ??
     ofFigureBefore(claim) ??
