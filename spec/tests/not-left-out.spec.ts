@@ -97,3 +97,8 @@ it.each(["Everyone thought Nvidia closed above 120 today", "Analysts had Meta at
 
 it("as the speaker thought, it was", () =>
   expect(propositions("As I thought, Nvidia closed at 107 today", "2025-03-10").at(-1)).toContain("close(NVDA"));
+
+it("what others thought, told behind a figure, is a remark", () =>
+  expect(propositions("Nvidia closed at 107 today, for those who thought it was dead", "2025-03-10").at(-1)).toContain(
+    "close(NVDA",
+  ));

@@ -276,7 +276,7 @@ export function unread(ask: Ask, built: Built): string | null {
 
 /** "Capex of 80bn is | not enough", "39.3bn | did not help": what is denied is said of the figure, which stands. */
 const DENIED_OF_IT =
-  /^(?:(?:is|was|are|were|wo|do|does|did|ca)?n[’']t|not|no|never|cannot)(?: (?:an?|the|any|at all|really|exactly|even|much of|such|so|that|very|all|quite|be|going to be|remotely|particularly|especially|necessarily))* (?!(?:happen|gonna|going|likely|possible|chance|way|true|right|the case|correct|so|yet|there|one|since|again|anymore|this|in|on|at|by|for|until|a)\b)[a-z]+/;
+  /^(?:(?:is|was|are|were|wo|do|does|did|ca)?n[’']t|not|no|never|cannot)(?: (?:an?|the|any|at all|really|exactly|even|much of|such|so|that|very|all|quite|be|going to be|remotely|particularly|especially|necessarily))* (?!(?:been|happen|gonna|going|likely|possible|chance|way|true|right|the case|correct|so|yet|there|one|since|again|anymore|this|in|on|at|by|for|until|a)\b)[a-z]+/;
 
 /** The one negation a pattern left over, if that is all it left; cues of the same words count as one. */
 export function loneNegation(ask: Ask, used: readonly Mention[]): CueMention[] | null {

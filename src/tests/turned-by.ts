@@ -97,6 +97,11 @@ const SET_ASIDE_IF = new RegExp(`\\bif (?:you|we|one|i) (?:\\w+ )?${SET_ASIDE}`,
 /** "Everyone thought it closed above 120": what was believed, rightly or not. */
 const BELIEVED =
   /\b(?:thought|believed|assumed|figured|feared|hoped|imagined)\s+(?:that\s+)?(?!so\b|about\b|of\b|to\b|through\b|and\b|he would|she would)(?=[\p{L}$])/iu;
+const believed = ({ claim, quantities, directions, offset }: Ask) => {
+  const found = BELIEVED.exec(claim.quote);
+  const told = [...quantities, ...directions].map(({ start }) => start - (offset ?? 0));
+  return found && told.some((start) => start < found.index) ? null : found;
+};
 /** "Analysts had Meta at 47bn of revenue": what others reckoned with. */
 const RECKONED =
   /\b(?:analysts?|(?:the )?(?:street|consensus|sell[- ]side|buy[- ]side|bulls|bears|forecasters|models?|estimates?)|wall street|everyone|everybody|they|we|i)\s+(?:had|have|has|saw|see|put|pegged)\s+(?!a\b|an\b)(?:the )?[\w.’'& ]{1,30}? (?:down )?(?:at|for)\s+\D{0,4}\d/i;
@@ -123,7 +128,7 @@ export function turnedBy(ask: Ask): string | null {
     noSurprise(quote) ??
     askedAndDenied(claim) ??
     dismissed(claim) ??
-    BELIEVED.exec(quote) ??
+    believed(ask) ??
     RECKONED.exec(quote) ??
     REASON.exec(quote) ??
     LAGGED_WITH.exec(quote) ??
