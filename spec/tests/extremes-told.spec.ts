@@ -14,6 +14,13 @@ describe("the highest or lowest of a time, told as a figure", () => {
     ["Intel's highest close in July 2025 was above 23", "max(close(INTC), 2025-07) > 23"],
   ])("%s", (text, expected) => expect(proposition(text, "2025-09-10")).toBe(expected));
 
+  it("is denied of that figure, by each that may be meant", () => {
+    expect(proposition("AMD's highest close in July 2025 was not 150", "2025-09-10")).toContain(
+      "not (max(close(AMD), 2025-07) in 149..151)",
+    );
+    expect(propositions("AMD's all-time high is not 267.04", "2025-09-10")[0]).toContain("max(close(AMD), before(");
+  });
+
   it("is of the month, and above all before it, where a close is called a record", () => {
     expect(proposition("Meta's close of 790 in August 2025 was its all-time high", "2025-09-10")).toBe(
       "max(close(META), 2025-08) in 789..791 and max(close(META), 2025-08) > max(close(META), before(2025-08-01))",

@@ -14,6 +14,16 @@ describe("a price that was last beyond a line", () => {
       'price("Crude oil, Brent", 2024-07) > 80 USD/bbl and not (any(price("Crude oil, Brent"), 2024-08-01..2025-08-31) > 80 USD/bbl)',
     ],
   ])("was so then, and not since: %s", (text, expected) => expect(proposition(text, "2025-09-10")).toBe(expected));
+
+  it("is denied of that time alone", () =>
+    expect(proposition("The last time Intel closed under 20 was not in April 2025", "2025-09-10")).toBe(
+      "not (any(close(INTC), 2025-04) < 20 and not (any(close(INTC), 2025-05-01..2025-09-10) < 20))",
+    ));
+
+  it("is no statement of the time named alone where it is of what did not happen", () =>
+    expect(propositions("The last time Intel didn't close above 20 was in May 2025", "2025-09-10")[0]).not.toMatch(
+      /[<>]/,
+    ));
 });
 
 describe("what is said of others and other times", () => {

@@ -3,6 +3,8 @@ import { proposition, propositions } from "./said.ts";
 
 describe("comparisons", () => {
   it.each([
+    ["2026-04-27", "AMD rose more slowly than Intel in 2025", "change(close(AMD), 2025) < change(close(INTC), 2025)"],
+    ["2026-04-27", "AMD fell less sharply than Intel in 2024", "change(close(AMD), 2024) > change(close(INTC), 2024)"],
     [
       "2026-04-27",
       "Intel's capex last quarter was half of what it was in the same quarter three years earlier",

@@ -16,6 +16,11 @@ describe("a top or bottom of no time named", () => {
   it("refutes nothing where another top may be meant", () =>
     expect(said("Tin peaked at $34,000 a tonne", SAID)).toMatchObject({ tentative: true }));
 
+  it("is denied of all that was, not of the latest figure", () =>
+    expect(propositions("Qualcomm never topped out above 220", SAID)[0]).toContain(
+      "not (max(close(QCOM), 2020-12-11..2025-12-11) > 220)",
+    ));
+
   it("is of the time that is named", () =>
     expect(propositions("Tin peaked at $34,000 a tonne in April 2024", SAID)[0]).toContain("price(Tin, 2024-04)"));
 });

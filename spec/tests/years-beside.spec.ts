@@ -42,6 +42,16 @@ describe("growth of two", () => {
     ["AMD's revenue grew faster than Intel's in Q3 2023", `${grew("AMD")} > ${grew("INTC")} and ${grew("AMD")} > 0%`],
     ["AMD's revenue growth was slower than Intel's in Q3 2023", `${grew("AMD")} < ${grew("INTC")}`],
     [
+      "AMD's revenue grew more slowly than Intel's in Q3 2023",
+      `${grew("AMD")} < ${grew("INTC")} and ${grew("AMD")} > 0%`,
+    ],
+    [
+      "AMD's revenue rose more modestly than Intel's in Q3 2023",
+      `${grew("AMD")} < ${grew("INTC")} and ${grew("AMD")} > 0%`,
+    ],
+    ["AMD's revenue outgrew Intel's in Q3 2023", `${grew("AMD")} > ${grew("INTC")}`],
+    ["AMD's revenue did not outgrow Intel's in Q3 2023", `not (${grew("AMD")} > ${grew("INTC")})`],
+    [
       "AMD's revenue grew faster than Intel's in Q3 2023, 4% against -8%",
       `${grew("AMD")} > ${grew("INTC")} and ${grew("AMD")} > 0% and ${grew("AMD")} ~ 4% and ${grew("INTC")} ~ -8%`,
     ],

@@ -107,7 +107,9 @@ export function extremeOf(
   const said = (of: Series) => within(text(of), figure.interval, figure.unit);
   if (!during || series.measure !== "close" || AT_THE_CLOSE.test(ask.claim.quote)) return said(series);
   const exact = figure.interval.low !== null && figure.interval.high !== null;
-  return ask.chooser.choose(exact ? `${WHICH_DAY} at its extreme` : WHICH_DAY, exact ? "fit" : "rival", [
+  // A figure that is denied is borne out by whichever it is not of, so that both must agree.
+  const fits = exact && !ask.cues.some(({ cue }) => cue === "negation");
+  return ask.chooser.choose(exact ? `${WHICH_DAY} at its extreme` : WHICH_DAY, fits ? "fit" : "rival", [
     { value: said(series), words: "the close of a day" },
     { value: said(during), words: "the price at any hour" },
   ]);

@@ -1,8 +1,9 @@
 import { type Ask, wordsBetween } from "./ask.ts";
 import type { Built } from "./built.ts";
 
-/** Words that make a move a small one. */
-const SLIGHTLY = /\b(?:slightly|marginally|modestly|fractionally|mildly|a (?:touch|bit|tad|shade|hair|smidgen))\b/;
+/** Words that make a move a small one; "more modestly" only holds it against another. */
+const SLIGHTLY =
+  /(?<!\b(?:more|less) )\b(?:slightly|marginally|modestly|fractionally|mildly|a (?:touch|bit|tad|shade|hair|smidgen))\b/;
 /** "Barely rose". */
 const BARELY = /\b(?:barely|hardly|scarcely)\b/;
 /** The most, in percent, that such a move is surely no more than, and what some would still call so. */

@@ -44,7 +44,7 @@ const MANIFOLD =
   /\b(?:doubl|tripl|quadrupl|halv)(?:ed|es|ing)\b[^,;:.]*?\b(?:twice|thrice|(?:two|three|four|five|several|many|\d) times|over and over|again and again)\b/i;
 /** "The last time it averaged over 110 was June 2022": that it was not so since is stated too. */
 const LAST = /\bthe last (?:time|month|day|session|week|year|quarter)\b[^;!?]*\b(?:was|were|came|is|in|on)\b/i;
-const NONE_SINCE = /\bnot \(any\(|\bhighest\(|\blowest\(/;
+const NONE_SINCE = /(?<!^)\bnot \(any\(|\bhighest\(|\blowest\(/;
 /** "Fell for a third year": how many there were before it. */
 const NTH = "(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:nd|rd|th))";
 const IN_A_ROW = "(?:straight|consecutive|successive|running)";

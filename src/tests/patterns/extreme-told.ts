@@ -13,7 +13,7 @@ import { type Window, windowOf } from "../window.ts";
 const KIND = "(?:intraday |closing |daily |monthly |average |all[- ]time |record )*";
 const LEVEL = "(?:close|price|level|average|mark|value|point|finish|month|print)";
 const IS =
-  "(?: (?:was|is|were|stands at|stood at|sits at|came in at|came at|came to|has been|of|at)|[’']s|:(?: [\\w&^.-]+){0,2})";
+  "(?: (?:(?:was|is|were)(?:n[’']t| not)?|stands at|stood at|sits at|came in at|came at|came to|has been|of|at)|[’']s|:(?: [\\w&^.-]+){0,2})";
 const ABOUT = "(?: (?:about|around|roughly|nearly|almost|just|only|still|a|an))*";
 /** "Its highest close in July was | 557.89", "its peak is | 790", "highest close of 2025: Nvidia | 207". */
 const TOLD = new RegExp(
@@ -48,8 +48,13 @@ function timeOf(ask: Ask, series: Series, words: string): Window | null {
 
 /** "AMD's highest close in July was 557.89", "Meta's peak was 790": the highest or lowest price of a time, told as a figure. */
 export function extremeTold(ask: Ask): Built | null {
-  const [quantity, another] = ask.quantities;
+  const [stands, another] = ask.quantities;
   const found = measured(ask);
+  // "Is not 212": no move, though it stands beside a word for one.
+  const quantity: QuantityMention | undefined = stands && {
+    ...stands,
+    role: stands.role === "change" && stands.unit !== "ratio" ? "level" : stands.role,
+  };
   if (!quantity || another || !found || ask.periods.length > 1 || isForecast(ask)) return null;
   const { series } = found;
   const told = extremeToldBefore(ask, quantity);
@@ -63,7 +68,7 @@ export function extremeTold(ask: Ask): Built | null {
     text: extremeOf(ask, series, window, quantity, figure, high),
     used: [
       ...found.used,
-      quantity,
+      stands,
       ...ask.periods,
       ...ask.directions,
       ...ask.cues.filter(({ cue }) => /^(?:record|highest|lowest)-|^(?:average|intraday)$/.test(cue)),

@@ -10,14 +10,14 @@ import { type Series, term } from "../series.ts";
 import { isForecast } from "../stance.ts";
 import type { Window } from "../window.ts";
 import { against } from "./growth.ts";
-import { comparisonOf, MADE, shared } from "./versus.ts";
+import { type Comparison, comparisonOf, MADE, OUTGREW, shared } from "./versus.ts";
 
 const GREW =
   /^(?:grew|grow(?:s|n|ing|th)?|rose|ris(?:es|en|ing)|increas(?:ed|es|ing)|expand(?:ed|s|ing)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|surg(?:ed|es|ing)|added|adds|adding|gain(?:ed|s|ing))$/i;
 const FELL =
   /^(?:fell|falls?|fallen|falling|shr[aiu]nk(?:s|ing)?|declin(?:ed|es|ing)|drop(?:ped|s|ping)?|decreas(?:ed|es|ing)|contract(?:ed|s|ing)|slid|slides?)$/i;
 /** Of how fast it went, not of how much more there is. */
-const FAST = /^(?:faster|quicker|slower|harder|steeper|sharper|further|outpac(?:ed|es|ing)|outgrew)$/;
+const FAST = /^(?:faster|quicker|slower|harder|steeper|sharper|further|outpac(?:ed|es|ing)|outgr[eo]w\w*)$/;
 const MANY = /^(?:more|less)$/;
 const ADDED = /^(?:add|gain)/i;
 
@@ -62,13 +62,21 @@ function ratesOf(ask: Ask, from: number, terms: readonly string[], fell: boolean
     : null;
 }
 
+/** "Its revenue outgrew that of Intel": faster, in one word. */
+function outgrowing({ cues }: Ask): Comparison | null {
+  const [mention, another] = cues.filter(({ cue }) => ["beats", "trails", "comparison"].includes(cue));
+  const word = mention?.text.toLowerCase() ?? "";
+  return !another && OUTGREW.test(word) ? { sign: ">", mention, used: [mention], word } : null;
+}
+
 const near = (periods: readonly PeriodMention[], before: boolean, cut: number) =>
   periods.find(({ start }) => start < cut === before) ?? periods[0];
 
 /** "Meta's revenue grew faster than Google's in Q1", "capex rose less than revenue": two moves of flows, held against each other. */
 export function growthOfTwo(ask: Ask): Built | null {
   const [first, second, third] = subjectIds(ask);
-  const comparison = comparisonOf(ask);
+  const outgrew = outgrowing(ask);
+  const comparison = outgrew ?? comparisonOf(ask);
   const measures = [...new Set(ask.measures.map(({ measure }) => measure))];
   if (!first || third || !comparison || isForecast(ask) || measures.length > (second ? 1 : 2)) return null;
   if (!second && measures.length !== 2) return null;
@@ -77,7 +85,8 @@ export function growthOfTwo(ask: Ask): Built | null {
     (each) => each.start < cut && (GREW.test(each.text) || FELL.test(each.text)) && !each.negated,
   );
   const behind = wordsBetween(ask, after, ask.quantities[0]?.start ?? Number.POSITIVE_INFINITY);
-  if (!verb || MADE.test(behind)) return null;
+  const told = outgrew?.word ?? verb?.text;
+  if (!told || MADE.test(behind)) return null;
   const [a, b] = [
     measuredAs(ask, first, ask.measures[0]),
     measuredAs(ask, second ?? first, second ? ask.measures[0] : ask.measures.at(-1)),
@@ -91,13 +100,13 @@ export function growthOfTwo(ask: Ask): Built | null {
     return period && !(window && (isSingle(series, window) || window.fiscal)) ? null : { series, window };
   });
   const [left, right] = sides;
-  const move = left && right && moveOf(ask, comparison.word, verb.text, left);
+  const move = left && right && moveOf(ask, comparison.word, told, left);
   if (!move) return null;
   const terms = [move(left), move(right)];
-  const fell = FELL.test(verb.text);
+  const fell = FELL.test(told);
   const rates = ratesOf(ask, cut, terms, fell);
   const sign = fell ? (comparison.sign === ">" ? "<" : ">") : comparison.sign;
-  const isMove = verb.text.toLowerCase() !== "growth" && !terms[0].startsWith("(");
+  const isMove = !outgrew && told.toLowerCase() !== "growth" && !terms[0].startsWith("(");
   return (
     rates && {
       text: [

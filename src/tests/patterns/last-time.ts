@@ -26,7 +26,10 @@ export function lastTime(ask: Ask): Built | null {
   const stated = intervalOf(quantity);
   const line = stated && (stated.low === null || stated.high === null) ? stated : null;
   const figure = window && line && counted(ask, series, window, quantity, line);
-  if (!window || !figure || ask.cues.some(({ cue }) => cue === "negation")) return null;
+  const denied = ask.cues.filter(({ cue }) => cue === "negation");
+  // "Was not in April" denies the time; "the last time it did not close above" is of what it did not do.
+  const ofTime = denied.every(({ end }) => /^ ?(?:in|on|during)? ?$/.test(wordsBetween(ask, end, period.start)));
+  if (!window || !figure || !ofTime) return null;
   const interval = withinMonth(ask, series, quantity, figure.interval);
   const beyond = (of: string) => within(of, interval, figure.unit);
   const then = isSingle(series, window) ? term(series, window) : `any(${term(series)}, ${window.text})`;

@@ -29,7 +29,7 @@ function changeStated(ask: Ask, quantity: QuantityMention): Interval | null {
   const stated = intervalOf(quantity);
   const [way, ...more] = ask.directions.filter(({ direction }) => direction !== "flat");
   if (!stated || isForecast(ask) || more.some(({ direction }) => direction !== way.direction)) return null;
-  if (quantity.role === "multiple") return shifted(stated);
+  if (quantity.role === "multiple") return way?.direction === "down" ? null : shifted(stated);
   return way ? (way.direction === "down" ? opposite(stated) : stated) : null;
 }
 

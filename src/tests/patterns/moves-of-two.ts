@@ -66,7 +66,7 @@ export function movesOfTwo(ask: Ask): Built | null {
   const left = sideOf(ask, a.series, ask.offset ?? 0, cut);
   const right = sideOf(ask, b.series, comparison.mention.end, Number.POSITIVE_INFINITY);
   if (!left || !right || left.window.text === right.window.text) return null;
-  const sign = (direction.direction === "up") === (far !== "less") ? ">" : "<";
+  const sign = (direction.direction === "up") === (comparison.sign === ">") ? ">" : "<";
   return {
     text: `${moved(ask, a.series, left.window)} ${sign} ${moved(ask, b.series, right.window)}`,
     used: [

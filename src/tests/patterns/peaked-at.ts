@@ -47,7 +47,7 @@ export function peakedAt(ask: Ask): Built | null {
   const stated = intervalOf(quantity);
   if (!found || !stated || found.series.nature !== "level" || found.series.unit !== "price") return null;
   const line = counted(ask, found.series, null, quantity, stated);
-  if (!line || ask.cues.some(({ cue }) => cue === "negation")) return null;
+  if (!line) return null;
   // A top so high that nothing ever was is refuted by all there is; one that is lower than the highest may be another.
   const beyondAll = top ? line.interval.high === null : line.interval.low === null;
   return {

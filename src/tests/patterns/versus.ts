@@ -24,8 +24,24 @@ const JUDGED = /^(?:better|worse)$/;
 const DEGREE =
   /^(?:more|bigger|larger|greater|faster|harder|further|steeper|deeper|sharper|heavier|less|smaller|slower|milder|shallower|lighter)$/;
 
+/** "More slowly", "less quickly": how fast, by a word behind the one that compares. */
+const SLOWLY = /^(?:slowly|modestly|gently|gradually|mildly|slightly|moderately|sluggishly|shallowly|timidly)$/;
+const QUICKLY =
+  /^(?:quickly|rapidly|swiftly|sharply|steeply|strongly|briskly|steadily|dramatically|severely|heavily|deeply|aggressively|robustly|fast)$/;
+
+/** The word that compares before these, the last first; of "more slowly" the one word for both. */
+function comparingIn(words: readonly string[]): string | undefined {
+  const at = words.findIndex((each) => MORE.test(each) || LESS.test(each));
+  const [found, how = ""] = [words[at], words[at - 1]];
+  if (!/^(?:more|less)$/.test(found ?? "") || !(SLOWLY.test(how) || QUICKLY.test(how))) return found;
+  return QUICKLY.test(how) === (found === "more") ? "faster" : "slower";
+}
+
+/** Of how fast two grew, and of no other figures of theirs. */
+export const OUTGREW = /^outgr[eo]w/;
+
 /** Which side of the other a comparison puts its first term, and where in the words it stands. */
-interface Comparison {
+export interface Comparison {
   sign: ">" | "<";
   mention: Mention;
   used: Mention[];
@@ -38,9 +54,7 @@ export function comparisonOf(ask: Ask): Comparison | null {
   const cues = ask.cues.filter(({ cue }) => ["beats", "trails", "comparison"].includes(cue));
   const words = cues.map((mention) => {
     if (mention.cue !== "comparison") return mention.text.toLowerCase().split(" ")[0];
-    return wordsBefore(ask, mention, 10)
-      .reverse()
-      .find((each) => MORE.test(each) || LESS.test(each));
+    return comparingIn(wordsBefore(ask, mention, 10).reverse());
   });
   const verdicts = cues.map(({ cue }, index) => {
     const word = words[index];
@@ -48,7 +62,7 @@ export function comparisonOf(ask: Ask): Comparison | null {
     return word === undefined ? null : MORE.test(word) ? ">" : "<";
   });
   const signs = new Set(verdicts.filter((sign) => sign !== null));
-  if (signs.size !== 1) return null;
+  if (signs.size !== 1 || words.some((each) => OUTGREW.test(each ?? ""))) return null;
   const [sign] = signs as Set<">" | "<">;
   const word = words.findLast((each) => each !== undefined) ?? "";
   return { sign: ask.measures.some(isLoss) ? turned(sign) : sign, mention: cues.at(-1) as Mention, used: cues, word };
