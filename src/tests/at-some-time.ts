@@ -1,5 +1,6 @@
 import type { Mention } from "../claims/mention.ts";
-import { type Ask, part } from "./ask.ts";
+import type { Ask } from "./ask.ts";
+import { placesOfMatch, withoutWords } from "./without-words.ts";
 
 /** Behind a denial: "not even once", "a single time", "at any point". */
 const NOT_ONCE =
@@ -11,16 +12,9 @@ const DENIES = ["negation", "doubt"];
 const LEVEL = ["level", "change"];
 
 /** The phrase left blank, what was read in it left out. */
-function without(ask: Ask, { index, 0: words }: RegExpExecArray, kind: Ask["claim"]["kind"]): Ask {
-  const { claim, mentions } = ask;
-  const from = (ask.offset ?? 0) + index;
-  const to = from + words.length;
-  const quote = claim.quote.slice(0, index) + " ".repeat(words.length) + claim.quote.slice(index + words.length);
-  const isOf = (one: Mention) => one.kind === "cue" && one.start >= from && one.end <= to && !DENIES.includes(one.cue);
-  return part(
-    { ...ask, claim: { ...claim, quote, kind } },
-    mentions.filter((one) => !isOf(one)),
-  );
+function without(ask: Ask, found: RegExpExecArray, kind: Ask["claim"]["kind"]): Ask {
+  const stays = (one: Mention) => one.kind !== "cue" || DENIES.includes(one.cue);
+  return withoutWords({ ...ask, claim: { ...ask.claim, kind } }, placesOfMatch(found), stays);
 }
 
 /**

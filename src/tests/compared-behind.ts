@@ -4,7 +4,7 @@ import { type Ask, part } from "./ask.ts";
 import { allOf, type Built } from "./built.ts";
 
 const DEGREE =
-  "(?:(?:well|way|far|much|even|still|just|barely|only|about|roughly|around|nearly|almost|over|slightly|somewhat|comfortably|easily|quite|exactly|precisely|a (?:tad|bit|little|touch|shade|hair|whisker|lot)) )*";
+  "(?:(?:not|no|well|way|far|much|even|still|just|barely|only|about|roughly|around|nearly|almost|over|slightly|somewhat|comfortably|easily|quite|exactly|precisely|a (?:tad|bit|little|touch|shade|hair|whisker|lot)) )*";
 const COMPARED =
   "(?:more|less|higher|lower|better|worse|bigger|smaller|larger|greater|fewer|faster|slower|stronger|weaker|harder|further) than\\b";
 const MULTIPLE =
@@ -17,6 +17,9 @@ const TAIL = new RegExp(
 /** What a test is of: the first of its terms that names a measure. */
 const measureOf = ({ registry }: Ask, text: string) =>
   [...text.matchAll(/\b([a-z_]+)\(/g)].map(([, name]) => name).find((name) => registry.measure(name) !== undefined);
+
+/** The first figure of a test, up to the name it is of: "revenue(NVDA". */
+const firstTerm = (text: string) => /\b[a-z_]+\((?:"[^"]*"|[^,()"]+)(?=[,)])/.exec(text)?.[0] ?? text;
 
 const isOther = ({ kind }: Mention) => kind === "subject";
 
@@ -45,6 +48,7 @@ function ownBehind(
   const { claim, offset } = ask;
   const than = THAT_IS.exec(claim.quote.slice(cut));
   const figure = head.find((one) => one.kind === "quantity");
+  if (than && /\b(?:not|no)\b/i.test(than[0])) return null;
   if (!than || figure?.kind !== "quantity" || figure.bound !== "exact" || offset === null) return undefined;
   const isMeasure = ({ kind }: Mention) => kind === "measure";
   const lent = tail.some(isMeasure) && !head.some(isMeasure);
@@ -85,6 +89,8 @@ export function comparedBehind(ask: Ask, build: (ask: Ask) => Built | null): Bui
   if (others.size === 0 && figures.length === 1) return ownBehind(ask, build, found.index, head, tail);
   if (!head.some(isOther) || others.size === 0 || figures.length > 1 || (figures.length === 0 && !moves))
     return undefined;
+  // "Wasn't below 50bn, more than AMD's": what is denied of the figure is not of the other.
+  if (head.some((one) => one.kind === "cue" && one.cue === "negation")) return null;
   const stated = (quote: string, of: readonly Mention[], { subjects, measure }: Pick<Claim, "subjects" | "measure">) =>
     build({ ...part(ask, of), claim: { ...claim, quote, subjects, measure } });
   const subjects = claim.subjects.filter((id) => !others.has(id));
@@ -98,7 +104,7 @@ export function comparedBehind(ask: Ask, build: (ask: Ask) => Built | null): Bui
   );
   const rest = [...head.filter((one) => one.kind !== "quantity"), ...tail];
   const second = stated(words, rest, { subjects: claim.subjects, measure });
-  return second && measureOf(ask, second.text) === measure
+  return second && measureOf(ask, second.text) === measure && second.text.includes(firstTerm(first.text))
     ? { ...allOf([first, second], / (?:and|or) /), used: mentions }
     : null;
 }

@@ -1,5 +1,6 @@
 import type { CueMention, Mention } from "../claims/mention.ts";
 import { type Ask, part, wordsBetween } from "./ask.ts";
+import { placesOfMatch, withoutWords } from "./without-words.ts";
 
 const BREAK = /[,;:.!?—–()]|\b(?:while|although|though|despite|because|whereas)\b/;
 const SENTENCE = /[.!?]/;
@@ -57,7 +58,7 @@ function restated(ask: Ask): Mention[] | null {
 
 /** "For all the talk of a recession, …", "… despite the beat", "…, in spite of Wednesday", "…, the rebound notwithstanding". */
 const CONCESSION =
-  /(?:^|, )(?:and |but )?(?:in spite of|despite|notwithstanding|regardless of|for all (?:the|its|their)) [^,;.!?]*|, [^,;.!?]*\bnotwithstanding\b| (?:despite|in spite of) (?:the|its|their|a|an|that|this|all)(?: [a-z’'-]+){1,5}(?=\W*$)/gi;
+  /(?:^|, )(?:and |but )?(?:in spite of|despite|notwithstanding|regardless of|for all (?:the|its|their)) (?:[^,;.!?]|[.,]\d)*|, (?:[^,;.!?]|[.,]\d)*\bnotwithstanding\b| (?:despite|in spite of) (?:the|its|their|a|an|that|this|all)(?: [a-z’'-]+){1,5}(?=\W*$)/gi;
 /** ", May included,": one of those spoken of, named once more. */
 const INCLUDED = /, (?:[\w’']+ ){1,2}(?:included|inclusive)(?=[,.!?]|$),?/i;
 
@@ -67,31 +68,16 @@ const NOT_EVEN =
 
 /** The ask without the denial that such an aside repeats; the hour it names is kept. */
 function withoutNotEven(ask: Ask): Ask {
-  const { claim, offset, mentions } = ask;
-  const found = offset === null ? null : NOT_EVEN.exec(claim.quote);
-  if (!found || offset === null || !/\b(?:never|not|no)\b|n[’']t\b/i.test(claim.quote.slice(0, found.index)))
-    return ask;
-  const [from, to] = [offset + found.index, offset + found.index + found[0].length];
-  const quote = claim.quote.slice(0, found.index) + " ".repeat(found[0].length) + claim.quote.slice(to - offset);
-  return part(
-    { ...ask, claim: { ...claim, quote } },
-    mentions.filter(
-      ({ start, end, kind, text }) => end <= from || start >= to || (kind === "cue" && /^intra/i.test(text)),
-    ),
-  );
+  const { quote } = ask.claim;
+  const found = ask.offset === null ? null : NOT_EVEN.exec(quote);
+  if (!found || !/\b(?:never|not|no)\b|n[’']t\b/i.test(quote.slice(0, found.index))) return ask;
+  return withoutWords(ask, placesOfMatch(found), ({ kind, text }) => kind === "cue" && /^intra/i.test(text));
 }
 
 /** The ask without an aside that names one of those it is about once more, its words left blank. */
 function withoutIncluded(ask: Ask): Ask {
-  const { claim, offset, mentions } = ask;
-  const found = offset === null ? null : INCLUDED.exec(claim.quote);
-  if (!found || offset === null) return ask;
-  const [from, to] = [offset + found.index, offset + found.index + found[0].length];
-  const quote = claim.quote.slice(0, found.index) + " ".repeat(found[0].length) + claim.quote.slice(to - offset);
-  return part(
-    { ...ask, claim: { ...claim, quote } },
-    mentions.filter(({ start, end }) => end <= from || start >= to),
-  );
+  const found = ask.offset === null ? null : INCLUDED.exec(ask.claim.quote);
+  return found ? withoutWords(ask, placesOfMatch(found)) : ask;
 }
 
 /** "(The OpenAI gain I suppose)", "(their definition)", "(GAAP, before anybody asks)": an aside without a figure that only remarks on the statement. */
@@ -100,14 +86,10 @@ const ASIDE =
 
 /** The ask without such an aside, its words left blank. */
 function withoutAside(ask: Ask): Ask {
-  const { claim, offset, mentions } = ask;
-  const found = offset === null ? null : ASIDE.exec(claim.quote);
-  if (!found || offset === null || found.index === 0) return ask;
-  const [from, to] = [offset + found.index, offset + found.index + found[0].length];
-  const quote = claim.quote.slice(0, found.index) + " ".repeat(found[0].length) + claim.quote.slice(to - offset);
-  const kept = mentions.filter(({ start, end }) => end <= from || start >= to);
-  if (!kept.some(({ kind }) => kind === "subject") && mentions.some(({ kind }) => kind === "subject")) return ask;
-  return part({ ...ask, claim: { ...claim, quote } }, kept);
+  const found = ask.offset === null ? null : ASIDE.exec(ask.claim.quote);
+  if (!found || found.index === 0) return ask;
+  const outside = withoutWords(ask, placesOfMatch(found));
+  return ask.subjects.length > 0 && outside.subjects.length === 0 ? ask : outside;
 }
 
 /** The mentions outside of what is only conceded; all of them where nothing is stated outside. */

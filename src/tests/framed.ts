@@ -1,12 +1,13 @@
-import { type Ask, part } from "./ask.ts";
+import type { Ask } from "./ask.ts";
+import { withoutWords } from "./without-words.ts";
 
 const WHO =
   "(?:nobody|no[- ]?one|not (?:many|enough) (?:people|folks)|(?:very )?few(?: people| folks)?|hardly any(?:one|body)|almost (?:nobody|no[- ]?one))";
 const HEEDS =
-  "(?:talk|mention|notic|discuss|remember|realiz|realis|point|bring|report|care|seems to (?:notice|care)|tell)\\w*";
+  "(?:talk|mention|notic|discuss|remember|realiz|realis|point|bring|care|seems to (?:notice|care)|tell)\\w*";
 /** "Nobody's talking about the fact (that) …", "why does no one mention that …": what follows is said to be so. */
 const FRAME = new RegExp(
-  `^(?:(?:and|but|so|also|btw|funny|odd|strange)(?: how| that)?,? )?(?:why (?:is|are|does|do|has|have) )?${WHO}(?:[’']s| is| are| has| have)? (?:even |really |ever |much )?${HEEDS}(?: (?:about|out|up|you|us))?(?: (?:the|this) (?:simple |little )?fact)?(?: that| how)?[:,]? (?!(?:it|this|them|him|her)\\b)`,
+  `^(?:(?:and|but|so|also|btw|funny|odd|strange)(?: how| that)?,? )?(?:why (?:is|are|does|do|has|have) )?${WHO}(?:[’']s| is| are| has| have)? (?:even |really |ever |much )?${HEEDS}(?: (?:about|out|up|you|us))?(?: (?:the|this) (?:simple |little )?fact)?(?: that| how)?[:,]? (?!(?:it|this|them|him|her|whether|if|when|why|what|who|where)\\b)`,
   "i",
 );
 
@@ -26,15 +27,10 @@ const WITH_ARRIVED = new RegExp(
 
 /** The ask without the words before a statement that only say how it was reckoned, or how little a statement is heeded. */
 export function withoutFrame(ask: Ask): Ask {
-  const { claim, offset, mentions } = ask;
+  const { claim, offset } = ask;
   const reckoned = claim.kind === "conditional" ? null : RECKONED.exec(claim.quote);
   const found = offset === null ? null : (FRAME.exec(claim.quote) ?? WITH_ARRIVED.exec(claim.quote) ?? reckoned);
   if (!found || offset === null) return ask;
   const end = offset + found[0].length;
-  if (!ask.subjects.some(({ start }) => start >= end)) return ask;
-  const quote = " ".repeat(found[0].length) + claim.quote.slice(found[0].length);
-  return part(
-    { ...ask, claim: { ...claim, quote } },
-    mentions.filter(({ start }) => start >= end),
-  );
+  return ask.subjects.some(({ start }) => start >= end) ? withoutWords(ask, [0, found[0].length]) : ask;
 }

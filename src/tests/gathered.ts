@@ -77,8 +77,15 @@ const averagedBefore = ({ claim, offset }: Ask) =>
   claim.context.some((one) => one.kind === "cue" && one.cue === "average" && one.end <= (offset ?? 0));
 
 const [AT, FIGURE] = ["(?:at|above|below|over|under|around|near)", "\\D{0,3}\\d[\\d.,]*k?"];
-/** "Ended June at 373, | July at 465": a time and its figure, told by the verb before. */
-const TIME_AT = new RegExp(`^\\W*(?:(?:and|but|then) )*[\\w’' ]+? ${AT} ${FIGURE}\\W*$`, "i");
+/** "Ended June at 373, | July at 465": a time and its figure, told by the verb before; around the time stands no other word. */
+const BEFORE_TIME = /^\W*(?:(?:and|but|then|in) )*$/;
+const BEHIND_TIME = new RegExp(`^ ${AT} ${FIGURE}\\W*$`);
+function isTimeAt(ask: Ask): boolean {
+  const [{ start, end } = { start: 0, end: 0 }] = ask.periods;
+  const from = ask.offset ?? 0;
+  const behind = wordsBetween(ask, end, from + ask.claim.quote.length);
+  return BEFORE_TIME.test(wordsBetween(ask, from, start)) && BEHIND_TIME.test(behind);
+}
 const ENDED_BEFORE = new RegExp(
   `\\b(?:end|finish|clos|exit)(?:ed|es|s)?(?: out)? (?!${AT}\\b)[\\w ]+ ${AT} [^;!?]*$`,
   "i",
@@ -89,10 +96,11 @@ const ENDED_IT =
 const FINISHED =
   /^\W*(?:and |but )?(?:it )?(?:finish|end)(?:ed|es|s)? (?:it |up )?(?:at|above|below|over|under|around|near)\b/i;
 const BEGUN_BEFORE = /\b(?:open|start|beg[aiu]n|kick)(?:ed|s)?\b[^;!?]*$/i;
-function endedBefore({ claim: { quote, span }, subjects, offset }: Ask): boolean {
+function endedBefore(ask: Ask): boolean {
+  const { quote, span } = ask.claim;
   if (ENDED_IT.test(quote) || (FINISHED.test(quote) && BEGUN_BEFORE.test(span.prefix))) return true;
-  const own = subjects.some(({ start }) => start >= (offset ?? 0));
-  return !own && TIME_AT.test(quote) && ENDED_BEFORE.test(span.prefix);
+  const own = ask.subjects.some(({ start }) => start >= (ask.offset ?? 0));
+  return !own && isTimeAt(ask) && ENDED_BEFORE.test(span.prefix);
 }
 
 /** The figure of a series for a window: itself where published for it, else what the words say of the days or months in it. */

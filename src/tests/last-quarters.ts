@@ -2,6 +2,7 @@ import type { Day } from "../calendar.ts";
 import type { PeriodMention } from "../claims/mention.ts";
 import { fiscalQuarterAt } from "../fiscal.ts";
 import type { Ask } from "./ask.ts";
+import { numberOf } from "./number-words.ts";
 import { fiscalCalendar, type Series } from "./series.ts";
 import { isForecast } from "./stance.ts";
 import { fiscalPeriodOver, fiscalWindow, quarterStep, spoken, type Window, windowOf } from "./window.ts";
@@ -9,16 +10,12 @@ import { fiscalPeriodOver, fiscalWindow, quarterStep, spoken, type Window, windo
 /** Days after the end of a quarter by which some firms have told of it, and by which all have. */
 const [SOME_TOLD, ALL_TOLD] = [20, 45];
 
-const COUNTS = new Map(
-  Object.entries({ two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12 }),
-);
 const OF_QUARTERS = /\b(two|three|four|five|six|seven|eight|\d{1,2}) (?:reported )?quarters\b/i;
 const OF_MONTHS = /\b(six|nine|twelve|6|9|12) months\b/i;
 const OF_A_YEAR = /\b(?:last|past|trailing|previous|prior) (?:full )?year\b/i;
 
 /** How many quarters words of a time up to now are: "the last four quarters", "the past nine months". */
 function quartersIn(text: string): number {
-  const numberOf = (word: string) => COUNTS.get(word.toLowerCase()) ?? Number(word);
   const quarters = OF_QUARTERS.exec(text);
   if (quarters) return numberOf(quarters[1]);
   const months = OF_MONTHS.exec(text);

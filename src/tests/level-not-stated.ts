@@ -1,4 +1,6 @@
-import type { Ask } from "./ask.ts";
+import type { QuantityMention } from "../claims/mention.ts";
+import { type Ask, wordsBetween } from "./ask.ts";
+import { isLarge } from "./takings.ts";
 
 const HOLDS =
   "(?:hold|close|break|stay|get|reclaim|be|trade|clear|defend|bounce|retake|recover|stabili[sz]e|find support|print|average|finish|end)";
@@ -39,6 +41,9 @@ const BEGAN_AT =
 /** "Intel at 200? It closed at 90": asked, with no verb. */
 const ASKED_AT = /^\W*[\w.&^’' ]+? (?:at|above|below|over|under|near|to) \D{0,2}\d[\d.,]*k?\s*\?+$/i;
 const VERB = /\b(?:is|was|are|were|did|does|has|had|clos|trad|hit|fell|rose|went)/i;
+/** "Revenue of 13bn with a loss of | 4bn": no figure of what else is named. */
+const isLossOf = (ask: Ask, { start }: QuantityMention) =>
+  /\bloss(?:es)? of (?:\w+ ){0,2}\W{0,3}$/.test(wordsBetween(ask, start - 30, start));
 /** "Fell below 800 in July before | ending it at 823": of a time named before. */
 const ENDING_IT = /^\W*(?:ending|closing|finishing) (?:it|the (?:month|year|quarter|week|half))\b/i;
 const REVISED = /\b(?:rais|lift|hik|bump|upp|cut|lower|trimm|slash|boost|narrow)\w*\b/i;
@@ -65,6 +70,8 @@ export function levelNotStated(ask: Ask, test: string): string | null {
   const began = test.includes("any(") ? BEGAN_AT.exec(quote) : null;
   if (began) return began[0];
   if (isPlan(ask, test)) return REVISED.exec(quote)?.[0] ?? null;
+  const lost = ask.quantities.find((one) => isLarge(one) && !one.negative && isLossOf(ask, one));
+  if (lost) return lost.text;
   if (test.startsWith("latest(") && ENDING_IT.test(quote)) return quote;
   if (ASKED_AT.test(quote) && !VERB.test(quote)) return quote;
   if (POSSESSED.test(quote) && EXTREME_BEFORE.test(ask.claim.span.prefix)) return quote;

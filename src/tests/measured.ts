@@ -77,6 +77,9 @@ const losesWorth = ({ measures, periods, quantities, registry, claim }: Ask, sub
     periods.some(({ grain, relation }) => ["day", "week"].includes(grain) && ["in", "over"].includes(relation)));
 const IN_A_DAY = /\b(?:in|over) (?:a|one|a single) (?:day|session|week|weekend)\b/i;
 
+/** "Had revenue of 13bn | and a loss of 4bn": what no loss is of. */
+const NEVER_LOST = /^(?:revenue|(?:cash_)?capex)$/;
+
 /** The measure where no word names one: of a large amount of money not a price but what the words around speak of. */
 function unnamed(ask: Ask, subject: string): string | null {
   const { context } = ask.claim;
@@ -84,11 +87,12 @@ function unnamed(ask: Ask, subject: string): string | null {
   if (ask.measures.length === 0 && OF_ANOTHER_NOUN.test(ask.claim.quote) && ask.claim.measure === "price") return NONE;
   if (ask.measures.length === 0 && PROPERTY.test(ask.claim.quote)) return "cash_capex";
   if (losesWorth(ask, subject)) return NONE;
-  const measure = immeasurable(ask) ? "price" : ask.claim.measure;
+  const lost = ask.quantities.some(({ negative }) => negative);
+  const measure = immeasurable(ask) || (lost && NEVER_LOST.test(ask.claim.measure ?? "")) ? "price" : ask.claim.measure;
   if (measure !== null && measure !== "price") return measure;
   if (ask.registry.subject(subject)?.kind === "company") {
     if (measure === null || measure === "price") {
-      if (ask.quantities.some(({ negative }) => negative)) return "net_income";
+      if (lost) return "net_income";
       if (EARNED.test(ask.claim.quote) && ask.periods.every(({ grain }) => grain !== "day")) return "net_income";
     }
     if (GREW.test(ask.claim.quote) && !ask.quantities.some(isLarge)) return "revenue";

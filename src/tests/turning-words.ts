@@ -38,10 +38,11 @@ const ONLY_THEN =
 /** "As much as 5 %": the furthest it went, which a close does not tell. */
 const FURTHEST = /\b(?:as (?:much|many|high|low|little) as|up to|a maximum of)\b/;
 /** "It took Micron until June to close above 1,000": when it came to that, and that it had not before. */
-const NOT_UNTIL = /\b(?:took|needed|required|waited|had to wait|have to wait|wait)\b[^,;:.]*\b(?:until|till)\b/i;
+const NOT_UNTIL =
+  /\b(?:took|needed|required|waited|had to wait|have to wait|wait)\b(?:[^,;:.]|[.,]\d)*\b(?:until|till)\b/i;
 /** "Has doubled twice since 2023", "halved three times": four times as much, or how often it came to that. */
 const MANIFOLD =
-  /\b(?:doubl|tripl|quadrupl|halv)(?:ed|es|ing)\b[^,;:.]*?\b(?:twice|thrice|(?:two|three|four|five|several|many|\d) times|over and over|again and again)\b/i;
+  /\b(?:doubl|tripl|quadrupl|halv)(?:ed|es|ing)\b(?:[^,;:.]|[.,]\d)*?\b(?:twice|thrice|(?:two|three|four|five|several|many|\d) times|over and over|again and again)\b/i;
 /** "The last time it averaged over 110 was June 2022": that it was not so since is stated too. */
 const LAST = /\bthe last (?:time|month|day|session|week|year|quarter)\b[^;!?]*\b(?:was|were|came|is|in|on)\b/i;
 const NONE_SINCE = /(?<!^)\bnot \(any\(|\bhighest\(|\blowest\(/;

@@ -8,7 +8,12 @@ import { moved, moveWindow } from "../move-window.ts";
 import { isExcepted } from "./each.ts";
 import { shared } from "./versus.ts";
 
-const INVERSE = /cheaper|smaller|less|lower|fewer/;
+const INVERSE = /\b(?:cheaper|smaller|less|lower|fewer)\b/;
+/** "1.5 times less": the other way round, where "less than 1.5 times" is a bound. */
+const isInverse = (ask: Ask, { text }: QuantityMention) => {
+  const [before, behind = ""] = ask.claim.quote.toLowerCase().split(text.toLowerCase());
+  return INVERSE.test(before.replace(/\b(?:less|lower|fewer) than\s*$/, "") + behind);
+};
 
 const MOVED = /\b(?:made|gained|returned|rose|fell|lost|climbed|rallied|jumped|dropped|did)\b/i;
 
@@ -18,7 +23,7 @@ const OF_LEVELS = /\b(?:costs?|prices?|priced|averag(?:es|ed|ing)|trad(?:es|ed|i
 /** "IWM made twice as much as SPY in 2024": the move of one as a multiple of that of the other. */
 function timesTheMove(ask: Ask, a: Measured, b: Measured, quantity: QuantityMention, interval: Interval): Built | null {
   if (!MOVED.test(ask.claim.quote) || ask.periods.length !== 1) return null;
-  if (INVERSE.test(ask.claim.quote.toLowerCase())) return null;
+  if (isInverse(ask, quantity)) return null;
   const windows = [a, b].map(({ series }) => moveWindow(ask, series, ask.periods[0]));
   const [one, other] = [a, b].map(({ series }, index) => windows[index] && moved(ask, series, windows[index]));
   if (!one || !other) return null;
@@ -64,7 +69,7 @@ export function ratioOf(ask: Ask): Built | null {
   const [top, bottom] = terms;
   if (!top || !bottom) return null;
   const grownTo = wordsBefore(ask, quantity, 1)[0] === "to";
-  const inverse = quantity.role === "multiple" && INVERSE.test(ask.claim.quote.toLowerCase());
+  const inverse = quantity.role === "multiple" && isInverse(ask, quantity);
   return {
     text: within(
       inverse ? `${bottom} / ${top}` : `${top} / ${bottom}`,
