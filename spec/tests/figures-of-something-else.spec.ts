@@ -51,6 +51,13 @@ describe("words around a figure", () => {
     expect(propositions("Intel ended March 2026 at 44.13, April at 70.5.", AT)[1]).toContain("last(close(INTC)");
   });
 
+  it.each([
+    ["Intel started March 2026 at 46.4 and finished below 44.5.", "last(close(INTC), 2026-03) < 44.5"],
+    ["Intel started 2025 at 20.2 and did not finish above 37.5.", "not (last(close(INTC), 2025) > 37.5)"],
+  ])("are of the end of what began before: %s", (text, expected) => {
+    expect(propositions(text, AT)[1]).toBe(expected);
+  });
+
   it("state nothing where nobody cares whether it is so", () => {
     expect(proposition("Nobody cares whether Intel closes above 20 this year", AT)).toBe("unread-restriction");
   });

@@ -16,6 +16,7 @@ import { isOfEitherYear } from "./either-year.ts";
 import { withEndedPeriod } from "./ended-period.ts";
 import { withoutFrame } from "./framed.ts";
 import { leavesYearOut, withFullYear } from "./full-year.ts";
+import { endsWhatBegan } from "./gathered.ts";
 import { lendsAcrossYears, startsWithTime, wayBefore, withHeading } from "./heading.ts";
 import { intervalOf } from "./interval.ts";
 import { heldAgainstLead, leadingBase, onlyLists, restsOnLead } from "./leading-base.ts";
@@ -78,7 +79,7 @@ function statement(ask: Ask): Built | null {
   if (headed) return whole(headed);
   const lent =
     withTimeOfBoth(ask) ??
-    (needsPeriod(ask) || pointsBack(ask) || isListed(ask) || isBehindEnds(ask) || isMovedToo(ask)
+    (needsPeriod(ask) || pointsBack(ask) || isListed(ask) || isBehindEnds(ask) || isMovedToo(ask) || endsWhatBegan(ask)
       ? withSentencePeriod(ask)
       : null);
   const listed = lent && isListed(ask) ? wayBefore(ask) : [];

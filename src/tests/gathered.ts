@@ -71,7 +71,7 @@ const STATE =
 
 /** "Averaged 3,440 in 2025 | and 2,390 in 2024": a figure and its time, told by the verb before. */
 const BARE_FIGURE =
-  /^\W*(?:(?:and|but|versus|vs\.?|against|after|only|just|about|around|roughly|nearly|almost|even|a|an|mere|(?:more|less|higher|lower) than|above|below|over|under) )*[$€£]?\d[\d.,]*k? (?:so far )?(?:in|for|during|this|last) [\w ]+$/i;
+  /^\W*(?:(?:and|but|not|versus|vs\.?|against|after|only|just|about|around|roughly|nearly|almost|even|a|an|mere|(?:more|less|higher|lower) than|above|below|over|under) )*[$€£]?\d[\d.,]*k? (?:so far )?(?:in|for|during|this|last) [\w ]+$/i;
 const averagedBefore = ({ claim, offset }: Ask) =>
   BARE_FIGURE.test(claim.quote) &&
   claim.context.some((one) => one.kind === "cue" && one.cue === "average" && one.end <= (offset ?? 0));
@@ -94,11 +94,14 @@ const ENDED_BEFORE = new RegExp(
 const ENDED_IT =
   /\b(?:end|finish|clos)(?:ed|es|s)? (?:it|the (?:year|month|quarter|week))(?: out)? (?:at|above|below|over|under|around|near)\b/i;
 const FINISHED =
-  /^\W*(?:and |but )?(?:it )?(?:finish|end)(?:ed|es|s)? (?:it |up )?(?:at|above|below|over|under|around|near)\b/i;
+  /^\W*(?:and |but )?(?:it )?(?:did(?: not|n[’']t) )?(?:finish|end)(?:ed|es|s)? (?:it |up )?(?:at|above|below|over|under|around|near)\b/i;
 const BEGUN_BEFORE = /\b(?:open|start|beg[aiu]n|kick)(?:ed|s)?\b[^;!?]*$/i;
+/** "Started July at 139 and | finished below 91": of the end of the time that began before. */
+export const endsWhatBegan = ({ claim: { quote, span } }: Ask) =>
+  FINISHED.test(quote) && BEGUN_BEFORE.test(span.prefix);
 function endedBefore(ask: Ask): boolean {
   const { quote, span } = ask.claim;
-  if (ENDED_IT.test(quote) || (FINISHED.test(quote) && BEGUN_BEFORE.test(span.prefix))) return true;
+  if (ENDED_IT.test(quote) || endsWhatBegan(ask)) return true;
   const own = ask.subjects.some(({ start }) => start >= (ask.offset ?? 0));
   return !own && isTimeAt(ask) && ENDED_BEFORE.test(span.prefix);
 }
