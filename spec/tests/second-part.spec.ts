@@ -108,3 +108,6 @@ describe("a run whose unit stands behind the way each went", () => {
     expect(propositions(text, "2025-08-29")[0]).toBe(proposition);
   });
 });
+
+it("a part that begins with “not” keeps it", () =>
+  expect(propositions("AMD's revenue was 9.2bn, not up 10% on the year", "2025-11-20").at(-1)).toMatch(/^not \(/));

@@ -84,9 +84,12 @@ function isAskedIf(tokens: readonly Token[], { from, to }: Stretch): boolean {
 }
 
 const WAYS = new WordSet("up down");
+/** A mark that parts by itself, and words that deny what they stand before: `51.2bn, not up 26%`. */
+const BEFORE_MOVE = new WordSet(", not never hardly");
 /** `Was 42.3bn | up 16% yoy`, `closed at 111 | up 2.5%`: a move told right behind a figure or the time it is of, the comma left out. */
 function addsMove(tokens: readonly Token[], readings: readonly Reading[], i: number): boolean {
-  if (i >= tokens.length || !WAYS.has(tokens[i]) || tokens[i - 1]?.lower === "," || tokens[i].breaks > 0) return false;
+  if (i >= tokens.length || !WAYS.has(tokens[i]) || BEFORE_MOVE.has(tokens[i - 1]) || tokens[i].breaks > 0)
+    return false;
   let [level, share] = [false, false];
   for (const one of readings) {
     if (one.from > i + 1) break;
