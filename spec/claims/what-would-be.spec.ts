@@ -88,3 +88,44 @@ describe("two bounds before a figure", () => {
     });
   });
 });
+
+describe("a pronoun behind an if-part", () => {
+  const subjectsIn = (text: string) => {
+    const posts = ["Nvidia closed at 180 yesterday.", text].map((said, i) => ({
+      id: `${i}`,
+      at: AT,
+      author: "a",
+      text: said,
+    }));
+    const found = extractClaims(readDiscussion(JSON.stringify({ title: "t", posts }), {}));
+    return found.filter(({ kind }) => kind === "conditional").map(({ subjects }) => subjects);
+  };
+
+  it.each([
+    ["If Intel posts a loss for the quarter it closes under 15", ["INTC"]],
+    ["If Intel posts a loss, then it closes under 15", ["INTC"]],
+    ["If the Fed cuts rates, it closes above 200", ["NVDA"]],
+  ])("stands for whom that tells of, not for who only acts: %s", (text, subjects) => {
+    expect(subjectsIn(text)).toEqual([subjects]);
+  });
+});
+
+describe("a denial that is undone, and a blow of so much", () => {
+  it.each([
+    ["Intel never stopped rising in 2023", "up"],
+    ["Intel never quit falling in 2023", "down"],
+    ["Intel stopped rising in 2023", "flat"],
+    ["Intel took a 20% beating in March 2023", "down"],
+    ["Intel took a $5bn hit in March 2023", "down"],
+  ])("%s", (text, direction) => {
+    expect(claimsOf(text)[0].direction).toBe(direction);
+  });
+
+  it.each([
+    "Intel never stopped rising in 2023",
+    "Intel never quit rising in 2023",
+    "Intel took a $5bn hit in Q3 2023",
+  ])("is marked by no contrary: %s", (text) => {
+    expect(propositions(text, AT).filter((test) => test.includes("("))).toEqual([]);
+  });
+});

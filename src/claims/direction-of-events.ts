@@ -87,14 +87,12 @@ export const taken: Rule = ({ facts, figure }) => {
   return off || cost || saved ? { direction: "down", rule: "taken-away", at } : null;
 };
 
-const WINS = new WordSet(
-  "take takes took taking win wins won winning grab grabs grabbed capture captures captured steal steals stole stealing",
-);
-const GIVES = new WordSet("cede cedes ceded ceding surrender surrendered forfeit forfeits");
-const WON_OR_LOST = new WordSet(
-  "take takes took taking win wins won winning grab grabs grabbed capture captures captured steal steals stole stealing cede cedes ceded ceding surrender surrendered forfeit forfeits",
-  "stretch",
-);
+const TO_WIN =
+  "take takes took taking win wins won winning grab grabs grabbed capture captures captured steal steals stole stealing";
+const TO_CEDE = "cede cedes ceded ceding surrender surrendered forfeit forfeits";
+const WINS = new WordSet(TO_WIN);
+const GIVES = new WordSet(TO_CEDE);
+const WON_OR_LOST = new WordSet(`${TO_WIN} ${TO_CEDE}`, "stretch");
 const WORDS_OF_SHARE = 4;
 
 /** `Will take a huge market share`, `ceded share`: who has the more of a market, or the less. */

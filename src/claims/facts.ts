@@ -3,6 +3,7 @@ import type { Token } from "./grammar/tokens.ts";
 import { WordSet, WordsOf } from "./grammar/vocabulary.ts";
 import { isReachedIn } from "./reached-in.ts";
 import type { Reading } from "./reading.ts";
+import type { Stretch } from "./sentences.ts";
 import { type Lean, leanOf } from "./tense.ts";
 
 export type Of<K extends Reading["kind"]> = Extract<Reading, { kind: K }>;
@@ -17,6 +18,8 @@ export interface Facts {
   quantities: Of<"quantity">[];
   periods: Of<"period">[];
   subjects: Of<"subject">[];
+  /** Those named in the if-part before it. */
+  supposing: Of<"subject">[];
   measures: Of<"measure">[];
   directions: Of<"direction">[];
   cues: Of<"cue">[];
@@ -65,6 +68,9 @@ function joined<T>(list: T[], one: T): T[] {
   return list;
 }
 
+const isIn = (stretch: Stretch | null, { from, to }: Stretch) =>
+  stretch !== null && from >= stretch.from && to <= stretch.to;
+
 /** The facts of a clause from the readings of its sentence. */
 export function factsOf(tokens: readonly Token[], readings: readonly Reading[], clause: Clause, asked: boolean): Facts {
   const facts: Facts = {
@@ -75,6 +81,7 @@ export function factsOf(tokens: readonly Token[], readings: readonly Reading[], 
     quantities: NONE,
     periods: NONE,
     subjects: NONE,
+    supposing: NONE,
     measures: NONE,
     directions: NONE,
     cues: NONE,
@@ -89,7 +96,11 @@ export function factsOf(tokens: readonly Token[], readings: readonly Reading[], 
     supposed: false,
   };
   for (const reading of readings) {
-    if (reading.from < clause.from || reading.to > clause.to) continue;
+    if (reading.from < clause.from || reading.to > clause.to) {
+      if (reading.kind === "subject" && isIn(clause.condition, reading))
+        facts.supposing = joined(facts.supposing, reading);
+      continue;
+    }
     facts.readings = joined(facts.readings, reading);
     if (reading.kind === "quantity") facts.quantities = joined(facts.quantities, reading);
     else if (reading.kind === "period") facts.periods = joined(facts.periods, reading);

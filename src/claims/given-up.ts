@@ -1,7 +1,7 @@
 import verbs from "../../data/registry/lexicon/verbs.json" with { type: "json" };
 import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
-import { asksForYes, isDisbelief } from "./negation.ts";
+import { asksForYes, isDisbelief, isUndone } from "./negation.ts";
 import { tellsWhatThatDoes } from "./that-does.ts";
 
 const DROPS = new WordSet("drop drops dropped dropping");
@@ -70,4 +70,5 @@ export const saysOtherwise = (cue: string, tokens: readonly Token[], i: number, 
   ((cue === "says" || cue === "condition") && isForInstance(tokens, i)) ||
   (cue === "supposed-event" && isStateTold(tokens, i)) ||
   (cue === "opinion" && isFinishedAt(tokens, i, end)) ||
-  (cue === "negation" && (isDisbelief(tokens, i) || asksForYes(tokens, i)));
+  (cue === "negation" &&
+    (isDisbelief(tokens, i) || asksForYes(tokens, i) || isUndone(tokens, i) || (i > 0 && isUndone(tokens, i - 1))));

@@ -97,6 +97,10 @@ export function isNegated(tokens: readonly Token[], i: number): boolean {
 /** `Stopped rising` denies it, `never stopped rising` does not. */
 const STOPS = new Set(["stop", "stops", "stopped", "stopping", "quit", "quits", "cease", "ceased", "ceases"]);
 
+/** `Never stopped rising`: neither word denies. */
+export const isUndone = (tokens: readonly Token[], i: number) =>
+  (MAY_BE.of(tokens[i].word) & DENIES) !== 0 && STOPS.has(tokens[i + 1]?.lower ?? "");
+
 function isDenied(tokens: readonly Token[], i: number): boolean {
   for (let j = i - 1; j >= 0 && j >= i - NEGATION_REACH; j--) {
     const word = MAY_BE.of(tokens[j].word);

@@ -10,6 +10,7 @@ import { canHave, kindOf, ownerIn } from "./named-before.ts";
 import { onlyBases, wholeOf } from "./owner-of-whole.ts";
 import { pointedBy } from "./pointed.ts";
 import { policyMover } from "./policy-moves.ts";
+import { supposedOne } from "./pronoun-of-condition.ts";
 import { pointsBack } from "./quote-range.ts";
 import { type Context, isWeak, spokenOf, withOwner } from "./thread-context.ts";
 import { isForecaster, isSource } from "./who-tells.ts";
@@ -74,6 +75,8 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
       because: { rule: borrowed.length > 0 ? "named-with-thread" : ruleOf(facts, names), words: namedWords(facts) },
     };
   }
+  const supposed = supposedOne(facts, measure, registry);
+  if (supposed) return { subjects: [supposed], implied: true, because: { rule: "pronoun-of-condition", words: null } };
   const pointed = pointedBy(facts, context, registry);
   if (pointed) return { subjects: pointed, implied: true, because: { rule: "noun-of-thread", words: null } };
   const bank = policyMover(facts, context, measure, registry);

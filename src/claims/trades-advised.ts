@@ -108,12 +108,15 @@ function droppedSide({ tokens, clause, subjects }: Facts): Side | null {
 const PHRASES = Object.entries(advised.phrases).flatMap(([side, list]) =>
   list.split("|").map((phrase) => ({ side: side as Side, words: phrase.split(" ") })),
 );
+const LEADS = new WordSet(PHRASES.map(({ words }) => words[0]).join(" "));
 
 /** `All in on ETH`, `back up the truck`, `flipped short`. */
 function saidSide({ tokens, clause }: Facts): Side | null {
-  for (let i = clause.from; i < clause.to; i++)
+  for (let i = clause.from; i < clause.to; i++) {
+    if (!LEADS.has(tokens[i])) continue;
     for (const { side, words } of PHRASES)
       if (i + words.length <= clause.to && words.every((word, k) => tokens[i + k].lower === word)) return side;
+  }
   return null;
 }
 

@@ -56,18 +56,26 @@ function isSamePart(bare: PeriodReading, dated: PeriodReading): boolean {
   return told.last !== null && settledAt(bare.period, told.last + 1).first === told.first;
 }
 
-/** The time with a year that a bare one takes its year from: the one before it, or else the first behind; null where another year may be meant. */
-function yearGiver(bare: PeriodReading, parts: readonly PeriodReading[], tokens: readonly Token[]) {
-  const beside = (one: PeriodReading, other: PeriodReading) =>
-    !endsBetween(tokens, Math.min(one.from, other.from), Math.max(one.from, other.from));
-  const dated = parts.filter((one) => isDated(one) && one.rule === bare.rule && beside(one, bare));
+/** The time with a year that a bare one of the same sentence takes its year from: the one before it, or else the first behind; null where another year may be meant. */
+function yearGiver(bare: PeriodReading, parts: readonly PeriodReading[], known: ReadonlySet<PeriodReading>) {
+  const dated = parts.filter((one) => known.has(one) && one.rule === bare.rule);
   const giver = dated.findLast(({ from }) => from < bare.from) ?? dated[0];
-  if (!giver || parts.some((one) => !isDated(one) && beside(one, giver) && isSamePart(one, giver))) return null;
-  return giver.from > bare.from && isBase(tokens, giver, endBefore(parts, giver)) ? null : giver;
+  return !giver || parts.some((one) => !known.has(one) && isSamePart(one, giver)) ? null : giver;
 }
 
 const endBefore = (parts: readonly PeriodReading[], { from }: PeriodReading) =>
   parts.findLast(({ to }) => to <= from)?.to ?? 0;
+
+/** Those that stand in one sentence, where it has more than one. */
+function together(parts: readonly PeriodReading[], tokens: readonly Token[]): PeriodReading[][] {
+  const runs: PeriodReading[][] = [];
+  for (const [index, part] of parts.entries()) {
+    const run = index > 0 && !endsBetween(tokens, parts[index - 1].from, part.from) ? runs.at(-1) : undefined;
+    if (run) run.push(part);
+    else runs.push([part]);
+  }
+  return runs.filter((run) => run.length > 1);
+}
 
 /**
  * `48.4bn in Q3 2025, up from 27.7bn in Q2`, `from 42.3bn in Q1 to 47.5bn in Q2 2025`: a quarter, half or month told without a
@@ -75,14 +83,23 @@ const endBefore = (parts: readonly PeriodReading[], { from }: PeriodReading) =>
  */
 export function withYearsBeside(readings: Reading[], tokens: readonly Token[]): Reading[] {
   const parts = readings.filter(isPart);
-  if (parts.length < 2 || !parts.some(isDated)) return readings;
-  for (const [index, part] of parts.entries()) {
-    const giver = isDated(part) ? null : yearGiver(part, parts, tokens);
-    if (!giver) continue;
-    const before = giver.from > part.from || isBase(tokens, part, endBefore(parts, part));
-    const settle = besideOf(part.period, giver.period, before);
-    parts[index] = periodReading(part.from, { ...part.period, settle }) as PeriodReading;
+  const found = new Map<Reading, Reading>();
+  for (const run of together(parts, tokens)) {
+    const known = new Set(run.filter(isDated));
+    if (known.size === 0 || known.size === run.length) continue;
+    for (const [index, part] of run.entries()) {
+      const giver = known.has(part) ? null : yearGiver(part, run, known);
+      if (!giver) continue;
+      const ahead = giver.from > part.from;
+      if (ahead && isBase(tokens, giver, endBefore(parts, giver))) continue;
+      const before = ahead || isBase(tokens, part, endBefore(parts, part));
+      run[index] = periodReading(part.from, {
+        ...part.period,
+        settle: besideOf(part.period, giver.period, before),
+      }) as PeriodReading;
+      known.add(run[index]);
+      found.set(part, run[index]);
+    }
   }
-  const found = new Map(parts.map((part) => [part.from, part]));
-  return readings.map((reading) => (isPart(reading) ? (found.get(reading.from) ?? reading) : reading));
+  return found.size === 0 ? readings : readings.map((reading) => found.get(reading) ?? reading);
 }
