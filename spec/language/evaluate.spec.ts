@@ -90,6 +90,28 @@ describe("a test of closes", () => {
     expect(marked("close(NVDA, 2025-03-20) > 100", "2025-06-01").code).toBe("series-ended");
     expect(marked("close(ACME, 2025-01-20) > 100", "2025-06-01").code).toBe("no-series");
   });
+
+  it("waits some days for the average price of a month, then has none", () => {
+    const months = [
+      "2024-10-01..2024-10-31",
+      "2024-11-01..2024-11-30",
+      "2024-12-01..2024-12-31",
+      "2025-01-01..2025-01-31",
+      "2025-02-01..2025-02-28",
+    ];
+    const known = ["2024-11-05", "2024-12-05", "2025-01-05", "2025-02-05", "2025-03-05"];
+    const facts = months.map((month, index) => fact("Tin", "price", month, 30_500, known[index], "USD/t"));
+    const code = (asOf: string, text = "price(Tin, 2025-03) > 30000 USD/t") => marked(text, asOf, lookupOf(facts)).code;
+    expect([code("2025-03-20"), code("2025-04-04"), code("2025-05-15")]).toEqual([
+      "period-not-over",
+      "not-public",
+      "series-ended",
+    ]);
+    expect(code("2025-07-03", "price(Tin, 2025-06) > 30000 USD/t")).toBe("series-ended");
+  });
+
+  it("has no data for a stretch of days on which the record broke off long before its end", () =>
+    expect(marked("change(close(NVDA), 2025-01-02..2025-05-30) > 0%", "2025-05-31").code).toBe("series-ended"));
 });
 
 describe("a proposition of several parts", () => {

@@ -165,3 +165,15 @@ describe("the timeline of a claim", () => {
     });
   });
 });
+
+describe("readings of which the likeliest is of a time that the record has lost", () => {
+  it("have no data, whatever another time shows", () => {
+    const closes = sessions.slice(0, 60).map((day, index) => observation("close", day, day, 100 + index, day));
+    const test = testOf("change(close(AMD), 2024-07) > 0%", {
+      alternatives: [{ text: "change(close(AMD), 2024-02) > 0%", assumptions: [] }],
+      among: "rival",
+    });
+    const stand = standAt(test, { lookup: lookupOf(closes), registry, saidAt: SAID }, LAST);
+    expect([stand.verdict, stand.code]).toEqual(["no-data", "series-ended"]);
+  });
+});

@@ -49,3 +49,10 @@ export function firstEndingFrom(points: readonly Point[], day: Day): number {
   }
   return low;
 }
+
+/** Days after its end within which the average price of a month is published: nobody has to draw up accounts for it. */
+const PRICE_OF_MONTH_WITHIN = 20;
+
+/** Days after the end of a period within which a series publishes its figure; what is priced by a unit, as in `USD/t`, is a price. */
+export const publishedWithin = ({ grain, nature, unit }: Series): number =>
+  grain === "month" && nature === "level" && unit.includes("/") ? PRICE_OF_MONTH_WITHIN : PUBLISHED_WITHIN[grain];

@@ -1,5 +1,5 @@
 import { type Day, type Days, isoOf, weekday } from "../calendar.ts";
-import { firstEndingFrom, LENGTH, PUBLISHED_WITHIN } from "./grain.ts";
+import { firstEndingFrom, LENGTH, publishedWithin } from "./grain.ts";
 import { FAR_FUTURE } from "./periods.ts";
 import { spanName } from "./scope.ts";
 import { ALWAYS, type Missing, type Point, type Series } from "./value.ts";
@@ -38,21 +38,16 @@ export const noSession = (series: Series, { start, end }: Days): Missing => ({
   next: null,
 });
 
-/** True when the record had already fallen behind before the period began. */
-const isBehind = (series: Series, days: Days, last: Point | undefined) =>
-  last !== undefined && last.periodEnd < days.start - 1 - LENGTH[series.grain] / 2;
-
 /** The last day of the period whose figure is due next: the one asked for, or one before it where the record is behind. */
 const nextEnd = (series: Series, days: Days, last: Point | undefined): Day =>
-  last && isBehind(series, days, last)
-    ? Math.min(days.start - 1, last.periodEnd + Math.ceil(1.5 * LENGTH[series.grain]))
+  last && last.periodEnd < days.end
+    ? Math.min(days.end, last.periodEnd + Math.ceil(1.5 * LENGTH[series.grain]))
     : days.end;
 
 /** A figure that should be there by now, of a series that goes on, or that has ended. */
 function overdue(series: Series, days: Days, asOf: Day, last: Point | undefined): Missing | null {
-  const within = PUBLISHED_WITHIN[series.grain];
-  const stale = isBehind(series, days, last) && asOf > nextEnd(series, days, last) + within;
-  if (last && (stale || (last.periodEnd < days.end && asOf > days.end + within)))
+  const within = publishedWithin(series);
+  if (last && last.periodEnd < days.end && asOf > nextEnd(series, days, last) + within)
     return { code: "series-ended", text: `the record of ${series.name} ends ${isoOf(last.periodEnd)}`, next: null };
   if ((last && last.periodEnd > days.end + LENGTH[series.grain] / 2) || asOf > days.end + within)
     return {
@@ -64,7 +59,7 @@ function overdue(series: Series, days: Days, asOf: Day, last: Point | undefined)
 }
 
 function pending(series: Series, days: Days, asOf: Day, last: Point | undefined): Missing {
-  const due = nextEnd(series, days, last) + PUBLISHED_WITHIN[series.grain];
+  const due = nextEnd(series, days, last) + publishedWithin(series);
   const text = `${series.name} for ${spanName(days.start, days.end)} is not public on ${isoOf(asOf)}`;
   return { code: "not-public", text, next: due + 1 };
 }

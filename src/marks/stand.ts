@@ -63,10 +63,15 @@ function fitting(outcomes: readonly Outcome[]): Stand {
 const isContested = ({ evaluation: { verdict, code } }: Outcome, verdicts: ReadonlySet<string>) =>
   verdict === "no-data" && verdicts.has("fails") && (code === "other-definition" || code === "measure-mismatch");
 
+/** The likeliest reading is of a time the record should hold and does not: what another time shows decides nothing. */
+const isLacking = ({ evaluation: { verdict, code } }: Outcome) =>
+  verdict === "no-data" && (code === "series-ended" || code === "not-published");
+
 /** Readings the words allow alike: a verdict only where they agree. */
 function agreeing(outcomes: readonly Outcome[]): Stand {
   const [main, ...others] = outcomes;
   const beside = others.map(told);
+  if (isLacking(main)) return standOf(main, beside);
   const verdicts = new Set(
     outcomes.filter(({ evaluation }) => evaluation.verdict !== "no-data").map(({ evaluation }) => evaluation.verdict),
   );
