@@ -1,6 +1,8 @@
 import type { Token } from "./grammar/tokens.ts";
 
 const NO_TIME = new Set(["never", "not", "at", "only", "even", "just"]);
+/** `Raises it once more with the July numbers`: what follows says when. */
+const WHEN = new Set("with in on at by before after during when until".split(" "));
 /** `Has once more set a record`. */
 const HAVING = new Set(["has", "have", "had", "is", "are", "was", "were"]);
 const LENGTHS = new Set([
@@ -31,5 +33,7 @@ export function isOnceOfTimes(tokens: readonly Token[], i: number): boolean {
   if (NO_TIME.has(tokens[i - 1]?.lower ?? "") || isLength(tokens, i + 1)) return true;
   const again = tokens[i + 1]?.lower;
   const before = tokens[i - 1]?.lower ?? "";
-  return again === "again" || (again === "more" && (tokens[i + 2]?.kind !== "word" || HAVING.has(before)));
+  const behind = tokens[i + 2];
+  const ends = behind?.kind !== "word" || WHEN.has(behind.lower);
+  return again === "again" || (again === "more" && (ends || HAVING.has(before)));
 }

@@ -112,6 +112,9 @@ function unitOfPoints(points: readonly Point[], { turned, subject }: Meaning): S
   return turned ? turnedUnit(unitOf(unit), subject) : unitOf(unit);
 }
 
+/** What happens to a share once in years, with its unit: that nothing is on record yet leaves open what is to come. */
+const EVENTS: ReadonlyMap<string, Series["unit"]> = new Map([["split", unitOf("x")]]);
+
 /**
  * The series a measure of a subject means as of the day: the first definition of which the record holds anything. Where
  * that is not the one meant first, a note says so.
@@ -133,13 +136,14 @@ export function resolveSeries(scope: Scope, subject: string, measure: string): S
     name: label,
     subject: of,
     points,
-    unit: points.length ? unitOfPoints(points, meant) : "",
+    unit: points.length ? unitOfPoints(points, meant) : (EVENTS.get(meant.measure) ?? ""),
     nature,
     grain: sessions ? "day" : seriesGrain(points, definition),
     sessions,
     positive,
     fiscal,
   };
-  if (points.length === 0) series.absent = { code: "no-series", text: `the record holds no ${label}`, next: null };
+  if (points.length === 0 && !EVENTS.has(meant.measure))
+    series.absent = { code: "no-series", text: `the record holds no ${label}`, next: null };
   return series;
 }

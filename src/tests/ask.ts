@@ -14,6 +14,7 @@ import { isOfBondPrices } from "./bond-price.ts";
 import { withByAndTo } from "./by-and-to.ts";
 import { withCents } from "./cents.ts";
 import type { Chooser } from "./choice.ts";
+import { withCrossings } from "./crossings.ts";
 import { withoutExchange } from "./exchange-place.ts";
 import { withMembers } from "./groups.ts";
 import { withHurdles } from "./hurdle.ts";
@@ -82,11 +83,15 @@ export function askOf(
   const own = withPercentBeside(withOutlays(reread(split, stated, offset), stated, offset), stated);
   const { claim, mentions: read } = withTurnedLevel(
     stated,
-    withHurdles(
-      normal(
-        withThat(
-          withRestatedAmounts(
-            withPercentOff(withMembers(own, stated, offset, registry), stated, offset),
+    withCrossings(
+      withHurdles(
+        normal(
+          withThat(
+            withRestatedAmounts(
+              withPercentOff(withMembers(own, stated, offset, registry), stated, offset),
+              stated,
+              offset,
+            ),
             stated,
             offset,
           ),

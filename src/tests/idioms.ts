@@ -1,6 +1,8 @@
+import { LEADING_DIGITS } from "../claims/grammar/leading-digits.ts";
 import { type Ask, cueOf, wordsBetween } from "./ask.ts";
 import type { Built } from "./built.ts";
 import { GOES_BACK } from "./patterns/go-back.ts";
+import { BEGINS_WITH } from "./patterns/leading-digits.ts";
 import { OF_EVERY, OF_SOMETHING } from "./patterns/of-every-dollar.ts";
 import { isLarge } from "./takings.ts";
 
@@ -165,8 +167,10 @@ function otherThanDone({ claim }: Ask, { text }: Built): string | null {
 
 /** "Micron with a 5 handle", "WTI with a 6 handle": the first digit of a price, which may stand for tens or hundreds. */
 const PRICED_IN_MONEY = /\b(?:close|open|high|low|price)\(/;
-const handle = ({ quantities }: Ask, { text }: Built): string | null =>
-  PRICED_IN_MONEY.test(text) ? (quantities.find(({ rule }) => rule === "handle")?.text ?? null) : null;
+const handle = ({ quantities }: Ask, { text, phrases }: Built): string | null =>
+  PRICED_IN_MONEY.test(text) && !phrases?.includes(BEGINS_WITH)
+    ? (quantities.find(({ rule }) => rule === LEADING_DIGITS)?.text ?? null)
+    : null;
 
 /** What of a statement a test leaves out, where idioms turn it: the words, or null where none do. */
 export function idiom(ask: Ask, built: Built): string | null {

@@ -13,7 +13,7 @@ const ON = /^(?: (?:in|of) (?:cold,? )?(?:hard )?cash)? (?:on|into) /i;
 
 /** "Burned | through 52bn of capex", "blew through 20bn in cash": what was used up; "its capex blew through 20bn" is past a line. */
 const THROUGH =
-  /\b(?:burn(?:ed|s|t|ing)?|bl(?:ew|ows?|own|owing)|plou?gh(?:ed|s|ing)?|plow(?:ed|s|ing)?|tear(?:s|ing)?|tore|torn|chew(?:ed|s|ing)?|r[au]n(?:s|ning)?|go(?:es|ing|ne)?|went|rip(?:ped|s|ping)?|churn(?:ed|s|ing)?|eat(?:s|ing|en)?|ate|cycl(?:ed|es|ing)) (?:right )?through (?:a |another |about |some |roughly |over |nearly |almost |more than )*(?:us|nt|hk)?\$?$/i;
+  /\b(?:burn(?:ed|s|t|ing)?|bl(?:ew|own|owing)|plou?gh(?:ed|s|ing)?|plow(?:ed|s|ing)?|tear(?:s|ing)?|tore|torn|chew(?:ed|s|ing)?|ran|running|going|gone|went|rip(?:ped|s|ping)?|churn(?:ed|s|ing)?|eat(?:s|ing|en)?|ate|cycl(?:ed|es|ing)) (?:right )?through (?:a |another |about |some |roughly |over |nearly |almost |more than )*(?:us|nt|hk)?\$?$/i;
 /** The rule by which such an amount is what was spent, and no line that was passed. */
 export const SPENT = "used-up";
 const USED_UP = /^ (?:of|in|on) (?:cash|capex|capital (?:spending|expenditures?|outlays?)|money|spending)\b/i;

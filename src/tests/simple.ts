@@ -9,7 +9,7 @@ import { asFarAs } from "./patterns/as-far-as.ts";
 import { averagedThanBefore } from "./patterns/averaged-than-before.ts";
 import { cashAgainstSpending } from "./patterns/cash-against-spending.ts";
 import { change } from "./patterns/change.ts";
-import { dividendPerShare, split } from "./patterns/corporate-actions.ts";
+import { dividendPerShare, split, splitToCome } from "./patterns/corporate-actions.ts";
 import { count } from "./patterns/count.ts";
 import { daysOfMoves } from "./patterns/days-of-moves.ts";
 import { duringSession } from "./patterns/during-session.ts";
@@ -36,6 +36,7 @@ import { guidanceChange } from "./patterns/guidance-change.ts";
 import { guidanceKept } from "./patterns/guidance-kept.ts";
 import { inSoMany } from "./patterns/in-so-many.ts";
 import { lastTime } from "./patterns/last-time.ts";
+import { leadingDigits } from "./patterns/leading-digits.ts";
 import { level } from "./patterns/level.ts";
 import { levelRun } from "./patterns/level-run.ts";
 import { membersAgainst } from "./patterns/members-against.ts";
@@ -124,6 +125,7 @@ const SINGLE: readonly Pattern[] = [
   inSoMany,
   soManyOfLast,
   split,
+  splitToCome,
   dividendPerShare,
   shareOfGuidance,
   guidanceAgainst,
@@ -165,6 +167,7 @@ const SINGLE: readonly Pattern[] = [
   record,
   extremes,
   reachedInSession,
+  leadingDigits,
   asFarAs,
   ownTarget,
   threshold,

@@ -20,9 +20,24 @@ const SELLS = /\bs(?:ells?|old|elling)\b(?![- ]?off)/i;
 export const ADDS_UP = /\b(?:sums?|summed|adds?|added) (?:up )?to\b/i;
 /** "Micron's latest quarter, $9.3bn": what a time of a firm's own amounts to is what it took in. */
 const OWN_TIME = /(?:['’]s|\bits) (?:[\w-]+ ){0,2}(?:quarter|month|year)\b/i;
+/** "Look for", "will be", "won't make": how what is to come is told, which names no other money. */
+const FORESEES =
+  /\blook(?:s|ing)? for\b|\b(?:will|won[’']?t|to|would|should|is going to|not|may|can|can[’']?t) (?:(?:also|even|not|still|easily|only) )*(?:be|come in|come|make|see|show|reach|hit|land|end up|print|top|clear|get to)\b/g;
+/** "TSMC: 300bn or better for June", "340bn from TSMC for April": where no verb tells of other money, what a firm has of a month is its sales. */
+function hasForMonth(ask: Ask): boolean {
+  const spoken = ask.claim.quote
+    .toLowerCase()
+    .replace(FORESEES, " ")
+    .split(/[^a-z'’]+/);
+  const ofMonth = ask.periods.length === 1 && ask.periods[0].grain === "month" && ask.claim.measure === null;
+  return ofMonth && !spoken.some((word) => !TAKES_IN.has(word) && (isPlainVerb(word) || SPENDS.has(word)));
+}
 function takesIn(words: string): boolean {
   if (ADDS_UP.test(words) || OWN_TIME.test(words)) return true;
-  const spoken = words.toLowerCase().split(/[^a-z'’]+/);
+  const spoken = words
+    .toLowerCase()
+    .replace(FORESEES, " ")
+    .split(/[^a-z'’]+/);
   const isOther = (word: string) => !TAKES_IN.has(word) && (isPlainVerb(word) || SPENDS.has(word));
   return spoken.some((word) => TAKES_IN.has(word)) && !spoken.some(isOther);
 }
@@ -42,5 +57,7 @@ export function takings(ask: Ask, subject: string): string | null {
   const ahead = ask.claim.kind === "report" && ask.periods.every(({ first }) => first !== null && first >= ask.saidAt);
   if (ahead) return null;
   const named = ask.subjects.some(({ start }) => start >= (ask.offset ?? 0));
-  return amount && timed && named && !OTHER_MONEY.test(words) && takesIn(words) ? "revenue" : null;
+  return amount && timed && named && !OTHER_MONEY.test(words) && (takesIn(words) || hasForMonth(ask))
+    ? "revenue"
+    : null;
 }

@@ -46,7 +46,9 @@ const COMMON = [
 ];
 
 const isHeld = (ask: Ask, start: number, end: number) =>
-  [...ask.claim.mentions, ...ask.periods].some((mention) => mention.start < end && start < mention.end);
+  [...ask.claim.mentions, ...ask.periods, ...ask.quantities].some(
+    (mention) => mention.start < end && start < mention.end,
+  );
 
 /** The words from the first mention that a test rests on to the end of the clause of the last, and where they start. */
 function coreOf({ claim, offset, mentions }: Ask, used: readonly Mention[]): { text: string; from: number } | null {

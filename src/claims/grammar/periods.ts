@@ -1,5 +1,6 @@
 import periods from "../../../data/registry/lexicon/periods.json" with { type: "json" };
 import { CALENDAR_STARTS, yearPeriodAt } from "./calendar-periods.ts";
+import { afterBegins, afterTurn, leadOf, noLaterAt } from "./deadline-words.ts";
 import { isDecadeWord } from "./decades.ts";
 import { endOfAt, isEnd, mayStartEnd, overAfter } from "./ends.ts";
 import { fiscalPeriodAt, mayStartFiscal } from "./fiscal-periods.ts";
@@ -64,7 +65,7 @@ const STARTS = new Set([
   ...HOLIDAY_STARTS,
   ...HOLIDAY_QUARTER_STARTS,
   ...DAY_WORDS,
-  ..."all q h fq fh fy cy fiscal financial just calendar its their our the early mid middle late last this next past previous prior current coming following upcoming trailing opening initial front earlier latter final closing latest most ytd eoy eom eow eoq eod back weekend year so no not rest remainder end start beginning a an one two three four five six seven eight nine ten twelve several few many some months years weeks days '".split(
+  ..."all q h fq fh fy cy fiscal financial just calendar its their our the ahead early mid middle late last this next past previous prior current coming following upcoming trailing opening initial front earlier latter final closing latest most ytd eoy eom eow eoq eod back weekend year so no not rest remainder end start beginning a an one two three four five six seven eight nine ten twelve several few many some months years weeks days '".split(
     " ",
   ),
 ]);
@@ -199,11 +200,17 @@ const AFTER_RELATION = new PerWord((word) =>
   RULES_OF.of(word) !== 0 || mayStartLength(word) || ["the", "in", "at", "'"].includes(word.lower) ? 1 : 0,
 );
 
-/** `before June is out`, `until the year ends`, `by the time the quarter is over`: the end of what runs out. */
+/** `before June is out`, `until the year ends`, `by the time the quarter is over` or `begins`: the end of what runs out, the eve of what begins. */
 function overAt(tokens: readonly Token[], preposition: string, i: number): PeriodRead | null {
   const timed = preposition === "by" && at(tokens, i) === "the" && at(tokens, i + 1) === "time";
   if (!timed && !["before", "until", "till"].includes(preposition)) return null;
-  return overAfter(tokens, timed ? i + 2 : i, (from) => (from < tokens.length ? plainPeriodAt(tokens, from) : null));
+  const from = timed ? i + 2 : i;
+  const over = overAfter(tokens, from, (at) => (at < tokens.length ? plainPeriodAt(tokens, at) : null));
+  if (over) return related(over, "by", "by");
+  const begun =
+    timed && from < tokens.length ? (plainPeriodAt(tokens, from) ?? bareSeason(tokens, from, "before")) : null;
+  const read = begun && afterBegins(tokens, begun, "before");
+  return read && read.next > (begun?.next ?? 0) ? related(read, "before", "before") : null;
 }
 
 /** `Pre-2008`: the token after the hyphen; without one, the next. */
@@ -216,71 +223,53 @@ const AT_LEAST = new Set(["since", "through", "thru", "until", "till", "into"]);
 const plainOf = (tokens: readonly Token[]) => (i: number) => plainPeriodAt(tokens, i);
 const anyOf = (tokens: readonly Token[]) => (i: number) => (i < tokens.length ? periodAt(tokens, i) : null);
 
-/** `No later than March`, `by no later than Halloween`: the token after the words that name a deadline, or 0. */
-function afterNoLater(tokens: readonly Token[], i: number): number {
-  const from = at(tokens, i) === "by" ? i + 1 : i;
-  const isDenied = at(tokens, from) === "no" || at(tokens, from) === "not";
-  return isDenied && at(tokens, from + 1) === "later" && at(tokens, from + 2) === "than" ? from + 3 : 0;
-}
-
-/** What `no later than` names, as `by` would. */
-function noLaterAt(tokens: readonly Token[], i: number): PeriodRead | null {
-  const start = afterNoLater(tokens, i);
-  const named = start > 0 && at(tokens, start) === "the" && at(tokens, start + 1) === "end" ? start + 1 : start;
-  const inner = start > 0 && start < tokens.length ? plainPeriodAt(tokens, named) : null;
-  return inner && related(inner, "by", "by");
-}
-
-const TURNS = new Set("flips turns rolls ticks changes flipped turned rolled switches".split(" "));
-const TURNING = new Set(["calendar", "calendars", "clock", "year", "odometer"]);
-/** `Before the calendar flips to 2026`: the token of the year itself. */
-function afterTurn(tokens: readonly Token[], preposition: string, i: number): number {
-  if (!["before", "until", "till"].includes(preposition)) return i;
-  if (at(tokens, i) !== "the" || !TURNING.has(at(tokens, i + 1)) || !TURNS.has(at(tokens, i + 2))) return i;
-  const to = at(tokens, i + 3) === "over" ? i + 4 : i + 3;
-  return ["to", "into"].includes(at(tokens, to)) ? to + 1 : i;
-}
-
 /** A period that starts at token `i`, with the preposition that says how the claim stands to it, or null. */
 export function periodAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const token = tokens[i];
   const leads = LEADS_PERIOD.of(token.word);
   if ((leads & STARTS_PERIOD) === 0) return null;
   if (token.lower === "no" || token.lower === "not" || token.lower === "by") {
-    const due = noLaterAt(tokens, i);
+    const due = noLaterAt(tokens, i, plainOf(tokens));
     if (due || token.lower !== "by") return due;
   }
-  const relation = (leads & IS_RELATION) !== 0 ? RELATIONS.get(token.lower) : undefined;
+  const lead = (leads & IS_RELATION) !== 0 ? RELATIONS.get(token.lower) : undefined;
+  const side = lead ? null : leadOf(tokens, i);
+  const relation = lead ?? side?.relation;
+  const word = side ? side.relation : token.lower;
   if (isFraction(tokens, relation === undefined ? i : i + 1)) return null;
-  const plain =
-    extended(tokens, plainPeriodAt(tokens, i), plainOf(tokens), anyOf(tokens)) ??
-    (token.lower === "'" ? shortYear(tokens, i) : null);
+  const plain = side
+    ? null
+    : (extended(tokens, plainPeriodAt(tokens, i), plainOf(tokens), anyOf(tokens)) ??
+      (token.lower === "'" ? shortYear(tokens, i) : null));
   if (plain || relation === undefined) return plain;
-  let start = i + 1;
-  if (token.lower === "pre" && joinedAt(tokens, i) === start) return null;
-  if (start >= tokens.length || (token.lower !== "pre" && AFTER_RELATION.of(tokens[start].word) === 0)) return null;
-  if (token.lower === "pre") start = joinedAt(tokens, i);
-  if (token.lower === "back" && at(tokens, start) === "in") start++;
-  if (AT_LEAST.has(token.lower) && at(tokens, start) === "at" && at(tokens, start + 1) === "least") start += 2;
+  let start = side?.next ?? i + 1;
+  if (word === "pre" && joinedAt(tokens, i) === start) return null;
+  if (start >= tokens.length || (word !== "pre" && AFTER_RELATION.of(tokens[start].word) === 0)) return null;
+  if (word === "pre") start = joinedAt(tokens, i);
+  if (word === "back" && at(tokens, start) === "in") start++;
+  if (AT_LEAST.has(word) && at(tokens, start) === "at" && at(tokens, start + 1) === "least") start += 2;
   if (
-    ["by", "before", "until", "over", "for"].includes(token.lower) &&
+    ["by", "before", "until", "over", "for"].includes(word) &&
     at(tokens, start) === "the" &&
     at(tokens, start + 1) === "end"
   )
     start++;
-  start = afterTurn(tokens, token.lower, start);
-  const over = overAt(tokens, token.lower, start);
-  if (over) return related(over, "by", "by");
+  start = afterTurn(tokens, word, start);
+  const over = overAt(tokens, word, start);
+  if (over) return over;
   const inner = start < tokens.length && tokens[start].breaks < 2 ? plainPeriodAt(tokens, start) : null;
-  const range = twoEnded(tokens, start, inner, token.lower, plainOf(tokens));
+  const range = twoEnded(tokens, start, inner, word, plainOf(tokens));
   if (range) return range;
-  const runsUpTo = token.lower === "into" && inner?.rule.includes("end") ? "until" : relation;
-  if (inner) return token.lower === "at" && !inner.rule.includes("end") ? null : related(inner, runsUpTo, token.lower);
-  const season = bareSeason(tokens, start, token.lower);
-  if (season) return related(season, relation, token.lower);
+  const runsUpTo = word === "into" && inner?.rule.includes("end") ? "until" : relation;
+  if (inner)
+    return word === "at" && !inner.rule.includes("end")
+      ? null
+      : related(afterBegins(tokens, inner, word), runsUpTo, word);
+  const season = bareSeason(tokens, start, word);
+  if (season) return related(afterBegins(tokens, season, word), relation, word);
   const horizon =
-    ["in", "within", "for", "over", "after"].includes(token.lower) && start < tokens.length
-      ? horizonAfter(tokens, token.lower, start)
+    ["in", "within", "for", "over", "after"].includes(word) && start < tokens.length
+      ? horizonAfter(tokens, word, start)
       : null;
   return horizon && startingAt(tokens, horizon, plainOf(tokens));
 }

@@ -1,3 +1,4 @@
+import { LEADING_WORDS, leadingDigitsAt } from "./leading-digits.ts";
 import type { QuantityRead } from "./quantities.ts";
 import { at, type Token } from "./tokens.ts";
 import { PerWord } from "./vocabulary.ts";
@@ -56,26 +57,6 @@ function onesAt(tokens: readonly Token[], i: number): QuantityRead | null {
 
 const LEVEL = { unit: "", loose: null, role: "level" as const, halfStep: 0.05, sign: 0 as const };
 
-/** `A 4 handle`, `with an 8-handle`: from the number to the last hundredth below the next. */
-function handleAt(tokens: readonly Token[], i: number): QuantityRead | null {
-  const token = tokens[i];
-  if (token?.kind !== "number" || token.decimals > 0 || token.value > LARGEST_HANDLE) return null;
-  const noun = at(tokens, i + 1) === "-" ? i + 2 : i + 1;
-  if (at(tokens, noun) !== "handle" || !["a", "an", "the"].includes(at(tokens, i - 1))) return null;
-  return {
-    ...LEVEL,
-    low: token.value,
-    high: token.value + 0.99,
-    bound: "range",
-    rule: "handle",
-    first: i,
-    next: noun + 1,
-  };
-}
-
-/** From here on a handle is of tens or hundreds, which the words do not say. */
-const LARGEST_HANDLE = 15;
-
 const DIGITS = new Set(["digit", "digits"]);
 const PARTS: Record<string, number> = { low: 0, mid: 1, high: 2 };
 /** First and last of the low, middle and high part of a decade of percentages. */
@@ -124,6 +105,7 @@ const MAY_START = new PerWord(({ kind, lower }) =>
   kind === "number"
     ? 1
     : lower === "double" ||
+        LEADING_WORDS.has(lower) ||
         Object.hasOwn(LENGTHS, lower) ||
         Object.hasOwn(PARTS, lower) ||
         Object.hasOwn(PART_WORDS, lower)
@@ -136,7 +118,8 @@ export function placedAt(tokens: readonly Token[], i: number): QuantityRead | nu
   const start = MAY_START.of(tokens[i].word);
   if (start === 0) return null;
   return (
-    (start === 1 ? (tensAt(tokens, i) ?? handleAt(tokens, i)) : (digitsAt(tokens, i) ?? onesAt(tokens, i))) ??
+    (start === 1 ? tensAt(tokens, i) : (digitsAt(tokens, i) ?? onesAt(tokens, i))) ??
+    leadingDigitsAt(tokens, i) ??
     lengthAt(tokens, i)
   );
 }

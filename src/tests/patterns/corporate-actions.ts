@@ -1,4 +1,5 @@
 import { isoOf } from "../../calendar.ts";
+import { ahead } from "../ahead.ts";
 import { type Ask, cueOf, subjectIds, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
@@ -6,6 +7,7 @@ import { intervalOf } from "../interval.ts";
 import { placed } from "../measured.ts";
 import { numberOf } from "../number-words.ts";
 import { seriesMeant, written } from "../series.ts";
+import { isForecast } from "../stance.ts";
 import { type Window, windowOf } from "../window.ts";
 
 const RATIO = /^\W*([a-z]+|\d+)[\s-]*(?:for|:|to)[\s-]*([a-z]+|\d+)/i;
@@ -36,6 +38,32 @@ export function split(ask: Ask): Built | null {
     text: `any(split(${written(subject)}), ${window.text}) ~ ${Number(ratio.toFixed(6))}x`,
     used,
     phrases: [/\b(?:stock[- ])?splits?\b/],
+    assumptions: ["counted on the first day traded on the new basis"],
+  };
+}
+
+/** "Splits its shares", "a stock split", "will split": of what is said to be announced alone no day is on record. */
+const TO_SPLIT =
+  /\b(?:(?:will|[’']ll|to|going to|gonna|does|do|doesn[’']t|won[’']t|not|never) )?splits? (?:(?:its|their|the) )?(?:(?:stock|shares?|share price)\b)?|\b(?:stock|share) splits?\b/;
+const ANNOUNCED = /\bannounc\w*|\bdeclar\w*|\bunveil\w*|\bapprov\w*|\bvot\w*|\bpropos\w*|\bask\w*|\bplan\w*/;
+const OF_OTHERS =
+  /\bsplits? (?:up|off|between|into|from|the (?:vote|difference|bill|business|company|firm))\b|\bsplit-/;
+
+/** "They will split the stock before the year is over": whether shares trade on a new basis by then, in whatever ratio. */
+export function splitToCome(ask: Ask): Built | null {
+  const [subject, other] = subjectIds(ask);
+  const [period, another] = ask.periods;
+  const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
+  if (!subject || other || !period || another || ask.quantities.length > 0 || !isForecast(ask)) return null;
+  if (!TO_SPLIT.test(words) || ANNOUNCED.test(words) || OF_OTHERS.test(words) || cueOf(ask, "split-ratio")) return null;
+  const close = seriesMeant(ask.registry, subject, "close", false);
+  const window = close?.grain === "day" && close.known?.kind === "company" ? ahead(ask, close, period) : null;
+  if (!window) return null;
+  const reverse = /\breverse\b/.test(words);
+  return {
+    text: `any(split(${written(subject)}), ${window.text}) ${reverse ? "<" : ">"} 1x`,
+    used: [...ask.subjects, ...ask.measures, period, ...ask.directions],
+    phrases: [TO_SPLIT, /\breverse\b/],
     assumptions: ["counted on the first day traded on the new basis"],
   };
 }

@@ -1,6 +1,7 @@
-import { isoOf } from "../../calendar.ts";
+import { addMonths, isoOf } from "../../calendar.ts";
 import type { PeriodMention, QuantityMention } from "../../claims/mention.ts";
 import { fiscalQuarterAt } from "../../fiscal.ts";
+import { lastBefore } from "../ahead.ts";
 import { type Ask, subjectIds, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
@@ -54,12 +55,31 @@ function toldBy(when: PeriodMention | undefined, saidAt: number): number {
   return last && (relation === "in" || relation === "over") ? Math.min(saidAt, last + TODAY_DAYS) : saidAt;
 }
 
-/** "Tomorrow", "this week": when something is yet to be said. */
-const whenToBeSaid = ({ periods, saidAt }: Ask) =>
-  periods.find(
-    ({ grain, first, last }) =>
-      ["day", "week", "month"].includes(grain) && first !== null && last !== null && last > saidAt,
-  );
+/** "Bumps its range up with the July report": a month without a year, told in the present half a year after it was last, is the next one. */
+function nextOf(period: PeriodMention, saidAt: number): PeriodMention {
+  const { grain, text, first, last } = period;
+  const isPast = grain === "month" && last !== null && saidAt - last > LONG_PAST && !/\d{4}|\blast\b/.test(text);
+  return isPast ? { ...period, first: addMonths(first ?? 0, 12), last: addMonths((last ?? 0) + 1, 12) - 1 } : period;
+}
+const LONG_PAST = 120;
+
+/** "Tomorrow", "this week", "with the July report", "before August": when something is yet to be said. */
+function whenToBeSaid({ periods, saidAt }: Ask): PeriodMention | undefined {
+  const times = periods.map((period) => ({ period, at: nextOf(period, saidAt) }));
+  const named = times.find(({ at: { grain, first, last, relation } }) => {
+    const deadline = ["by", "before", "until"].includes(relation) && grain === "span";
+    return (deadline || ["day", "week", "month"].includes(grain)) && first !== null && last !== null && last > saidAt;
+  });
+  if (!named) return undefined;
+  const { at } = named;
+  return { ...named.period, ...at, last: at.relation === "before" ? lastBefore(at) : at.last };
+}
+
+/** Raises and cuts told in the present, which where a time to come is named are of that time. */
+const MOVES_PLAN =
+  /\b(?:cuts?|raises?|lifts?|lowers?|hikes?|trims?|bumps?|nudges?|boosts?|slashes|ups|increases|reduces|takes|moves|pushes|tweaks|narrows?|widens?)\b/i;
+const isToBeSaid = (ask: Ask) =>
+  MOVES_PLAN.test(ask.claim.quote) && (whenToBeSaid(ask)?.last ?? 0) > ask.saidAt && !PAST.test(ask.claim.quote);
 
 /** "With this report": the one just given. */
 const THIS_REPORT =
@@ -216,10 +236,18 @@ function atOnce(meant: readonly Series[], window: Window, day: string): string {
   return `${ends.map(had).join(" + ")} = ${had(ends.join(" + "))}`;
 }
 
+/** The period of the words that a time worked out from it stands for. */
+const sameAs = ({ periods }: Ask, { start }: PeriodMention) => periods.find((period) => period.start === start);
+
+const ONCE_MORE = /\b(?:once (?:more|again)|yet again|one more time)\b/;
+/** "With the July numbers", "when it reports in July": on which occasion. */
+const OCCASION =
+  /\b(?:with|at|alongside|on) (?:the|its|their) (?:\w+ )?(?:report|numbers|print|results|earnings|call|update|release|figures)\b|\bwhen (?:it|they) reports?\b|\b(?:report|numbers|print|results|earnings|call|update|release|figures)\b/;
 /** "Meta raised its 2025 capex guidance to $64-72bn", "cut the low end of its guide": what it says against what it had said before. */
 export function guidanceChange(ask: Ask): Built | null {
-  const coming = ["forecast", "conditional"].includes(ask.claim.kind) || TO_COME.test(ask.claim.quote);
-  const ahead = coming && !(whenSaid(ask) && PAST.test(ask.claim.quote));
+  const coming =
+    ["forecast", "conditional"].includes(ask.claim.kind) || TO_COME.test(ask.claim.quote) || isToBeSaid(ask);
+  const ahead = coming && !(whenSaid(ask) && !isToBeSaid(ask) && PAST.test(ask.claim.quote));
   const due = ahead && ask.quantities.length === 0 ? whenToBeSaid(ask) : undefined;
   const series = ahead && !due ? null : guided(ask);
   const [quantity, another] = ask.quantities;
@@ -230,7 +258,7 @@ export function guidanceChange(ask: Ask): Built | null {
   if (endNamed(ask) || ONE_ALONE.test(ask.claim.quote)) return null;
   const narrowed = ask.directions.some(({ text }) => NARROWED.test(text));
   const widened = ask.directions.some(({ text }) => WIDENED.test(text));
-  const year = yearOf(ask, series.low, due ?? whenSaid(ask));
+  const year = yearOf(ask, series.low, due ? sameAs(ask, due) : whenSaid(ask));
   if (!year) return null;
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
   const [low, high] = [LOW_END.test(words), HIGH_END.test(words)];
@@ -273,7 +301,15 @@ export function guidanceChange(ask: Ask): Built | null {
       ...year.assumptions,
       "what the company had said by that day against what it had said before; both ends of the range together unless one is named",
     ],
-    phrases: [LOW_END, HIGH_END, EACH_END, THIS_REPORT, /\b(?:nudg|bump|push|tweak|edg)\w*\b/],
+    phrases: [
+      LOW_END,
+      HIGH_END,
+      EACH_END,
+      ONCE_MORE,
+      ...(due ? [OCCASION] : []),
+      THIS_REPORT,
+      /\b(?:nudg|bump|push|tweak|edg)\w*\b/,
+    ],
     extremes: true,
   };
 }

@@ -13,7 +13,8 @@ import { isAgainstGuidance } from "./guidance-beaten.ts";
 const GUIDED =
   /^(?:plans?\b|planned|intends?\b|expects?\b|guid|outlook|told investors|said it|reaffirmed|reiterated|pledged|committed|penc|(?:has )?pencil|earmark|(?:is |has )?budget|means to|wants to|(?:is )?(?:set|look\w*|gearing up) to|sees itself)/i;
 /** "Will raise its guidance": what it has yet to say. */
-export const TO_COME = /\b(?:will|won[’']t|going to|[’']ll|would|should|might|likely to|set to|about to)\b/i;
+export const TO_COME =
+  /\b(?:will|won[’']t|going to|[’']ll|would|should|might|likely to|set to|about to)\b|\b(?:on|at|with|in) (?:the|its|their) next (?:\w+ )?(?:call|report|print|update|earnings|results|release)\b/i;
 const ONCE = /\b(?:guided|planned|pledged|committed|told investors|said it|had)\b/i;
 const IN_FORCE = /\b(?:now|currently|latest|as of|raised|reaffirmed|reiterated|still)\b/i;
 export const BARE_GUIDANCE = /_guidance$/;

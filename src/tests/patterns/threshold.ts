@@ -4,25 +4,26 @@ import { ahead } from "../ahead.ts";
 import { type Ask, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { figure, within } from "../figure.ts";
+import { FROM_NOW, ofNow } from "../from-now.ts";
 import { beyondEntry } from "../in-the-money.ts";
 import { asThreshold, type Interval, intervalOf } from "../interval.ts";
 import { isSingle, measured, placed } from "../measured.ts";
 import { type Series, term } from "../series.ts";
 import { beyondAverages, stretched, WHICH_DAY } from "../single-days.ts";
 import { directionOf, isForecast } from "../stance.ts";
-import { counted } from "../unit.ts";
+import { type Counted, counted } from "../unit.ts";
 import { lastWeekday, type Window, windowOf } from "../window.ts";
 import { isMove, signedMove } from "./change.ts";
 import { CLOSING, LEFT } from "./level.ts";
 
-const THROUGHOUT = /\b(?:stays?|holds?|remains?|keeps?)\b/i;
+export const THROUGHOUT = /\b(?:stays?|holds?|remains?|keeps?)\b/i;
 /** "Trades between 400 and 450 until May": in that range all the time. */
 const IN_RANGE = /\b(?:trades?|ranges?|range-?bound|sideways|stuck|bounces?|oscillates?)\b/i;
 /** "Closes 2026 | below 20": how it stands at the end of it. */
 const closesIt = (ask: Ask, { start, text }: PeriodMention) =>
   !/^(?:in|on|by|during|before|this|next)\b/i.test(text) &&
   /\bclos(?:e|es|ing)(?: out)? $/.test(wordsBetween(ask, start - 16, start));
-const AT_THE_END = /\b(?:ends|finishes|closes out)\b|\b(?:to|will|'ll|would) (?:end|finish|close out)\b/i;
+export const AT_THE_END = /\b(?:ends|finishes|closes out)\b|\b(?:to|will|'ll|would) (?:end|finish|close out)\b/i;
 
 /** "Averages 4,500 in any month of 2026": of what is published by the month each figure is an average. */
 const ANY_MONTH =
@@ -81,7 +82,7 @@ function crossingBy(by: number, ...[ask, series, window, line, quantity, unit]: 
 }
 
 /** The words of this statement, not of the condition or consequence beside it: from the last comma before its mentions on, without its deadline ("before June ends"). */
-function ownWords(ask: Ask): string {
+export function ownWords(ask: Ask): string {
   const first = ask.mentions[0]?.start ?? 0;
   const lead =
     wordsBetween(ask, first - 20, first)
@@ -105,8 +106,9 @@ const asDeadline = (period: PeriodMention, saidAt: number): PeriodMention =>
 export function threshold(ask: Ask): Built | null {
   const found = measured(ask);
   const months = ask.quantities.filter(isOneMonth);
+  const now = ofNow(ask);
   const [quantity, another] = ask.quantities.filter((each) => !months.includes(each));
-  const [period, other] = ask.periods;
+  const [period, other] = ask.periods.filter((each) => !now.includes(each));
   if (!found || !quantity || another || !period || other || !isForecast(ask) || HAD.test(ask.claim.quote)) return null;
   const { series } = found;
   if (series.nature !== "level" || series.unit !== "price") return null;
@@ -117,6 +119,7 @@ export function threshold(ask: Ask): Built | null {
     ...found.used,
     quantity,
     period,
+    ...now,
     ...(ANY_MONTH.test(ask.claim.quote) && series.grain === "month" ? months : []),
     ...ask.directions,
     ...ask.cues.filter(
@@ -128,9 +131,11 @@ export function threshold(ask: Ask): Built | null {
     ),
   ];
   const assumptions = [`from ${window.text.slice(0, 10)} on, the day after it was said, at closing levels`];
-  if (isMove(quantity)) return byMove(ask, series, window, quantity, used);
+  if (isMove(quantity) || isTimes(ask, period, quantity))
+    return byMove(ask, series, { window, period, quantity, used });
   const line = counted(ask, series, window, quantity, stated);
   if (!line) return null;
+  if (isAmountMoved(ask, quantity)) return byAmount(ask, series, window, { ...line, used });
   const words = ownWords(ask);
   if (period.rule === "ended" || closesIt(ask, period) || AT_THE_END.test(words))
     return {
@@ -154,30 +159,80 @@ export function threshold(ask: Ask): Built | null {
   };
 }
 
+const MORE = /\b(?:another|a further|an additional)\b/i;
+/** Verbs with which an amount of money or points is by how much something moved, whatever it is counted in. */
+const LOSES =
+  /\b(?:los(?:es?|ing)|sheds?|shedding|gain(?:s|ing)?|add(?:s|ing)?|puts? on|tacks? on|gives? (?:up|back)|drops?|falls?|rises?|climbs?|jumps?) (?:(?:by|another|a further|an additional|at least|as much as) )*$/i;
+const SIDED = /^(?:below|under|above|over|past|through|north|south|beneath|beyond)\b/i;
+const IN_MONEY = /^\s*(?:dollars?|bucks|points?|pts?|euros?|won|yen)\b/i;
+/** "Loses another 50 dollars", "gains 300 points": by how much, and not up to where. */
+function isAmountMoved(ask: Ask, quantity: QuantityMention): boolean {
+  const { start, end, text } = quantity;
+  const money =
+    IN_MONEY.test(wordsBetween(ask, end, end + 10)) || /[$€£]|\b(?:dollars?|bucks|points?|pts?)\b/i.test(text);
+  return money && !SIDED.test(text) && LOSES.test(wordsBetween(ask, start - 40, start));
+}
+
+/** "Doubles", "triples from here": a multiple that a price is to come to. */
+const isTimes = ({ directions, claim }: Ask, { relation }: PeriodMention, { role, unit, bound }: QuantityMention) =>
+  role === "multiple" &&
+  unit === "x" &&
+  bound !== "range" &&
+  directions.length > 0 &&
+  (["by", "before", "until"].includes(relation) || FROM_NOW.test(claim.quote));
+
+/** What is to be moved: by how much, by when. */
+interface ToMove {
+  window: Window;
+  period: PeriodMention;
+  quantity: QuantityMention;
+  used: Built["used"];
+}
+
 /** "Falls 20 % by March": a close that far from that of the day it was said; "on Thursday", "in May" tell the move of that time. */
-function byMove(
-  ask: Ask,
-  series: Series,
-  window: Window,
-  quantity: QuantityMention,
-  used: Built["used"],
-): Built | null {
+function byMove(ask: Ask, series: Series, { window, period, quantity, used }: ToMove): Built | null {
   const move = signedMove(ask, quantity);
-  const { relation, grain, first } = ask.periods[0];
-  const inside = relation === "in" || relation === "over";
+  const { relation, grain, first } = period;
+  const inside = (relation === "in" || relation === "over") && !FROM_NOW.test(ask.claim.quote);
   const short = ["day", "week", "month"].includes(grain);
   if (!move || series.grain !== "day" || (inside && short && (first ?? 0) > ask.saidAt)) return null;
   const within = inside && (short || ["year", "half", "quarter"].includes(grain));
   const down = (move.high ?? move.low ?? 0) < 0;
   const edge = 1 + (down ? (move.stated?.value ?? move.high ?? 0) : (move.stated?.value ?? move.low ?? 0));
-  const today = windowOf(lastWeekday(ask.saidAt), lastWeekday(ask.saidAt));
   return {
-    text: `any(${term(series)}, ${window.text}) ${down ? "<=" : ">="} ${figure(edge, "ratio")} * ${term(series, today)}`,
+    text: `any(${term(series)}, ${window.text}) ${down ? "<=" : ">="} ${edgeText(ask, quantity, edge)} * ${term(series, today(ask))}`,
     used,
-    assumptions: [`counted from the close of ${today.text}, on any close until the deadline`],
+    phrases: [FROM_NOW],
+    assumptions: [`counted from the close of ${today(ask).text}, on any close until the deadline`],
     // "Falls 20 % in 2025": over the whole of it, or at some time in it.
     ...(within ? { partial: true } : {}),
   };
+}
+
+/** "Loses another 50 dollars by May": by how much it is to move, from the close of the day it was said. */
+function byAmount(ask: Ask, series: Series, window: Window, told: Counted & { used: Built["used"] }): Built | null {
+  const size = told.interval.stated?.value ?? told.interval.low;
+  const [{ direction } = { direction: null }, another] = ask.directions;
+  if (size === null || another || (direction !== "up" && direction !== "down") || series.grain !== "day") return null;
+  const [sign, by] = direction === "up" ? [">=", "+"] : ["<=", "-"];
+  return {
+    text: `any(${term(series)}, ${window.text}) ${sign} ${term(series, today(ask))} ${by} ${figure(size, told.unit)}`,
+    used: told.used,
+    phrases: [FROM_NOW, MORE],
+    assumptions: [`counted from the close of ${today(ask).text}, on any close until the deadline`],
+  };
+}
+
+const today = ({ saidAt }: Ask) => windowOf(lastWeekday(saidAt), lastWeekday(saidAt));
+
+/** The part of today's price to come to; of "doubles" all of twice it or so much as is still called so, which must agree. */
+function edgeText(ask: Ask, { role, low, high }: QuantityMention, edge: number): string {
+  const whole = low ?? high;
+  if (role !== "multiple" || whole === null || whole === edge) return figure(edge, "ratio");
+  return ask.chooser.choose("how much of a multiple bears it out", "rival", [
+    { value: figure(whole, "ratio"), words: "all of it" },
+    { value: figure(edge, "ratio"), words: "nearly all of it" },
+  ]);
 }
 
 /** "Nvidia goes to 200", with no date: it holds on the day it is reached and is open until then. */
