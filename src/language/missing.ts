@@ -38,11 +38,12 @@ export const noSession = (series: Series, { start, end }: Days): Missing => ({
   next: null,
 });
 
-/** The last day of the period whose figure is due next: the one asked for, or one before it where the record is behind. */
-const nextEnd = (series: Series, days: Days, last: Point | undefined): Day =>
-  last && last.periodEnd < days.end
-    ? Math.min(days.end, last.periodEnd + Math.ceil(1.5 * LENGTH[series.grain]))
-    : days.end;
+/** The last day of the period whose figure is due next: the one asked for, or one within or before it where the record is behind. */
+function nextEnd({ grain }: Series, { start, end }: Days, last: Point | undefined): Day {
+  if (!last || last.periodEnd >= end) return end;
+  const isBehind = last.periodEnd < start - 1 - LENGTH[grain] / 2;
+  return Math.min(isBehind ? start - 1 : end, last.periodEnd + Math.ceil(1.5 * LENGTH[grain]));
+}
 
 /** A figure that should be there by now, of a series that goes on, or that has ended. */
 function overdue(series: Series, days: Days, asOf: Day, last: Point | undefined): Missing | null {
