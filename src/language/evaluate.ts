@@ -24,7 +24,7 @@ export interface Evaluation {
   inputs: Observation[];
   /** The known day at which the verdict became certain; null while it is not, or where no fact decided it. */
   decidedOn: Day | null;
-  /** The next day after `asOf` on which the verdict may change although no new fact comes in; null when there is none. */
+  /** The next day after `asOf` on which the verdict, or why there is none, may change although no new fact comes in; null when there is none. */
   nextDay: Day | null;
   /** How the test comes out where a word is taken to mean another definition on record: `cash paid for property`. */
   others: Other[];
@@ -201,7 +201,7 @@ function evaluation({ truth, scope }: Run, asOf: Day, others: Other[]): Evaluati
     working: [...onceEach(scope.working), ...others.flatMap(stepsOf)],
     inputs: [...scope.inputs],
     decidedOn: open || verdict === "no-data" ? null : decidedOn,
-    nextDay: open && next !== null && next > asOf ? next : null,
+    nextDay: !settled && next !== null && next > asOf ? next : null,
     others,
     notes,
   };

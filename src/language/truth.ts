@@ -14,8 +14,8 @@ export function undecided(missing: readonly Missing[], leaning: boolean | null, 
   const never = missing.find(({ code }) => !OPEN.has(code));
   const first = never ?? missing[0] ?? { code: "not-defined", text: "there is no figure to compare", next: null };
   const common = { type: "truth" as const, code: first.code, reason: first.text, leaning, soFar, decidedOn: null };
-  if (never || missing.length === 0) return { ...common, verdict: "no-data", next: null };
-  return { ...common, verdict: "open", next: earliest(missing.map(({ next }) => next)) };
+  const next = earliest(missing.map((each) => each.next));
+  return { ...common, verdict: never || missing.length === 0 ? "no-data" : "open", next };
 }
 
 const SWAP = { holds: "fails", fails: "holds", open: "open", void: "void", "no-data": "no-data" } as const;
@@ -44,8 +44,10 @@ const ORDER = {
 export function joined(kind: "and" | "or", a: Truth, b: Truth): Truth {
   const rank = (truth: Truth) => ORDER[kind].indexOf(truth.verdict);
   const first = rank(a) <= rank(b) ? a : b;
-  if (a.verdict !== b.verdict)
-    return { ...first, next: first.verdict === "open" ? earliest([a.next, b.next]) : first.next };
+  if (a.verdict !== b.verdict) {
+    const stays = first.verdict !== "open" && first.verdict !== "no-data";
+    return { ...first, next: stays ? first.next : earliest([a.next, b.next]) };
+  }
   const settles = a.verdict === ORDER[kind][0];
   const day = settles ? earliest([a.decidedOn, b.decidedOn]) : latest(a.decidedOn, b.decidedOn);
   return {

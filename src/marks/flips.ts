@@ -67,18 +67,27 @@ export function edgeDays(test: Test, registry: Registry): readonly Day[] {
   return rising([test, ...test.alternatives].map(({ text }) => prepared(text, registry).edges()));
 }
 
+/** The days from which a series may be found to have ended: the one it was said, the last on which a fact came in, and the last before each new beginning. */
+function restingDays({ facts, starts }: Events, saidAt: Day): Day[] {
+  const before = starts.map((day) => facts[firstAfter(facts, day - 1) - 1] ?? saidAt);
+  return [...new Set([saidAt, ...before, ...facts.slice(-1)])];
+}
+
 /** Those days, and the ones that the evaluation itself names one after the other. */
-function calendarDays(test: Test, setting: FlipSetting, asOf: (day: Day) => Stand): Day[] {
+function calendarDays(test: Test, events: Events, setting: FlipSetting, asOf: (day: Day) => Stand): Day[] {
   const found = new Set(edgeDays(test, setting.registry));
   // With the day before the last one, a period that decides nothing until it is over takes two stands and no halving.
   for (const { end } of periodsOf(test, setting.registry)) found.add(end - 1);
-  let next = asOf(setting.saidAt).nextDay;
-  for (let steps = 0; next !== null && next <= setting.asOf && steps < LONGEST_CHAIN; steps++) {
-    found.add(next);
-    const after = asOf(next).nextDay;
-    next = after !== null && after > next ? after : null;
+  const named = new Set<Day>();
+  for (const from of restingDays(events, setting.saidAt)) {
+    let next = asOf(from).nextDay;
+    for (let steps = 0; next !== null && next <= setting.asOf && steps < LONGEST_CHAIN && !named.has(next); steps++) {
+      named.add(next);
+      const after = asOf(next).nextDay;
+      next = after !== null && after > next ? after : null;
+    }
   }
-  return [...found];
+  return [...found, ...named];
 }
 
 type FlipSetting = MarkSetting & { asOf: Day };
@@ -109,14 +118,15 @@ function walked(at: (day: Day) => Stand, test: Test, events: Events, { registry,
 }
 
 /** The turns found by halving between the days on which more may happen than that what is known grows. */
-function halved(at: (day: Day) => Stand, test: Test, { facts, stops, starts }: Events, setting: FlipSetting): Turn[] {
+function halved(at: (day: Day) => Stand, test: Test, events: Events, setting: FlipSetting): Turn[] {
+  const { facts, stops, starts } = events;
   const { saidAt, asOf } = setting;
   /** As `at`, without asking again on days on which no fact came in to change a steady verdict. */
   const upTo = (day: Day) => {
     const last = at(facts[firstAfter(facts, day) - 1] ?? saidAt);
     return isSteady(test, last.verdict, false) ? last : at(day);
   };
-  const calendar = calendarDays(test, setting, upTo);
+  const calendar = calendarDays(test, events, setting, upTo);
   const days = [...new Set([...facts, ...calendar])].filter((day) => day > saidAt && day <= asOf).sort((a, b) => a - b);
   return turnsBetween(upTo, saidAt, asOf, days, new Set([...stops, ...starts, ...calendar]));
 }

@@ -26,7 +26,7 @@ export interface Prepared {
 }
 
 /** Days after a period's end by which the test language takes a figure for overdue, and the day itself. */
-const DELAYS = [0, 1, 10, 11, 60, 61, 120, 121];
+const DELAYS = [0, 1, 10, 11, 20, 21, 60, 61, 120, 121];
 
 const MOVING = new Set(["latest", "since", "after", "next"]);
 
