@@ -15,7 +15,6 @@ describe("idioms that turn a statement", () => {
     "Suppose Brent closes 2026 above 100.",
     "Yeah right, Ford closes above 60 this year",
     "Boeing closes above 300 this year, lol sure",
-    "AMD made less money than Intel in Q3",
     "Adobe wins, nobody else. In that case Adobe closes 2026 above 500",
     "Broadcom goes as high as 450 by year end",
     "Ford and Boeing closed at 13 and 200 respectively on October 31",

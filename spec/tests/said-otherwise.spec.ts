@@ -24,7 +24,6 @@ describe("words that turn a statement round", () => {
     ["say that some did not, and not which", "Not all of AMD, Intel and Micron rose in 2024"],
     ["tell of a range that was left", "Copper never left the 8,000-10,000 range in 2024"],
     ["tell of money given away, not taken in", "Meta handed out $14.1bn in Q1 2025"],
-    ["tell how far one lies from another", "AMD revenue fell short of Intel's by 6.6bn in Q4 2024"],
     ["name somebody nobody knows before all that is read", "lam reserach fourteen green days in a row"],
     ["tell a figure of the firm's own without saying which", "Amazon told us 91-93 for 2025"],
     ["tell a figure that came in, without saying which", "Amazon came in at 91.4 for 2025"],

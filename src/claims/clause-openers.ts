@@ -174,6 +174,17 @@ function isOfBoth(tokens: readonly Token[], i: number, first: number): boolean {
   return false;
 }
 
+/** `Than AMD | and Intel did together`: two names that one is held against. */
+function isOfThan(tokens: readonly Token[], i: number, first: number): boolean {
+  if ((tokens[i + 1]?.caps ?? 0) === 0) return false;
+  for (let j = i - 1; j >= first && j >= i - WORDS_OF_THAN; j--) {
+    if (tokens[j].lower === "than") return j < i - 1;
+    if (tokens[j].lower !== "," && (tokens[j].kind !== "word" || tokens[j].caps === 0)) return false;
+  }
+  return false;
+}
+const WORDS_OF_THAN = 6;
+
 /** Where a clause may start, and by what: the index of its first token to keep. */
 export function openerAt(
   tokens: readonly Token[],
@@ -214,7 +225,7 @@ export function openerAt(
     before !== "sounds"
   )
     return { opener: "like", start: i };
-  if (lower === "and" && isOfBoth(tokens, i, sentence.from)) return null;
+  if (lower === "and" && (isOfBoth(tokens, i, sentence.from) || isOfThan(tokens, i, sentence.from))) return null;
   if (tellsWhatThatDoes(tokens, i)) return { opener: "so", start: i + 1 };
   if (!JOINERS.has(lower) || (lower === "so" && HOW_FAR.has(next))) return null;
   if (lower === "as" && isSecondAs(tokens, i, sentence.from)) return null;

@@ -102,7 +102,8 @@ const IN_A_MONTH = /\bin (?:a|one|any|a single) (?:month|quarter|year)\b/i;
 /** "Has not averaged over 100 in a year": of averages of years, where the figures are of months. */
 const IN_A_YEAR_AVERAGED = /\b(?:in|for|over) (?:a|any|a single|one) (?:full |whole |calendar )?(?:year|quarter)\b/i;
 /** How long the figures compared are, where the test takes those of the latest quarter. */
-const YEARLY = /\bin (?:a|one|a whole|a full|an entire) year\b/i;
+const YEARLY =
+  /\bin (?:a|one|a whole|a full|an entire) year\b|\b(?:annual|yearly)\b(?! (?:rate|growth|gain|pace|report|basis|average))/i;
 
 /** "Has not had a down week since June": of each week, not of all that has passed since. */
 const OF_ONE_TIME =

@@ -93,6 +93,7 @@ import { trade } from "./patterns/trade.ts";
 import { trend } from "./patterns/trend.ts";
 import { shareOfMeasure, twoMeasures } from "./patterns/two-measures.ts";
 import { twoPeriods } from "./patterns/two-periods.ts";
+import { otherTerms, twoTerms } from "./patterns/two-terms.ts";
 import { versus } from "./patterns/versus.ts";
 import { versusSeveral } from "./patterns/versus-several.ts";
 import { whereItClosed } from "./patterns/where-it-closed.ts";
@@ -137,9 +138,7 @@ const SINGLE: readonly Pattern[] = [
   frontLoaded,
   share,
   ofEveryDollar,
-  twoMeasures,
   shareOfMeasure,
-  cashAgainstSpending,
   ownPast,
   partOfPeriod,
   fromTo,
@@ -193,6 +192,9 @@ const SIMPLE: readonly Pattern[] = [
   modelPrice,
   position,
   trade,
+  twoMeasures,
+  cashAgainstSpending,
+  twoTerms,
   ranking,
   membersAgainst,
   count,
@@ -214,6 +216,7 @@ const SIMPLE: readonly Pattern[] = [
   moveTo(SINGLE),
   eachPeriod(SINGLE),
   each(SINGLE),
+  otherTerms,
 ];
 
 /** "He will cut first": whether others follow is not asked, so that the rest alone decides nothing. */

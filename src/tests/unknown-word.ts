@@ -9,7 +9,7 @@ import { PARTED } from "./outlays.ts";
 import { isPlain, PLAIN_PHRASES } from "./plain-words.ts";
 
 /** Ends a clause: what follows is another statement, a reason or a remark. */
-const CLAUSE_END =
+export const CLAUSE_END =
   /[,;:.!?—–()[\]"“”\n]|\s-\s|\b(?:once|because|as|when|while|so|which|who|where|although|though|after|amid|amidst|despite|in spite of|for all (?:the|its|their|this|that)|courtesy of|following|thanks to|due to|on news|on the back)\b/i;
 /** Phrases read before any pattern: how a measure is defined, the year it is of, the time spoken of before, a summary of the parts that follow. */
 const COMMON = [

@@ -9,6 +9,7 @@ import { earlier } from "../place.ts";
 import { TAKEN_IN } from "../plain-words.ts";
 import { EVERY } from "../quantifier.ts";
 import { fiscalCalendar, RESAMPLED, type Series, term } from "../series.ts";
+import { verbsDiffer } from "../terms/apart.ts";
 import type { Window } from "../window.ts";
 import { IN_A_DAY } from "./moves-of-two.ts";
 import { sessionOf } from "./record.ts";
@@ -220,6 +221,7 @@ export function versus(given: Ask): Built | null {
   const [first, second, third] = sidesOf(ask);
   const comparison = comparisonOf(ask);
   if (!second || third || !comparison || ask.quantities.length > 0 || STARTED.test(ask.claim.quote)) return null;
+  if (verbsDiffer(ask)) return null;
   // "More in one day than the other this year": each over a time of its own.
   if (IN_A_DAY.test(ask.claim.quote)) return null;
   const [a, b] = [measuredAs(ask, first, ask.measures[0]), measuredAs(ask, second, ask.measures.at(-1))];
