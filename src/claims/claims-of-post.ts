@@ -11,6 +11,7 @@ import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import type { Mention } from "./mention.ts";
 import { isFurniture, isPageVoice, isSarcastic } from "./non-claims.ts";
+import { statementOf } from "./periphery.ts";
 import { pointsBackIn } from "./quote-range.ts";
 import { liesIn, type Quoted } from "./quoted.ts";
 import type { Reading } from "./reading.ts";
@@ -51,14 +52,14 @@ export function claimsOfPost(input: PostInput): { claims: Claim[]; context: Cont
   const repeated = quoted.filter((span) => span.repeated);
   const isRepeated = liesIn(codePoints, repeated);
   let k = 0;
-  for (const sentence of sentencesOf(post.text, tokens)) {
-    while (k < readings.length && readings[k].from < sentence.from) k++;
+  for (const spoken of sentencesOf(post.text, tokens)) {
+    while (k < readings.length && readings[k].from < spoken.from) k++;
     const first = k;
-    let whole = true;
-    for (; k < readings.length && readings[k].from < sentence.to; k++) whole &&= readings[k].to <= sentence.to;
+    while (k < readings.length && readings[k].from < spoken.to) k++;
     const started = readings.slice(first, k);
-    const own = whole ? started : started.filter((reading) => reading.to <= sentence.to);
-    if (isFurniture(tokens, sentence)) continue;
+    if (isFurniture(tokens, spoken)) continue;
+    const sentence = statementOf(post.text, tokens, started, spoken);
+    const own = started.filter(({ from, to }) => from >= sentence.from && to <= sentence.to);
     if (!mayClaim(tokens, own, sentence)) {
       context = atSentence(context, "silent");
       continue;

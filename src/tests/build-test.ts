@@ -44,8 +44,11 @@ import { unknownName } from "./unknown-name.ts";
 import { untestable } from "./untestable.ts";
 
 const RISES = /^ (?:~|>=?|in) [1-9]/;
+/** "streak(X) >= 12 and -streak(X) >= 12": beyond nothing on either side of it. */
+const BOTH_WAYS = /(?<![-\w])(\w[^<>=~]*?) >=? [\d.]+%? and -\1 >=? \d|-(\w[^<>=~]*?) >=? [\d.]+%? and \2 >=? \d/;
 /** "X < 0% and X > 0%", "X < 0% and X ~ 12%": a test that nothing can pass was read out of words that say something else. */
 function contradictsItself(text: string): boolean {
+  if (BOTH_WAYS.test(text)) return true;
   const parts = text.split(" and ");
   const falls = parts.filter((each) => each.endsWith(" < 0%")).map((each) => each.slice(0, -" < 0%".length));
   return falls.some((term) =>

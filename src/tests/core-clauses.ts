@@ -14,7 +14,7 @@ interface Clause {
 
 /** "The chip fund (SMH)": the brackets say whom the words before them mean. */
 const isNamed = (ask: Ask, gap: string, { kind, end }: Mention) =>
-  kind === "subject" && /(?:^|\s)the [\w ]{1,30}\($/.test(gap) && wordsBetween(ask, end, end + 1) === ")";
+  kind === "subject" && /(?:^|\s)the [\w ]{1,30}\($/.test(gap) && [")", ""].includes(wordsBetween(ask, end, end + 1));
 
 function clausesOf(ask: Ask): Clause[] {
   const found: Clause[] = [{ mentions: [], opens: true }];

@@ -9,6 +9,7 @@ import { otherGrade } from "./grade.ts";
 import { faredOtherwise } from "./holders.ts";
 import { idiom } from "./idioms.ts";
 import { JUST_REPORTED } from "./just-reported.ts";
+import { leftOut } from "./left-out.ts";
 import { levelNotStated } from "./level-not-stated.ts";
 import { measureLeftOut } from "./measure-left-out.ts";
 import { WITHOUT_LEASES } from "./measured.ts";
@@ -271,6 +272,7 @@ export function unread(ask: Ask, built: Built): string | null {
     missed(ask, built.timed ?? [], built.text) ??
     narrowedMeasure(ask, !DAILY.test(built.text)) ??
     otherGrade(ask) ??
+    leftOut(ask, built) ??
     unknownWord(ask, built)
   );
 }

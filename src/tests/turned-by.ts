@@ -90,7 +90,7 @@ const mocked = ({ claim }: Ask): string | null =>
 
 /** "Adjusted for the write-down, Intel made 0.6bn", "if you strip out the leases": of what is left, another figure than is on record. */
 const SET_ASIDE =
-  "(?:adjust(?:ed|ing)? for|exclud(?:e|es|ing)|strip(?:ped|ping|s)? (?:out|away)|leav(?:e|ing) (?:out|aside)|back(?:ed|ing)? out|net of|apart from|except for|ignor(?:e|ing)|set(?:ting)? aside|add(?:ing)? back|without(?! (?:a |any )?(?:doubt|question|fail|exaggerat\\w+|further))|minus|before(?! (?:long|then|now|that|you|i|we|any\\w+)\\b))";
+  "(?:adjust(?:ed|ing)? for|exclud(?:e|es|ing)|strip(?:ped|ping|s)? (?:out|away)|leav(?:e|ing) (?:out|aside)|back(?:ed|ing)? out|net of|apart from|except for|ignor(?:e|ing)|set(?:ting)? aside|add(?:ing)? back|without(?! (?:an? |any |much |so much as a )?(?:doubt|question|fail|exaggerat\\w+|further|fanfare|fuss|drama|warning|explanation|fight|word|peep|murmur|mercy))|minus|before(?! (?:long|then|now|that|you|i|we|any\\w+)\\b))";
 const SET_ASIDE_FIRST = new RegExp(`(?:^|[^\\w])${SET_ASIDE} [^.;:!?]*,\\s*$`, "i");
 const SET_ASIDE_IF = new RegExp(`\\bif (?:you|we|one|i) (?:\\w+ )?${SET_ASIDE}`, "i");
 

@@ -1,0 +1,40 @@
+import words from "../../data/registry/lexicon/periphery.json" with { type: "json" };
+
+/** Any of some phrases; a star stands for the rest of a word. */
+const anyOf = (lines: readonly string[]) => lines.join("|").replace(/(?<=\w)\*/g, "[\\w-]*");
+const opening = (lines: readonly string[]) => new RegExp(`^(?:${anyOf(lines)})(?![\\w-])`);
+
+/** What may join a remark to the statement it follows or precedes. */
+const JOINS = /^(?:(?:and|but|so|yet|well|oh|man|ok|okay|also|now|then|anyway|btw|again)[, ]+)+/;
+/** The words of a stretch as the lists have them: small, with straight apostrophes, without what joins them to others. */
+export const plainly = (text: string) =>
+  text
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/^[\s,;:—–()….-]+|[\s,;:—–()….!-]+$/g, "")
+    .replace(JOINS, "");
+
+/** Words that make a statement of their own or narrow another: a phrase with one of them is no mere remark. */
+export const BEARING = new RegExp(`(?<![\\w'-])(?:${anyOf(Object.values(words.bearing).flat())})(?![\\w-])`);
+
+export const REMARK = opening([...words.remarks, ...words.attitudes]);
+export const CAUSE = opening(words.causes);
+export const CONCESSION = opening(words.concessions);
+export const SCENE = opening(words.scenes);
+const ADVERBS = words.adverbs.join(" ").replaceAll(" ", "|");
+/** "And half the desk …", "my broker …": a clause about people. */
+export const OF_PEOPLE = new RegExp(`^(?:(?:${ADVERBS}) )*(?:the )?(?:${anyOf(words.people)})(?![\\w-])`);
+export const OPINES = new RegExp(`(?<![\\w'-])(?:${anyOf(words.opines)})(?![\\w-])`);
+export const REGRETS = new RegExp(`(?<![\\w'-])(?:${anyOf(words.regrets)})(?![\\w-])`);
+/** "On a slide deck": upon which a price moved. */
+export const OCCASION = new RegExp(`^on (?:[\\w'-]+ ){0,5}(?:${anyOf(words.occasions)})(?![\\w-])`);
+/** "The tariff or no tariff", "tariffs be damned". */
+export const EITHER_WAY = /^(?:the )?([\w-]+) or (?:no \1|not)$|^(?:the )?(?:[\w-]+ ){1,3}be damned$/;
+
+/** What a clause behind a statement takes from it, and what one before it makes of it. */
+export const LEAVES_OUT = new RegExp(
+  `${opening([`(?:but |though |if |albeit )?(?:${anyOf([...words.leavesOut, ...words.leavesOutIf])})`]).source}`,
+);
+export const LEAVES_OUT_BEFORE = opening(words.leavesOutBefore);
+/** "With leases", "adjusted for": words that narrow the measure of what follows. */
+export const NARROWS = new RegExp(`(?<![\\w'-])(?:${anyOf(words.narrows)})(?![\\w-])`);

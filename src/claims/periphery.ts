@@ -1,0 +1,152 @@
+import type { Token } from "./grammar/tokens.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
+import {
+  BEARING,
+  CAUSE,
+  CONCESSION,
+  EITHER_WAY,
+  OCCASION,
+  OF_PEOPLE,
+  OPINES,
+  plainly,
+  REGRETS,
+  REMARK,
+  SCENE,
+} from "./periphery-words.ts";
+import type { Reading } from "./reading.ts";
+import type { Stretch } from "./sentences.ts";
+import { isAuxiliary, isVerb } from "./verbs.ts";
+
+/** A text with what was read of one of its sentences. */
+interface Said {
+  text: string;
+  tokens: readonly Token[];
+  readings: readonly Reading[];
+}
+
+const MARKS = new WordSet(", ; — – - … ( :");
+const STATING = /^(?:record|highest|lowest|streak|ordinal|beats|trails|comparison|yoy|qoq|mom)/;
+/** "…, lol sure": what undoes the statement, or leaves it open. */
+const TURNING = new Set(["sarcasm", "doubt", "bet"]);
+const inside = ({ readings }: Said, { from, to }: Stretch) =>
+  readings.filter((one) => one.from >= from && one.to <= to);
+const wordsIn = ({ text, tokens }: Said, { from, to }: Stretch) =>
+  from < to ? plainly(text.slice(tokens[from].start, tokens[to - 1].end)) : "";
+const isFigure = ({ kind }: Reading) => kind === "quantity" || kind === "period";
+/** "No one": the one is no figure. */
+const isNoOne = ({ tokens }: Said, { from, to }: Reading) =>
+  to === from + 1 && tokens[from].lower === "one" && tokens[from - 1]?.lower === "no";
+/** True for words that state: an amount, a way something went, a record, one beside another, a measure. */
+const states = (one: Reading) =>
+  one.kind === "quantity" ||
+  one.kind === "direction" ||
+  one.kind === "measure" ||
+  (one.kind === "cue" && STATING.test(one.cue));
+
+/** True for a stretch that holds a figure, a question, or, behind how it begins, a word that narrows or compares. */
+function bears(said: Said, { from, to }: Stretch, words: string, begins: RegExp): boolean {
+  for (let i = from; i < to; i++) {
+    const { kind, lower, glued } = said.tokens[i];
+    if (kind === "mark" ? lower === "?" : kind !== "word" && !(kind === "number" && glued)) return true;
+  }
+  return BEARING.test(words.replace(begins, ""));
+}
+
+/** How something said beside the statement may begin, behind a mark or before one; of the last, OPINES says the rest. */
+const BESIDE = [REMARK, EITHER_WAY, OF_PEOPLE];
+const BEHIND = [...BESIDE, CONCESSION];
+const AHEAD = [...BESIDE, CAUSE, CONCESSION, SCENE];
+/** What may name others than those spoken of, and tell how they went. */
+const MAY_NAME: readonly RegExp[] = [CAUSE, CONCESSION, SCENE];
+
+/** "…, my puts are toast", "…, and half the desk was on holiday": what people did, and nothing that they said of it. */
+const opines = (words: string) => !REGRETS.test(words) && OPINES.test(words);
+
+/** True for a stretch that is only beside the statement: it begins as such things do and holds no figure and no narrowing word. */
+function isBeside(said: Said, stretch: Stretch, begins: readonly RegExp[]): boolean {
+  const words = wordsIn(said, stretch);
+  const found = words === "" ? undefined : begins.find((begin) => begin.test(words));
+  if (!found || bears(said, stretch, words, found) || (found === OF_PEOPLE && opines(words))) return false;
+  const own = inside(said, stretch);
+  if (own.some((one) => one.kind === "cue" && TURNING.has(one.cue))) return false;
+  if (found === SCENE) return !own.some(({ kind }) => kind === "quantity");
+  return (
+    !own.some((one) => isFigure(one) && !isNoOne(said, one)) &&
+    (MAY_NAME.includes(found) || !own.some(({ kind }) => kind === "subject"))
+  );
+}
+
+const hasState = (said: Said, stretch: Stretch) => inside(said, stretch).some(states);
+
+/** The place where what is said beside the statement begins, from the end of the sentence; its end where there is none. */
+function trailing(said: Said, { from, to }: Stretch): number {
+  let end = to;
+  for (let i = to - 1; i > from + 1; i--) {
+    const { lower, glued, kind } = said.tokens[i];
+    const upon = kind === "word" && lower === "on";
+    if (!upon && (!MARKS.has(said.tokens[i]) || (lower === "-" && glued) || lower === ":")) continue;
+    const stretch = { from: i, to: end };
+    if (!hasState(said, { from, to: i })) break;
+    if (isBeside(said, stretch, upon ? [OCCASION] : BEHIND)) end = i;
+    else if (!upon) break;
+  }
+  return end;
+}
+
+const ENDS_LEAD = new WordSet(", : — – …");
+/** "In the Gulf | Brent is", "in Vietnam | Microsoft's capex rose": a name of whom something is said begins the statement. */
+function startsStatement(said: Said, i: number, from: number): boolean {
+  const { tokens, readings } = said;
+  const named = readings.find((one) => one.kind === "subject" && one.from === i);
+  if (!named || i < from + 3) return false;
+  const next = tokens[named.to];
+  if (!next) return false;
+  const told = readings.some((one) => one.from === named.to && ["direction", "measure", "quantity"].includes(one.kind));
+  return told || next.lower === "'s" || isAuxiliary(next) || isVerb(tokens, named.to) || next.lower === "and";
+}
+const ARTICLES = new WordSet("the a an its their");
+const PREPOSITIONS = new WordSet("of in at on by for with from to about over into and or as between against");
+
+/** Where a leading phrase without a mark behind it ends, or null. */
+function endOfPhrase(said: Said, { from, to }: Stretch): number | null {
+  for (let i = from + 3; i < to; i++) {
+    if (!startsStatement(said, i, from)) continue;
+    const at = ARTICLES.has(said.tokens[i - 1]) ? i - 1 : i;
+    if (PREPOSITIONS.has(said.tokens[at - 1])) continue;
+    return at;
+  }
+  return null;
+}
+
+/** The place where the statement begins behind what is only said ahead of it; the start of the sentence where nothing is. */
+function leading(said: Said, stretch: Stretch): number {
+  const { from, to } = stretch;
+  const goesOn = (at: number) =>
+    inside(said, { from: at, to }).some(({ kind }) => kind === "subject") && hasState(said, { from: at, to });
+  for (let i = from + 1; i < to - 1; i++) {
+    if (!ENDS_LEAD.has(said.tokens[i])) continue;
+    if (isBeside(said, { from, to: i }, AHEAD) && goesOn(i + 1)) return i + 1;
+    break;
+  }
+  const at = endOfPhrase(said, stretch);
+  if (at === null || !goesOn(at)) return from;
+  return isBeside(said, { from, to: at }, MAY_NAME) ? at : from;
+}
+
+/**
+ * A sentence without what is only said beside its statement, at either end: remarks, scenes, occasions, what people
+ * made of it. What is left out has no figure, no time, nothing that compares, narrows or denies.
+ */
+export function statementOf(
+  text: string,
+  tokens: readonly Token[],
+  readings: readonly Reading[],
+  sentence: Stretch,
+): Stretch {
+  const said = { text, tokens, readings };
+  if (!hasState(said, sentence)) return sentence;
+  const to = trailing(said, sentence);
+  let { from } = sentence;
+  for (let next = leading(said, { from, to }); next > from; next = leading(said, { from, to })) from = next;
+  return from === sentence.from && to === sentence.to ? sentence : { from, to };
+}
