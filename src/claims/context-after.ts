@@ -53,7 +53,7 @@ export function after(
     named.subjects.length > 0 &&
     (opens ||
       !settled ||
-      (!context.own && !isBehindPreposition(facts, first)) ||
+      (!context.own && (facts.asked || !isBehindPreposition(facts, first))) ||
       named.subjects.some((id) => / housing$/.test(id))) &&
     !(settled && (isWeak(named.subjects[0], registry) || actsOnOthers(facts, named, context)));
   const own = ownPeriods(facts);

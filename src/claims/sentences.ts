@@ -2,6 +2,7 @@ import { partsThingsTold } from "./bars.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { endsAtPicture } from "./pictures.ts";
+import { behindClosing, closesEmphasis, isRunOn, lacksSpace, opensItem } from "./run-together.ts";
 
 /** A stretch of tokens: `from` inclusive, `to` exclusive. */
 export interface Stretch {
@@ -105,7 +106,8 @@ function endsAtMark(tokens: readonly Token[], i: number): boolean {
   if (!next) return true;
   if (token.lower !== ".") return !(next.glued && TERMINAL.has(next));
   const dots = i > 0 && tokens[i - 1].lower === "." && token.glued;
-  if (next.glued) return !TERMINAL.has(next) && dots && !CLOSING.has(next);
+  if (next.glued)
+    return (!TERMINAL.has(next) && dots && !CLOSING.has(next)) || lacksSpace(tokens, i) || closesEmphasis(tokens, i);
   const before = tokens[i - 1];
   if (
     before?.kind === "word" &&
@@ -173,16 +175,19 @@ export function sentencesOf(text: string, tokens: readonly Token[]): Stretch[] {
   const out: Stretch[] = [];
   let from = 0;
   for (let i = 0; i < tokens.length; i++) {
-    const inLine =
-      i + 1 < tokens.length && tokens[i].kind !== "mark" && tokens[i + 1].breaks === 0 && tokens[i + 1].kind !== "link";
-    if (inLine && i - from < LONGEST_SENTENCE) continue;
+    const next = i + 1 < tokens.length ? tokens[i + 1] : undefined;
+    const parted = next !== undefined && (opensItem(tokens, i + 1) || isRunOn(tokens, i));
+    const inLine = next !== undefined && tokens[i].kind !== "mark" && next.breaks === 0 && next.kind !== "link";
+    if (inLine && !parted && i - from < LONGEST_SENTENCE) continue;
     let to = i + 1;
     const ended =
+      parted ||
       endsAtMark(tokens, i) ||
       partsThingsTold(tokens, i) ||
       isBeforeAddress(text, tokens, i) ||
       endsAtPicture(tokens, i);
-    if (ended) while (to < tokens.length && CLOSING.has(tokens[to]) && tokens[to].glued) to++;
+    if (ended && closesEmphasis(tokens, i)) to = behindClosing(tokens, i);
+    else if (ended && !parted) while (to < tokens.length && CLOSING.has(tokens[to]) && tokens[to].glued) to++;
     if (!ended && !breaksLine(tokens, i, wrappedAt(tokens[i])) && i - from < LONGEST_SENTENCE) continue;
     out.push({ from, to });
     from = to;

@@ -10,6 +10,7 @@ import { readingsOf } from "./readings.ts";
 import { type Lengths, lengthsOf } from "./shares.ts";
 import { shortNames } from "./short-names.ts";
 import { type Context, closing, mainSubject, newTally, opening, type Tally, tally } from "./thread-context.ts";
+import { areApart, placesByThread, threadOf } from "./threads-of.ts";
 import { dropCommon, runsOf, type ThreadNames, unlistedIn, withNames } from "./unlisted-names.ts";
 
 /**
@@ -57,6 +58,8 @@ export class ThreadReader {
   readonly #registry: Registry;
   readonly #saidAt: number | null;
   readonly #main: string | null;
+  /** Where the head holds posts of several threads, what each of them is about. */
+  readonly #mains: ReadonlyMap<string, string | null> | null;
   readonly #home: string;
   readonly #head: (ReadPost | null)[];
   readonly #counts: Tally = newTally();
@@ -90,13 +93,20 @@ export class ThreadReader {
       readings: withNames(tokens, readings, runs[k], names),
     }));
     this.#home = homeOf([titled, ...this.#head.map((one) => one?.readings ?? [])], registry);
-    this.#main = mainSubject(
-      posts,
-      this.#head as ReadPost[],
-      withNames(titleTokens, titled, titleRuns, names),
-      registry,
-      this.#home,
-    );
+    const titleReadings = withNames(titleTokens, titled, titleRuns, names);
+    this.#main = mainSubject(posts, this.#head as ReadPost[], titleReadings, registry, this.#home);
+    this.#mains = areApart(posts.slice(0, head.length)) ? this.#mainsOf(posts.slice(0, head.length)) : null;
+  }
+
+  /** What each of the threads of a dump is about, by its own posts. */
+  #mainsOf(posts: readonly Post[]): Map<string, string | null> {
+    const mains = new Map<string, string | null>();
+    for (const [thread, places] of placesByThread(posts)) {
+      const own = places.map((k) => posts[k]);
+      const head = places.map((k) => this.#head[k] as ReadPost);
+      mains.set(thread, mainSubject(own, head, [], this.#registry, this.#home));
+    }
+    return mains;
   }
 
   /** The claims of the next post. `answered` keeps what it leaves to its answers, until `forget`. */
@@ -104,7 +114,9 @@ export class ThreadReader {
     const k = this.#done++;
     const registry = this.#registry;
     const inHead = k < this.#head.length;
-    const context = opening(post, this.#ended, this.#main, this.#counts, registry, this.#home, inHead);
+    const main = this.#mains ? (this.#mains.get(threadOf(post)) ?? null) : this.#main;
+    const counts = this.#mains ? newTally() : this.#counts;
+    const context = opening(post, this.#ended, main, counts, registry, this.#home, inHead);
     const { tokens, readings } = this.#head[k] ?? this.#later(post);
     const saidAt = post.at ?? this.#saidAt;
     const read = claimsOfPost({ post, tokens, readings, registry, context, quoted, saidAt });

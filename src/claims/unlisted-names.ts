@@ -2,6 +2,7 @@ import names from "../../data/registry/lexicon/names.json" with { type: "json" }
 import type { Token } from "./grammar/tokens.ts";
 import { PerWord, WordSet } from "./grammar/vocabulary.ts";
 import { type Reading, subjectReading } from "./reading.ts";
+import { isShown } from "./shown-names.ts";
 
 const NOT_NAMES = new Set(names.notNames.split(" "));
 /** Capitals that may be a name's, by the word alone. */
@@ -150,7 +151,7 @@ export function unlistedIn(
   const at = startsOf(readings);
   let found = NOBODY;
   for (const run of runs) {
-    if (!isFirm(tokens, run, at)) continue;
+    if (!isFirm(tokens, run, at) && !isShown(text, tokens, run, at)) continue;
     if (found === NOBODY) found = new Map();
     found.set(key(tokens, run), text.slice(tokens[run.from].start, tokens[run.to - 1].end));
   }

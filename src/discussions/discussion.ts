@@ -26,6 +26,8 @@ export interface Post {
   repeats: string[];
   /** Links taken out of the markup, as written. */
   links?: string[];
+  /** The thread it stands in, where the source holds posts of several. */
+  thread?: string;
   /** What the container says the post is about, as written there: tickers of a `symbol` column. A hint, not words of the post. */
   about?: string[];
   /** Stretches that are the page's and not the author's: like counts, `reply | share`, headers and signatures. */

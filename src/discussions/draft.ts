@@ -11,6 +11,8 @@ export interface Draft {
   time?: PostTime | null;
   /** The `id` of the post it answers, as the source names it. */
   parent?: string | null;
+  /** The thread it stands in, as the source names it. */
+  thread?: string | null;
   body: MappedText;
   /** 1-based first line, where posts have no ids. */
   line?: number;

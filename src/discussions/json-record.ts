@@ -41,6 +41,7 @@ export function jsonRecord(record: Map<string, Json>): RecordFields {
     author: author && /^t\d_/.test(author) ? null : author,
     time: typeof time === "number" ? time : wordOf(time),
     parent: bareParent(wordOf(at("parent")), id),
+    thread: bareParent(wordOf(at("thread")), id),
     about: wordsOf(at("about")),
   };
 }

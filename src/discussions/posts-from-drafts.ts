@@ -32,6 +32,7 @@ export function postOf(draft: Draft, index: number, id: string): Post {
   };
   if (draft.time?.minute !== undefined) post.atMinute = draft.time.minute;
   if (draft.links?.length) post.links = draft.links;
+  if (draft.thread) post.thread = draft.thread;
   if (draft.about?.length) post.about = draft.about;
   if (draft.furniture?.length) post.furniture = draft.furniture;
   return post;

@@ -1,15 +1,15 @@
 import { ownText } from "./own-text.ts";
 
 /** What a column or a member of a record may tell of a post. */
-export type Field = "id" | "text" | "title" | "author" | "time" | "parent" | "about" | "url";
+export type Field = "id" | "text" | "title" | "author" | "time" | "parent" | "thread" | "about" | "url";
 
 /** The names each goes by, in lower case and without separators; the first that is present is taken. */
 export const FIELD_NAMES: Record<Field, string[]> = {
-  text: "text body original commenttext comment content message selftext storytext tweet tweettext fulltext posttext postbody bodytext commentbody note cooked raw msg post description".split(
+  text: "text body original commenttext comment content message selftext storytext tweet tweettext fulltext posttext postbody bodytext commentbody note cooked raw msg post description comments".split(
     " ",
   ),
-  title: "title subject headline posttitle".split(" "),
-  id: "id commentid postid tweetid messageid objectid uuid statusid num postnumber no".split(" "),
+  title: "title subject headline posttitle header threadtitle".split(" "),
+  id: "id commentid postid msgid tweetid messageid objectid uuid statusid num postnumber no".split(" "),
   author: "author by username user userid authorname displayname screenname handle poster writer from name nick".split(
     " ",
   ),
@@ -20,6 +20,7 @@ export const FIELD_NAMES: Record<Field, string[]> = {
     "replyto parentid parent inreplyto inreplytoid inreplytostatusid replytoid replytopostnumber parentcomment".split(
       " ",
     ),
+  thread: "threadid thread linkid submissionid parentpostid topicid storyid discussionid conversationid".split(" "),
   about: "ticker tickers symbol symbols cashtag cashtags stock stocks company".split(" "),
   url: "url link permalink".split(" "),
 };

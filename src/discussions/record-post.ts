@@ -11,6 +11,8 @@ export interface RecordFields {
   author: string | null;
   time: string | number | null;
   parent: string | null;
+  /** The thread it stands in, where the source tells of several. */
+  thread?: string | null;
   about: string[];
 }
 
@@ -18,6 +20,9 @@ export interface RecordFields {
 const TAGS =
   /<(?:\/?(?:p|div|br|i|b|em|strong|ul|ol|li|blockquote|pre|code|span)\s*\/?>|a\s+[^>]{0,200}href|p\s|br\s)/i;
 const GONE = /^\s*\[?(?:deleted|removed|deleted by user|removed by moderator|comment deleted|comment removed)\]?\s*$/i;
+
+/** Under a title: how many comments there are. */
+const COUNT = /^\s*\d+\s*$/;
 
 /** True for what sites put in the place of a post that was taken down. */
 export const isGone = (text: string): boolean =>
@@ -37,10 +42,11 @@ export function recordPost(fields: RecordFields, { html = false } = {}): Draft {
     author: fields.author,
     time: postTime(fields.time),
     parent: fields.parent,
+    thread: fields.thread,
     about: fields.about,
     body: { text: "", pieces: [] },
   };
-  const { text } = fields;
+  const text = fields.title && COUNT.test(fields.text?.text ?? "") ? null : fields.text;
   if (text && isGone(text.text)) return draft;
   if (!text || !(html || TAGS.test(text.text))) return { ...draft, body: bodyOf(fields.title, text) };
   const { body, links, quotes } = textOfHtml(text);

@@ -78,6 +78,11 @@ const isInCompound = (tokens: readonly Token[], i: number, next: number) =>
 const isListed = (tokens: readonly Token[], next: number) =>
   [",", "and", "&"].includes(at(tokens, next)) && (tokens[next + 1]?.caps ?? 0) > 0 && at(tokens, next + 1) !== "i";
 
+const OF_AMOUNT = new Set(names.ofAmount.split(" "));
+/** `A 5 ETH cap`, `the 0.1 BTC fee`: a coin that something is counted in. */
+const isCountedIn = (tokens: readonly Token[], i: number, next: number) =>
+  tokens[i - 1]?.kind === "number" && OF_AMOUNT.has(at(tokens, next));
+
 const SUM = /^(?:m|mm|mn|b|bn|k|million|billion)$/;
 
 /** `Snowflake: $715m`: a name before a sum of money. */
@@ -108,6 +113,7 @@ export function subjectHit(
     (tokens[next].kind === "number" || (tokens[next].kind === "word" && !tokens[next].lower.startsWith("'")));
   if (token.lower === "gm" && i > 0 && tokens[i - 1].lower === "%") return false;
   if (glued || isInCompound(tokens, i, next) || isOtherwise(tokens, i, next)) return false;
+  if (entry.subject.kind === "coin" && isCountedIn(tokens, i, next)) return false;
   if (entry.subject.kind === "country" && at(tokens, next) === "$" && tokens[next].glued) return false;
   if (PLACES.has(entry.subject.kind) && at(tokens, next) === "stock" && at(tokens, next + 1) === "exchange")
     return false;

@@ -157,6 +157,16 @@ function makeWord(spelled: string): Entry {
 
 const LINK = wordOf(VOCABULARY.nextId(), "link", "<link>");
 
+const SHORTEST_RUN_ON = 4;
+const NEXT_LINE = /(?:The|This|They|There|These|But|And|What|When|Also)(?![\p{L}])/uy;
+/** `a breather|The Koreans`: whether a word that opens a sentence follows a small letter without a space. */
+function runsOn(text: string, i: number): boolean {
+  const before = text.charCodeAt(i - 1);
+  if (before < 97 || before > 122) return false;
+  NEXT_LINE.lastIndex = i;
+  return NEXT_LINE.test(text);
+}
+
 /** One walk over a text. */
 class Walk {
   readonly text: string;
@@ -236,6 +246,7 @@ class Walk {
         if (!isApostrophe(code) || !isLetter(text, end + 1)) break;
         wide = 0;
       }
+      if (code < 91 && code > 64 && end - start >= SHORTEST_RUN_ON && runsOn(text, end)) break;
       high = (high << 8) | (low >>> 24);
       low = (low << 8) | code;
       all |= code;

@@ -4,6 +4,7 @@ import type { Draft, Reading } from "../draft.ts";
 import { type Block, blocksOf, onlyBlock } from "../large/blocks.ts";
 import type { TextStream } from "../large/text-stream.ts";
 import { type MappedText, wholeOf } from "../mapped-text.ts";
+import { ownText } from "../own-text.ts";
 import { FIELD_NAMES, type Field, fieldsAmong, plainName } from "../record-fields.ts";
 import { recordPost } from "../record-post.ts";
 
@@ -61,33 +62,46 @@ function mend(row: DelimitedRow, header: Header): Cell[] {
   return [...cells.slice(0, last), { ...cells[last], end: cells.at(-1)!.end }];
 }
 
-function draftOf(row: DelimitedRow, header: Header, source: MappedText): Draft {
+type Row = (field: Field) => MappedText | null;
+
+function rowOf(row: DelimitedRow, header: Header, source: MappedText): Row {
   const cells = mend(row, header);
-  const at = (field: Field): MappedText | null => {
+  return (field) => {
     const cell = cells[header.columns.get(field) ?? -1];
     return cell && cell.end > cell.start ? cellText(source, cell) : null;
   };
+}
+
+function draftOf(at: Row, title: MappedText | null, line: number): Draft {
   const draft = recordPost({
     text: at("text"),
-    title: at("title"),
+    title,
     id: at("id")?.text || null,
     author: at("author")?.text || null,
     time: at("time")?.text ?? null,
     parent: at("parent")?.text.replace(/^t[1-6]_/, "") || null,
+    thread: at("thread")?.text.replace(/^t[1-6]_/, "") || null,
     about:
       at("about")
         ?.text.split(/[,;|\s]+/)
         .filter(Boolean) ?? [],
   });
-  return { ...draft, line: row.line };
+  return { ...draft, line };
 }
 
+/** The post of each row. A title that the row before had already is that of the thread, and heads no further post. */
 function* rowPosts(blocks: Iterable<Block>, header: Header, file: string | undefined): Generator<Draft> {
   let names = true;
+  let heading: string | undefined;
   for (const block of blocks) {
     const whole = wholeOf(block.text);
     for (const row of delimitedRows(block, header.delimiter, file)) {
-      if (!names) yield draftOf(row, header, whole);
+      if (!names) {
+        const at = rowOf(row, header, whole);
+        const title = at("title");
+        yield draftOf(at, title?.text === heading ? null : title, row.line);
+        heading = ownText(title?.text ?? "");
+      }
       names = false;
     }
   }

@@ -42,8 +42,8 @@ export class ShelvedPosts implements PostList {
   }
 
   /** Sets the next post aside; whom it answers is told later. */
-  push({ at, repeats, text, id, author, atMinute, links, about, furniture }: Post): void {
-    const kept: Kept = { id, author, atMinute, text, links, about, furniture };
+  push({ at, repeats, text, id, author, atMinute, links, thread, about, furniture }: Post): void {
+    const kept: Kept = { id, author, atMinute, text, links, thread, about, furniture };
     const bytes = this.#encoder.encode(JSON.stringify(kept));
     const place = this.#shelf.put(bytes);
     this.#pages.push(Math.floor(place / PAGE));

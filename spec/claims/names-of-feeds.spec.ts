@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { extractClaims } from "../../src/claims/extract-claims.ts";
+import { readDiscussion } from "../../src/discussions/read-discussion.ts";
+
+const claimsOf = (source: string) => extractClaims(readDiscussion(source, {}));
+const inPosts = (...texts: string[]) =>
+  claimsOf(
+    JSON.stringify({ posts: texts.map((text, k) => ({ id: String(k), at: "2024-02-14", author: `a${k}`, text })) }),
+  );
+
+describe("somebody that no list holds", () => {
+  it.each([
+    ["RKX", "RKX up 19% this morning"],
+    ["QBTZ", "QBTZ @ 31"],
+    ["Lumenta", "- **Lumenta** has launched a wallet for 40 coins."],
+    ["OpenLedgerX", "OpenLedgerX raised 12m in May."],
+  ])("is %s by how it is written: %s", (name, text) => {
+    expect(inPosts("Gold closed at 2,010.", "Gold is up 2%.", text).at(-1)?.subjects[0]).toBe(name);
+  });
+
+  it("is who is asked about, and stays so in the talk", () => {
+    const claims = inPosts(
+      "What do you think about Vertexia? It has 40k users.",
+      "They raised 3m in May.",
+      "There was a 5 ETH cap per buyer.",
+    );
+    expect(claims.map(({ subjects }) => subjects[0])).toEqual(["Vertexia", "Vertexia", "Vertexia", "Vertexia"]);
+  });
+
+  it.each(["FYI up 3% today", "COGS up 5% on the year", "SELL NOW UP 5%"])("is none in %s", (text) => {
+    expect(inPosts("Intel reported.", text).at(-1)?.subjects).toEqual(["INTC"]);
+  });
+
+  it("is of the coin that is asked about behind a preposition", () => {
+    expect(
+      inPosts("Bitcoin is up 3%.", "Does anyone know about Decred? It has lost 4% since.").at(-1)?.subjects,
+    ).toEqual(["DCR"]);
+  });
+});
+
+describe("sentences that lost what parts them", () => {
+  it.each([
+    ["Intel fell 4%.Nvidia rose 3%.", ["INTC", "NVDA"]],
+    ["Sales of Intel fell 4% by May 2024.**Chips**· **Nvidia** rose 3%.· **AMD** fell 2%.", ["INTC", "NVDA", "AMD"]],
+    ["Intel fell 4% after the newsThe Nasdaq rose 3%", ["INTC", "^IXIC"]],
+    ["**Intel fell 4%.** Nvidia rose 3%.", ["INTC", "NVDA"]],
+  ])("%s", (text, subjects) => {
+    expect(inPosts(text).map((claim) => claim.subjects[0])).toEqual(subjects);
+  });
+
+  it("are no two within a name, a link or a number", () => {
+    expect(inPosts("Booking.com rose 3.5% and LinkedIn grew 9%.")).toHaveLength(2);
+    expect(inPosts("The U.S. deficit was 1.8tn in fiscal 2024.")).toHaveLength(1);
+  });
+});
+
+describe("posts of several threads", () => {
+  const dump = [
+    "author,body,parent_post_id",
+    "a,Rivian is up 3% today. Rivian will report on Tuesday.,t1",
+    "b,I think Rivian will beat.,t1",
+    "c,any savings account is paying 5.1%,t2",
+    'd,"Japan is in debt, and it has a falling population",t3',
+  ].join("\n");
+
+  it("say nothing of what the posts of another are about", () => {
+    const claims = claimsOf(dump).filter(({ post }) => post > 1);
+    expect(claims.flatMap(({ subjects }) => subjects)).not.toContain("RIVN");
+  });
+
+  it("are about what their own thread is about", () => {
+    const more = claimsOf(`${dump}\ne,Sales fell 4% in Q1.,t1`).at(-1);
+    expect(more?.subjects).toEqual(["RIVN"]);
+  });
+});
+
+describe("a table whose rows repeat the thread's title", () => {
+  it("has it once", () => {
+    const { posts } = readDiscussion("header,comments\nDaily talk,Gold is up 2%\nDaily talk,Silver is up 3%", {});
+    expect(posts.map(({ text }) => text)).toEqual(["Daily talk\n\nGold is up 2%", "Silver is up 3%"]);
+  });
+});

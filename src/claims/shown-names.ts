@@ -1,0 +1,72 @@
+import names from "../../data/registry/lexicon/names.json" with { type: "json" };
+import type { Token } from "./grammar/tokens.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
+import type { Reading } from "./reading.ts";
+import type { Run } from "./unlisted-names.ts";
+import { isVerb } from "./verbs.ts";
+
+const STARS = new WordSet("* _");
+const LONGEST_TICKER = 5;
+const REACH = 4;
+/** `thoughts on`, `invest in`, `heard of`: what stands before somebody whom the talk is about. */
+const ASKED = Object.entries(names.askedAbout).map(
+  ([lead, words]) => [new WordSet(lead.replaceAll("|", " ")), new WordSet(words)] as const,
+);
+
+/** The first token behind the stars of bold words, and behind an aside in brackets. */
+function behind(tokens: readonly Token[], to: number): number {
+  let i = to;
+  while (STARS.has(tokens[i] ?? tokens[0]) && i < tokens.length) i++;
+  if (tokens[i]?.lower !== "(") return i;
+  for (let k = i + 1; k < Math.min(tokens.length, i + 8); k++) if (tokens[k].lower === ")") return k + 1;
+  return i;
+}
+
+/** `**Paxos** has launched`: bold words before what they do. */
+const isBold = (tokens: readonly Token[], { from, to }: Run) =>
+  STARS.has(tokens[from - 1] ?? tokens[from]) &&
+  tokens[from].glued &&
+  STARS.has(tokens[to] ?? tokens[from]) &&
+  tokens[to].glued &&
+  heads(tokens, behind(tokens, to));
+
+/** Whether what stands at `i` goes on from a name: a verb, in the same line. */
+const heads = (tokens: readonly Token[], i: number) =>
+  i < tokens.length && tokens[i].breaks === 0 && tokens[i].kind === "word" && isVerb(tokens, i);
+
+/** `OpenLedger`: a capital within a word is a name's. */
+const hasInnerCapital = (text: string, { start, end }: Token) => /\p{Ll}\p{Lu}/u.test(text.slice(start, end));
+
+const isShouted = (tokens: readonly Token[], { from, to }: Run) =>
+  (tokens[from].breaks === 0 && tokens[from - 1]?.caps === 2) ||
+  (tokens[to]?.breaks === 0 && tokens[to].caps === 2 && tokens[to].lower.length > 1);
+
+/** `RKT up 28%`, `HUT @ 31`: capitals right before a move or a level are a ticker. */
+function isTickerBeforeMove(tokens: readonly Token[], run: Run, at: ReadonlyMap<number, Reading>): boolean {
+  const { lower, caps } = tokens[run.from];
+  if (run.to > run.from + 1 || caps !== 2 || lower.length > LONGEST_TICKER || !/^[a-z]+$/.test(lower)) return false;
+  if (isShouted(tokens, run)) return false;
+  const next = tokens[run.to];
+  if (next === undefined || next.breaks > 0) return false;
+  if (next.lower === "@") return tokens[run.to + 1]?.kind === "number" || tokens[run.to + 1]?.lower === "$";
+  const moves =
+    at.get(run.to)?.kind === "direction" || (next.lower === "is" && at.get(run.to + 1)?.kind === "direction");
+  if (!moves) return false;
+  for (let k = run.to; k < Math.min(tokens.length, run.to + REACH); k++)
+    if (at.get(k)?.kind === "quantity" && tokens[k].breaks === 0) return true;
+  return false;
+}
+
+/** `What do you think about Helium?`, `bullish on Kaspa`: whom somebody asks about or trades. */
+function isAskedAbout(tokens: readonly Token[], { from }: Run): boolean {
+  const [before, lead] = [tokens[from - 1], tokens[from - 2]];
+  if (before === undefined || lead === undefined || tokens[from].breaks > 0 || before.breaks > 0) return false;
+  return ASKED.some(([prepositions, words]) => prepositions.has(before) && words.has(lead));
+}
+
+/** Whether the way a name is written or asked about shows it to be somebody's whom the talk is of. */
+export const isShown = (text: string, tokens: readonly Token[], run: Run, at: ReadonlyMap<number, Reading>): boolean =>
+  isBold(tokens, run) ||
+  isTickerBeforeMove(tokens, run, at) ||
+  isAskedAbout(tokens, run) ||
+  (run.to === run.from + 1 && hasInnerCapital(text, tokens[run.from]) && heads(tokens, run.to));
