@@ -80,3 +80,22 @@ describe("a table whose rows repeat the thread's title", () => {
     expect(posts.map(({ text }) => text)).toEqual(["Daily talk\n\nGold is up 2%", "Silver is up 3%"]);
   });
 });
+
+describe("names that only go with what is told of another", () => {
+  it.each([
+    ["INTC", "They merged in May with another chipmaker, Altera Holdings Corp."],
+    ["INTC", "It has a market share of 40% in the PNW, and the rest is abroad."],
+    ["INTC", "A quick Google search tells you why the stock has dropped 4%."],
+    ["INTC", "If firms like AMD and Nvidia cut prices, that company is dead. Revenue fell 4%."],
+    ["INTC", "With the growing commitments from private equity investors, it looks better. Sales rose 3%."],
+  ])("%s: %s", (id, text) => {
+    expect(inPosts(`Intel reported today. ${text}`).at(-1)?.subjects[0]).toBe(id);
+  });
+
+  it.each([
+    "Inflation was 2.4% in January, down 0.3 points from December, the Bureau of Labor Statistics reported Friday.",
+    "Inflation was 2.4%. Economists surveyed by Dow Jones had been looking for an annual rate of 2.5%.",
+  ])("are who published or asked: %s", (text) => {
+    expect(inPosts(text).at(-1)?.subjects).toEqual(["United States"]);
+  });
+});

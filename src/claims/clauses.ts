@@ -11,6 +11,8 @@ export interface Clause extends Stretch {
 }
 
 const ORDERED_BY = new Set(["so", ",", "and", "but", "—"]);
+/** `0.47% (up with the rest of its peers lately)`: an aside of so many words tells a move of its own. */
+const WORDS_OF_ASIDE = 4;
 /** Whether an atom says something by itself after what came before it. */
 function standsAlone(atom: Atom, before: Atom): boolean {
   if (atom.compares && (before.figure || before.moves)) return false;
@@ -19,6 +21,7 @@ function standsAlone(atom: Atom, before: Atom): boolean {
   if (atom.opener === "pair" || atom.opener === ";") return true;
   if (atom.opener === ")") return atom.figure && before.figure && atom.verb;
   if (atom.opener === "with" || atom.opener === "on") return atom.figure && before.figure && !atom.verb;
+  if (atom.opener === "(" && atom.moves && !atom.figure && atom.words > WORDS_OF_ASIDE) return before.figure;
   if (atom.opener === "(")
     return atom.figure && before.figure && (atom.verb || (atom.period && before.period && !atom.base));
   if (atom.opener === ":") return atom.verb && atom.words > 2;
@@ -102,12 +105,24 @@ const isAddressed = (tokens: readonly Token[], atom: Atom, before: Atom) =>
   GROUPS.has(tokens[before.to - 1]);
 
 const SAID = new WordSet("said says told");
-/** "Rates will fall, | said Ann Lee of Acme": who says what came before. */
+/** "Rates will fall, | said Ann Lee of Acme", "up 2%, | the Census Bureau reported Friday": who says what came before. */
 const tellsSpeaker = (tokens: readonly Token[], atom: Atom) =>
   atom.opener === "," &&
-  SAID.has(tokens[atom.from]) &&
-  tokens[atom.from + 1]?.kind === "word" &&
-  tokens[atom.from + 1].caps > 0;
+  ((SAID.has(tokens[atom.from]) && tokens[atom.from + 1]?.kind === "word" && tokens[atom.from + 1].caps > 0) ||
+    isReported(tokens, atom));
+
+const REPORTED = new WordSet("reported said says showed wrote");
+const [WORDS_OF_REPORT, WORDS_BEHIND] = [9, 2];
+/** Nothing but a name, with or without its article, a verb of telling and a day at most. */
+function isReported(tokens: readonly Token[], { from, to, figure }: Atom): boolean {
+  if (figure || to - from > WORDS_OF_REPORT) return false;
+  let i = from;
+  while (i < to && (tokens[i].caps > 0 || (i > from && tokens[i].lower === "of") || tokens[i].lower === "the")) i++;
+  if (i === from || !REPORTED.has(tokens[i] ?? tokens[from])) return false;
+  let behind = 0;
+  for (let k = i + 1; k < to; k++) if (tokens[k].kind === "word") behind++;
+  return behind <= WORDS_BEHIND;
+}
 
 /** "Rose 39 cents, | or 5.6 per cent, | to $8.91": the same move in another unit, and where it ended. */
 function tellsAgain(tokens: readonly Token[], readings: readonly Reading[], atom: Atom, before: Atom): boolean {

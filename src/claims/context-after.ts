@@ -4,6 +4,7 @@ import type { Registry } from "../registry/registry.ts";
 import type { Claim } from "./claim.ts";
 import { type Facts, hasWord, leanOfClause } from "./facts.ts";
 import type { Named } from "./named-before.ts";
+import { isBehindPreposition, isInPassing } from "./named-in-passing.ts";
 import { ownPeriods } from "./own-periods.ts";
 import { pointsBack } from "./quote-range.ts";
 import type { SubjectField } from "./subject-field.ts";
@@ -55,7 +56,12 @@ export function after(
       !settled ||
       (!context.own && (facts.asked || !isBehindPreposition(facts, first))) ||
       named.subjects.some((id) => / housing$/.test(id))) &&
-    !(settled && (isWeak(named.subjects[0], registry) || actsOnOthers(facts, named, context)));
+    !(
+      settled &&
+      (isWeak(named.subjects[0], registry) ||
+        actsOnOthers(facts, named, context) ||
+        isInPassing(facts, first, registry))
+    );
   const own = ownPeriods(facts);
   const period = own.find(
     (one) =>
@@ -100,14 +106,6 @@ export function after(
     calendar: period ? fiscal : context.calendar,
   };
 }
-
-const PREPOSITIONS = new Set(
-  "of in on from before after than by over for with against without about amid despite versus vs to at".split(" "),
-);
-
-/** `Imports were pulled forward before tariffs`, `takes share from Google`: a name that only goes with what is told of another. */
-const isBehindPreposition = ({ tokens }: Facts, one: { from: number } | undefined) =>
-  one !== undefined && PREPOSITIONS.has(tokens[one.from - 1]?.lower ?? "");
 
 const OTHERS = "them him";
 

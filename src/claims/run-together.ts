@@ -49,5 +49,5 @@ export function opensItem(tokens: readonly Token[], i: number): boolean {
 /** `taking a breatherThe Koreans`: two words that a lost line break ran together. */
 export const isRunOn = (tokens: readonly Token[], i: number): boolean => {
   const next = tokens[i + 1];
-  return next !== undefined && next.glued && next.caps === 1 && next.kind === "word" && tokens[i].kind === "word";
+  return next?.glued === true && next.caps === 1 && next.kind === "word" && tokens[i].kind === "word";
 };

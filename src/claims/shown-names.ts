@@ -52,8 +52,10 @@ function isTickerBeforeMove(tokens: readonly Token[], run: Run, at: ReadonlyMap<
   const moves =
     at.get(run.to)?.kind === "direction" || (next.lower === "is" && at.get(run.to + 1)?.kind === "direction");
   if (!moves) return false;
-  for (let k = run.to; k < Math.min(tokens.length, run.to + REACH); k++)
-    if (at.get(k)?.kind === "quantity" && tokens[k].breaks === 0) return true;
+  for (let k = run.to; k < Math.min(tokens.length, run.to + REACH); k++) {
+    const figure = at.get(k);
+    if (figure?.kind === "quantity" && figure.quantity.unit === "ratio" && tokens[k].breaks === 0) return true;
+  }
   return false;
 }
 

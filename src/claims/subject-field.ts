@@ -1,6 +1,7 @@
 import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Because } from "./claim.ts";
+import { doerOf } from "./does-to-others.ts";
 import { ofEffect } from "./effect-told.ts";
 import { cueIn, type Facts, hasWord, RECORDS } from "./facts.ts";
 import { HIGHEST_RATE } from "./figures-of.ts";
@@ -64,6 +65,9 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
     const owner = measure === null ? null : ownerBehind(names, measure, context, registry);
     if (owner)
       return { subjects: [...owner, ...joined], implied: true, because: { rule: "owner-of-measure", words: measure } };
+    const doers = doerOf(facts, context, registry);
+    if (doers)
+      return { subjects: [...doers, ...joined], implied: true, because: { rule: "pronoun-of-doer", words: null } };
     const bases = onlyBases(facts);
     const lent = bases || (strong.length === 0 && leans(facts, context, entry, registry));
     const borrowed = lent ? context.subjects.filter((id) => !bases || !joined.includes(id)) : [];
@@ -232,7 +236,7 @@ function ownersOf(facts: Facts, reading: Facts["subjects"][number], { home }: Co
 }
 
 const pointsAtStock = (facts: Facts) => hasWord(facts, "stock shares");
-const POINTING = new Set(["those", "these", "this", "that", "such", "said", "their"]);
+const POINTING = new Set("those these this that such said their its our your his her other new local".split(" "));
 
 /** Whether a clause that names only places or markets leaves its firm to the thread: sales in China, in talk of Tesla, are Tesla's. */
 function leans(facts: Facts, context: Context, entry: Measure | undefined, registry: Registry): boolean {

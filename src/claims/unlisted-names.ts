@@ -82,7 +82,10 @@ const isTitle = (tokens: readonly Token[], { from, to }: Run) => {
   const before = from > 0 ? tokens[from - 1] : undefined;
   const capital = (token: Token | undefined) =>
     token?.kind === "word" && token.breaks === 0 && token.caps > 0 && token.lower !== "i";
-  return capital(next) || (capital(before) && tokens[from].breaks === 0) || (next?.kind === "number" && next.glued);
+  const led = before !== undefined && NOT_NAMES.has(before.lower) && opens(tokens, from - 1);
+  return (
+    capital(next) || (capital(before) && !led && tokens[from].breaks === 0) || (next?.kind === "number" && next.glued)
+  );
 };
 
 /** Whether what stands behind a run makes it the name of a firm: it moves, it reports, it has shares. */

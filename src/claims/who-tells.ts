@@ -98,11 +98,25 @@ export const isSource = (facts: Facts, one: Facts["subjects"][number], registry:
   isTeller(facts, one, registry) || isBehindSaid(facts, one, registry);
 
 const isTeller = ({ tokens, quantities }: Facts, one: Facts["subjects"][number], registry: Registry) =>
+  (tokens[one.from - 1]?.lower === "by" && ASKED_BY.has(tokens[one.from - 2] ?? tokens[one.from])) ||
+  (isPublishedBy(tokens, one) &&
+    registry.subject(one.subject)?.kind === "organisation" &&
+    quantities.some(({ to }) => to <= one.from)) ||
   (isAgency(registry.subject(one.subject)) && quantities.some(({ to }) => to <= one.from)) ||
   ["per", "via"].includes(tokens[one.from - 1]?.lower ?? "") ||
   POLL.in(tokens, one.to, Math.min(tokens.length, one.to + POLL_REACH)) ||
   (AT.has(tokens[one.from - 1]) && TELLERS.has(tokens[one.from - 2])) ||
   (tokens[one.from - 1]?.lower === "to" && tokens[one.from - 2]?.lower === "according");
+
+/** `Economists surveyed by Reuters`, `figures compiled by FactSet`. */
+const ASKED_BY = new WordSet("surveyed polled compiled tracked cited collected");
+
+const PUBLISHES = new WordSet("reported said says noted announced wrote showed");
+/** `Prices rose 3%, the Census Bureau reported on Friday`: who published what stands before. */
+function isPublishedBy(tokens: readonly Token[], { from, to }: { from: number; to: number }): boolean {
+  const start = tokens[from - 1]?.lower === "the" ? from - 2 : from - 1;
+  return tokens[start]?.lower === "," && PUBLISHES.has(tokens[to] ?? tokens[from]);
+}
 
 /** `A New York Times/CBS poll`: who asked. */
 const POLL = new WordSet("poll survey");

@@ -78,6 +78,20 @@ const isInCompound = (tokens: readonly Token[], i: number, next: number) =>
 const isListed = (tokens: readonly Token[], next: number) =>
   [",", "and", "&"].includes(at(tokens, next)) && (tokens[next + 1]?.caps ?? 0) > 0 && at(tokens, next + 1) !== "i";
 
+const WITHIN = new Set("in across of from within around throughout into".split(" "));
+const ENDS_NAME = new Set(", . ; ! ? ) that which and or but is was has are where who for with to at".split(" "));
+/** `In the PNW, …`: behind an article and before no noun, capitals are a place's or a body's, and no ticker. */
+const isArticled = (tokens: readonly Token[], i: number, next: number) =>
+  at(tokens, i - 1) === "the" &&
+  WITHIN.has(at(tokens, i - 2)) &&
+  (next >= tokens.length || tokens[next].breaks > 0 || ENDS_NAME.has(at(tokens, next)));
+
+/** `A simple Google search`: what somebody looked up. */
+const isLookedUp = (tokens: readonly Token[], i: number, next: number) =>
+  ["search", "searches", "trends"].includes(at(tokens, next)) &&
+  tokens[next].caps === 0 &&
+  [at(tokens, i - 1), at(tokens, i - 2)].some((word) => ["a", "your", "my", "quick", "simple", "any"].includes(word));
+
 const OF_AMOUNT = new Set(names.ofAmount.split(" "));
 /** `A 5 ETH cap`, `the 0.1 BTC fee`: a coin that something is counted in. */
 const isCountedIn = (tokens: readonly Token[], i: number, next: number) =>
@@ -113,6 +127,8 @@ export function subjectHit(
     (tokens[next].kind === "number" || (tokens[next].kind === "word" && !tokens[next].lower.startsWith("'")));
   if (token.lower === "gm" && i > 0 && tokens[i - 1].lower === "%") return false;
   if (glued || isInCompound(tokens, i, next) || isOtherwise(tokens, i, next)) return false;
+  if (entry.subject.kind === "company" && isTicker(token) && isArticled(tokens, i, next)) return false;
+  if (token.lower === "google" && isLookedUp(tokens, i, next)) return false;
   if (entry.subject.kind === "coin" && isCountedIn(tokens, i, next)) return false;
   if (entry.subject.kind === "country" && at(tokens, next) === "$" && tokens[next].glued) return false;
   if (PLACES.has(entry.subject.kind) && at(tokens, next) === "stock" && at(tokens, next + 1) === "exchange")

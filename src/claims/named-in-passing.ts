@@ -1,0 +1,48 @@
+import type { Registry } from "../registry/registry.ts";
+import type { Facts } from "./facts.ts";
+import type { Token } from "./grammar/tokens.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
+
+interface Place {
+  from: number;
+}
+
+const PREPOSITIONS = new WordSet(
+  "of in on from before after than by over for with against without about amid despite versus vs to at",
+);
+
+/** `Imports were pulled forward before tariffs`, `takes share from Google`: a name that only goes with what is told of another. */
+export const isBehindPreposition = ({ tokens }: Facts, one: Place | undefined) =>
+  one !== undefined && one.from > 0 && PREPOSITIONS.has(tokens[one.from - 1]);
+
+const JOINS = new WordSet("and or & ,");
+const MOST_LISTED = 12;
+
+/** `Companies like Google and Microsoft`, `banks such as UBS`: names that are examples of what the words before them tell of. */
+export function isExample(tokens: readonly Token[], { from }: Place): boolean {
+  for (let i = from - 1; i > 0 && i > from - MOST_LISTED; i--) {
+    if (tokens[i].breaks > 0) return false;
+    const led = (tokens[i].lower === "like" || (tokens[i].lower === "as" && tokens[i - 1].lower === "such")) && i > 1;
+    if (led) return isPlural(tokens[tokens[i].lower === "like" ? i - 1 : i - 2]);
+    if (!JOINS.has(tokens[i]) && tokens[i].caps === 0) return false;
+  }
+  return false;
+}
+
+const isPlural = ({ kind, lower }: Token) => kind === "word" && lower.length > 3 && /[^s]s$|people$/.test(lower);
+
+const OF_MANY = new Set(["sector", "macro"]);
+const PEOPLE = new WordSet("investors investor buyers sellers lenders managers owners money capital people guys");
+
+/** Whether a name is only an example, or only says which investors are meant behind a preposition: it takes over no talk. */
+export function isInPassing(facts: Facts, one: Facts["subjects"][number] | undefined, registry: Registry): boolean {
+  if (one === undefined) return false;
+  if (isExample(facts.tokens, one)) return true;
+  const next = facts.tokens[one.to];
+  return (
+    OF_MANY.has(registry.subject(one.subject)?.kind ?? "") &&
+    isBehindPreposition(facts, one) &&
+    next !== undefined &&
+    PEOPLE.has(next)
+  );
+}
