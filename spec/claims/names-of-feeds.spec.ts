@@ -99,3 +99,46 @@ describe("names that only go with what is told of another", () => {
     expect(inPosts(text).at(-1)?.subjects).toEqual(["United States"]);
   });
 });
+
+describe("pronouns", () => {
+  it.each([
+    [["Germany"], "Germany is worse. Its GDP shrank 0.3% last year."],
+    [["Germany"], "The bigger worry is Germany. Industrial production there fell 4.6%."],
+    [["INTC"], "Intel reported. Its software business lost 40% of its customers."],
+    [["INTC"], "Intel reported. They will drop as soon as Nvidia reports."],
+    [["INTC"], "Intel just got downgraded by Citi, and it dropped 15% in a day."],
+    [["Copper"], "Copper is up 3%. The closure took 350,000 tonnes out of the market."],
+  ])("stand for %j: %s", (subjects, text) => {
+    expect(inPosts(text).at(-1)?.subjects).toEqual(subjects);
+  });
+});
+
+describe("tags and titles", () => {
+  it("are not whom a nation's figure is of, nor options who calls for something", () => {
+    expect(inPosts("$SPY $QQQ CPI comes in hot at 0.4%")[0].subjects).toEqual(["United States"]);
+    expect(inPosts("Sold my $AMD calls for 80%, rotating into $MU")[0].subjects[0]).toBe("AMD");
+  });
+
+  it("make the talk at home in the country they name", () => {
+    const posts = [{ id: "1", at: "2024-05-14", author: "a", text: "Unemployment rose to 4.3% and wages grew 6%." }];
+    expect(claimsOf(JSON.stringify({ title: "UK economy", posts })).map(({ subjects }) => subjects)).toEqual([
+      ["United Kingdom"],
+      ["United Kingdom"],
+    ]);
+  });
+});
+
+describe("names at the start of a sentence", () => {
+  it.each([
+    ["Kujira", "Kujira imploded, down 60% today."],
+    ["First Zenith", "**First Zenith** fell 24% after it raised $228 million."],
+    ["SOL", "Solana doing 2,000 transactions a second, up 3%."],
+    ["DJT", "DJT at $50 and nobody asks why."],
+  ])("%s", (id, text) => {
+    expect(inPosts("Intel reported. Intel is up 3%.", text)[1]?.subjects[0]).toBe(id);
+  });
+
+  it.each(["Occupancy fell 5% in Q1.", "Leasing rose 8%.", "Core was up 3% on the year."])("are none in %s", (text) => {
+    expect(inPosts("Intel reported. Intel is up 3%.", text).at(-1)?.subjects).toEqual(["INTC"]);
+  });
+});

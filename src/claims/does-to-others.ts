@@ -24,6 +24,25 @@ function behindPronoun({ tokens, clause }: Facts): number {
   return ["the", "this", "that"].includes(tokens[i].lower) && NOUNS.has(tokens[i + 1]) ? i + 2 : -1;
 }
 
+const SUBORDINATES = new WordSet("when once until till because since after before while whereas if unless as");
+const BE = new WordSet("is was 's be will would were are");
+
+/** Where the part of a clause begins that only says when or why: `they will drop | as soon as the Fed cuts`; its end where there is none. */
+function subordinate({ tokens, clause }: Facts, start: number): number {
+  for (let i = start + 1; i + 1 < clause.to; i++) if (SUBORDINATES.has(tokens[i])) return i;
+  return clause.to;
+}
+
+/** `They will drop as soon as the Fed cuts`: those of the talk, where the clause names others only to say when or why; or null. */
+export function toldBeside(facts: Facts, context: Context): string[] | null {
+  if (context.subjects.length === 0 || facts.measures.length > 0) return null;
+  const start = behindPronoun(facts);
+  if (start < 0 || facts.tokens[start - 1].lower === "we") return null;
+  if (facts.tokens[start - 1].lower === "it" && BE.has(facts.tokens[start])) return null;
+  const from = subordinate(facts, start);
+  return facts.subjects.every((one) => one.from > from) ? context.subjects : null;
+}
+
 /** `They merged last year with Umpqua`, `the company bought Figma`: the firm of the talk that does something to those the clause names, or null. */
 export function doerOf(facts: Facts, context: Context, registry: Registry): string[] | null {
   const [firm] = context.subjects;

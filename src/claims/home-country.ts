@@ -59,14 +59,17 @@ function countryOf(reading: Reading, registry: Registry): string | undefined {
     : undefined;
 }
 
-/** The country whose inflation, rates and houses a thread speaks of where it names none: the one with most signs, America for lack of others. */
+/** The country whose inflation, rates and houses a thread speaks of where it names none: the one with most signs, those of the title (the first list) counting more; America for lack of others. */
 export function homeOf(readings: Iterable<readonly Reading[]>, registry: Registry): string {
   const counts = new Map<string, number>();
-  for (const list of readings)
+  let weight = LEAST;
+  for (const list of readings) {
     for (const reading of list) {
       const country = countryOf(reading, registry);
-      if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
+      if (country) counts.set(country, (counts.get(country) ?? 0) + weight);
     }
+    weight = 1;
+  }
   let [best, most] = [AMERICA, Math.max(LEAST - 1, counts.get(AMERICA) ?? 0)];
   for (const [country, count] of counts) if (count > most) [best, most] = [country, count];
   return best;

@@ -1,10 +1,12 @@
 import names from "../../data/registry/lexicon/names.json" with { type: "json" };
+import plain from "../../data/registry/lexicon/plain-words.json" with { type: "json" };
 import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import type { Reading } from "./reading.ts";
 import type { Run } from "./unlisted-names.ts";
 import { isVerb } from "./verbs.ts";
 
+const ACTS = new WordSet(names.acts);
 const STARS = new WordSet("* _");
 const LONGEST_TICKER = 5;
 const REACH = 4;
@@ -66,8 +68,32 @@ function isAskedAbout(tokens: readonly Token[], { from }: Run): boolean {
   return ASKED.some(([prepositions, words]) => prepositions.has(before) && words.has(lead));
 }
 
+const PLAIN = new Set(
+  Object.values(plain as Record<string, string[]>).flatMap((lines) => lines.flatMap((line) => line.split(" "))),
+);
+/** Ends of words for what is counted or measured, of which somebody else is the owner. */
+const OF_MEASURES =
+  /(?:s|ing|ed|ly|ion|ment|ity|ness|er|or|al|ive|ance|ence|ancy|ency|age|ism|ist|ship|th|put|ory|ure|ate|ery|day)$/;
+const SHORTEST = 4;
+
+/** `Kujira imploded, down 60 %`: a word at the start that is no common one, right before what moves or does something by so much. */
+function opensWithName(tokens: readonly Token[], run: Run, at: ReadonlyMap<number, Reading>): boolean {
+  const { lower, caps } = tokens[run.from];
+  if (run.to > run.from + 1 || caps !== 1 || lower.length < SHORTEST || PLAIN.has(lower) || OF_MEASURES.test(lower))
+    return false;
+  const next = tokens[run.to];
+  if (next === undefined || next.breaks > 0 || next.kind !== "word") return false;
+  const k = ["is", "was"].includes(next.lower) ? run.to + 1 : run.to;
+  const acting = at.get(k)?.kind === "direction" || ACTS.has(tokens[k] ?? next) || /[a-z]ed$/.test(next.lower);
+  if (!acting) return false;
+  for (let i = k; i < Math.min(tokens.length, k + REACH) && tokens[i].breaks === 0; i++)
+    if (at.get(i)?.kind === "quantity") return true;
+  return false;
+}
+
 /** Whether the way a name is written or asked about shows it to be somebody's whom the talk is of. */
 export const isShown = (text: string, tokens: readonly Token[], run: Run, at: ReadonlyMap<number, Reading>): boolean =>
+  opensWithName(tokens, run, at) ||
   isBold(tokens, run) ||
   isTickerBeforeMove(tokens, run, at) ||
   isAskedAbout(tokens, run) ||

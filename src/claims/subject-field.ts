@@ -1,7 +1,7 @@
 import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Because } from "./claim.ts";
-import { doerOf } from "./does-to-others.ts";
+import { doerOf, toldBeside } from "./does-to-others.ts";
 import { ofEffect } from "./effect-told.ts";
 import { cueIn, type Facts, hasWord, RECORDS } from "./facts.ts";
 import { HIGHEST_RATE } from "./figures-of.ts";
@@ -38,6 +38,13 @@ function publisherIn({ tokens, clause, measures }: Facts): string | undefined {
 }
 const PUBLISHER_REACH = 3;
 
+/** `Germany is worse. Its GDP shrank`: the country named last, where a pronoun points at it and it can have the measure. */
+function countrySpokenOf(facts: Facts, { named }: Context, measure: string | null, registry: Registry): string | null {
+  if (named === null || measure === null || !hasWord(facts, "its their they it there country")) return null;
+  const { subject } = named;
+  return kindOf(subject, registry) === "country" && canHave(subject, measure, registry) ? subject : null;
+}
+
 const PLACES = new Set(["country", "place"]);
 const HOUSING = `${AMERICA} housing`;
 
@@ -53,7 +60,8 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
   const named = namesIn(facts, context, entry, registry).filter(
     (id) => !(publisher && isCompany(id, registry)) && !(about && isPerson(id, registry)),
   );
-  const names = measure === null ? named : ownersFirst(named, measure, registry);
+  const names =
+    measure === null ? named : about && areTags(named, measure, registry) ? [] : ownersFirst(named, measure, registry);
   if (names.length > 0) {
     const topic =
       about ?? topicOf(context) ?? (OF_HOUSING.has(measure ?? "") ? atHome(HOUSING, context.home) : undefined);
@@ -65,6 +73,8 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
     const owner = measure === null ? null : ownerBehind(names, measure, context, registry);
     if (owner)
       return { subjects: [...owner, ...joined], implied: true, because: { rule: "owner-of-measure", words: measure } };
+    const told = toldBeside(facts, context);
+    if (told) return { subjects: told, implied: true, because: { rule: "pronoun-beside-others", words: null } };
     const doers = doerOf(facts, context, registry);
     if (doers)
       return { subjects: [...doers, ...joined], implied: true, because: { rule: "pronoun-of-doer", words: null } };
@@ -87,6 +97,8 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
   if (bank) return { subjects: [bank], implied: true, because: { rule: "mover-of-rates", words: null } };
   if (hasWord(facts, "he she his him") && context.person.length > 0)
     return { subjects: context.person, implied: true, because: { rule: "pronoun-of-person", words: null } };
+  const country = countrySpokenOf(facts, context, measure, registry);
+  if (country) return { subjects: [country], implied: true, because: { rule: "pronoun-of-country", words: null } };
   if (!context.own && context.last.length > 0 && hasWord(facts, "those these") && !about)
     return { subjects: context.last, implied: true, because: { rule: "those-of-thread", words: null } };
   const before = measure !== null && !context.own ? spokenOf(context, measure) : undefined;
@@ -114,6 +126,12 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
     }
   );
 }
+
+const OF_NATIONS = new Set(["inflation", "core_inflation", "unemployment", "jobless_claims", "retail_sales", "gdp"]);
+const TAGGED = new Set(["company", "etf", "index", "coin"]);
+/** `$SPY $QQQ CPI at 0.4 %`: all named are traded, and none of them can have what the nation has. */
+const areTags = (named: readonly string[], measure: string, registry: Registry) =>
+  OF_NATIONS.has(measure) && named.every((id) => TAGGED.has(kindOf(id, registry)));
 
 /** Those first who can have the measure: `copper fell and Freeport's capex rose` tells of Freeport's. */
 function ownersFirst(names: string[], measure: string, registry: Registry): string[] {
@@ -197,13 +215,14 @@ function inOrder(facts: Facts): Facts["subjects"] {
 function namesIn(facts: Facts, context: Context, entry: Measure | undefined, registry: Registry): string[] {
   const names: string[] = [];
   if (facts.subjects.length === 0) return names;
-  const says = cueIn(facts, "says");
+  const says = callsOf(facts) ? undefined : cueIn(facts, "says");
   const told = entry?.about && facts.measures.length > 0 ? ofEffect(facts, facts.subjects) : facts.subjects;
   for (const reading of inOrder(facts)) {
     if (!told.includes(reading)) continue;
     if (isSource(facts, reading, registry) || isWhy(facts, reading, context, registry)) continue;
     const isPointed =
       POINTING.has(facts.tokens[reading.from - 1]?.lower ?? "") && registry.subject(reading.subject)?.generic;
+    if (isPossessed(facts, reading, context, registry) || isMarketSpokenOf(facts, reading, context, registry)) continue;
     if (isPointed || LEFT_OUT.has(facts.tokens[reading.from - 1])) continue;
     const speaks =
       says !== undefined &&
@@ -214,6 +233,41 @@ function namesIn(facts: Facts, context: Context, entry: Measure | undefined, reg
       for (const id of ownersOf(facts, reading, context, registry)) if (!names.includes(id)) names.push(id);
   }
   return names;
+}
+
+/** `Sold my NVDA calls for 80 %`: options, and nobody who calls for anything. */
+const callsOf = ({ tokens, cues }: Facts) =>
+  cues.some(({ cue, from }) => cue === "says" && tokens[from].lower === "calls") &&
+  cues.some(({ cue }) => cue === "trade-long" || cue === "trade-short");
+
+const POSSESSIVE = new WordSet("its their our");
+const PARTS = new Set(["sector", "macro"]);
+/** `Its CRE book`, `their crypto business`: a part of whoever is spoken of. */
+const isPossessed = ({ tokens }: Facts, one: Facts["subjects"][number], { subjects }: Context, registry: Registry) =>
+  subjects.length > 0 &&
+  one.from > 0 &&
+  POSSESSIVE.has(tokens[one.from - 1]) &&
+  PARTS.has(registry.subject(one.subject)?.kind ?? "") &&
+  !subjects.includes(one.subject);
+
+const GOODS = new Set(["commodity", "coin"]);
+const WHERE = new WordSet("of in on from");
+/** `Took 350,000 t out of the market`, in talk of copper: that of what is spoken of. */
+function isMarketSpokenOf(
+  { tokens }: Facts,
+  { from, to, subject }: Facts["subjects"][number],
+  { subjects }: Context,
+  registry: Registry,
+): boolean {
+  const first = tokens[from].lower === "the" ? from : from - 1;
+  return (
+    tokens[to - 1].lower === "market" &&
+    first > 0 &&
+    tokens[first].lower === "the" &&
+    WHERE.has(tokens[first - 1]) &&
+    registry.subject(subject)?.generic === true &&
+    subjects.some((id) => GOODS.has(kindOf(id, registry)))
+  );
 }
 
 /** `CPI ex shelter`, `sales excluding China`: what is left out is not what is told of. */

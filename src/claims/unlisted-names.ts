@@ -68,13 +68,17 @@ export function runsOf(tokens: readonly Token[], readings: readonly Reading[]): 
       !tokens[i + 1].glued
     )
       i++;
-    const run = { from, to: i + 1 };
+    const run = { from: isBoldFrom(tokens, from - 1) ? from - 1 : from, to: i + 1 };
     if (run.to - from > MOST_WORDS || (from > 0 && BEFORE_NO_NAME.has(tokens[from - 1])) || isTitle(tokens, run))
       continue;
     runs.push(run);
   }
   return runs;
 }
+
+/** `**First Foundation** fell`: a common word that opens a bold name. */
+const isBoldFrom = (tokens: readonly Token[], i: number) =>
+  i > 0 && tokens[i].kind === "word" && tokens[i].caps === 1 && tokens[i].glued && tokens[i - 1].lower === "*";
 
 /** In a headline every word has a capital. */
 const isTitle = (tokens: readonly Token[], { from, to }: Run) => {

@@ -109,7 +109,9 @@ const isTeller = ({ tokens, quantities }: Facts, one: Facts["subjects"][number],
   (tokens[one.from - 1]?.lower === "to" && tokens[one.from - 2]?.lower === "according");
 
 /** `Economists surveyed by Reuters`, `figures compiled by FactSet`. */
-const ASKED_BY = new WordSet("surveyed polled compiled tracked cited collected");
+const ASKED_BY = new WordSet(
+  "surveyed polled compiled tracked cited collected upgraded downgraded initiated rated reiterated covered",
+);
 
 const PUBLISHES = new WordSet("reported said says noted announced wrote showed");
 /** `Prices rose 3%, the Census Bureau reported on Friday`: who published what stands before. */

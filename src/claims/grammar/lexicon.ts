@@ -63,7 +63,8 @@ export function lexiconOf(registry: Registry): Lexicon {
   const known = compiled.get(registry);
   if (known) return known;
   const phrases = new Phrases<Entry>();
-  for (const subject of registry.subjects) addSubject(phrases, subject);
+  for (const subject of registry.subjects)
+    addSubject(phrases, subject, registry.subject(subject.id.slice(1))?.kind === "company");
   for (const measure of registry.measures)
     for (const name of measureNames(measure)) phrases.add(name, { family: "measure", measure, behindName: false });
   for (const measure of registry.measures)
@@ -106,8 +107,8 @@ const isOwner = (name: string, { kind }: Subject) =>
   (/^[A-Z][a-z]{3,}[a-rt-z]$/.test(name) || OWNERS.has(name.toLowerCase())) &&
   !PLURALS.has(`${name.toLowerCase()}s`);
 
-/** A name in capitals of one or two letters, or one that is a word in small ones, is matched in capitals only; an ambiguous ticker needs support as well. */
-function addSubject(phrases: Phrases<Entry>, subject: Subject): void {
+/** A name in capitals of one or two letters, or one that is a word in small ones, is matched in capitals only; an ambiguous ticker needs support as well. `^DJT` without its sign is the firm of that ticker, where there is one (`isFirm`). */
+function addSubject(phrases: Phrases<Entry>, subject: Subject, isFirm: boolean): void {
   const spellings = new Set([
     subject.id,
     subject.name,
@@ -116,6 +117,7 @@ function addSubject(phrases: Phrases<Entry>, subject: Subject): void {
     ...(subject.listings ?? []),
   ]);
   for (const name of spellings) {
+    if (isFirm && name.startsWith("^")) continue;
     const isTicker = name === subject.id && name !== subject.name;
     const isPlain = subject.kind === "commodity" && [subject.id, subject.name, subject.plain].includes(name);
     const support = Boolean(subject.ambiguous && (isTicker || isPlain)) || Boolean(subject.common?.includes(name));
