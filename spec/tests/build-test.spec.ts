@@ -56,7 +56,7 @@ const MORE: [ClaimKind, string, string, string][] = [
     "report",
     "2025-01-10",
     "Copper dropped every month from October to December 2024",
-    "every(qoq(price(Copper)), 2024-10-01..2024-12-31) < 0%",
+    "every(change(price(Copper)), 2024-10-01..2024-12-31) < 0%",
   ],
   [
     "guidance",

@@ -90,13 +90,12 @@ describe("plain statements of a firm's business", () => {
     expect(readings("Alphabet and Intel each spent 2.4bn on capex in Q3 2025", "2025-11-10")).toHaveLength(1);
   });
 
-  it.each([
-    "Zinc averaged above 3,100 in October for the first time in a year",
-    "AMD's operating income swung from a loss of 134m to 1.27bn",
-    "Oracle ended its fiscal year at 165",
-  ])("have no test where a time or the end of a move is left out: %s", (text) => {
-    expect(first(text, "2025-11-10")).not.toMatch(/\(/);
-  });
+  it.each(["AMD's operating income swung from a loss of 134m to 1.27bn", "Oracle ended its fiscal year at 165"])(
+    "have no test where a time or the end of a move is left out: %s",
+    (text) => {
+      expect(first(text, "2025-11-10")).not.toMatch(/\(/);
+    },
+  );
 
   it.each([
     ["Zinc hasn't averaged above 3,000 since March", "not (any(price(Zinc), 2025-04-01..2025-10-31) > 3000 USD/t)"],

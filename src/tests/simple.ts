@@ -2,6 +2,7 @@ import type { CueMention } from "../claims/mention.ts";
 import type { Ask } from "./ask.ts";
 import type { Built, Pattern } from "./built.ts";
 import { denied } from "./denial.ts";
+import { events } from "./events/events.ts";
 import { againstAnotherTime } from "./patterns/against-another-time.ts";
 import { againstOwnFigure } from "./patterns/against-own-figure.ts";
 import { aheadRun } from "./patterns/ahead-run.ts";
@@ -107,6 +108,7 @@ import { isForecast } from "./stance.ts";
 
 /** Statements of one subject, the narrower ones first. */
 const SINGLE: readonly Pattern[] = [
+  events,
   extremeTold,
   lastTime,
   firstResult,

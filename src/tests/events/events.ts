@@ -1,0 +1,155 @@
+import { type Ask, subjectIds } from "../ask.ts";
+import type { Built } from "../built.ts";
+import { measured, measuredAs } from "../measured.ts";
+import { type Series, seriesMeant } from "../series.ts";
+import { isForecast } from "../stance.ts";
+import { assertionOf, moreOften, runEnded } from "./assertions.ts";
+import { type Event, eventOf, type Features, featuresIn, tellsNothing } from "./event.ts";
+import { CLASS, type Unit } from "./lexicon.ts";
+import { isOne } from "./times.ts";
+import { type Told, toldIn } from "./told.ts";
+import { Rest, type Words, wordsOf } from "./words.ts";
+
+/** Words by which a firm, not its shares, made or lost money. */
+const OF_FIRM =
+  / (?:profits?|profitable|money|loss making|lossmaking|unprofitable|in the black|net loss(?:es)?|red ink|quarterly (?:net )?(?:loss|profit)e?s?|operating loss(?:es)?) /;
+const OPERATING = / operating /;
+/** Of a firm such quarters may be those of its shares or of its books. */
+const EITHER = / (?:losing|winning|red|green|positive|negative|in the red|up|down|loss|losses|gains?) /;
+const OF_SHARES = / (?:stock|shares?|share price|closed?|traded) /;
+const BOOKS = / quarters? /;
+
+/** The series whose times are told of: a firm's income where the words say that it made or lost money. */
+function seriesOf(ask: Ask, text: string): Series | null {
+  const [subject, another] = subjectIds(ask);
+  if (!subject || another) return null;
+  const firm = ask.registry.subject(subject)?.kind === "company";
+  if (firm && OF_FIRM.test(text) && ask.measures.every(({ measure }) => INCOME.test(measure))) {
+    const measure = OPERATING.test(text) ? "operating_income" : "net_income";
+    return measuredAs({ ...ask, claim: { ...ask.claim, measure }, measures: [] }, subject, undefined)?.series ?? null;
+  }
+  const found = measured(ask)?.series ?? null;
+  if (firm && found?.grain === "day" && BOOKS.test(text) && EITHER.test(text) && !OF_SHARES.test(text)) return null;
+  if (found?.measure === "revenue" && / months?(?:ly)? /.test(text))
+    return seriesMeant(ask.registry, subject, "monthly_revenue", false);
+  return found;
+}
+const INCOME = /^(?:profit|net_income|operating_income|net_loss)$/;
+
+/** The length of the times, told beside the event or by what it is counted over. */
+function unitOf(series: Series, told: Told, { unit, figure, closes }: Features, text: string): Unit | null {
+  if (unit) return unit;
+  if (told.outOf) return told.outOf.unit;
+  if (told.rolling && !told.first) return told.rolling.unit;
+  if (series.grain === "month" || series.grain === "quarter") return series.grain;
+  const ofDay = told.times.some((period) => isOne("day", period));
+  if (figure?.unit === "ratio") return ofDay || SINGLE_MOVES.test(text) ? "day" : null;
+  return figure && ((closes && OF_A_DAY.test(text)) || ofDay) ? "day" : ofDay && told.first ? "day" : null;
+}
+
+const MOVES =
+  "drops?|falls?|declines?|slides?|plunges?|sell offs?|selloffs?|gains?|rises?|jumps?|rallies|rally|pops?|climbs?";
+/** "Closed", not "ended", which may be said of a longer time. */
+const OF_A_DAY = / (?:clos(?:e[sd]?|ing)|settle[sd]?|print(?:s|ed)?) /;
+/** "Four 3% drops", "a gain of 5%", "fell 4% twice": moves of single days, where no longer time is told. */
+const SINGLE_MOVES = new RegExp(
+  `(?<! to) q\\d+ (?:or more |or worse |plus )?(?:${MOVES})|(?:${MOVES}) of q\\d+| (?:times|occasions|twice|once) `,
+);
+
+interface Parsed {
+  text: string;
+  told: Told;
+  features: Features;
+}
+
+/** The words of one part, all of them read; null where one is left that may make it another statement. */
+function parsed(text: string, words: Words, ofFirm: boolean): Parsed | null {
+  const rest = new Rest(text);
+  rest.takeAll("subject|measure|operating");
+  const told = toldIn(rest, words.periods);
+  const features = told && featuresIn(rest, words.figures, ofFirm);
+  rest.takeAll(CLASS.filler);
+  return told && features && rest.isEmpty ? { text, told, features } : null;
+}
+
+const eventIn = (ask: Ask, series: Series, { text, told, features }: Parsed, unit?: Unit | null): Event | null => {
+  const length = unit ?? unitOf(series, told, features, text);
+  return length === null || tellsNothing(features) ? null : eventOf(ask, series, features, length);
+};
+
+const built = (ask: Ask, text: string, event: Event): Built => ({
+  text,
+  used: ask.mentions,
+  phrases: [EVERYTHING],
+  timed: [EVERYTHING],
+  extremes: true,
+  exclusive: true,
+  assumptions: [...event.assumptions],
+});
+/** Every word has been read. */
+const EVERYTHING = /[\s\S]+/;
+
+const SIGNS: Record<string, string> = { more: ">", fewer: "<", "as many": "=" };
+const MORE_THAN = /^(.*) (more|fewer|as many) (?=\D)(.*?) (?:than|as) (.*)$/;
+
+/** "More up months than down months in 2025". */
+function compared(ask: Ask, series: Series, words: Words, ofFirm: boolean): Built | null {
+  const [, before, sign, one, other] = MORE_THAN.exec(words.text) ?? [];
+  if (sign === undefined) return null;
+  const [a, b] = [parsed(`${before} ${one} `, words, ofFirm), parsed(` ${other}`, words, ofFirm)];
+  const unit = a?.features.unit ?? b?.features.unit;
+  const [more, fewer] = [a && unit && eventIn(ask, series, a, unit), b && unit && eventIn(ask, series, b, unit)];
+  if (!a || !b || !more || !fewer) return null;
+  const told = { ...a.told, times: [...a.told.times, ...b.told.times], since: a.told.since ?? b.told.since };
+  const text = moreOften(ask, [more, fewer], { ...told, rolling: a.told.rolling ?? b.told.rolling }, SIGNS[sign]);
+  return text === null ? null : built(ask, text, more);
+}
+
+const STREAK_OVER = new RegExp(`(?<= )${CLASS.over}(?= )`);
+const A_STREAK = new RegExp(`(?<= )${CLASS.streaks}(?: of)?(?= )`);
+const AFTER = /^(.*) after (?:a (?:run|streak|string) of )?(.*)$/;
+
+/** "Snapped a six-month winning streak", "its first red day after 20 green ones". */
+function ended(ask: Ask, series: Series, words: Words, ofFirm: boolean): Built | null {
+  const [, now, before] = AFTER.exec(words.text) ?? [];
+  const over = now === undefined && A_STREAK.test(words.text) && STREAK_OVER.test(words.text);
+  if (now === undefined && !over) return null;
+  const told = parsed(over ? words.text.replace(A_STREAK, "").replace(STREAK_OVER, "") : ` ${before}`, words, ofFirm);
+  const turned = over ? null : parsed(`${now} `, words, ofFirm);
+  if (!told || (!over && (!turned || !isTurn(turned.told)))) return null;
+  const unit = told.features.unit ?? turned?.features.unit ?? unitOf(series, told.told, told.features, told.text);
+  const [event, then] = [eventIn(ask, series, told, unit), turned && eventIn(ask, series, turned, unit)];
+  if (!event || (turned && !then)) return null;
+  // "Up after three green days": the run goes on.
+  if (then && then.way === event.way && !then.interval && !event.interval && then.sign === event.sign) return null;
+  // "Rose after six monthly losses": of which month is not told.
+  if (turned && event.unit !== "day" && series.grain !== "quarter" && !isTimed(turned)) return null;
+  const times = turned?.told.times ?? told.told.times;
+  const text = runEnded(ask, event, { ...told.told, times }, then);
+  return text === null ? null : { ...built(ask, text, event), tentative: times.length === 0 && event.unit === "day" };
+}
+
+const isTimed = ({ told, features }: Parsed) => told.first || told.times.length > 0 || features.unit !== null;
+
+/** Of the turn nothing else is said: it may be called the first. */
+const isTurn = ({ none, count, place, last, every, ever, since, rolling, back, running }: Told) =>
+  !(none || count || place !== null || last || every || ever || since || rolling || back || running);
+
+/** "Ended January above 600", "fell by a quarter": of a time as a whole, and a size. */
+const ASIDE =
+  /\b(?:end|clos|finish)(?:e[sd]|s|ed)?(?: out)? (?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|Q[1-4])\b|\b(?:by|to|than|about|nearly|almost) a quarter\b|\ba quarter of (?:its|the|their)\b/i;
+
+/** How often, when first or last, how many in a row: all statements of events over periods whose every word is read. */
+export function events(ask: Ask): Built | null {
+  const words = isForecast(ask) || ASIDE.test(ask.claim.quote) ? null : wordsOf(ask);
+  const series = words && seriesOf(ask, words.text);
+  if (!words || !series) return null;
+  const ofFirm = series.grain === "quarter";
+  const told = compared(ask, series, words, ofFirm) ?? ended(ask, series, words, ofFirm);
+  if (told) return told;
+  const streak = A_STREAK.test(words.text);
+  const whole = parsed(streak ? words.text.replace(A_STREAK, "") : words.text, words, ofFirm);
+  const event = whole && eventIn(ask, series, whole);
+  const text = event && assertionOf(ask, event, streak ? { ...whole.told, running: true } : whole.told);
+  return text ? built(ask, text, event) : null;
+}

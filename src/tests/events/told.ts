@@ -1,0 +1,118 @@
+import type { PeriodMention } from "../../claims/mention.ts";
+import { signOf } from "../bound-signs.ts";
+import { numberOf, placeOf } from "../number-words.ts";
+import { CLASS, type Unit, unitNamed } from "./lexicon.ts";
+import type { Rest } from "./words.ts";
+
+/** A length of time counted back: the last ten sessions, three years. */
+export interface Length {
+  count: number;
+  unit: Unit;
+  /** Told loosely and short of it: "nearly three years". */
+  nearly: boolean;
+}
+
+/** What is said of an event: how often, which one, since when, how many one after the other. */
+export interface Told {
+  none: boolean;
+  count: { sign: string; number: number; bounded: boolean } | null;
+  /** "Ten of the twelve months". */
+  outOf: { number: number; unit: Unit } | null;
+  place: number | null;
+  first: boolean;
+  last: boolean;
+  only: boolean;
+  every: boolean;
+  ever: boolean;
+  running: boolean;
+  /** The last so many times up to now. */
+  rolling: Length | null;
+  /** Back from now. */
+  back: Length | null;
+  since: PeriodMention | null;
+  /** "Never before 2025". */
+  before: PeriodMention | null;
+  /** The times named, the longer ones first. */
+  times: readonly PeriodMention[];
+}
+
+const { unit, number, bounds } = CLASS;
+const LOOSE = "at least|over|more than|well over|almost|nearly|about|around|roughly|some";
+const OF = "(?:out )?of (?:the |its |their |those |these )?";
+const ROLLING = `(?:(?:in|for|over|during|out of|of|these) )?(?:the |its |their )?(?:last|past|previous|latest|prior) (?:(${LOOSE}) )?(${number}) (?:full |trading )?(${unit})`;
+const BACK = `(?:in|for|over) (?:the |its )?(?:(${LOOSE}) )?(an?|${number}) (?:full |whole |trading )?(${unit})`;
+const OUT_OF = `(?:(${bounds}) )?(${number}) ${OF}(${number}) (${unit})(?: of)?`;
+const SOME_OF = `(?:(${bounds}) )?(${number}) ${OF}(?=¦)`;
+const COUNT = `(?:(${bounds}) )?(${number})(?: (?:separate|different|such|individual|whole|full|straight))*(?: (?:times|occasions))?`;
+const OFTEN = `(?:(${bounds}) )?(once|twice|thrice)`;
+const TIMES: Record<string, number> = { once: 1, twice: 2, thrice: 3 };
+const SHORT = /^(?:almost|nearly|about|around|roughly|some)$/;
+
+const lengthOf = (found: RegExpExecArray | null): Length | null => {
+  const [, loose = "", count, word] = found ?? [];
+  const named = count === undefined ? null : unitNamed(word);
+  return named && { count: numberOf(count), unit: named, nearly: SHORT.test(loose) };
+};
+
+const counted = (found: RegExpExecArray | null) =>
+  found && {
+    sign: signOf(found[1] ?? ""),
+    number: TIMES[found[2]] ?? numberOf(found[2]),
+    bounded: found[1] !== undefined,
+  };
+
+/** Takes a length of time back from now; of what went on without a break it is how long that was, and is left. */
+function reachBack(rest: Rest, running: boolean) {
+  const rolling = lengthOf(rest.take(ROLLING));
+  const back = rolling || running ? null : lengthOf(rest.take(BACK));
+  return { rolling, back };
+}
+
+/** Takes how many there were, or which one it was. */
+function howMany(rest: Rest) {
+  const part = rest.take(OUT_OF);
+  const named = part && unitNamed(part[4]);
+  const outOf = part && named && { number: numberOf(part[3]), unit: named };
+  const often = part ?? rest.take(SOME_OF) ?? rest.take(OFTEN);
+  const place = often ? null : rest.take(`(?:an? |the |its |their )?(${CLASS.place})(?: time)?`);
+  return { outOf, count: counted(often ?? (place ? null : rest.take(COUNT))), place: place && placeOf(place[1]) };
+}
+
+const lengthInDays = ({ first, last }: PeriodMention) => (last ?? 0) - (first ?? 0);
+
+/** Takes from the words what is said of an event, and leaves what tells of the event; null where they do not fit together. */
+export function toldIn(rest: Rest, periods: readonly PeriodMention[]): Told | null {
+  const named = rest.takeAll("t\\d+").map((word) => periods[Number(word.slice(1))]);
+  const since = named.filter(({ relation }) => relation === "since");
+  const before = named.filter(({ relation }) => relation === "before");
+  const times = named.filter(({ relation }) => relation === "in" || relation === "over");
+  if (since.length + before.length > 1 || times.length > 2) return null;
+  if (since.length + before.length + times.length < named.length) return null;
+  const running = rest.takeAll(CLASS.running).length > 0;
+  const ever = rest.takeAll(CLASS.evers).length > 0;
+  const reach = reachBack(rest, running);
+  const first = rest.takeAll(CLASS.firsts).length > 0;
+  const last = rest.takeAll(CLASS.lasts).length > 0;
+  const every = rest.takeAll(CLASS.quantifiers).length > 0;
+  const none = rest.takeAll(CLASS.negations);
+  const many = howMany(rest);
+  const only = rest.takeAll("only").length > 0;
+  rest.takeAll("just|exactly|even|time");
+  // "Not one of the last six", "never once".
+  const one = none.length > 0 && many.count?.number === 1 && many.count.sign === "=";
+  return {
+    none: none.length > 0,
+    first,
+    last,
+    only,
+    every,
+    running,
+    ever: ever || none.includes("never"),
+    ...reach,
+    ...many,
+    count: one ? null : many.count,
+    since: since[0] ?? null,
+    before: before[0] ?? null,
+    times: times.sort((a, b) => lengthInDays(b) - lengthInDays(a)),
+  };
+}

@@ -1,0 +1,104 @@
+import type { Mention, PeriodMention, QuantityMention } from "../../claims/mention.ts";
+import { type Ask, wordsBetween } from "../ask.ts";
+
+/** The words of a statement with what is named in them: `q0 days in t1`. */
+export interface Words {
+  text: string;
+  figures: readonly QuantityMention[];
+  periods: readonly PeriodMention[];
+}
+
+/** Parts off a remark at either end that names nothing. */
+const PAUSE = /[,;:!?—–()]|\.(?!\d)|\s-\s/g;
+/** A count of times is told by the words around it, as are fractions that may be lengths ("one quarter"). */
+const isFigure = ({ unit, bound, role, rule, text }: QuantityMention) =>
+  role !== "count" &&
+  role !== "duration" &&
+  !(rule === "fraction" && A_QUARTER.test(text)) &&
+  (unit !== "" || role === "change" || bound !== "exact");
+const A_QUARTER = /^(?:(?:an?|one|two|three|four|\d+) )?quarters?$/i;
+/** Lengths of time ("in three years", "the last ten sessions") are read word by word. */
+const isNamed = ({ rule, first, last }: PeriodMention) =>
+  first !== null && last !== null && !/^(?:rolling|in-horizon|fixed)$/.test(rule);
+
+/** Where a statement begins and ends among its words: without remarks before and behind it that name nothing. */
+function stretchOf({ claim, offset, mentions }: Ask): { from: number; to: number } {
+  const from = offset ?? 0;
+  const to = from + claim.quote.length;
+  const own = mentions.filter(({ start, end }) => start >= from && end <= to);
+  const [first, last] = [Math.min(...own.map(({ start }) => start)), Math.max(...own.map(({ end }) => end))].map(
+    (at) => at - from,
+  );
+  const pauses = [...claim.quote.matchAll(PAUSE)].map(({ index }) => index);
+  const opens = pauses.findLast((at) => at < first);
+  const closes = pauses.find((at) => at >= last);
+  return { from: opens === undefined ? from : from + opens + 1, to: closes === undefined ? to : from + closes };
+}
+
+/** Words for a measure that say, too, on which side of nothing it was. */
+const TELLS_SIDE = /\b(?:profits?|profitable|loss(?:es)?)\b/i;
+
+/** What stands for a mention among the words; null for one that is read by its words. */
+function nameOf(mention: Mention, figures: QuantityMention[], periods: PeriodMention[]): string | null {
+  if (mention.kind === "subject") return "subject";
+  if (mention.kind === "measure") return TELLS_SIDE.test(mention.text) ? null : "measure";
+  if (mention.kind === "quantity" && isFigure(mention)) return `q${figures.push(mention) - 1}`;
+  if (mention.kind === "period" && isNamed(mention)) return `t${periods.push(mention) - 1}`;
+  return null;
+}
+
+const plain = (words: string) =>
+  words
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replaceAll(/\b(?:wo|ca)n't\b/g, "will not")
+    .replaceAll(/n't\b/g, " not")
+    .replaceAll(/'(?:s|ve|d|re)?(?![a-z])/g, " ")
+    .replaceAll(/[^\p{L}\d.%]+/gu, " ")
+    .replaceAll(/\.(?!\d)/g, " ");
+
+/** The words of a statement in lower case, one blank between them, with its figures, times and names each as one word. */
+export function wordsOf(ask: Ask): Words | null {
+  if (ask.offset === null || ask.mentions.length === 0) return null;
+  const { from, to } = stretchOf(ask);
+  const [figures, periods]: [QuantityMention[], PeriodMention[]] = [[], []];
+  const [starts, ends] = [ask.offset, ask.offset + ask.claim.quote.length];
+  const lent = ask.mentions.filter(({ start, end }) => end <= starts || start >= ends);
+  let [text, at] = [lent.map((mention) => ` ${nameOf(mention, figures, periods) ?? ""} `).join(""), from];
+  for (const mention of [...ask.mentions].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const named = mention.start < at || mention.end > to ? null : nameOf(mention, figures, periods);
+    if (named === null) continue;
+    text += `${plain(wordsBetween(ask, at, mention.start))} ${named} `;
+    at = mention.end;
+  }
+  text += plain(wordsBetween(ask, at, to));
+  return { text: ` ${text} `.replaceAll(/\s+/g, " "), figures, periods };
+}
+
+/** Words from which one after the other is taken, until none is left. */
+export class Rest {
+  text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Takes the first words of a form out; what they were, or null where none are there. */
+  take(form: string): RegExpExecArray | null {
+    const found = new RegExp(`(?<= )${form}(?= )`).exec(this.text);
+    if (found) this.text = `${this.text.slice(0, found.index)}¦${this.text.slice(found.index + found[0].length)}`;
+    return found;
+  }
+
+  /** Takes all words of a form out and tells how many there were. */
+  takeAll(form: string): string[] {
+    const found: string[] = [];
+    for (let one = this.take(form); one; one = this.take(form)) found.push(one[0]);
+    return found;
+  }
+
+  /** True once every word has been taken. */
+  get isEmpty(): boolean {
+    return /^[ ¦]*$/.test(this.text);
+  }
+}
