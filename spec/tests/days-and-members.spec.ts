@@ -7,9 +7,9 @@ describe("on how many days", () => {
   it.each([
     ["The Nasdaq had just four days with a loss of 2% or more in 2023", "count(change(close(^IXIC)) <= -2%, 2023) = 4"],
     ["Oracle rose more than 3% on at least nine sessions in 2023", "count(change(close(ORCL)) > 3%, 2023) >= 9"],
-    ["Oracle never fell 12% in a day in 2023", "count(change(close(ORCL)) <= -12%, 2023) = 0"],
-    ["Oracle lost more than 10% in a single session in 2023", "count(change(close(ORCL)) < -10%, 2023) >= 1"],
-    ["Oracle didn't have a single 5% drop in 2023", "count(change(close(ORCL)) <= -5%, 2023) = 0"],
+    ["Oracle never fell 12% in a day in 2023", "every(change(close(ORCL)), 2023) > -12%"],
+    ["Oracle lost more than 10% in a single session in 2023", "any(change(close(ORCL)), 2023) < -10%"],
+    ["Oracle didn't have a single 5% drop in 2023", "every(change(close(ORCL)), 2023) > -5%"],
     ["Oracle closed above 120 on thirty days in 2023", "count(close(ORCL) > 120, 2023) = 30"],
     ["Oracle did not close above 130 once in 2023", "not (any(close(ORCL), 2023) > 130)"],
     ["twenty-two record closes for Oracle in 2023", "count(pasthigh(close(ORCL)) > 0%, 2023) = 22"],

@@ -82,3 +82,25 @@ describe("what is no statement of single times", () => {
     "Gold averaged above 2,500 for only three months in a row",
   ])("%s", (text) => expect(proposition(text, AT)).not.toMatch(/\b(?:count|every|streak|any)\(/));
 });
+
+describe("of days and months to come, or of one that is named", () => {
+  it.each([
+    ["Costco fell more than 4% in a week three times in 2022", "count(change(weekly(close(COST))) < -4%, 2022) = 3"],
+    [
+      "The last time Pfizer lost money was in Q4 2023",
+      "net_income(PFE, FY2023Q4) < 0 and not (any(net_income(PFE), 2024-01-01..2025-06-30) < 0)",
+    ],
+    [
+      "Zinc's only losing month of 2025 was June",
+      "change(price(Zinc), 2025-06) < 0% and count(change(price(Zinc)) < 0%, 2025-01-01..2025-08-31) = 1",
+    ],
+  ])("%s", (text, expected) => expect(proposition(text, AT)).toBe(expected));
+
+  it("is asked of each day to come", () =>
+    expect(proposition("Oracle won't see a single 5% drop next month", AT, { kind: "forecast" })).toBe(
+      "every(change(close(ORCL)), 2025-10) > -5%",
+    ));
+
+  it("is not the move of a time as a whole where it came twice", () =>
+    expect(proposition("Costco dropped 3% or more twice in one week", AT)).not.toMatch(/\(/));
+});

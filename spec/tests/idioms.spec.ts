@@ -40,7 +40,6 @@ describe("idioms that turn a statement", () => {
     "Everybody wanted Oracle at 150 in April",
     "Oracle was down 4% on the day it reported",
     "Both Ford and Boeing rose in October, but neither by more than 20%",
-    "Oracle has not turned a profit since 2023",
   ])("have no test: %s", (text) => {
     expect(first(text)).not.toMatch(/\(/);
   });

@@ -12,7 +12,6 @@ import { cashAgainstSpending } from "./patterns/cash-against-spending.ts";
 import { change } from "./patterns/change.ts";
 import { dividendPerShare, split, splitToCome } from "./patterns/corporate-actions.ts";
 import { count } from "./patterns/count.ts";
-import { daysOfMoves } from "./patterns/days-of-moves.ts";
 import { duringSession } from "./patterns/during-session.ts";
 import { each } from "./patterns/each.ts";
 import { eachBase } from "./patterns/each-base.ts";
@@ -35,8 +34,6 @@ import { guidanceAgainst } from "./patterns/guidance-against.ts";
 import { guidanceBeaten } from "./patterns/guidance-beaten.ts";
 import { guidanceChange } from "./patterns/guidance-change.ts";
 import { guidanceKept } from "./patterns/guidance-kept.ts";
-import { inSoMany } from "./patterns/in-so-many.ts";
-import { lastTime } from "./patterns/last-time.ts";
 import { leadingDigits } from "./patterns/leading-digits.ts";
 import { level } from "./patterns/level.ts";
 import { levelRun } from "./patterns/level-run.ts";
@@ -48,7 +45,6 @@ import { movedBy } from "./patterns/moved-by.ts";
 import { movesOfTwo } from "./patterns/moves-of-two.ts";
 import { movesOfTwoPeriods } from "./patterns/moves-of-two-periods.ts";
 import { neverBeyond } from "./patterns/never-beyond.ts";
-import { noSuchDay } from "./patterns/no-such-day.ts";
 import { none } from "./patterns/none.ts";
 import { notPastPeak } from "./patterns/not-past-peak.ts";
 import { notSince } from "./patterns/not-since.ts";
@@ -57,7 +53,6 @@ import { ofEveryDollar } from "./patterns/of-every-dollar.ts";
 import { onlyOf } from "./patterns/only-of.ts";
 import { isOfOpening, opening } from "./patterns/opening.ts";
 import { oppositeWays } from "./patterns/opposite-ways.ts";
-import { ordinalMove } from "./patterns/ordinal-move.ts";
 import { ownPast } from "./patterns/own-past.ts";
 import { ownTarget } from "./patterns/own-target.ts";
 import { isHalfOfPair, isPair, pairTrade } from "./patterns/pair-trade.ts";
@@ -75,14 +70,12 @@ import { reachedInSession } from "./patterns/reached-in-session.ts";
 import { record } from "./patterns/record.ts";
 import { recordMove } from "./patterns/record-move.ts";
 import { recordsSet } from "./patterns/records-set.ts";
-import { runEnded } from "./patterns/run-ended.ts";
 import { runOfQuarters } from "./patterns/run-of-quarters.ts";
 import { secondMove } from "./patterns/second-move.ts";
 import { frontLoaded, share } from "./patterns/share.ts";
 import { shareOfGuidance } from "./patterns/share-of-guidance.ts";
 import { sign } from "./patterns/sign.ts";
 import { soLarge } from "./patterns/so-large.ts";
-import { soManyOfLast } from "./patterns/so-many-of-last.ts";
 import { startToEnd } from "./patterns/start-end.ts";
 import { eachOfLast, streak } from "./patterns/streak.ts";
 import { sumOfTimes } from "./patterns/sum-of-times.ts";
@@ -110,23 +103,16 @@ import { isForecast } from "./stance.ts";
 const SINGLE: readonly Pattern[] = [
   events,
   extremeTold,
-  lastTime,
   firstResult,
   recordMove,
-  ordinalMove,
   soLarge,
-  noSuchDay,
   recordsSet,
-  daysOfMoves,
-  runEnded,
   gainsErased,
   notSince,
   neverBeyond,
   goBack,
   notYet,
   notPastPeak,
-  inSoMany,
-  soManyOfLast,
   split,
   splitToCome,
   dividendPerShare,

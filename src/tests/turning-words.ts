@@ -30,6 +30,10 @@ const HOW_OFTEN =
 /** "Raised its guidance twice": how often it was changed, which the last change does not tell. */
 const TIMES =
   /\b(?:twice|thrice|(?:two|three|four|five|six|\d+|several|many) times|repeatedly|again and again|time and again)\b/i;
+/** "Fell 3% twice": single moves, how many there were, which one move does not tell. */
+const MOVED_OFTEN =
+  /\b(?:twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many) (?:separate |different )?times)\b(?! (?:as|what|the|that|its|their|his|more|less|over|larger|bigger|higher|lower|faster|smaller|cheaper)\b)/i;
+const isOneMove = ({ text }: Built) => /\bchange\(/.test(text) && !/\b(?:count|streak|previous|rank)\(/.test(text);
 /** "Lost money only once in 2025": of how many of its parts it was so, which the whole does not tell. */
 const ONLY_ONCE = /\b(?:only|just|exactly|precisely) (?:once|one time)\b(?! (?:more|again|every|a|per))/i;
 /** "Only closed above 25 in December": at no other time. */
@@ -138,6 +142,8 @@ export function turningWords(ask: Ask, built: Built): string | null {
   if (either) return either;
   const once = built.text.includes("count(") ? null : ONLY_ONCE.exec(quote);
   if (once) return once[0];
+  const moved = isOneMove(built) ? MOVED_OFTEN.exec(quote) : null;
+  if (moved && !held(ask, built, moved)) return moved[0];
   const times = /\bprevious\(/.test(built.text) ? TIMES.exec(quote) : null;
   if (times && !held(ask, built, times)) return times[0];
   if (!/\bany\(/.test(built.text)) return furthest(ask, built);

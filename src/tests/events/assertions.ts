@@ -1,8 +1,10 @@
+import { ahead } from "../ahead.ts";
 import type { Ask } from "../ask.ts";
 import { placed } from "../measured.ts";
+import { isForecast, isOfTimeToCome } from "../stance.ts";
 import { type Window, windowOf } from "../window.ts";
 import { amongOf, type Event, isOfMoves, soAt, stretch } from "./event.ts";
-import { countOf, DAYS_LEFT, noneOf, ofSessions, pastOf, reachTo, runOf } from "./reach.ts";
+import { countOf, DAYS_LEFT, noneOf, ofSessions, pastOf, reachTo, runOf, writtenOf } from "./reach.ts";
 import { around, isLonger, isOne, nowOf, pastEnd, unitBefore } from "./times.ts";
 import type { Told } from "./told.ts";
 
@@ -25,7 +27,8 @@ const howOften: Assertion = (ask, event, told) => {
   if (none && (count || told.outOf)) return null;
   // What was never so before is told by what was public by then, which no count of the quarters is.
   if (none && told.ever && event.series.grain === "quarter") return null;
-  const counted = none ? "= 0" : count ? `${count.sign} ${count.number}` : null;
+  const once = told.inOne && event.figure ? ">= 1" : null;
+  const counted = none ? "= 0" : count ? `${count.sign} ${count.number}` : once;
   if (counted === null || every || !isOfAll(event, told)) return null;
   const length = told.rolling ?? told.back;
   if (length?.unit === "day" && event.unit === "day") {
@@ -38,6 +41,7 @@ const howOften: Assertion = (ask, event, told) => {
   const past = pastOf(ask, event, told);
   if (none) return past ? noneOf(event, past) : null;
   const text = past && countOf(event, past);
+  if (past && once === counted && event.unit !== "year") return amongOf(event, "any", writtenOf(past) ?? "");
   return text ? `${text} ${counted}` : null;
 };
 
@@ -80,7 +84,7 @@ function withinLonger(ask: Ask, event: Event, told: Told, ever: boolean): string
   if (!long || (reaching === null && (long.last ?? 0) >= ask.saidAt)) return undefined;
   const window = reaching === null && !ever ? null : placed(ask, event.series, long);
   if (!window || told.times.length > 1 || event.unit === "year") return null;
-  const end = Math.min(window.end, pastEnd(event.series, event.unit, ask.saidAt));
+  const end = Math.min(window.end, pastEnd(ask, event.series, event.unit));
   const reach = reachTo(ask, event, { ...told, times: [], ever: reaching === null ? ever : told.ever }, end);
   if (!reach || (reach.start !== null && reach.start > window.start)) return null;
   const none = noneOf(event, { ...reach, end: window.start - 1 });
@@ -113,11 +117,12 @@ const last: Assertion = (ask, event, told) => {
   const [time, another] = told.times;
   if (told.none || told.every || told.count || told.since || told.rolling || told.back || another || !time) return null;
   const window = placed(ask, event.series, time);
-  const end = pastEnd(event.series, event.unit, ask.saidAt);
+  const end = pastEnd(ask, event.series, event.unit);
   if (!window || window.end > end || (event.unit === "year" && !isOne("year", time))) return null;
   const then = isOne(event.unit, time) ? soAt(event, window) : amongOf(event, "any", window.text);
   const since = window.end < end ? noneOf(event, { start: window.end + 1, end }) : null;
-  return since ? `${then} and ${since}` : then;
+  const text = since ? `${then} and ${since}` : then;
+  return told.notThen ? `not (${text})` : text;
 };
 
 /** "Gold's only losing month of 2025 was October". */
@@ -126,7 +131,16 @@ const sole: Assertion = (ask, event, told) => {
   const long = told.times.some((period) => isLonger(event.unit, period)) || told.since || told.rolling;
   const window = time && long ? placed(ask, event.series, time) : null;
   const past = window && pastOf(ask, event, told);
-  if (!window || !past || told.none || told.every || told.count) return null;
+  if (
+    !window ||
+    !past ||
+    window.end > past.end ||
+    (past.start ?? 0) > window.start ||
+    told.none ||
+    told.every ||
+    told.count
+  )
+    return null;
   const text = countOf(event, past);
   return text && `${soAt(event, window)} and ${text} = 1`;
 };
@@ -151,7 +165,7 @@ const run: Assertion = (ask, event, told) => {
 /** The last time of the event's length that was over when it was said. */
 function lastOver(ask: Ask, { series, unit }: Event): Window | null {
   if (series.grain !== "day" || unit === "day") return nowOf(ask, series, unit, undefined);
-  const { start, end } = around(unit, pastEnd(series, unit, ask.saidAt));
+  const { start, end } = around(unit, pastEnd(ask, series, unit));
   return windowOf(start, end);
 }
 
@@ -171,8 +185,29 @@ export function runEnded(ask: Ask, event: Event, told: Told, turned: Event | nul
 /** The same times, gone the other way. */
 const turnedOf = (event: Event): Event => ({ ...event, way: event.way === "up" ? "down" : "up" });
 
+/** "Has yet to see a red day": of what has been. */
+const YET = /\byet to\b/i;
+
+/** "Won't see a green close this month", "has three 5% drops in May": of the days to come of a time named. */
+function toCome(ask: Ask, event: Event, told: Told): string | null {
+  const { times, since, rolling, back, place, running, first: firsts, last: lasts, only } = told;
+  const [time, another] = times;
+  if (!time || another || since || rolling || back || place !== null || running || firsts || lasts || only) return null;
+  const window = event.unit === "year" ? null : ahead(ask, event.series, time);
+  if (!window || !isLonger(event.unit, time) || (told.none && told.count)) return null;
+  // Of the months of a time under way some are over, which the words may leave out.
+  if (event.series.grain === "month" && (time.first ?? 0) < ask.saidAt) return null;
+  if (told.none || told.every) return told.none && told.every ? null : noneOf(event, window, told.every);
+  return told.count
+    ? `${countOf(event, window)} ${told.count.sign === "=" ? ">=" : told.count.sign} ${told.count.number}`
+    : null;
+}
+
 /** What is said of an event, by the words that say it. */
 export function assertionOf(ask: Ask, event: Event, told: Told): string | null {
+  const yet = YET.test(ask.claim.quote);
+  if (isOfTimeToCome(ask) && !yet) return toCome(ask, event, told);
+  if ((isForecast(ask) && !yet) || (told.notThen && !told.last)) return null;
   if (told.running) return run(ask, event, told);
   if (told.first) return first(ask, event, told);
   if (told.last) return last(ask, event, told);

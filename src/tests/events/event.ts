@@ -17,6 +17,8 @@ export interface Features {
   figure: QuantityMention | null;
   atLeast: boolean;
   closes: boolean;
+  /** "Through 220": from below a line to above it. */
+  through: boolean;
   averages: boolean;
 }
 
@@ -42,6 +44,7 @@ export function featuresIn(rest: Rest, figures: readonly QuantityMention[], ofFi
   const ups = rest.takeAll(CLASS.up).length;
   const downs = rest.takeAll(CLASS.down).length;
   const closes = rest.takeAll(CLASS.closes).length > 0;
+  const through = rest.takeAll(CLASS.through).length > 0;
   const units = new Set(rest.takeAll(CLASS.unit).map(unitNamed));
   const told = rest.takeAll("q\\d+");
   if (units.size > 1 || told.length > 1 || (ups > 0 && downs > 0) || sides.size > 1) return null;
@@ -55,6 +58,7 @@ export function featuresIn(rest: Rest, figures: readonly QuantityMention[], ofFi
     sign: [...sides][0] ?? null,
     figure,
     atLeast,
+    through,
     closes,
     averages,
   };
@@ -63,23 +67,25 @@ export function featuresIn(rest: Rest, figures: readonly QuantityMention[], ofFi
 /** True where no feature tells what an event would be. */
 export const tellsNothing = ({ way, sign, figure }: Features) => way === null && sign === null && figure === null;
 
-/** The size of a move with its sign, at least so much; null where no word tells which way. */
-function sizeOf({ figure, way }: Features): Interval | null {
+/** The size of a move with its sign, at least so much or as told; null where no word tells which way. */
+function sizeOf({ figure, way }: Features, asTold: boolean): Interval | null {
   const stated = figure && intervalOf(figure);
   if (!figure || !stated) return null;
   const signed = figure.signed ? ((figure.high ?? figure.low ?? 0) < 0 ? "down" : "up") : null;
   const down = (way ?? signed) === "down";
   if ((way === null && signed === null) || (signed !== null && way !== null && signed !== way)) return null;
   const size = signed === "down" ? opposite(stated) : stated;
+  if (asTold) return down && signed === null ? opposite(size) : size;
   const least = asThreshold(size, "up");
   return least.low === null ? null : down ? opposite(least) : least;
 }
 
 /** A line as a proposition of a figure's values; a bare figure is one to be reached from below. */
-function lineOf(ask: Ask, series: Series, { figure }: Features) {
-  const stated = figure && intervalOf(figure);
+function lineOf(ask: Ask, series: Series, { figure, through }: Features) {
+  const passed = figure && through && figure.bound === "exact" ? { ...figure, bound: "more-than" as const } : figure;
+  const stated = passed && intervalOf(passed);
   if (!figure || !stated || figure.bound === "range") return null;
-  return counted(ask, series, null, figure, figure.bound === "exact" ? asThreshold(stated, "up") : stated);
+  return counted(ask, series, null, figure, figure.bound === "exact" && !through ? asThreshold(stated, "up") : stated);
 }
 
 const isMoveSize = ({ unit, role }: QuantityMention) => unit === "ratio" && role !== "multiple" && role !== "share";
@@ -93,7 +99,7 @@ const LONG_ENOUGH: Record<Series["grain"], readonly Unit[]> = {
 };
 
 /** The event that features tell of a series; null where the series has no figures of such times, or no word tells what counts. */
-export function eventOf(ask: Ask, series: Series, told: Features, unit: Unit): Event | null {
+export function eventOf(ask: Ask, series: Series, told: Features, unit: Unit, asTold = false): Event | null {
   const none = { ...told, series, unit, interval: null, money: "", assumptions: [] };
   if (!LONG_ENOUGH[series.grain].includes(unit)) return null;
   if (told.averages && series.grain !== "month") return null;
@@ -102,7 +108,7 @@ export function eventOf(ask: Ask, series: Series, told: Features, unit: Unit): E
   const firm = series.grain === "quarter" || series.measure.startsWith("monthly_");
   if (told.sign) return firm && series.nature === "flow" && !told.figure ? none : null;
   if (told.figure && isMoveSize(told.figure)) {
-    const interval = firm || series.unit === "ratio" ? null : sizeOf(told);
+    const interval = firm || series.unit === "ratio" ? null : sizeOf(told, asTold);
     return interval && { ...none, interval, money: "ratio" };
   }
   if (told.figure) {

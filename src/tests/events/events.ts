@@ -3,6 +3,7 @@ import type { Built } from "../built.ts";
 import { measured, measuredAs } from "../measured.ts";
 import { type Series, seriesMeant } from "../series.ts";
 import { isForecast } from "../stance.ts";
+import { isLarge } from "../takings.ts";
 import { assertionOf, moreOften, runEnded } from "./assertions.ts";
 import { type Event, eventOf, type Features, featuresIn, tellsNothing } from "./event.ts";
 import { CLASS, type Unit } from "./lexicon.ts";
@@ -30,17 +31,21 @@ function seriesOf(ask: Ask, text: string): Series | null {
   }
   const found = measured(ask)?.series ?? null;
   if (firm && found?.grain === "day" && BOOKS.test(text) && EITHER.test(text) && !OF_SHARES.test(text)) return null;
-  if (found?.measure === "revenue" && / months?(?:ly)? /.test(text))
+  const sums = found?.measure === "close" && firm && ask.quantities.some(isLarge);
+  if ((sums || found?.measure === "revenue") && / month(?:s|ly)? /.test(text))
     return seriesMeant(ask.registry, subject, "monthly_revenue", false);
-  return found;
+  return sums ? null : found;
 }
 const INCOME = /^(?:profit|net_income|operating_income|net_loss)$/;
 
 /** The length of the times, told beside the event or by what it is counted over. */
 function unitOf(series: Series, told: Told, { unit, figure, closes }: Features, text: string): Unit | null {
-  if (unit) return unit;
+  if (unit ?? told.inOne)
+    return unit === null || told.inOne === null || unit === told.inOne ? (unit ?? told.inOne) : null;
+  if (series.grain === "day" && SIDED_CLOSE.test(text)) return "day";
   if (told.outOf) return told.outOf.unit;
   if (told.rolling && !told.first) return told.rolling.unit;
+  if (told.none && told.back?.unit === "day") return "day";
   if (series.grain === "month" || series.grain === "quarter") return series.grain;
   const ofDay = told.times.some((period) => isOne("day", period));
   if (figure?.unit === "ratio") return ofDay || SINGLE_MOVES.test(text) ? "day" : null;
@@ -49,6 +54,8 @@ function unitOf(series: Series, told: Told, { unit, figure, closes }: Features, 
 
 const MOVES =
   "drops?|falls?|declines?|slides?|plunges?|sell offs?|selloffs?|gains?|rises?|jumps?|rallies|rally|pops?|climbs?";
+/** "A red close", "five green closes". */
+const SIDED_CLOSE = / (?:up|down|red|green|winning|losing|positive|negative) (?:closes?|finish(?:es)?) /;
 /** "Closed", not "ended", which may be said of a longer time. */
 const OF_A_DAY = / (?:clos(?:e[sd]?|ing)|settle[sd]?|print(?:s|ed)?) /;
 /** "Four 3% drops", "a gain of 5%", "fell 4% twice": moves of single days, where no longer time is told. */
@@ -72,9 +79,15 @@ function parsed(text: string, words: Words, ofFirm: boolean): Parsed | null {
   return told && features && rest.isEmpty ? { text, told, features } : null;
 }
 
-const eventIn = (ask: Ask, series: Series, { text, told, features }: Parsed, unit?: Unit | null): Event | null => {
+const eventIn = (
+  ask: Ask,
+  series: Series,
+  { text, told, features }: Parsed,
+  unit?: Unit | null,
+  asTold = false,
+): Event | null => {
   const length = unit ?? unitOf(series, told, features, text);
-  return length === null || tellsNothing(features) ? null : eventOf(ask, series, features, length);
+  return length === null || tellsNothing(features) ? null : eventOf(ask, series, features, length, asTold);
 };
 
 const built = (ask: Ask, text: string, event: Event): Built => ({
@@ -117,8 +130,12 @@ function ended(ask: Ask, series: Series, words: Words, ofFirm: boolean): Built |
   const told = parsed(over ? words.text.replace(A_STREAK, "").replace(STREAK_OVER, "") : ` ${before}`, words, ofFirm);
   const turned = over ? null : parsed(`${now} `, words, ofFirm);
   if (!told || (!over && (!turned || !isTurn(turned.told)))) return null;
-  const unit = told.features.unit ?? turned?.features.unit ?? unitOf(series, told.told, told.features, told.text);
-  const [event, then] = [eventIn(ask, series, told, unit), turned && eventIn(ask, series, turned, unit)];
+  const unit =
+    told.features.unit ??
+    turned?.features.unit ??
+    (series.grain === "day" ? "day" : null) ??
+    unitOf(series, told.told, told.features, told.text);
+  const [event, then] = [eventIn(ask, series, told, unit), turned && eventIn(ask, series, turned, unit, true)];
   if (!event || (turned && !then)) return null;
   // "Up after three green days": the run goes on.
   if (then && then.way === event.way && !then.interval && !event.interval && then.sign === event.sign) return null;
@@ -141,11 +158,11 @@ const ASIDE =
 
 /** How often, when first or last, how many in a row: all statements of events over periods whose every word is read. */
 export function events(ask: Ask): Built | null {
-  const words = isForecast(ask) || ASIDE.test(ask.claim.quote) ? null : wordsOf(ask);
+  const words = ASIDE.test(ask.claim.quote) ? null : wordsOf(ask);
   const series = words && seriesOf(ask, words.text);
   if (!words || !series) return null;
   const ofFirm = series.grain === "quarter";
-  const told = compared(ask, series, words, ofFirm) ?? ended(ask, series, words, ofFirm);
+  const told = isForecast(ask) ? null : (compared(ask, series, words, ofFirm) ?? ended(ask, series, words, ofFirm));
   if (told) return told;
   const streak = A_STREAK.test(words.text);
   const whole = parsed(streak ? words.text.replace(A_STREAK, "") : words.text, words, ofFirm);

@@ -12,8 +12,8 @@ const longestFirst = (phrases: readonly string[]) => [...phrases].sort((a, b) =>
 const anyOf = (lines: readonly string[]) => `(?:${longestFirst(listed(lines))})`;
 
 const ALL_UNITS = longestFirst(listed(UNITS.flatMap((unit) => words.units[unit])));
-const NUMBERS =
-  "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|\\d+";
+const ONES = "one|two|three|four|five|six|seven|eight|nine";
+const NUMBERS = `(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: (?:${ONES}))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|${ONES}|\\d+`;
 
 /** The classes of words as parts of a rule. */
 export const CLASS = {
@@ -25,6 +25,7 @@ export const CLASS = {
   profit: anyOf(words.profit),
   loss: anyOf(words.loss),
   closes: anyOf(words.closes),
+  through: anyOf(words.through),
   averages: anyOf(words.averages),
   atLeast: anyOf(words.atLeast),
   negations: anyOf(words.negations),

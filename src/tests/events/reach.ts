@@ -16,7 +16,7 @@ export interface Past {
 }
 
 /** A stretch as the test language writes it; null where it holds no time at all. */
-const written = ({ start, end, text }: Past) =>
+export const writtenOf = ({ start, end, text }: Past) =>
   text ?? (start === null ? `before(${isoOf(end + 1)})` : start > end ? null : stretch(start, end));
 
 /** Whether each year of a stretch was so, one by one: no series has figures of years. */
@@ -25,7 +25,7 @@ const yearly = (event: Event, { start, end }: Past, contrary: boolean) =>
 
 /** How many events a stretch saw, as the test language counts them; null where it holds no whole one. */
 export function countOf(event: Event, past: Past): string | null {
-  const when = written(past);
+  const when = writtenOf(past);
   if (event.unit !== "year") return when && `count(${conditionOf(event)}, ${when})`;
   const years = yearly(event, past, false);
   return years.length === 0 ? null : `count(${years.join(", ")})`;
@@ -33,7 +33,7 @@ export function countOf(event: Event, past: Past): string | null {
 
 /** That a stretch saw no such event, or (`contrary`) no other. */
 export function noneOf(event: Event, past: Past, contrary = false): string | null {
-  const when = written(past);
+  const when = writtenOf(past);
   if (event.unit === "year") return yearly(event, past, !contrary).join(" and ") || null;
   if (when === null) return null;
   if (contrary) return amongOf(event, "every", when);
@@ -75,7 +75,7 @@ export const DAYS_LEFT = 3;
 
 /** The stretch of the past that a count is of. */
 export const pastOf = (ask: Ask, event: Event, told: Told) =>
-  reachTo(ask, event, told, pastEnd(event.series, event.unit, ask.saidAt));
+  reachTo(ask, event, told, pastEnd(ask, event.series, event.unit));
 
 /**
  * So many of the last sessions: they are those of as many weekdays, or of one more where a holiday lies between, which the

@@ -22,7 +22,9 @@ export function around(unit: Unit, day: Day): { start: Day; end: Day } {
 }
 
 /** The last day of the last unit that was over when it was said, of what is public by then. */
-export function pastEnd(series: Series, unit: Unit, saidAt: Day): Day {
+export function pastEnd(ask: Ask, series: Series, unit: Unit): Day {
+  const { saidAt } = ask;
+  if (series.grain === "quarter") return lastQuarter(ask, series).end;
   if (series.grain !== "day") return lastPublished(series, saidAt);
   if (unit === "day") return saidAt;
   const now = around(unit, saidAt);

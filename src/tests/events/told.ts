@@ -1,6 +1,6 @@
 import type { PeriodMention } from "../../claims/mention.ts";
 import { signOf } from "../bound-signs.ts";
-import { numberOf, placeOf } from "../number-words.ts";
+import { numberOf as numberIn, placeOf } from "../number-words.ts";
 import { CLASS, type Unit, unitNamed } from "./lexicon.ts";
 import type { Rest } from "./words.ts";
 
@@ -25,6 +25,10 @@ export interface Told {
   every: boolean;
   ever: boolean;
   running: boolean;
+  /** "The last time was not in April": of that time alone. */
+  notThen: boolean;
+  /** "In a single day": some one of such times. */
+  inOne: Unit | null;
   /** The last so many times up to now. */
   rolling: Length | null;
   /** Back from now. */
@@ -46,7 +50,13 @@ const SOME_OF = `(?:(${bounds}) )?(${number}) ${OF}(?=¦)`;
 const COUNT = `(?:(${bounds}) )?(${number})(?: (?:separate|different|such|individual|whole|full|straight))*(?: (?:times|occasions))?`;
 const OFTEN = `(?:(${bounds}) )?(once|twice|thrice)`;
 const TIMES: Record<string, number> = { once: 1, twice: 2, thrice: 3 };
+const IN_ONE = `(?:in|on|over|within) (?:an?|one|any|a single|any one|any single|the course of a) (?:single |given |trading )?(${unit})`;
+const FIRST_IN = / first (?:time )?in (?:an?|one) /;
+const OTHER_UNIT = new RegExp(` ${unit} `);
 const SHORT = /^(?:almost|nearly|about|around|roughly|some)$/;
+
+/** "Twenty one" is written with one blank between its parts. */
+const numberOf = (words: string) => numberIn(words.replace(" ", "-"));
 
 const lengthOf = (found: RegExpExecArray | null): Length | null => {
   const [, loose = "", count, word] = found ?? [];
@@ -64,9 +74,20 @@ const counted = (found: RegExpExecArray | null) =>
 /** Takes a length of time back from now; of what went on without a break it is how long that was, and is left. */
 function reachBack(rest: Rest, running: boolean) {
   const rolling = lengthOf(rest.take(ROLLING));
-  const back = rolling || running ? null : lengthOf(rest.take(BACK));
-  return { rolling, back };
+  if (rolling || running) return { rolling, back: null, inOne: null };
+  // "Lost 10% in a month for the first time" is of single months, "for the first time in a month" counts back.
+  const single = FIRST_IN.test(rest.text) ? null : rest.take(IN_ONE);
+  const inOne = single && unitNamed(single[1]);
+  if (inOne && OTHER_UNIT.test(rest.text))
+    return { rolling, back: { count: 1, unit: inOne, nearly: false }, inOne: null };
+  return { rolling, back: inOne ? null : lengthOf(rest.take(BACK) ?? without(rest)), inOne };
 }
+
+/** "Went five sessions without an up day". */
+const without = (rest: Rest) =>
+  / without /.test(rest.text)
+    ? rest.take(`(?:(${LOOSE}) )?(${number}) (?:straight |whole |full )?(${unit})(?= without )`)
+    : null;
 
 /** Takes how many there were, or which one it was. */
 function howMany(rest: Rest) {
@@ -94,6 +115,7 @@ export function toldIn(rest: Rest, periods: readonly PeriodMention[]): Told | nu
   const first = rest.takeAll(CLASS.firsts).length > 0;
   const last = rest.takeAll(CLASS.lasts).length > 0;
   const every = rest.takeAll(CLASS.quantifiers).length > 0;
+  const notThen = rest.take("(?:was|is|were) not(?= ¦)") !== null;
   const none = rest.takeAll(CLASS.negations);
   const many = howMany(rest);
   const only = rest.takeAll("only").length > 0;
@@ -107,6 +129,7 @@ export function toldIn(rest: Rest, periods: readonly PeriodMention[]): Told | nu
     only,
     every,
     running,
+    notThen,
     ever: ever || none.includes("never"),
     ...reach,
     ...many,

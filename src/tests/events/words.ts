@@ -14,12 +14,19 @@ const PAUSE = /[,;:!?—–()]|\.(?!\d)|\s-\s/g;
 const isFigure = ({ unit, bound, role, rule, text }: QuantityMention) =>
   role !== "count" &&
   role !== "duration" &&
+  !(role === "multiple" && /(?:times|twice|thrice)$/i.test(text)) &&
   !(rule === "fraction" && A_QUARTER.test(text)) &&
   (unit !== "" || role === "change" || bound !== "exact");
 const A_QUARTER = /^(?:(?:an?|one|two|three|four|\d+) )?quarters?$/i;
 /** Lengths of time ("in three years", "the last ten sessions") are read word by word. */
-const isNamed = ({ rule, first, last }: PeriodMention) =>
-  first !== null && last !== null && !/^(?:rolling|in-horizon|fixed)$/.test(rule);
+const isNamed = ({ rule, first, last, text }: PeriodMention) =>
+  first !== null &&
+  last !== null &&
+  !/^(?:rolling|in-horizon)$/.test(rule) &&
+  !/^(?:right )?now$/i.test(text) &&
+  !LENGTH.test(text);
+const LENGTH =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:\w+ )?(?:sessions|days|weeks|months|quarters|years)$/i;
 
 /** Where a statement begins and ends among its words: without remarks before and behind it that name nothing. */
 function stretchOf({ claim, offset, mentions }: Ask): { from: number; to: number } {
@@ -51,11 +58,15 @@ const plain = (words: string) =>
   words
     .toLowerCase()
     .replaceAll("’", "'")
-    .replaceAll(/\b(?:wo|ca)n't\b/g, "will not")
+    .replaceAll(/\b(?:won't|wont)\b/g, "will not")
+    .replaceAll(/\b(has|have|had|did|does|is|are|was|were)nt\b/g, "$1 not")
     .replaceAll(/n't\b/g, " not")
     .replaceAll(/'(?:s|ve|d|re)?(?![a-z])/g, " ")
     .replaceAll(/[^\p{L}\d.%]+/gu, " ")
-    .replaceAll(/\.(?!\d)/g, " ");
+    .replaceAll(/\.(?!\d)/g, " ")
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(/\b(?:no|not) more than\b/g, "at most")
+    .replaceAll(/\b(?:no|not) (?:fewer|less) than\b/g, "at least");
 
 /** The words of a statement in lower case, one blank between them, with its figures, times and names each as one word. */
 export function wordsOf(ask: Ask): Words | null {

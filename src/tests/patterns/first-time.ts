@@ -32,6 +32,7 @@ const IN_A_TIME =
 
 /** So many years before are asked for a year that is the first of its kind. */
 const YEARS_HELD = 3;
+const FIRST_CLOSE = /\bfirst (?:close|finish)\b/i;
 const CLOSED = /\bclos(?:e|es|ed)\b(?! (?:out )?(?:the|this|last) (?:year|quarter|month|week))/i;
 
 /**
@@ -40,6 +41,8 @@ const CLOSED = /\bclos(?:e|es|ed)\b(?! (?:out )?(?:the|this|last) (?:year|quarte
  */
 function overLonger(ask: Ask, series: Series, window: Window, said: (text: string) => string): string | null {
   const past = windowOf(window.start, Math.min(window.end, ask.saidAt));
+  // "The first close above 450 this month" is the first of that month.
+  if (FIRST_CLOSE.test(ask.claim.quote)) return null;
   if (series.grain === "day" && CLOSED.test(ask.claim.quote) && window.start < ask.saidAt)
     return `${said(`any(${term(series)}, ${past.text})`)} and not (${said(`any(${term(series)}, before(${isoOf(window.start)}))`)})`;
   const { year, quarter, half } = window.fiscal ?? {};

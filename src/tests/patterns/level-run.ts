@@ -2,6 +2,7 @@ import { addMonths, isoOf } from "../../calendar.ts";
 import type { PeriodMention, QuantityMention } from "../../claims/mention.ts";
 import { type Ask, cueOf, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
+import { RUN_OVER } from "../events/run-over.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
 import { lastMonth, measured, placed } from "../measured.ts";
@@ -10,7 +11,6 @@ import { type Series, term } from "../series.ts";
 import { isForecast } from "../stance.ts";
 import { counted } from "../unit.ts";
 import { lastWeekday } from "../window.ts";
-import { RUN_OVER } from "./run-ended.ts";
 
 const UNIT = "(session|trading day|day|close|month|quarter)s";
 const STRAIGHT = "(?:straight|consecutive|successive)";

@@ -3,6 +3,7 @@ import type { CueMention, Mention, PeriodMention, QuantityMention } from "../../
 import { type Ask, cueOf, subjectIds, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { endedAt } from "../ended-period.ts";
+import { RUN_OVER } from "../events/run-over.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
 import { IN_ORDER } from "../listed-times.ts";
@@ -11,7 +12,6 @@ import { numberOf, placeOf } from "../number-words.ts";
 import { RESAMPLED, type Series, seriesMeant, term } from "../series.ts";
 import { lastWeekday } from "../window.ts";
 import { against } from "./growth.ts";
-import { RUN_OVER } from "./run-ended.ts";
 
 const COUNTED = /^(?:session|day|trading day|close|gain|win|loss|month|quarter|week|year|count|)$/;
 
