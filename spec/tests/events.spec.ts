@@ -62,7 +62,14 @@ describe("when it was so first or last", () => {
 });
 
 describe("a run that goes on or has ended", () => {
+  it("came before one of the last two quarters where either may be the last told of", () =>
+    expect(proposition("Pfizer is back to profit after two loss-making quarters in a row", "2025-08-04")).toBe(
+      "(net_income(PFE, FY2025Q2) > 0 and streak(net_income(PFE) < 0, FY2025Q1) >= 2) or " +
+        "(net_income(PFE, FY2025Q1) > 0 and streak(net_income(PFE) < 0, FY2024Q4) >= 2)",
+    ));
+
   it.each([
+    ["2024 was Costco's second winning year in a row", "change(close(COST), 2023) > 0% and change(close(COST), 2024) > 0%"],
     ["Copper above 9,000 for a third straight month", "streak(price(Copper) > 9000 USD/t, 2025-08) >= 3"],
     [
       "Pfizer is back to profit after two loss-making quarters in a row",
@@ -79,6 +86,8 @@ describe("what is no statement of single times", () => {
     "Not every month of 2024 was an up month for gold, ex-dividend",
     "Intel has not had 5 green days this month",
     "Ford had two losing quarters in 2023",
+    "Four consecutive losing quarters for Ford",
+    "Meta's only up week in August was the first",
     "Gold averaged above 2,500 for only three months in a row",
   ])("%s", (text) => expect(proposition(text, AT)).not.toMatch(/\b(?:count|every|streak|any)\(/));
 });

@@ -44,8 +44,13 @@ const isOfTag = ({ tokens, subjects, asked }: Facts, at: number) =>
   subjects.some(({ to }) => to === at) &&
   !STANDS_FOR.has(tokens[at + 1] ?? tokens[at]);
 
+/** "2025 was Adobe's third losing year": the year before the verb is its subject. */
+const isOfYear = ({ tokens, clause, asked }: Facts, at: number) =>
+  !asked && at - 1 >= clause.from && OWN_VERBS.has(tokens[at]) && /^(?:19|20)\d\d$/.test(tokens[at - 1].lower);
+
 const openingOf = (facts: Facts) => {
   const at = firstWord(facts);
+  if (isOfYear(facts, at)) return { wh: false, inverted: false };
   if (isOfTag(facts, at)) return { wh: WH.has(facts.tokens[at]), inverted: false };
   return {
     wh: WH.has(facts.tokens[at]),

@@ -5,7 +5,7 @@ import { isForecast, isOfTimeToCome } from "../stance.ts";
 import { type Window, windowOf } from "../window.ts";
 import { amongOf, type Event, isOfMoves, soAt, stretch } from "./event.ts";
 import { countOf, DAYS_LEFT, noneOf, ofSessions, pastOf, reachTo, runOf, writtenOf } from "./reach.ts";
-import { around, isLonger, isOne, nowOf, pastEnd, unitBefore } from "./times.ts";
+import { around, isLonger, isOne, nowOf, pastEnd, quartersTold, unitBefore } from "./times.ts";
 import type { Told } from "./told.ts";
 
 /** What a statement of an event says, as a proposition. */
@@ -47,7 +47,7 @@ const howOften: Assertion = (ask, event, told) => {
 
 /** "Every month of 2025 was an up month", "in each of the last six weeks". */
 const always: Assertion = (ask, event, told) => {
-  if (told.none || told.outOf) return null;
+  if (told.none || told.outOf || told.only) return null;
   const length = told.rolling;
   if (length?.unit === "day" && event.unit === "day") {
     const end = nowOf(ask, event.series, "day", undefined);
@@ -99,7 +99,7 @@ const which: Assertion = (ask, event, told) =>
 
 /** "First losing week since May", "under 210 for the first time in six weeks", "its first month over 350bn". */
 const first: Assertion = (ask, event, told) => {
-  if (told.none || told.every || told.count || told.place !== null || told.last) return null;
+  if (told.none || told.every || told.count || told.place !== null || told.last || told.only) return null;
   // Of a profit since a time it is said, too, that there was one then.
   if (event.sign && told.since) return null;
   const length = told.rolling ?? told.back;
@@ -174,14 +174,19 @@ export function runEnded(ask: Ask, event: Event, told: Told, turned: Event | nul
   const length = told.count?.number ?? 0;
   if (told.none || told.every || told.place !== null || told.since || told.rolling || told.back || !(length > 1))
     return null;
-  const now = nowOf(ask, event.series, event.unit, told.times[0]);
+  const { series, unit } = event;
+  const now = nowOf(ask, series, unit, told.times[0]);
   if (!now || told.times.length > 1 || now.end > ask.saidAt + DAYS_LEFT) return null;
-  const then = turned
-    ? soAt(turned, now)
-    : soAt(isOfMoves(event) && event.way ? turnedOf(event) : event, now, !event.way);
-  const before = unitBefore(event.series, event.unit, now);
-  return `${then} and ${runOf(event, before, ">=", length)}`;
+  const contrary = isOfMoves(event) && event.way ? turnedOf(event) : event;
+  const at = (window: Window) => {
+    const then = turned ? soAt(turned, window) : soAt(contrary, window, !event.way);
+    return `${then} and ${runOf(event, unitBefore(series, unit, window), ">=", length)}`;
+  };
+  // Of the last two quarters the one that had been told of is the one that such a run came before.
+  const ends = series.grain === "quarter" && told.times.length === 0 ? quartersTold(ask, series) : [now];
+  return ends.length > 1 ? ends.map((end) => `(${at(end)})`).join(" or ") : at(ends[0]);
 }
+
 /** The same times, gone the other way. */
 const turnedOf = (event: Event): Event => ({ ...event, way: event.way === "up" ? "down" : "up" });
 

@@ -50,14 +50,20 @@ export const isLonger = (unit: Unit, period: PeriodMention) => lengthOf(period) 
 /** Days after the end of a quarter by which some firms have told of it, and by which all have. */
 const [SOME_TOLD, ALL_TOLD] = [20, 45];
 
-/** The last quarter that a firm had told of; where that may be one of two, both must agree. */
-function lastQuarter(ask: Ask, series: Series): Window {
+/** The quarters one of which is the last that a firm had told of, the newest first. */
+export function quartersTold(ask: Ask, series: Series): Window[] {
   const calendar = fiscalCalendar(series);
   const over = quarterStep(fiscalQuarterAt(calendar, ask.saidAt), -1);
   const [newest, before] = [over, quarterStep(over, -1)].map((quarter) => fiscalWindow(calendar, quarter));
   const age = ask.saidAt - newest.end;
-  if (age >= ALL_TOLD) return newest;
-  if (age < SOME_TOLD) return before;
+  if (age >= ALL_TOLD) return [newest];
+  return age < SOME_TOLD ? [before] : [newest, before];
+}
+
+/** The last quarter that a firm had told of; where that may be one of two, both must agree. */
+function lastQuarter(ask: Ask, series: Series): Window {
+  const [newest, before] = quartersTold(ask, series);
+  if (!before) return newest;
   return ask.chooser.choose("the last quarter told of", "rival", [
     { value: newest, words: newest.text },
     { value: before, words: before.text },

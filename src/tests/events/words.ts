@@ -11,12 +11,16 @@ export interface Words {
 /** Parts off a remark at either end that names nothing. */
 const PAUSE = /[,;:!?—–()]|\.(?!\d)|\s-\s/g;
 /** A count of times is told by the words around it, as are fractions that may be lengths ("one quarter"). */
-const isFigure = ({ unit, bound, role, rule, text }: QuantityMention) =>
-  role !== "count" &&
+const isFigure = ({ claim, offset }: Ask, { unit, bound, role, rule, text, end }: QuantityMention) =>
+  (role !== "count" || isLine(text, claim.quote.slice(end - (offset ?? 0)))) &&
   role !== "duration" &&
   !(role === "multiple" && /(?:times|twice|thrice)$/i.test(text)) &&
   !(rule === "fraction" && A_QUARTER.test(text)) &&
   (unit !== "" || role === "change" || bound !== "exact");
+/** "Below sixty", where no days are counted behind it. */
+const isLine = (text: string, behind: string) =>
+  /^(?:above|below|over|under|north of|south of) /i.test(text) && !COUNTED.test(behind);
+const COUNTED = /^ (?:[\w-]+ ){0,2}(?:days|sessions|closes|weeks|months|quarters|years|times|occasions|of)\b/i;
 const A_QUARTER = /^(?:(?:an?|one|two|three|four|\d+) )?quarters?$/i;
 /** Lengths of time ("in three years", "the last ten sessions") are read word by word. */
 const isNamed = ({ rule, first, last, text }: PeriodMention) =>
@@ -46,10 +50,10 @@ function stretchOf({ claim, offset, mentions }: Ask): { from: number; to: number
 const TELLS_SIDE = /\b(?:profits?|profitable|loss(?:es)?)\b/i;
 
 /** What stands for a mention among the words; null for one that is read by its words. */
-function nameOf(mention: Mention, figures: QuantityMention[], periods: PeriodMention[]): string | null {
+function nameOf(ask: Ask, mention: Mention, figures: QuantityMention[], periods: PeriodMention[]): string | null {
   if (mention.kind === "subject") return "subject";
   if (mention.kind === "measure") return TELLS_SIDE.test(mention.text) ? null : "measure";
-  if (mention.kind === "quantity" && isFigure(mention)) return `q${figures.push(mention) - 1}`;
+  if (mention.kind === "quantity" && isFigure(ask, mention)) return `q${figures.push(mention) - 1}`;
   if (mention.kind === "period" && isNamed(mention)) return `t${periods.push(mention) - 1}`;
   return null;
 }
@@ -75,9 +79,9 @@ export function wordsOf(ask: Ask): Words | null {
   const [figures, periods]: [QuantityMention[], PeriodMention[]] = [[], []];
   const [starts, ends] = [ask.offset, ask.offset + ask.claim.quote.length];
   const lent = ask.mentions.filter(({ start, end }) => end <= starts || start >= ends);
-  let [text, at] = [lent.map((mention) => ` ${nameOf(mention, figures, periods) ?? ""} `).join(""), from];
+  let [text, at] = [lent.map((mention) => ` ${nameOf(ask, mention, figures, periods) ?? ""} `).join(""), from];
   for (const mention of [...ask.mentions].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const named = mention.start < at || mention.end > to ? null : nameOf(mention, figures, periods);
+    const named = mention.start < at || mention.end > to ? null : nameOf(ask, mention, figures, periods);
     if (named === null) continue;
     text += `${plain(wordsBetween(ask, at, mention.start))} ${named} `;
     at = mention.end;

@@ -120,6 +120,7 @@ export function eachOfLast(ask: Ask): Built | null {
 
 const WEEK = 7;
 
+const OF_SHARES = /\b(?:stock|shares?|closed?|traded)\b/i;
 /** "Five weeks in a row" of daily closes: those of the weeks, and how many; null where sessions are counted. */
 function byLongerUnit(
   ask: Ask,
@@ -130,6 +131,8 @@ function byLongerUnit(
   const behind = /^ (?:[a-z]+ )?(?:weeks|months|quarters)\b/.exec(wordsBetween(ask, end, end + 24))?.[0] ?? "";
   const long = /week|month|quarter/i.exec(`${text} ${unit}${behind}`)?.[0].toLowerCase();
   if (series.grain !== "day" || long === undefined) return null;
+  // "Seven losing quarters in a row" of a firm may be those of its books.
+  if (long === "quarter" && series.known?.kind === "company" && !OF_SHARES.test(ask.claim.quote)) return null;
   const count = (low ?? high ?? 0) / (long === "week" && unit === "day" ? WEEK : 1);
   return { base: `${RESAMPLED[long]}(${term(series)})`, count };
 }
