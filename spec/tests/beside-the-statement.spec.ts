@@ -19,6 +19,8 @@ describe("what is said beside a statement", () => {
     "With the shooting in Peru Salesforce fell in May",
     "Thanks to a storm in Vietnam Salesforce fell in May",
     "Even after the K200 writedown Salesforce fell in May",
+    "Salesforce, once the darling of every taxi driver, fell in May",
+    "Salesforce, to the dismay of its fans, fell in May",
     "Bulls in tears, Salesforce fell in May",
     "Quietly, without any fuss, Salesforce fell in May",
   ])("leaves it as it is: %s", (text) => {
@@ -34,6 +36,7 @@ describe("what is said beside a statement", () => {
     "Salesforce fell in May, if the rumours are right",
     "Salesforce fell in May, measured in gold",
     "Salesforce fell in May. Not",
+    "Salesforce, adjusted for the dividend, fell in May",
     "In another universe Salesforce fell in May",
     "The rumour that Salesforce fell in May",
     "Were it not for the lawyers, Salesforce fell in May",

@@ -14,7 +14,7 @@ import { DENIAL } from "./denial.ts";
 import { withEffect } from "./effect.ts";
 import { isOfEitherYear } from "./either-year.ts";
 import { withEndedPeriod } from "./ended-period.ts";
-import { withoutFrame } from "./framed.ts";
+import { withoutApposition, withoutFrame } from "./framed.ts";
 import { leavesYearOut, withFullYear } from "./full-year.ts";
 import { endsWhatBegan } from "./gathered.ts";
 import { lendsAcrossYears, startsWithTime, wayBefore, withHeading } from "./heading.ts";
@@ -173,7 +173,9 @@ function build(ask: Ask): Built | null {
   if (conditioned || restsOnCondition(ask)) return conditioned;
   const effect = withEffect(
     withEndedPeriod(
-      withFullYear(withoutCircumstance(withoutAssume(withoutSomeTime(withSentenceSubject(withoutFrame(ask)))))),
+      withFullYear(
+        withoutCircumstance(withoutAssume(withoutSomeTime(withSentenceSubject(withoutApposition(withoutFrame(ask)))))),
+      ),
     ),
   );
   const lead = leadingBase(effect.ask);

@@ -1,3 +1,4 @@
+import { BEARING, plainly } from "../claims/periphery-words.ts";
 import type { Ask } from "./ask.ts";
 import { withoutWords } from "./without-words.ts";
 
@@ -24,6 +25,21 @@ const WITH_ARRIVED = new RegExp(
   `^(?:so |and |ok |okay )?(?:with ${TIME} ${ARRIVED}|now(?: that)? ${TIME}(?: is|[’']s| are| was| has been| have been) ${ARRIVED})[,:]? `,
   "i",
 );
+
+const ASIDE_BETWEEN =
+  /, (?=(?:(?:the|a|an|once|ever|still|much|to|as|that|our|my|everybody|everyone|darling|king|queen)\b|[a-z]+(?:[’'-][a-z]+)? (?:of|to|as)\b))(?!(?:to|as) (?!(?:the|my|his|her|everyone|everybody|nobody)\b))[a-z][^,;:.!?()\d]* [^,;:.!?()\d]*, (?=[a-z])/g;
+
+/** "Oracle, darling of every taxi driver, rose": the ask without what is said of somebody right behind the name, where nobody else is named and nothing stated. */
+export function withoutApposition(ask: Ask): Ask {
+  const { claim, offset, subjects, mentions } = ask;
+  if (offset === null) return ask;
+  const found = [...claim.quote.matchAll(ASIDE_BETWEEN)].find(({ index, 0: words }) => {
+    const [from, to] = [offset + index, offset + index + words.length];
+    const states = mentions.some(({ kind, start, end }) => start < to && from < end && kind !== "cue");
+    return subjects.some(({ end }) => end === from) && !states && !BEARING.test(plainly(words));
+  });
+  return found ? withoutWords(ask, [found.index, found.index + found[0].length]) : ask;
+}
 
 /** The ask without the words before a statement that only say how it was reckoned, or how little a statement is heeded. */
 export function withoutFrame(ask: Ask): Ask {
