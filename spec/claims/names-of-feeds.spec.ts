@@ -142,3 +142,28 @@ describe("names at the start of a sentence", () => {
     expect(inPosts("Intel reported. Intel is up 3%.", text).at(-1)?.subjects).toEqual(["INTC"]);
   });
 });
+
+describe("letters that a firm and a currency share", () => {
+  it.each([
+    ["NOK", "GME, AMC, NOK up 5%"],
+    ["NOK", "NOK 1/21 5c are cheap, up 5%"],
+    ["NOKUSD", "NOK up 5% this week"],
+  ])("%s: %s", (id, text) => {
+    expect(inPosts(text)[0].subjects).toContain(id);
+  });
+});
+
+describe("whom a talk stays with", () => {
+  it.each([
+    ["PINS", "Pinterest reports on Thursday. Melvin Capital had to sell some to cover GME. It goes to 85 on Friday."],
+    ["DCR", "Decred is up 4%. I sell it with every pump back to ETH."],
+    ["INTC", "Intel is up 3%, see https://example.org/intel-up Sadly it fell 2% after hours."],
+  ])("%s: %s", (id, text) => {
+    expect(inPosts(text).at(-1)?.subjects[0]).toBe(id);
+  });
+
+  it("is homes where a title names a place and homes", () => {
+    const posts = [{ id: "1", at: "2024-05-14", author: "a", text: "Sales fell 4.5% month over month." }];
+    expect(claimsOf(JSON.stringify({ title: "Housing in Canada", posts }))[0].subjects).toEqual(["Canada housing"]);
+  });
+});

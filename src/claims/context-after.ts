@@ -4,7 +4,7 @@ import type { Registry } from "../registry/registry.ts";
 import type { Claim } from "./claim.ts";
 import { type Facts, hasWord, leanOfClause } from "./facts.ts";
 import type { Named } from "./named-before.ts";
-import { isBehindPreposition, isInPassing } from "./named-in-passing.ts";
+import { isBehindPreposition, isFundTrading, isInPassing } from "./named-in-passing.ts";
 import { ownPeriods } from "./own-periods.ts";
 import { pointsBack } from "./quote-range.ts";
 import type { SubjectField } from "./subject-field.ts";
@@ -60,7 +60,8 @@ export function after(
       settled &&
       (isWeak(named.subjects[0], registry) ||
         actsOnOthers(facts, named, context) ||
-        isInPassing(facts, first, registry))
+        isInPassing(facts, first, registry) ||
+        isFundTrading(facts, named.subjects[0], registry))
     );
   const own = ownPeriods(facts);
   const period = own.find(

@@ -55,3 +55,13 @@ export function doerOf(facts: Facts, context: Context, registry: Registry): stri
   if (facts.subjects.some(({ from, subject }) => from < verb || subject === firm)) return null;
   return context.subjects;
 }
+
+const TRADES = new Set(["trade-long", "trade-short"]);
+const OBJECTS = new WordSet("it them 'em this these");
+
+/** `I sell it back to ETH`: those of the talk, whom a pronoun right behind the trade stands for; or null. */
+export function tradedByPronoun({ cues, tokens, subjects }: Facts, context: Context): string[] | null {
+  if (context.subjects.length === 0) return null;
+  const traded = cues.find(({ cue, to }) => TRADES.has(cue) && OBJECTS.has(tokens[to] ?? tokens[0]));
+  return traded !== undefined && subjects.every(({ from }) => from > traded.to) ? context.subjects : null;
+}

@@ -31,6 +31,19 @@ export function isExample(tokens: readonly Token[], { from }: Place): boolean {
 
 const isPlural = ({ kind, lower }: Token) => kind === "word" && lower.length > 3 && /[^s]s$|people$/.test(lower);
 
+const FUNDS = /\b(?:Capital|Management|Advisors|Asset|Partners|Securities|Investments)\b/;
+const OF_FUNDS = new Set(["lab", "organisation"]);
+const TRADED = new WordSet(
+  "sell sold sells selling buy bought buys buying short shorted shorts cover covered covers hold holds held own owns dump dumped add added trim trimmed exit exited",
+);
+
+/** `Archegos had to sell some of it`: a fund that trades in what is spoken of leaves the talk with that. */
+export function isFundTrading({ tokens, clause }: Facts, id: string, registry: Registry): boolean {
+  const subject = registry.subject(id);
+  if (subject === undefined || !OF_FUNDS.has(subject.kind) || !FUNDS.test(subject.name)) return false;
+  return TRADED.in(tokens, clause.from, clause.to);
+}
+
 const OF_MANY = new Set(["sector", "macro"]);
 const PEOPLE = new WordSet("investors investor buyers sellers lenders managers owners money capital people guys");
 

@@ -6,6 +6,7 @@ import { endsUpBy } from "./ends-up.ts";
 import { isGivenUp, isPartOfWord, saysOtherwise } from "./given-up.ts";
 import { boundStarts, isVerbUpTo } from "./grammar/bounds.ts";
 import { monthAt } from "./grammar/calendar-periods.ts";
+import { firmOrCurrency } from "./grammar/codes-as-tickers.ts";
 import { CODES, type DirectionWord, type Lexicon, lexiconOf } from "./grammar/lexicon.ts";
 import { isNoFigure, isSpanOfAverage } from "./grammar/no-figure.ts";
 import { isOccasion } from "./grammar/occasion-words.ts";
@@ -80,6 +81,8 @@ class Pass {
   blocked = 0;
   inMeasure = 0;
   record = -1;
+  /** Where the last firm named ends. */
+  afterFirm = -1;
   hasMay = false;
   hasMoney = false;
 
@@ -116,7 +119,8 @@ class Pass {
         best.measure = entry.measure;
         best.measureEnd = boundStarts(tokens, end - 1) ? end - 1 : end;
       } else if (subjectHit(tokens, i, end, entry)) {
-        best.subject = entry.subject;
+        const shared: Subject | null = best.subject !== null && best.subjectEnd === end ? best.subject : null;
+        best.subject = shared ? firmOrCurrency(tokens, i, end, [shared, entry.subject], this.afterFirm) : entry.subject;
         best.subjectEnd = end;
         this.hasMoney ||= entry.subject.kind === "currency";
       }
@@ -138,6 +142,7 @@ class Pass {
       const taken = out.at(-1);
       if (taken?.from === i) {
         if (taken.kind === "subject" || taken.kind === "period") this.blocked = this.free;
+        if (taken.kind === "subject" && best.subject?.kind === "company") this.afterFirm = this.free;
         if (taken.kind === "measure") this.inMeasure = this.free;
       }
     }

@@ -51,3 +51,10 @@ export const isRunOn = (tokens: readonly Token[], i: number): boolean => {
   const next = tokens[i + 1];
   return next?.glued === true && next.caps === 1 && next.kind === "word" && tokens[i].kind === "word";
 };
+
+/** `… are in the article https://… Sadly it is closed`: an address that a capital follows ends its sentence. */
+export function endsAtAddress(text: string, tokens: readonly Token[], i: number): boolean {
+  const [link, next] = [tokens[i], tokens[i + 1]];
+  if (link.kind !== "link" || next === undefined || next.kind !== "word" || next.glued || next.caps === 0) return false;
+  return text.startsWith("http", link.start);
+}

@@ -2,7 +2,7 @@ import { partsThingsTold } from "./bars.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { endsAtPicture } from "./pictures.ts";
-import { behindClosing, closesEmphasis, isRunOn, lacksSpace, opensItem } from "./run-together.ts";
+import { behindClosing, closesEmphasis, endsAtAddress, isRunOn, lacksSpace, opensItem } from "./run-together.ts";
 
 /** A stretch of tokens: `from` inclusive, `to` exclusive. */
 export interface Stretch {
@@ -176,7 +176,8 @@ export function sentencesOf(text: string, tokens: readonly Token[]): Stretch[] {
   let from = 0;
   for (let i = 0; i < tokens.length; i++) {
     const next = i + 1 < tokens.length ? tokens[i + 1] : undefined;
-    const parted = next !== undefined && (opensItem(tokens, i + 1) || isRunOn(tokens, i));
+    const parted =
+      next !== undefined && (opensItem(tokens, i + 1) || isRunOn(tokens, i) || endsAtAddress(text, tokens, i));
     const inLine = next !== undefined && tokens[i].kind !== "mark" && next.breaks === 0 && next.kind !== "link";
     if (inLine && !parted && i - from < LONGEST_SENTENCE) continue;
     let to = i + 1;

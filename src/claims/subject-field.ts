@@ -1,7 +1,7 @@
 import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Because } from "./claim.ts";
-import { doerOf, toldBeside } from "./does-to-others.ts";
+import { doerOf, toldBeside, tradedByPronoun } from "./does-to-others.ts";
 import { ofEffect } from "./effect-told.ts";
 import { cueIn, type Facts, hasWord, RECORDS } from "./facts.ts";
 import { HIGHEST_RATE } from "./figures-of.ts";
@@ -75,7 +75,7 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
       return { subjects: [...owner, ...joined], implied: true, because: { rule: "owner-of-measure", words: measure } };
     const told = toldBeside(facts, context);
     if (told) return { subjects: told, implied: true, because: { rule: "pronoun-beside-others", words: null } };
-    const doers = doerOf(facts, context, registry);
+    const doers = tradedByPronoun(facts, context) ?? doerOf(facts, context, registry);
     if (doers)
       return { subjects: [...doers, ...joined], implied: true, because: { rule: "pronoun-of-doer", words: null } };
     const bases = onlyBases(facts);

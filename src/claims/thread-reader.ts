@@ -3,6 +3,7 @@ import type { Registry } from "../registry/registry.ts";
 import type { Claim } from "./claim.ts";
 import { claimsOfPost } from "./claims-of-post.ts";
 import { type Token, tokensOf } from "./grammar/tokens.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import { homeOf } from "./home-country.ts";
 import type { Quoted } from "./quoted.ts";
 import type { Reading } from "./reading.ts";
@@ -39,6 +40,13 @@ function ofAuthor(readings: Reading[], tokens: readonly Token[], furniture: read
     return k === furniture.length || start < furniture[k].start;
   });
 }
+
+const HOMES = new WordSet("housing homes house houses condos rents landlords");
+/** `Housing in Canada`: a title that names a place and homes is about the homes there. */
+const ofHomes = (main: string | null, title: readonly Token[], registry: Registry) =>
+  main !== null && ["country", "place"].includes(registry.subject(main)?.kind ?? "") && HOMES.in(title, 0, title.length)
+    ? `${main} housing`
+    : main;
 
 /** How many posts settle what a thread is about: all of one of up to half a million characters. */
 export function headLength(posts: Pick<Lengths, "length" | "sizeOf">): number {
@@ -94,7 +102,8 @@ export class ThreadReader {
     }));
     this.#home = homeOf([titled, ...this.#head.map((one) => one?.readings ?? [])], registry);
     const titleReadings = withNames(titleTokens, titled, titleRuns, names);
-    this.#main = mainSubject(posts, this.#head as ReadPost[], titleReadings, registry, this.#home);
+    const main = mainSubject(posts, this.#head as ReadPost[], titleReadings, registry, this.#home);
+    this.#main = ofHomes(main, titleTokens, registry);
     this.#mains = areApart(posts.slice(0, head.length)) ? this.#mainsOf(posts.slice(0, head.length)) : null;
   }
 

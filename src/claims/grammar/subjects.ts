@@ -130,7 +130,8 @@ export function subjectHit(
   if (entry.subject.kind === "company" && isTicker(token) && isArticled(tokens, i, next)) return false;
   if (token.lower === "google" && isLookedUp(tokens, i, next)) return false;
   if (entry.subject.kind === "coin" && isCountedIn(tokens, i, next)) return false;
-  if (entry.subject.kind === "country" && at(tokens, next) === "$" && tokens[next].glued) return false;
+  if (entry.subject.kind === "country" && at(tokens, next) === "$" && (tokens[next].glued || at(tokens, i - 1) === ":"))
+    return false;
   if (PLACES.has(entry.subject.kind) && at(tokens, next) === "stock" && at(tokens, next + 1) === "exchange")
     return false;
   // `3M` is a firm, `3m` an amount.
