@@ -167,3 +167,16 @@ describe("whom a talk stays with", () => {
     expect(claimsOf(JSON.stringify({ title: "Housing in Canada", posts }))[0].subjects).toEqual(["Canada housing"]);
   });
 });
+
+describe("a thread's title or an investor's taste", () => {
+  const under = (title: string, text: string) =>
+    claimsOf(JSON.stringify({ title, posts: [{ id: "1", at: "2024-05-14", author: "a", text }] })).at(-1)?.subjects;
+
+  it.each([
+    [["Weaveworks"], "Weaveworks is shutting down", "They peaked at nearly 200 employees."],
+    [["Hingham Savings"], "Small banks", "I like Hingham Savings. Its efficiency ratio is 25%."],
+    [["KVYO"], "Klaviyo files for IPO", "Revenue grew 57% in the first half."],
+  ])("names %j: %s", (subjects, title, text) => {
+    expect(under(title, text)).toEqual(subjects);
+  });
+});

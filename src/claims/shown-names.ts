@@ -91,10 +91,33 @@ function opensWithName(tokens: readonly Token[], run: Run, at: ReadonlyMap<numbe
   return false;
 }
 
+const TRADED = new WordSet(names.tradedBefore);
+const LIKED = new WordSet("like love");
+const SPEAKERS = new WordSet("i we also really still do");
+/** `I like Hingham Savings`, `bought Kioxia`: capitals behind what investors do with a share. */
+function isTraded(tokens: readonly Token[], { from }: Run): boolean {
+  const [verb, before] = [tokens[from - 1], tokens[from - 2]];
+  if (verb === undefined || tokens[from].breaks > 0 || !TRADED.has(verb) || tokens[from].lower.length < SHORTEST)
+    return false;
+  return !LIKED.has(verb) || (before !== undefined && SPEAKERS.has(before));
+}
+
+/** Verbs that tell that one, and not many, is meant. */
+const OF_ONE = new WordSet("is was has 's");
+const KINDS_OF_NEWS = new WordSet("ipo s earnings files raises raised acquires launches lays shuts bankruptcy layoffs");
+/** In a title: `Weaveworks is shutting down`, `Klarna files for IPO`. */
+export function headsTitle(tokens: readonly Token[], { from, to }: Run): boolean {
+  const [{ lower }, next] = [tokens[from], tokens[to]];
+  if (from > 0 || next === undefined || PLAIN.has(lower) || lower.length < SHORTEST) return false;
+  if (!OF_ONE.has(next) && !KINDS_OF_NEWS.has(next)) return false;
+  return to > from + 1 || !OF_MEASURES.test(lower) || /[^s]s$/.test(lower);
+}
+
 /** Whether the way a name is written or asked about shows it to be somebody's whom the talk is of. */
 export const isShown = (text: string, tokens: readonly Token[], run: Run, at: ReadonlyMap<number, Reading>): boolean =>
   opensWithName(tokens, run, at) ||
   isBold(tokens, run) ||
+  isTraded(tokens, run) ||
   isTickerBeforeMove(tokens, run, at) ||
   isAskedAbout(tokens, run) ||
   (run.to === run.from + 1 && hasInnerCapital(text, tokens[run.from]) && heads(tokens, run.to));

@@ -83,7 +83,7 @@ export class ThreadReader {
     const titleTokens = tokensOf(title ?? "");
     const titled = readingsOf(titleTokens, registry);
     const titleRuns = runsOf(titleTokens, titled);
-    const unlisted = new Map(unlistedIn(title ?? "", titleTokens, titled, titleRuns));
+    const unlisted = new Map(unlistedIn(title ?? "", titleTokens, titled, titleRuns, true));
     const runs = head.map(({ tokens, readings }, k) => {
       const own = runsOf(tokens, readings);
       for (const [words, name] of unlistedIn(posts[k].text, tokens, readings, own))

@@ -2,7 +2,7 @@ import names from "../../data/registry/lexicon/names.json" with { type: "json" }
 import type { Token } from "./grammar/tokens.ts";
 import { PerWord, WordSet } from "./grammar/vocabulary.ts";
 import { type Reading, subjectReading } from "./reading.ts";
-import { isShown } from "./shown-names.ts";
+import { headsTitle, isShown } from "./shown-names.ts";
 
 const NOT_NAMES = new Set(names.notNames.split(" "));
 /** Capitals that may be a name's, by the word alone. */
@@ -147,18 +147,19 @@ export function dropCommon(unlisted: Map<string, string>, texts: Iterable<readon
 
 const NOBODY: Map<string, string> = new Map();
 
-/** Firms outside the registry that a text shows to be such by what it says of them; `runs` are its `runsOf`. */
+/** Firms outside the registry that a text shows to be such by what it says of them; `runs` are its `runsOf`, and `titles` is true of a title. */
 export function unlistedIn(
   text: string,
   tokens: readonly Token[],
   readings: readonly Reading[],
   runs: readonly Run[],
+  titles = false,
 ): Map<string, string> {
   if (runs.length === 0) return NOBODY;
   const at = startsOf(readings);
   let found = NOBODY;
   for (const run of runs) {
-    if (!isFirm(tokens, run, at) && !isShown(text, tokens, run, at)) continue;
+    if (!isFirm(tokens, run, at) && !isShown(text, tokens, run, at) && !(titles && headsTitle(tokens, run))) continue;
     if (found === NOBODY) found = new Map();
     found.set(key(tokens, run), text.slice(tokens[run.from].start, tokens[run.to - 1].end));
   }
