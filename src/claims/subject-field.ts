@@ -8,6 +8,7 @@ import { HIGHEST_RATE } from "./figures-of.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { AMERICA, atHome, countryOfPublisher, namedAtHome } from "./home-country.ts";
 import { canHave, kindOf, ownerIn } from "./named-before.ts";
+import { areTags, callsOf, countrySpokenOf, isMarketSpokenOf, isPossessed } from "./named-beside.ts";
 import { onlyBases, wholeOf } from "./owner-of-whole.ts";
 import { pointedBy } from "./pointed.ts";
 import { policyMover } from "./policy-moves.ts";
@@ -37,13 +38,6 @@ function publisherIn({ tokens, clause, measures }: Facts): string | undefined {
   return undefined;
 }
 const PUBLISHER_REACH = 3;
-
-/** `Germany is worse. Its GDP shrank`: the country named last, where a pronoun points at it and it can have the measure. */
-function countrySpokenOf(facts: Facts, { named }: Context, measure: string | null, registry: Registry): string | null {
-  if (named === null || measure === null || !hasWord(facts, "its their they it there country")) return null;
-  const { subject } = named;
-  return kindOf(subject, registry) === "country" && canHave(subject, measure, registry) ? subject : null;
-}
 
 const PLACES = new Set(["country", "place"]);
 const HOUSING = `${AMERICA} housing`;
@@ -126,12 +120,6 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
     }
   );
 }
-
-const OF_NATIONS = new Set(["inflation", "core_inflation", "unemployment", "jobless_claims", "retail_sales", "gdp"]);
-const TAGGED = new Set(["company", "etf", "index", "coin"]);
-/** `$SPY $QQQ CPI at 0.4 %`: all named are traded, and none of them can have what the nation has. */
-const areTags = (named: readonly string[], measure: string, registry: Registry) =>
-  OF_NATIONS.has(measure) && named.every((id) => TAGGED.has(kindOf(id, registry)));
 
 /** Those first who can have the measure: `copper fell and Freeport's capex rose` tells of Freeport's. */
 function ownersFirst(names: string[], measure: string, registry: Registry): string[] {
@@ -233,41 +221,6 @@ function namesIn(facts: Facts, context: Context, entry: Measure | undefined, reg
       for (const id of ownersOf(facts, reading, context, registry)) if (!names.includes(id)) names.push(id);
   }
   return names;
-}
-
-/** `Sold my NVDA calls for 80 %`: options, and nobody who calls for anything. */
-const callsOf = ({ tokens, cues }: Facts) =>
-  cues.some(({ cue, from }) => cue === "says" && tokens[from].lower === "calls") &&
-  cues.some(({ cue }) => cue === "trade-long" || cue === "trade-short");
-
-const POSSESSIVE = new WordSet("its their our");
-const PARTS = new Set(["sector", "macro"]);
-/** `Its CRE book`, `their crypto business`: a part of whoever is spoken of. */
-const isPossessed = ({ tokens }: Facts, one: Facts["subjects"][number], { subjects }: Context, registry: Registry) =>
-  subjects.length > 0 &&
-  one.from > 0 &&
-  POSSESSIVE.has(tokens[one.from - 1]) &&
-  PARTS.has(registry.subject(one.subject)?.kind ?? "") &&
-  !subjects.includes(one.subject);
-
-const GOODS = new Set(["commodity", "coin"]);
-const WHERE = new WordSet("of in on from");
-/** `Took 350,000 t out of the market`, in talk of copper: that of what is spoken of. */
-function isMarketSpokenOf(
-  { tokens }: Facts,
-  { from, to, subject }: Facts["subjects"][number],
-  { subjects }: Context,
-  registry: Registry,
-): boolean {
-  const first = tokens[from].lower === "the" ? from : from - 1;
-  return (
-    tokens[to - 1].lower === "market" &&
-    first > 0 &&
-    tokens[first].lower === "the" &&
-    WHERE.has(tokens[first - 1]) &&
-    registry.subject(subject)?.generic === true &&
-    subjects.some((id) => GOODS.has(kindOf(id, registry)))
-  );
 }
 
 /** `CPI ex shelter`, `sales excluding China`: what is left out is not what is told of. */
