@@ -180,3 +180,22 @@ describe("a thread's title or an investor's taste", () => {
     expect(under(title, text)).toEqual(subjects);
   });
 });
+
+describe("whom a sentence leaves to the next", () => {
+  it("is who did something to the things just counted", () => {
+    expect(
+      inPosts("Fisker is broke. VinFast sold 35,000 cars, most of them in May. It burns 600M a quarter.").at(-1)
+        ?.subjects,
+    ).toEqual(["VFS"]);
+  });
+
+  it("is whom the title names before others that the first post tells of", () => {
+    const text = "Patients lost 14.7% of body weight. Lilly's zepbound is at 21%, Lilly says.";
+    const posts = [
+      { id: "1", at: "2024-05-14", author: "a", text },
+      { id: "2", at: "2024-05-14", author: "b", text: "They have 360M in cash." },
+    ];
+    const claims = claimsOf(JSON.stringify({ title: "Viking Therapeutics VK2735 data", posts }));
+    expect(claims.at(-1)?.subjects).toEqual(["VKTX"]);
+  });
+});

@@ -112,7 +112,14 @@ const OTHERS = "them him";
 
 /** `Amazon was going to kill them`: a firm that does something to those spoken of leaves the talk with them. */
 const actsOnOthers = (facts: Facts, named: SubjectField, context: Context) =>
-  named.subjects[0] !== context.subjects[0] && hasWord(facts, OTHERS);
+  named.subjects[0] !== context.subjects[0] && hasWord(facts, OTHERS) && !isOfThem(facts);
+
+/** `Sold 35,000 cars, most of them in May`: the things just counted. */
+const isOfThem = ({ tokens, clause }: Facts) => {
+  for (let i = clause.from + 1; i < clause.to; i++)
+    if (tokens[i].lower === "them" && tokens[i - 1].lower === "of") return true;
+  return false;
+};
 
 /** The macro figure of a clause, and whose it is. */
 const macroOf = (named: SubjectField, measure: string | null, registry: Registry): Context["macro"] =>

@@ -105,6 +105,9 @@ export function withOwner(id: string, registry: Registry): string[] {
   return owner ? [owner, id] : [id];
 }
 
+/** A name of the title counts for so many of the posts. */
+const TITLE = 5;
+
 /** The subject a thread is about: of those its title and its first posts name the one named most, the title and the opening post counting more. */
 export function mainSubject(
   posts: readonly Post[],
@@ -129,7 +132,7 @@ export function mainSubject(
       counts.set(id, (counts.get(id) ?? 0) + share);
     }
   };
-  count(titleReadings, 3);
+  count(titleReadings, TITLE);
   head.forEach(({ readings }, k) => {
     count(readings, posts[k].index === 0 ? 2 : 1);
     for (const id of filedUnder(posts[k], registry)) counts.set(id, (counts.get(id) ?? 0) + 1);

@@ -68,6 +68,7 @@ export function runsOf(tokens: readonly Token[], readings: readonly Reading[]): 
       !tokens[i + 1].glued
     )
       i++;
+    if (i > from && tokens[i + 1]?.kind === "number" && tokens[i + 1].glued) i--;
     const run = { from: isBoldFrom(tokens, from - 1) ? from - 1 : from, to: i + 1 };
     if (run.to - from > MOST_WORDS || (from > 0 && BEFORE_NO_NAME.has(tokens[from - 1])) || isTitle(tokens, run))
       continue;
