@@ -103,6 +103,8 @@ describe("names that only go with what is told of another", () => {
 describe("pronouns", () => {
   it.each([
     [["Germany"], "Germany is worse. Its GDP shrank 0.3% last year."],
+    [["United States", "EVs"], "Rivian is up 3%. The government will cut its support of EVs by 20%."],
+    [["Japan"], "Japan is broke. The government will spend 2% more."],
     [["Germany"], "The bigger worry is Germany. Industrial production there fell 4.6%."],
     [["INTC"], "Intel reported. Its software business lost 40% of its customers."],
     [["INTC"], "Intel reported. They will drop as soon as Nvidia reports."],

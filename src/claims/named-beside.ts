@@ -1,6 +1,7 @@
 import type { Registry } from "../registry/registry.ts";
 import { type Facts, hasWord } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
+import { countryOfPublisher } from "./home-country.ts";
 import { canHave, kindOf } from "./named-before.ts";
 import type { Context } from "./thread-context.ts";
 
@@ -61,3 +62,29 @@ export function countrySpokenOf(
   const { subject } = named;
   return kindOf(subject, registry) === "country" && canHave(subject, measure, registry) ? subject : null;
 }
+
+const LEADS = new WordSet("and but so also now because");
+const ARTICLES = new WordSet("the our this");
+const GOVERNMENTS = new WordSet("government administration govt");
+const OF_ANOTHER = new WordSet("of in 's");
+
+/** `The government wants no imports`, `our government will help`: the country spoken of, or the one the thread is at home in; or null. */
+export function governmentSpokenOf({ tokens, clause }: Facts, context: Context, registry: Registry): string | null {
+  let i = clause.from;
+  while (i < clause.to && LEADS.has(tokens[i])) i++;
+  if (i + 2 >= clause.to || !ARTICLES.has(tokens[i]) || !GOVERNMENTS.has(tokens[i + 1])) return null;
+  if (OF_ANOTHER.has(tokens[i + 2])) return null;
+  const spoken = context.subjects.find((id) => kindOf(id, registry) === "country");
+  return spoken ?? (registry.subject(context.home) ? context.home : null);
+}
+
+/** The country whose figures a house named beside a macro measure publishes: `per Nationwide`. */
+export function publisherIn({ tokens, clause, measures }: Facts): string | undefined {
+  if (!measures.some(({ measure }) => measure === "home_price")) return undefined;
+  for (let i = Math.max(0, clause.from - PUBLISHER_REACH); i < Math.min(tokens.length, clause.to + 1); i++) {
+    const country = tokens[i].caps > 0 ? countryOfPublisher(tokens[i].lower) : undefined;
+    if (country) return country;
+  }
+  return undefined;
+}
+const PUBLISHER_REACH = 3;

@@ -6,9 +6,17 @@ import { ofEffect } from "./effect-told.ts";
 import { cueIn, type Facts, hasWord, RECORDS } from "./facts.ts";
 import { HIGHEST_RATE } from "./figures-of.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
-import { AMERICA, atHome, countryOfPublisher, namedAtHome } from "./home-country.ts";
+import { AMERICA, atHome, namedAtHome } from "./home-country.ts";
 import { canHave, kindOf, ownerIn } from "./named-before.ts";
-import { areTags, callsOf, countrySpokenOf, isMarketSpokenOf, isPossessed } from "./named-beside.ts";
+import {
+  areTags,
+  callsOf,
+  countrySpokenOf,
+  governmentSpokenOf,
+  isMarketSpokenOf,
+  isPossessed,
+  publisherIn,
+} from "./named-beside.ts";
 import { onlyBases, wholeOf } from "./owner-of-whole.ts";
 import { pointedBy } from "./pointed.ts";
 import { policyMover } from "./policy-moves.ts";
@@ -28,17 +36,6 @@ const isPerson = (id: string, registry: Registry) => registry.subject(id)?.kind 
 
 const isCompany = (id: string, registry: Registry) => registry.subject(id)?.kind === "company";
 
-/** The country whose figures a house named beside a macro measure publishes: `per Nationwide`. */
-function publisherIn({ tokens, clause, measures }: Facts): string | undefined {
-  if (!measures.some(({ measure }) => measure === "home_price")) return undefined;
-  for (let i = Math.max(0, clause.from - PUBLISHER_REACH); i < Math.min(tokens.length, clause.to + 1); i++) {
-    const country = tokens[i].caps > 0 ? countryOfPublisher(tokens[i].lower) : undefined;
-    if (country) return country;
-  }
-  return undefined;
-}
-const PUBLISHER_REACH = 3;
-
 const PLACES = new Set(["country", "place"]);
 const HOUSING = `${AMERICA} housing`;
 
@@ -56,6 +53,13 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
   );
   const names =
     measure === null ? named : about && areTags(named, measure, registry) ? [] : ownersFirst(named, measure, registry);
+  const country = governmentSpokenOf(facts, context, registry);
+  if (country)
+    return {
+      subjects: [...new Set([country, ...names])],
+      implied: true,
+      because: { rule: "noun-of-thread", words: null },
+    };
   if (names.length > 0) {
     const topic =
       about ?? topicOf(context) ?? (OF_HOUSING.has(measure ?? "") ? atHome(HOUSING, context.home) : undefined);
@@ -91,8 +95,8 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
   if (bank) return { subjects: [bank], implied: true, because: { rule: "mover-of-rates", words: null } };
   if (hasWord(facts, "he she his him") && context.person.length > 0)
     return { subjects: context.person, implied: true, because: { rule: "pronoun-of-person", words: null } };
-  const country = countrySpokenOf(facts, context, measure, registry);
-  if (country) return { subjects: [country], implied: true, because: { rule: "pronoun-of-country", words: null } };
+  const pointedAt = countrySpokenOf(facts, context, measure, registry);
+  if (pointedAt) return { subjects: [pointedAt], implied: true, because: { rule: "pronoun-of-country", words: null } };
   if (!context.own && context.last.length > 0 && hasWord(facts, "those these") && !about)
     return { subjects: context.last, implied: true, because: { rule: "those-of-thread", words: null } };
   const before = measure !== null && !context.own ? spokenOf(context, measure) : undefined;
