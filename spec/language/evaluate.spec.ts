@@ -110,6 +110,14 @@ describe("a test of closes", () => {
     expect(code("2025-07-03", "price(Tin, 2025-06) > 30000 USD/t")).toBe("series-ended");
   });
 
+  it("does not count what happened on the days next to the stretch named", () => {
+    const paid = [fact("INTC", "cash_dividend", "2024-11-07", 0.125, "2024-11-07")];
+    const verdictOf = (text: string) => marked(text, "2024-12-01", lookupOf(paid)).verdict;
+    expect(verdictOf("any(cash_dividend(INTC), 2024-11-01..2024-11-20) > 0")).toBe("holds");
+    expect(verdictOf("any(cash_dividend(INTC), 2024-10-10..2024-11-05) > 0")).not.toBe("holds");
+    expect(verdictOf("any(cash_dividend(INTC), before(2024-11-07)) > 0")).not.toBe("holds");
+  });
+
   it("has no data for a stretch of days on which the record broke off long before its end", () =>
     expect(marked("change(close(NVDA), 2025-01-02..2025-05-30) > 0%", "2025-05-31").code).toBe("series-ended"));
 });

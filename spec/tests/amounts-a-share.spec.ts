@@ -42,3 +42,15 @@ describe("an amount below zero", () => {
     expect(told("Intel revenue -6% yoy in Q3 2024")).toBe("yoy(revenue(INTC), FY2024Q3) ~ -6%");
   });
 });
+
+describe("the day from which a share trades without its dividend", () => {
+  const on = (day: string) => `any(cash_dividend(INTC), ${day})`;
+  it.each([
+    ["Intel went ex-dividend on November 7", `${on("2024-11-07")} > 0`],
+    ["Intel traded ex-div on Nov 7", `${on("2024-11-07")} > 0`],
+    ["Intel went ex-dividend on November 7, 12.5 cents a share", `${on("2024-11-07")} ~ 0.125 USD`],
+  ])("is the day of the payment: %s", (text, test) => expect(told(text)).toBe(test));
+
+  it("is no test before it comes", () =>
+    expect(told("Intel goes ex-dividend on December 7") ?? "").not.toMatch(/cash_dividend/));
+});

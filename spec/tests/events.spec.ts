@@ -69,7 +69,10 @@ describe("a run that goes on or has ended", () => {
     ));
 
   it.each([
-    ["2024 was Costco's second winning year in a row", "change(close(COST), 2023) > 0% and change(close(COST), 2024) > 0%"],
+    [
+      "2024 was Costco's second winning year in a row",
+      "change(close(COST), 2023) > 0% and change(close(COST), 2024) > 0%",
+    ],
     ["Copper above 9,000 for a third straight month", "streak(price(Copper) > 9000 USD/t, 2025-08) >= 3"],
     [
       "Pfizer is back to profit after two loss-making quarters in a row",

@@ -60,11 +60,14 @@ function holes(series: Series, points: readonly Point[]): Days[] {
 
 function periodsIn(scope: Scope, series: Series, days: Days): Selection {
   const slack = slackFor(days);
-  const points = series.points.filter(
-    (point) =>
-      point.periodStart >= days.start - slack &&
-      point.periodEnd <= days.end + slack &&
-      (isInstant(point) || grainOf(point.periodStart, point.periodEnd) === series.grain),
+  // A stretch that is no quarter or year names its days: what happened on the day after is not of it.
+  const apart = ["quarter", "year"].includes(grainOf(days.start, days.end)) ? slack : 0;
+  const points = series.points.filter((point) =>
+    isInstant(point)
+      ? point.periodStart >= days.start - apart && point.periodEnd <= days.end + apart
+      : point.periodStart >= days.start - slack &&
+        point.periodEnd <= days.end + slack &&
+        grainOf(point.periodStart, point.periodEnd) === series.grain,
   );
   const least = 0.8 * LENGTH[series.grain];
   const lacking: Days[] = points.some(isInstant) ? [] : holes(series, points);

@@ -10,8 +10,9 @@ import { asFarAs } from "./patterns/as-far-as.ts";
 import { averagedThanBefore } from "./patterns/averaged-than-before.ts";
 import { cashAgainstSpending } from "./patterns/cash-against-spending.ts";
 import { change } from "./patterns/change.ts";
-import { dividendPerShare, split, splitToCome } from "./patterns/corporate-actions.ts";
+import { split, splitToCome } from "./patterns/corporate-actions.ts";
 import { count } from "./patterns/count.ts";
+import { dividendPerShare, exDividend } from "./patterns/dividends.ts";
 import { duringSession } from "./patterns/during-session.ts";
 import { each } from "./patterns/each.ts";
 import { eachBase } from "./patterns/each-base.ts";
@@ -116,6 +117,7 @@ const SINGLE: readonly Pattern[] = [
   split,
   splitToCome,
   dividendPerShare,
+  exDividend,
   shareOfGuidance,
   guidanceAgainst,
   guidanceBeaten,

@@ -61,6 +61,11 @@ function isMeasurable(ask: Ask): boolean {
   return figures || (moves && ask.periods.some((period) => period.first !== null));
 }
 
+/** Words that state an amount, or that something moved or stood out, whether or not they say when. */
+const isStated = (ask: Ask) =>
+  MEASURED.includes(ask.claim.kind) &&
+  (ask.quantities.some(({ role }) => role !== "duration") || ask.directions.length > 0 || ask.mentions.some(isRecord));
+
 const PARTIES = ["company", "lab", "country", "central-bank", "organisation"];
 
 /** "The models were trained on Nvidia chips": a fact between two parties, stated without hedge or judgement. */
@@ -142,7 +147,7 @@ export function untestable(ask: Ask): Untestable {
     verdict,
     remedy: UNTESTABLE[code].remedy,
     reason: reasonOf(ask, code),
-    about: code === "unread-restriction" || code === "no-period" ? seriesNamed(ask) : [],
+    about: (code === "unread-restriction" || code === "no-period") && isStated(ask) ? seriesNamed(ask) : [],
     openUntil: horizon(ask, code),
   };
 }

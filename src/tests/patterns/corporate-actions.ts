@@ -1,9 +1,6 @@
-import { isoOf } from "../../calendar.ts";
 import { ahead } from "../ahead.ts";
 import { type Ask, cueOf, subjectIds, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
-import { within } from "../figure.ts";
-import { intervalOf } from "../interval.ts";
 import { placed } from "../measured.ts";
 import { numberOf } from "../number-words.ts";
 import { seriesMeant, written } from "../series.ts";
@@ -15,7 +12,7 @@ const RATIO = /^\W*([a-z]+|\d+)[\s-]*(?:for|:|to)[\s-]*([a-z]+|\d+)/i;
 const RECENT = 45;
 
 /** The period of the words for the closes of a share, or the days about the one it was said. */
-function windowFor(ask: Ask, subject: string, around: number): Window | null {
+export function windowFor(ask: Ask, subject: string, around: number): Window | null {
   const close = seriesMeant(ask.registry, subject, "close", false);
   const [period, another] = ask.periods;
   if (!close || another) return null;
@@ -65,38 +62,5 @@ export function splitToCome(ask: Ask): Built | null {
     used: [...ask.subjects, ...ask.measures, period, ...ask.directions],
     phrases: [TO_SPLIT, /\breverse\b/],
     assumptions: ["counted on the first day traded on the new basis"],
-  };
-}
-
-const CENT = 0.01;
-/** More than this no share pays at once. */
-const MOST_A_SHARE = 1000;
-
-/** "Pays a quarterly dividend of 50 cents", "raised its dividend to 83 cents": money a share, not what was paid in all. */
-export function dividendPerShare(ask: Ask): Built | null {
-  const [subject, other] = subjectIds(ask);
-  const [quantity, another] = ask.quantities;
-  const named = ask.measures.some(({ measure }) => measure === "dividends");
-  if (!named || !subject || other || !quantity || another || quantity.unit === "ratio" || quantity.unit === "x")
-    return null;
-  // Of a dividend every cent is told: "$1" is not any amount from 50 cents to $1.50.
-  const stated = intervalOf({ ...quantity, halfStep: Math.min(quantity.halfStep, CENT / 2) });
-  if (!stated || (stated.high ?? stated.low ?? MOST_A_SHARE) >= MOST_A_SHARE || ask.periods.length > 1) return null;
-  if (["count", "duration", "multiple"].includes(quantity.role) || ask.claim.kind === "forecast") return null;
-  const unit = quantity.unit.replace(/\/(?:share|quarter)$/, "");
-  const series = `cash_dividend(${written(subject)})`;
-  const day = isoOf(ask.saidAt);
-  const window = ask.periods.length ? windowFor(ask, subject, 0) : null;
-  if (ask.periods.length && !window) return null;
-  const paid = within(window ? `any(${series}, ${window.text})` : `latest(${series}, ${day})`, stated, unit);
-  const ways = new Set(ask.directions.map(({ direction }) => direction));
-  const [way] = ways;
-  if (ways.size > 1 || way === "flat" || ask.directions.some(({ negated }) => negated)) return null;
-  const before = `any(${series}, ${isoOf(ask.saidAt - 420)}..${day}) ${way === "up" ? "<" : ">"} latest(${series}, ${day})`;
-  return {
-    text: way && !window ? `${paid} and ${before}` : paid,
-    used: [...ask.subjects, ...ask.measures, quantity, ...ask.periods, ...ask.directions],
-    phrases: [/\b(?:a|per) share\b|\bquarterly\b|\bannual(?:ly)?\b/],
-    assumptions: ["money a share at one payment, by the day from which shares trade without it"],
   };
 }
