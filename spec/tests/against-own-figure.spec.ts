@@ -19,10 +19,7 @@ describe("one time held against another whose figure is told", () => {
     expect(propositions(text, "2025-04-20")).toEqual([expected]);
   });
 
-  it.each(["Meta's Q4 revenue was not above Q3's 40.6bn", "Meta's Q4 capex was above Q3's revenue of 40.6bn"])(
-    "has no test where it is denied or of another measure: %s",
-    (text) => {
-      expect(propositions(text, "2025-04-20").join()).not.toContain(" and ");
-    },
-  );
+  it.each(["Meta's Q4 revenue was not above Q3's 40.6bn"])("has no test where it is denied: %s", (text) => {
+    expect(propositions(text, "2025-04-20").join()).not.toContain(" and ");
+  });
 });

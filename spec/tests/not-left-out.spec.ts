@@ -2,11 +2,9 @@ import { describe, expect, it } from "vitest";
 import { propositions } from "./said.ts";
 
 describe("what is said of a figure between commas", () => {
-  it.each([
-    "Nvidia's Q2 revenue, 30bn, was twice that of AMD and Intel",
-    "Nvidia's Q2 revenue, 30bn, was above that of AMD",
-  ])("is not left out where it is not understood: %s", (text) =>
-    expect(propositions(text, "2024-11-08").filter((one) => one.includes("("))).toEqual([]),
+  it.each(["Nvidia's Q2 revenue, 30bn, was twice that of AMD and Intel"])(
+    "is not left out where it is not understood: %s",
+    (text) => expect(propositions(text, "2024-11-08").filter((one) => one.includes("("))).toEqual([]),
   );
 });
 

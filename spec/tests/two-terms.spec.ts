@@ -32,6 +32,57 @@ describe("two terms, each with a measure of its own", () => {
   });
 });
 
+describe("terms that tell their own figures", () => {
+  it.each([
+    [
+      "Alphabet's 44.9bn of capex in Q2 dwarfs the 22.4bn of a year earlier",
+      "capex(GOOGL, FY2026Q2) ~ 44.9bn and capex(GOOGL, FY2025Q2) ~ 22.4bn and capex(GOOGL, FY2026Q2) > capex(GOOGL, FY2025Q2)",
+    ],
+    [
+      "TSMC's 411bn in April is way above the 350bn of April 2025",
+      "monthly_revenue(TSM, 2026-04) ~ 411bn and monthly_revenue(TSM, 2025-04) ~ 350bn and monthly_revenue(TSM, 2026-04) > monthly_revenue(TSM, 2025-04)",
+    ],
+    [
+      "Meta's Q2 capex was above AMD's Q2 revenue of 11.5bn",
+      "revenue(AMD, FY2026Q2) ~ 11.5bn and capex(META, FY2026Q2) > revenue(AMD, FY2026Q2)",
+    ],
+    [
+      "Urea was 441 dollars dearer in April than in January",
+      "price(Urea, 2026-04) - price(Urea, 2026-01) in 440 USD/t..442 USD/t",
+    ],
+    [
+      "Microsoft took in nearly five times what Oracle did in the March quarter",
+      "revenue(MSFT, FY2026Q3) / revenue(ORCL, FY2026Q3) in 4.5x..5x",
+    ],
+  ])("%s", (text, expected) => {
+    expect(propositions(text, AT)).toEqual([expected]);
+  });
+
+  it("are of a quarter that is over", () => {
+    expect(propositions("Nvidia's Q2 revenue, 30bn, was above that of AMD", "2024-11-08")).toEqual([
+      "revenue(NVDA, FY2025Q2) ~ 30bn and revenue(NVDA, FY2025Q2) > revenue(AMD, FY2024Q2)",
+    ]);
+  });
+});
+
+describe("figures of one month against those of another", () => {
+  it.each([
+    [
+      "Silver tripled in a year, Jan avg against Jan avg",
+      "price(Silver, 2026-01) / price(Silver, 2025-01) in 2.857142857x..4.35x",
+    ],
+    ["Copper rose 42% in a year, May over May", "price(Copper, 2026-05) / price(Copper, 2025-05) - 1 ~ 42%"],
+    ["Tin is up 62% in two years, May vs May", "price(Tin, 2026-05) / price(Tin, 2024-05) - 1 ~ 62%"],
+    [
+      "Zinc is half of what it was two years ago (April vs April 2024)",
+      "price(Zinc, 2026-04) / price(Zinc, 2024-04) in 47.5%..52.5%",
+    ],
+    ["Urea is down (April average vs March)", "price(Urea, 2026-04) / price(Urea, 2026-03) - 1 < 0%"],
+  ])("%s", (text, expected) => {
+    expect(propositions(text, AT)).toEqual([expected]);
+  });
+});
+
 describe("terms that add up, or lie some way apart", () => {
   it.each([
     [

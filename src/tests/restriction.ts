@@ -211,7 +211,10 @@ export function unread(ask: Ask, built: Built): string | null {
   )
     return record[0];
   const month = DAILY.test(built.text) && !/monthly\(|quarterly\(/.test(built.text) ? IN_A_MONTH.exec(words) : null;
-  const year = /\bprice\(/.test(built.text) && cueOf(ask, "average") ? IN_A_YEAR_AVERAGED.exec(words) : null;
+  const year =
+    /\bprice\(/.test(built.text) && !built.text.includes(") / price(") && cueOf(ask, "average")
+      ? IN_A_YEAR_AVERAGED.exec(words)
+      : null;
   if (year) return year[0];
   if (month && !used.some(({ kind, text }) => kind === "period" && text.includes(month[0]))) return month[0];
   const ranked = RANKS.test(built.text) ? null : RANKED.exec(ask.claim.quote);

@@ -40,6 +40,7 @@ import { level } from "./patterns/level.ts";
 import { levelRun } from "./patterns/level-run.ts";
 import { membersAgainst } from "./patterns/members-against.ts";
 import { modelPrice } from "./patterns/model-price.ts";
+import { monthOnMonth } from "./patterns/month-on-month.ts";
 import { monthToCome } from "./patterns/month-to-come.ts";
 import { moveTo } from "./patterns/move-to.ts";
 import { movedBy } from "./patterns/moved-by.ts";
@@ -102,6 +103,7 @@ import { isForecast } from "./stance.ts";
 
 /** Statements of one subject, the narrower ones first. */
 const SINGLE: readonly Pattern[] = [
+  monthOnMonth,
   events,
   extremeTold,
   firstResult,

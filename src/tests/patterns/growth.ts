@@ -17,11 +17,15 @@ import { asNamed } from "./two-periods.ts";
 /** The function of each cue that says what growth is counted against. */
 const AGAINST: Record<string, "yoy" | "qoq"> = { yoy: "yoy", qoq: "qoq", mom: "qoq" };
 
+const ONCE_MORE = /\b(?:again|once more|yet another|for another (?:quarter|month))\b/i;
+
 /** On the year or on the period before: by the cue, else on the year, or on the period before where that may be meant too. */
 export function against(ask: Ask, series: Series, window: Window | null): "yoy" | "qoq" {
   const cue = cueOf(ask, ...Object.keys(AGAINST));
   if (cue) return AGAINST[cue.cue];
   if (window && window.end - window.start > 300) return "yoy";
+  // "Improved again in the May quarter": as it had in the quarter before.
+  if (ONCE_MORE.test(ask.claim.quote)) return "qoq";
   return ask.chooser.choose<"yoy" | "qoq">(`growth of ${nameOf(series)}`, "rival", [
     { value: "yoy", words: "on the same period a year earlier" },
     { value: "qoq", words: "on the period just before" },

@@ -3,6 +3,7 @@ import { type Ask, part, subjectIds, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { isPlain } from "../plain-words.ts";
 import { isForecast } from "../stance.ts";
+import { OF_MONEY } from "../terms/apart.ts";
 import { compared } from "../terms/compared.ts";
 import { type Joint, jointOf } from "../terms/joint.ts";
 import { type Side, sideOf } from "../terms/side.ts";
@@ -79,6 +80,7 @@ function build(given: Ask, fits: (ask: Ask, joint: Joint, left: Side, right: Sid
 const isOfTwo = (ask: Ask, joint: Joint, left: Side, right: Side) =>
   joint.sign === "within" ||
   (tells(left) && tells(right)) ||
+  OF_MONEY.has(left.verb ?? right.verb ?? "") ||
   ((right.gather !== null || left.gather !== null) &&
     subjectIds(ask).every((id) => ask.registry.subject(id)?.kind === "commodity"));
 const tells = ({ verb, measures, phrase }: Side) =>

@@ -105,7 +105,10 @@ export function shared(ask: Ask, a: Series, b: Series): Ask {
   const periods = named.map((period) => {
     const { quarter, year } = period.fiscal ?? {};
     if (!quarter || !year || !NUMBERED.test(period.text)) return period;
-    const days = quarterDays(year, quarter);
+    const own = quarterDays(year, quarter);
+    // A fiscal year runs ahead of the calendar's: what is over and was told without a year is none to come.
+    const ahead = !/\d{4}/.test(period.text) && (period.last ?? 0) <= ask.saidAt && own.end > ask.saidAt;
+    const days = ahead ? quarterDays(year - 1, quarter) : own;
     const { fiscal: _, ...rest } = period;
     return { ...rest, first: days.start, last: days.end };
   });
@@ -253,6 +256,8 @@ export function versus(given: Ask): Built | null {
       assumptions: wa.assumptions,
     };
   }
+  // "In three months" names no quarter of either.
+  if (a.series.nature === "flow" && ask.periods.some(({ rule }) => rule === "in-horizon")) return null;
   const { periods } = shared(ask, a.series, b.series);
   const pa = nearest(periods, 0, cut) ?? periods[0];
   const pb = nearest(periods, cut, Number.POSITIVE_INFINITY) ?? periods.at(-1);

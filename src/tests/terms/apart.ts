@@ -2,7 +2,7 @@ import type { Ask } from "../ask.ts";
 import { tokensOf } from "./tokens.ts";
 
 /** What a verb of money tells of, apart from those that may tell of anything. */
-const OF_MONEY = new Set(["net_income", "revenue", "lost", "spent"]);
+export const OF_MONEY = new Set(["net_income", "revenue", "lost", "spent"]);
 
 /**
  * True where the verbs of a comparison tell of different figures: "earned more … than Intel sold", "lost more than it took

@@ -1,4 +1,6 @@
 import { type Ask, subjectIds } from "../ask.ts";
+import { within } from "../figure.ts";
+import { intervalOf } from "../interval.ts";
 import { type MoveWindow, moved, moveWindow } from "../move-window.ts";
 import { shared } from "../patterns/versus.ts";
 import type { Series } from "../series.ts";
@@ -56,7 +58,9 @@ function termsOf(ask: Ask, left: Side, right: Side): [Term, Term] | null {
   const meanings = subjects && meaningsOf(ask, left, right);
   if (!subjects || !meanings) return null;
   const terms = [left, right].map((side, index) => {
-    const series = subjects[index].map((id) => seriesOfSide(ask, id, meanings[index]));
+    const series = subjects[index].map((id) =>
+      seriesOfSide(ask, id, meanings[index], left.value !== null || right.value !== null),
+    );
     return series.includes(null)
       ? null
       : { side, subjects: subjects[index], series: series as Series[], negative: meanings[index]?.negative ?? false };
@@ -155,6 +159,16 @@ function aligned(ask: Ask, terms: [Term, Term]): [Term, Term] {
   return terms.map((one) => ({ ...one, side: own(one.side) })) as [Term, Term];
 }
 
+/** The figures that the terms are said to be, as parts of the test; null where one cannot be told. */
+function valuesOf(texts: readonly string[], terms: readonly Term[]): string[] | null {
+  const told = terms.flatMap(({ side, series: [{ unit }] }, index) => {
+    if (!side.value) return [];
+    const stated = unit === "money" ? intervalOf(side.value) : null;
+    return [stated && within(texts[index], stated, side.value.unit)];
+  });
+  return told.includes(null) ? null : (told as string[]);
+}
+
 /** Two terms in their relation as a test; null where any part of it cannot be told. */
 export function compared(ask: Ask, joint: Joint, left: Side, right: Side): Compared | null {
   const found = joint.denied && joint.quantity ? null : termsOf(ask, left, right);
@@ -183,6 +197,10 @@ export function compared(ask: Ask, joint: Joint, left: Side, right: Side): Compa
   });
   const [first, second] = texts;
   const text = first && second && first !== second ? relationOf(first, second, joint, series) : null;
-  if (!text) return null;
-  return { text: joint.denied ? `not (${text})` : text, assumptions: latestAssumed(ask, times.flat()) };
+  const values = text && valuesOf([first, second] as string[], terms);
+  if (!text || !values || (values.length > 0 && joint.denied)) return null;
+  return {
+    text: joint.denied ? `not (${text})` : [...values, text].join(" and "),
+    assumptions: latestAssumed(ask, times.flat()),
+  };
 }

@@ -199,8 +199,7 @@ export function jointOf(tokens: readonly Token[]): Joint | null {
     const first = way(told);
     const found = first && apart(first);
     if (!found) continue;
-    const more = [...found.left, ...found.right].some(({ kind }) => kind === "quantity");
-    if (more || nots.length > 1) return null;
+    if (nots.length > 1) return null;
     const [not] = nots;
     if (not && !found.left.some(({ start }) => start < not.start)) return null;
     if (not && found.right.some(({ start }) => start < not.start)) return null;

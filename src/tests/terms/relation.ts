@@ -36,6 +36,9 @@ function apart(left: string, right: string, { sign }: Joint, quantity: QuantityM
     const share = `${bare(left)} / ${bare(right)}`;
     return within(sign === ">" ? `${share} - 1` : `1 - ${share}`, stated, "ratio");
   }
+  const unit = series.known?.unit ?? "";
+  if (series.unit === "price" && quantity.unit !== "" && unit.startsWith(quantity.unit))
+    return within(difference, stated, unit);
   return series.unit === "money" && MONEY.test(quantity.unit) && (quantity.high ?? quantity.low ?? 0) > 1e5
     ? within(difference, stated, quantity.unit)
     : null;

@@ -3,7 +3,7 @@ import type { Ask } from "../ask.ts";
 import { isLoss } from "../losses.ts";
 import { measuredAs, WHAT_WAS_MADE } from "../measured.ts";
 import type { Series } from "../series.ts";
-import { isPriced as isCommodity } from "./kinds.ts";
+import { isPriced } from "./kinds.ts";
 import type { Side } from "./side.ts";
 
 /** What a term is of: a measure, and whether it is told as a loss. */
@@ -36,6 +36,9 @@ function made(ask: Ask): string {
 
 /** The measure that a verb tells of where no noun stands beside it; null where it cannot be told. */
 function byVerb(ask: Ask, verb: string, other: Side): Meaning | null {
+  // "Intel lost more in 2022 than AMD did": of what its shares lost, where no money is spoken of.
+  const ofMoney = /\bmoney\b/i.test(ask.claim.quote) || other.measures.length > 0 || other.phrase !== null;
+  if (verb === "lost" && !ofMoney && (other.verb === null || other.verb === "lost")) return null;
   if (verb === "lost") return { mention: synthetic("net_income"), negative: true };
   if (verb === "made" && other.verb === "lost") return { mention: synthetic("net_income"), negative: false };
   if (verb === "made") return { mention: synthetic(made(ask)), negative: false };
@@ -73,10 +76,15 @@ export function meaningOf(ask: Ask, { measures, phrase, verb }: Side, other: Sid
 }
 
 /** The series of one subject under a meaning; the price of what trades where none is told. */
-export function seriesOfSide(ask: Ask, subject: string, meaning: Meaning | undefined): Series | null {
+export function seriesOfSide(ask: Ask, subject: string, meaning: Meaning | undefined, value: boolean): Series | null {
   const own = meaning?.mention;
+  if (!own && value && ask.measures.length === 0 && !isPriced(ask, subject)) {
+    // "TSMC's 286bn in March": what a firm tells of a month is what it took in.
+    const ofMonths = ask.periods.length > 0 && ask.periods.every(({ grain }) => grain === "month");
+    return ofMonths ? (measuredAs(ask, subject, synthetic("revenue"))?.series ?? null) : null;
+  }
   const told = ask.claim.measure;
-  if (!own && told !== null && told !== "price" && !isCommodity(ask, subject)) {
+  if (!own && told !== null && told !== "price" && !isPriced(ask, subject)) {
     // A measure carried over from the talk before is no word of these.
     return ask.measures.length > 0 ? null : (measuredAs(ask, subject, synthetic(told))?.series ?? null);
   }

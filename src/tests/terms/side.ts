@@ -1,4 +1,4 @@
-import type { MeasureMention, PeriodMention, SubjectMention } from "../../claims/mention.ts";
+import type { MeasureMention, PeriodMention, QuantityMention, SubjectMention } from "../../claims/mention.ts";
 import type { Token } from "./tokens.ts";
 
 /** One term of a comparison as its words tell it. */
@@ -11,6 +11,8 @@ export interface Side {
   phrase: string | null;
   /** What a verb of it tells of: "earned", "sold". */
   verb: string | null;
+  /** Its own figure: "the 172bn of March". */
+  value: QuantityMention | null;
   periods: PeriodMention[];
   back: { count: number; unit: "year" | "period" } | null;
   /** "Three quarters into" the year that follows. */
@@ -35,6 +37,7 @@ const EMPTY: Side = {
   measures: [],
   phrase: null,
   verb: null,
+  value: null,
   periods: [],
   back: null,
   into: null,
@@ -48,7 +51,7 @@ const EMPTY: Side = {
   anyUnit: null,
 };
 
-const A_QUARTER = /\b(?:a|one)(?: single)? (?:quarter|month)$/i;
+const A_QUARTER = /\b(?:(?:a|one)(?: single)? (?:quarter|month)|three months)$/i;
 const PRESENT = /^(?:is|are|stands|sits|remains|stays|costs|spends|sells|earns|takes in|makes|averages|has|still)$/i;
 const NOW = /^(?:right )?(?:now|today|currently)$/i;
 
@@ -58,6 +61,12 @@ function withPeriod(side: Side, mention: PeriodMention): Side {
   if (NOW.test(mention.text)) return { ...side, now: true, periods: [...side.periods, mention] };
   return { ...side, periods: [...side.periods, mention] };
 }
+
+/** A figure of money that the term is said to be. */
+const withValue = (side: Side, mention: QuantityMention): Side | null =>
+  side.value === null && mention.role === "level" && (mention.low ?? mention.high ?? 0) >= 1e7
+    ? { ...side, value: mention }
+    : null;
 
 type Word = Token & { kind: "word" };
 function withWord(side: Side, { role, of, text }: Word): Side | null {
@@ -101,6 +110,7 @@ export function sideOf(tokens: readonly Token[]): Side | null {
   for (const token of tokens) {
     if (!side) return null;
     if (token.kind === "subject") side = { ...side, subjects: [...side.subjects, token.mention] };
+    else if (token.kind === "quantity") side = withValue(side, token.mention);
     else if (token.kind === "measure") side = { ...side, measures: [...side.measures, token.mention] };
     else if (token.kind === "period") side = withPeriod(side, token.mention);
     else if (token.kind === "back")

@@ -64,9 +64,30 @@ function uncovered(mentions: Ask["mentions"], start: number, { length }: string)
   return cut && cut.end > start + length ? cut.start - start : length;
 }
 
+/** "Is above | the 349bn of April": words that compare with a figure told, and no bound of it. */
+const BOUND_OF_TOLD = /^(?:(?:above|over|below|under|more than|less than) the )(?=\S*\d)/i;
+
+/** The figure told behind such words, by itself. */
+function toldAt({ mentions }: Ask, start: number): Token | null {
+  const mention = mentions.find(
+    (one) =>
+      one.kind === "quantity" &&
+      one.start + (BOUND_OF_TOLD.exec(one.text)?.[0].length ?? 0) === start &&
+      one.start < start,
+  );
+  const value = mention?.kind === "quantity" ? (mention.low ?? mention.high) : null;
+  if (mention?.kind !== "quantity" || value === null) return null;
+  const text = mention.text.slice(start - mention.start);
+  const told = { ...mention, start, text, bound: "exact" as const, low: value, high: value };
+  return { kind: "quantity", mention: told, start, end: mention.end, text };
+}
+
 /** What stands at a place: a mention, a phrase of times, a word of the lexicon. */
-function tokenAt({ mentions }: Ask, text: string, start: number): Token | null {
+function tokenAt(ask: Ask, text: string, start: number): Token | null {
+  const { mentions } = ask;
   const at = (found: string) => ({ start, end: start + found.length, text: found });
+  const told = toldAt(ask, start);
+  if (told) return told;
   const back = backAt(text);
   if (back) return { ...back, ...at(back.text) };
   const into = INTO.exec(text);
@@ -81,6 +102,7 @@ function tokenAt({ mentions }: Ask, text: string, start: number): Token | null {
   for (const mention of here) {
     const span = { start, end: mention.end, text: mention.text };
     if (mention.kind === "direction" || mention.kind === "cue") continue;
+    if (mention.kind === "quantity" && BOUND_OF_TOLD.test(mention.text)) continue;
     if (mention.kind === "measure" && entry?.role === "verb" && GENERAL.has(mention.measure)) continue;
     if (mention.kind === "measure" && mention.measure === "cash") continue;
     return { ...span, kind: mention.kind, mention } as Token;
