@@ -34,7 +34,7 @@ describe("the time of a condition and of its consequence", () => {
     ).toEqual(["if any(close(MU), 2026-01-21..2026-06-30) > 500 then any(close(NVDA), 2026-01-21..2026-06-30) > 250"]);
   });
 
-  it.each(["the next day", "within a week", "that same day", "the same session", "a month later", "the next month"])(
+  it.each(["within a week", "a month later", "the next month"])(
     "gives no verdict on a consequence timed by the condition: %s",
     (when) => {
       expect(
@@ -42,6 +42,19 @@ describe("the time of a condition and of its consequence", () => {
       ).toEqual([null]);
     },
   );
+
+  it.each([
+    ["that same day", ""],
+    ["the same session", ""],
+    ["the next day", ", 1"],
+    ["the following session", ", 1"],
+  ])("holds a consequence on the first day on which the condition does, or the session after: %s", (when, later) => {
+    expect(
+      propositions(`If Nvidia closes above 150 by the end of June, AMD closes above 160 ${when}`, "2025-01-13"),
+    ).toEqual([
+      `if any(close(NVDA), 2025-01-14..2025-06-30) > 150 then onfirst(close(AMD), close(NVDA) > 150, 2025-01-14..2025-06-30${later}) > 160`,
+    ]);
+  });
 
   it("takes a verb before its subject for an if, and “as well” for by then", () => {
     expect(
@@ -132,6 +145,39 @@ describe("an if-part that opens with its verb", () => {
 
   it("is none in what should have been done", () => {
     expect(propositions("Should have sold AMD at 200, it fell 10% today", "2025-10-10").join()).not.toContain("if ");
+  });
+});
+
+describe("what follows an if-part without a comma", () => {
+  it.each([
+    [
+      "Should Micron post a loss in Q4 I'd look for 80 on the stock by the end of November",
+      "if profit(MU, FY2025Q4) < 0 then",
+    ],
+    [
+      "If copper averages above 10,000 in November I expect nickel to average above 15,000 in the same month",
+      "if any(price(Copper), 2025-11) > 10000 USD/t then any(price(Nickel), 2025-11) > 15000 USD/t",
+    ],
+    [
+      "If Micron makes an operating loss in Q1, Intel closes below 30 by year end",
+      "if operating_income(MU, FY2026Q1) < 0 then any(close(INTC), 2025-10-11..2025-12-31) < 30",
+    ],
+    [
+      "If TSMC does less than 300bn in October, November will be above 310bn",
+      "if monthly_revenue(TSM, 2025-10) < 300bn then monthly_revenue(TSM, 2025-11) > 310bn",
+    ],
+    [
+      "Unless AMD turns an operating profit in Q4, it closes under 150 by March",
+      "if not (operating_income(AMD, FY2025Q4) > 0) then any(close(AMD), 2025-10-11..2026-03-31) < 150",
+    ],
+  ])("is read with it: %s", (text, expected) => {
+    expect(String(propositions(text, "2025-10-10")[0]).startsWith(expected)).toBe(true);
+  });
+
+  it("is not stated without an if-part of figures that was not understood", () => {
+    expect(
+      propositions("If Intel closes below its 52-week low by March, AMD closes below 80 by June", "2025-10-10"),
+    ).toEqual([null]);
   });
 });
 

@@ -129,3 +129,56 @@ describe("a split to come", () => {
     expect(propositions("Costco announces a stock split before May", "2025-02-10").join()).not.toContain("split(");
   });
 });
+
+describe("a line that an earlier time drew", () => {
+  it.each([
+    ["AMD closes under its 2024 low this month", "any(close(AMD), 2025-05-07..2025-05-31) < min(close(AMD), 2024)"],
+    [
+      "Tesla takes out its January high by the end of June",
+      "any(close(TSLA), 2025-05-07..2025-06-30) > max(close(TSLA), 2025-01)",
+    ],
+    [
+      "Tesla closes back above the high of December before 2026",
+      "any(close(TSLA), 2025-05-07..2025-12-31) > max(close(TSLA), 2024-12)",
+    ],
+    [
+      "Apple won't get back above its March high this year",
+      "not (any(close(AAPL), 2025-05-07..2025-12-31) > max(close(AAPL), 2025-03))",
+    ],
+    [
+      "Micron reclaims its April 2 close by the end of June",
+      "any(close(MU), 2025-05-07..2025-06-30) >= close(MU, 2025-04-02)",
+    ],
+    [
+      "Gold averages above its April peak in some month this year",
+      "any(price(Gold), 2025-05-01..2025-12-31) > price(Gold, 2025-04)",
+    ],
+  ])("is a figure of that time: %s", (text, expected) => {
+    expect(propositions(text, "2025-05-06")).toEqual([expected]);
+  });
+
+  it("is none of the hours of a session", () => {
+    expect(propositions("AMD trades below its 2024 low by June", "2025-05-06").join()).not.toContain("min(");
+  });
+});
+
+describe("what is foretold", () => {
+  it.each([
+    ["Amazon's full-year capex won't come in under 115bn", "not (capex(AMZN, FY2025) < 115bn)"],
+    ["TSMC's May revenue will be 330bn or higher", "monthly_revenue(TSM, 2025-05) >= 330bn"],
+    [
+      "Copper won't average above 11,000 before the fourth quarter",
+      "not (any(price(Copper), 2025-05-01..2025-09-30) > 11000 USD/t)",
+    ],
+    ["Cocoa's monthly average dips below $8 a kilo by July", "any(price(Cocoa), 2025-05-01..2025-07-31) < 8 USD/kg"],
+  ])("is of the year under way, of each month until a deadline: %s", (text, expected) => {
+    expect(propositions(text, "2025-05-06")).toEqual([expected]);
+  });
+
+  it("is no level that a move has digits of, and no raise that a range is narrowed by", () => {
+    expect(propositions("Micron will reach a triple-digit gain by July", "2025-05-06").join()).not.toContain("99.95");
+    expect(propositions("Meta tightens its 2025 capex range at the next report", "2025-05-06").join()).not.toContain(
+      "next(",
+    );
+  });
+});

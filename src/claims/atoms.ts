@@ -63,6 +63,12 @@ function outside<T>(readings: readonly Reading[], i: number, opener: T | null): 
 
 const ASKERS = new WordSet("i we you they anyone have be of");
 
+/** `Should Intel turn a profit | I'd look for 25`: a main clause without a comma before it. */
+function hasMain(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from + 3; i + 1 < to; i++) if (startsMain(tokens, i)) return true;
+  return false;
+}
+
 /** `Should Micron cut, prices will rise`, `were Intel to sell its fabs, …`: a verb before its subject, a comma, and a main clause, which after `were` looks ahead. */
 function isInvertedIf(tokens: readonly Token[], { from, to }: Stretch): boolean {
   const first = tokens[from]?.lower;
@@ -70,6 +76,7 @@ function isInvertedIf(tokens: readonly Token[], { from, to }: Stretch): boolean 
     return false;
   let comma = from + 1;
   while (comma < to && tokens[comma].lower !== ",") comma++;
+  if (first === "should" && comma === to && !ASKERS.has(tokens[from + 1]) && hasMain(tokens, from, to)) return true;
   const toBe = first === "should" || tokens.slice(from, comma).some(({ lower }) => lower === "to");
   if (!toBe || comma - from <= 2) return false;
   return (

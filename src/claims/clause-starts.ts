@@ -62,12 +62,22 @@ export function startsBehindFigure(
   for (let k = from + 1; k < i - 1; k++) verb ||= isVerb(tokens, k);
   if (!verb) return false;
   if (name > 0) return isVerb(tokens, name);
+  if (startsForeseeing(tokens, i)) return true;
   if (ARTICLES.has(tokens[i]) && TRADED.has(tokens[i + 1])) {
     const after = tokens[i + 2]?.lower === "price" ? i + 3 : i + 2;
     return after < tokens.length && (isVerb(tokens, after) || isAuxiliary(tokens[after]));
   }
   if (tokens[i].lower === "its") return tokens[i + 1]?.kind === "number";
   return PRONOUNS.has(tokens[i].lower) && tokens[i + 1] !== undefined && isVerb(tokens, i + 1);
+}
+
+const FORESEES = new Set("expect think see bet reckon say guess predict look want".split(" "));
+/** `… in June | I expect silver to`, `… | I'd look for 25`, `… | expect it under 20`: what the speaker foresees then. */
+function startsForeseeing(tokens: readonly Token[], i: number): boolean {
+  const [first, second, third] = [tokens[i]?.lower, tokens[i + 1]?.lower, tokens[i + 2]?.lower];
+  if (first === "i" || first === "we")
+    return FORESEES.has(second ?? "") || (["'d", "'ll", "would", "will"].includes(second ?? "") && third !== undefined);
+  return first === "expect" || (["look", "watch"].includes(first ?? "") && second === "for");
 }
 
 /** `… in the May quarter | the stock closes lower`, `… below 300bn | the ADR is under 150`. */

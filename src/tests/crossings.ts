@@ -15,6 +15,8 @@ const CROSSES = new RegExp(
   `\\b(?:(${UP})|(${DOWN})|(?:${NEUTRAL}))s?${HOW} (${SIDE})(?: (?:the|its|a|about|roughly))?\\s*(?:us|nt|hk)?[$€£¥]?\\s*$`,
   "i",
 );
+/** "330bn or higher": no move, but a bound. */
+const OR_MORE = / (?:or|and) (?:higher|lower|up|above|below|better|more|less)$/i;
 const UNDER = /^(?:below|under|beneath|south of)$/i;
 
 /** Which side of the line is meant: that of the preposition, of "through" and "past" that of the verb; null where neither tells. */
@@ -45,6 +47,10 @@ export function withCrossings(mentions: readonly Mention[], claim: Claim, offset
   const verbs: [number, number][] = [];
   const read = mentions.map((mention) => {
     if (mention.kind !== "quantity" || mention.from !== undefined || mention.bound === "range") return mention;
+    if (OR_MORE.test(mention.text) && mention.role === "change" && mention.unit !== "ratio") {
+      verbs.push([mention.start, mention.end]);
+      return { ...mention, role: "level" as const };
+    }
     if (mention.unit === "ratio" || mention.unit === "x" || !isSum(mentions, claim, mention)) return mention;
     const figure = mention.start - offset + Math.max(0, mention.text.search(/[$€£¥\d]/));
     const found = CROSSES.exec(claim.quote.slice(0, figure));

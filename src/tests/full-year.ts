@@ -22,12 +22,14 @@ const isGuided = ({ claim, measures, cues }: Ask) =>
 /** Days of a new year in which the guidance spoken of may still be that for the one before. */
 const EARLY = 45;
 
-/** The fiscal year that "for the year" means: the last one that was over, of guidance the one under way. */
+const FORETOLD: readonly string[] = ["forecast", "conditional"];
+/** The fiscal year that "for the year" means: the last one that was over, of guidance and of what is foretold the one under way. */
 function yearMeant(ask: Ask, calendar: FiscalCalendar): number {
   const { year } = fiscalQuarterAt(calendar, ask.saidAt);
-  if (!isGuided(ask)) return year - 1;
+  const guided = isGuided(ask);
+  if (!guided && !FORETOLD.includes(ask.claim.kind)) return year - 1;
   if (ask.saidAt - fiscalDays(calendar, { year }).start > EARLY) return year;
-  return ask.chooser.choose("the year guided for", "fit", [
+  return ask.chooser.choose(guided ? "the year guided for" : "the year foretold", guided ? "fit" : "rival", [
     { value: year, words: `the fiscal year ${year} under way` },
     { value: year - 1, words: `the fiscal year ${year - 1} just over` },
   ]);

@@ -90,6 +90,20 @@ function isOfAnother(amount: Mention, all: readonly Mention[], between: (from: n
   return nearest(false) < nearest(true);
 }
 
+/** "If it reports an operating loss, | it closes below 150": an amount on the other side of the if-part than the loss. */
+function isBesideCondition(
+  amount: Mention,
+  all: readonly Mention[],
+  { quote, condition }: Claim,
+  offset: number,
+): boolean {
+  const at = condition === null ? -1 : quote.indexOf(condition);
+  if (condition === null || at < 0 || condition.length >= quote.trim().length) return false;
+  const [from, to] = [offset + at, offset + at + condition.length];
+  const inside = ({ start }: Mention) => start >= from && start < to;
+  return all.filter(isLoss).every((loss) => inside(loss) !== inside(amount));
+}
+
 const turned = { up: "down", down: "up", flat: "flat" } as const;
 
 /**
@@ -118,6 +132,8 @@ export function withLosses(all: readonly Mention[], claim: Claim, offset: number
   return mentions.flatMap((mention): Mention[] => {
     if (mention === verb || inName(mention)) return [];
     if (offset !== null && named && isAmount(mention) && isOfAnother(mention, mentions, between)) return [mention];
+    if (offset !== null && named && isAmount(mention) && isBesideCondition(mention, mentions, claim, offset))
+      return [mention];
     if (isAmount(mention) && isGained(mention, claim)) return [{ ...mention, role: "level" }];
     if (isAmount(mention)) return [{ ...mention, negative: true, role: "level" }];
     if (mention.kind === "direction" && noun) return [{ ...mention, direction: turned[mention.direction] }];

@@ -59,6 +59,7 @@ import { ownPast } from "./patterns/own-past.ts";
 import { ownTarget } from "./patterns/own-target.ts";
 import { isHalfOfPair, isPair, pairTrade } from "./patterns/pair-trade.ts";
 import { partOfPeriod } from "./patterns/part-of-period.ts";
+import { pastLine } from "./patterns/past-line.ts";
 import { peakedAt } from "./patterns/peaked-at.ts";
 import { placeInRun } from "./patterns/place-in-run.ts";
 import { pointsMoved } from "./patterns/points.ts";
@@ -81,7 +82,7 @@ import { soLarge } from "./patterns/so-large.ts";
 import { startToEnd } from "./patterns/start-end.ts";
 import { eachOfLast, streak } from "./patterns/streak.ts";
 import { sumOfTimes } from "./patterns/sum-of-times.ts";
-import { regains, someDay, threshold } from "./patterns/threshold.ts";
+import { someDay, threshold } from "./patterns/threshold.ts";
 import { timesApart } from "./patterns/times-apart.ts";
 import { ratioOf } from "./patterns/times-as-much.ts";
 import { together } from "./patterns/together.ts";
@@ -159,11 +160,11 @@ const SINGLE: readonly Pattern[] = [
   extremes,
   reachedInSession,
   leadingDigits,
+  pastLine,
   asFarAs,
   ownTarget,
   threshold,
   someDay,
-  regains,
   pointsMoved,
   movedBy,
   timesApart,

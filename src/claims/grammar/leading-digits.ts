@@ -9,7 +9,7 @@ const WORDS = "zero one two three four five six seven eight nine ten eleven twel
 );
 /** Words a figure told by its first digits may start with. */
 export const LEADING_WORDS: ReadonlySet<string> = new Set(WORDS);
-const ARTICLES = new Set(["a", "an", "the", "another"]);
+const ARTICLES = new Set(["a", "an", "the", "another", "its", "their", "that"]);
 /** From here on the digits are of a price of hundreds, told by all of them. */
 const LARGEST = 99;
 /** A handle of more than this is told by hundreds or tens, which another rule reads. */

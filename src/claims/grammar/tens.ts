@@ -88,6 +88,12 @@ function digitsAt(tokens: readonly Token[], i: number): QuantityRead | null {
 }
 
 const LENGTHS: Record<string, number> = { triple: 3, three: 3, four: 4, five: 5, six: 6, seven: 7 };
+/** "Triple-digit growth", "a triple-digit loss": of how far something moved, no level. */
+const OF_MOVES = new Set(
+  "growth loss losses gain gains return returns percentage percent move moves rise rises drop drops increase increases".split(
+    " ",
+  ),
+);
 const SPAN_NOUNS = new Set(["digit", "digits", "figure", "figures"]);
 
 /** `Back to triple digits`, `bitcoin at six figures`, `a 4-digit price`: a level told by how many digits it has. */
@@ -95,7 +101,7 @@ function lengthAt(tokens: readonly Token[], i: number): QuantityRead | null {
   const { kind, lower, decimals, value } = tokens[i];
   const digits = kind === "number" && decimals === 0 && value >= 3 && value <= 7 ? value : LENGTHS[lower];
   const noun = at(tokens, i + 1) === "-" ? i + 2 : i + 1;
-  if (digits === undefined || !SPAN_NOUNS.has(at(tokens, noun)) || at(tokens, noun + 1) === "growth") return null;
+  if (digits === undefined || !SPAN_NOUNS.has(at(tokens, noun)) || OF_MOVES.has(at(tokens, noun + 1))) return null;
   const range = { low: 10 ** (digits - 1), high: 10 ** digits - 1, bound: "range" as const };
   return { ...LEVEL, ...range, rule: "digits", first: i, next: noun + 1 };
 }

@@ -1,5 +1,6 @@
 import { AGGREGATES } from "./aggregates.ts";
 import type { FunctionEntry } from "./entry.ts";
+import { FIRST_DAYS } from "./first-days.ts";
 import { MOVES } from "./moves.ts";
 import { PAST_EXTREMES } from "./past-extremes.ts";
 import { PERIODS } from "./periods.ts";
@@ -19,6 +20,7 @@ export const ALL_FUNCTIONS: readonly FunctionEntry[] = [
   ...QUANTIFIERS,
   ...PERIODS,
   ...TIMES,
+  ...FIRST_DAYS,
   ...STATISTICS,
 ];
 

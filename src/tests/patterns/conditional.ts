@@ -3,6 +3,7 @@ import { afterReport } from "../after-report.ts";
 import { type Ask, part } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { measureLent, tellsOfAccounts, yearOfCondition } from "../consequence.ts";
+import { onDayOfCondition } from "../day-of-condition.ts";
 import { endedPeriods } from "../ended-period.ts";
 import { isPlain } from "../plain-words.ts";
 import { lastWeekday } from "../window.ts";
@@ -165,6 +166,22 @@ function namesUnknown(ask: Ask, clause: readonly Mention[], from: number): boole
   });
 }
 
+/** An if-part that figures would decide if its words had been understood: what follows from it is not stated without it. */
+const isMeasured = (ask: Ask, inside: (mention: Mention) => boolean) =>
+  around(ask).some(
+    (mention) =>
+      inside(mention) &&
+      ((mention.kind === "quantity" && mention.role !== "duration") ||
+        (mention.kind === "cue" && /^(?:record|highest|lowest|streak)/.test(mention.cue))),
+  );
+
+/** The measure of the claim, unless only the if-part names it: "if it reports an operating loss, it closes below 150" is of a price. */
+function ownMeasure(ask: Ask, stated: readonly Mention[], inside: (mention: Mention) => boolean): string | null {
+  const { measure } = ask.claim;
+  const names = (mention: Mention) => mention.kind === "measure" && mention.measure === measure;
+  return around(ask).some((mention) => names(mention) && inside(mention)) && !stated.some(names) ? null : measure;
+}
+
 /** A figure of a firm's accounts beside one of the same quarter or year. */
 const isOfAccounts = (ask: Ask, own: readonly Mention[], times: readonly PeriodMention[]) =>
   times.length === 1 && TOLD_BY_QUARTER.includes(times[0].grain) && tellsOfAccounts(ask, own);
@@ -185,10 +202,10 @@ export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Bu
     const inside = (mention: Mention) => mention.start >= span.start && mention.end <= span.end;
     const isCue = (mention: Mention) =>
       (mention.kind === "cue" && mention.cue === "condition") || (inside(mention) && isCondition(mention));
-    const told = ask.mentions.filter((mention) => !inside(mention) && !isCue(mention));
-    const counted = told.filter(isPeriod);
+    const beside = ask.mentions.filter((mention) => !inside(mention) && !isCue(mention));
+    const counted = beside.filter(isPeriod);
     const next = counted.every(({ text }) => DAY_AFTER.test(text)) ? dayAfter(ask, inside) : [];
-    const own = next.length ? told.filter((mention) => !isPeriod(mention)) : told;
+    const own = next.length ? beside.filter((mention) => !isPeriod(mention)) : beside;
     const after = own.some(isPeriod) ? [] : next;
     const ofCondition = around(ask).filter(inside).filter(isPeriod);
     const stated = [...own, ...measureLent(ask, own, inside)];
@@ -214,7 +231,7 @@ export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Bu
       clausesOf(around(ask).filter(inside)).map((clause) =>
         namesUnknown(ask, clause, span.start)
           ? null
-          : build({ ...part(ask, clause), claim: { ...plain, kind: "forecast" } }),
+          : build(part({ ...ask, claim: { ...plain, kind: "forecast" } }, clause)),
       ),
     );
     const cue = around(ask).find(isCondition);
@@ -230,22 +247,35 @@ export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Bu
             kind: "forecast",
           },
         })
-      : build({
-          ...part(ask, subjects(then) ? then : [...borrowed, ...then]),
-          claim: { ...ask.claim, quote: rest, condition: null, kind: "forecast" },
-        });
+      : build(
+          part(
+            {
+              ...ask,
+              claim: {
+                ...ask.claim,
+                quote: rest,
+                condition: null,
+                kind: "forecast",
+                measure: ownMeasure(ask, stated, inside),
+              },
+            },
+            subjects(then) ? then : [...borrowed, ...then],
+          ),
+        );
     const outcome = consequence ?? (untimed(ask, own) ? afterReport(ask, own, borrowed) : null);
     if (!outcome) return null;
-    if (!condition) return undecidable(outcome, ask.claim.condition ?? "");
+    if (!condition) return isMeasured(ask, inside) ? null : undecidable(outcome, ask.claim.condition ?? "");
     const unless = /^unless\b/i.test(ask.claim.condition ?? "");
+    const dated = !unless && after.length === 0 ? onDayOfCondition(rest, condition, outcome) : null;
+    const told = dated ?? outcome;
     return {
-      text: `if ${unless ? `not (${condition.text})` : condition.text} then ${outcome.text}`,
-      used: [...condition.used, ...outcome.used, ...ask.mentions.filter(isCue)],
-      phrases: [...(condition.phrases ?? []), ...(outcome.phrases ?? [])],
-      assumptions: [...(condition.assumptions ?? []), ...(outcome.assumptions ?? [])],
-      deadline: outcome.deadline,
-      tentative: condition.tentative || outcome.tentative,
-      partial: after.length === 0 && untimed(ask, then),
+      text: `if ${unless ? `not (${condition.text})` : condition.text} then ${told.text}`,
+      used: [...condition.used, ...told.used, ...ask.mentions.filter(isCue)],
+      phrases: [...(condition.phrases ?? []), ...(told.phrases ?? [])],
+      assumptions: [...(condition.assumptions ?? []), ...(told.assumptions ?? [])],
+      deadline: told.deadline,
+      tentative: condition.tentative || told.tentative,
+      partial: dated === null && after.length === 0 && untimed(ask, then),
     };
   };
 }

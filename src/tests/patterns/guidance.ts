@@ -215,6 +215,7 @@ export function restated(ask: Ask): Built | null {
     !(["forecast", "conditional"].includes(ask.claim.kind) || TO_COME.test(ask.claim.quote))
   )
     return null;
+  if (/narrow|tighten|widen/i.test(direction?.text ?? "")) return null;
   if (ask.quantities.length > 0 || !direction || direction.direction === "flat" || ask.directions.length > 1)
     return null;
   const [low, high] = ["low", "high"].map((end) => seriesMeant(ask.registry, subject, `${named[0]}_${end}`, false));

@@ -55,6 +55,10 @@ function told(ask: Ask, series: Series): string | null {
   return figureTerm(ask, series, window);
 }
 
+/** "Loses its four-handle": that it begins so no more. */
+const LEAVES =
+  /\b(?:los(?:es?|t|ing)|surrenders?|gives? up|gave up|sheds?|drops? its|leaves?|left|keeps?|kept|holds?|held|defends?)\b/i;
+
 const isByDigits = (quantity: QuantityMention | undefined): quantity is QuantityMention =>
   quantity?.rule === LEADING_DIGITS ||
   (quantity?.rule === LENGTH && quantity.bound === "range" && quantity.unit === "");
@@ -62,7 +66,7 @@ const isByDigits = (quantity: QuantityMention | undefined): quantity is Quantity
 /** "The S&P with a 6 in front by June", "gold closed with a 4 handle": the digits a price begins with, whatever its length. */
 export function leadingDigits(ask: Ask): Built | null {
   const [quantity, another] = ask.quantities;
-  if (!isByDigits(quantity) || another || ask.periods.length > 1) return null;
+  if (!isByDigits(quantity) || another || ask.periods.length > 1 || LEAVES.test(ask.claim.quote)) return null;
   const found = measured(ask);
   if (found?.series.unit !== "price" || found.series.nature !== "level") return null;
   const { series } = found;

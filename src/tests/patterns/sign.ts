@@ -20,7 +20,7 @@ const HAD =
 const BARELY =
   "(?:(?:ek|squeak|squeez|scrap|crawl|edg|limp)(?:e?s|e?d)|ground|grinds|manag(?:es|ed)|pulled|delivered|delivers|logged|recorded|showed)(?: (?:out|off|together|through|by with|(?:back )?(?:in)?to))?";
 const POSITIVE = new RegExp(
-  `\\b(?:positive|(?:back )?in(?:to)? the black|above zero|profitable|made money|makes money|making money|make money|turn(?:ed|s)? a profit|(?:made|makes|make|posted|posts|post|booked|books|reported|reports|earned|had|has|${BARELY}) ${ONE} ${KINDS}profit|${GOT_UP} (?:(?:an?|the) )?${KINDS}profit(?:ability)?|in profit|without (?:making |posting |taking )?a (?:net |operating |single )?loss)\\b(?! of)`,
+  `\\b(?:positive|(?:back )?in(?:to)? the black|above zero|profitable|made money|makes money|making money|make money|turn(?:ed|s)? ${ONE} ${KINDS}profit|(?:made|makes|make|posted|posts|post|booked|books|reported|reports|earned|had|has|${BARELY}) ${ONE} ${KINDS}profit|${GOT_UP} (?:(?:an?|the) )?${KINDS}profit(?:ability)?|in profit|without (?:making |posting |taking )?a (?:net |operating |single )?loss)\\b(?! of)`,
 );
 const NEGATIVE = new RegExp(
   `\\b(?:negative|(?:back )?in(?:to)? the red|below zero|unprofitable|loss[- ]making|lost money|loses money|losing money|lose money|${HAD} ${ONE} ${KINDS}loss|${GOT_DOWN} (?:(?:an?|the) )?${KINDS}loss(?:es)?)\\b(?! of)`,

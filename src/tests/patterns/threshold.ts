@@ -7,7 +7,7 @@ import { figure, within } from "../figure.ts";
 import { FROM_NOW, ofNow } from "../from-now.ts";
 import { beyondEntry } from "../in-the-money.ts";
 import { asThreshold, type Interval, intervalOf } from "../interval.ts";
-import { isSingle, measured, placed } from "../measured.ts";
+import { isSingle, measured } from "../measured.ts";
 import { type Series, term } from "../series.ts";
 import { beyondAverages, stretched, WHICH_DAY } from "../single-days.ts";
 import { directionOf, isForecast } from "../stance.ts";
@@ -27,7 +27,9 @@ export const AT_THE_END = /\b(?:ends|finishes|closes out)\b|\b(?:to|will|'ll|wou
 
 /** "Averages 4,500 in any month of 2026": of what is published by the month each figure is an average. */
 const ANY_MONTH =
-  /\b(?:any|some|one|a single|at least one) month\b|\ba month (?:averaging|that averages|with an? average)\b|\b(?:a|one|its) monthly (?:average|avg)\b/i;
+  /\b(?:any|some|one|a single|at least one) month\b|\ba month (?:averaging|that averages|with an? average)\b|\b(?:a|one|its|the|\w+[’']s) monthly (?:average|avg)\b/i;
+/** By when: of what is told by the month each figure until then is an average. */
+const DUE: readonly string[] = ["by", "before", "until"];
 /** "Gets one month averaging 4,500": the month is no length of time and no second figure. */
 const isOneMonth = ({ role, text, high }: QuantityMention) =>
   ["duration", "count"].includes(role) && high === 1 && /^(?:one|a|1)(?: single)? month$/i.test(text);
@@ -127,7 +129,7 @@ export function threshold(ask: Ask): Built | null {
         cue === "split-before" ||
         (cue === "average" &&
           series.grain === "month" &&
-          (isSingle(series, window) || ANY_MONTH.test(ask.claim.quote))),
+          (isSingle(series, window) || DUE.includes(period.relation) || ANY_MONTH.test(ask.claim.quote))),
     ),
   ];
   const assumptions = [`from ${window.text.slice(0, 10)} on, the day after it was said, at closing levels`];
@@ -179,7 +181,7 @@ const isTimes = ({ directions, claim }: Ask, { relation }: PeriodMention, { role
   unit === "x" &&
   bound !== "range" &&
   directions.length > 0 &&
-  (["by", "before", "until"].includes(relation) || FROM_NOW.test(claim.quote));
+  (DUE.includes(relation) || FROM_NOW.test(claim.quote));
 
 /** What is to be moved: by how much, by when. */
 interface ToMove {
@@ -259,31 +261,5 @@ export function someDay(ask: Ask): Built | null {
     used: [...found.used, quantity, ...ask.directions],
     phrases: [BREAKS],
     assumptions: ["no date was named: open until it is reached at the close of some day", ...line.assumptions],
-  };
-}
-
-/** "Closes above its January 24 close before 2025 is over": the line is an earlier figure of the same series. */
-export function regains(ask: Ask): Built | null {
-  const found = measured(ask);
-  if (!found || ask.quantities.length > 0 || ask.periods.length !== 2 || !isForecast(ask)) return null;
-  const { series } = found;
-  const past = ask.periods.find(
-    (period) => period.grain === "day" && period.last !== null && period.last <= ask.saidAt,
-  );
-  const deadline = ask.periods.find((period) => period !== past);
-  const window = deadline && ahead(ask, series, deadline);
-  const line = past && placed(ask, series, past);
-  if (!window || !line || series.nature !== "level") return null;
-  const words = wordsBefore(ask, past, 3);
-  const side = words.some((word) => ["above", "over", "past", "exceeds", "tops"].includes(word))
-    ? ">"
-    : words.some((word) => ["below", "under"].includes(word))
-      ? "<"
-      : null;
-  if (!side) return null;
-  return {
-    text: `any(${term(series)}, ${window.text}) ${side} ${term(series, line)}`,
-    used: [...found.used, ...ask.periods, ...ask.directions],
-    assumptions: [`closing levels from ${window.text.slice(0, 10)} on`],
   };
 }
