@@ -182,3 +182,28 @@ describe("what is foretold", () => {
     );
   });
 });
+
+describe("a deadline told otherwise", () => {
+  it.each([
+    ["Nvidia closes above 170 by spring, say April", "any(close(NVDA), 2025-02-11..2025-04-30) > 170"],
+    [
+      "Silver averages over 35 in some month before the summer is here (call it end of June)",
+      "any(price(Silver), 2025-02-01..2025-06-30) > 35 USD/toz",
+    ],
+    [
+      "TSMC will print NT$320bn in a single month by the time April is reported",
+      "any(monthly_revenue(TSM), 2025-02-01..2025-04-30) >= 320bn TWD",
+    ],
+    ["Nvidia sets no new closing high in March", "count(pasthigh(close(NVDA)) > 0%, 2025-03) = 0"],
+    [
+      "A fresh closing low for Intel by March",
+      "any(close(INTC), 2025-02-11..2025-03-31) < min(close(INTC), before(2025-02-11))",
+    ],
+  ])("%s", (text, expected) => {
+    expect(propositions(text, "2025-02-10")).toEqual([expected]);
+  });
+
+  it("is none where another is denied", () => {
+    expect(propositions("Nvidia closes above 170 by March, not April", "2025-02-10").join()).not.toContain("any(");
+  });
+});

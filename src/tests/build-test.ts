@@ -31,6 +31,7 @@ import { claimsRecordMove } from "./patterns/record-move.ts";
 import { OF_WHICH_RECORDS } from "./patterns/records-set.ts";
 import { holdsAgainst, upFromBase } from "./patterns/up-from-base.ts";
 import { upOnPeriod } from "./patterns/up-on-period.ts";
+import { withRestatedDeadline } from "./restated-deadline.ts";
 import { unread } from "./restriction.ts";
 import { isBehindEnds, isThen, withSentencePeriod, withSentenceSubject } from "./sentence.ts";
 import { simple } from "./simple.ts";
@@ -174,7 +175,11 @@ function build(ask: Ask): Built | null {
   const effect = withEffect(
     withEndedPeriod(
       withFullYear(
-        withoutCircumstance(withoutAssume(withoutSomeTime(withSentenceSubject(withoutApposition(withoutFrame(ask)))))),
+        withoutCircumstance(
+          withoutAssume(
+            withoutSomeTime(withRestatedDeadline(withSentenceSubject(withoutApposition(withoutFrame(ask))))),
+          ),
+        ),
       ),
     ),
   );

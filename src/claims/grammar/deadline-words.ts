@@ -69,3 +69,17 @@ export function afterBegins(tokens: readonly Token[], read: PeriodRead, preposit
   if (!["is", "'s"].includes(verb) || !IS_HERE.has(behind)) return read;
   return { ...read, next: behind === "upon" && at(tokens, next + 2) === "us" ? next + 3 : next + 2 };
 }
+
+const REPORTED = new Set(["reported", "published", "released", "out", "in"]);
+/** `By the time March is reported`: what is told of that time is the last that counts. */
+export function reportedAt(
+  tokens: readonly Token[],
+  i: number,
+  plain: (from: number) => PeriodRead | null,
+): PeriodRead | null {
+  const inner = i < tokens.length ? plain(i) : null;
+  if (!inner) return null;
+  const [verb, second, third] = [0, 1, 2].map((k) => at(tokens, inner.next + k));
+  if (["is", "are", "'s"].includes(verb) && REPORTED.has(second)) return { ...inner, next: inner.next + 2 };
+  return verb === "has" && second === "been" && REPORTED.has(third) ? { ...inner, next: inner.next + 3 } : null;
+}

@@ -1,6 +1,6 @@
 import periods from "../../../data/registry/lexicon/periods.json" with { type: "json" };
 import { CALENDAR_STARTS, yearPeriodAt } from "./calendar-periods.ts";
-import { afterBegins, afterTurn, leadOf, noLaterAt } from "./deadline-words.ts";
+import { afterBegins, afterTurn, leadOf, noLaterAt, reportedAt } from "./deadline-words.ts";
 import { isDecadeWord } from "./decades.ts";
 import { endOfAt, isEnd, mayStartEnd, overAfter } from "./ends.ts";
 import { fiscalPeriodAt, mayStartFiscal } from "./fiscal-periods.ts";
@@ -207,6 +207,8 @@ function overAt(tokens: readonly Token[], preposition: string, i: number): Perio
   const from = timed ? i + 2 : i;
   const over = overAfter(tokens, from, (at) => (at < tokens.length ? plainPeriodAt(tokens, at) : null));
   if (over) return related(over, "by", "by");
+  const reported = timed ? reportedAt(tokens, from, plainOf(tokens)) : null;
+  if (reported) return related(reported, "by", "by");
   const begun =
     timed && from < tokens.length ? (plainPeriodAt(tokens, from) ?? bareSeason(tokens, from, "before")) : null;
   const read = begun && afterBegins(tokens, begun, "before");
