@@ -7,6 +7,7 @@ import { DEFAULT_REGISTRY } from "../../src/registry/registry.ts";
 import { spanOf } from "../../src/span.ts";
 import { buildTest } from "../../src/tests/build-test.ts";
 import type { Test, Untestable } from "../../src/tests/test.ts";
+import { testsOf } from "../../src/tests/tests-of.ts";
 
 /** A statement taken whole as one claim of a kind, with what the grammar reads in it. */
 export function claimOf(text: string, at: string, more: Partial<Claim> = {}): Claim {
@@ -55,10 +56,8 @@ export function propositions(text: string, at: string): string[] {
   const claims = extractClaims(readDiscussion(JSON.stringify({ title: "t", posts }), {}), {
     registry: DEFAULT_REGISTRY,
   });
-  return claims.map((claim) => {
-    const test = buildTest(claim, { registry: DEFAULT_REGISTRY, saidAt: dayOf(at) });
-    return "text" in test ? test.text : test.code;
-  });
+  const tests = testsOf(claims, () => ({ registry: DEFAULT_REGISTRY, saidAt: dayOf(at) }));
+  return tests.map((test) => ("text" in test ? `${test.partial ? "partly: " : ""}${test.text}` : test.code));
 }
 
 /** Every reading of the claims read in a post of that day, the first one of each first. */

@@ -228,6 +228,8 @@ export function openerAt(
   if (lower === "and" && (isOfBoth(tokens, i, sentence.from) || isOfThan(tokens, i, sentence.from))) return null;
   if (tellsWhatThatDoes(tokens, i)) return { opener: "so", start: i + 1 };
   if (!JOINERS.has(lower) || (lower === "so" && HOW_FAR.has(next))) return null;
+  // "671B parameters, 37B of | which are active": no clause by itself.
+  if (lower === "which" && before === "of") return null;
   if (lower === "as" && isSecondAs(tokens, i, sentence.from)) return null;
   if ((lower === "as" && before !== "," && !SUBJECTS.has(next)) || (lower === "while" && before === "a")) return null;
   if (

@@ -1,5 +1,6 @@
 import { isAsked } from "./asking.ts";
 import { cueIn, type Facts } from "./facts.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import { isDated } from "./non-claims.ts";
 import { pointsBack } from "./quote-range.ts";
 import { tradeOf } from "./trade-field.ts";
@@ -35,6 +36,27 @@ const isTimed = ({ clause, periods, readings, tokens }: Facts) =>
 const isHeldAgainstBefore = (facts: Facts) =>
   facts.directions.length > 0 && !isAsked(facts) && cueIn(facts, "yoy", "qoq", "mom") !== undefined;
 
+const UNITS = new WordSet("time month close session day week quarter year");
+/** `First month above that since 2012`: what was just told, set against all the time before it. */
+function isFirstSince({ clause, tokens, periods }: Facts): boolean {
+  let at = clause.from;
+  while (at < clause.to && BEFORE_FIRST.has(tokens[at])) at++;
+  if (tokens[at]?.lower !== "first" || at + 1 >= clause.to || !UNITS.has(tokens[at + 1])) return false;
+  return periods.some(({ period }) => period.relation === "since") || tokens[at + 2]?.lower === "ever";
+}
+const DENIES = new WordSet("never nothing not", "stretch");
+const LIKENS = new WordSet("like since before", "stretch");
+/** `Nothing like it since 2001`, `never been there before Friday`: what was just told, and none such at another time. */
+const isSetAgainst = ({ clause, words, periods }: Facts, implied: boolean) =>
+  implied &&
+  periods.length > 0 &&
+  clause.condition === null &&
+  words.has(DENIES) &&
+  words.has(LIKENS) &&
+  clause.to - clause.from <= WORDS_SET;
+const WORDS_SET = 9;
+const BEFORE_FIRST = new WordSet("the its and also that that's it's is very only a");
+
 /**
  * Whether a clause says enough to be a claim: it has a figure, a movement, a position, a record or an event with its day
  * (`anchored`; `figure` for the first of these), or else a verb and words enough about somebody or something named.
@@ -57,6 +79,7 @@ export function isClaim(
     if (facts.tokens[i].kind === "word") words++;
     verb ||= isVerb(facts.tokens, i);
   }
+  if (isFirstSince(facts) || isSetAgainst(facts, named.implied)) return true;
   if (words < 3) return anchored && ((words > 1 && facts.measures.length > 0) || (isTimed(facts) && !isAsked(facts)));
   if (anchored) return verb || facts.periods.length > 0;
   if (isDated(facts)) return true;

@@ -1,7 +1,8 @@
 import { type Day, dayOf, isoOf } from "../calendar.ts";
+import type { Claim } from "../claims/claim.ts";
 import { AssayError } from "../errors.ts";
 import { seriesOf } from "../marks/series-of.ts";
-import { buildTest } from "../tests/build-test.ts";
+import { testsOf } from "../tests/tests-of.ts";
 import { openRecord } from "./open-record.ts";
 import type { Context } from "./operation.ts";
 import type { Reading } from "./reading.ts";
@@ -20,11 +21,13 @@ export async function claimReadings({ claims }: Reading, id: string, day: string
   const claim = claims.find((one) => one.id === id);
   if (!claim) throw new AssayError({ code: "unknown-claim", message: `the discussion has no claim ${id}` });
   const asOf: Day = dayOf(day);
-  const saidAt = Math.min(claim.saidAt ?? asOf, asOf);
+  const saidOf = (one: Claim) => Math.min(one.saidAt ?? asOf, asOf);
+  const saidAt = saidOf(claim);
   const record = await openRecord(context);
   try {
     const { registry } = record;
-    const test = buildTest(claim, { registry, saidAt });
+    const ofPost = claims.filter(({ post }) => post === claim.post);
+    const test = testsOf(ofPost, (one) => ({ registry, saidAt: saidOf(one) }))[ofPost.indexOf(claim)];
     if (!("text" in test)) return { id, asOf: isoOf(asOf), ...NO_READINGS };
     const setting = { lookup: await record.lookup(seriesOf(test, registry)), registry, saidAt };
     return { id, asOf: isoOf(asOf), ...shownReadings(test, setting, asOf) };

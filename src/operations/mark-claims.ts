@@ -3,7 +3,7 @@ import type { Day } from "../calendar.ts";
 import type { Claim } from "../claims/claim.ts";
 import { markClaim } from "../marks/mark-claim.ts";
 import { seriesOf } from "../marks/series-of.ts";
-import { buildTest } from "../tests/build-test.ts";
+import { testsOf } from "../tests/tests-of.ts";
 import type { OpenRecord } from "./open-record.ts";
 
 /**
@@ -13,10 +13,9 @@ import type { OpenRecord } from "./open-record.ts";
  */
 export async function markClaims(claims: Claim[], asOf: Day, record: OpenRecord): Promise<MarkedClaim[]> {
   const { registry } = record;
-  const tested = claims.map((claim) => {
-    const saidAt = Math.min(claim.saidAt ?? asOf, asOf);
-    return { claim, saidAt, test: buildTest(claim, { registry, saidAt }) };
-  });
+  const saidOf = (claim: Claim) => Math.min(claim.saidAt ?? asOf, asOf);
+  const tests = testsOf(claims, (claim) => ({ registry, saidAt: saidOf(claim) }));
+  const tested = claims.map((claim, index) => ({ claim, saidAt: saidOf(claim), test: tests[index] }));
   const lookup = await record.lookup(tested.flatMap(({ test }) => seriesOf(test, registry)));
   return tested.map(({ claim, saidAt, test }) => ({
     claim,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, dayOf } from "../calendar.ts";
+import type { Claim } from "../claims/claim.ts";
 import { extractClaims } from "../claims/extract-claims.ts";
 import { readDiscussion } from "../discussions/read-discussion.ts";
 import { seriesOf } from "../marks/series-of.ts";
@@ -10,7 +11,7 @@ import { remark } from "../saved/remark.ts";
 import { type Saving, saveDiscussion } from "../saved/save-discussion.ts";
 import { leadOf } from "../saved/stored-test.ts";
 import { openStore, type Store } from "../storage/store.ts";
-import { buildTest } from "../tests/build-test.ts";
+import { testsOf } from "../tests/tests-of.ts";
 import { nowOf, operation } from "./operation.ts";
 import { registryOf } from "./record-registry.ts";
 import { storeOf } from "./record-store.ts";
@@ -36,10 +37,12 @@ async function savingOf(store: Store, registry: Registry, given: Input, asOf: Da
   const discussion = readDiscussion(given.text, { saidAt, name: given.name });
   const known = await sameDiscussion(store, discussion.posts.map(postPrint));
   const undatedAt = known ? await undatedDay(store, known) : asOf;
-  const claims = extractClaims(discussion, { registry }).map((claim) => {
-    const said = claim.saidAt ?? undatedAt;
-    const test = buildTest(claim, { registry, saidAt: said });
-    return { claim, saidAt: said, test, lead: leadOf(seriesOf(test, registry)) };
+  const read = extractClaims(discussion, { registry });
+  const saidOf = (claim: Claim) => claim.saidAt ?? undatedAt;
+  const tests = testsOf(read, (claim) => ({ registry, saidAt: saidOf(claim) }));
+  const claims = read.map((claim, index) => {
+    const test = tests[index];
+    return { claim, saidAt: saidOf(claim), test, lead: leadOf(seriesOf(test, registry)) };
   });
   const source = typeof given.text === "string" ? new TextEncoder().encode(given.text) : given.text;
   return { discussion, claims, source, origin: given.name ?? "", saidAt: saidAt ?? null, undatedAt, by: given.by, at };

@@ -4,12 +4,12 @@ import { allOf, type Built } from "./built.ts";
 
 const VERB = "(?:is|was|are|were|did|does|do|has|have)";
 /** "…, Alphabet too", "…, so is Alphabet", "…, same with Alphabet". */
-const SAME = new RegExp(
+export const SAME = new RegExp(
   `^(?:and |but )?(?:(?:so|and so) ${VERB} X|(?:the )?same (?:with|for|goes for|at|story (?:at|with)) X|ditto(?: for)? X|X(?: ${VERB})?,? (?:too|as well|also|likewise)|X(?: ${VERB}n[’']?t)? either|X neither|(?:nor|neither) ${VERB} X)$`,
 );
 /** "…, Alphabet isn't", "…, not Alphabet", "…, Alphabet didn't". */
-const CONTRARY = new RegExp(
-  `^(?:and |but |while |though )?(?:not X|unlike X|X (?:${VERB}(?:n[’']?t| not)|ain[’']?t|not(?: so much)?))$`,
+export const CONTRARY = new RegExp(
+  `^(?:and |but |while |though )?(?:not X|unlike X|X (?:${VERB}(?:n[’']?t| not)|ain[’']?t|not(?: so much| even close| at all)?|nowhere near|never did))$`,
 );
 /** "Neither A nor B doubled, X did": the contrary of what was denied. */
 const DID = new RegExp(`^(?:and |but |while |though )?X ${VERB}$`);

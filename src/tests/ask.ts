@@ -26,6 +26,7 @@ import { withPercentBeside } from "./percent-beside.ts";
 import { withPercentOff } from "./percent-off.ts";
 import { reread } from "./reread.ts";
 import { withRestatedAmounts } from "./restated-amount.ts";
+import { withTickersBehind } from "./tickers-behind.ts";
 import { leavesMoneySide, withTurnedLevel } from "./turned-level.ts";
 
 /** A claim laid open for building a test: its mentions by kind, in the order of the words. */
@@ -71,13 +72,14 @@ export function within(claim: Claim, offset: number | null, mention: Mention): b
 
 /** Opens a claim's mentions; those outside its own words are left out unless `mentions` is given. */
 export function askOf(
-  stated: Claim,
+  given: Claim,
   registry: Registry,
   saidAt: Day,
   chooser: Chooser,
   mentions?: readonly Mention[],
 ): Ask {
-  const offset = offsetOf(stated);
+  const offset = offsetOf(given);
+  const stated = mentions ? given : withTickersBehind(given, offset);
   const told = mentions ?? stated.mentions.filter((mention) => within(stated, offset, mention));
   const split = withByAndTo(withoutExchange(told, stated, offset), stated, offset);
   const own = withPercentBeside(withOutlays(reread(split, stated, offset), stated, offset), stated);

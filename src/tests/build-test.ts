@@ -33,6 +33,7 @@ import { holdsAgainst, upFromBase } from "./patterns/up-from-base.ts";
 import { upOnPeriod } from "./patterns/up-on-period.ts";
 import { withRestatedDeadline } from "./restated-deadline.ts";
 import { unread } from "./restriction.ts";
+import { secondBehind } from "./second/behind.ts";
 import { isBehindEnds, isThen, withSentencePeriod, withSentenceSubject } from "./sentence.ts";
 import { simple } from "./simple.ts";
 import { WHICH_DAY } from "./single-days.ts";
@@ -187,7 +188,8 @@ function build(ask: Ask): Built | null {
   if (!lead && restsOnLead(effect.ask)) return null;
   const stated = (one: Ask) => (lead ? heldAgainstLead(core(one), lead, statement) : statement(core(one)));
   const along = alongside(effect.ask, stated);
-  const beside = along === undefined ? comparedBehind(effect.ask, stated) : along;
+  const second = along === undefined ? secondBehind(effect.ask, stated) : along;
+  const beside = second === undefined ? comparedBehind(effect.ask, stated) : second;
   const built = beside === undefined ? stated(effect.ask) : beside;
   return built && effect.cut
     ? { ...built, assumptions: [...(built.assumptions ?? []), "the effect is tested, not the stated cause"] }

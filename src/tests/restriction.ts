@@ -140,7 +140,7 @@ const STOP =
 
 /** "Of the two of them": how many are spoken of, no figure of theirs. */
 const SOME_OF =
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|most|some|half|none|\d+) of (?:them|us|these|those|you)\b/i;
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|most|some|half|none|\d+) of (?:them|us|these|those|you)\b|(?<=, (?:and |but |with |nearly |almost )*)(?:most|half|much|part) of (?:it|which)\b/i;
 
 /** "Spent 13.7bn | and 17bn on capex in Q1 and Q2": figures of several times, told one after the other. */
 const FIGURE_AFTER =

@@ -16,9 +16,16 @@ const MOVED = setOf(
   "rose fell dropped gained lost climbed jumped slid doubled halved hit rises falls spent stayed went ended finished started stood gets",
 );
 const AUXILIARY = setOf("is was has had did will");
-const SIDES = setOf("up down above below over under dearer cheaper");
+const SIDES = setOf("up down above below over under dearer cheaper within");
 const MONEY = setOf("$ dollar dollars % usd");
 const REACH = 16;
+/** What a heading of a price is told with: `Tin: a record month`. */
+const TOLD_UNDER = setOf("average averaged averages avg month months price prices record $ % dollars tonne ago");
+const GOODS = setOf("metal metals commodity commodities");
+
+/** `Lead: 1,990 in May`: a figure right behind the heading, and a time. */
+const isPricedIn = (tokens: readonly Token[], from: number) =>
+  tokens[from]?.kind === "number" && ["in", "for", "on"].includes(at(tokens, from + 1));
 
 /** What the words of the same sentence behind a name tell of it. */
 function tellsPrice(tokens: readonly Token[], next: number, told: ReadonlySet<string>): boolean {
@@ -48,6 +55,7 @@ export function isPricedAsGoods(tokens: readonly Token[], i: number, next: numbe
   if (PRICED.has(after) || isPricedByWeight(tokens, next)) return true;
   const heads = i === 0 || tokens[i].breaks > 0 || tokens[i - 1].kind === "mark" || HEADS.has(at(tokens, i - 1));
   if (!heads) return false;
-  if (AUXILIARY.has(after)) return tellsPrice(tokens, next + 1, SIDES);
+  if (after === ":" || after === "—") return tellsPrice(tokens, next + 1, TOLD_UNDER) || isPricedIn(tokens, next + 1);
+  if (AUXILIARY.has(after)) return tellsPrice(tokens, next + 1, SIDES) || tellsPrice(tokens, next + 1, GOODS);
   return MOVED.has(after) && tellsPrice(tokens, next + 1, MONEY);
 }

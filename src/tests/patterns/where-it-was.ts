@@ -2,7 +2,7 @@ import { addMonths } from "../../calendar.ts";
 import type { CueMention, PeriodMention } from "../../claims/mention.ts";
 import { type Ask, part, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
-import { within } from "../figure.ts";
+import { figure, within } from "../figure.ts";
 import { type Interval, intervalOf } from "../interval.ts";
 import { lastMonth, measured, placed } from "../measured.ts";
 import { numberOf } from "../number-words.ts";
@@ -71,6 +71,9 @@ function relation(ask: Ask, side: string | undefined, now: string, then: string)
   if (!stated) return null;
   if (["share", "multiple"].includes(quantity.role) && !side)
     return within(`${now} / ${then}`, stated, quantity.role === "multiple" ? "x" : "ratio");
+  // "Within 2% of where it was": neither more nor less than so far from it.
+  if (!side && /^within\b/i.test(quantity.text) && quantity.unit === "ratio" && quantity.high !== null)
+    return `${now} / ${then} in ${figure(1 - quantity.high, "x")}..${figure(1 + quantity.high, "x")}`;
   if (!side || !(isMove(quantity) || quantity.role === "share")) return null;
   const apart = ABOVE.test(side) ? `${now} / ${then} - 1` : `1 - ${now} / ${then}`;
   return within(apart, stated, "ratio");

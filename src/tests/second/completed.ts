@@ -1,0 +1,110 @@
+import type { Claim } from "../../claims/claim.ts";
+import { type Ask, askOf } from "../ask.ts";
+import type { Setting } from "../build-test.ts";
+import { chooser } from "../choice.ts";
+import { datesOf } from "../dates.ts";
+import type { Test, Untestable } from "../test.ts";
+import { type Head, headOf } from "./head.ts";
+import { ledBy, type Second, takenUp } from "./second.ts";
+import type { Tail } from "./words.ts";
+
+const SIZE = "big|bad|large|good|high|low|cheap|expensive|ugly|steep|sharp|huge|hard|strong|much|many|far|fast";
+/** Words that leave the half of what they say to the statement before them. */
+const TAKES_UP = new RegExp(
+  [
+    "\\bof (?:it|them|that|this|which|those|these)\\b",
+    `\\b(?:this|that|so|as) (?:${SIZE})\\b(?! (?:as|than|that))`,
+    "\\b(?:anything|nothing|something|one|any) (?:quite )?(?:like|close to) (?:it|this|that)\\b",
+    "\\b(?:bigger|worse|better|larger|higher|lower|steeper|more|less) than (?:anything|any|all|everything|that|this|it)\\b",
+    "^\\W*(?:and |but |it |that |this |which |has |had |was |is |it['’]s |that['’]s )*(?:never|not (?:since|seen|once)|(?:the )?first (?:time|month|close|day|session|week|quarter|year)|only the)\\b",
+    "^\\W*(?:and |but |with )?(?:all|most|half|nearly half|none|much|part) of\\b",
+    "^\\W*(?:and |but )?(?:a year ago|last year|a year earlier|the year before|previously|yesterday) (?:it|that|they)\\b",
+    "\\b(?:better|worse|more|less|harder)(?: \\w+)?\\W*$",
+  ].join("|"),
+  "i",
+);
+
+/** Whether a claim says something of the statement before it rather than of its own. */
+export const takesUp = ({ quote, kind }: Claim) => kind !== "question" && kind !== "trade" && TAKES_UP.test(quote);
+
+const BEHIND =
+  /^[,;:.!—–-]*\s*(?:(?:and|but|with|nearly|almost|about|roughly|virtually) )*(?:(?:all|most|half|much|part|a third|a quarter|two thirds|\d+%) of (?:it|them|which)|never before|not since|nothing like it)\b/i;
+/** Whether the words right behind a claim tell of a part of its figure, or that it never was so before. */
+export const isTakenUp = ({ span }: Claim) => BEHIND.test(span.suffix);
+
+/** A question, a condition or a trade says something of its own. */
+const isOtherwise = ({ kind, mentions, span }: Claim) =>
+  ["conditional", "analogy"].includes(kind) ||
+  (kind === "question" && !/\bso\s$/i.test(span.prefix)) ||
+  (kind === "trade" && mentions.some((one) => one.kind === "cue" && one.cue.startsWith("trade")));
+
+/** A test that the words have by themselves, of the time and the figure they name. */
+const isOwn = (test: Test | Untestable, head: Test) =>
+  "text" in test && test.alternatives.length === 0 && (!test.text.includes("latest(") || head.text.includes("latest("));
+
+/** The words of a claim, with the "so" or "nor" that its own words leave off. */
+function tailOf(claim: Claim, ask: Ask): Tail {
+  const lead = /\b(?:so|nor|neither)\s$/i.exec(claim.span.prefix)?.[0] ?? "";
+  const start = (ask.offset ?? 0) - lead.length;
+  return { words: `${lead}${claim.quote}`.toLowerCase(), mentions: ask.mentions, start };
+}
+
+/** What is said under each reading of the statement before, where it says something under every one. */
+function underEach(
+  head: Test,
+  second: (head: Head) => Second | null | undefined,
+): { head: string; second: Second }[] | null {
+  const found = [head, ...head.alternatives].map(({ text }) => {
+    const parsed = headOf(text);
+    return { head: text, second: (parsed && second(parsed)) ?? null };
+  });
+  return found.every((one): one is { head: string; second: Second } => one.second !== null) ? found : null;
+}
+
+/** One of several readings of the words before is the one meant, and what is said behind it is of that one. */
+const ofOneMeant = (read: readonly { head: string; second: Second }[]) =>
+  `if ${read.map((one) => one.head).join(" or ")} then ${read.map((one) => `(${one.head} and ${one.second.text})`).join(" or ")}`;
+
+/** The test of what is said, under the readings of the words before. */
+function textOf(head: Test, read: readonly { head: string; second: Second }[]): string | null {
+  const [{ second }, another] = read;
+  if (another)
+    return head.among === "fit" && read.length <= MOST && read.every((one) => !/ and |^not |^if /.test(one.head))
+      ? ofOneMeant(read)
+      : null;
+  // Where the words before leave the figure open, it is asked of that figure only.
+  const open = head.tentative && !second.whole && !/ and |^not |^if /.test(head.text);
+  return open ? `if ${head.text} then ${second.text}` : second.text;
+}
+const MOST = 4;
+
+/** The test of a claim that takes up the one before it; null where it does not, or cannot be read with it. */
+export function completed(
+  claim: Claim,
+  own: Test | Untestable,
+  head: Test,
+  { registry, saidAt }: Setting,
+): { test: Test; instead: boolean } | null {
+  if (head.partial || isOtherwise(claim)) return null;
+  const ask = askOf(claim, registry, saidAt, chooser(new Map()));
+  if (ask.offset === null) return null;
+  const tail = tailOf(claim, ask);
+  const form = isOwn(own, head) ? takenUp : ledBy;
+  const read = underEach(head, (each) => form(ask, tail, each));
+  const text = read && textOf(head, read);
+  if (!read || !text) return null;
+  const { decidableFrom, deadline } = datesOf(text, saidAt, registry);
+  const { assumptions, instead = false } = read[0].second;
+  const test: Test = {
+    text,
+    assumptions,
+    decidableFrom,
+    deadline,
+    alternatives: [],
+    among: null,
+    neverDue: false,
+    partial: false,
+    tentative: head.tentative && !text.startsWith("if "),
+  };
+  return { test, instead };
+}
