@@ -57,7 +57,17 @@ export function propositions(text: string, at: string): string[] {
     registry: DEFAULT_REGISTRY,
   });
   const tests = testsOf(claims, () => ({ registry: DEFAULT_REGISTRY, saidAt: dayOf(at) }));
-  return tests.map((test) => ("text" in test ? `${test.partial ? "partly: " : ""}${test.text}` : test.code));
+  return tests.map((test) => ("text" in test ? test.text : test.code));
+}
+
+/** Whether the first claim of a post of that day is held to be told in part only. */
+export function isToldInPart(text: string, at: string): boolean {
+  const posts = [{ id: "1", at, author: "a", text }];
+  const claims = extractClaims(readDiscussion(JSON.stringify({ title: "t", posts }), {}), {
+    registry: DEFAULT_REGISTRY,
+  });
+  const [first] = testsOf(claims, () => ({ registry: DEFAULT_REGISTRY, saidAt: dayOf(at) }));
+  return "text" in first && first.partial;
 }
 
 /** Every reading of the claims read in a post of that day, the first one of each first. */

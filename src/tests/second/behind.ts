@@ -1,7 +1,7 @@
 import { type Ask, part } from "../ask.ts";
 import { allOf, type Built } from "../built.ts";
 import { headOf } from "./head.ts";
-import { takenUp } from "./second.ts";
+import { behindMark } from "./second.ts";
 
 /** Where a second part may begin. */
 const CUT =
@@ -38,12 +38,16 @@ export function secondBehind(ask: Ask, build: (ask: Ask) => Built | null): Built
 const MAY =
   /\b(?:better|worse|more|less|harder|further|farther|bigger|stronger|weaker|never|not|no|nothing|first|even|like|so|same|too|also|neither|nor|either|activ\w+|fires?|fire[sd]|used?|per token|last year|year ago|year before|year earlier|before|than|as well|unlike|ditto)\b|n['’]t\b/;
 
-function secondOf(ask: Ask, tail: Parameters<typeof takenUp>[1], first: () => Built | null): Built | null | undefined {
+function secondOf(
+  ask: Ask,
+  tail: Parameters<typeof behindMark>[1],
+  first: () => Built | null,
+): Built | null | undefined {
   if (!MAY.test(tail.words)) return undefined;
   const built = first();
   const head = built && headOf(built.text);
   if (!built || !head) return undefined;
-  const second = takenUp(ask, tail, head);
+  const second = behindMark(ask, tail, head);
   if (!second) return second;
   const { text, assumptions } = second;
   const other: Built = { text, assumptions, used: [] };

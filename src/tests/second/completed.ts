@@ -16,7 +16,7 @@ const TAKES_UP = new RegExp(
     `\\b(?:this|that|so|as) (?:${SIZE})\\b(?! (?:as|than|that))`,
     "\\b(?:anything|nothing|something|one|any) (?:quite )?(?:like|close to) (?:it|this|that)\\b",
     "\\b(?:bigger|worse|better|larger|higher|lower|steeper|more|less) than (?:anything|any|all|everything|that|this|it)\\b",
-    "^\\W*(?:and |but |it |that |this |which |has |had |was |is |it['’]s |that['’]s )*(?:never|not (?:since|seen|once)|(?:the )?first (?:time|month|close|day|session|week|quarter|year)|only the)\\b",
+    "^\\W*(?:and |but |it |that |this |which |has |had |was |is |it['’]s |that['’]s )*(?:never (?:been|before|happened|got|gone|closed|traded|reached|seen|stood)|not (?:since|seen|once)|(?:the )?first (?:time|month|close|day|session|week|quarter|year)|only the)\\b",
     "^\\W*(?:and |but |with )?(?:all|most|half|nearly half|none|much|part) of\\b",
     "^\\W*(?:and |but )?(?:a year ago|last year|a year earlier|the year before|previously|yesterday) (?:it|that|they)\\b",
     "\\b(?:better|worse|more|less|harder)(?: \\w+)?\\W*$",
@@ -38,9 +38,17 @@ const isOtherwise = ({ kind, mentions, span }: Claim) =>
   (kind === "question" && !/\bso\s$/i.test(span.prefix)) ||
   (kind === "trade" && mentions.some((one) => one.kind === "cue" && one.cue.startsWith("trade")));
 
-/** A test that the words have by themselves, of the time and the figure they name. */
+const OF_YEAR = /, FY\d{4}\)/;
+const OF_QUARTER = /, FY\d{4}Q\d\)/;
+/**
+ * A test that the words have by themselves, of the time and the figure they name. "Last year 12.8bn" behind a figure of a quarter is
+ * not of the whole year.
+ */
 const isOwn = (test: Test | Untestable, head: Test) =>
-  "text" in test && test.alternatives.length === 0 && (!test.text.includes("latest(") || head.text.includes("latest("));
+  "text" in test &&
+  !(OF_YEAR.test(test.text) && OF_QUARTER.test(head.text)) &&
+  test.alternatives.length === 0 &&
+  (!test.text.includes("latest(") || head.text.includes("latest("));
 
 /** The words of a claim, with the "so" or "nor" that its own words leave off. */
 function tailOf(claim: Claim, ask: Ask): Tail {

@@ -2,7 +2,8 @@ import type { Mention } from "../../claims/mention.ts";
 import type { Ask } from "../ask.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
-import { written } from "../series.ts";
+import { seriesMeant, written } from "../series.ts";
+import { counted } from "../unit.ts";
 import { type Head, isMoved, termOf } from "./head.ts";
 import type { Second } from "./second.ts";
 import { areOf, isOf, type Tail, without } from "./words.ts";
@@ -34,7 +35,7 @@ function back(window: string, steps: (ofYear: number) => number | null): string 
 }
 
 /** "Revenue of 12.9bn in Q2, | last year 12.8bn": the same of the same quarter or month of another year. */
-export function otherTime(_ask: Ask, tail: Tail, head: Head): Second | null | undefined {
+export function otherTime(ask: Ask, tail: Tail, head: Head): Second | null | undefined {
   const [period, another] = timesOf(tail);
   const [quantity, more] = tail.mentions.filter(isOf("quantity"));
   if (!period || another || !quantity || more || quantity.role !== "level" || isMoved(head)) return undefined;
@@ -42,8 +43,11 @@ export function otherTime(_ask: Ask, tail: Tail, head: Head): Second | null | un
   if (!areOf(without(tail, [period, quantity]), "filler") || head.window === null) return undefined;
   const before = termBefore(head, period);
   const stated = intervalOf(quantity);
-  if (before === null || !stated) return undefined;
-  return { text: within(before, stated, quantity.unit), assumptions: ["of the same quarter or month"] };
+  const series = seriesMeant(ask.registry, head.subject, PRICES.has(head.measure) ? "price" : head.measure, false);
+  const isBare = series?.unit === "money" && Math.abs(quantity.high ?? quantity.low ?? 0) < LEAST_SUM;
+  const line = series && stated && !isBare ? counted(ask, series, null, quantity, stated) : null;
+  if (before === null || !line) return undefined;
+  return { text: within(before, line.interval, line.unit), assumptions: ["of the same quarter or month"] };
 }
 
 /** The times named; where none is, what a figure is held against: "the year before". */
@@ -70,4 +74,6 @@ function termBefore(head: Head, period: Mention): string | null {
   const then = around.length === 0 && window !== null ? back(window, (ofYear) => stepsBack(period, ofYear)) : null;
   return then && termOf({ ...head, window: then });
 }
+/** A figure below it shares the millions or billions of the one told before. */
+const LEAST_SUM = 1e5;
 const PRICES = new Set(["close", "price"]);

@@ -24,7 +24,7 @@ export interface Second {
 export type SecondForm = (ask: Ask, tail: Tail, head: Head) => Second | null | undefined;
 
 /** Kinds told by their words alone, which nothing else is said with. */
-const TOLD_BY_WORDS: readonly SecondForm[] = [activePart, fared, alike, otherMoves, firstOrNever, otherTime];
+const TOLD_BY_WORDS: readonly SecondForm[] = [activePart, fared, alike, otherMoves, firstOrNever];
 
 function firstOf(forms: readonly SecondForm[], ask: Ask, tail: Tail, head: Head): Second | null | undefined {
   for (const form of forms) {
@@ -37,6 +37,9 @@ function firstOf(forms: readonly SecondForm[], ask: Ask, tail: Tail, head: Head)
 /** What words that take up a statement say; undefined for others. */
 export const takenUp = (ask: Ask, tail: Tail, head: Head) => firstOf(TOLD_BY_WORDS, ask, tail, head);
 
+/** The same within one claim, where a time of before stands with its figure. */
+export const behindMark = (ask: Ask, tail: Tail, head: Head) => firstOf([...TOLD_BY_WORDS, otherTime], ask, tail, head);
+
 /** The same, and of words that may stand for themselves as well: "Marvell 11%". */
 export const ledBy = (ask: Ask, tail: Tail, head: Head) =>
-  firstOf([...TOLD_BY_WORDS, levelOfSame, figureOfAnother], ask, tail, head);
+  firstOf([...TOLD_BY_WORDS, otherTime, levelOfSame, figureOfAnother], ask, tail, head);
