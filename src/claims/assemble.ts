@@ -82,7 +82,9 @@ function draftOf(input: SentenceInput, facts: Facts, context: Context): Draft {
   const spoken =
     measureRead?.measure ??
     impliedMeasure(facts, context, figure, direction.direction !== null, subject?.kind, registry);
-  const measure = trade ? tradedAt(figure, measureRead?.measure) : valued(spoken, figure, direction.direction);
+  const measure = trade
+    ? tradedAt(figure, measureRead?.measure)
+    : valued(spoken, figure, isTold(direction) ? direction.direction : null);
   const beside = figure && besideFigure(facts, figure, context.told, named.subjects[0], measure);
   return {
     facts,
@@ -152,42 +154,55 @@ const HOURS = /\d ?(?:h|hr|hrs|hours?|min|mins|minutes?)$/i;
 /** `They guided Q4 EPS 1.90`: of somebody whom the talk has not named. */
 const guides = (facts: Facts) => hasWord(facts, "guided guides guiding");
 
+/** Of what a firm tells as of a market, it is no owner: `Zillow expects home prices to fall`. */
+const OF_MARKETS = new Set(["commodity", "coin", "index", "currency", "rate", "macro"]);
+
 const ACTORS = new Set(["company", "central-bank", "lab", "person", "country", "organisation"]);
 
 function kindFor(input: SentenceInput, draft: Draft, period: PeriodField | null, foreseen: boolean) {
   const { facts, named, figure, direction } = draft;
   const { registry } = input;
   const kinds = facts.subjects.map((one) => registry.subject(one.subject)?.kind);
-  kinds.push(registry.subject(named.subjects[0] ?? "")?.kind);
+  const own = registry.subject(named.subjects[0] ?? "")?.kind;
+  const ofMarket =
+    own !== undefined && OF_MARKETS.has(own) && kinds.every((kind) => kind === own || kind === "company");
+  kinds.push(own);
   const ahead =
     period !== null &&
     input.saidAt !== null &&
     period.first !== null &&
     (period.first > input.saidAt ||
       (period.first === input.saidAt && period.field.end !== input.saidAt && !UNDER_WAY.test(period.rule)));
-  const own = period !== null && period.first !== null && !period.rule.startsWith("carried");
+  const placed = period !== null && period.first !== null && !period.rule.startsWith("carried");
+  const toCome = figure !== null && isToCome(facts, figure);
   const over =
-    input.saidAt === null || period === null || period.field.end === null || period.field.end <= input.saidAt;
+    input.saidAt === null ||
+    period === null ||
+    period.field.end === null ||
+    period.field.end < input.saidAt + (toCome ? 0 : 1);
   return kindOf({
     facts,
     text: input.post.text,
     figure: figure !== null,
     direction: direction.direction !== null,
     news: direction.because?.rule === "news",
-    period: !own ? null : ahead ? "future" : over ? "past" : "current",
+    period: !placed ? null : ahead ? "future" : over ? "past" : "current",
     priced: draft.measure === "price",
     periodWords: period?.field.text ?? null,
-    toCome: figure !== null && isToCome(facts, figure),
+    toCome,
     soon: period !== null && /horizon/.test(period.rule) && HOURS.test(period.field.text ?? ""),
     ownSpeaker: isOwnSpeaker(facts, named.subjects[0]),
     foreseen,
     measure: draft.measure,
     first: period?.first ?? null,
     saidAt: input.saidAt,
-    actor: named.subjects.some((id) => ACTORS.has(registry.subject(id)?.kind ?? "")),
+    actor:
+      hasWord(facts, "company management ceo cfo") ||
+      named.subjects.some((id) => ACTORS.has(registry.subject(id)?.kind ?? "")),
     official:
       (kinds.every((kind) => kind === undefined) && guides(facts)) ||
-      kinds.some((kind) => kind !== undefined && ["company", "central-bank", "lab", "person"].includes(kind)),
+      (!ofMarket &&
+        kinds.some((kind) => kind !== undefined && ["company", "central-bank", "lab", "person"].includes(kind))),
   });
 }
 

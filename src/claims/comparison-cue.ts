@@ -12,6 +12,9 @@ const LOOSE = new Set([
   "smaller than",
 ]);
 
+/** `Exceeds 20 percent`: a level passed. */
+const PASSES = new Set("exceed exceeds exceeded surpass surpasses surpassed".split(" "));
+
 /** Cues of other things that compare nothing by themselves. */
 const NO_COMPARISON = new Set([
   "peak",
@@ -56,8 +59,11 @@ export function comparisonCue(facts: Facts, priced: boolean) {
       ({ from, to, quantity }) => from <= one.from && to > one.to && quantity.unit !== "x",
     );
     const isBound =
-      (LOOSE.has(words) || words === "than") &&
+      (LOOSE.has(words) || PASSES.has(words) || words === "than") &&
       (ofFigure || next?.kind === "number" || next?.lower === "$" || next?.lower === "a" || next?.lower === "half");
-    return !isBound && !NO_COMPARISON.has(words) && !(priced && words === "on the month");
+    const led =
+      words === "ahead of" &&
+      facts.quantities.some(({ to, quantity }) => to === one.from && quantity.role === "duration");
+    return !isBound && (led || !NO_COMPARISON.has(words)) && !(priced && words === "on the month");
   });
 }

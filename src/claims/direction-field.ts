@@ -2,7 +2,7 @@ import { standing } from "./ahead-of-others.ts";
 import { asMuchAs, howFar } from "./as-much-as.ts";
 import type { Because, Direction } from "./claim.ts";
 import { debtTaken, diluted } from "./debt-taken.ts";
-import { against, fromTo, leftAndReached, multiple, valued } from "./direction-of-bases.ts";
+import { against, fromTo, leftAndReached, multiple, timesOther, valued } from "./direction-of-bases.ts";
 import {
   beyond,
   deal,
@@ -245,9 +245,10 @@ const RULES: readonly Rule[] = [
   beyond,
   standing,
   howFar,
+  timesOther,
 ];
 
-const WEAK = new Set(["picture", "state", "deal"]);
+const WEAK = new Set(["picture", "state", "deal", "times-another"]);
 
 /** False for a direction read from a picture or a state alone, which makes no claim of words that are none without it. */
 export const isTold = ({ direction, because }: DirectionField) => direction !== null && !WEAK.has(because?.rule ?? "");

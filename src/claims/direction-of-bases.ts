@@ -147,6 +147,14 @@ export const multiple: Rule = ({ facts, figure }) => {
   return times || part ? { direction: value > 1 ? "up" : "down", rule: "multiple-of-base", at: figure } : null;
 };
 
+/** `Costco's P/E is twice Walmart's`: more than that of another, or less. */
+export const timesOther: Rule = ({ facts, figure }) => {
+  const value = figure?.quantity.high ?? figure?.quantity.low ?? null;
+  if (!figure || value === null || value === 1 || figure.quantity.unit !== "x") return null;
+  if (!facts.subjects.some(({ from }) => from === figure.to)) return null;
+  return { direction: value > 1 ? "up" : "down", rule: "times-another", at: figure };
+};
+
 const VALUED = new Map<string, Direction>(
   Object.entries({ undervalued: "down", underpriced: "down", overvalued: "up", overpriced: "up" } as const),
 );

@@ -1,6 +1,7 @@
 import type { Clause } from "./clauses.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { WordSet, WordsOf } from "./grammar/vocabulary.ts";
+import { isOccasionAhead, isScheduled } from "./kinds-by-words.ts";
 import { isReachedIn } from "./reached-in.ts";
 import type { Reading } from "./reading.ts";
 import type { Stretch } from "./sentences.ts";
@@ -117,7 +118,7 @@ export function leanOfClause(facts: Facts): Lean {
   if (facts.lean === undefined) {
     const told = leanOf(facts.tokens, facts.clause.from, facts.clause.to);
     const reached = told === null && facts.quantities.some((figure) => isReachedIn(facts, figure));
-    facts.lean = reached ? "ahead" : told;
+    facts.lean = reached || (told === null && (isOccasionAhead(facts) || isScheduled(facts))) ? "ahead" : told;
   }
   return facts.lean;
 }

@@ -7,6 +7,15 @@ import { tellsWhatThatDoes } from "./that-does.ts";
 const DROPS = new WordSet("drop drops dropped dropping");
 const ARTICLES = new WordSet("the a an its their his her all these those this that our my");
 const GIVEN_UP = new WordSet(verbs.givenUp);
+const LEFT_OUT = new WordSet("miss misses missed missing");
+const NOT_HIT = new WordSet("boat bus train point points memo plot forest call calls chance opportunity window");
+/** `Missing the boat`, `you missed my point`: nothing that falls short. */
+export const isMissedChance = (tokens: readonly Token[], i: number): boolean => {
+  if (!LEFT_OUT.has(tokens[i])) return false;
+  const at = i + 1 < tokens.length && ARTICLES.has(tokens[i + 1]) ? i + 2 : i + 1;
+  return at < tokens.length && NOT_HIT.has(tokens[at]);
+};
+
 /** The ends of drugs' names by which their class is told. */
 const DRUG = new RegExp(`[a-z]{3}(?:${verbs.drugStems.split(" ").join("|")})$`);
 /** How far behind the verb the thing given up may be named. */

@@ -37,6 +37,15 @@ const BEHIND_OWNED = new WordSet("and at from since shares stock for but in here
 const moneyFrom = ({ tokens }: Facts, from: number) =>
   ["$", "€", "£"].includes(tokens[from - 1]?.lower ?? "") ? from - 1 : from;
 
+/** `It sits in my IRA with a $77 average`: an average that a poster has. */
+function isOwnAverage(facts: Facts, from: number): boolean {
+  const { tokens, clause } = facts;
+  const article = moneyFrom(facts, from) - 1;
+  if (!["a", "an"].includes(tokens[article]?.lower ?? "")) return false;
+  for (let i = clause.from; i < article; i++) if (FIRST_PERSON.has(tokens[i])) return true;
+  return false;
+}
+
 /** `Avg now 81`, `cost basis 54`, `my avg on PLTR is 17`, `cost me 3.15`: what a poster paid. */
 export function isPaid(facts: Facts): boolean {
   const { tokens, clause, quantities } = facts;
@@ -50,6 +59,7 @@ export function isPaid(facts: Facts): boolean {
       FIRST_PERSON.has(tokens[moneyFrom(facts, from) - 1] ?? tokens[from])
     )
       return true;
+    if (behind < clause.to && AVERAGE.has(tokens[behind]) && isOwnAverage(facts, from)) return true;
     const ends = to >= clause.to || tokens[to].kind === "mark" || ["each", "a", "per"].includes(tokens[to].lower);
     if (tokens[from - 1]?.lower === "me" && tokens[from - 2]?.lower === "cost") return ends && from - clause.from > 1;
     let at = from - 1;

@@ -1,7 +1,9 @@
 import type { Measure } from "../registry/measure.ts";
 import { type Facts, hasWord, type Of } from "./facts.ts";
 import { NOBODY } from "./general-talk.ts";
+import { isVerbLast } from "./grammar/lengths-of-time.ts";
 import { at } from "./grammar/tokens.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import { isAwaited } from "./level-side.ts";
 import { isReachedIn } from "./reached-in.ts";
 
@@ -9,7 +11,7 @@ export type Figure = Of<"quantity">;
 
 const PRICED = new Set(["company", "etf", "index", "commodity", "coin", "currency", "rate"]);
 export const PRICE_LEADS = new Set(
-  "expect expects expecting averaged averages averaging at to @ wants has have had under over above below hit hits hitting from past for is was around near lost top vs against after into reaching reach see touch touched touches print printed prints through traded trades closed closes opened opens settled bottoms peaked peaks sub stop support basis resistance retest retests test tests tested tag tags tagged break breaks broke broken breaking clear clears cleared reclaim reclaims reclaimed regained cross crosses crossed cracks cracked".split(
+  "holding holds expect expects expecting averaged averages averaging at to @ wants has have had under over above below hit hits hitting from past for is was around near lost top vs against after into reaching reach see touch touched touches print printed prints through traded trades closed closes opened opens settled bottoms peaked peaks sub stop support basis resistance retest retests test tests tested tag tags tagged break breaks broke broken breaking clear clears cleared reclaim reclaims reclaimed regained cross crosses crossed cracks cracked".split(
     " ",
   ),
 );
@@ -54,24 +56,46 @@ function isOfStock(facts: Facts, { to }: Figure): boolean {
 const LASTING =
   "ahead behind took takes take lag lags lagged lagging lead leads leading trail trails trailed delay delays delayed wait waits waiting";
 
+const LASTS = new WordSet("lasts lasting lasted");
+const WORDS_BETWEEN = 4;
+
+/** `A shortage that will last 6-12 months`, unlike `over the last 6 months`. */
+function isLasting({ tokens, clause }: Facts, { from }: Figure): boolean {
+  for (let i = from - 1; i > clause.from && i >= from - WORDS_BETWEEN; i--)
+    if (LASTS.has(tokens[i]) || isVerbLast(tokens, i)) return true;
+  return false;
+}
+
 /** A length of time is told for itself where it is a streak, a lead, a wait or what a stock lasts. */
 const isIdleDuration = (facts: Facts, figure: Figure) =>
   !(
     isStreak(facts, figure) ||
     isOfStock(facts, figure) ||
     hasWord(facts, LASTING) ||
+    isLasting(facts, figure) ||
     figure.quantity.unit === "session"
   );
 
 const OF_ALL = new Set(["time", "people", "you", "men", "women"]);
 
+const RICH = new Set(["the", "top", "corrupt", "richest", "rich", "wealthy", "wealthiest"]);
+/** `The 1%`, `the corrupt 1%`, `the 99%`: the rich, and the rest. */
+const isOnePercent = (facts: Facts, { from, to, quantity }: Figure) =>
+  (quantity.low === 0.01 || quantity.low === 0.99) &&
+  RICH.has(lower(facts, from - 1)) &&
+  lower(facts, to) !== "of" &&
+  (lower(facts, from - 1) !== "the" || to >= facts.clause.to || facts.tokens[to].kind === "mark");
+
 /** `80% of people`, `90 % of the time`, `half of us`: of nobody in particular; of the US it is of somebody. */
-function isOfNobody(facts: Facts, { to, quantity }: Figure): boolean {
+function isOfNobody(facts: Facts, figure: Figure): boolean {
+  const { to, quantity } = figure;
   if (quantity.unit !== "ratio") return false;
   if (quantity.low === 1 && SURE.has(lower(facts, to))) return true;
   const at = lower(facts, to) === "of" ? to + 1 : to;
   if (NOBODY.has(lower(facts, at))) return facts.tokens[at].caps !== 2;
-  const the = lower(facts, at) === "the" ? at + 1 : -1;
+  if (isOnePercent(facts, figure)) return true;
+  const the = ["the", "this", "these", "that"].includes(lower(facts, at)) ? at + 1 : -1;
+  if (at > to && NOBODY.has(lower(facts, the)) && facts.tokens[the].caps !== 2) return true;
   return lower(facts, the) === "time" || (at > to && OF_ALL.has(lower(facts, the)));
 }
 

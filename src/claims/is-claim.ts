@@ -21,6 +21,19 @@ const isBareNumber = (facts: Facts) =>
 /** `Out at 37`, `next stop 28`: words that make a number a level. */
 const AT_LEVEL = new Set(["at", "@", "stop", "support", "resistance"]);
 
+const SMALL_WORDS = new WordSet("so it its it's 's is that this the just and all about");
+
+/** `It's GME 💎🚀`: a name and pictures. */
+const isPicturesAlone = ({ tokens, clause, subjects, directions, quantities, measures, periods }: Facts) => {
+  if (directions.length === 0 || quantities.length + measures.length + periods.length > 0) return false;
+  if (!directions.every(({ rule }) => rule === "picture")) return false;
+  for (let i = clause.from; i < clause.to; i++) {
+    const told = tokens[i].kind === "word" && !SMALL_WORDS.has(tokens[i]);
+    if (told && !subjects.some(({ from, to }) => i >= from && i < to)) return false;
+  }
+  return true;
+};
+
 /** `This is 1974 all over again`: another time as a parallel. */
 const likensToYear = ({ cues, periods, tokens }: Facts) =>
   cues.some(({ cue, from, to }) => cue === "analogy" && tokens[to - 1].lower === "again" && to - from > 1) &&
@@ -71,6 +84,7 @@ export function isClaim(
   const ofNobody = named.subjects.length === 0 && facts.measures.length === 0;
   if ((ofNobody && !(figure && facts.subjects.length > 0 && facts.directions.length > 0)) || isBareNumber(facts))
     return false;
+  if (isPicturesAlone(facts)) return false;
   if (anchored && (figure || !named.implied || facts.measures.length > 0 || tradeOf(facts) !== null)) return true;
   if (likensToYear(facts) || (anchored && isHeldAgainstBefore(facts))) return true;
   let words = 0;

@@ -20,6 +20,19 @@ import {
   PLANNED,
   revisesOwn,
 } from "./kinds-by-form.ts";
+import {
+  asksAtWhat,
+  asksWhether,
+  changesOurs,
+  guessesMove,
+  isAnotherOfOld,
+  isNeededFor,
+  isOccasionAhead,
+  isScheduled,
+  likensToOther,
+  mayBeSo,
+  timesAnother,
+} from "./kinds-by-words.ts";
 import { notSoSince } from "./not-so-since.ts";
 import { ownAnswer } from "./own-answer.ts";
 import { isOccasionOf, tellsOfArrival } from "./tense.ts";
@@ -74,6 +87,8 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   const { wh, inverted } = ask(facts);
   if (!wh && (input.figure || input.direction) && input.period !== "past" && !tradeOf(facts) && ownAnswer(facts))
     return { kind: "forecast", because: because("answers-itself", input) };
+  if (!tradeOf(facts) && (asksWhether(facts) || asksAtWhat(facts)))
+    return { kind: "question", because: because("left-open", input) };
   if (
     isAsked(facts) &&
     !tradeOf(facts) &&
@@ -110,6 +125,8 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   if (facts.supposed) return { kind: "conditional", because: because("what-would-be", input) };
   if (input.official && input.period !== "past" && isRevised(facts, input.period !== null))
     return { kind: "guidance", because: because("revises-its-plan", input) };
+  if (isScheduled(facts) && input.period !== "past") return { kind: "guidance", because: because("scheduled", input) };
+  if (isNeededFor(facts)) return { kind: "conditional", because: because("needed-for", input) };
   const plan = planOf(input);
   if (plan) return { kind: "guidance", because: because(plan, input) };
   const looksAhead =
@@ -136,14 +153,16 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   const arrives =
     input.period === "current" && input.figure && tellsOfArrival(facts.tokens, facts.clause.from, facts.clause.to);
   const toBe =
-    (((goesOn(facts) || looksFor(facts)) && input.period !== "past") ||
+    isOccasionAhead(facts) ||
+    guessesMove(facts) ||
+    ((((goesOn(facts) || looksFor(facts)) && input.period !== "past") ||
       input.period === "future" ||
       guesses ||
       headed ||
       arrives ||
       underWay) &&
-    !sofar &&
-    !tellsOfPast(facts);
+      !sofar &&
+      !tellsOfPast(facts));
   if ((future && future.cue === "future" && isAhead(input)) || toBe)
     return {
       kind: "forecast",
@@ -153,17 +172,18 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
     (hasWord(facts, "could might") || mayBe(facts)) &&
     input.direction &&
     input.period !== "past" &&
+    !mayBeSo(facts) &&
     !hasWord(facts, "have");
   if (open || find("doubt") || input.soon)
     return { kind: "forecast", because: because("may-happen", input, future ?? find("doubt")) };
   if (input.foreseen && input.figure && input.period !== "past")
     return { kind: "forecast", because: because("in-somebody's-books", input) };
   const cause = find("cause");
-  if (cause) return { kind: "cause", because: because("cause-words", input, cause) };
-  if (isOtherCase(facts, input.first, input.saidAt))
+  if (cause || changesOurs(facts)) return { kind: "cause", because: because("cause-words", input, cause) };
+  if (isOtherCase(facts, input.first, input.saidAt) || likensToOther(facts))
     return { kind: "analogy", because: because("another-case", input) };
   const analogy = find("analogy");
-  if (analogy && !input.figure && !isOneMore(facts, analogy))
+  if (analogy && !input.figure && !isOneMore(facts, analogy) && isAnotherOfOld(facts, analogy))
     return { kind: "analogy", because: because("parallel-words", input, analogy) };
   if (evaluates && !input.figure && FEELS.has(facts.tokens[evaluates.from]))
     return { kind: "opinion", because: because("feeling", input, evaluates) };
@@ -173,7 +193,8 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
     (isSinceThen(facts) ? facts.clause : undefined) ??
     standingOf(facts) ??
     bestOfGroup(facts) ??
-    levelWith(facts);
+    levelWith(facts) ??
+    timesAnother(facts);
   if (compared) return { kind: "comparison", because: because("comparison-words", input, compared) };
   const valued = evaluates && input.figure && hasWord(facts, "worth");
   if (evaluates && !valued && (!input.direction || input.news) && !(input.figure && input.period))

@@ -30,10 +30,13 @@ const sameUnit = (a: string, b: string) => a === b || ((isMoney(a) || a === "") 
 const APART = 20;
 const near = (a: number, b: number) => a !== b && a > 0 && b > 0 && a / b < APART && b / a < APART;
 
+/** `Next stop 18`. */
+const isNextStop = ({ tokens }: Facts, i: number) => tokens[i].lower === "stop" && tokens[i - 1]?.lower === "next";
+
 /** The word of reaching up to three tokens before a figure. */
 function reachedBy(facts: Facts, figure: Of<"quantity">): number | null {
   for (let i = figure.from - 1; i >= facts.clause.from && i >= figure.from - 3; i--)
-    if (REACHING.has(facts.tokens[i].lower)) return i;
+    if (REACHING.has(facts.tokens[i].lower) || isNextStop(facts, i)) return i;
   return null;
 }
 
@@ -48,7 +51,10 @@ const TO_COME = /^(?:by|before|this|tomorrow|tmrw|tmr|next|eod|eow|eom|eoq|eoy|c
 /** Whether the words behind a figure say that it is still to come: `tomorrow`, `is incoming`. */
 export const isAwaited = ({ tokens }: Facts, { to }: Of<"quantity">) =>
   (tokens[to]?.lower === "is" && CERTAIN.test(tokens[tokens[to + 1]?.lower === "an" ? to + 2 : to + 1]?.lower ?? "")) ||
-  TO_COME.test(tokens[to]?.lower === "is" ? (tokens[to + 1]?.lower ?? "") : (tokens[to]?.lower ?? ""));
+  (TO_COME.test(tokens[to]?.lower === "is" ? (tokens[to + 1]?.lower ?? "") : (tokens[to]?.lower ?? "")) &&
+    !TODAY.test(tokens[to + 1]?.lower ?? ""));
+/** `Under 4 this morning`: as it stands. */
+const TODAY = /^(?:morning|moment|point)$/;
 
 /** `MSFT to 350`: a name, a level, and no more words. */
 const isSentTo = ({ tokens, clause, subjects }: Facts, { from, to }: Of<"quantity">) =>

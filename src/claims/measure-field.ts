@@ -8,6 +8,7 @@ import { type Facts, hasWord, type Of } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { isToCome } from "./level-side.ts";
 import { isBareStep } from "./policy-moves.ts";
+import { isReachedIn } from "./reached-in.ts";
 import type { Context } from "./thread-context.ts";
 
 /** Whether an amount of money can be the measure's: a count of cars is not paid in dollars. */
@@ -195,7 +196,7 @@ export function impliedMeasure(
     return "debt";
   const isLevel = figure !== null && (figure.quantity.unit === "" || /^[A-Z]{3}$/.test(figure.quantity.unit));
   if (traded && isLevel && (hasWord(facts, TRADING) || isQuotedAt(facts, figure))) return "price";
-  if (traded && isLevel && isToCome(facts, figure)) return "price";
+  if (traded && isLevel && isToCome(facts, figure)) return sum && isReachedIn(facts, figure) ? "market_cap" : "price";
   if (kind === "company" && isOfMonths(facts)) return "revenue";
   const isSumOfMoney = figure !== null && OF_UNITS.has(kind ?? "") && isSum(figure);
   const carried =

@@ -41,6 +41,16 @@ export function isOrder(facts: Facts): boolean {
   return !asked && ORDERS.has(tokens[at]) && !(tokens[at].lower === "call" && tokens[at + 1]?.lower === "it");
 }
 
+const WAITS = new WordSet("wait watch brace strap buckle hang");
+
+/** `$MSFT $NVDA wait till Friday!`: names that file the post, and an order to its readers. */
+function isBareOrder(facts: Facts): boolean {
+  const { tokens, quantities, directions, measures, subjects, asked } = facts;
+  if (asked || quantities.length + directions.length + measures.length > 0) return false;
+  const at = firstWord(facts);
+  return WAITS.has(tokens[at]) && subjects.every(({ to }) => to <= at);
+}
+
 const PLEASE = new WordSet("please pls plz", "stretch");
 const ANYBODY = new WordSet("anyone anybody someone somebody");
 /** How far behind the verb of a question the word `anyone` may stand. */
@@ -81,7 +91,7 @@ export function isOfNoMarket(said: Said): boolean {
     facts.ofOwnLife = true;
     return true;
   }
-  if (explainsTerm(facts)) return true;
+  if (explainsTerm(facts) || isBareOrder(facts)) return true;
   if (isBanter(facts)) return true;
   if (isTradeNotMade(facts)) {
     facts.ofOwnLife = true;

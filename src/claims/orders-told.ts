@@ -39,7 +39,7 @@ export function isOrder(facts: Facts): boolean {
     if (from === facts.clause.from + 1 && before === "avg") return true;
     if (before !== "@" && before !== "at") return false;
     if (before === "@" && tokens[from - 2]?.kind === "number" && TAKEN.has(tokens[facts.clause.from])) return true;
-    if (lead === "in" && FIRST_PERSON.has(tokens[from - 3] ?? tokens[from])) return true;
+    if (lead === "in" && (from - 2 === facts.clause.from || FIRST_PERSON.has(tokens[from - 3]))) return true;
     return (
       before === "@" &&
       facts.subjects.some((one) => one.to === from - 1 && tokens[one.from - 1]?.kind === "number") &&

@@ -10,7 +10,7 @@ const SELF = new WordSet(
   "would highly strongly i'd 'd i we i've we've i'm we're im ive 've have 'm 're am are been be still just also now again only been happily patiently currently always already keep kept",
 );
 const KEEPS = new WordSet(
-  "recommend holding hodling holdin hodl riding accumulating adding hoarding scalping swinging playing",
+  "recommend holding hodling holdin hodl bagholding riding accumulating adding hoarding scalping swinging playing",
   "stretch",
 );
 const BEFORE_THING = new WordSet("on to onto my the some this all every a few of these those more in our");
@@ -29,7 +29,7 @@ const sideOf = (facts: Facts): Side => (facts.words.has(PUTS) ? "short" : "long"
 const PUTS = new WordSet("puts put", "stretch");
 
 /** Where the words of the poster's own end and the verb stands. */
-function verbOf(facts: Facts): number {
+export function verbOf(facts: Facts): number {
   const { tokens, clause } = facts;
   let at = firstWord(facts);
   while (at + 1 < clause.to && SELF.has(tokens[at])) at++;
@@ -113,8 +113,9 @@ function takesProfits(facts: Facts): Side | null {
   if (facts.asked || !TAKES.has(tokens[verb])) return null;
   const at = SOME.has(tokens[verb + 1] ?? tokens[verb]) ? verb + 2 : verb + 1;
   const profits = at < clause.to && tokens[at].lower === "profits";
-  return profits && endsThing(facts, at + 1) ? "short" : null;
+  return profits && (endsThing(facts, at + 1) || OFF.has(tokens[at + 1])) ? "short" : null;
 }
+const OFF = new WordSet("on off");
 const SOME = new WordSet("some my more");
 
 /** The side of a position that posters tell as their own without what they paid. */

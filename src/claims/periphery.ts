@@ -25,6 +25,7 @@ interface Said {
 }
 
 const MARKS = new WordSet(", ; — – - … ( :");
+const BEING = new WordSet("is are was were be been being 's 're");
 const STATING = /^(?:record|highest|lowest|streak|ordinal|beats|trails|comparison|yoy|qoq|mom)/;
 /** "…, lol sure": what undoes the statement, or leaves it open. */
 const TURNING = new Set(["sarcasm", "doubt", "bet"]);
@@ -83,7 +84,8 @@ function trailing(said: Said, { from, to }: Stretch): number {
   let end = to;
   for (let i = to - 1; i > from + 1; i--) {
     const { lower, glued, kind } = said.tokens[i];
-    const upon = kind === "word" && lower === "on";
+    // "Sales are on fire": what is said of them.
+    const upon = kind === "word" && lower === "on" && !BEING.has(said.tokens[i - 1]);
     if (!upon && (!MARKS.has(said.tokens[i]) || (lower === "-" && glued) || lower === ":")) continue;
     const stretch = { from: i, to: end };
     if (!hasState(said, { from, to: i })) break;

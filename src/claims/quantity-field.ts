@@ -1,6 +1,7 @@
 import type { Registry } from "../registry/registry.ts";
 import type { Subject } from "../registry/subject.ts";
 import { toldSize } from "../registry/told-unit.ts";
+import { askedNoun } from "./asked-noun.ts";
 import type { Carried } from "./carried-unit.ts";
 import type { Quantity } from "./claim.ts";
 import { type Facts, hasWord } from "./facts.ts";
@@ -36,26 +37,35 @@ function inPence({ quantity: { low, high, loose } }: Figure): Quantity {
   return { low: pounds(low), high: pounds(high), unit: "GBP/share", ...(loose ? { approx: true } : {}) };
 }
 
+const ATTAINS = new Set("see get reach sell make build hit have recover".split(" "));
+/** `You won't see 1/10 of those`, `not even half`: less than that part. */
+const fallsShort = (facts: Facts, from: number) =>
+  (lower(facts, from - 1) === "even" && lower(facts, from - 2) === "not") ||
+  (ATTAINS.has(lower(facts, from - 1)) && isNegated(facts.tokens, from));
+
 /** `Won't grow more than 700`, `isn't below 3 %`: a bound denied is the bound of the other side. */
 function bounded(facts: Facts, { quantity, from }: Figure) {
   const { low, high, bound } = quantity;
+  if (bound === "exact" && quantity.rule === "fraction" && fallsShort(facts, from)) return { ...quantity, low: null };
   const over = bound === "more-than" || bound === "at-least";
   if (bound === "exact" || !COMPARATIVES.has(lower(facts, from)) || !isNegated(facts.tokens, from)) return quantity;
   return { ...quantity, low: over ? null : high, high: over ? low : null };
 }
 
 const MAY_BE_NEGATIVE = new Set(
-  "eps net_income operating_income pretax_income profit fcf operating_cash_flow ebitda".split(" "),
+  "eps net_income operating_income pretax_income profit fcf operating_cash_flow ebitda equity book_value".split(" "),
 );
 const LEVELS = new Set(
-  "yield policy_rate margin gross_margin operating_margin growth yield_spread inflation".split(" "),
+  "yield policy_rate margin gross_margin operating_margin growth yield_spread inflation roe roa roic roi".split(" "),
 );
 /** What is told as one share less another: `a -9 point net approval rating`. */
 const NET = new Set(["approval_rating"]);
 
 /** `EPS of -0.26`, `yields at minus 1 %`: an amount or a rate below zero, where `-5 %` beside what cannot be is a fall. */
 export function isBelowZero(facts: Facts, { quantity, from }: Figure, measure: string | null): boolean {
-  if (quantity.sign >= 0 || quantity.from !== undefined || quantity.unit === "x" || measure === null) return false;
+  if (quantity.sign >= 0 || quantity.from !== undefined || quantity.unit === "x") return false;
+  if (quantity.unit !== "ratio" && hasWord(facts, "negative")) return true;
+  if (measure === null) return false;
   if (MAY_BE_NEGATIVE.has(measure)) return quantity.unit !== "ratio";
   if (NET.has(measure)) return hasWord(facts, "net");
   return LEVELS.has(measure) && ["at", "@", "to", "is", "was", "of", "are", "were"].includes(lower(facts, from - 1));
@@ -97,6 +107,8 @@ function currencyOf({ subject, measureId, registry, whose }: Reader): string {
 function wholeUnit(facts: Facts, figure: Figure, reader: Reader): string {
   const { subject, measureId, registry, carried } = reader;
   if (carried) return carried.unit;
+  const asked = askedNoun(facts, figure);
+  if (asked) return asked;
   const plain = unitOf(facts, figure, {
     subject,
     owned: subject?.of === undefined ? undefined : registry.subject(subject.of),
@@ -104,6 +116,7 @@ function wholeUnit(facts: Facts, figure: Figure, reader: Reader): string {
     measureId,
     currency: currencyOf(reader),
     monthly: hasWord(facts, "monthly"),
+    ofShare: isPerShare(facts, figure),
   });
   if (isSignedPercent(facts, figure, subject, measureId) || isSmallOfMoney(figure, reader)) return "ratio";
   const ofShare =
@@ -113,6 +126,18 @@ function wholeUnit(facts: Facts, figure: Figure, reader: Reader): string {
   if (ofShare) return `${plain.slice(0, 3)}/share`;
   if (/^[A-Z]{3}$/.test(plain)) return `${plain}${rateOf(facts, figure.to)}`;
   return isCounted(plain) ? `${plain}${rateOf(facts, nounEnd(facts, figure, plain))}` : plain;
+}
+
+const OF_SHARES = new Set(["common", "diluted", "basic", "ordinary"]);
+
+/** `Book value per common share: $23.68`, `FCF/share of 4.10`. */
+function isPerShare({ tokens, clause }: Facts, { from }: Figure): boolean {
+  for (let i = clause.from + 1; i < from; i++) {
+    if (tokens[i].lower !== "share") continue;
+    const lead = OF_SHARES.has(tokens[i - 1].lower) ? i - 2 : i - 1;
+    if (["per", "/", "a"].includes(tokens[lead]?.lower ?? "")) return true;
+  }
+  return false;
 }
 
 const NEVER_A_FLOW = new Set(

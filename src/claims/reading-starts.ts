@@ -18,6 +18,7 @@ const QUANTITY_WORDS = new Set([
   "low",
   "mid",
   "high",
+  "teens",
 ]);
 const QUANTITY_MARKS = new Set(["$", "€", "£", "¥", "₹", "₩", "+", "-", "−", "–", "~", "≈", "<", ">", "≤", "≥"]);
 function isQuantityWord(word: Word): boolean {

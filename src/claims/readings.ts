@@ -3,11 +3,11 @@ import type { Registry } from "../registry/registry.ts";
 import type { Subject } from "../registry/subject.ts";
 import { isBeating, isBlowTaken } from "./blows.ts";
 import { endsUpBy } from "./ends-up.ts";
-import { isGivenUp, isPartOfWord, saysOtherwise } from "./given-up.ts";
+import { isGivenUp, isMissedChance, isPartOfWord, saysOtherwise } from "./given-up.ts";
 import { boundStarts, isVerbUpTo } from "./grammar/bounds.ts";
 import { monthAt } from "./grammar/calendar-periods.ts";
 import { firmOrCurrency } from "./grammar/codes-as-tickers.ts";
-import { CODES, type DirectionWord, type Lexicon, lexiconOf } from "./grammar/lexicon.ts";
+import { CODES, type DirectionWord, type Lexicon, lexiconOf, PER } from "./grammar/lexicon.ts";
 import { isNoFigure, isSpanOfAverage } from "./grammar/no-figure.ts";
 import { isOccasion } from "./grammar/occasion-words.ts";
 import { periodAt } from "./grammar/periods.ts";
@@ -100,8 +100,9 @@ class Pass {
       const end = lexicon.ends[k];
       if (entry.family === "cue") {
         if (entry.cue === "future" && (isHeldAgainst(tokens, i) || isBeside(tokens, i))) continue;
+        if (entry.cue === "future" && tokens[i].lower === "ahead" && LED_BY.has(tokens[i - 1]?.lower ?? "")) continue;
         if (entry.cue === "record-high" && isNoRecord(tokens, i, end)) continue;
-        if (entry.cue === "says" && tokens[i].lower === "per" && tokens[end]?.lower === "cent") continue;
+        if (entry.cue === "says" && tokens[i].lower === "per" && isPerUnit(tokens, end)) continue;
         if (entry.cue === "trails" && INDICATOR.has(tokens[end]?.lower ?? "")) continue;
         if (entry.cue === "condition" && isOnceOfTimes(tokens, i)) continue;
         if (entry.cue === "beats" && isBeating(tokens, i) && isBlowTaken(tokens, i)) continue;
@@ -151,7 +152,8 @@ class Pass {
 
   move(i: number, word: DirectionWord, rises: boolean): void {
     const end = this.best.directionEnd;
-    const isNoMove = (word === "down" && isGivenUp(this.tokens, i)) || isPartOfWord(this.tokens, i);
+    const undone = isGivenUp(this.tokens, i) || isMissedChance(this.tokens, i);
+    const isNoMove = (word === "down" && undone) || isPartOfWord(this.tokens, i);
     if ((word === "up" || word === "down") && end === i + 1 && isNoMove) {
       this.afterDirection = end;
       return;
@@ -186,6 +188,13 @@ export function readingsOf(tokens: readonly Token[], registry: Registry): Readin
   const paired = pass.hasMoney ? withPairs(read, tokens, registry) : read;
   return withYearsBeside(withRoles(withSides(paired, tokens), tokens), tokens);
 }
+
+/** `30 years ahead of us`: a lead, no time to come. */
+const LED_BY = new Set("years year months decades decade weeks way far well miles streets".split(" "));
+const OF_SHARE = new Set(["cent", "common", "diluted", "basic", "ordinary", "capita", "se"]);
+/** `Per cent`, `per barrel`, `per common share`: by what something is told, and whose word it is not. */
+const isPerUnit = (tokens: readonly Token[], i: number) =>
+  i < tokens.length && (OF_SHARE.has(tokens[i].lower) || PER.longest(tokens, i) !== null);
 
 /** `META > MSFT in 2025`: a mark between two names, that no number follows. */
 const sides = (last: Reading | undefined, tokens: readonly Token[], i: number) =>

@@ -109,13 +109,17 @@ export function tellsOfForecaster(facts: Facts, isHouse: (subject: string) => bo
     standsAt(facts) ||
     placesIt(facts) ||
     facts.subjects.some(
-      ({ subject, to }) =>
+      ({ subject, from, to }) =>
         isHouse(subject) &&
+        !HELD_AGAINST.has(facts.tokens[from - 1]?.lower ?? "") &&
         ["has", "have", "had", "sees", "at"].includes(facts.tokens[to]?.lower ?? "") &&
         facts.quantities.some(({ from }) => from >= to && from <= to + HELD),
     )
   );
 }
+
+/** `Comparable to Wells Fargo at 2.6%`: before a name that is held against another. */
+const HELD_AGAINST = new Set(["to", "than", "vs", "versus", "with", "against"]);
 
 const EXPECTING = new WordSet("street consensus whisper whispers");
 const STANDS = new WordSet("sits is stands at are");

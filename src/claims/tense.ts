@@ -18,7 +18,7 @@ const BACK = new Set(
 );
 /** Words that look ahead unless the words beside them tell of the past. */
 const WEAK_AHEAD = new Set(
-  "priced pricing next by upcoming hits until till wait soon expiring exp expiry if unless once goes kicks expires matures launches".split(
+  "bullish bearish priced pricing next by upcoming hits until till wait soon expiring exp expiry if unless once goes kicks expires matures launches".split(
     " ",
   ),
 );
@@ -31,7 +31,7 @@ const PRESENT = new Set("is are am 's 're has have trades sits stands remains lo
 
 /** What was may be of what comes. */
 const SAYING = new Set(
-  "implied priced announced reported warned guided stated expected confirmed tweeted signaled promised posted united hundred projected slated scheduled estimated anticipated planned forecasted predicted".split(
+  "targeted implied priced announced reported warned guided stated expected confirmed tweeted signaled promised posted united hundred projected slated scheduled estimated anticipated planned forecasted predicted".split(
     " ",
   ),
 );

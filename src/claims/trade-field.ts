@@ -1,8 +1,9 @@
 import type { Subject } from "../registry/subject.ts";
 import { firstWord } from "./asking.ts";
+import { shorthandSide } from "./contracts-told.ts";
 import { cueIn, type Facts, hasWord } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
-import { FIRST_PERSON, holds, isPaid, ownsNamed, SOME } from "./holdings-told.ts";
+import { FIRST_PERSON, holds, isPaid, isPaidLevel, ownsNamed, SOME } from "./holdings-told.ts";
 import { isNegated } from "./negation.ts";
 import { isOrder, isStop, orderSide } from "./orders-told.ts";
 import { ownPosition } from "./own-position.ts";
@@ -101,6 +102,8 @@ function sideOf(facts: Facts, of?: Subject): "long" | "short" | null {
   if (strike) return strike;
   const options = optionsOf(facts);
   if (options) return options;
+  const shorthand = shorthandSide(facts);
+  if (shorthand) return shorthand;
   const order = facts.quantities.length > 0 ? orderSide(facts) : null;
   if (order) return order;
   if (holds(facts) || ownsNamed(facts) || isOrder(facts) || isPaid(facts)) return "long";
@@ -113,7 +116,7 @@ function sideOf(facts: Facts, of?: Subject): "long" | "short" | null {
   const long = cueIn(facts, "trade-long");
   const short = cueIn(facts, "trade-short");
   const cue = long && short ? (long.from < short.from ? long : short) : (long ?? short);
-  if (!cue) return null;
+  if (!cue || keepsLevel(facts, cue)) return null;
   const start = firstWord(facts);
   const word = facts.tokens[cue.from].lower;
   const after = facts.tokens[cue.to]?.lower ?? "";
@@ -132,6 +135,7 @@ function sideOf(facts: Facts, of?: Subject): "long" | "short" | null {
       "of",
       "-",
       "interest",
+      "float",
       "that",
       "it",
       "on",
@@ -220,6 +224,14 @@ function sideOf(facts: Facts, of?: Subject): "long" | "short" | null {
   if (hasWord(facts, "puts put outs")) return isWritten(facts) ? "long" : "short";
   return cue.cue === "trade-long" || keepsIt(facts, cue) ? "long" : "short";
 }
+
+const HOLDS = new WordSet("hold holding");
+
+/** `$AMD holding 160 like a champ`: a price that keeps its level. */
+const keepsLevel = (facts: Facts, { from, to }: { from: number; to: number }) =>
+  HOLDS.has(facts.tokens[from]) &&
+  facts.subjects.some((one) => one.to === from) &&
+  facts.quantities.some((one) => one.from <= to + 1 && one.from >= to && isPaidLevel(one.quantity));
 
 const SELLS = new WordSet("sell selling sold trim trimming trimmed");
 

@@ -33,6 +33,8 @@ export interface Owner {
   currency: string;
   /** Told of every month. */
   monthly: boolean;
+  /** Told of each share: `book value per common share`. */
+  ofShare: boolean;
 }
 
 /** The price of a commodity as people tell it: by the ounce, the barrel, the pound. */
@@ -50,12 +52,14 @@ function crowns(facts: Facts, { from, to, quantity }: Figure, { subject, owned }
   return unit;
 }
 
-function unitOfMoney(unit: string, value: number, { subject, measure, measureId, monthly }: Owner): string {
+function unitOfMoney(unit: string, value: number, owner: Owner): string {
+  const { subject, measure, measureId, monthly } = owner;
   const listed = subject?.kind === "company" || subject?.kind === "etf";
   if (monthly && value < 1e6 && !isPrice(measureId)) return `${unit}/month`;
   if (measure?.per) return `${unit}/${measure.per}`;
   const dearest = IN_THOUSANDS.has(unit) ? DEAREST : DEAREST_SHARE;
   if (listed && value < dearest && isPrice(measureId)) return `${unit}/share`;
+  if (value < dearest && owner.ofShare) return `${unit}/share`;
   const priced = isPrice(measureId) || (measure?.unit === "price" && subject?.kind === "commodity");
   const told = subject && priced ? priceUnit(subject, value) : undefined;
   if (!subject || !told?.includes("/")) return unit;

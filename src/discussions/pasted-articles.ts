@@ -77,10 +77,29 @@ function articleAt(lines: readonly Line[], k: number): (QuotedRange & { lines: n
   return { start: first.start, end, by: "article", attributedTo: agency || writer, lines: last - k + 1 };
 }
 
+const LINK_ALONE = /^<?https?:\/\/\S+>?$/;
+/** Of what the press says whose word it is. */
+const TOLD_BY =
+  /\b(?:according to|(?:said|reported|announced|told [A-Z]\w+)(?: (?:in a|on|Monday|Tuesday|Wednesday|Thursday|Friday|late|early)|[.,])|surveyed by|in a (?:statement|filing|note))\b/;
+const LEAST_PARAGRAPHS = 2;
+
+/** The paragraphs of a report below its address, without a word in the poster's own voice, or null. */
+function reportBelow(lines: readonly Line[], k: number): { range: QuotedRange; lines: number } | null {
+  if (!LINK_ALONE.test(lines[k].text)) return null;
+  let last = k;
+  while (last + 1 < lines.length && goesOn(lines[last + 1].text) && lines[last + 1].text.length >= SHORTEST_LINE)
+    last++;
+  const told = lines.slice(k + 1, last + 1).some(({ text }) => TOLD_BY.test(text));
+  if (last - k < LEAST_PARAGRAPHS || !told) return null;
+  const url = lines[k].text.replace(/^<|>$/g, "");
+  const range = { start: lines[k + 1].start, end: endOf(lines[last]), by: "link" as const, url };
+  return { range, lines: last - k };
+}
+
 /**
  * Reports of papers and agencies that are pasted into a post, from a dateline (`LONDON (Reuters) -`) or a byline (`By Jane
- * Doe`) and the headline above it down to the first line in the poster's own voice, and the paragraph behind
- * `From the article:`.
+ * Doe`) and the headline above it, or from the address above it, down to the first line in the poster's own voice, and
+ * the paragraph behind `From the article:`.
  */
 export function pastedArticles(text: string): QuotedRange[] {
   const found: QuotedRange[] = [];
@@ -88,8 +107,12 @@ export function pastedArticles(text: string): QuotedRange[] {
     return found;
   const lines = linesOf(text);
   for (let k = 0; k < lines.length; k++) {
-    const article = articleAt(lines, k);
-    if (article) {
+    const below = reportBelow(lines, k);
+    const article = below ? null : articleAt(lines, k);
+    if (below) {
+      found.push(below.range);
+      k += below.lines;
+    } else if (article) {
       const { lines: count, ...range } = article;
       found.push(range);
       k += count - 1;

@@ -53,9 +53,12 @@ export function startsWithTime(ask: Ask): boolean {
   return at >= 0 && at < first && sentence[at].end <= (ask.offset ?? 0);
 }
 
+/** Kinds of what was so. */
+const TELLS = new Set(["report", "comparison"]);
+
 /** "Q2: Apple 94bn, Microsoft 76bn": a numbered quarter lent to a firm whose year runs otherwise than that of the one it was read for; "last quarter" is of each one's own. */
 export function lendsAcrossYears(ask: Ask): boolean {
-  if (ask.periods.length > 0 || ask.claim.kind !== "report") return false;
+  if (ask.periods.length > 0 || !TELLS.has(ask.claim.kind)) return false;
   const sentence = sentenceOf(ask);
   const numbered = sentence.some(
     (mention) => isPeriod(mention) && mention.fiscal?.quarter !== undefined && mention.rule !== "relative-quarter",
@@ -82,7 +85,7 @@ export function wayBefore({ claim, offset, quantities, directions, measures }: A
  */
 export function withHeading(ask: Ask): Ask | null {
   const { claim, offset } = ask;
-  if (offset === null || ask.periods.length > 0 || claim.kind !== "report" || OWN_TIME.test(claim.quote)) return null;
+  if (offset === null || ask.periods.length > 0 || !TELLS.has(claim.kind) || OWN_TIME.test(claim.quote)) return null;
   if (ask.quantities.length + ask.directions.length === 0) return null;
   const sentence = sentenceOf(ask);
   const heading = headingOf(sentence);

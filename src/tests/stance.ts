@@ -51,6 +51,8 @@ const OF_SIZE = /\ba (loss|drop|fall|decline|slide|decrease|gain|rise|jump|rally
 
 /** "The index made 31% in 2017". */
 const MADE = /\b(?:made|did)(?: (?:me|us|you|holders|investors))?$/;
+/** Rules of directions that tell where something lies, and no move. */
+const OF_NO_MOVE = /^(?:state|times-another)$/;
 
 /** "A third of the market", "15% on its capital": of something else. */
 const OF_ELSE = /^ (?:of\b|off\b|(?:on|in|from) (?:its|their)\b)/i;
@@ -86,7 +88,7 @@ export function wayOf(ask: Ask, quantity: Mention): "up" | "down" | null {
   if (noun) return /^(?:gain|rise|jump|rally|increase)/.test(noun) ? "up" : "down";
   const mention = directionOf(ask, quantity);
   const { direction, because } = ask.claim;
-  const found = mention?.direction ?? (because.direction?.rule === "state" ? null : direction);
+  const found = mention?.direction ?? (OF_NO_MOVE.test(because.direction?.rule ?? "") ? null : direction);
   return found === "up" || found === "down" ? found : wayBefore(ask, quantity);
 }
 

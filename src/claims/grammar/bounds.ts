@@ -55,9 +55,33 @@ export const isVerbUpTo = (tokens: readonly Token[], i: number) =>
   at(tokens, i) === "up" &&
   at(tokens, i + 1) === "to" &&
   (/[a-z]ed$/.test(at(tokens, i - 1)) ||
-    ["went", "go", "goes", "going", "moves", "is", "are", "was", "back", "crept", "rose", "all"].includes(
-      at(tokens, i - 1),
-    ));
+    [
+      "went",
+      "go",
+      "goes",
+      "going",
+      "moves",
+      "is",
+      "are",
+      "was",
+      "back",
+      "crept",
+      "rose",
+      "all",
+      "gap",
+      "gaps",
+      "gapping",
+      "run",
+      "runs",
+      "ran",
+      "pops",
+      "jumps",
+      "shot",
+      "shoots",
+      "rips",
+      "creeps",
+      "climbs",
+    ].includes(at(tokens, i - 1)));
 
 /** Verbs of which `over` is a part: they took over 34 billion of deposits. */
 const WITH_OVER = new Set(

@@ -56,6 +56,14 @@ function signAt(tokens: readonly Token[], i: number) {
   return tokens[hit.next - 1].glued && tokens[i].caps > 0 ? hit : null;
 }
 
+/** `NOK 250`; in `NOK 1/21/22 5c` the letters name a share, and a day follows. */
+function codeAt(tokens: readonly Token[], i: number) {
+  const hit = CODES.longest(tokens, i);
+  if (!hit || tokens[hit.next]?.kind !== "number") return hit;
+  const [slash, under] = [tokens[hit.next + 1], tokens[hit.next + 2]];
+  return slash?.lower === "/" && slash.glued && under?.kind === "number" && under.glued ? null : hit;
+}
+
 /** True for words and marks that the sign of a number may start with. */
 export const mayStartSign = ({ lower }: Word) => lower === "+" || MINUS.has(lower) || SIGN_WORDS.has(lower);
 
@@ -84,7 +92,7 @@ export function figureAt(tokens: readonly Token[], start: number, known?: Number
   let i = start;
   let sign = plusOrMinus(tokens, i);
   if (sign !== 0) i++;
-  const currency = i < tokens.length ? (signAt(tokens, i) ?? CODES.longest(tokens, i)) : null;
+  const currency = i < tokens.length ? (signAt(tokens, i) ?? codeAt(tokens, i)) : null;
   if (currency) {
     i = currency.next;
     const inner = plusOrMinus(tokens, i);

@@ -132,11 +132,19 @@ export const ROLLING = new Map([
   ...["next", "coming"].map((word) => [word, true] as const),
 ]);
 
+const MODALS = new Set("will 'll won't would could may might can should must gonna".split(" "));
+const MEANT_TO = new Set("expected going likely set projected need needs have has tend tends supposed".split(" "));
+
+/** `Will last 6 months`, `is expected to last two years`: the verb. */
+export const isVerbLast = (tokens: readonly Token[], i: number) =>
+  at(tokens, i) === "last" &&
+  (MODALS.has(at(tokens, i - 1)) || (at(tokens, i - 1) === "to" && MEANT_TO.has(at(tokens, i - 2))));
+
 /** `in the last 5 years`, `over the past year`, `the next six months`, `trailing twelve months`. */
 export function rollingAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const start = at(tokens, i) === "the" ? i + 1 : i;
   const ahead = ROLLING.get(at(tokens, start));
-  if (ahead === undefined) return null;
+  if (ahead === undefined || (start === i && isVerbLast(tokens, i))) return null;
   const length = lengthAt(tokens, start + 1);
   // "The past calendar year" is the one before this.
   if (!length || at(tokens, start + 1) === "calendar") return null;

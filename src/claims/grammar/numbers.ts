@@ -120,11 +120,27 @@ function digitsAt(tokens: readonly Token[], i: number): NumberRead | null {
       value = value * 1000 + tokens[next].value;
       next++;
     }
+  const slashed = token.decimals === 0 ? slashedAt(tokens, i) : null;
+  if (slashed) return slashed;
   const half = token.decimals === 0 ? andAHalf(tokens, next) : null;
   if (half) return mixed(value, half, false);
   const part = eighthsAt(tokens, next);
   if (part !== null && token.decimals === 0) return numberRead(value + part, 1 / 32, next + 3);
   return scaled(tokens, numberRead(value, 0.5 * 10 ** -token.decimals, next));
+}
+
+const LARGEST_WHOLE = 1000;
+/** `1/10 of the cars`, `2/3rds of sales`: a part; before `of last year` it is a day. */
+function slashedAt(tokens: readonly Token[], i: number): NumberRead | null {
+  const [over, slash, under] = [tokens[i], tokens[i + 1], tokens[i + 2]];
+  if (slash?.lower !== "/" || !slash.glued || under?.kind !== "number" || !under.glued) return null;
+  if (under.decimals > 0 || over.value < 1 || over.value >= under.value || under.value > LARGEST_WHOLE) return null;
+  const ordinal = tokens[i + 3]?.glued && /^(?:rds?|ths?)$/.test(tokens[i + 3].lower);
+  const next = ordinal ? i + 4 : i + 3;
+  const word = lowerAt(tokens, next + 1);
+  const isDay = YEARS.has(word) || /^(?:19|20)\d\d$/.test(word) || lowerAt(tokens, i - 1) === "on";
+  if (lowerAt(tokens, i - 1) === "/" || (!ordinal && (lowerAt(tokens, next) !== "of" || isDay))) return null;
+  return fractionRead(over.value / under.value, 1 / 32 / under.value, next);
 }
 
 /** Parts of a dollar or a point in which prices were told before decimals. */

@@ -33,7 +33,7 @@ function runningTo(first: PeriodRead, month: number, day: number): PeriodRead {
   return { settle, relation: "in", rule: "two-ended", next: first.next + 4 };
 }
 
-/** `450p 3/17`, `20c 05/17`: the day an option expires, behind its strike. */
+/** `450p 3/17`, `3/17 450p`: the day an option expires, beside its strike. */
 const isStrike = (tokens: readonly Token[], i: number) =>
   (at(tokens, i) === "c" || at(tokens, i) === "p") && tokens[i].glued && tokens[i - 1]?.kind === "number";
 
@@ -62,6 +62,7 @@ export function numericDateAt(tokens: readonly Token[], i: number): PeriodRead |
     ["$", "calls", "puts", "call", "put", "exp", "expiry", "expiration", "earnings"].includes(at(tokens, i + 3)) ||
     monthAt(tokens, i - 1) === token.value ||
     isStrike(tokens, i - 1) ||
+    isStrike(tokens, i + 4) ||
     runsToDay(tokens, i + 3);
   if (!supported) return null;
   const day: PeriodRead = {

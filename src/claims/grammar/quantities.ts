@@ -107,7 +107,7 @@ export function quantityAt(tokens: readonly Token[], i: number): QuantityRead | 
   return multipleAt(tokens, i, next, words) ?? figureRead(tokens, i, next, words);
 }
 
-/** `90+ percent`, `5+ bps`: the bound stands between the number and its unit. */
+/** `90+ percent`, `20k+ users`: the bound stands between the number and its unit. */
 function plusBeforeUnit(tokens: readonly Token[], number: NumberRead | null): Figure | null {
   if (
     !number ||
@@ -117,7 +117,7 @@ function plusBeforeUnit(tokens: readonly Token[], number: NumberRead | null): Fi
   )
     return null;
   const unit = unitAfter(tokens, { ...number, next: number.next + 1 }, null);
-  return unit && ["percent", "points", "times", "duration", "physical"].includes(unit.kind)
+  return unit && ["percent", "points", "times", "duration", "physical", "count"].includes(unit.kind)
     ? { number, currency: null, unit, sign: 0, next: unit.next }
     : null;
 }
@@ -272,11 +272,14 @@ function rangeRead(
       loose: combine(words).loose,
       ...(isMove ? { rule: `${unit.rule}:from-to` } : { rule: "moved-to", role: "level" as const }),
     };
+  const suffix = end === second.next ? boundAfter(tokens, end) : null;
+  const open = suffix?.word === "at-least";
   return {
     ...base,
+    ...(open ? { next: suffix.next } : {}),
     low: Math.min(range.low, high),
-    high: Math.max(range.low, high),
-    bound: "range",
+    high: open ? null : Math.max(range.low, high),
+    bound: open ? "at-least" : "range",
     loose: combine(words).loose,
     rule: `${unit.rule}:range`,
   };

@@ -44,15 +44,22 @@ const THIRDS = [
   [0.6, 0.99],
 ];
 
-/** `In the low 9s`, `high 4s`: a level of one digit, told by the part of the one it lies in. */
+/** Where the low, middle and high of one begin, as the ends of `low to mid`. */
+const HALVES = [0, 0.5, 0.99];
+
+/** `In the low 9s`, `high 4s`, `the low to mid 5's`: a level of one digit, told by the part of the one it lies in. */
 function onesAt(tokens: readonly Token[], i: number): QuantityRead | null {
-  const part = PART_WORDS[at(tokens, i)];
-  const start = at(tokens, i + 1) === "-" ? i + 2 : i + 1;
+  const first = PART_WORDS[at(tokens, i)];
+  const second = at(tokens, i + 1) === "to" ? PART_WORDS[at(tokens, i + 2)] : undefined;
+  const behind = second === undefined ? i + 1 : i + 3;
+  const start = at(tokens, behind) === "-" ? behind + 1 : behind;
   const token = tokens[start];
-  if (part === undefined || token?.kind !== "number" || !/^[1-9]$/.test(token.lower)) return null;
-  if (at(tokens, start + 1) !== "s" || !tokens[start + 1].glued || OWNERS.has(at(tokens, i - 1))) return null;
-  const [low, high] = THIRDS[part].map((step) => token.value + step);
-  return { ...LEVEL, low, high, bound: "range", rule: "ones", first: i, next: start + 2 };
+  if (first === undefined || token?.kind !== "number" || !/^[1-9]$/.test(token.lower)) return null;
+  const ends = ["'", "’"].includes(at(tokens, start + 1)) ? start + 2 : start + 1;
+  if (at(tokens, ends) !== "s" || !tokens[ends].glued || OWNERS.has(at(tokens, i - 1))) return null;
+  const part = second === undefined ? THIRDS[first] : [HALVES[first], HALVES[second]];
+  const [low, high] = part.map((step) => token.value + step);
+  return { ...LEVEL, low, high, bound: "range", rule: "ones", first: i, next: ends + 1 };
 }
 
 const LEVEL = { unit: "", loose: null, role: "level" as const, halfStep: 0.05, sign: 0 as const };
@@ -78,6 +85,8 @@ function digitsAt(tokens: readonly Token[], i: number): QuantityRead | null {
   const word = at(tokens, start);
   const noun = at(tokens, start + 1) === "-" ? start + 2 : start + 1;
   const base = { unit: "ratio", loose: null, role: "level" as const, halfStep: 0.005, sign: 0 as const };
+  if (part === undefined && word === "teens" && IN_THE.has(at(tokens, i - 2)) && at(tokens, i - 1) === "the")
+    return { ...LEVEL, low: 13, high: 19, bound: "range", rule: "tens", first: i, next: i + 1 };
   if (part !== undefined && word === "teens")
     return { ...base, ...rangeOf(TEENS[part]), rule: "teens", first: i, next: start + 1 };
   if (!DIGITS.has(at(tokens, noun))) return null;
@@ -86,6 +95,8 @@ function digitsAt(tokens: readonly Token[], i: number): QuantityRead | null {
   if (word === "double" && part === undefined) return { ...base, low: 0.1, high: null, bound: "at-least", ...end };
   return null;
 }
+
+const IN_THE = new Set(["in", "into", "to", "from"]);
 
 const LENGTHS: Record<string, number> = { triple: 3, three: 3, four: 4, five: 5, six: 6, seven: 7 };
 /** "Triple-digit growth", "a triple-digit loss": of how far something moved, no level. */
@@ -112,6 +123,7 @@ const MAY_START = new PerWord(({ kind, lower }) =>
     ? 1
     : lower === "double" ||
         LEADING_WORDS.has(lower) ||
+        lower === "teens" ||
         Object.hasOwn(LENGTHS, lower) ||
         Object.hasOwn(PARTS, lower) ||
         Object.hasOwn(PART_WORDS, lower)

@@ -238,7 +238,7 @@ const isTens = (tokens: readonly Token[], i: number) => tokens[i].glued && token
 const LONGEST_NOUN = 6;
 
 /** `A 1.2bn loss`, `a 5bn business`: nouns that end so are in the singular, and what they name has that size. */
-const IN_SINGULAR = /(?:ss|us|is)$/;
+const IN_SINGULAR = /(?:ss|us|(?<!tax|sk)is)$/;
 
 /** The thing counted: the last noun of the words that follow, in the singular. */
 function countUnit(tokens: readonly Token[], i: number, number: NumberRead): UnitRead | null {
@@ -257,7 +257,7 @@ function countUnit(tokens: readonly Token[], i: number, number: NumberRead): Uni
       break;
     if (/(?:ed|ing|ly)$/.test(token.lower) && !/(?:buildings|listing)$/.test(token.lower)) break;
     head = j;
-    if (/[^s]s$/.test(token.lower) && !/(?:ss|us|is)$/.test(token.lower)) break;
+    if (/[^s]s$/.test(token.lower) && !IN_SINGULAR.test(token.lower)) break;
   }
   if (head < 0 || MORE.has(tokens[head].lower)) return null;
   const noun = tokens[head].lower;

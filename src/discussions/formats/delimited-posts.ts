@@ -19,9 +19,19 @@ export interface Header {
 const namesIn = (line: string, delimiter: string): string[] =>
   line.split(delimiter).map((name) => name.trim().replace(/^"(.*)"$/, "$1"));
 
+const COLUMN = /^[A-Za-z][A-Za-z0-9_]{0,30}$/;
+
+/** Whether the line below a header of plain names has as many cells: `header,comments` above `"Daily thread","Up again"`. */
+function isRowBelow(source: string, stop: number, names: readonly string[], delimiter: string): boolean {
+  if (!names.every((name) => COLUMN.test(name))) return false;
+  const end = source.indexOf("\n", stop + 1);
+  const row = source.slice(stop + 1, end === -1 ? source.length : end).trim();
+  return row.startsWith('"') && row.split(delimiter).length >= names.length;
+}
+
 /**
- * The header of a table of posts: its first line names at least two of the fields of a post by column. Null for other
- * text: a sentence with commas names none.
+ * The header of a table of posts: its first line names at least two of the fields of a post by column, or the text alone
+ * above a row of as many cells. Null for other text: a sentence with commas names none.
  */
 export function headerOf(source: string): Header | null {
   const stop = source.indexOf("\n");
@@ -34,7 +44,8 @@ export function headerOf(source: string): Header | null {
     const names = namesIn(line, delimiter);
     const fields = fieldsAmong(names);
     const short = names.every((name) => name.length <= 40 && !/[.!?]\s/.test(name));
-    if (names.length < 2 || fields.size < 2 || !short) continue;
+    const told = fields.size > 1 || (fields.has("text") && isRowBelow(source, stop, names, delimiter));
+    if (names.length < 2 || !told || !short) continue;
     const columns = new Map([...fields].map(([field, name]) => [field, names.indexOf(name)]));
     return { delimiter, columns, names };
   }
