@@ -50,3 +50,18 @@ describe("what is said beside a statement", () => {
     expect(found ?? "").not.toMatch(/streak.*and -streak/);
   });
 });
+
+describe("a condition behind a statement that has a consequence of its own", () => {
+  it("takes nothing from the statement before it", () =>
+    expect(
+      propositions("Salesforce fell in May, but if the savings are real, that means it will rise again", "2025-06-05"),
+    ).toContain(FELL));
+
+  it("leaves what is assumed beside it a statement", () =>
+    expect(
+      propositions(
+        "If you assume an increase and assume USD1-2bn of capex at Salesforce in Q1 2025, all its budget is front loaded",
+        "2025-06-05",
+      ).join(),
+    ).toMatch(/capex\(CRM/));
+});

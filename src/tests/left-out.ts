@@ -27,6 +27,9 @@ function stretchesOf(text: string): { words: string; from: number; to: number }[
   });
 }
 
+/** ", but if the gains are real, …": a condition of what follows, no part of the statement before it. */
+const NEXT_CONDITION = /^\s*(?:but|and|yet|though|although) (?:if|when|once|should|unless)\b/i;
+
 /** True where a stretch begins as one that takes something from the statement beside it, and is no remark. */
 function takes(stretch: string, begins: RegExp): boolean {
   const words = plainly(stretch);
@@ -48,12 +51,17 @@ export function leftOut(ask: Ask, built: Built): string | null {
   const first = Math.min(...places.map(([start]) => start));
   const lead = text.slice(0, first);
   const whole = claim.span.prefix.split(SENTENCE_END).at(-1) + lead;
-  const before = stretchesOf(whole).find(({ words }) => takes(words, LEAVES_OUT_BEFORE));
+  // "And assume 25bn in its Q2": what is assumed is the statement itself.
+  const assumed = claim.kind === "conditional" && /^assum/i.test(claim.quote);
+  const before = assumed ? undefined : stretchesOf(whole).find(({ words }) => takes(words, LEAVES_OUT_BEFORE));
   const narrowed = before?.words ?? NARROWS.exec(plainly(lead))?.[0];
   if (narrowed) return narrowed;
   const behind = stretchesOf(text).find(
     ({ words, from, to }) =>
-      from > first && takes(words, LEAVES_OUT) && !places.some(([start, end]) => start < to && from < end),
+      from > first &&
+      takes(words, LEAVES_OUT) &&
+      !NEXT_CONDITION.test(words) &&
+      !places.some(([start, end]) => start < to && from < end),
   );
   return behind ? behind.words : null;
 }
