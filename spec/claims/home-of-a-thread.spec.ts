@@ -37,3 +37,26 @@ describe("a name behind a preposition", () => {
     expect(claims.at(-1)?.subjects).toEqual(["COST"]);
   });
 });
+
+describe("a thread on the homes of one place", () => {
+  const subjects = (...texts: string[]) =>
+    extractClaims(
+      readDiscussion(
+        JSON.stringify({ posts: texts.map((text, k) => ({ id: String(k), at: "2024-02-14", author: `a${k}`, text })) }),
+        {},
+      ),
+    ).map((claim) => claim.subjects[0]);
+
+  it("is of that place where a figure names none", () => {
+    const found = subjects("The median price of Phoenix homes rose 2% in January.", "Inventory increased mildly.");
+    expect(found).toEqual(["Phoenix housing", "Phoenix housing"]);
+  });
+
+  it("is of the country where many places are named", () => {
+    const found = subjects(
+      "Phoenix homes fell 2% in January. Austin and Boise fell as well, and Tampa is next.",
+      "Home prices increased by 8% last year.",
+    );
+    expect(found.at(-1)).not.toBe("Phoenix housing");
+  });
+});

@@ -7,6 +7,7 @@ import { cueIn, type Facts, hasWord, RECORDS } from "./facts.ts";
 import { HIGHEST_RATE } from "./figures-of.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { AMERICA, atHome, namedAtHome } from "./home-country.ts";
+import { HOUSING, isUnder, OF_HOUSING, ownOf, PLACES, placed, topicOf } from "./housing.ts";
 import { canHave, kindOf, ownerIn } from "./named-before.ts";
 import {
   areTags,
@@ -36,9 +37,6 @@ const isPerson = (id: string, registry: Registry) => registry.subject(id)?.kind 
 
 const isCompany = (id: string, registry: Registry) => registry.subject(id)?.kind === "company";
 
-const PLACES = new Set(["country", "place"]);
-const HOUSING = `${AMERICA} housing`;
-
 /**
  * Whom a clause is about: those it names, firms before their people and products, places and markets at large last; places
  * joined with what is measured of them (Austin's inventory is `Austin housing`); else the subject a macro measure has by
@@ -47,7 +45,7 @@ const HOUSING = `${AMERICA} housing`;
 export function subjectsOf(facts: Facts, context: Context, measure: string | null, registry: Registry): SubjectField {
   const entry = measure === null ? undefined : registry.measure(measure);
   const publisher = publisherIn(facts);
-  const about = entry?.about && !isOfGoods(facts, entry) ? atHome(entry.about, publisher ?? context.home) : undefined;
+  const about = entry?.about && !isOfGoods(facts, entry) ? ownOf(context, entry.about, publisher) : undefined;
   const named = namesIn(facts, context, entry, registry).filter(
     (id) => !(publisher && isCompany(id, registry)) && !(about && isPerson(id, registry)),
   );
@@ -286,13 +284,3 @@ function movesItself({ subjects, directions, clause, measures }: Facts, registry
   const subject = registry.subject(first.subject);
   return subject?.generic === true && !PLACES.has(subject.kind) && directions.some(({ from }) => from === first.to);
 }
-
-/** The word that places are joined with: `housing` where the talk is of housing. */
-const topicOf = (context: Context) => context.subjects.find((id) => / housing$/.test(id));
-const OF_HOUSING = new Set(["inventory", "listings", "home_price", "home_sales", "housing_starts"]);
-
-const placed = (id: string, topic: string | undefined, registry: Registry) =>
-  topic && / housing$/.test(topic) && PLACES.has(registry.subject(id)?.kind ?? "") ? `${id} housing` : id;
-
-/** A narrower subject of the same topic: Austin housing under United States housing. */
-const isUnder = (id: string, about: string) => id === about || (/ housing$/.test(about) && / housing$/.test(id));

@@ -48,6 +48,24 @@ const ofHomes = (main: string | null, title: readonly Token[], registry: Registr
     ? `${main} housing`
     : main;
 
+/** So much of what a thread names of places makes one of them its own. */
+const OWN_PLACE = 0.7;
+/** `San Diego homes` in a thread on homes that names hardly another place: it is about the homes there. */
+function homesOfPlace(main: string | null, head: readonly ReadPost[], registry: Registry): string | null {
+  if (main === null || !/ housing$/.test(main)) return main;
+  const counts = new Map<string, number>();
+  const beside = new Set<string>();
+  for (const { tokens, readings } of head)
+    for (const reading of readings) {
+      if (reading.kind !== "subject" || registry.subject(reading.subject)?.kind !== "place") continue;
+      counts.set(reading.subject, (counts.get(reading.subject) ?? 0) + 1);
+      if (HOMES.in(tokens, reading.to, Math.min(tokens.length, reading.to + 1))) beside.add(reading.subject);
+    }
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const own = [...beside].find((place) => (counts.get(place) as number) >= OWN_PLACE * all);
+  return own === undefined ? main : `${own} housing`;
+}
+
 /** How many posts settle what a thread is about: all of one of up to half a million characters. */
 export function headLength(posts: Pick<Lengths, "length" | "sizeOf">): number {
   let [count, size] = [0, 0];
@@ -103,7 +121,7 @@ export class ThreadReader {
     this.#home = homeOf([titled, ...this.#head.map((one) => one?.readings ?? [])], registry);
     const titleReadings = withNames(titleTokens, titled, titleRuns, names);
     const main = mainSubject(posts, this.#head as ReadPost[], titleReadings, registry, this.#home);
-    this.#main = ofHomes(main, titleTokens, registry);
+    this.#main = homesOfPlace(ofHomes(main, titleTokens, registry), this.#head as ReadPost[], registry);
     this.#mains = areApart(posts.slice(0, head.length)) ? this.#mainsOf(posts.slice(0, head.length)) : null;
   }
 
