@@ -54,6 +54,7 @@ export function spansOf(text: string, ranges: { start: number; end: number }[]):
 
 /** Counts the code points before an index of `text`, each call from where the last one stood. */
 export function codePointCounter(text: string): (index: number) => number {
+  if (!SURROGATE.test(text)) return (index) => index;
   let [at, count] = [0, 0];
   return (index) => {
     count += index >= at ? codePointsOf(text.slice(at, index)) : -codePointsOf(text.slice(index, at));

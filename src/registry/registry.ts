@@ -32,6 +32,8 @@ const folded = (text: string) => text.toLowerCase().replace(/\s+/g, " ").trim();
 
 /** Names that are no exact spelling, of which the answer is kept. */
 const MOST_KEPT = 10_000;
+/** The last name asked of each length is asked again most often. */
+const RECENT = 31;
 
 /** Index of names: exact spellings first, then without regard to case; an id beats a name, a name an alias, the earlier entry the later. */
 function indexOf<T extends Named>(entries: readonly T[]): (name: string) => T | undefined {
@@ -52,9 +54,14 @@ function indexOf<T extends Named>(entries: readonly T[]): (name: string) => T | 
     if (answers.size < most) answers.set(name, entry ?? null);
     return entry;
   };
+  const asked: { name: string; entry: T | undefined }[] = [];
   return (name) => {
+    const last = asked[name.length & RECENT];
+    if (last?.name === name) return last.entry;
     const answer = answers.get(name);
-    return answer === undefined ? found(name) : (answer ?? undefined);
+    const entry = answer === undefined ? found(name) : (answer ?? undefined);
+    asked[name.length & RECENT] = { name, entry };
+    return entry;
   };
 }
 

@@ -12,7 +12,11 @@ export const HOLIDAY_NAMES = Object.values(holidays).flatMap((names) => names.sp
 /** Words a holiday's name may start with. */
 export const HOLIDAY_STARTS = HOLIDAY_NAMES.map((name) => name.split(/[ ']/)[0]);
 
-const SHIFTS: Record<string, number> = { last: -1, next: 1, this: 0 };
+const SHIFTS = new Map([
+  ["last", -1],
+  ["next", 1],
+  ["this", 0],
+]);
 
 /** New moons from which the Chinese year begins, from 2000 on (Hong Kong Observatory); of other years none is told. */
 const FIRST_LUNAR = 2000;
@@ -50,7 +54,7 @@ function dayIn(year: number, rule: Rule): Day | null {
 
 /** `Christmas`, `Labor Day`, `last Thanksgiving`, `New Year`, of the year said or the nearest. */
 export function holidayAt(tokens: readonly Token[], i: number): PeriodRead | null {
-  const shift = SHIFTS[tokens[i].lower];
+  const shift = SHIFTS.get(tokens[i].lower);
   const start = shift === undefined ? i : i + 1;
   const hit = start < tokens.length ? HOLIDAYS.longest(tokens, start) : null;
   if (!hit) return null;

@@ -200,6 +200,10 @@ const AFTER_RELATION = new PerWord((word) =>
   RULES_OF.of(word) !== 0 || mayStartLength(word) || ["the", "in", "at", "'"].includes(word.lower) ? 1 : 0,
 );
 
+/** False for most prepositions, as the word behind them tells. */
+const leadsPeriod = (tokens: readonly Token[], i: number) =>
+  RULES_OF.of(tokens[i].word) !== 0 || (i + 1 < tokens.length && AFTER_RELATION.of(tokens[i + 1].word) !== 0);
+
 /** `before June is out`, `until the year ends`, `by the time the quarter is over` or `begins`: the end of what runs out, the eve of what begins. */
 function overAt(tokens: readonly Token[], preposition: string, i: number): PeriodRead | null {
   const timed = preposition === "by" && at(tokens, i) === "the" && at(tokens, i + 1) === "time";
@@ -238,6 +242,7 @@ export function periodAt(tokens: readonly Token[], i: number): PeriodRead | null
   const side = lead ? null : leadOf(tokens, i);
   const relation = lead ?? side?.relation;
   const word = side ? side.relation : token.lower;
+  if (lead !== undefined && word !== "pre" && !leadsPeriod(tokens, i)) return null;
   if (isFraction(tokens, relation === undefined ? i : i + 1)) return null;
   const plain = side
     ? null

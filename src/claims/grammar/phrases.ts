@@ -15,11 +15,19 @@ export interface Hit<T> {
   next: number;
 }
 
-/** What is known of a word: whether it is a phrase; above that its mark as one inside of phrases, from 1, or 0; its root above both. */
+/** What is known of a word: whether it is a phrase; above that its number as one inside of phrases, from 1, or 0; its root above both. */
 const WHOLE = 1;
-const MARK = 1;
-const PLACE = 6;
-const MARKS = 31;
+const INNER = 1;
+const MOST_INNER = (1 << 13) - 1;
+const PLACE = 14;
+
+/** Bits of the sieve of pairs, as a power of two. */
+const PAIRS = 17;
+
+/** Where the sieve has the bit of a phrase's root and its second word, by their numbers. */
+const bitOf = (place: number, inner: number) =>
+  Math.imul(Math.imul(place, 0x9e3779b1) ^ inner, 0x85ebca6b) >>> (32 - PAIRS);
+const markOf = (inner: number) => 1 << (inner & 31);
 
 /** Phrases of short words of plain letters, whose tokens are what the spaces part. */
 const PLAIN = /^[A-Za-z]{1,40}(?: [A-Za-z]{1,40})*$/;
@@ -37,12 +45,13 @@ export class Phrases<T> {
   readonly found: T[] = [];
   readonly ends: number[] = [];
   readonly #roots = new Map<string, Node<T>>();
-  /** The words that stand in a phrase after its first, each with its mark. */
+  /** The words that stand in a phrase after its first, each with its number; of several thousand some share one. */
   readonly #inner = new Map<string, number>();
-  /** The roots in order, their marks, and for each word the place of its own plus one, or 0, above the bits below. Made anew once phrases were added. */
+  /** The roots in order, and for each word the place of its own plus one, or 0, above the bits below. Made anew once phrases were added. */
   #nodes: Node<T>[] = [];
-  #marks: Int32Array = new Int32Array(0);
   #known: PerWord | null = null;
+  /** A bit for each root and second word of a phrase: most words that could begin one are told apart by it alone. */
+  #pairs: Int32Array = new Int32Array(0);
 
   add(phrase: string, value: T): void {
     const words = PLAIN.test(phrase) ? phrase.toLowerCase().split(" ") : phrase.split(" ").flatMap(formsOf);
@@ -51,9 +60,9 @@ export class Phrases<T> {
     let node = this.#child(this.#roots, words[0]);
     for (const word of words.slice(1)) {
       if (word === "-") continue;
-      const mark = this.#inner.get(word) ?? 1 + (this.#inner.size % MARKS);
-      this.#inner.set(word, mark);
-      node.marks |= 1 << (mark - 1);
+      const inner = this.#inner.get(word) ?? 1 + (this.#inner.size % MOST_INNER);
+      this.#inner.set(word, inner);
+      node.marks |= markOf(inner);
       node.next ??= new Map();
       node = this.#child(node.next, word);
     }
@@ -72,12 +81,18 @@ export class Phrases<T> {
 
   #compile(): PerWord {
     this.#nodes = [...this.#roots.values()];
-    this.#marks = Int32Array.from(this.#nodes, ({ marks }) => marks);
+    this.#pairs = new Int32Array(1 << (PAIRS - 5));
+    this.#nodes.forEach((root, k) => {
+      for (const word of root.next?.keys() ?? []) {
+        const bit = bitOf(k + 1, this.#inner.get(word) ?? 0);
+        this.#pairs[bit >>> 5] |= 1 << (bit & 31);
+      }
+    });
     const places = new Map([...this.#roots.keys()].map((lower, k) => [lower, k + 1]));
     return new PerWord(({ lower }) => {
       const place = places.get(lower) ?? 0;
       const isWhole = place > 0 && this.#nodes[place - 1].values !== null;
-      return (place << PLACE) | ((this.#inner.get(lower) ?? 0) << MARK) | (isWhole ? WHOLE : 0);
+      return (place << PLACE) | ((this.#inner.get(lower) ?? 0) << INNER) | (isWhole ? WHOLE : 0);
     });
   }
 
@@ -91,14 +106,34 @@ export class Phrases<T> {
     return this.#of(word) >> PLACE !== 0;
   }
 
-  /** The token after `i`, past a hyphen glued to it, or -1 where no phrase goes on from a node with these marks. */
-  #follows(marks: number, tokens: readonly Token[], i: number): number {
-    if (marks === 0) return -1;
+  /** The token after `i`, past a hyphen glued to it, or -1 at the end of its paragraph. */
+  #after(tokens: readonly Token[], i: number): number {
     let next = i + 1;
     if (next < tokens.length && tokens[next].lower === "-" && tokens[next].glued) next++;
-    if (next >= tokens.length || tokens[next].breaks > 1) return -1;
-    const mark = (this.#of(tokens[next].word) >> MARK) & MARKS;
-    return mark !== 0 && (marks & (1 << (mark - 1))) !== 0 ? next : -1;
+    return next >= tokens.length || tokens[next].breaks > 1 ? -1 : next;
+  }
+
+  #innerOf(word: Word): number {
+    return (this.#of(word) >> INNER) & MOST_INNER;
+  }
+
+  /** The token after the first of a phrase, or -1 where none with that root goes on. */
+  #second(place: number, tokens: readonly Token[], at: number): number {
+    const next = this.#after(tokens, at);
+    if (next < 0) return -1;
+    const inner = this.#innerOf(tokens[next].word);
+    if (inner === 0) return -1;
+    const bit = bitOf(place, inner);
+    return (this.#pairs[bit >>> 5] & (1 << (bit & 31))) === 0 ? -1 : next;
+  }
+
+  /** The token after `i`, or -1 where no phrase goes on from a node with these marks. */
+  #follows(marks: number, tokens: readonly Token[], i: number): number {
+    if (marks === 0) return -1;
+    const next = this.#after(tokens, i);
+    if (next < 0) return -1;
+    const inner = this.#innerOf(tokens[next].word);
+    return inner !== 0 && (marks & markOf(inner)) !== 0 ? next : -1;
   }
 
   /** Puts every phrase that starts at token `at` into `found`, and how many there are. */
@@ -106,18 +141,26 @@ export class Phrases<T> {
     const known = this.#of(tokens[at].word);
     const place = known >> PLACE;
     if (place === 0) return 0;
-    if ((known & WHOLE) === 0 && this.#follows(this.#marks[place - 1], tokens, at) < 0) return 0;
-    let count = 0;
-    let i = at;
-    for (let node: Node<T> | undefined = this.#nodes[place - 1]; node; ) {
-      if (node.values)
-        for (const value of node.values) {
-          this.found[count] = value;
-          this.ends[count++] = i + 1;
-        }
-      i = this.#follows(node.marks, tokens, i);
-      if (i < 0) break;
-      node = node.next?.get(tokens[i].lower);
+    let next = this.#second(place, tokens, at);
+    if ((known & WHOLE) === 0 && next < 0) return 0;
+    let node = this.#nodes[place - 1];
+    let count = this.#take(node.values, at + 1, 0);
+    while (next >= 0) {
+      const longer = node.next?.get(tokens[next].lower);
+      if (longer === undefined) break;
+      node = longer;
+      count = this.#take(node.values, next + 1, count);
+      next = this.#follows(node.marks, tokens, next);
+    }
+    return count;
+  }
+
+  /** Puts what ends before token `end` behind the `count` found; how many there are then. */
+  #take(values: readonly T[] | null, end: number, count: number): number {
+    if (values === null) return count;
+    for (const value of values) {
+      this.found[count] = value;
+      this.ends[count++] = end;
     }
     return count;
   }
@@ -128,20 +171,21 @@ export class Phrases<T> {
     const known = this.#of(tokens[at].word);
     const place = known >> PLACE;
     if (place === 0) return null;
-    if ((known & WHOLE) === 0 && this.#follows(this.#marks[place - 1], tokens, at) < 0) return null;
-    let best: T[] | null = null;
-    let next = 0;
-    let i = at;
-    for (let node: Node<T> | undefined = this.#nodes[place - 1]; node; ) {
+    let next = this.#second(place, tokens, at);
+    if ((known & WHOLE) === 0 && next < 0) return null;
+    let node = this.#nodes[place - 1];
+    let [best, end] = [node.values, at + 1];
+    while (next >= 0) {
+      const longer = node.next?.get(tokens[next].lower);
+      if (longer === undefined) break;
+      node = longer;
       if (node.values) {
         best = node.values;
-        next = i + 1;
+        end = next + 1;
       }
-      i = this.#follows(node.marks, tokens, i);
-      if (i < 0) break;
-      node = node.next?.get(tokens[i].lower);
+      next = this.#follows(node.marks, tokens, next);
     }
-    return best && { value: best[0], next };
+    return best && { value: best[0], next: end };
   }
 }
 

@@ -1,11 +1,14 @@
 import { type Figure, figureAt, tidy } from "./figures.ts";
 import { at, type Token } from "./tokens.ts";
+import { WordSet } from "./vocabulary.ts";
 
 const MARKS: readonly (readonly string[])[] = [["±"], ["plus", "or", "minus"], ["give", "or", "take"], ["+", "/", "-"]];
+const LEADS = new WordSet(MARKS.map(([first]) => first).join(" "));
 
 /** The token after `plus or minus`, `±`, `+/-`, `give or take`, or null. */
 function afterMark(tokens: readonly Token[], i: number): number | null {
   const start = at(tokens, i) === "," ? i + 1 : i;
+  if (!LEADS.has(tokens[start])) return null;
   const mark = MARKS.find((words) => words.every((word, k) => at(tokens, start + k) === word));
   return mark ? start + mark.length : null;
 }

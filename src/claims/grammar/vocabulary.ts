@@ -168,20 +168,22 @@ let sets = 0;
 class SetsTogether {
   /** The place of the table among all. */
   readonly place = tables++;
-  readonly #sets: ReadonlySet<string>[] = [];
-  readonly bits = new PerWord(({ lower }) =>
-    this.#sets.reduce((bits, set, k) => (set.has(lower) ? bits | (1 << k) : bits), 0),
-  );
+  #count = 0;
+  /** The bits of each word of the sets: a word that is met is looked up once for all of them. */
+  readonly #known = new Map<string, number>();
+  readonly bits = new PerWord(({ lower }) => this.#known.get(lower) ?? 0);
 
   get full(): boolean {
-    return this.#sets.length === MOST_SETS;
+    return this.#count === MOST_SETS;
   }
 
   /** Takes one more set in and returns its bit. */
   add(set: ReadonlySet<string>): number {
+    const bit = 1 << this.#count++;
+    for (const word of set) this.#known.set(word, (this.#known.get(word) ?? 0) | bit);
     this.bits.forget();
     sets++;
-    return 1 << (this.#sets.push(set) - 1);
+    return bit;
   }
 }
 

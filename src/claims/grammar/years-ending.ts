@@ -9,12 +9,12 @@ const MONTHS_IN = new Map([
   ["half", 6],
   ["quarter", 3],
 ]);
-const COUNTED: Record<string, number> = { three: 3, six: 6, nine: 9, twelve: 12, "3": 3, "6": 6, "9": 9, "12": 12 };
+const COUNTED = new Map(Object.entries({ three: 3, six: 6, nine: 9, twelve: 12, "3": 3, "6": 6, "9": 9, "12": 12 }));
 const ENDINGS = new Set(["ending", "ended", "ends", "to", "through"]);
 const AHEAD = new Set(["ending", "ends"]);
 
 /** Whether a word is the number of months that firms report on: `three months to June`. */
-export const mayCountMonths = (word: string) => COUNTED[word] !== undefined;
+export const mayCountMonths = (word: string) => COUNTED.has(word);
 
 /** So many months, and the token after the noun: `quarter`, `three months`; null for other words. */
 function lengthOf(tokens: readonly Token[], i: number): { count: number; next: number } | null {
@@ -22,7 +22,7 @@ function lengthOf(tokens: readonly Token[], i: number): { count: number; next: n
   if (half > 0 && at(tokens, i + half) === "year") return { count: 6, next: i + half + 1 };
   const one = MONTHS_IN.get(at(tokens, i));
   if (one !== undefined) return { count: one, next: i + 1 };
-  const count = at(tokens, i + 1) === "months" ? COUNTED[at(tokens, i)] : undefined;
+  const count = at(tokens, i + 1) === "months" ? COUNTED.get(at(tokens, i)) : undefined;
   return count === undefined ? null : { count, next: i + 2 };
 }
 
