@@ -65,7 +65,7 @@ describe("a run of quarters on one side of zero", () => {
   });
 
   it("is one of moves where it fell", () => {
-    expect(propositions("Intel's gross margin has fallen three quarters in a row", "2025-08-29")[0]).toMatch("yoy(");
+    expect(propositions("Intel's gross margin has fallen three quarters in a row", "2025-08-29")[0]).toMatch("qoq(");
   });
 });
 

@@ -5,11 +5,12 @@ import { denied } from "./denial.ts";
 import { events } from "./events/events.ts";
 import { againstAnotherTime } from "./patterns/against-another-time.ts";
 import { againstOwnFigure } from "./patterns/against-own-figure.ts";
-import { aheadRun } from "./patterns/ahead-run.ts";
+
 import { asFarAs } from "./patterns/as-far-as.ts";
 import { averagedThanBefore } from "./patterns/averaged-than-before.ts";
 import { cashAgainstSpending } from "./patterns/cash-against-spending.ts";
 import { change } from "./patterns/change.ts";
+import { comparisonRun } from "./patterns/comparison-run.ts";
 import { split, splitToCome } from "./patterns/corporate-actions.ts";
 import { count } from "./patterns/count.ts";
 import { dividendPerShare, exDividend } from "./patterns/dividends.ts";
@@ -192,7 +193,7 @@ const SIMPLE: readonly Pattern[] = [
   membersAgainst,
   count,
   together,
-  aheadRun,
+  comparisonRun,
   versusSeveral,
   pointsAhead,
   onlyOf,

@@ -150,16 +150,19 @@ const run: Assertion = (ask, event, told) => {
   const { count, place } = told;
   const length = count?.number ?? place ?? 0;
   const sign = count && count.sign !== "=" ? count.sign : ">=";
-  if (told.none || told.first || told.last || told.only || told.every || told.ever || told.back || !(length > 1))
+  if (told.none !== told.without || told.first || told.last || told.only || told.every || told.ever || told.back)
     return null;
-  if (told.since || told.rolling || told.times.length > 1 || !sign.startsWith(">") || told.outOf) return null;
+  if (!(length > 1) || told.since || told.rolling || told.times.length > 1 || !sign.startsWith(">") || told.outOf)
+    return null;
+  // "Three weeks in a row without a close above 200" is of each day of them.
+  if (told.without && !isOfMoves(event) && event.series.grain === "day" && event.unit !== "day") return null;
   // "For only three months in a row" says that it was no longer.
   if (count?.bounded && count.sign === "=") return null;
   const end =
     count && told.times.length === 0 ? lastOver(ask, event) : nowOf(ask, event.series, event.unit, told.times[0]);
   if (!end || end.end > ask.saidAt + DAYS_LEFT) return null;
   const open = event.series.grain === "quarter" && told.times.length === 0;
-  return runOf(event, open ? { publicBy: ask.saidAt } : end, sign, length);
+  return runOf(event, open ? { publicBy: ask.saidAt } : end, sign, length, told.without);
 };
 
 /** The last time of the event's length that was over when it was said. */

@@ -25,6 +25,8 @@ export interface Told {
   every: boolean;
   ever: boolean;
   running: boolean;
+  /** "Five straight weeks without a gain": so many that were not so. */
+  without: boolean;
   /** "The last time was not in April": of that time alone. */
   notThen: boolean;
   /** "In a single day": some one of such times. */
@@ -72,7 +74,7 @@ const counted = (found: RegExpExecArray | null) =>
   };
 
 /** Takes a length of time back from now; of what went on without a break it is how long that was, and is left. */
-function reachBack(rest: Rest, running: boolean) {
+function reachBack(rest: Rest, running: boolean, lacking: RegExpExecArray | null) {
   const rolling = lengthOf(rest.take(ROLLING));
   if (rolling || running) return { rolling, back: null, inOne: null };
   // "Lost 10% in a month for the first time" is of single months, "for the first time in a month" counts back.
@@ -80,14 +82,15 @@ function reachBack(rest: Rest, running: boolean) {
   const inOne = single && unitNamed(single[1]);
   if (inOne && OTHER_UNIT.test(rest.text))
     return { rolling, back: { count: 1, unit: inOne, nearly: false }, inOne: null };
-  return { rolling, back: inOne ? null : lengthOf(rest.take(BACK) ?? without(rest)), inOne };
+  return { rolling, back: inOne ? null : lengthOf(lacking ?? rest.take(BACK)), inOne };
 }
 
-/** "Went five sessions without an up day". */
+const RUNNING = new RegExp(` ${CLASS.running}(?= |$)`);
+/** "Went five sessions without an up day", "eighteen sessions in a row without one". */
 const without = (rest: Rest) =>
-  / without /.test(rest.text)
-    ? rest.take(`(?:(${LOOSE}) )?(${number}) (?:straight |whole |full )?(${unit})(?= without )`)
-    : null;
+  rest.take(
+    `(?:for )?(?:the (?:last|past) )?(?:(${LOOSE}) )?(${number}) (?:(?:straight|consecutive|successive|whole|full|trading) )*(${unit})(?: ${CLASS.running})?(?= ¦? ?(?:now |and counting )?without )`,
+  );
 
 /** Takes how many there were, or which one it was. */
 function howMany(rest: Rest) {
@@ -109,15 +112,17 @@ export function toldIn(rest: Rest, periods: readonly PeriodMention[]): Told | nu
   const times = named.filter(({ relation }) => relation === "in" || relation === "over");
   if (since.length + before.length > 1 || times.length > 2) return null;
   if (since.length + before.length + times.length < named.length) return null;
-  const running = rest.takeAll(CLASS.running).length > 0;
+  const lacking = without(rest);
+  const inRow = lacking !== null && RUNNING.test(lacking[0]);
+  const running = inRow || rest.takeAll(CLASS.running).length > 0;
   const ever = rest.takeAll(CLASS.evers).length > 0;
-  const reach = reachBack(rest, running);
+  const reach = reachBack(rest, running, inRow ? null : lacking);
   const first = rest.takeAll(CLASS.firsts).length > 0;
   const last = rest.takeAll(CLASS.lasts).length > 0;
   const every = rest.takeAll(CLASS.quantifiers).length > 0;
   const notThen = rest.take("(?:was|is|were) not(?= ¦)") !== null;
   const none = rest.takeAll(CLASS.negations);
-  const many = howMany(rest);
+  const many = inRow ? { outOf: null, count: counted(lacking), place: null } : howMany(rest);
   const only = rest.takeAll("only").length > 0;
   rest.takeAll("just|exactly|even|time");
   // "Not one of the last six", "never once".
@@ -131,7 +136,9 @@ export function toldIn(rest: Rest, periods: readonly PeriodMention[]): Told | nu
     running,
     notThen,
     ever: ever || none.includes("never"),
+    without: inRow,
     ...reach,
+    ...(inRow ? { inOne: unitNamed(lacking[3]) } : {}),
     ...many,
     count: one ? null : many.count,
     since: since[0] ?? null,

@@ -12,6 +12,9 @@ const AHEAD =
 const BEHIND =
   /\b(?:lag(?:s|ged)?|trail(?:s|ed)?|underperform(?:s|ed)?|behind|below|worse than|thinner than|lower than|narrower than)\b/;
 
+/** "20 points or more". */
+const OR_MORE = /^\s*(?:(?:percentage[- ])?(?:points?|pp|ppts?|pts) )?(?:or (?:more|better)|and more|plus)\b/;
+
 const isPoints = (ask: Ask, { text, end }: QuantityMention) =>
   POINTS.test(text) || /^\s*(?:percentage[- ])?(?:points?|pp|pts)\b/.test(wordsBetween(ask, end, end + 20));
 
@@ -43,7 +46,10 @@ export function pointsAhead(ask: Ask): Built | null {
   if (both.length < 2 || both[0].series.measure !== both[1].series.measure) return null;
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY).replace(quantity.text.toLowerCase(), " ");
   const [ahead, behind] = [AHEAD.test(words), BEHIND.test(words)];
-  const stated = intervalOf(quantity);
+  const behindIt = wordsBetween(ask, quantity.end, quantity.end + 32);
+  const stated = intervalOf(
+    OR_MORE.test(behindIt) && quantity.bound === "exact" ? { ...quantity, bound: "at-least" as const } : quantity,
+  );
   const terms = ahead !== behind && stated ? termsOf(ask, both) : null;
   if (!terms || !stated) return null;
   const apart = mapped(stated, quantity.unit === "ratio" ? 1 : 0.01);
@@ -57,6 +63,10 @@ export function pointsAhead(ask: Ask): Built | null {
       ...ask.directions,
       ...ask.cues.filter(({ cue }) => ["beats", "trails", "comparison"].includes(cue)),
     ],
-    phrases: [POINTS, /\b(?:pts|outr[au]n|outpaced?|outdid|ahead of|fatter|wider|thinner|narrower)\b/],
+    phrases: [
+      POINTS,
+      /\bor (?:more|better)\b/,
+      /\b(?:pts|outr[au]n|outpaced?|outdid|ahead of|fatter|wider|thinner|narrower)\b/,
+    ],
   };
 }

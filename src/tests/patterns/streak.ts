@@ -15,7 +15,21 @@ import { against } from "./growth.ts";
 
 const COUNTED = /^(?:session|day|trading day|close|gain|win|loss|month|quarter|week|year|count|)$/;
 
-/** "Risen nine quarters in a row": one after the other, or on the year, which the words leave open; both must agree. */
+/** Figures that are told against the year before as often as against the quarter before. */
+const OF_EITHER = /^(?:revenue|net_income|eps|monthly_revenue|adjusted_eps)/;
+/** "Grown": growth is mostly told on the year. */
+const GROWN = /\bgr[eo]w(?:n|s|ing|th)?\b/i;
+
+/** What a run of quarters is counted against: the quarter before, where no word and no custom speaks of the year. */
+function runAgainst(ask: Ask, series: Series): "yoy" | "qoq" {
+  const told = cueOf(ask, "yoy", "qoq", "mom") !== undefined || ON_YEAR.test(ask.claim.quote);
+  const open = OF_EITHER.test(series.measure) || (GROWN.test(ask.claim.quote) && series.unit !== "ratio");
+  return told || open ? against(ask, series, null) : "qoq";
+}
+const ON_YEAR = /\b(?:annual|yearly|year[- ](?:ago|earlier|over|on)|on the year)\b/i;
+const BEFORE = { yoy: "on the same quarter a year earlier", qoq: "each on the quarter before it" };
+
+/** "Risen nine quarters in a row": each on the one before, or on the year where that may be meant as well; then both must agree. */
 export function ofQuarters(
   ask: Ask,
   series: Series,
@@ -25,11 +39,13 @@ export function ofQuarters(
 ): Built | null {
   if (ask.periods.length > 0 || count < 1) return null;
   const cues = ask.cues.filter(({ cue }) => ["yoy", "qoq"].includes(cue));
-  const move = against(ask, series, null);
+  const move = runAgainst(ask, series);
   return {
     text: `asof(streak(${move}(${term(series)}) ${way === "up" ? ">" : "<"} 0%), ${isoOf(ask.saidAt)}) >= ${count}`,
     used: [...used, ...cues],
-    assumptions: [`${count} running: at least as many, up to the last quarter public by ${isoOf(ask.saidAt)}`],
+    assumptions: [
+      `${count} running, ${BEFORE[move]}: at least as many, up to the last quarter public by ${isoOf(ask.saidAt)}`,
+    ],
   };
 }
 
@@ -217,6 +233,8 @@ export function streak(ask: Ask): Built | null {
       ? "down"
       : (ask.directions[0]?.direction ?? wayAgainst(ask));
   if (!cue || !found || !quantity || another || !way || way === "flat") return null;
+  // "Two straight weeks without a gain" is a run of the contrary.
+  if (/\bwithout\b/i.test(ask.claim.quote)) return null;
   if (RUN_OVER.test(ask.claim.quote.toLowerCase()) || (!moves && RUN_OF_MOVES.test(ask.claim.quote))) return null;
   const { series } = found;
   const periods = ask.periods.filter(({ text }) => !/^for /i.test(text));
