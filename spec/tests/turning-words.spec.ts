@@ -143,9 +143,9 @@ describe("the ends of a guided range", () => {
     expect(text.split(" and ")).toHaveLength(3);
   });
 
-  it("says nothing of by how much it was beaten", () => {
+  it("are told apart from what was spent by the amount stated", () => {
     expect(proposition("Meta's 2024 capex beat the top of its guide by 5bn", AT, { kind: "report" })).toBe(
-      "unread-restriction",
+      `capex(META, FY2024) - asof(capex_guidance_high(META, FY2024), ${AT}) ~ 5bn`,
     );
   });
 });

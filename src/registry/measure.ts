@@ -38,6 +38,8 @@ export interface Measure {
   derivedBy?: "/" | "-";
   /** Companies that state it on terms of their own, or on two of them: a figure that differs refutes nothing. */
   ownTerms?: string[];
+  /** By which measure a company itself counts it: its capital spending as the cash it pays. */
+  countedAs?: Partial<Record<string, string>>;
   definition?: string;
   /** EDGAR concepts in the order to try them. */
   concepts?: string[];

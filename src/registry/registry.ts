@@ -109,6 +109,7 @@ const OF_MEASURE: Record<keyof Measure, undefined> = {
   derived: undefined,
   derivedBy: undefined,
   ownTerms: undefined,
+  countedAs: undefined,
   definition: undefined,
   concepts: undefined,
   up: undefined,

@@ -17,6 +17,7 @@ import { withEndedPeriod } from "./ended-period.ts";
 import { withoutApposition, withoutFrame } from "./framed.ts";
 import { leavesYearOut, withFullYear } from "./full-year.ts";
 import { endsWhatBegan } from "./gathered.ts";
+import { guidanceAgainst } from "./guided/against.ts";
 import { lendsAcrossYears, startsWithTime, wayBefore, withHeading } from "./heading.ts";
 import { intervalOf } from "./interval.ts";
 import { heldAgainstLead, leadingBase, onlyLists, restsOnLead } from "./leading-base.ts";
@@ -163,14 +164,22 @@ const ifThen = conditional(statement);
 /** "A 50bn quarter would bring the year to 132bn": what would be so of something that nobody says is. */
 const isSupposed = ({ because }: Claim) => because.kind?.rule === "what-would-be";
 
+/** "A 75bn plan", "would have been": of none that stands. */
+const UNREAL = /^\W*(?:even )?(?:an?|any|another|such)\b|\bwould(?:n[’']t)?(?: not)? have\b|\b(?:if|unless)\b/i;
+/** "Its 75bn would be 40 % more than it spent": of a plan that stands. */
+function planSupposed(ask: Ask): Built | null {
+  const built = UNREAL.test(ask.claim.quote) ? null : guidanceAgainst(ask);
+  return built && unread(ask, built) === null ? built : null;
+}
+
 function build(ask: Ask): Built | null {
+  if (isSupposed(ask.claim)) return planSupposed(ask);
   const turned = turnedBy(ask);
   if (turned !== null) {
     ask.chooser.leftOut.push(turned);
     return null;
   }
-  if (ask.sideOpen || unknownName(ask) !== null || isSupposed(ask.claim) || followsCondition(ask) || leavesYearOut(ask))
-    return null;
+  if (ask.sideOpen || unknownName(ask) !== null || followsCondition(ask) || leavesYearOut(ask)) return null;
   const conditioned = ifThen(ask);
   if (conditioned || restsOnCondition(ask)) return conditioned;
   const effect = withEffect(

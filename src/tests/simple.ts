@@ -3,6 +3,7 @@ import type { Ask } from "./ask.ts";
 import type { Built, Pattern } from "./built.ts";
 import { denied } from "./denial.ts";
 import { events } from "./events/events.ts";
+import { endStated, guidanceAgainst } from "./guided/against.ts";
 import { againstAnotherTime } from "./patterns/against-another-time.ts";
 import { againstOwnFigure } from "./patterns/against-own-figure.ts";
 
@@ -32,7 +33,6 @@ import { growth } from "./patterns/growth.ts";
 import { growthOfTwo } from "./patterns/growth-of-two.ts";
 import { growthRate } from "./patterns/growth-rate.ts";
 import { guidance, restated } from "./patterns/guidance.ts";
-import { guidanceAgainst } from "./patterns/guidance-against.ts";
 import { guidanceBeaten } from "./patterns/guidance-beaten.ts";
 import { guidanceChange } from "./patterns/guidance-change.ts";
 import { guidanceKept } from "./patterns/guidance-kept.ts";
@@ -123,7 +123,6 @@ const SINGLE: readonly Pattern[] = [
   dividendPerShare,
   exDividend,
   shareOfGuidance,
-  guidanceAgainst,
   guidanceBeaten,
   guidanceChange,
   guidanceKept,
@@ -183,6 +182,8 @@ const SINGLE: readonly Pattern[] = [
 ];
 /** All simple statements. */
 const SIMPLE: readonly Pattern[] = [
+  guidanceAgainst,
+  endStated,
   modelPrice,
   position,
   trade,

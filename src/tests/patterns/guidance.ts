@@ -71,7 +71,7 @@ export interface Ends {
   high: Interval | null;
 }
 
-function ends(quantity: QuantityMention): Ends | null {
+export function ends(quantity: QuantityMention): Ends | null {
   const stated = intervalOf(quantity);
   if (!stated) return null;
   if (quantity.bound === "exact" && stated.low !== null && stated.high !== null) return inRange(stated);

@@ -73,7 +73,9 @@ function byMultiple(tokens: readonly Token[]): Found | null {
   const rest = tokens.slice(at + 1);
   const as = rest.findLastIndex(({ kind }) => kind === "as");
   const of = rest.findIndex((one) => one.kind === "word" && /^(?:of|what|that)$/i.test(one.text));
-  const ofOwn = /\bof$/i.test(multiple.text) || /^(?:twice|double|triple|half)\b|times$|x$/i.test(multiple.text.trim());
+  const ofOwn =
+    /\bof$/i.test(multiple.text) ||
+    /\b(?:twice|double|triple|treble|quadruple|half)$|times$|x$/i.test(multiple.text.trim());
   const [cut, skip] = as >= 0 ? [as, 1] : ofOwn && !(of > 0) ? [0, 0] : [of, 1];
   if (cut < 0) return null;
   const tail = rest

@@ -20,6 +20,7 @@ export type Token = { start: number; end: number; text: string } & (
   | { kind: "back"; count: number; unit: "year" | "period" }
   | { kind: "into"; count: number }
   | { kind: "any"; unit: string }
+  | { kind: "guided"; role: string }
   | { kind: "than" | "as" | "not" | "and" | "by" | "comma" | "other" }
 );
 
@@ -119,14 +120,19 @@ function tokenAt(ask: Ask, text: string, start: number): Token | null {
 const SKIPPED = /^(?:[’']s?(?![\p{L}])|[\s"“”:])/u;
 const WORD = /^(?:[\p{L}\p{N}][\p{L}\p{N}’'&.%-]*|\S)/u;
 
-/** The words from one place of the post to another as tokens; what the lexicon does not know is `other`. */
-export function tokensOf(ask: Ask, from: number, to: number): Token[] {
+/** The words from one place of the post to another as tokens; what the lexicon does not know is `other`. `own` reads words first. */
+export function tokensOf(
+  ask: Ask,
+  from: number,
+  to: number,
+  own: (text: string, start: number) => Token | null = () => null,
+): Token[] {
   const found: Token[] = [];
   const offset = ask.offset ?? 0;
   for (let at = from; at < to; ) {
     const text = ask.claim.quote.slice(at - offset, to - offset);
     const skipped = SKIPPED.exec(text);
-    const token: Token | null = skipped ? null : tokenAt(ask, text, at);
+    const token: Token | null = skipped ? null : (own(text, at) ?? tokenAt(ask, text, at));
     if (token) found.push(token);
     else if (!skipped) found.push({ kind: "other", start: at, end: at + 1, text: WORD.exec(text)?.[0] ?? "" });
     const end = token?.end ?? (skipped ? at + skipped[0].length : at + (WORD.exec(text)?.[0].length ?? 1));

@@ -1,7 +1,7 @@
 import terms from "../../../data/registry/lexicon/terms.json" with { type: "json" };
 
 /** One line of words parted by spaces, others of phrases parted by bars. */
-const phrases = (lines: readonly string[]) =>
+export const phrases = (lines: readonly string[]) =>
   lines.flatMap((line) => (line.includes("|") || line.includes("(?:") ? splitBars(line) : line.split(" ")));
 
 /** A line cut at the bars that stand in no brackets. */

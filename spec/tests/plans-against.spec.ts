@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { propositions } from "./said.ts";
+
+const DAY = "2026-02-10";
+const said = (end: string, company: string, year: number) =>
+  `asof(capex_guidance_${end}(${company}, FY${year}), ${DAY})`;
+const middle = (company: string, year: number) =>
+  `asof((capex_guidance_low(${company}, FY${year}) + capex_guidance_high(${company}, FY${year})) / 2, ${DAY})`;
+
+describe("a plan held against what was spent, or against another plan", () => {
+  it.each([
+    [
+      "the high end of Meta's new guide is almost twice what it laid out in 2025",
+      `${said("high", "META", 2026)} / capex(META, FY2025) in 1.8x..2x`,
+    ],
+    [
+      "Even the low end of Alphabet's 2026 budget is more than three times what it spent in 2023",
+      `${said("low", "GOOGL", 2026)} / cash_capex(GOOGL, FY2023) > 3x`,
+    ],
+    [
+      "Meta's 2026 range starts 43bn above where its 2025 range stopped",
+      `${said("low", "META", 2026)} - ${said("high", "META", 2025)} ~ 43bn`,
+    ],
+    [
+      "The middle of Alphabet's range tops Meta's ceiling by 45 billion",
+      `(${middle("GOOGL", 2026)}) - ${said("high", "META", 2026)} ~ 45bn`,
+    ],
+    [
+      "Amazon's plan for 2026 is bigger than the top of Alphabet's range",
+      `${middle("AMZN", 2026)} > ${said("high", "GOOGL", 2026)}`,
+    ],
+    [
+      "The midpoint of TSMC's capital budget climbs by 35% this year",
+      `(${middle("TSM", 2026)}) / (${middle("TSM", 2025)}) - 1 ~ 35%`,
+    ],
+    [
+      "Amazon's 200 billion plan would be more than half above what it put down last year",
+      `${said("low", "AMZN", 2026)} <= 200.5bn and ${said("high", "AMZN", 2026)} >= 199.5bn and 200bn USD / cash_capex(AMZN, FY2025) - 1 > 50%`,
+    ],
+  ])("is of the end, the year and the statement named: %s", (text, test) => {
+    expect(propositions(text, DAY)).toEqual([test]);
+  });
+
+  it.each([
+    ["Alphabet's range for 2026 runs up to 185bn", `${said("high", "GOOGL", 2026)} ~ 185bn`],
+    ["The low end of Meta's 2026 guide is 115bn", `${said("low", "META", 2026)} ~ 115bn`],
+    ["Meta's first 2025 range topped out at 65bn", "firstprint(capex_guidance_high(META, FY2025)) ~ 65bn"],
+  ])("tells where a range ends: %s", (text, test) => {
+    expect(propositions(text, DAY)).toEqual([test]);
+  });
+
+  it.each([
+    "A 200 billion plan would be more than half above what Amazon put down last year",
+    "Amazon's plan will be double what it spent in 2025",
+    "Alphabet's guide isn't double what it spent last year",
+    "Meta's 2026 capex budget is bigger than its revenue in 2024",
+  ])("is not read of a plan that is supposed, yet to come or denied, nor against something else: %s", (text) => {
+    expect(propositions(text, DAY).join()).not.toContain("guidance");
+  });
+});

@@ -1,0 +1,121 @@
+import { addMonths, isoOf } from "../../calendar.ts";
+import { fiscalQuarterAt } from "../../fiscal.ts";
+import { type Ask, subjectIds } from "../ask.ts";
+import { figure } from "../figure.ts";
+import { placed } from "../measured.ts";
+import { ends as endsStated, saidTexts } from "../patterns/guidance.ts";
+import { earlier } from "../place.ts";
+import { fiscalCalendar, type Series, seriesMeant, term } from "../series.ts";
+import { fiscalWindow, type Window } from "../window.ts";
+import type { GuidedSide } from "./side.ts";
+
+/** A term as the test language writes it, with what else it states and what was taken for granted. */
+export interface GuidedTerm {
+  text: string;
+  also: string[];
+  assumptions: string[];
+}
+
+/** Low and high end of what a firm guides for its capital spending; null where the record names none. */
+export type Ends = readonly [Series, Series];
+export function endsOfSubject({ registry }: Ask, subject: string): Ends | null {
+  const [low, high] = ["low", "high"].map((end) => seriesMeant(registry, subject, `capex_guidance_${end}`, false));
+  return low?.entry && high?.entry && low.known?.kind === "company" ? [low, high] : null;
+}
+
+/** Of whom a term is: its own subject, or that of the other one. */
+export function ownerOf(ask: Ask, side: GuidedSide, other: GuidedSide): string | null {
+  const ids = (of: GuidedSide) => [
+    ...new Set(
+      of.subjects.map(({ subject }) => seriesMeant(ask.registry, subject, "capex", false)?.subject ?? subject),
+    ),
+  ];
+  const own = ids(side);
+  const found = own.length > 0 ? own : ids(other).length > 0 ? ids(other) : subjectIds(ask);
+  return found.length === 1 ? found[0] : null;
+}
+
+/** The year of a term: named, the one before the other's, or the one under way. */
+export function yearOfSide(ask: Ask, side: GuidedSide, series: Series, other: Window | null): Window | null {
+  const [period, another] = side.periods;
+  if (another) return null;
+  if (period) {
+    const window = placed(ask, series, period);
+    return window?.fiscal && !window.fiscal.quarter && !window.fiscal.half ? window : null;
+  }
+  if (other) return side.back || (side.spent && !side.guide) ? earlier(series, other, "year") : other;
+  const calendar = fiscalCalendar(series);
+  return fiscalWindow(calendar, { year: fiscalQuarterAt(calendar, ask.saidAt).year });
+}
+
+/** Capital spending as the firm itself counts it. */
+function spentSeries(ask: Ask, subject: string): Series | null {
+  const stated = seriesMeant(ask.registry, subject, "capex", false);
+  const own = stated?.entry?.countedAs?.[stated.subject];
+  return own ? seriesMeant(ask.registry, subject, own, false) : stated;
+}
+
+/** What was spent in a year that is over. */
+export function spentIn(ask: Ask, subject: string, window: Window): GuidedTerm | null {
+  const series = spentSeries(ask, subject);
+  return series && window.end < ask.saidAt ? { text: term(series, window), also: [], assumptions: [] } : null;
+}
+
+/** What was guided for a year, as the words tell of which end and of which statement. */
+function guidedFor(ask: Ask, side: GuidedSide, [low, high]: Ends, window: Window, isOfPart: boolean): GuidedTerm {
+  const back = side.back && side.periods.length > 0;
+  const day = isoOf(back ? addMonths(ask.saidAt, -12) : ask.saidAt);
+  const of = (series: Series) =>
+    side.earlier === "first"
+      ? `firstprint(${term(series, window)})`
+      : `${side.earlier ?? "asof"}(${term(series, window)}, ${day})`;
+  const middle = side.earlier
+    ? `(${of(low)} + ${of(high)}) / 2`
+    : `asof((${term(low, window)} + ${term(high, window)}) / 2, ${day})`;
+  const told = (text: string) => ({ text, also: [], assumptions: [] });
+  if (side.end) return told({ low: of(low), high: of(high), middle }[side.end]);
+  const assumptions = ["a range counted by its middle unless an end is named"];
+  if (!isOfPart) return { ...told(middle), assumptions };
+  const text = ask.chooser.choose("the guided range", "fit", [
+    { value: middle, words: "its middle" },
+    { value: of(high), words: "its high end" },
+    { value: of(low), words: "its low end" },
+  ]);
+  return { ...told(text), assumptions };
+}
+
+const STATEMENTS = { current: "asof", previous: "previous", first: "firstprint" } as const;
+/** "Its 75 billion": the figure, of which it is stated as well that it is guided. */
+function figureTold(ask: Ask, side: GuidedSide, ends: Ends, window: Window): GuidedTerm | null {
+  const { value } = side;
+  const stated = value && value.bound !== "range" && endsStated(value);
+  const amount = value?.low ?? value?.high ?? null;
+  if (!value || !stated || amount === null || side.end) return null;
+  return {
+    text: figure(amount, value.unit || (ends[0].known?.currency ?? "USD")),
+    also: saidTexts(ends, window, isoOf(ask.saidAt), stated, value.unit, STATEMENTS[side.earlier ?? "current"]),
+    assumptions: ["the figure named is what was guided"],
+  };
+}
+
+/** True for a term that can be of nothing but what was spent. */
+export const isSpent = (ask: Ask, side: GuidedSide, window: Window) =>
+  !side.end &&
+  !side.value &&
+  !side.earlier &&
+  ((side.spent && (!side.guide || side.weak)) || ((!side.guide || side.weak) && side.capex && window.end < ask.saidAt));
+
+/** A term as text; null where its words do not tell what it is. */
+export function guidedTerm(
+  ask: Ask,
+  side: GuidedSide,
+  subject: string,
+  window: Window,
+  isOfPart: boolean,
+): GuidedTerm | null {
+  if (isSpent(ask, side, window)) return spentIn(ask, subject, window);
+  const ends = endsOfSubject(ask, subject);
+  if (!ends || side.spent) return null;
+  if (side.value) return figureTold(ask, side, ends, window);
+  return side.guide || side.end || side.earlier ? guidedFor(ask, side, ends, window, isOfPart) : null;
+}
