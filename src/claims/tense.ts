@@ -150,6 +150,18 @@ const isGuessOfThen = (tokens: readonly Token[], from: number, i: number) => {
   return false;
 };
 
+const BASES = new Set("than where what".split(" "));
+const NAMING = new Set("it they he she we its their had has at the month year week quarter all".split(" "));
+const WORDS_OF_BASE = 4;
+/** `Ends May higher than it began`, `ends below where it started`: the verb tells of what is held against. */
+function isOfBase(tokens: readonly Token[], from: number, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(from + 1, i - WORDS_OF_BASE); k--) {
+    if (BASES.has(tokens[k].lower)) return k < i - 1;
+    if (!NAMING.has(tokens[k].lower)) return false;
+  }
+  return false;
+}
+
 /** Which way the words of a stretch of tokens look: periods named without a year are the next or the last of their name. */
 export function leanOf(tokens: readonly Token[], from: number, to: number): Lean {
   let weak = false;
@@ -170,7 +182,7 @@ export function leanOf(tokens: readonly Token[], from: number, to: number): Lean
     if (leans & BETWEEN && isHeadline(tokens, i)) return "ahead";
     if (leans & ARRIVING && isArrival(tokens, i)) weak = true;
     if (leans & 2 && !isOnceOfTimes(tokens, i) && (GOES.has(tokens[i].lower) || !isAmount(tokens[i + 1]))) weak = true;
-    if (leans & 4) back = true;
+    if (leans & 4 && !isOfBase(tokens, from, i)) back = true;
   }
   return back ? "back" : weak ? "ahead" : null;
 }

@@ -10,7 +10,7 @@ const ABOUT =
   "(?:(?:about|around|roughly|nearly|almost|some|just|only|over|under|more than|less than|up to|a|an|another|full|whole|whopping|mere) )*";
 const BEFORE = new RegExp(
   // "A gain of | 682 dollars", "swung by | 100", "its swing in July was | 150 dollars".
-  `\\b(?:${MOVE} of|(?:swung|moved|swings|moves|swinging|moving)(?: by)?|${MOVE}\\b(?: (?:in|for|of|during|this|last|since)\\b(?:[^,;:.]|[.,]\\d)*)? (?:was|is|came to|amounted to|totall?ed|measured|reached)) ${ABOUT}[$€£¥]?$`,
+  `\\b(?:${MOVE} of|(?:swung|moved|swings|moves|swinging|moving)(?: by)?|${MOVE}\\b(?: (?:in|for|of|during|this|last|since|today|yesterday|on|over|between|from)\\b(?:[^,;:.]|[.,]\\d)*)? (?:was|is|came to|amounted to|totall?ed|measured|reached)) ${ABOUT}[$€£¥]?$`,
   "i",
 );
 const UNIT = "(?:dollars?|bucks|cents?|euros?|yen|won|points?|pts?|handles)";

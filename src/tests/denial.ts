@@ -23,6 +23,9 @@ function shortOfMultiple(ask: Ask, text: string): string | null {
 /** "Short of": less than the figure, never more. */
 const SHORT = /\b(?:short|shy) of\b/i;
 
+/** "Isn't even up 7%", "never even made 4bn": less than that, never more. */
+const NOT_EVEN = /(?:\b(?:not|never|hardly|without)|n[’']?t) (?:\w+ )?even\b|\bnever so much as\b/i;
+
 /** "Will not spend more than 40bn": the bottom of what was guided is no more than that, and so is its top. */
 const GUIDED_BEYOND = /^(\w+\(\w+_guidance)_(low|high)(\([^()]*\)(?:, [\d-]+)?\)) ([<>]) ([^<>=]+)$/;
 
@@ -62,7 +65,7 @@ export function denied(ask: Ask, text: string): string {
     ]);
   if (!term || / and | or |^if /.test(text)) return `not (${text})`;
   const less = `${term} ${minus ? ">" : "<"} ${minus}${value}`;
-  if (SHORT.test(ask.claim.quote)) return less;
+  if (SHORT.test(ask.claim.quote) || NOT_EVEN.test(ask.claim.quote)) return less;
   return ask.chooser.choose(DENIAL, "rival", [
     { value: `not (${text})`, words: "any other figure" },
     { value: less, words: "less than it" },

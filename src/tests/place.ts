@@ -118,6 +118,12 @@ function relativeQuarter(series: Series, text: string, own: Window, saidAt: Day)
   ];
 }
 
+/** The year of a quarter told without one: the last that is over, or the next to end, where the words counted by the fiscal year of another firm named beside. */
+function yearBeside(text: string, year: number, over: boolean, ends: (year: number) => boolean): number {
+  if (/\d\d/.test(text)) return year;
+  return ends(over ? year : year - 1) ? year : year - 1;
+}
+
 /**
  * "Up 30 % in Q3" of a share whose firm's third quarter is not July to September: of prices the calendar's quarter may be
  * meant. None where it cannot be told which year's that is.
@@ -129,7 +135,14 @@ function quarterOfPrices(series: Series, { text, fiscal }: PeriodMention, days: 
   const own = fiscal && fiscalWindow(fiscalCalendar(series), fiscal);
   if (own && NEXT_TO.test(text) && !OF_A_FIRM.test(text)) return relativeQuarter(series, text, own, saidAt);
   if (!number || !own || OF_A_FIRM.test(text)) return null;
-  if (keepsCalendarYear(fiscalCalendar(series))) return calendarPart(own, partOf(own.fiscal?.year ?? 0, number));
+  if (keepsCalendarYear(fiscalCalendar(series)))
+    return calendarPart(
+      own,
+      partOf(
+        yearBeside(text, own.fiscal?.year ?? 0, days.end <= saidAt, (year) => partOf(year, number).end <= saidAt),
+        number,
+      ),
+    );
   const named = /\b(?:19|20)\d\d\b/.exec(text)?.[0];
   const { year } = partsOf(days.end);
   const parts = [year - 1, year, year + 1, year + 2].map((each) => partOf(each, number));

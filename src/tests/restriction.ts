@@ -4,6 +4,7 @@ import { AFTER_TAX, isOfProfit } from "./after-tax.ts";
 import { amountOfMove } from "./amount-of-move.ts";
 import { type Ask, cueOf, wordsBetween } from "./ask.ts";
 import type { Built } from "./built.ts";
+import { eitherLeft } from "./either-left.ts";
 import { OF_LAST, ORDINAL } from "./events/told-words.ts";
 import { tradedElsewhere } from "./exchange-place.ts";
 import { otherGrade } from "./grade.ts";
@@ -17,6 +18,7 @@ import { WITHOUT_LEASES } from "./measured.ts";
 import { DAILY, missed } from "./missed-time.ts";
 import { narrowedMeasure } from "./narrowing.ts";
 import { alikeLeft, unresolvedThat } from "./of-that.ts";
+import { openLeft } from "./patterns/open-to-close.ts";
 import { ALL_OTHERS, EVERY, EXCEPTION } from "./quantifier.ts";
 import { IN_A_YEAR } from "./reread.ts";
 import { turningWords } from "./turning-words.ts";
@@ -149,6 +151,22 @@ const FIGURE_AFTER =
 /** "Bigger than Meta's | and Alphabet's combined": the sum goes on after the claim's own words. */
 const SUMMED_AFTER = /^\s*(?:,|and\b|&|plus\b|\+)[^.;:!?]*\b(?:combined|together|put together)\b/i;
 
+/** "Touched 140 today and ended red": some price of one session, which the close of it does not tell. */
+const REACHED_IN_IT =
+  /\b(?:touch|tag|tagg|tap|tapp|kiss|hit|reach|see|saw|print)(?:e?[sd]|es|ing)? (?:(?:as (?:high|low) as|just|about|around|roughly|nearly|almost) )*$/i;
+const CLOSED_AFTER = /\b(?:clos|end|finish|settl)(?:e?d|ing)\b/i;
+function reachLeft(ask: Ask, { text, used }: Built): string | null {
+  if (!/^(?:latest\()?close\([^()]*, [\d-]{10}\)\)? [<>~i]/.test(text)) return null;
+  const reached = used.find(
+    (mention) =>
+      mention.kind === "quantity" &&
+      mention.role === "level" &&
+      REACHED_IN_IT.test(wordsBetween(ask, mention.start - 32, mention.start)) &&
+      CLOSED_AFTER.test(wordsBetween(ask, mention.end, Number.POSITIVE_INFINITY)),
+  );
+  return reached?.text ?? null;
+}
+
 /** "Only Intel fell": that nobody else did is stated too. */
 function exclusive(ask: Ask): string | null {
   const found = ask.subjects.find(({ start }) => /(?:^|[^\p{L}])only\s$/u.test(wordsBetween(ask, start - 6, start)));
@@ -234,6 +252,9 @@ export function unread(ask: Ask, built: Built): string | null {
   const some = SOME_OF.exec((built.phrases ?? []).reduce(blanked, ask.claim.quote));
   if (some && !built.text.includes("count(")) return some[0];
   const unstated =
+    openLeft(ask, built.text) ??
+    reachLeft(ask, built) ??
+    eitherLeft(ask) ??
     levelNotStated(ask, built.text) ??
     amountOfMove(ask, built.text) ??
     faredOtherwise(ask, built.text) ??

@@ -54,6 +54,7 @@ import { notSince } from "./patterns/not-since.ts";
 import { notYet } from "./patterns/not-yet.ts";
 import { ofEveryDollar } from "./patterns/of-every-dollar.ts";
 import { onlyOf } from "./patterns/only-of.ts";
+import { openToClose } from "./patterns/open-to-close.ts";
 import { isOfOpening, opening } from "./patterns/opening.ts";
 import { oppositeWays } from "./patterns/opposite-ways.ts";
 import { ownPast } from "./patterns/own-past.ts";
@@ -174,6 +175,7 @@ const SINGLE: readonly Pattern[] = [
   movesOfTwoPeriods,
   growthRate,
   growth,
+  openToClose,
   duringSession,
   change,
   level,

@@ -26,6 +26,8 @@ export function boundAfter(tokens: readonly Token[], i: number): { word: BoundWo
     const side = next(tokens, i);
     if (["more", "higher", "better", "above", "up"].includes(side)) return { word: "at-least", next: i + 2 };
     if (["less", "lower", "fewer", "below", "under"].includes(side)) return { word: "at-most", next: i + 2 };
+    if (word === "and" && side === "change") return { word: "just-over", next: i + 2 };
+    if (word === "and" && side === "then" && at(tokens, i + 2) === "some") return { word: "more-than", next: i + 3 };
     if (word === "or" && side === "so") return { word: "about", next: i + 2 };
   }
   if (word === "ish" || (word === "-" && at(tokens, i + 1) === "ish"))

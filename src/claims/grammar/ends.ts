@@ -55,8 +55,20 @@ export function endOfAt(
 
 const NAMED = /^(?:month|year|fiscal-.*)$/;
 
+/** `Will end Q2 higher`, `doesn't end June red`: how it comes out of that time, whose last day by itself is not meant. */
+const BEFORE_VERB = new Set(
+  "will 'll won't wont to would wouldn't should shouldn't could couldn't may might can can't cannot must shall gonna not never do don't does doesn't did didn't both all also still only even probably likely".split(
+    " ",
+  ),
+);
+
+/** Behind one of those words, or behind the last of several names: `NVDA and AMD end Q2 higher`. */
+const isVerb = (tokens: readonly Token[], i: number) =>
+  BEFORE_VERB.has(at(tokens, i - 1)) || (["and", "or"].includes(at(tokens, i - 2)) && (tokens[i - 1]?.caps ?? 0) > 0);
+
 /** `end 2023`, `by end Q3`, `end June`: the last day of what is named right behind. */
 function endBefore(tokens: readonly Token[], start: number, base: (at: number) => PeriodRead | null) {
+  if (isVerb(tokens, start)) return null;
   if (at(tokens, start) !== "end" || tokens[start + 1]?.breaks !== 0 || at(tokens, start - 1) === "-") return null;
   const inner = base(start + 1);
   if (inner?.relation !== "in" || !NAMED.test(inner.rule)) return null;

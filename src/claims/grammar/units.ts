@@ -81,7 +81,13 @@ function pointsOf(tokens: readonly Token[], i: number): UnitRead | null {
 /** After these `five times` counts occasions: cut five times since January. */
 const OCCASIONS = new Set("since this last already before per a so".split(" "));
 
-function ratioUnit(tokens: readonly Token[], i: number, currency: string | null): UnitRead | null {
+const FURTHER = new Set("more further additional extra".split(" "));
+/** `5 more percent`, `ten further points`: the word for more stands before the unit. */
+const afterMore = (tokens: readonly Token[], i: number): number =>
+  FURTHER.has(at(tokens, i)) && RATIOS.longest(tokens, i + 1) !== null && at(tokens, i + 1) !== "" ? i + 1 : i;
+
+function ratioUnit(tokens: readonly Token[], start: number, currency: string | null): UnitRead | null {
+  const i = start < tokens.length ? afterMore(tokens, start) : start;
   const hit = i < tokens.length && tokens[i].breaks === 0 ? RATIOS.longest(tokens, i) : null;
   if (!hit) return pointsOf(tokens, i);
   if (hit.value === "percent") return currency ? null : ratio("percent", "ratio", 0.01, hit.next);

@@ -69,6 +69,18 @@ interface Clause {
 /** "Fell 18% from May": the time compared with, not the one spoken of. */
 const isBase = (mention: Mention) => mention.kind === "period" && mention.relation === "from";
 
+/** "Apple lagged the S&P, | up less than 10%": what two were held against one another for goes on with the first of them. */
+function holdsAgainst({ mentions }: Clause): boolean {
+  const [first, second] = mentions.filter(({ kind }) => kind === "subject");
+  return mentions.some(
+    (mention) =>
+      mention.kind === "cue" &&
+      ["beats", "trails", "comparison"].includes(mention.cue) &&
+      mention.start >= (first?.end ?? 0) &&
+      mention.end <= (second?.start ?? 0),
+  );
+}
+
 /** A clause with what it leaves out taken from the clause before it, or from the one after where none before has it. */
 function completed({ mentions, time }: Clause, others: readonly Clause[]): Mention[] {
   const lent = KINDS.flatMap((kind) => {
@@ -76,7 +88,8 @@ function completed({ mentions, time }: Clause, others: readonly Clause[]): Menti
     const lends = (mention: Mention) =>
       mention.kind === kind && !(mention.kind === "period" && mention.relation === "since");
     const donor = others.find((other) => (kind !== "period" || other.time === time) && other.mentions.some(lends));
-    return donor?.mentions.filter(lends) ?? [];
+    const found = donor?.mentions.filter(lends) ?? [];
+    return kind === "subject" && donor && holdsAgainst(donor) ? found.slice(0, 1) : found;
   });
   return [...mentions, ...lent];
 }

@@ -71,10 +71,23 @@ function reachOf(ask: Ask, cue: CueMention): { start: string; used: PeriodMentio
   return { start: isoOf(start), used: [since], words: `counted from ${isoOf(start)}` };
 }
 
+/** "Ended the half at a record", "closes out June on its highs": where it stood at the end of that time, not at some time in it. */
+const ENDS_AT =
+  /\b(?:(?:ended|ends|finished|finishes|exited|exits|closed|closes)|(?:will|[’']ll|to|not|n[’']t) (?:end|finish|close)|(?:clos|finish|end|wrapp|round|capp)(?:ed|es|s|ing) (?:out|up|off)) (?!at\b|on\b|above\b|below\b|out at\b)/i;
+const endsAt = ({ claim, periods }: Ask, series: Series) =>
+  series.grain === "day" && periods.some(({ grain }) => grain !== "day") && ENDS_AT.test(claim.quote);
+
+/** The last figure of a time as high, or as low, as any up to then. */
+const beyondAtEnd = (series: Series, window: Window, start: string, high: boolean): string => {
+  const past = start ? `${start}..${isoOf(window.end)}` : `before(${isoOf(window.end + 1)})`;
+  return `last(${term(series)}, ${window.text}) ${high ? ">=" : "<="} ${high ? "max" : "min"}(${term(series)}, ${past})`;
+};
+
 /** "Prints a new record close before the end of May": some day until then above everything up to the day it was said. */
 function toCome(ask: Ask, series: Series, period: PeriodMention, high: boolean): string | null {
   const window = ahead(ask, series, period);
   if (!window) return null;
+  if (endsAt(ask, series) && period.relation === "in") return beyondAtEnd(series, window, "", high);
   const past = `before(${isoOf(ask.saidAt + 1)})`;
   return `any(${term(series)}, ${window.text}) ${high ? ">" : "<"} ${high ? "max" : "min"}(${term(series)}, ${past})`;
 }
@@ -103,6 +116,7 @@ function beaten(ask: Ask, cue: CueMention, series: Series, window: Window, start
   const high = HIGH.includes(cue.cue);
   const [gather, name, sign] = high ? ["max", "highest", ">"] : ["min", "lowest", "<"];
   const whole = series.nature === "flow" || window.start === window.end || series.grain === "month";
+  if (!whole && endsAt(ask, series)) return beyondAtEnd(series, window, start, high);
   const past = start ? `${start}..${isoOf(window.start - 1)}` : `before(${isoOf(window.start)})`;
   const figure = whole ? term(series, window) : `${gather}(${term(series)}, ${window.text})`;
   const ahead = whole

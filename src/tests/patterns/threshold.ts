@@ -23,7 +23,8 @@ const IN_RANGE = /\b(?:trades?|ranges?|range-?bound|sideways|stuck|bounces?|osci
 const closesIt = (ask: Ask, { start, text }: PeriodMention) =>
   !/^(?:in|on|by|during|before|this|next)\b/i.test(text) &&
   /\bclos(?:e|es|ing)(?: out)? $/.test(wordsBetween(ask, start - 16, start));
-export const AT_THE_END = /\b(?:ends|finishes|closes out)\b|\b(?:to|will|'ll|would) (?:end|finish|close out)\b/i;
+export const AT_THE_END =
+  /\b(?:ends|finishes|closes out)\b|\b(?:to|will|['’]ll|would|not|never|\w+n['’]t|wont|cannot) (?:end|finish|close out)\b/i;
 
 /** "Averages 4,500 in any month of 2026": of what is published by the month each figure is an average. */
 const ANY_MONTH =
