@@ -1,6 +1,7 @@
 import { type Atom, atomsOf } from "./atoms.ts";
 import { at, type Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
+import { gatherNames } from "./names-in-row.ts";
 import type { Reading } from "./reading.ts";
 import type { Stretch } from "./sentences.ts";
 import { isAuxiliary, isVerb } from "./verbs.ts";
@@ -189,7 +190,7 @@ function absorb(into: Atom, atom: Atom): void {
 export function clausesOf(tokens: readonly Token[], readings: readonly Reading[], sentence: Stretch): Clause[] {
   const clauses: Atom[] = [];
   let condition: Stretch | null = null;
-  for (const atom of atomsOf(tokens, readings, sentence)) {
+  for (const atom of gatherNames(tokens, readings, atomsOf(tokens, readings, sentence))) {
     const last = clauses.at(-1);
     const afterComma =
       [",", ":", "and", "but", "so", "that", "then"].includes(at(tokens, atom.from - 1)) ||

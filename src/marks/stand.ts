@@ -118,6 +118,14 @@ function unclear(stand: Stand): Stand {
   return { ...stand, verdict: "untestable", code: "measure-unclear", reason };
 }
 
+/** The move that would have told its time did not come true. */
+const untimed = (stand: Stand): Stand => ({
+  ...stand,
+  verdict: "untestable",
+  code: "no-period",
+  reason: "it does not say over which period, and the move told before it is of no session that the words name",
+});
+
 /** The words name no definition, and the figure they state is right on another than the one meant first. */
 const fitsAnother = ({ evaluation }: Stand) => evaluation?.others.some(({ verdict }) => verdict === "holds") ?? false;
 
@@ -150,5 +158,6 @@ export function standAt(test: Test, { lookup, registry }: MarkSetting, asOf: Day
   stand.nextDay = days.length ? Math.min(...days) : null;
   if (stand.verdict === "fails" && (test.tentative || (test.undefinedWord && fitsAnother(stand))))
     return unclear(stand);
+  if (stand.verdict === "void" && test.timedByMove) return untimed(stand);
   return test.neverDue ? neverDue(stand) : test.partial ? withheld(stand) : stand;
 }

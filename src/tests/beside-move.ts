@@ -38,5 +38,5 @@ export function ofSessionBefore(ask: Ask, built: Built): Built | null {
   const before = moveBefore(ask);
   if (!before) return null;
   const assumptions = [...(built.assumptions ?? []), "of the session that the move told before it is of"];
-  return { ...built, text: `if ${before} then ${built.text}`, assumptions, tentative: false };
+  return { ...built, text: `if ${before} then ${built.text}`, assumptions, tentative: false, timedByMove: true };
 }

@@ -150,8 +150,11 @@ const LISTED_WORDS = 3;
 const isMovedToo = (ask: Ask) =>
   ask.quantities.length === 0 &&
   ask.directions.length === 1 &&
-  ask.subjects.length === 1 &&
-  nameless(ask).split(/\s+/).length <= MOVED_WORDS &&
+  ask.subjects.length > 0 &&
+  nameless(ask)
+    .replace(/\bX\b,?/g, "")
+    .trim()
+    .split(/\s+/).length < MOVED_WORDS &&
   /[,;&+]\s*$|\b(?:and|but|while|with)\s*$/.test(ask.claim.span.prefix);
 const MOVED_WORDS = 6;
 /** The words with a name of several as one. */
@@ -292,6 +295,7 @@ export function buildTest(claim: Claim, { registry, saidAt }: Setting): Test | U
     deadline: first.built.neverDue ? null : (first.built.deadline ?? dates.deadline),
     neverDue: first.built.neverDue ?? false,
     partial: first.built.partial ?? false,
+    ...(first.built.timedByMove ? { timedByMove: true } : {}),
     tentative: first.built.tentative ?? (GENERAL.test(main.text) || isOfEitherYear(first.ask)),
     ...(isExact(claim) && definesNothing(first.ask) ? { undefinedWord: true } : {}),
     alternatives,

@@ -16,6 +16,8 @@ export interface Built {
   partial?: boolean;
   /** The words leave open which figure is meant: one that agrees bears it out, one that does not refutes nothing. */
   tentative?: boolean;
+  /** Its time is that of a move told before it, where that came true; where it did not, no time is told. */
+  timedByMove?: boolean;
   /** Phrases that were read as a whole, where no mention carries them: "every month", "in the red". */
   phrases?: readonly RegExp[];
   /** Phrases of time that were read as a whole: "of the year" in "the last four sessions of the year". */

@@ -6,6 +6,11 @@ const FARED =
   "(?:(?:have|has|had|would have|will|are|were|is|was) )*(?:lost|made|earned|gained|won|lose|make|earn|gain|up|down|doubled|tripled|quadrupled|returned)";
 /** "Intel shareholders lost money", "short sellers of Intel made money": what came to them, and not to the firm. */
 const OF_HOLDERS = new RegExp(`\\b${HOLDERS}\\b(?: (?:of|in|on) (?:the )?[\\w&.^ ]{1,24}?)? ${FARED}\\b`, "i");
+/** "Made money for you", "paid off for holders", "earned me 20%". */
+const FOR_HOLDERS = new RegExp(
+  `\\b(?:made|earned|lost|won|makes?|earns?|loses?|paid|pays?) (?:(?:any|much|some|no|good|real|decent|a lot of) )?(?:(?:money|cash|returns?|profits?|off) )?(?:for |to )?(?:you|me|us|anyone|anybody|everyone|people|(?:their |its |the )?${HOLDERS})\\b`,
+  "i",
+);
 const OF_FIRM =
   /\b(?!close\(|price\(|high\(|low\(|open\(|change\(|latest\(|any\(|max\(|min\(|last\(|mean\(|first\(|not \()[a-z_]+\([\w.]+[,)]/;
 /** "The shorts lost 84 %": they lose as the price rises. */
@@ -33,5 +38,6 @@ export function faredOtherwise(ask: Ask, test: string): string | null {
   const { quote } = ask.claim;
   const short = test.includes("1 - ") ? null : OF_SHORTS.exec(quote);
   const holders = short ?? (OF_FIRM.test(test) ? OF_HOLDERS.exec(quote) : null);
-  return holders?.[0] ?? sinceBought(ask, test);
+  const forYou = OF_FIRM.test(test) ? FOR_HOLDERS.exec(quote)?.[0] : undefined;
+  return holders?.[0] ?? forYou ?? sinceBought(ask, test);
 }

@@ -41,6 +41,15 @@ const BEGAN_AT =
 /** "Intel at 200? It closed at 90": asked, with no verb. */
 const ASKED_AT = /^\W*[\w.&^’' ]+? (?:at|above|below|over|under|near|to) \D{0,2}\d[\d.,]*k?\s*\?+$/i;
 const VERB = /\b(?:is|was|are|were|did|does|has|had|clos|trad|hit|fell|rose|went)/i;
+/** "Rose 35%, less than Amazon at 44 and | Meta at 65": moves that it is held against, told short. */
+const HELD_AT =
+  /\b(?:than|versus|vs\.?|against|compared (?:to|with)|behind|ahead of) [^,;:.!?]*\bat [\d.]+(?: and [^,;:.!?]*\bat [\d.]+)?(?![\d.,]*[%\d])/i;
+const heldAt = ({ claim: { quote, span, context }, mentions }: Ask): string | null => {
+  const moved = [...context, ...mentions].some(
+    (one) => one.kind === "quantity" && one.unit === "ratio" && one.role === "change",
+  );
+  return moved && /\bat [\d.]+/.test(quote) ? (HELD_AT.exec(span.prefix + quote)?.[0] ?? null) : null;
+};
 /** "Revenue of 13bn with a loss of | 4bn": no figure of what else is named. */
 const isLossOf = (ask: Ask, { start }: QuantityMention) =>
   /\bloss(?:es)? of (?:\w+ ){0,2}\W{0,3}$/.test(wordsBetween(ask, start - 30, start));
@@ -74,6 +83,8 @@ export function levelNotStated(ask: Ask, test: string): string | null {
   if (lost) return lost.text;
   if (test.startsWith("latest(") && ENDING_IT.test(quote)) return quote;
   if (ASKED_AT.test(quote) && !VERB.test(quote)) return quote;
+  const held = heldAt(ask);
+  if (held) return held;
   if (POSSESSED.test(quote) && EXTREME_BEFORE.test(ask.claim.span.prefix)) return quote;
   const found =
     WHERE.exec(quote) ??

@@ -17,7 +17,8 @@ const isFigure = (mention: Mention): mention is QuantityMention =>
   ["level", "change"].includes(mention.role) &&
   mention.bound === "exact" &&
   mention.unit !== "" &&
-  !["fraction", "multiple-word"].includes(mention.rule) &&
+  mention.rule !== "multiple-word" &&
+  (mention.rule !== "fraction" || mention.role === "change") &&
   mention.from === undefined &&
   !mention.rule.startsWith("carried:");
 

@@ -21,6 +21,7 @@ import { alikeLeft, unresolvedThat } from "./of-that.ts";
 import { openLeft } from "./patterns/open-to-close.ts";
 import { ALL_OTHERS, EVERY, EXCEPTION } from "./quantifier.ts";
 import { IN_A_YEAR } from "./reread.ts";
+import { toldApart } from "./told-apart.ts";
 import { turningWords } from "./turning-words.ts";
 import { unknownBeside } from "./unknown-name.ts";
 import { blanked, unknownWord } from "./unknown-word.ts";
@@ -255,6 +256,7 @@ export function unread(ask: Ask, built: Built): string | null {
     openLeft(ask, built.text) ??
     reachLeft(ask, built) ??
     eitherLeft(ask) ??
+    toldApart(ask, built) ??
     levelNotStated(ask, built.text) ??
     amountOfMove(ask, built.text) ??
     faredOtherwise(ask, built.text) ??

@@ -28,6 +28,18 @@ export const isThen = (ask: Ask, period: Mention) =>
     ? THEN.test(ask.claim.span.suffix)
     : BEHIND_THEN.test(ask.claim.span.prefix + wordsBetween(ask, 0, ask.mentions[0]?.start ?? 0));
 
+const RANKED =
+  /\b(?:lowest|highest|best|worst|biggest|largest|smallest|steepest|sharpest|weakest|strongest|first|record|cheapest|dearest)\b(?: [\w’'-]+){0,4} $/i;
+/** "Minus 26, lowest close in ten years", "up 2, its first gain in a week": how far back something else is ranked, and no time of what is told beside it. */
+function isReach({ claim, offset }: Ask, { start, text }: Mention): boolean {
+  if (offset === null || start < offset + claim.quote.length) return false;
+  const between = claim.span.suffix.slice(0, start - offset - claim.quote.length);
+  return (/^(?:in|for|over)\b/i.test(text) && !/\d{4}/.test(text) && RANKED.test(between)) || HELD_FROM.test(between);
+}
+/** "Cocoa at 3,300, | down from an average of 8,000 in 2025": the time of what it is held against. */
+const HELD_FROM =
+  /^\W*(?:(?:up|down|compared|versus|vs\.?|against|less|more|lower|higher)\b[^,;:.]*)\b(?:from|than|versus|vs|against|to|with)\b(?:[^,;:.]|\.\d)*$/i;
+
 /** The period of the rest of the sentence, for words that name none: the last one before them, else the only one. */
 export function withSentencePeriod(ask: Ask): Ask | null {
   const record = claimsRecordMove(ask);
@@ -36,6 +48,7 @@ export function withSentencePeriod(ask: Ask): Ask | null {
     (mention) =>
       mention.kind === "period" &&
       mention.rule !== "ago" &&
+      !isReach(ask, mention) &&
       !mention.ofBase &&
       (mention.relation !== "from" || mention.rule.startsWith("carried:")) &&
       (mention.relation !== "since" || mention.rule.startsWith("carried:")),

@@ -28,6 +28,8 @@ export interface Test extends Reading {
   partial: boolean;
   /** True where the words leave open which figure is meant ("margin"): it can hold or be open, but not fail. */
   tentative?: boolean;
+  /** True where the if-part only tells the time that the words leave out: where it did not come true, nothing is said of any. */
+  timedByMove?: boolean;
   /** True where an exact figure is stated of a measure whose definition no word tells ("capex"): another one that bears it out leaves it undecided. */
   undefinedWord?: boolean;
 }

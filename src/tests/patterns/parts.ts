@@ -109,6 +109,24 @@ function averageLent(ask: Ask, clause: readonly Mention[], before: readonly Ment
   return NO_VERB.test(wordsBetween(ask, from, first.start)) ? [average] : [];
 }
 
+const UNITS = ["ratio", "x", "day", "week", "month", "quarter", "year", "time"];
+/** "Up four months in a row, | Nvidia five", "lost 15% in April | after 12 in March": a bare figure that has its unit from the one before is no price. */
+function lendsUnit(ask: Ask, clause: readonly Mention[], before: readonly Mention[] | undefined): boolean {
+  const [figure, another] = clause.filter((mention) => mention.kind === "quantity");
+  const told = before?.findLast((mention) => mention.kind === "quantity");
+  if (!figure || another || !told || figure.unit !== "" || !UNITS.includes(told.unit)) return false;
+  const from = Math.max(...(before ?? []).map(({ end }) => end));
+  const spoken = clause.some((one) => (one.kind === "direction" && one.start < figure.start) || one.kind === "measure");
+  return !spoken && BARE_LINK.test(wordsOfNone(ask, clause, from, figure.start));
+}
+const BARE_LINK =
+  /^\W*(?:(?:and|but|so|as|after|against|versus|vs\.?|then|though|with|while|only|just|even|the|a|about|around|nearly|almost|some|did|made|in|for)\b\W*)*$/;
+/** The words between two places that no mention of a clause holds. */
+const wordsOfNone = (ask: Ask, clause: readonly Mention[], from: number, to: number): string =>
+  clause
+    .filter(({ start, end }) => start >= from && end <= to)
+    .reduce((words, { text }) => words.replace(text.toLowerCase(), ""), wordsBetween(ask, from, to));
+
 /** The clauses with their times: "rose in 2023, then halved" tells of two. */
 function timed(ask: Ask, cut: readonly Mention[][]): Clause[] {
   let time = 0;
@@ -148,7 +166,8 @@ export function parts(build: (ask: Ask) => Built | null): (ask: Ask) => Built | 
       const told = clause.time === 0 || mentions.some(({ kind }) => kind === "period");
       return told ? build(part(ask, mentions)) : null;
     });
-    if (built.some((found) => found === null)) return null;
+    if (built.some((found) => found === null) || cut.some((clause, index) => lendsUnit(ask, clause, cut[index - 1])))
+      return null;
     return allOf(built as Built[], / or |^if /);
   };
 }

@@ -113,6 +113,7 @@ export function completed(
     neverDue: false,
     partial: false,
     tentative: head.tentative && !text.startsWith("if "),
+    ...(text.startsWith("if ") ? { timedByMove: true } : {}),
   };
   return { test, instead };
 }

@@ -7,6 +7,10 @@ import { areOf, isOf, type Tail, without } from "./words.ts";
 
 const MONEY = /^[A-Z]{3}(?:\/\w+)?$/;
 
+/** "Marvell half that": no figure of its own, but so many times that of the one before. */
+const POINTED =
+  /(?:half|third|quarter|fifth|tenth|twice|thrice|double|triple|times)s? (?:of )?(?:that|this|as (?:much|many))\b/i;
+
 /** "Broadcom jumped 24% today. | Marvell 11%": a figure of another, of what was told before and of the same time. */
 export function figureOfAnother(ask: Ask, tail: Tail, head: Head): Second | null | undefined {
   const [named, others] = tail.mentions.filter(isOf("subject"));
@@ -24,6 +28,7 @@ export function figureOfAnother(ask: Ask, tail: Tail, head: Head): Second | null
   )
     return undefined;
   if (tail.mentions.some(({ kind }) => kind === "period" || kind === "measure" || kind === "cue")) return undefined;
+  if (POINTED.test(tail.words)) return undefined;
   if (named.start > quantity.start || quantity.negative || quantity.from !== undefined) return undefined;
   const left = without(tail, [named, quantity, ...(direction ? [direction] : [])]);
   if (!areOf(left, "links", "fared", "filler") || /\b(?:is|are|has|now|still|will)\b/.test(left)) return undefined;
