@@ -1,4 +1,5 @@
 import { type Atom, atomsOf } from "./atoms.ts";
+import { endsAtLevel } from "./ends-at-level.ts";
 import { at, type Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { gatherNames } from "./names-in-row.ts";
@@ -222,7 +223,8 @@ export function clausesOf(tokens: readonly Token[], readings: readonly Reading[]
         tellsSpeaker(tokens, atom) ||
         tellsAgain(tokens, readings, atom, last) ||
         isOfThatTrade(tokens, atom, last) ||
-        goesOn(tokens, readings, atom, last))
+        goesOn(tokens, readings, atom, last) ||
+        endsAtLevel(tokens, readings, atom, last))
     )
       absorb(last, atom);
     else {

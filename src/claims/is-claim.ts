@@ -1,3 +1,4 @@
+import levels from "../../data/registry/lexicon/levels.json" with { type: "json" };
 import { isAsked } from "./asking.ts";
 import { cueIn, type Facts } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
@@ -16,10 +17,18 @@ const isBareNumber = (facts: Facts) =>
   facts.readings.every((one) => one.kind === "quantity" || one.kind === "cue") &&
   facts.clause.to - facts.clause.from <= 3 &&
   !facts.cues.some(({ cue }) => cue === "future") &&
-  !facts.quantities.some(({ from }) => from > facts.clause.from && AT_LEVEL.has(facts.tokens[from - 1].lower));
+  !facts.quantities.some((figure) => isLevelLed(facts, figure));
 
 /** `Out at 37`, `next stop 28`: words that make a number a level. */
 const AT_LEVEL = new Set(["at", "@", "stop", "support", "resistance"]);
+/** Where trading ended or stands. */
+const ENDS_AT = new WordSet(levels.endsAt);
+/** `Out at 37`, `finished above 330`, `settling just under 90`. */
+const isLevelLed = ({ clause, tokens }: Facts, { from, quantity }: Facts["quantities"][number]) =>
+  from > clause.from &&
+  (AT_LEVEL.has(tokens[from - 1].lower) ||
+    (quantity.bound !== "exact" &&
+      (ENDS_AT.has(tokens[from - 1]) || ENDS_AT.has(tokens[from - 2] ?? tokens[from - 1]))));
 
 const SMALL_WORDS = new WordSet("so it its it's 's is that this the just and all about");
 

@@ -4,6 +4,7 @@ import type { Registry } from "../registry/registry.ts";
 import { alongside } from "./alongside.ts";
 import { type Ask, askOf, part } from "./ask.ts";
 import { withoutSomeTime } from "./at-some-time.ts";
+import { withTimeBeforeColon } from "./before-colon.ts";
 import type { Built } from "./built.ts";
 import { chooser, type Dimension, ways } from "./choice.ts";
 import { withoutCircumstance } from "./circumstance.ts";
@@ -83,6 +84,8 @@ function statement(ask: Ask): Built | null {
   if (based !== undefined) return based;
   const headed = withHeading(ask);
   if (headed) return whole(headed);
+  const explained = withTimeBeforeColon(ask);
+  if (explained) return whole(explained);
   const lent =
     withTimeOfBoth(ask) ??
     (needsPeriod(ask) || pointsBack(ask) || isListed(ask) || isBehindEnds(ask) || isMovedToo(ask) || endsWhatBegan(ask)

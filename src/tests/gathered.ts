@@ -92,7 +92,13 @@ const ENDED_BEFORE = new RegExp(
 );
 /** "… and | closed it at 187", "started 2025 at 134 and | finished at 187". */
 const ENDED_IT =
-  /\b(?:end|finish|clos)(?:ed|es|s)? (?:it|the (?:year|month|quarter|week))(?: out)? (?:at|above|below|over|under|around|near)\b/i;
+  /\b(?:end|finish|clos)(?:ed|es|s|ing)?(?: out)? (?:it|the (?:year|month|quarter|week))(?: out)? (?:at|above|below|over|under|around|near|just|north|south|beneath)\b/i;
+const TIME_ENDED = /(?<=\b(?:end|finish|clos)(?:ed|es|s|ing)?(?: out)? )the (week|month|quarter|year)\b/i;
+/** "Gained 23% in August and finished | the month | above 24": the words for the time already named, whose last figure is told. */
+export function timeEnded({ claim, periods }: Ask): RegExp[] {
+  const grain = ENDED_IT.test(claim.quote) ? TIME_ENDED.exec(claim.quote)?.[1].toLowerCase() : undefined;
+  return periods.some((period) => period.grain === grain) ? [TIME_ENDED] : [];
+}
 const FINISHED =
   /^\W*(?:and |but )?(?:it )?(?:did(?: not|n[’']t) )?(?:finish|end)(?:ed|es|s)? (?:it |up )?(?:at|above|below|over|under|around|near)\b/i;
 const BEGUN_BEFORE = /\b(?:open|start|beg[aiu]n|kick)(?:ed|s)?\b[^;!?]*$/i;

@@ -5,7 +5,7 @@ import { isGeneric } from "./named-end.ts";
 const AGAINST = ["yoy", "qoq", "mom"];
 const PRIOR = /^(?:the )?(?:prior|previous|preceding|last) (quarter|month|year)$/i;
 /** Beside a named period these words add none. */
-const NOW = /^(?:right |by |as of |up to )?now$|^currently$|^at (?:the moment|present)$|^these days$/i;
+const NOW = /^(?:right |by |as of |up to )?now$|^currently$|^at (?:the moment|present)$|^these days$|^nowadays$|^presently$/i;
 const YEAR_AGO = /\b(?:a|one) year (?:ago|earlier|before|back)$/i;
 const SUPERLATIVE = /^(?:the )?(highest|lowest)$/i;
 
@@ -119,6 +119,11 @@ const NEVER = /\b(?:never|not) $/i;
 const isNeverOnce = ({ kind, text, start }: Mention, { quote }: Claim, offset: number | null) =>
   kind === "cue" && /^once$/i.test(text) && offset !== null && NEVER.test(quote.slice(0, Math.max(0, start - offset)));
 
+/** Another time told, or what a report tells, of which the latest is meant: "its gross margin is now above 70%". */
+const isTimeOrReported = (other: Mention, now: Mention) =>
+  (other.kind === "period" && other !== now) ||
+  (other.kind === "measure" && !/^(?:price|close|open|high|low|market_cap|position)$/.test(other.measure));
+
 /** The mentions as tests take them: bases of growth and superlatives as the cues they are, periods that name none left out. */
 export function normal(mentions: readonly Mention[], claim: Claim, offset: number | null): Mention[] {
   return mentions.flatMap((mention) => {
@@ -131,7 +136,7 @@ export function normal(mentions: readonly Mention[], claim: Claim, offset: numbe
     if (since) return [since];
     if (FOR_A_UNIT.test(mention.text) && mentions.some(isRecord)) return [];
     if (/^by now$/i.test(mention.text)) return [];
-    if (NOW.test(mention.text) && mentions.some((other) => other.kind === "period" && other !== mention)) return [];
+    if (NOW.test(mention.text) && mentions.some((other) => isTimeOrReported(other, mention))) return [];
     return [baseCue(mention, mentions) ?? mention];
   });
 }

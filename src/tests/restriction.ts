@@ -7,6 +7,7 @@ import type { Built } from "./built.ts";
 import { eitherLeft } from "./either-left.ts";
 import { OF_LAST, ORDINAL } from "./events/told-words.ts";
 import { tradedElsewhere } from "./exchange-place.ts";
+import { timeEnded } from "./gathered.ts";
 import { otherGrade } from "./grade.ts";
 import { faredOtherwise } from "./holders.ts";
 import { idiom } from "./idioms.ts";
@@ -274,7 +275,7 @@ export function unread(ask: Ask, built: Built): string | null {
   const inYear = used.some(({ rule }) => rule === IN_A_YEAR);
   const part =
     MOSTLY.exec(words) ?? (toDate ? ((inYear ? null : YEARLY.exec(words)) ?? OF_ONE_TIME.exec(words)) : null);
-  const anyOne = /\b(?:any|every|highest|lowest)\(/.test(built.text)
+  const anyOne = /\b(?:any|every|highest|lowest)\(|\bchange\([^()]*\([^()]*\), \d{4}-\d\d-\d\d\)/.test(built.text)
     ? null
     : ANY_ONE.exec((built.phrases ?? []).reduce(blanked, words));
   const often = built.text.includes("count(") ? null : OF_LAST.exec(ask.claim.quote);
@@ -294,7 +295,7 @@ export function unread(ask: Ask, built: Built): string | null {
     turningWords(ask, built) ??
     (built.exclusive ? null : exclusive(ask)) ??
     extremeLeft(ask, built) ??
-    missed(ask, built.timed ?? [], built.text) ??
+    missed(ask, [...(built.timed ?? []), ...timeEnded(ask)], built.text) ??
     narrowedMeasure(ask, !DAILY.test(built.text)) ??
     otherGrade(ask) ??
     leftOut(ask, built) ??

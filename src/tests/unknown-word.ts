@@ -3,6 +3,7 @@ import { AFTER_TAX, isOfProfit } from "./after-tax.ts";
 import { type Ask, wordsBetween } from "./ask.ts";
 import type { Built } from "./built.ts";
 import { FULL_YEAR } from "./full-year.ts";
+import { timeEnded } from "./gathered.ts";
 import { JUST_REPORTED } from "./just-reported.ts";
 import { CASH_PAID, EITHER_WAY, LEASES, WITHOUT_LEASES } from "./measured.ts";
 import { PARTED } from "./outlays.ts";
@@ -97,7 +98,7 @@ export function unknownWord(ask: Ask, { used, text: test, phrases = [], timed = 
   const core = coreOf(ask, used);
   if (core === null) return null;
   const taxed = isOfProfit(test) ? [AFTER_TAX] : [];
-  const text = [...COMMON, ...taxed, ...phrases, ...timed].reduce(blanked, core.text);
+  const text = [...COMMON, ...taxed, ...phrases, ...timed, ...timeEnded(ask)].reduce(blanked, core.text);
   for (const match of text.matchAll(/\p{L}[\p{L}\p{N}'’&-]*/gu)) {
     const start = core.from + match.index;
     const named = isNamedAfter(ask, start + match[0].length);

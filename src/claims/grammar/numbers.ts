@@ -275,12 +275,20 @@ const isLedByBound = (tokens: readonly Token[], i: number) =>
   (lowerAt(tokens, i - 2) === "by" ||
     (["just", "well", "slightly"].includes(lowerAt(tokens, i - 2)) && lowerAt(tokens, i - 3) === "by"));
 
+/** `A quarter of Intel gone`: of somebody named, where `in a quarter of Nvidia reports` is a time. */
+const isOfNamed = (tokens: readonly Token[], i: number) =>
+  tokens[i + 3]?.kind === "word" && tokens[i + 3].caps > 0 && !WITHIN.has(lowerAt(tokens, i - 1));
+
+/** `Is a quarter lighter`. */
+const COMPARED = new Set("lighter poorer richer lower higher cheaper dearer pricier smaller bigger larger below above off".split(" "));
+
 /** True for "a quarter" that is a fourth and no time: "fell by a quarter", "a quarter of its value". `i` is at the article. */
 export function isFourth(tokens: readonly Token[], i: number): boolean {
   if (lowerAt(tokens, i) !== "a" || lowerAt(tokens, i + 1) !== "quarter") return false;
   const next = lowerAt(tokens, i + 2);
-  if (next === "of") return WHOLES.has(lowerAt(tokens, i + 3)) || isPartOfPercent(tokens, i + 2);
+  if (next === "of") return WHOLES.has(lowerAt(tokens, i + 3)) || isPartOfPercent(tokens, i + 2) || isOfNamed(tokens, i);
   if (PERCENTS.has(next)) return true;
+  if (COMPARED.has(next) && !WITHIN.has(lowerAt(tokens, i - 1))) return true;
   return i > 0 && (BY_HOW_MUCH.has(lowerAt(tokens, i - 1)) || isLedByBound(tokens, i)) && !TIMES.has(next);
 }
 

@@ -5,7 +5,7 @@ import { THEN } from "../sentence.ts";
 import { isMove } from "./change.ts";
 
 const BREAK =
-  /[,;:.!?—–(]|\b(?:and|but|while|whereas|after|against|versus|vs|from|then|though|with|before (?:closing|settling|ending|finishing|going|fading))\b/;
+  /[,;:.!?—–(]|\b(?:and|but|while|whereas|after|against|versus|vs|from|then|though|with|(?:before|to|only to) (?:clos(?:e|ing)|settl(?:e|ing)|end(?:ing)?|finish(?:ing)?|going|fading))\b/;
 
 /** Mentions that carry a statement of their own: an amount, a direction, a record, a streak. */
 const isHead = (mention: Mention) =>
@@ -95,7 +95,8 @@ function completed({ mentions, time }: Clause, others: readonly Clause[]): Menti
 }
 
 /** "Traded as high as 178 before closing at 174": where the same session ended. */
-const BEFORE_CLOSE = /\bbefore (?:closing|settling|ending|finishing|going (?:home|out)|fading)\b/i;
+const BEFORE_CLOSE =
+  /\b(?:before|only to|to) (?:clos(?:e|ing)|settl(?:e|ing)|end(?:ing)?|finish(?:ing)?|going (?:home|out)|fading)\b/i;
 
 /** "Averaged 68 in 2025 after | 80 in 2024": a figure with no verb of its own, told by the verb before. */
 const NO_VERB =

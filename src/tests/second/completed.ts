@@ -29,8 +29,14 @@ export const takesUp = ({ quote, kind }: Claim) => kind !== "question" && kind !
 
 const BEHIND =
   /^[,;:.!—–-]*\s*(?:(?:and|but|with|nearly|almost|about|roughly|virtually) )*(?:(?:all|most|half|much|part|a third|a quarter|two thirds|\d+%) of (?:it|them|which)|never before|not since|nothing like it)\b/i;
-/** Whether the words right behind a claim tell of a part of its figure, or that it never was so before. */
-export const isTakenUp = ({ span }: Claim) => BEHIND.test(span.suffix);
+const PEOPLE = "(?:i|we|you|my|our|your|nobody|everyone|everybody|someone|people|folks)\\b";
+/** "… and finished above 330", "…, then gave 5 of it back": more is told of it with a figure. */
+const TOLD_ON = new RegExp(
+  `^,? (?:and|but|then|yet|though|although|while|before|after) (?!(?:still |even |also |yet |now )*${PEOPLE})[^.;:!?()\n]*?\\d`,
+  "i",
+);
+/** Whether the words right behind a claim tell of a part of its figure, that it never was so before, or another figure of it. */
+export const isTakenUp = ({ span }: Claim) => BEHIND.test(span.suffix) || TOLD_ON.test(span.suffix);
 
 /** A question, a condition or a trade says something of its own. */
 const isOtherwise = ({ kind, mentions, span }: Claim) =>
