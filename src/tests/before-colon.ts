@@ -15,7 +15,8 @@ const isPeriod = (mention: Mention): mention is PeriodMention => mention.kind ==
 export function withTimeBeforeColon(ask: Ask): Ask | null {
   const { claim, offset, saidAt } = ask;
   if (offset === null || ask.periods.length > 0 || !TELLS.includes(claim.kind)) return null;
-  if (!EXPLAINS.test(claim.span.prefix) || OF_SPEAKER.test(claim.span.prefix) || OTHER_TIME.test(claim.quote)) return null;
+  if (!EXPLAINS.test(claim.span.prefix) || OF_SPEAKER.test(claim.span.prefix) || OTHER_TIME.test(claim.quote))
+    return null;
   const named = claim.context.filter(isPeriod);
   const [period, other] = named.filter(({ end }) => end <= offset);
   if (!period || other || named.length > 1 || period.ofBase || period.first === null || period.last === null)

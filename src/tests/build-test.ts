@@ -39,6 +39,7 @@ import { secondBehind } from "./second/behind.ts";
 import { isBehindEnds, isThen, withSentencePeriod, withSentenceSubject } from "./sentence.ts";
 import { simple } from "./simple.ts";
 import { WHICH_DAY } from "./single-days.ts";
+import { withStretchTold } from "./stretch-told.ts";
 import { UNNAMED } from "./stretch-unnamed.ts";
 import type { Reading, Test, Untestable } from "./test.ts";
 import { withTimeOfBoth } from "./told-together.ts";
@@ -193,7 +194,9 @@ function build(ask: Ask): Built | null {
       withFullYear(
         withoutCircumstance(
           withoutAssume(
-            withoutSomeTime(withRestatedDeadline(withSentenceSubject(withoutApposition(withoutFrame(ask))))),
+            withoutSomeTime(
+              withRestatedDeadline(withStretchTold(withSentenceSubject(withoutApposition(withoutFrame(ask))))),
+            ),
           ),
         ),
       ),

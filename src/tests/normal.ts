@@ -5,7 +5,8 @@ import { isGeneric } from "./named-end.ts";
 const AGAINST = ["yoy", "qoq", "mom"];
 const PRIOR = /^(?:the )?(?:prior|previous|preceding|last) (quarter|month|year)$/i;
 /** Beside a named period these words add none. */
-const NOW = /^(?:right |by |as of |up to )?now$|^currently$|^at (?:the moment|present)$|^these days$|^nowadays$|^presently$/i;
+const NOW =
+  /^(?:right |by |as of |up to )?now$|^currently$|^at (?:the moment|present)$|^these days$|^nowadays$|^presently$/i;
 const YEAR_AGO = /\b(?:a|one) year (?:ago|earlier|before|back)$/i;
 const SUPERLATIVE = /^(?:the )?(highest|lowest)$/i;
 

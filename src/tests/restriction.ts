@@ -142,6 +142,9 @@ const PAID =
 const STOP =
   /\bstop(?:[- ]?loss(?:es)?| on\b|ped (?:out|at))|\bstops?(?: (?:is|are|set|now|moved|up|to|at|around|near|just|below|under|above))* \$?\d/i;
 
+/** "Half as much again": one and a half times, where "half as much" is less. */
+const AS_MUCH_AGAIN = /\b(?:as (?:much|many|high|big|large)|more|times) again\b/i;
+
 /** "Of the two of them": how many are spoken of, no figure of theirs. */
 const SOME_OF =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|most|some|half|none|\d+) of (?:them|us|these|those|you)\b|(?<=, (?:and |but |with |nearly |almost )*)(?:most|half|much|part) of (?:it|which)\b/i;
@@ -263,6 +266,8 @@ export function unread(ask: Ask, built: Built): string | null {
     faredOtherwise(ask, built.text) ??
     measureLeftOut(ask, built.text);
   if (unstated) return unstated;
+  const again = AS_MUCH_AGAIN.exec(ask.claim.quote);
+  if (again) return again[0];
   const which = whichOf(ask, built);
   if (which) return which;
   // A consequence timed by its condition is seen to where the two are joined.

@@ -36,6 +36,7 @@ const COMMON = [
   /\b(?:that|the same) (?:same |very )?(?:day|session|week|month|quarter|half|year)\b/,
   /\b(?:in|for|during) the quarter\b/,
   /\bonce\b/,
+  /\b(?:in |for |over )?the (?:whole |full |entire )?month of\b/,
   PARTED,
   /\bpok(?:e[sd]?|ing) (?:its|their) heads?\b/,
   /\b(?:earlier|later|early|late) (?:this|last|that) (?:week|month|quarter|year)\b/,

@@ -1,3 +1,4 @@
+import { MONTHS } from "./calendar-periods.ts";
 import { at, type Token } from "./tokens.ts";
 
 const setOf = (words: string) => new Set(words.split(" "));
@@ -46,6 +47,18 @@ function isPricedByWeight(tokens: readonly Token[], next: number): boolean {
   return false;
 }
 
+const LEAST = 1000;
+/** `Tin above 50k`, `lead under 2,000`: a price by the tonne behind the side of it. */
+function isPriceBeside(tokens: readonly Token[], i: number): boolean {
+  const figure = at(tokens, i + 1) === "$" ? i + 2 : i + 1;
+  if (!SIDES.has(at(tokens, i)) || tokens[figure]?.kind !== "number") return false;
+  return tokens[figure].value >= LEAST || at(tokens, figure + 1) === "k";
+}
+
+/** `Tin in May beat its January record`: of a month, and told as a price is. */
+const isOfMonth = (tokens: readonly Token[], i: number) =>
+  ["in", "for"].includes(at(tokens, i)) && MONTHS.has(at(tokens, i + 1)) && tellsPrice(tokens, i + 2, TOLD_UNDER);
+
 /** Whether goods whose name is an everyday word are meant: `tin averaged 33,000`, `lead fell below $2,000`, `a tonne of lead`, `tea prices`. */
 export function isPricedAsGoods(tokens: readonly Token[], i: number, next: number): boolean {
   const after = at(tokens, next);
@@ -56,6 +69,7 @@ export function isPricedAsGoods(tokens: readonly Token[], i: number, next: numbe
   const heads = i === 0 || tokens[i].breaks > 0 || tokens[i - 1].kind === "mark" || HEADS.has(at(tokens, i - 1));
   if (!heads) return false;
   if (after === ":" || after === "—") return tellsPrice(tokens, next + 1, TOLD_UNDER) || isPricedIn(tokens, next + 1);
+  if (isPriceBeside(tokens, next) || isOfMonth(tokens, next)) return true;
   if (AUXILIARY.has(after)) return tellsPrice(tokens, next + 1, SIDES) || tellsPrice(tokens, next + 1, GOODS);
   return MOVED.has(after) && tellsPrice(tokens, next + 1, MONEY);
 }

@@ -280,13 +280,14 @@ const isOfNamed = (tokens: readonly Token[], i: number) =>
   tokens[i + 3]?.kind === "word" && tokens[i + 3].caps > 0 && !WITHIN.has(lowerAt(tokens, i - 1));
 
 /** `Is a quarter lighter`. */
-const COMPARED = new Set("lighter poorer richer lower higher cheaper dearer pricier smaller bigger larger below above off".split(" "));
+const COMPARED = new Set("lighter poorer richer lower higher cheaper dearer pricier smaller bigger larger".split(" "));
 
 /** True for "a quarter" that is a fourth and no time: "fell by a quarter", "a quarter of its value". `i` is at the article. */
 export function isFourth(tokens: readonly Token[], i: number): boolean {
   if (lowerAt(tokens, i) !== "a" || lowerAt(tokens, i + 1) !== "quarter") return false;
   const next = lowerAt(tokens, i + 2);
-  if (next === "of") return WHOLES.has(lowerAt(tokens, i + 3)) || isPartOfPercent(tokens, i + 2) || isOfNamed(tokens, i);
+  if (next === "of")
+    return WHOLES.has(lowerAt(tokens, i + 3)) || isPartOfPercent(tokens, i + 2) || isOfNamed(tokens, i);
   if (PERCENTS.has(next)) return true;
   if (COMPARED.has(next) && !WITHIN.has(lowerAt(tokens, i - 1))) return true;
   return i > 0 && (BY_HOW_MUCH.has(lowerAt(tokens, i - 1)) || isLedByBound(tokens, i)) && !TIMES.has(next);

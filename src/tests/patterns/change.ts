@@ -45,7 +45,8 @@ const APART_FROM =
 const LOST =
   /\b(?:lost|lose[sd]?|losing|shed|sheds|gave up|gives up|cut|gone|wiped|off|fell|fallen|dropped|down|up|gained|added)\b/;
 /** "Was a tenth above", "a third lower than": by how much, not what is left. */
-const APART = /^\s*(?:off|away|shy|above|below|higher|lower|more|less|up|down|over|under|ahead|dearer|cheaper|short)\b/;
+const APART =
+  /^\s*(?:off|away|shy|above|below|higher|lower|more|less|up|down|over|under|ahead|behind|gone|short|worse|fewer|(?!after|later|never|ever|other|former|quarter)[a-z]{3,}er)\b/;
 /** "Fell to a third", "at half of its level a year ago": a fraction of what it was, not the fraction that it lost. */
 function isWhatIsLeft(ask: Ask, quantity: QuantityMention): boolean {
   if (quantity.role !== "share" || quantity.unit !== "ratio") return false;
