@@ -38,3 +38,19 @@ describe("half as much again", () => {
   it("is not half as much", () =>
     expect(proposition("Copper averaged half as much again in May as a year earlier", "2026-06-09")).not.toMatch(/%/));
 });
+
+describe("words before a statement with a time of its own, and what a fund holds", () => {
+  it.each<Case>([
+    [
+      "Three quarters done and Dell is up 10% ytd",
+      "2025-09-30",
+      "latest(close(DELL), 2025-09-30) / close(DELL, 2025-01-01) - 1 ~ 10%",
+    ],
+    [
+      "First half over, the Brazil ETF (EWZ) is up 28% ytd",
+      "2025-07-01",
+      "latest(close(EWZ), 2025-07-01) / close(EWZ, 2025-01-01) - 1 ~ 28%",
+    ],
+    ["The China internet ETF (KWEB) fell in June", "2026-07-02", "change(close(KWEB), 2026-06) < 0%"],
+  ])("%s", (text, at, test) => expect(last(text, at)).toBe(test));
+});

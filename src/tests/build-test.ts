@@ -12,6 +12,7 @@ import { comparedBehind } from "./compared-behind.ts";
 import { core } from "./core-clauses.ts";
 import { datesOf } from "./dates.ts";
 import { DENIAL } from "./denial.ts";
+import { withoutDescription } from "./described-fund.ts";
 import { withEffect } from "./effect.ts";
 import { isOfEitherYear } from "./either-year.ts";
 import { withEndedPeriod } from "./ended-period.ts";
@@ -42,6 +43,7 @@ import { WHICH_DAY } from "./single-days.ts";
 import { withStretchTold } from "./stretch-told.ts";
 import { UNNAMED } from "./stretch-unnamed.ts";
 import type { Reading, Test, Untestable } from "./test.ts";
+import { withoutTimePassed } from "./time-passed.ts";
 import { withTimeOfBoth } from "./told-together.ts";
 import { turnedBy } from "./turned-by.ts";
 import { followsCondition } from "./under-condition.ts";
@@ -195,7 +197,11 @@ function build(ask: Ask): Built | null {
         withoutCircumstance(
           withoutAssume(
             withoutSomeTime(
-              withRestatedDeadline(withStretchTold(withSentenceSubject(withoutApposition(withoutFrame(ask))))),
+              withRestatedDeadline(
+                withStretchTold(
+                  withSentenceSubject(withoutApposition(withoutFrame(withoutDescription(withoutTimePassed(ask))))),
+                ),
+              ),
             ),
           ),
         ),
