@@ -58,3 +58,16 @@ describe("a plan held against what was spent, or against another plan", () => {
     expect(propositions(text, DAY).join()).not.toContain("guidance");
   });
 });
+
+describe("names of what a filing tells", () => {
+  it.each([
+    ["Meta kept its gross purchases of property and equipment under 40bn in 2024", "cash_capex(META, FY2024) < 40bn"],
+    ["Intel made a profit at the operating level in Q2 2025", "operating_income(INTC, FY2025Q2) > 0"],
+    [
+      "Microsoft's signed-but-not-started leases grew from June to September 2025",
+      "leases_not_yet_commenced(MSFT, FY2026Q1) / leases_not_yet_commenced(MSFT, FY2025Q4) - 1 > 0%",
+    ],
+  ])("are read as one, with no denial in them: %s", (text, test) => {
+    expect(propositions(text, DAY)).toEqual([test]);
+  });
+});

@@ -101,11 +101,21 @@ const STOPS = new Set(["stop", "stops", "stopped", "stopping", "quit", "quits", 
 export const isUndone = (tokens: readonly Token[], i: number) =>
   (MAY_BE.of(tokens[i].word) & DENIES) !== 0 && STOPS.has(tokens[i + 1]?.lower ?? "");
 
+const PARTICIPLES = new Set("commenced started begun delivered recognized recognised activated".split(" "));
+/** `Not-yet-started leases grew`, `leases not yet commenced rose`: the denial is of one word beside it, not of the verb behind. */
+function isOfOneWord(tokens: readonly Token[], j: number, verb: number): boolean {
+  const [before, after] = [tokens[j - 1], tokens[j + 1]];
+  if ((after?.lower === "-" && after.glued) || (before?.lower === "-" && tokens[j].glued)) return true;
+  const next = after?.lower === "yet" ? j + 2 : j + 1;
+  return next < verb && PARTICIPLES.has(tokens[next]?.lower ?? "");
+}
+
 function isDenied(tokens: readonly Token[], i: number): boolean {
   for (let j = i - 1; j >= 0 && j >= i - NEGATION_REACH; j--) {
     const word = MAY_BE.of(tokens[j].word);
     if (word === 0) continue;
     if (word & EDGE) break;
+    if (word & DENIES && isOfOneWord(tokens, j, i)) continue;
     if (word & TURN) return false;
     if (word & LEADS && isUnsurprising(tokens, j + 1)) return false;
     if (word & DENIES)

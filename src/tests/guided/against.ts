@@ -119,6 +119,10 @@ function termsOf(ask: Ask, left: GuidedSide, right: GuidedSide, isOfPart: boolea
   return from && to && from.text !== to.text ? [from, to] : null;
 }
 
+/** Words by which it is spending that is guided for; a bare "guide" may be for sales or costs, which what is spent refutes nothing of. */
+const OF_SPENDING =
+  /\b(?:cap[- ]?ex|capital|spen[dt]\w*|budget\w*|invest\w*|outlays?|put (?:down|in|out)|laid out|lay out|shell(?:ed)? out)\b/i;
+const openWhich = ({ claim }: Ask) => (OF_SPENDING.test(claim.quote) ? {} : { tentative: true });
 const used = (ask: Ask) => ask.mentions;
 
 /**
@@ -141,6 +145,7 @@ export function guidanceAgainst(ask: Ask): Built | null {
   return {
     text: [...terms.flatMap(({ also }) => also), ...figures, text].join(" and "),
     used: used(ask),
+    ...openWhich(ask),
     phrases: [ALL_WORDS],
     timed: [ALL_WORDS],
     extremes: true,
@@ -179,6 +184,7 @@ export function endStated(ask: Ask): Built | null {
   return {
     text: within(told.text, stated, scaled.unit),
     used: used(ask),
+    ...openWhich(ask),
     phrases: [ALL_WORDS],
     timed: [ALL_WORDS],
     extremes: true,
