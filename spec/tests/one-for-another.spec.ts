@@ -49,3 +49,21 @@ describe("a figure told by the one before it", () => {
       NO_TEST,
     ));
 });
+
+describe("each day of a time, and one day in it", () => {
+  it.each([
+    ["Micron under 90 all November", "every(close(MU), 2025-11) < 90"],
+    ["Micron over 90 the whole of November", "every(close(MU), 2025-11) > 90"],
+    ["Micron will hold 90 through November", "every(close(MU), 2025-10-11..2025-11-30) >= 90"],
+  ])("%s", (text, test) => expect(propositions(text, "2025-10-10")[0]).toBe(test));
+
+  it.each([
+    "Micron did not lose more than 4 percent in any one day in May",
+    "Micron never lost more than 4% in a single session in May",
+  ])("is not asked of the move of the whole time: %s", (text) =>
+    expect(propositions(text, "2025-10-10")[0]).toMatch(/^[a-z-]+$|change\(close\(MU\)\)/),
+  );
+
+  it("is not of the day of a peak that it is held against", () =>
+    expect(propositions("Micron is below 190, 5% below its October 6 close", "2025-10-10")[0]).not.toContain("10-06"));
+});

@@ -11,6 +11,12 @@ const SOME_TIME =
 const DENIES = ["negation", "doubt"];
 const LEVEL = ["level", "change"];
 
+const ONE = /\b(?:time|day|session)$/i;
+const INSIDE = /\b(?:in|on|within|over|during) (?:any |just |only |even )*$/i;
+/** "Did not lose 3% in a single day": the move of a day, which that of the whole time does not tell. */
+const isMoveOfOne = ({ claim: { quote }, quantities }: Ask, { index, 0: words }: RegExpExecArray) =>
+  ONE.test(words) && INSIDE.test(quote.slice(0, index)) && quantities.some(({ unit }) => unit === "ratio");
+
 /** The phrase left blank, what was read in it left out. */
 function without(ask: Ask, found: RegExpExecArray, kind: Ask["claim"]["kind"]): Ask {
   const stays = (one: Mention) => one.kind !== "cue" || DENIES.includes(one.cue);
@@ -24,7 +30,8 @@ function without(ask: Ask, found: RegExpExecArray, kind: Ask["claim"]["kind"]): 
 export function withoutSomeTime(ask: Ask): Ask {
   if (ask.offset === null) return ask;
   const denied = ask.cues.some(({ cue }) => DENIES.includes(cue));
-  const never = denied ? NOT_ONCE.exec(ask.claim.quote) : null;
+  const found = denied ? NOT_ONCE.exec(ask.claim.quote) : null;
+  const never = found && !isMoveOfOne(ask, found) ? found : null;
   if (never) return without(ask, never, ask.claim.kind);
   const some = SOME_TIME.exec(ask.claim.quote);
   const [figure, another] = ask.quantities;

@@ -100,7 +100,8 @@ const isTimed = (words: string, from: number, used: readonly Mention[]) =>
 /** Said of the greater part of a time, or of some one part of it. */
 const MOSTLY =
   /(?<!first[- ]|second[- ]|1st |2nd |back |front |latter |earlier |opening |closing |initial |final |last |other )\b(?:most|much|part|half|the bulk|the majority) of (?:the (?:time|day|week|month|quarter|year)|last|this|(?:19|20)\d\d|[QH][1-4]|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)(?!\w*[’']s(?: (?:average|mean|figure|level|price))?(?:$|[,.;:!?)]| and\b))/i;
-const ANY_ONE = /\b(?:any|a single) (?:day|session|week|month|quarter)\b/i;
+const ANY_ONE =
+  /\b(?:any|a single|any (?:one|single|given)|one single|a given) (?:trading )?(?:day|session|week|month|quarter)\b/i;
 /** "Above 400 in a month": of the closes of days no month is spoken of. */
 const IN_A_MONTH = /\bin (?:a|one|any|a single) (?:month|quarter|year)\b/i;
 /** "Has not averaged over 100 in a year": of averages of years, where the figures are of months. */

@@ -31,11 +31,15 @@ export const isThen = (ask: Ask, period: Mention) =>
 const RANKED =
   /\b(?:lowest|highest|best|worst|biggest|largest|smallest|steepest|sharpest|weakest|strongest|first|record|cheapest|dearest)\b(?: [\w’'-]+){0,4} $/i;
 /** "Minus 26, lowest close in ten years", "up 2, its first gain in a week": how far back something else is ranked, and no time of what is told beside it. */
-function isReach({ claim, offset }: Ask, { start, text }: Mention): boolean {
+function isReach({ claim, offset }: Ask, { start, end, text }: Mention): boolean {
   if (offset === null || start < offset + claim.quote.length) return false;
   const between = claim.span.suffix.slice(0, start - offset - claim.quote.length);
+  if (OF_EXTREME.test(claim.span.suffix.slice(end - offset - claim.quote.length))) return true;
   return (/^(?:in|for|over)\b/i.test(text) && !/\d{4}/.test(text) && RANKED.test(between)) || HELD_FROM.test(between);
 }
+/** "Below 140, | 27% below its January 24 peak": the day of what it is held against. */
+const OF_EXTREME =
+  /^(?:[’']s)? (?:(?:closing|intraday|record|all-time|daily|monthly) )*(?:peak|highs?|lows?|record|top|bottom|trough|close|level)\b/i;
 /** "Cocoa at 3,300, | down from an average of 8,000 in 2025": the time of what it is held against. */
 const HELD_FROM =
   /^\W*(?:(?:up|down|compared|versus|vs\.?|against|less|more|lower|higher)\b[^,;:.]*)\b(?:from|than|versus|vs|against|to|with)\b(?:[^,;:.]|\.\d)*$/i;

@@ -99,6 +99,13 @@ export function ownWords(ask: Ask): string {
 const lastsThrough = ({ cues }: Ask, { rule, relation }: PeriodMention) =>
   rule.startsWith("rest:") && relation === "over" && !cues.some(({ cue }) => cue === "negation");
 
+/** "Under 20 all May", "above 300 throughout June": of each day of it. */
+const lastsAll = (ask: Ask, { start, text }: PeriodMention) =>
+  ALL_OF.test(wordsBetween(ask, start - 24, start) + /^(?:all|throughout|(?:the )?(?:whole|entire))?/i.exec(text)?.[0]);
+const ALL_OF = /\b(?:all|all of|throughout|(?:the )?(?:whole|entire)(?: of)?)(?: of)?(?: the)? ?$/i;
+/** "Will hold 190 through June": a floor that it stays above. */
+const HOLDS = /\bholds? (?:at |the )?[$€£]?\d/i;
+
 const END = /^eo[dwmqy]$/i;
 
 /** "500 eoy": by then, as "by year end" says in full. */
@@ -150,8 +157,10 @@ export function threshold(ask: Ask): Built | null {
   if (ranges && period.relation === "by" && !THROUGHOUT.test(words)) return null;
   if (ranges && (LEFT.test(ask.claim.quote) || !(THROUGHOUT.test(words) || IN_RANGE.test(ask.claim.quote))))
     return null;
-  if (THROUGHOUT.test(words) || lastsThrough(ask, period) || ranges)
-    return { text: within(`every(${term(series)}, ${window.text})`, line.interval, line.unit), used, assumptions };
+  if (THROUGHOUT.test(words) || lastsThrough(ask, period) || lastsAll(ask, period) || ranges) {
+    const floor = HOLDS.test(words) && quantity.bound === "exact" ? asThreshold(line.interval, "up") : line.interval;
+    return { text: within(`every(${term(series)}, ${window.text})`, floor, line.unit), used, assumptions };
+  }
   const crossed = crossing(ask, series, window, line.interval, quantity, line.unit);
   const beyond = beyondEntry(ask, series, window);
   return {
