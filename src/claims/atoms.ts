@@ -1,12 +1,14 @@
-import { CONDITIONS, INVERSIONS, isAside, openerAt } from "./clause-openers.ts";
+import { isAside, openerAt } from "./clause-openers.ts";
 import { MODALS, pairsOf, runOnsOf, startsBehindFigure, startsMain, startsNamedMain } from "./clause-starts.ts";
 import { comparesBefore } from "./compares-before.ts";
 import { RECORDS } from "./facts.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
+import { opensIf } from "./if-openers.ts";
 import { isOnceOfTimes } from "./once.ts";
 import type { Reading } from "./reading.ts";
 import type { Stretch } from "./sentences.ts";
+import { supposesFirst } from "./supposed-lead.ts";
 import { hasVerb, isAuxiliary, isVerb } from "./verbs.ts";
 
 /** Verbs that put what follows into somebody's mouth or mind; alone they do not make a clause. */
@@ -119,7 +121,8 @@ export function atomsOf(tokens: readonly Token[], readings: readonly Reading[], 
   let opener =
     isInvertedIf(tokens, sentence) ||
     isAskedIf(tokens, sentence) ||
-    (CONDITIONS.has(tokens[from]?.lower) && !INVERSIONS.has(tokens[from].lower) && tokens[from].lower !== "once")
+    supposesFirst(tokens, readings, sentence) ||
+    (opensIf(tokens, from) && tokens[from].lower !== "once")
       ? "if"
       : "";
   for (let i = sentence.from; i <= sentence.to; i++) {
@@ -139,10 +142,7 @@ export function atomsOf(tokens: readonly Token[], readings: readonly Reading[], 
     if (i > from) atoms.push(atomOf(tokens, readings, { from, to: i }, opener));
     if (i <= from && opener === "(") continue;
     from = Math.max(from, cut.start);
-    opener =
-      i === from - 1 && CONDITIONS.has(tokens[from]?.lower) && !INVERSIONS.has(tokens[from]?.lower ?? "")
-        ? "if"
-        : cut.opener;
+    opener = i === from - 1 && opensIf(tokens, from) ? "if" : cut.opener;
   }
   return atoms.filter((atom) => atom.to > atom.from);
 }
@@ -227,10 +227,7 @@ function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, 
     figure: false,
     moves: false,
     record: false,
-    condition:
-      !isAside(tokens, from) &&
-      (opener === "if" ||
-        (CONDITIONS.has(first.lower) && !INVERSIONS.has(first.lower) && !isOnceOfTimes(tokens, from))),
+    condition: !isAside(tokens, from) && (opener === "if" || (opensIf(tokens, from) && !isOnceOfTimes(tokens, from))),
     shared: (isVerb(tokens, from) && !isAuxiliary(first)) || first.lower === "be",
     period: false,
     trade: TRADES.has(first),

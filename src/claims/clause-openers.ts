@@ -1,5 +1,6 @@
 import type { Token } from "./grammar/tokens.ts";
 import { PerWord, WordSet } from "./grammar/vocabulary.ts";
+import { MAY_OPEN_IF, opensByPhrase, opensIf } from "./if-openers.ts";
 import { isOnceOfTimes } from "./once.ts";
 import type { Stretch } from "./sentences.ts";
 import { tellsWhatThatDoes } from "./that-does.ts";
@@ -31,22 +32,9 @@ const JOINERS = new Set([
   "vs",
   "versus",
 ]);
-/** Words that open an if-part. */
-export const CONDITIONS = new Set([
-  "if",
-  "once",
-  "unless",
-  "assuming",
-  "until",
-  "suppose",
-  "provided",
-  "should",
-  "had",
-  "were",
-]);
 const SUBJECTS = new Set(["i", "you", "he", "she", "it", "we", "they"]);
-/** Of these the ones that open it only before its subject: `had it cut`. */
-export const INVERSIONS = new Set(["should", "had", "were"]);
+/** Verbs that open an if-part before its subject: `had it cut`, `should the Fed hike`. */
+const INVERSIONS = new Set(["should", "had", "were"]);
 
 const isDash = (tokens: readonly Token[], i: number) => {
   const { lower, glued } = tokens[i];
@@ -63,7 +51,8 @@ const MAY_OPEN = new PerWord(({ lower, kind }) =>
   lower === "on" ||
   lower === "see" ||
   JOINERS.has(lower) ||
-  CONDITIONS.has(lower) ||
+  MAY_OPEN_IF.has(lower) ||
+  INVERSIONS.has(lower) ||
   lower === "like"
     ? 1
     : 0,
@@ -185,6 +174,16 @@ function isOfThan(tokens: readonly Token[], i: number, first: number): boolean {
 }
 const WORDS_OF_THAN = 6;
 
+const ASKS = new Set("why what how where when who which or but and".split(" "));
+const DETERMINERS = new Set("the its their his her this that".split(" "));
+/** `Had it cut`, `falls to 80 should Micron miss`: the verb stands before its subject, and no question is asked. */
+function isInversion(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  if (SUBJECTS.has(next?.lower ?? "")) return true;
+  if (tokens[i].lower !== "should" || ASKS.has(tokens[i - 1].lower)) return false;
+  return next?.kind === "word" && (next.caps > 0 || DETERMINERS.has(next.lower));
+}
+
 /** Where a clause may start, and by what: the index of its first token to keep. */
 export function openerAt(
   tokens: readonly Token[],
@@ -197,7 +196,9 @@ export function openerAt(
   if (lower === "?") return next === "then" ? { opener: "then", start: i + 2 } : null;
   if (lower === "&") return tokens[i].glued || tokens[i + 1]?.glued ? null : { opener: "and", start: i + 1 };
   if (lower === "with") return bringsShare(tokens, i) ? { opener: "with", start: i + 1 } : null;
-  if (lower === "on") return tellsIntake(tokens, i, sentence) ? { opener: "on", start: i + 1 } : null;
+  if (lower === "on" && opensByPhrase(tokens, i - 1)) return null;
+  if (lower === "on" && !opensIf(tokens, i))
+    return tellsIntake(tokens, i, sentence) ? { opener: "on", start: i + 1 } : null;
   if ((lower === "if" || lower === "when" || lower === "see") && isUnsurprising(tokens, i + 1))
     return { opener: ";", start: i + 1 };
   if (lower === "until" && isUntilSeen(tokens, i)) return { opener: ";", start: i + 3 };
@@ -206,15 +207,15 @@ export function openerAt(
   if (isDash(tokens, i)) return { opener: "—", start: i + 1 };
   if (lower === "(" || lower === ")") return { opener: lower, start: i + 1 };
   if (isOfMargin(tokens, lower === "," ? i + 1 : i)) return null;
-  if (lower === ",") return JOINERS.has(next) || CONDITIONS.has(next) ? null : { opener: ",", start: i + 1 };
+  if (lower === ",")
+    return JOINERS.has(next) || opensIf(tokens, i + 1) || INVERSIONS.has(next) ? null : { opener: ",", start: i + 1 };
   const before = tokens[i - 1].lower;
   if (isOnceOfTimes(tokens, i)) return null;
   if (isAsIf(tokens, i)) return null;
   if (isAside(tokens, i)) return [")", ","].includes(tokens[i + 3]?.lower ?? "") ? null : { opener: ";", start: i };
   if (lower === "provided" && next !== "that" && tokens[i - 1].kind === "word") return null;
-  if (CONDITIONS.has(lower) && !INVERSIONS.has(lower)) return { opener: "if", start: i };
-  if (INVERSIONS.has(lower))
-    return ["they", "he", "she", "it", "we", "you", "i"].includes(next) ? { opener: "if", start: i } : null;
+  if (opensIf(tokens, i)) return { opener: "if", start: i };
+  if (INVERSIONS.has(lower)) return isInversion(tokens, i) ? { opener: "if", start: i } : null;
   if (
     lower === "like" &&
     SUBJECTS.has(next) &&

@@ -2,6 +2,7 @@ import { type Atom, atomsOf } from "./atoms.ts";
 import { endsAtLevel } from "./ends-at-level.ts";
 import { at, type Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
+import { opensByPhrase, opensIf } from "./if-openers.ts";
 import { gatherNames } from "./names-in-row.ts";
 import type { Reading } from "./reading.ts";
 import type { Stretch } from "./sentences.ts";
@@ -187,6 +188,16 @@ function absorb(into: Atom, atom: Atom): void {
   into.words += atom.words;
 }
 
+const JOINS = new WordSet("and but so that then");
+/** "It closes below 80, should Brent fall": an if-part with nothing behind it belongs to the clause before its comma. */
+function hangOnLast(tokens: readonly Token[], clauses: readonly Atom[], condition: Stretch | null): void {
+  const last = clauses.at(-1);
+  if (!last || !condition || condition.from < last.to) return;
+  if (JOINS.has(tokens[condition.from - 1])) return;
+  last.depends ??= condition;
+  last.to = condition.to;
+}
+
 /** The clauses of a sentence: it is cut where marks and conjunctions part two things said, each with a verb or a figure of its own. */
 export function clausesOf(tokens: readonly Token[], readings: readonly Reading[], sentence: Stretch): Clause[] {
   const clauses: Atom[] = [];
@@ -197,7 +208,11 @@ export function clausesOf(tokens: readonly Token[], readings: readonly Reading[]
       [",", ":", "and", "but", "so", "that", "then"].includes(at(tokens, atom.from - 1)) ||
       atom.opener === "," ||
       atom.opener === "then";
-    const told = ["if", "unless"].includes(tokens[atom.from].lower) || at(tokens, atom.to) === "?";
+    const told =
+      ["if", "unless"].includes(tokens[atom.from].lower) ||
+      opensByPhrase(tokens, atom.from) ||
+      (atom.opener === "if" && !opensIf(tokens, atom.from)) ||
+      at(tokens, atom.to) === "?";
     if (atom.condition && (atom.verb || (atom.words > 2 && told))) {
       const stretch: Stretch = { from: atom.from, to: atom.to };
       if (last && !afterComma) {
@@ -233,5 +248,6 @@ export function clausesOf(tokens: readonly Token[], readings: readonly Reading[]
     }
   }
   if (condition && clauses.length === 0) return [{ ...condition, condition }];
+  hangOnLast(tokens, clauses, condition);
   return clauses.map(({ from, to, depends, opener }) => ({ from, to, condition: opener === "which" ? null : depends }));
 }

@@ -1,4 +1,5 @@
 import { standingOf } from "./ahead-of-others.ts";
+import { arrivesWithin } from "./arrivals.ts";
 import { levelWith } from "./as-much-as.ts";
 import { ask, firstWord, isAsked } from "./asking.ts";
 import { baseOf, isSinceThen } from "./bases.ts";
@@ -151,7 +152,9 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   const sofar = SO_FAR.test(input.periodWords ?? "");
   const headed = input.toCome && input.period !== "past" && !saysWhatIs(facts);
   const arrives =
-    input.period === "current" && input.figure && tellsOfArrival(facts.tokens, facts.clause.from, facts.clause.to);
+    input.period === "current" &&
+    input.figure &&
+    (tellsOfArrival(facts.tokens, facts.clause.from, facts.clause.to) || arrivesWithin(facts));
   const toBe =
     isOccasionAhead(facts) ||
     guessesMove(facts) ||

@@ -16,7 +16,8 @@ function leanAround(facts: Facts, one: Stretch, sentence: Stretch): Lean {
   const from = Math.min(clause.from, condition?.from ?? clause.from);
   const to = Math.max(clause.to, condition?.to ?? clause.to);
   const stretch = one.from >= from && one.to <= to ? { from, to } : around(tokens, one, sentence);
-  return leanOf(tokens, stretch.from, stretch.to);
+  // "Provided it averages less than 60 in June": what is supposed is yet to come, unless a verb tells of what was.
+  return leanOf(tokens, stretch.from, stretch.to) ?? (condition !== null ? "ahead" : null);
 }
 
 const BASE_LEADS = new Set(["than", "vs", "versus", "against"]);

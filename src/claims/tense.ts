@@ -31,7 +31,7 @@ const PRESENT = new Set("is are am 's 're has have trades sits stands remains lo
 
 /** What was may be of what comes. */
 const SAYING = new Set(
-  "targeted implied priced announced reported warned guided stated expected confirmed tweeted signaled promised posted united hundred projected slated scheduled estimated anticipated planned forecasted predicted".split(
+  "targeted implied priced announced reported warned guided stated expected confirmed tweeted signaled promised posted united hundred projected slated scheduled estimated anticipated planned forecasted predicted provided".split(
     " ",
   ),
 );
@@ -162,6 +162,14 @@ function isOfBase(tokens: readonly Token[], from: number, i: number): boolean {
   return false;
 }
 
+const WORDS_OF_ONE = 5;
+/** `If Nvidia were to close below 100`: supposed of what comes. */
+function isWereTo(tokens: readonly Token[], i: number, to: number): boolean {
+  if (tokens[i].lower !== "were") return false;
+  for (let k = i + 1; k < Math.min(to, i + WORDS_OF_ONE); k++) if (tokens[k].lower === "to") return true;
+  return false;
+}
+
 /** Which way the words of a stretch of tokens look: periods named without a year are the next or the last of their name. */
 export function leanOf(tokens: readonly Token[], from: number, to: number): Lean {
   let weak = false;
@@ -182,7 +190,7 @@ export function leanOf(tokens: readonly Token[], from: number, to: number): Lean
     if (leans & BETWEEN && isHeadline(tokens, i)) return "ahead";
     if (leans & ARRIVING && isArrival(tokens, i)) weak = true;
     if (leans & 2 && !isOnceOfTimes(tokens, i) && (GOES.has(tokens[i].lower) || !isAmount(tokens[i + 1]))) weak = true;
-    if (leans & 4 && !isOfBase(tokens, from, i)) back = true;
+    if (leans & 4 && !isOfBase(tokens, from, i) && !isWereTo(tokens, i, to)) back = true;
   }
   return back ? "back" : weak ? "ahead" : null;
 }

@@ -171,7 +171,7 @@ const pointsBack = (ask: Ask) =>
   ask.claim.context.some((mention) => mention.kind === "period" && mention.rule.startsWith("carried:"));
 const ifThen = conditional(statement);
 /** "A 50bn quarter would bring the year to 132bn": what would be so of something that nobody says is. */
-const isSupposed = ({ because }: Claim) => because.kind?.rule === "what-would-be";
+const isSupposed = ({ because, condition }: Claim) => because.kind?.rule === "what-would-be" && condition === null;
 
 /** "A 75bn plan", "would have been": of none that stands. */
 const UNREAL = /^\W*(?:even )?(?:an?|any|another|such)\b|\bwould(?:n[’']t)?(?: not)? have\b|\b(?:if|unless)\b/i;

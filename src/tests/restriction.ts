@@ -1,4 +1,5 @@
 import { isoOf } from "../calendar.ts";
+import { IF_WORDS } from "../claims/if-openers.ts";
 import type { CueMention, Mention } from "../claims/mention.ts";
 import { AFTER_TAX, isOfProfit } from "./after-tax.ts";
 import { amountOfMove } from "./amount-of-move.ts";
@@ -55,7 +56,7 @@ const MANNER = new Set([
 const covered = (mention: Mention, used: readonly Mention[]) =>
   used.some((other) => other !== mention && other.start <= mention.start && mention.end <= other.end);
 
-const CONDITION = /\b(?:if|unless|once|assum|suppose|provided|in case|as long as|so long as|whenever|in the event)/i;
+const CONDITION = new RegExp(`\\b${IF_WORDS.source}`, "i");
 /** Of the words that compare those that set a second figure beside the first. */
 const COMPARES =
   /\b(?:than|versus|vs|compared|against|relative|as much|as many|twice|half|dwarf|the (?:highest|lowest|largest|biggest|most|least)|on record|ever|premium|discount|peers|same as)\b/i;

@@ -1,3 +1,4 @@
+import { STARTS_IF } from "../../claims/if-openers.ts";
 import type { Mention, PeriodMention } from "../../claims/mention.ts";
 import { afterReport } from "../after-report.ts";
 import { type Ask, part } from "../ask.ts";
@@ -10,12 +11,18 @@ import { lastWeekday } from "../window.ts";
 
 /** Words that are themselves the assumption, not what follows from it. */
 const ASSUMES = /^(?:and )?(?:assum|suppos)/i;
-const CONDITION = /^(?:if|unless|once|assum\w*|suppos\w*|provided|in case|as long as|so long as|whenever)/i;
-/** "Should Micron close below 80, …". */
-const INVERTED = /^should$/i;
+/** "Should Micron close below 80, …", "were the Fed to cut, …". */
+const INVERTED = /^(?:should|were|when|say)(?: the)?$/i;
 const isCondition = (mention: Mention) =>
   mention.kind === "cue" &&
-  ((mention.cue === "condition" && CONDITION.test(mention.text)) || INVERTED.test(mention.text));
+  ((mention.cue === "condition" && STARTS_IF.test(mention.text)) || INVERTED.test(mention.text));
+
+/** "Until it closes above 70, …": how long something is so, which is no consequence. */
+const UNTIL = /^(?:not )?(?:until|till?)\b/i;
+
+/** Nothing follows from what is assumed: all the words are the assumption. */
+const onlyAssumes = ({ claim: { condition, quote } }: Ask) =>
+  ASSUMES.test(quote) && (condition === null || condition.length >= quote.replace(/[\s.!]+$/, "").length);
 
 /** Mentions of the claim's sentence: its own and those of its context. */
 const around = (ask: Ask): Mention[] => [...ask.claim.mentions, ...ask.claim.context].sort((x, y) => x.start - y.start);
@@ -36,6 +43,9 @@ function conditionSpan(ask: Ask): { start: number; end: number } | null {
   );
   if (condition && asksFirst(ask) && ask.offset !== null)
     return { start: ask.offset, end: ask.offset + condition.length };
+  const within = condition === null || ask.offset === null ? -1 : quote.indexOf(condition);
+  if (condition && ask.offset !== null && within >= 0)
+    return { start: ask.offset + within, end: ask.offset + within + condition.length };
   if (!condition || !cue) return null;
   const at = condition.toLowerCase().indexOf(cue.text.toLowerCase());
   const start = at >= 0 ? cue.start - at : cue.start;
@@ -137,15 +147,25 @@ function withEnded(ask: Ask): Ask {
   return part({ ...ask, claim }, [...ask.mentions, ...ended]);
 }
 
+const blank = (words: string) => " ".repeat(words.length);
+/** "Should it close …", "were it to close …": the verb that opens the if-part says nothing of when. */
+const OPENING_VERB = /\bshould\b|\bwere\b(?= (?:\S+ ){0,5}?to\b)/i;
+
 /** The claim's words with those of a span, or all but those, left blank, each place kept: what one half says is not said of the other. */
 function blankedWords({ claim, offset }: Ask, { start, end }: { start: number; end: number }, all: boolean): string {
   if (offset === null || (all && start < offset)) return claim.quote;
   const [from, to] = [Math.max(0, start - offset), Math.max(0, end - offset)];
-  const blank = (words: string) => " ".repeat(words.length);
   const { quote } = claim;
   return all
     ? blank(quote.slice(0, from)) + quote.slice(from, to) + blank(quote.slice(to))
     : quote.slice(0, from) + blank(quote.slice(from, to)) + quote.slice(to);
+}
+
+/** The words without the if-part, of which one "if" is left to say that there was one; what "would" be then will be. */
+function supposedWords(ask: Ask, span: { start: number; end: number }): string {
+  const words = blankedWords(ask, span, false).replace(/\bwould\b(?! have\b)/gi, "will ");
+  const at = span.start - (ask.offset ?? span.start);
+  return at < 0 || /\S/.test(words.slice(at, at + 3)) ? words : `${words.slice(0, at)}if ${words.slice(at + 3)}`;
 }
 
 /** "If Intel falls tomorrow, AMD does too": the same is said of another. */
@@ -198,7 +218,8 @@ export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Bu
   return (bare) => {
     const ask = withEnded(bare);
     const span = conditionSpan(ask);
-    if (ask.claim.kind !== "conditional" || !span || ASSUMES.test(ask.claim.quote)) return null;
+    if (ask.claim.kind !== "conditional" || !span || onlyAssumes(ask) || UNTIL.test(ask.claim.condition ?? ""))
+      return null;
     const inside = (mention: Mention) => mention.start >= span.start && mention.end <= span.end;
     const isCue = (mention: Mention) =>
       (mention.kind === "cue" && mention.cue === "condition") || (inside(mention) && isCondition(mention));
@@ -225,8 +246,9 @@ export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Bu
     const subjects = (mentions: readonly Mention[]) => mentions.some((mention) => mention.kind === "subject");
     const borrowed = ask.subjects.filter((mention) => inside(mention));
     // "Should it close …" is said of a time that may be over: the verb opens the if-part and says nothing of what is to come.
-    const quote = blankedWords(ask, span, true).replace(/\bshould\b/i, (word) => " ".repeat(word.length));
-    const plain = { ...ask.claim, quote, condition: null, quantity: null, direction: null };
+    const quote = blankedWords(ask, span, true).replace(OPENING_VERB, blank);
+    const because = { ...ask.claim.because, kind: undefined };
+    const plain = { ...ask.claim, because, quote, condition: null, quantity: null, direction: null };
     const condition = together(
       clausesOf(around(ask).filter(inside)).map((clause) =>
         namesUnknown(ask, clause, span.start)
@@ -234,9 +256,7 @@ export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Bu
           : build(part({ ...ask, claim: { ...plain, kind: "forecast" } }, clause)),
       ),
     );
-    const cue = around(ask).find(isCondition);
-    const opened = cue && !INVERTED.test(cue.text) ? cue.end : span.start;
-    const rest = blankedWords(ask, { start: opened, end: span.end }, false);
+    const rest = supposedWords(ask, span);
     const same = around(ask).filter((mention) => inside(mention) && mention.kind !== "subject" && !isCue(mention));
     const consequence = alike
       ? build({
@@ -253,6 +273,7 @@ export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Bu
               ...ask,
               claim: {
                 ...ask.claim,
+                because,
                 quote: rest,
                 condition: null,
                 kind: "forecast",
@@ -264,7 +285,9 @@ export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Bu
         );
     const outcome = consequence ?? (untimed(ask, own) ? afterReport(ask, own, borrowed) : null);
     if (!outcome) return null;
-    if (!condition) return isMeasured(ask, inside) ? null : undecidable(outcome, ask.claim.condition ?? "");
+    const isOver =
+      stated.some(isPeriod) && stated.filter(isPeriod).every(({ last }) => last !== null && last < ask.saidAt);
+    if (!condition) return isOver || isMeasured(ask, inside) ? null : undecidable(outcome, ask.claim.condition ?? "");
     const unless = /^unless\b/i.test(ask.claim.condition ?? "");
     const dated = !unless && after.length === 0 ? onDayOfCondition(rest, condition, outcome) : null;
     const told = dated ?? outcome;
@@ -282,7 +305,7 @@ export function conditional(build: (ask: Ask) => Built | null): (ask: Ask) => Bu
 
 /** A conditional whose if-part stands outside its own words: without it the claim says something else. */
 export const restsOnCondition = (ask: Ask) =>
-  ask.claim.kind === "conditional" && ask.claim.condition !== null && !ASSUMES.test(ask.claim.quote);
+  ask.claim.kind === "conditional" && ask.claim.condition !== null && !onlyAssumes(ask);
 
 /** "Assume 25-30bn in its Q2": what is assumed, as a statement of its own. */
 export function withoutAssume(ask: Ask): Ask {

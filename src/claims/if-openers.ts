@@ -1,0 +1,42 @@
+import classes from "../../data/registry/lexicon/conditions.json" with { type: "json" };
+import type { Token } from "./grammar/tokens.ts";
+
+/** Words behind `the moment`, `in case` … with which these open no if-part. */
+const stops = new Set(classes.noneBefore.split(" "));
+/** Words before them of which they are a part: `at the moment`, `twice as long as`. */
+const leads = new Set(classes.noneBehind.split(" "));
+const single = new Set(classes.words.split(" "));
+
+/** The phrases by their first word, the longest first. */
+const phrases = Map.groupBy(
+  classes.phrases.map((phrase) => phrase.split(" ")).sort((x, y) => y.length - x.length),
+  ([first]) => first,
+);
+
+/** Any word that opens an if-part, or opens one with others. */
+export const MAY_OPEN_IF: ReadonlySet<string> = new Set([...single, ...phrases.keys()]);
+
+/** Whether several words open an if-part at token `i`, which then needs no verb: `contingent on revenue above 9bn`. */
+export function opensByPhrase(tokens: readonly Token[], i: number): boolean {
+  const found = phrases
+    .get(tokens[i]?.lower ?? "")
+    ?.find((phrase) => phrase.every((word, k) => tokens[i + k]?.lower === word));
+  if (!found) return false;
+  const behind = tokens[i + found.length];
+  return behind?.kind === "word" && !stops.has(behind.lower) && !leads.has(tokens[i - 1]?.lower ?? "");
+}
+
+/** Whether words open an if-part at token `i`: `if`, `unless`, `as long as`, `in case`, `the moment`; not the verb before a subject of `should it`. */
+export function opensIf(tokens: readonly Token[], i: number): boolean {
+  return single.has(tokens[i]?.lower ?? "") || opensByPhrase(tokens, i);
+}
+
+const ofAny = (words: readonly string[]) => `(?:${words.join("|")})`;
+
+/** The words that open an if-part, anywhere in a text. */
+export const IF_WORDS = new RegExp(
+  `${ofAny([...classes.phrases, ...classes.words.split(" ").filter((word) => word !== "until"), "assume"])}\\b`,
+  "i",
+);
+/** A text that starts with such words. */
+export const STARTS_IF = new RegExp(`^(?:only |even |but |and )?${IF_WORDS.source}`, "i");
