@@ -61,3 +61,54 @@ describe("words that open an if-part", () => {
     ).not.toContain(expect.stringContaining("if "));
   });
 });
+
+describe("a month that another to come is held against", () => {
+  it.each([
+    ["TSMC's November sales will come in above October's", ">"],
+    ["TSMC's November sales will exceed those of October", ">"],
+    ["TSMC's November revenue comes in below October", "<"],
+    ["TSMC's November revenue will fall short of October's", "<"],
+  ])("is the last one before it: %s", (text, sign) => {
+    expect(propositions(text, "2025-11-12")).toEqual([
+      `monthly_revenue(TSM, 2025-11) ${sign} monthly_revenue(TSM, 2025-10)`,
+    ]);
+  });
+
+  it("is so in an if-part, which is not dropped where it is not read", () => {
+    expect(
+      propositions("Should TSMC's November sales exceed October's, TSM ends the year above 310", "2025-11-12"),
+    ).toEqual([
+      "if monthly_revenue(TSM, 2025-11) > monthly_revenue(TSM, 2025-10) then last(close(TSM), 2025-11-13..2025-12-31) > 310",
+    ]);
+    expect(
+      propositions("If TSMC's November comes in below October, TSM drops below 250 by Christmas", "2025-11-12"),
+    ).toEqual(["unread-restriction"]);
+  });
+});
+
+describe("a level arrived at in the present", () => {
+  it("is one to come where the month, quarter or year is not over", () => {
+    expect(propositions("Intel gets above 50 this year", "2025-11-03")).toEqual([
+      "any(close(INTC), 2025-11-04..2025-12-31) > 50",
+    ]);
+    expect(propositions("AMD reaches 300 this quarter", "2025-11-03")[0]).toMatch(/any\(close\(AMD\), 2025-11-04/);
+    expect(propositions("AMD reached 260 this quarter", "2025-11-03")[0]).toMatch(
+      /any\(close\(AMD\), 2025-10-01\.\.2025-11-03/,
+    );
+  });
+
+  it("leaves headlines what they are", () => {
+    expect(propositions("AMD reaches 260 again this year", "2025-11-03")).not.toContainEqual(
+      expect.stringContaining("2025-11-04"),
+    );
+  });
+});
+
+it("counts the next day from the one that an if-part names beside a year", () => {
+  expect(
+    propositions(
+      "If Alphabet raises its 2025 capex guidance on Thursday, GOOGL closes higher the next day",
+      "2025-10-27",
+    )[0],
+  ).toMatch(/then change\(close\(GOOGL\), 2025-10-31\) > 0%$/);
+});

@@ -153,8 +153,7 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   const headed = input.toCome && input.period !== "past" && !saysWhatIs(facts);
   const arrives =
     input.period === "current" &&
-    input.figure &&
-    (tellsOfArrival(facts.tokens, facts.clause.from, facts.clause.to) || arrivesWithin(facts));
+    ((input.figure && tellsOfArrival(facts.tokens, facts.clause.from, facts.clause.to)) || arrivesWithin(facts));
   const toBe =
     isOccasionAhead(facts) ||
     guessesMove(facts) ||

@@ -2,6 +2,7 @@ import { CALENDAR_YEAR } from "../fiscal.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
 import { type Facts, leanOfClause, type Of } from "./facts.ts";
 import type { Token } from "./grammar/tokens.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import type { Mention } from "./mention.ts";
 import { calendarsOf, mentionOf } from "./mentions-of.ts";
 import { endsWithBase } from "./own-periods.ts";
@@ -24,6 +25,36 @@ const BASE_LEADS = new Set(["than", "vs", "versus", "against"]);
 /** `More | than in the first quarter`. */
 const isLedByBase = (tokens: readonly Token[], { from }: Stretch) => BASE_LEADS.has(tokens[from - 1]?.lower ?? "");
 
+const COMPARES = new WordSet(
+  "below above over under beneath than top tops topped topping beat beats beating exceed exceeds exceeded surpass surpasses surpassed miss misses missed trail trails lag lags match matches matched outdo outdoes short past clear clears pass passes",
+);
+const ARTICLES = new WordSet("the its their that those ones");
+const NAMED = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?(?:[’']s)?$|^q[1-4]$/i;
+
+/**
+ * `Should March come in below | February`: the day before which the named month or quarter must lie that another one of the
+ * same sentence is held against, where that one is to come; null elsewhere.
+ */
+function heldAgainst(
+  tokens: readonly Token[],
+  own: readonly Stretch[],
+  k: number,
+  mentionAt: (j: number) => Mention | undefined,
+): number | null {
+  const [start, to] = [own[k].from, own[k].to];
+  const from = tokens[start].lower === "of" ? start + 1 : start;
+  const before = ARTICLES.has(tokens[start - 1] ?? tokens[start]) ? start - 2 : start - 1;
+  if (to - from > 2 || !NAMED.test(tokens[from]?.lower ?? "") || before < 0 || !COMPARES.has(tokens[before]))
+    return null;
+  for (let j = k - 1; j >= 0; j--) {
+    const other = mentionAt(j);
+    if (other?.kind !== "period" || other.first === null) continue;
+    if (!/^(?:month|quarter)$/.test(other.grain) || other.relation === "by") return null;
+    return other.first;
+  }
+  return null;
+}
+
 /** The mentions of a sentence: those within the claim's words, and the others as its context. */
 export function mentionsAround(
   input: SentenceInput,
@@ -37,10 +68,14 @@ export function mentionsAround(
   const quantities = dated ? own.filter((one): one is Of<"quantity"> => one.kind === "quantity") : [];
   const calendars = dated ? calendarsOf(own, input.registry, fiscal) : [];
   const [mentions, context]: [Mention[], Mention[]] = [[], []];
+  const read: Mention[] = [];
   for (let k = 0; k < own.length; k++) {
     const one = own[k];
     const lean = one.kind === "period" ? leanAround(facts, one, input.sentence) : null;
-    const mention = input.mentions[k] ?? mentionOf(one, { text, tokens, saidAt, calendar: calendars[k], lean });
+    const told = one.kind === "period" ? heldAgainst(tokens, own, k, (j) => read[j]) : null;
+    const asked = told === null ? { saidAt, lean } : { saidAt: told, lean: "back" as const };
+    const mention = input.mentions[k] ?? mentionOf(one, { text, tokens, calendar: calendars[k], ...asked });
+    read[k] = mention;
     if (one.kind !== "period") input.mentions[k] = mention;
     else if (mention.kind === "period" && (isLedByBase(tokens, one) || endsWithBase({ tokens, quantities }, one)))
       mention.ofBase = true;

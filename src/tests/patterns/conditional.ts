@@ -129,7 +129,10 @@ const DAY_AFTER =
 function dayAfter(ask: Ask, inside: (mention: Mention) => boolean): PeriodMention[] {
   const at = DAY_AFTER.exec(ask.claim.quote);
   const named = around(ask).filter(isPeriod).filter(inside);
-  const [day, another] = new Map(named.map((mention) => [mention.start, mention])).values();
+  // "Lifts its 2025 number on Wednesday, … the next day": of what year the number is tells no day.
+  const [day, another] = new Map(
+    named.filter(({ grain }) => grain !== "year").map((mention) => [mention.start, mention]),
+  ).values();
   if (!at || ask.offset === null || another || day?.grain !== "day" || day.last === null) return [];
   if (!["in", "over"].includes(day.relation)) return [];
   let next = day.last + 1;
@@ -186,12 +189,21 @@ function namesUnknown(ask: Ask, clause: readonly Mention[], from: number): boole
   });
 }
 
+/** "If its March comes in below February": two times held against each other. */
+const comparesTimes = (ask: Ask, inside: (mention: Mention) => boolean) =>
+  new Set(
+    around(ask)
+      .filter((one) => isPeriod(one) && inside(one))
+      .map(({ start }) => start),
+  ).size > 1;
+
 /** An if-part that figures would decide if its words had been understood: what follows from it is not stated without it. */
 const isMeasured = (ask: Ask, inside: (mention: Mention) => boolean) =>
   around(ask).some(
     (mention) =>
       inside(mention) &&
-      ((mention.kind === "quantity" && mention.role !== "duration") ||
+      ((isPeriod(mention) && ["month", "quarter", "half"].includes(mention.grain) && comparesTimes(ask, inside)) ||
+        (mention.kind === "quantity" && mention.role !== "duration") ||
         (mention.kind === "cue" && /^(?:record|highest|lowest|streak)/.test(mention.cue))),
   );
 
