@@ -91,7 +91,7 @@ describe("words that a test must not leave out", () => {
 
   it("include which of several it was", () => {
     expect(said("First drop of 15% for Intel this year", "2025-03-03")).toMatchObject({
-      code: "unread-restriction",
+      text: "change(close(INTC), 2025-03-03) <= -15% and every(change(close(INTC)), 2025-01-01..2025-03-02) > -15%",
     });
   });
 });

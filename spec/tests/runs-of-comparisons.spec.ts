@@ -97,3 +97,59 @@ describe("one ahead of each of several by points", () => {
     expect(propositions(text, AT)).toEqual([expected]);
   });
 });
+
+describe("how often, first or last a firm's figure rose or fell", () => {
+  it.each([
+    [
+      "Oracle's capex fell from one quarter to the next for the first time in six quarters",
+      "qoq(capex(ORCL), FY2026Q2) < 0% and every(qoq(capex(ORCL)), 2024-06-01..2025-08-31) >= 0%",
+    ],
+    [
+      "Alphabet's revenue has not grown by less than 10% yoy in any quarter since 2023",
+      "every(yoy(revenue(GOOGL)), 2024-01-01..2025-09-30) >= 10%",
+    ],
+    [
+      "Intel's gross margin has fallen quarter on quarter in four of the last six quarters",
+      "count(qoq(gross_margin(INTC)) < 0%, 2024-03-31..2025-09-27) = 4",
+    ],
+  ])("is held against the quarter before or the year: %s", (text, expected) => {
+    expect(propositions(text, AT)).toEqual([expected]);
+  });
+
+  it("is of no share where a quarter is a time", () => {
+    expect(propositions("Intel hasn't had a quarter of revenue growth since 2024", AT)).toEqual([
+      "every(yoy(revenue(INTC)), 2025-01-01..2025-09-27) <= 0%",
+    ]);
+  });
+});
+
+describe("a record of a longer time", () => {
+  it.each([
+    [
+      "Nvidia just had its worst month since March",
+      "2025-12-01",
+      "lowest(change(monthly(close(NVDA))), 2025-11, 2025-04-01)",
+    ],
+    [
+      "The S&P's weakest year since 2022",
+      AT,
+      "rank(change(close(^GSPC), 2025), change(close(^GSPC), 2023), change(close(^GSPC), 2024)) = 3",
+    ],
+    [
+      "Nvidia's first $50bn quarter",
+      "2025-11-25",
+      "revenue(NVDA, FY2026Q3) >= 50bn USD and not (any(revenue(NVDA), before(2025-07-28)) >= 50bn USD)",
+    ],
+    [
+      "Cocoa has more than halved from its peak month",
+      "2026-02-09",
+      "latest(price(Cocoa), 2026-02-09) / max(price(Cocoa), 2023-02..2026-01) - 1 < -50%",
+    ],
+  ])("is read of the last one: %s", (text, day, expected) => {
+    expect(propositions(text, day)).toEqual([expected]);
+  });
+
+  it("is none of books that shares may be meant for", () => {
+    expect(propositions("Intel's best year since 2015", AT).join()).not.toContain("rank");
+  });
+});

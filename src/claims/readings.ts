@@ -59,8 +59,13 @@ function maySign(tokens: readonly Token[], i: number): boolean {
   return next?.glued && (STARTS.of(next.word) & (QUANTITY | SIGN)) === QUANTITY;
 }
 
-/** `Next to the 14x of its peers`: a place, no time. */
-const isBeside = (tokens: readonly Token[], i: number) => tokens[i].lower === "next" && tokens[i + 1]?.lower === "to";
+/** `Next to the 14x of its peers`: a place, no time; `from one quarter to the next`: whichever they are. */
+const isBeside = (tokens: readonly Token[], i: number) =>
+  tokens[i].lower === "next" &&
+  (tokens[i + 1]?.lower === "to" ||
+    (tokens[i - 1]?.lower === "the" &&
+      tokens[i - 2]?.lower === "to" &&
+      tokens.slice(i - 6, i).some(({ lower }) => lower === "one")));
 
 /** One pass over the tokens of a text. */
 class Pass {

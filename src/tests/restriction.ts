@@ -182,7 +182,9 @@ function exclusive(ask: Ask): string | null {
 
 /** Which of several moves it was ("the first drop this year"), where the test counts none. */
 function whichOf(ask: Ask, { used, text }: Built): string | null {
-  const match = /\bcount\(|\bnot \(any\(|\band not \(|\bstreak\(/.test(text) ? null : ORDINAL.exec(ask.claim.quote);
+  const match = /\bcount\(|\bnot \(any\(|\band not \(|\band every\(|\bstreak\(/.test(text)
+    ? null
+    : ORDINAL.exec(ask.claim.quote);
   if (!match || ask.offset === null) return null;
   const [start, end] = [ask.offset + match.index, ask.offset + match.index + match[0].length];
   const held = used.some(
@@ -232,6 +234,7 @@ export function unread(ask: Ask, built: Built): string | null {
     record &&
     !RANKS.test(built.text) &&
     !NEVER_BEFORE.test(built.text) &&
+    !(built.extremes && /\bevery\(/.test(built.text)) &&
     !used.some((mention) => mention.kind === "cue" && /^(?:record|highest|lowest)/.test(mention.cue))
   )
     return record[0];

@@ -1,5 +1,6 @@
 import type { QuantityMention } from "../../claims/mention.ts";
 import type { Ask } from "../ask.ts";
+import { eachAgainst } from "../each-against.ts";
 import { within } from "../figure.ts";
 import { asThreshold, type Interval, intervalOf, opposite } from "../interval.ts";
 import { RESAMPLED, type Series, term } from "../series.ts";
@@ -20,6 +21,8 @@ export interface Features {
   /** "Through 220": from below a line to above it. */
   through: boolean;
   averages: boolean;
+  /** What figures of a firm's quarters are held against, where the words say so. */
+  against: "yoy" | "qoq" | null;
 }
 
 /** What single times must be like to count: a proposition of any series like the one told of. */
@@ -36,8 +39,18 @@ export interface Event extends Features {
 const NOTHING_TOLD = { unit: null, way: null, sign: null, figure: null };
 const MONEY_WAY = `(?:${CLASS.profit}|${CLASS.loss})`;
 
+/** Takes what a firm's figures are held against out of the words: undefined where nothing says it, null where they contradict. */
+export function againstIn(rest: Rest): Event["against"] | undefined {
+  const [year, quarter] = [rest.takeAll(CLASS.onYear).length > 0, rest.takeAll(CLASS.onQuarter).length > 0];
+  return year && quarter ? null : year ? "yoy" : quarter ? "qoq" : undefined;
+}
+
 /** Takes from the words what they tell of an event; null where they contradict each other. */
-export function featuresIn(rest: Rest, figures: readonly QuantityMention[], ofFirm: boolean): Features | null {
+export function featuresIn(
+  rest: Rest,
+  figures: readonly QuantityMention[],
+  ofFirm: boolean,
+): Omit<Features, "against"> | null {
   const [averages, atLeast] = [rest.takeAll(CLASS.averages).length > 0, rest.takeAll(CLASS.atLeast).length > 0];
   const signs = ofFirm ? rest.takeAll(MONEY_WAY) : [];
   const sides = new Set(signs.map((word) => (new RegExp(`^${CLASS.profit}$`).test(word) ? "profit" : "loss")));
@@ -106,6 +119,8 @@ export function eventOf(ask: Ask, series: Series, told: Features, unit: Unit, as
   // Of a price told by the month no close is known.
   if (told.closes && series.grain === "month" && !CLOSED_OUT.test(ask.claim.quote)) return null;
   const firm = series.grain === "quarter" || series.measure.startsWith("monthly_");
+  if (series.grain === "quarter" && told.way !== null) return growthOf(ask, none);
+  if (told.against) return null;
   if (told.sign) return firm && series.nature === "flow" && !told.figure ? none : null;
   if (told.figure && isMoveSize(told.figure)) {
     const interval = firm || series.unit === "ratio" ? null : sizeOf(told, asTold);
@@ -117,6 +132,21 @@ export function eventOf(ask: Ask, series: Series, told: Features, unit: Unit, as
     return line && { ...none, interval: line.interval, money: line.unit, assumptions: line.assumptions };
   }
   return told.way === null || firm ? null : none;
+}
+
+/** A firm's figure that rose or fell, by so much where that is told, against the quarter before or the year. */
+function growthOf(ask: Ask, event: Event): Event | null {
+  const against = event.against ?? eachAgainst(ask, event.series);
+  const { figure, series } = event;
+  const assumptions = [
+    `each held against the ${against === "yoy" ? "same quarter a year earlier" : "quarter before it"}`,
+  ];
+  if (!figure) return { ...event, against, assumptions };
+  if (!isMoveSize(figure) || series.unit === "ratio") return null;
+  const stated = intervalOf(figure);
+  const size = stated && (figure.bound === "exact" ? asThreshold(stated, "up") : stated);
+  if (!size || figure.signed || figure.bound === "range") return null;
+  return { ...event, against, assumptions, interval: event.way === "down" ? opposite(size) : size, money: "ratio" };
 }
 
 /** "Closed out a month above 100". */
@@ -148,22 +178,25 @@ const beyond = ({ low, high, openLow, openHigh }: Interval): Interval => ({
 export const figuresOf = ({ series, unit }: Event) =>
   series.grain === "day" && unit !== "day" ? `${RESAMPLED[unit]}(${term(series)})` : term(series);
 
+/** The moves of the event's times, or their figures where those count. */
+const movesOf = (event: Event) =>
+  isOfMoves(event) ? `${event.against ?? "change"}(${figuresOf(event)})` : figuresOf(event);
+
 /** The condition that each of many figures is held to: `change(weekly(close(NVDA))) < 0%`. */
 export function conditionOf(event: Event, contrary = false): string {
-  return held(isOfMoves(event) ? `change(${figuresOf(event)})` : figuresOf(event), event, contrary);
+  return held(movesOf(event), event, contrary);
 }
 
 /** That some figure of a stretch, or every one, is such an event: `any(close(NVDA), 2025-01) > 150`. */
 export function amongOf(event: Event, which: "any" | "every", when: string, contrary = false): string {
-  const figures = isOfMoves(event) ? `change(${figuresOf(event)})` : figuresOf(event);
-  return held(`${which}(${figures}, ${when})`, event, contrary);
+  return held(`${which}(${movesOf(event)}, ${when})`, event, contrary);
 }
 
 /** That it was so at one time: `change(close(NVDA), 2025-01-20..2025-01-24) < 0%`. */
 export function soAt(event: Event, window: Window, contrary = false): string {
   const { series, unit } = event;
   const figure = isOfMoves(event)
-    ? `change(${term(series)}, ${window.text})`
+    ? `${event.against ?? "change"}(${term(series)}, ${window.text})`
     : series.grain === "day" && unit !== "day"
       ? `last(${term(series)}, ${window.text})`
       : term(series, window);

@@ -5,7 +5,7 @@ import { type Series, seriesMeant } from "../series.ts";
 import { isForecast } from "../stance.ts";
 import { isLarge } from "../takings.ts";
 import { assertionOf, moreOften, runEnded } from "./assertions.ts";
-import { type Event, eventOf, type Features, featuresIn, tellsNothing } from "./event.ts";
+import { againstIn, type Event, eventOf, type Features, featuresIn, tellsNothing } from "./event.ts";
 import { CLASS, type Unit } from "./lexicon.ts";
 import { isOne } from "./times.ts";
 import { type Told, toldIn } from "./told.ts";
@@ -63,6 +63,9 @@ const SINGLE_MOVES = new RegExp(
   `(?<! to) q\\d+ (?:or more |or worse |plus )?(?:${MOVES})|(?:${MOVES}) of q\\d+| (?:times|occasions|twice|once) `,
 );
 
+/** Which capex is meant, read where its series is chosen. */
+const WITH_LEASES = "(?:including|incl|incl\\.|with|plus) (?:finance )?leases|finance leases included";
+
 interface Parsed {
   text: string;
   told: Told;
@@ -72,11 +75,13 @@ interface Parsed {
 /** The words of one part, all of them read; null where one is left that may make it another statement. */
 function parsed(text: string, words: Words, ofFirm: boolean): Parsed | null {
   const rest = new Rest(text);
-  rest.takeAll("subject|measure|operating");
+  rest.takeAll(`subject|measure|operating|${WITH_LEASES}`);
+  const against = ofFirm ? againstIn(rest) : undefined;
+  if (against === null) return null;
   const told = toldIn(rest, words.periods);
   const features = told && featuresIn(rest, words.figures, ofFirm);
   rest.takeAll(CLASS.filler);
-  return told && features && rest.isEmpty ? { text, told, features } : null;
+  return told && features && rest.isEmpty ? { text, told, features: { ...features, against: against ?? null } } : null;
 }
 
 const eventIn = (

@@ -20,6 +20,8 @@ export const CLASS = {
   unit: `(?:${ALL_UNITS})`,
   number: `(?:${NUMBERS})`,
   place: `(?:${ORDINALS.slice(1).join("|")}|\\d+(?:st|nd|rd|th))`,
+  onYear: anyOf(words.onYear),
+  onQuarter: anyOf(words.onQuarter),
   up: anyOf(words.up),
   down: anyOf(words.down),
   profit: anyOf(words.profit),

@@ -1,8 +1,9 @@
 import { type Day, isoOf } from "../../calendar.ts";
+import { fiscalQuarterAt } from "../../fiscal.ts";
 import type { Ask } from "../ask.ts";
 import { placed } from "../measured.ts";
-import { term } from "../series.ts";
-import type { Window } from "../window.ts";
+import { fiscalCalendar, term } from "../series.ts";
+import { fiscalWindow, quarterStep, type Window } from "../window.ts";
 import { amongOf, conditionOf, type Event, figuresOf, isOfMoves, soAt, stretch } from "./event.ts";
 import { backFrom, daySince, isLonger, pastEnd, pointOf, weekdaysBack, yearsIn } from "./times.ts";
 import type { Told } from "./told.ts";
@@ -54,6 +55,11 @@ export function reachTo(ask: Ask, { series, unit }: Event, told: Told, end: Day)
     return start === null ? null : { start, end };
   }
   const length = rolling ?? back;
+  if (length?.unit === "quarter" && series.grain === "quarter" && !length.nearly) {
+    const calendar = fiscalCalendar(series);
+    const start = quarterStep(fiscalQuarterAt(calendar, end), 1 - length.count);
+    return { start: fiscalWindow(calendar, start).start, end };
+  }
   if (length && series.grain === "quarter") {
     const told = ask.periods.find(({ rule }) => rule === "rolling");
     return told && length.unit !== "year" ? placed(ask, series, told) : null;
@@ -111,7 +117,7 @@ export function runOf(event: Event, end: Window | PublicBy, least: string, count
 
 /** A run of rises or falls is one of the figures themselves. */
 function runIn(event: Event, contrary: boolean): readonly [string, string] {
-  const { way, interval, sign } = event;
-  if (!way || interval || sign || contrary) return ["", `streak(${conditionOf(event, contrary)}`];
+  const { way, interval, sign, against } = event;
+  if (!way || against || interval || sign || contrary) return ["", `streak(${conditionOf(event, contrary)}`];
   return [way === "up" ? "" : "-", `streak(${figuresOf(event)}`];
 }

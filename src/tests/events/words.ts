@@ -21,7 +21,7 @@ const isFigure = ({ claim, offset }: Ask, { unit, bound, role, rule, text, end }
 const isLine = (text: string, behind: string) =>
   /^(?:above|below|over|under|north of|south of) /i.test(text) && !COUNTED.test(behind);
 const COUNTED = /^ (?:[\w-]+ ){0,2}(?:days|sessions|closes|weeks|months|quarters|years|times|occasions|of)\b/i;
-const A_QUARTER = /^(?:(?:an?|one|two|three|four|\d+) )?quarters?$/i;
+const A_QUARTER = /^(?:(?:an?|one|two|three|four|\d+) )?quarters?(?: of)?$/i;
 /** Lengths of time ("in three years", "the last ten sessions") are read word by word. */
 const isNamed = ({ rule, first, last, text }: PeriodMention) =>
   first !== null &&

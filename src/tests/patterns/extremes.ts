@@ -43,9 +43,23 @@ function extremeAfter(ask: Ask, period: PeriodMention): "max" | "min" | "last" |
 const OWN =
   /\b(?:from|off|below|under|above|over|since|of)\s+(?:(?:its|their|the|her|his|that|recent|closing|ytd|latest)\s+)*((?:52|fifty-?\s?two)[- ]?(?:week|wk)s?\s+)?(?:closing )?(high|peak|top)s?\b(?!\s+(?:of|in|on|end|line)\b)/i;
 
+/** "Its peak month", "its monthly high". */
+const OF_MONTH = /\b(?:peak|high(?:est)?|top|low(?:est)?|trough) months?\b|\bmonthly (?:peak|high|top|low|trough)\b/i;
+
 /** "Fell to 8% of its high": what is left of it, not how far below it. */
 const PART_OF =
   /\b(?:to|at|is|was|are|were|trades at|worth|for)(?: (?:only|just|about|around|barely|nearly|some))* \d[\d.]* ?(?:%|percent|per cent) of (?:its|the|their|that|an?) (?!year|month|quarter)/i;
+
+/** A price told by the month against its highest or lowest month: of all on record, or of the last few years. */
+function ofMonths(ask: Ask, series: Series, gather: "max" | "min", everything: string): { end: string; base: string } {
+  const lately = `${isoOf(addMonths(ask.saidAt, -YEARS_BACK * 12)).slice(0, 7)}..${isoOf(lastPublished(series, ask.saidAt)).slice(0, 7)}`;
+  const days = ask.chooser.choose(`the ${gather === "max" ? "peak" : "low"} month`, "rival", [
+    { value: lately, words: `of the last ${YEARS_BACK} years` },
+    { value: everything, words: "of all on record" },
+  ]);
+  return { end: `latest(${term(series)}, ${isoOf(ask.saidAt)})`, base: `${gather}(${term(series)}, ${days})` };
+}
+const YEARS_BACK = 3;
 
 /** The figure that "its high" means: of all time or of a year, at the close or at any hour; of a "52-week high" the year's. */
 function ownHigh(ask: Ask, series: Series, ofYear: boolean, everything: string): string {
@@ -85,6 +99,7 @@ export function extremes(ask: Ask): Built | null {
   if (ends.length > 2 || !interval || ends.some((end) => !end.gather || !end.window)) return null;
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
   if (PART_OF.test(words)) return null;
+  if (series.grain === "day" && OF_MONTH.test(words)) return null;
   const own = from || all || series.grain !== "day" ? null : OWN.exec(words);
   if (!from && !all && !own) return null;
   if ((ask.claim.quote.match(EXTREMES) ?? []).length > ends.length + (all || own ? 1 : 0)) return null;
@@ -107,15 +122,28 @@ export function extremes(ask: Ask): Built | null {
   const end = to
     ? `${to.gather}(${term(series)}, ${upTo(ask, series, to.window as Window).text})`
     : term(series, windowOf(session, session));
-  if (!to && series.grain !== "day") return null;
+  if (
+    !to &&
+    series.grain !== "day" &&
+    (series.grain !== "month" || from || series.unit !== "price" || !OF_MONTH.test(words))
+  )
+    return null;
+  const gather = all?.cue === "record-low" ? "min" : "max";
+  const monthly = !to && series.grain === "month" ? ofMonths(ask, series, gather, everything) : null;
   return {
     text: within(
-      `${end} / ${base} - 1`,
+      monthly ? `${monthly.end} / ${monthly.base} - 1` : `${end} / ${base} - 1`,
       to ? interval : awayFrom(from ? from.gather : all?.cue === "record-low" ? "min" : "max", interval),
       "ratio",
     ),
     used,
-    phrases: [...(own ? [OWN] : []), SET_BY, /\bclosing (?:highs?|lows?)\b/, /\b(?:bull|bear) (?:market|territory)\b/],
+    phrases: [
+      ...(own ? [OWN] : []),
+      ...(monthly ? [OF_MONTH, /\bcompared (?:with|to)\b/] : []),
+      SET_BY,
+      /\bclosing (?:highs?|lows?)\b/,
+      /\b(?:bull|bear) (?:market|territory)\b/,
+    ],
     extremes: true,
     assumptions: from ? [] : ["the record as far back as closes are on record"],
   };

@@ -1,14 +1,14 @@
 import { type Day, dayFrom, isoOf, partsOf } from "../../calendar.ts";
 import type { Mention, PeriodMention } from "../../claims/mention.ts";
-import { type Ask, wordsBetween } from "../ask.ts";
+import { type Ask, subjectIds, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { endedAt } from "../ended-period.ts";
 import { within } from "../figure.ts";
-import { lastMonth, measured, placed } from "../measured.ts";
+import { lastMonth, type Measured, measured, placed } from "../measured.ts";
 import { endOfNamed } from "../named-end.ts";
 import { noSuchMove } from "../no-such-move.ts";
 import { backFrom, IN_YEARS } from "../reach.ts";
-import { RESAMPLED, type Series, term } from "../series.ts";
+import { RESAMPLED, type Series, seriesMeant, term } from "../series.ts";
 import { isLarge } from "../takings.ts";
 import { lastWeekday, type Window, windowOf } from "../window.ts";
 import { isMove, signedMove } from "./change.ts";
@@ -16,7 +16,8 @@ import { isMove, signedMove } from "./change.ts";
 const GOOD = "best|strongest|finest|greatest";
 const BAD = "worst|weakest|poorest|ugliest|nastiest|roughest|bloodiest";
 const SIZE = "biggest|largest|steepest|sharpest|heaviest|deepest";
-const UNIT = "(?:one|single)[- ](?:day|session)|intraday|daily|day|session|weekly|week|monthly|month|quarterly|quarter";
+const UNIT =
+  "(?:one|single)[- ](?:day|session)|intraday|daily|day|session|weekly|week|monthly|month|quarterly|quarter|yearly|annual|calendar year|year";
 const RISE = "gains?|jumps?|rise|rally|pop|advance|increase|surge|up day|climb|bounce|move up";
 const FALL = "drops?|falls?|loss|losses|decline|plunge|slide|slump|selloff|sell-off|crash|tumble|down day|decrease";
 /** "Its worst day", "the biggest one-day drop", "its steepest monthly fall". */
@@ -28,7 +29,7 @@ const REACH =
   /\b(?:since|in (?:at least |over |more than |almost |nearly |about )?(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:year|month)s?|ever|on record|in history|of (?:the|this) year|(?:so far )?this year|ytd|of 20\d\d)\b/i;
 const AT_LEAST = /\bsince (?:at least|the (?:start|beginning) of)\b/i;
 
-type Unit = "day" | "week" | "month" | "quarter";
+type Unit = "day" | "week" | "month" | "quarter" | "year";
 
 /** What the words claim a record of: how long a move, and which way. */
 interface Claimed {
@@ -39,7 +40,8 @@ interface Claimed {
 }
 
 const unitOf = (length: string) =>
-  (/week|month|quarter/i.exec(length)?.[0].toLowerCase() ?? (length ? "day" : null)) as Unit | null;
+  (/week|month|quarter|year|annual/i.exec(length)?.[0].toLowerCase().replace("annual", "year") ??
+    (length ? "day" : null)) as Unit | null;
 
 function claimed(ask: Ask): Claimed | null {
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
@@ -69,6 +71,7 @@ function spokenOf(ask: Ask, series: Series, unit: Unit, period: PeriodMention | 
       week: length > 3 && length < 8,
       month: length > 27 && length < 32,
       quarter: length > 88 && length < 94,
+      year: length > 364 && length < 367,
     };
     return fits[unit] ? window && windowOf(window.start, window.end) : null;
   }
@@ -107,21 +110,65 @@ const ofWholeYear = (words: string, window: Window, saidAt: Day): string | null 
   OF_YEAR.test(words) && saidAt > window.end + 7 ? `${isoOf(window.end + 1)}..${isoOf(saidAt)}` : null;
 
 const literally = (words: string) => new RegExp(words.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-const short = (unit: Unit) => unit === "day" || unit === "week";
-/** Nobody's sales have a best day: of a day or week the price is meant where no measure is named. */
+/** Nobody's sales have a best day or week; of those of a month few firms tell, whose price may as well be meant. */
+function isOfPrice(ask: Ask, unit: Unit): boolean {
+  if (unit === "day" || unit === "week") return true;
+  const [subject] = subjectIds(ask);
+  return unit === "month" && subject !== undefined && !MONTHLY_TOLD.has(subject);
+}
+const MONTHLY_TOLD = new Set(["TSM"]);
+
+/** What moved: the price where sales of such a time are not told of, else what the words measure. */
+function movedOf(ask: Ask, unit: Unit): Measured | null {
+  const [subject, another] = subjectIds(ask);
+  const priced = isOfPrice(ask, unit) ? ofPrice(ask) : ask;
+  if (unit !== "month" || priced === ask || !subject || another) return measured(priced);
+  const series = seriesMeant(ask.registry, subject, "price", false);
+  return series && { series, used: [...ask.subjects] };
+}
+
+/** Of a day or week the price is meant where no measure is named. */
 const ofPrice = (ask: Ask): Ask =>
   ask.measures.length > 0
     ? ask
     : {
         ...ask,
-        claim: { ...ask.claim, measure: null },
+        claim: { ...ask.claim, measure: "price" },
         cues: ask.cues.filter(({ cue }) => !/^(?:record|highest|lowest)/.test(cue)),
       };
+
+/** "Its best year since 2015": how it moved over that year, and over each of those between. */
+function ofYears(
+  ask: Ask,
+  series: Series,
+  { down }: Claimed,
+  start: Day | "all",
+  window: Window,
+  used: readonly Mention[],
+): Built | null {
+  const [first, last] = [start === "all" ? 0 : partsOf(start).year, partsOf(window.start).year];
+  if (last - first > MOST_YEARS || ask.quantities.some(({ role }) => role !== "duration")) return null;
+  const of = (year: number) => `change(${term(series)}, ${year})`;
+  const years = Array.from({ length: last - first }, (_, index) => first + index);
+  return {
+    text: `rank(${[last, ...years].map(of).join(", ")}) = ${down ? years.length + 1 : 1}`,
+    used: [
+      ...used,
+      ...ask.periods,
+      ...ask.directions,
+      ...ask.cues.filter(({ cue }) => /^(?:best|worst|highest|lowest|comparison)/.test(cue)),
+    ],
+    extremes: true,
+    phrases: [MOVE, REACH, AT_LEAST, /[\s\S]*\bsince\b/],
+    assumptions: ["moves of calendar years by percent"],
+  };
+}
+const MOST_YEARS = 12;
 
 /** "Its worst day since March 2020", "the biggest one-day gain ever": the move of a day, week, month or quarter beats all before it. */
 export function recordMove(ask: Ask): Built | null {
   const claim = claimed(ask);
-  const found = claim && measured(short(claim.unit) ? ofPrice(ask) : ask);
+  const found = claim && movedOf(ask, claim.unit);
   const [quantity, another] = ask.quantities.filter(({ role }) => role !== "duration");
   if (!found || !claim || another || ofMoney(ask) || found.series.nature !== "level" || found.series.unit === "ratio")
     return null;
@@ -129,7 +176,11 @@ export function recordMove(ask: Ask): Built | null {
   const { unit, down } = claim;
   if (series.grain === "month" ? unit !== "month" : series.grain !== "day") return null;
   // A company's best quarter may be one of its sales.
-  if (unit === "quarter" && series.known?.kind === "company" && !/\b(?:stock|shares?)\b/i.test(ask.claim.quote))
+  if (
+    (unit === "quarter" || unit === "year") &&
+    series.known?.kind === "company" &&
+    !/\b(?:stock|shares?)\b/i.test(ask.claim.quote)
+  )
     return null;
   const since = ask.periods.find(({ relation }) => relation === "since");
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
@@ -139,6 +190,7 @@ export function recordMove(ask: Ask): Built | null {
   const start = reachOf(ask, words, since);
   const window = rest.length > 1 ? null : spokenOf(ask, series, unit, rest[0]);
   if (start === null || !window || (start !== "all" && start >= window.start)) return null;
+  if (unit === "year") return ofYears(ask, series, claim, start, window, found.used);
   const base = series.grain === "month" || unit === "day" ? term(series) : `${RESAMPLED[unit]}(${term(series)})`;
   const reach = start === "all" ? "" : `, ${isoOf(start)}`;
   const which = down ? "lowest" : "highest";

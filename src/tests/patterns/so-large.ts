@@ -4,6 +4,7 @@ import { fiscalDays, fiscalQuarterAt } from "../../fiscal.ts";
 import { lastBefore } from "../ahead.ts";
 import { type Ask, subjectIds, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
+import { nowOf } from "../events/times.ts";
 import { within } from "../figure.ts";
 import { asThreshold, intervalOf } from "../interval.ts";
 import { lastPublished, measuredAs, placed } from "../measured.ts";
@@ -56,6 +57,17 @@ function toCome(ask: Ask, series: Series, period: PeriodMention): string | null 
   return last === null || last <= ask.saidAt ? null : `${isoOf(Math.max(now, inside ?? 0))}..${isoOf(last)}`;
 }
 
+/** "Just had its first 100bn quarter": the last one told of, and none before it. */
+function lastOne(
+  ask: Ask,
+  series: Series,
+  some: (when: string) => string,
+  so: (text: string) => string,
+): string | null {
+  const now = nowOf(ask, series, series.grain === "month" ? "month" : "quarter", undefined);
+  return now && `${so(term(series, now))} and not (${some(`before(${isoOf(now.start)})`)})`;
+}
+
 /** Some figure so large by a deadline; some in the time named and none before it; or none at all by the day it was said. */
 function textOf(ask: Ask, series: Series, so: (text: string) => string, first: boolean): string | null {
   const [period, another] = ask.periods.filter(({ text }) => !ONE_UNIT.test(text));
@@ -66,7 +78,7 @@ function textOf(ask: Ask, series: Series, so: (text: string) => string, first: b
     const upTo = series.grain === "month" ? lastPublished(series, ask.saidAt) : ask.saidAt;
     return `not (${so(`asof(max(${term(series)}, before(${isoOf(upTo + 1)})), ${isoOf(ask.saidAt)})`)})`;
   }
-  if (!period) return null;
+  if (!period) return isForecast(ask) ? null : lastOne(ask, series, some, so);
   if (isForecast(ask)) {
     const when = toCome(ask, series, period);
     return when && some(when);

@@ -2,6 +2,7 @@ import { isoOf } from "../../calendar.ts";
 import type { CueMention, Mention, PeriodMention, QuantityMention } from "../../claims/mention.ts";
 import { type Ask, cueOf, subjectIds, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
+import { BEFORE, eachAgainst } from "../each-against.ts";
 import { endedAt } from "../ended-period.ts";
 import { RUN_OVER } from "../events/run-over.ts";
 import { within } from "../figure.ts";
@@ -11,23 +12,8 @@ import { lastPublished, type Measured, measured } from "../measured.ts";
 import { numberOf, placeOf } from "../number-words.ts";
 import { RESAMPLED, type Series, seriesMeant, term } from "../series.ts";
 import { lastWeekday } from "../window.ts";
-import { against } from "./growth.ts";
 
 const COUNTED = /^(?:session|day|trading day|close|gain|win|loss|month|quarter|week|year|count|)$/;
-
-/** Figures that are told against the year before as often as against the quarter before. */
-const OF_EITHER = /^(?:revenue|net_income|eps|monthly_revenue|adjusted_eps)/;
-/** "Grown": growth is mostly told on the year. */
-const GROWN = /\bgr[eo]w(?:n|s|ing|th)?\b/i;
-
-/** What a run of quarters is counted against: the quarter before, where no word and no custom speaks of the year. */
-function runAgainst(ask: Ask, series: Series): "yoy" | "qoq" {
-  const told = cueOf(ask, "yoy", "qoq", "mom") !== undefined || ON_YEAR.test(ask.claim.quote);
-  const open = OF_EITHER.test(series.measure) || (GROWN.test(ask.claim.quote) && series.unit !== "ratio");
-  return told || open ? against(ask, series, null) : "qoq";
-}
-const ON_YEAR = /\b(?:annual|yearly|year[- ](?:ago|earlier|over|on)|on the year)\b/i;
-const BEFORE = { yoy: "on the same quarter a year earlier", qoq: "each on the quarter before it" };
 
 /** "Risen nine quarters in a row": each on the one before, or on the year where that may be meant as well; then both must agree. */
 export function ofQuarters(
@@ -39,7 +25,7 @@ export function ofQuarters(
 ): Built | null {
   if (ask.periods.length > 0 || count < 1) return null;
   const cues = ask.cues.filter(({ cue }) => ["yoy", "qoq"].includes(cue));
-  const move = runAgainst(ask, series);
+  const move = eachAgainst(ask, series);
   return {
     text: `asof(streak(${move}(${term(series)}) ${way === "up" ? ">" : "<"} 0%), ${isoOf(ask.saidAt)}) >= ${count}`,
     used: [...used, ...cues],
