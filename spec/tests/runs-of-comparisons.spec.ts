@@ -62,10 +62,7 @@ describe("so many times without one", () => {
 
 describe("a run of quarters", () => {
   it.each([
-    [
-      "Oracle's free cash flow has shrunk three quarters in a row",
-      "asof(streak(qoq(fcf(ORCL)) < 0%), 2026-01-06) >= 3",
-    ],
+    ["Oracle's free cash flow has shrunk three quarters in a row", "asof(-streak(fcf(ORCL)), 2026-01-06) >= 3"],
     [
       "Intel's gross margin has improved two straight quarters",
       "asof(streak(qoq(gross_margin(INTC)) > 0%), 2026-01-06) >= 2",
@@ -119,6 +116,21 @@ describe("how often, first or last a firm's figure rose or fell", () => {
   it("is of no share where a quarter is a time", () => {
     expect(propositions("Intel hasn't had a quarter of revenue growth since 2024", AT)).toEqual([
       "every(yoy(revenue(INTC)), 2025-01-01..2025-09-27) <= 0%",
+    ]);
+  });
+});
+
+describe("what another thing is told of", () => {
+  it.each([
+    ["AMD's operating loss narrowed three quarters in a row", "(AMD) < 0"],
+    ["Intel's revenue growth improved twice since 2024", "count"],
+  ])("is no run of it, nor how often it was so: %s", (text, unwanted) => {
+    expect(propositions(text, AT).join()).not.toContain(unwanted);
+  });
+
+  it("is each of a list with an index in it", () => {
+    expect(propositions("Nvidia beat AMD, Intel and the S&P by at least 5 points in December", AT)).toEqual([
+      "change(close(NVDA), 2025-12) - change(close(AMD), 2025-12) >= 5% and change(close(NVDA), 2025-12) - change(close(INTC), 2025-12) >= 5% and change(close(NVDA), 2025-12) - change(close(^GSPC), 2025-12) >= 5%",
     ]);
   });
 });

@@ -15,3 +15,7 @@ export function eachAgainst(ask: Ask, series: Series): "yoy" | "qoq" {
 }
 const ON_YEAR = /\b(?:annual|yearly|year[- ](?:ago|earlier|over|on)|on the year)\b/i;
 export const BEFORE = { yoy: "on the same quarter a year earlier", qoq: "each on the quarter before it" };
+
+/** Figures that may be below nothing, from which no percentage is counted. */
+export const mayBeNegative = ({ measure }: Series) =>
+  /(?:^|_)(?:fcf|income|profit|eps|ebitda|cash_flow)$|^(?:operating|net)_margin$/.test(measure);

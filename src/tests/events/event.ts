@@ -1,6 +1,6 @@
 import type { QuantityMention } from "../../claims/mention.ts";
 import type { Ask } from "../ask.ts";
-import { eachAgainst } from "../each-against.ts";
+import { eachAgainst, mayBeNegative } from "../each-against.ts";
 import { within } from "../figure.ts";
 import { asThreshold, type Interval, intervalOf, opposite } from "../interval.ts";
 import { RESAMPLED, type Series, term } from "../series.ts";
@@ -37,6 +37,8 @@ export interface Event extends Features {
 }
 
 const NOTHING_TOLD = { unit: null, way: null, sign: null, figure: null };
+const GROWTH = / (?:growth|expansion|contraction|improvement) /;
+const A_SIDE = / (?:positive|negative|green|greens|red|reds|winning|losing|winners?|losers?) /;
 const MONEY_WAY = `(?:${CLASS.profit}|${CLASS.loss})`;
 
 /** Takes what a firm's figures are held against out of the words: undefined where nothing says it, null where they contradict. */
@@ -54,12 +56,17 @@ export function featuresIn(
   const [averages, atLeast] = [rest.takeAll(CLASS.averages).length > 0, rest.takeAll(CLASS.atLeast).length > 0];
   const signs = ofFirm ? rest.takeAll(MONEY_WAY) : [];
   const sides = new Set(signs.map((word) => (new RegExp(`^${CLASS.profit}$`).test(word) ? "profit" : "loss")));
+  const ofGrowth = GROWTH.test(rest.text);
+  const ofSide = ofFirm && A_SIDE.test(rest.text);
   const ups = rest.takeAll(CLASS.up).length;
   const downs = rest.takeAll(CLASS.down).length;
   const closes = rest.takeAll(CLASS.closes).length > 0;
   const through = rest.takeAll(CLASS.through).length > 0;
   const units = new Set(rest.takeAll(CLASS.unit).map(unitNamed));
   const told = rest.takeAll("q\\d+");
+  // "Its growth improved twice" is of how fast it grew.
+  // "Positive operating income" is above nothing, and no rise.
+  if ((ofGrowth && ups + downs > 1) || (ofSide && ups + downs > 0)) return null;
   if (units.size > 1 || told.length > 1 || (ups > 0 && downs > 0) || sides.size > 1) return null;
   const figure = told.length ? figures[Number(told[0].slice(1))] : null;
   const way = ups > 0 ? "up" : downs > 0 ? "down" : null;
@@ -136,6 +143,7 @@ export function eventOf(ask: Ask, series: Series, told: Features, unit: Unit, as
 
 /** A firm's figure that rose or fell, by so much where that is told, against the quarter before or the year. */
 function growthOf(ask: Ask, event: Event): Event | null {
+  if (mayBeNegative(event.series)) return null;
   const against = event.against ?? eachAgainst(ask, event.series);
   const { figure, series } = event;
   const assumptions = [

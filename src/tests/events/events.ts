@@ -84,6 +84,10 @@ function parsed(text: string, words: Words, ofFirm: boolean): Parsed | null {
   return told && features && rest.isEmpty ? { text, told, features: { ...features, against: against ?? null } } : null;
 }
 
+/** How often it was so, or which of several times it was: "grew 20% in 2024" tells neither. */
+const tellsWhich = ({ none, count, place, first, last, only, every, running }: Told) =>
+  none || count !== null || place !== null || first || last || only || every || running;
+
 const eventIn = (
   ask: Ask,
   series: Series,
@@ -91,6 +95,7 @@ const eventIn = (
   unit?: Unit | null,
   asTold = false,
 ): Event | null => {
+  if (series.grain === "quarter" && features.way !== null && !tellsWhich(told)) return null;
   const length = unit ?? unitOf(series, told, features, text);
   return length === null || tellsNothing(features) ? null : eventOf(ask, series, features, length, asTold);
 };

@@ -49,7 +49,7 @@ const NOTHING =
 const ONE_SHARE = /\ba single (?:share|stock|cent|penny|dime|dollar)\b/;
 /** Words by which such a run is said to be over, or is one of moves. */
 const OTHERWISE =
-  /\b(?:end(?:s|ed|ing)?|snapp(?:s|ed|ing)|br(?:oke|eaks?|oken)|after|first|since|grow\w*|gr[eo]w|rose|risen|fell|fallen|higher|lower|up|down|increas\w*|declin\w*|rais\w*|cut\w*|beat\w*|miss\w*)\b/;
+  /\b(?:end(?:s|ed|ing)?|snapp(?:s|ed|ing)|br(?:oke|eaks?|oken)|after|first|since|grow\w*|gr[eo]w|rose|risen|fell|fallen|higher|lower|up|down|increas\w*|decreas\w*|declin\w*|narrow\w*|widen\w*|deepen\w*|shr[aiu]nk\w*|improv\w*|worsen\w*|expand\w*|contract\w*|climb\w*|drop\w*|slid\w*|jump\w*|smaller|bigger|larger|rais\w*|cut\w*|beat\w*|miss\w*)\b/;
 
 /** Money that came in or went, or a share of it that was left: a figure above zero or below. */
 export const hasSides = ({ nature, unit, measure }: Series) =>

@@ -2,7 +2,7 @@ import { isoOf } from "../../calendar.ts";
 import type { CueMention, Mention, PeriodMention, QuantityMention } from "../../claims/mention.ts";
 import { type Ask, cueOf, subjectIds, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
-import { BEFORE, eachAgainst } from "../each-against.ts";
+import { BEFORE, eachAgainst, mayBeNegative } from "../each-against.ts";
 import { endedAt } from "../ended-period.ts";
 import { RUN_OVER } from "../events/run-over.ts";
 import { within } from "../figure.ts";
@@ -14,6 +14,12 @@ import { RESAMPLED, type Series, seriesMeant, term } from "../series.ts";
 import { lastWeekday } from "../window.ts";
 
 const COUNTED = /^(?:session|day|trading day|close|gain|win|loss|month|quarter|week|year|count|)$/;
+
+/** A run of rises or falls: of what may be below nothing, from which no percentage counts, by the figures themselves. */
+function runOf(series: Series, move: "yoy" | "qoq", way: "up" | "down"): string {
+  if (move === "qoq" && mayBeNegative(series)) return `${way === "up" ? "" : "-"}streak(${term(series)})`;
+  return `streak(${move}(${term(series)}) ${way === "up" ? ">" : "<"} 0%)`;
+}
 
 /** "Risen nine quarters in a row": each on the one before, or on the year where that may be meant as well; then both must agree. */
 export function ofQuarters(
@@ -27,7 +33,7 @@ export function ofQuarters(
   const cues = ask.cues.filter(({ cue }) => ["yoy", "qoq"].includes(cue));
   const move = eachAgainst(ask, series);
   return {
-    text: `asof(streak(${move}(${term(series)}) ${way === "up" ? ">" : "<"} 0%), ${isoOf(ask.saidAt)}) >= ${count}`,
+    text: `asof(${runOf(series, move, way)}, ${isoOf(ask.saidAt)}) >= ${count}`,
     used: [...used, ...cues],
     assumptions: [
       `${count} running, ${BEFORE[move]}: at least as many, up to the last quarter public by ${isoOf(ask.saidAt)}`,

@@ -6,7 +6,8 @@ import { pointsAhead } from "./points-ahead.ts";
 import { TOGETHER } from "./together.ts";
 import { comparisonOf, versus } from "./versus.ts";
 
-const JOINED = /^\s*(?:,|and|&|\+|,\s*and|as well as)?\s*$/;
+const JOINED =
+  /^\s*(?:,\s*)?(?:and(?: also)?|&|\+|plus|as well as|along with)?\s*(?:(?:even|both|the)\s+)*(?:the\s*)?$/;
 
 /** "A, B and C each trailed D": those of the list one by one against the one behind the comparison; null for any other shape. */
 function manyAgainstOne(ask: Ask): { one: string; many: string[] } | null {
