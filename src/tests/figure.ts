@@ -30,6 +30,9 @@ function asStated(value: number, halfStep: number, unit: string): string | null 
   return `${digits}${scale === 1e9 ? "bn" : ""}${CURRENCY.test(unit) || /^[A-Z]{3}\//.test(unit) ? ` ${unit}` : ""}`;
 }
 
+/** A term as a part of another: in brackets where it is made of several. */
+export const bracketed = (text: string) => (/ [-+/] /.test(text) ? `(${text})` : text);
+
 /** The proposition that a term's value lies in an interval: `capex(MSFT, FY2025Q1) ~ 20bn USD`. */
 export function within(term: string, interval: Interval, unit: string): string {
   const { low, high, openLow, openHigh, stated } = interval;

@@ -3,6 +3,9 @@ import type { Mention, QuantityMention } from "../claims/mention.ts";
 
 const CLEARED =
   /\b(?:beats?|beating|topp(?:ed|ing)|tops|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|clear(?:s|ed)?|cracked|eclipse[sd]?)$/i;
+/** Of a figure of accounts, which lies beyond what it "cracked" or "broke"; a price may do so on its way down. */
+const PASSED =
+  /\b(?:crack(?:s|ed)|br(?:eaks|oke|oken)(?: through)?|smash(?:es|ed)(?: through)?|shatter(?:s|ed)|cross(?:es|ed)|pass(?:es|ed)|breach(?:es|ed)|pierc(?:es|ed)|(?:bl[eo]ws?|sail(?:s|ed)|shot|vault(?:s|ed)|push(?:es|ed)|burst|power(?:s|ed)|storm(?:s|ed)|went|go(?:es|ne)|gets?|got) (?:right |straight |well |just )?(?:past|through|over|beyond))$/i;
 const CAME =
   "(?:f[ae]lls?|came|comes?|come|falling|coming|stopp?(?:ed|s|ing)?|end(?:ed|s)?|finish(?:ed|es)?|topped out|peaked|stall(?:ed|s))";
 const HOW = "(?: in)?(?: up)?(?: just| well| slightly| narrowly| a (?:bit|little|hair|whisker|touch|shade))?";
@@ -19,10 +22,16 @@ const isFigure = (mention: Mention): mention is QuantityMention =>
   mention.kind === "quantity" && [...LEVELS, "multiple"].includes(mention.role);
 const isAmount = (mention: Mention) => isFigure(mention) && mention.unit !== "ratio" && mention.unit !== "x";
 
-const bounded = (quantity: QuantityMention, bound: "more-than" | "less-than"): QuantityMention => {
+/** A margin or share of the accounts told by its level: "cracked 70%". */
+const isShareOf = (mention: QuantityMention, { measure }: Claim) =>
+  mention.unit === "ratio" && mention.role === "level" && /margin$/.test(measure ?? "");
+const ofAccounts = ({ measure }: Claim) =>
+  /margin$|revenue$|income$|profit$|capex$|cash_flow$|^fcf$/.test(measure ?? "");
+
+const bounded = (quantity: QuantityMention, bound: "more-than" | "at-least" | "less-than"): QuantityMention => {
   const value = quantity.low ?? quantity.high;
   const { from: _, ...rest } = quantity;
-  return bound === "more-than"
+  return bound !== "less-than"
     ? { ...rest, bound, role: "level", low: value, high: null }
     : { ...rest, bound, role: "level", low: null, high: value };
 };
@@ -42,7 +51,9 @@ export function withHurdles(mentions: readonly Mention[], claim: Claim, offset: 
       )?.[0] ?? "";
     if (mention.bound !== "exact" && !own) return mention;
     const words = (claim.quote.slice(0, mention.start - offset) + own).replace(BETWEEN, "");
-    const verb = isAmount(mention) ? (CLEARED.exec(words) ?? MISSED.exec(words)) : SHORT.exec(words);
+    const level = isAmount(mention) || isShareOf(mention, claim);
+    const cleared = CLEARED.exec(words) ?? (level && ofAccounts(claim) ? PASSED.exec(words) : null);
+    const verb = level ? (cleared ?? MISSED.exec(words)) : SHORT.exec(words);
     if (!verb) return mention;
     const from = offset + verb.index;
     for (const other of mentions)
@@ -53,8 +64,8 @@ export function withHurdles(mentions: readonly Mention[], claim: Claim, offset: 
         other.end <= mention.end
       )
         dropped.add(other);
-    if (!isAmount(mention)) return mention;
-    return bounded(mention, CLEARED.test(words) ? "more-than" : "less-than");
+    if (!level) return mention;
+    return bounded(mention, CLEARED.test(words) ? "more-than" : cleared ? "at-least" : "less-than");
   });
   return read.filter((mention) => !dropped.has(mention));
 }

@@ -30,7 +30,8 @@ export const LEASES =
   /\b(?:incl(?:uding|\.|udes)?|with|has|have|plus|counts?|counting) (?:the )?(?:finance )?leases\b|leases (?:included|counted|and all)/;
 
 /** Says that cash paid for property and equipment is meant. */
-export const CASH_PAID = /\bcash\b[^.;,]*\b(?:property|pp&?e|equipment)\b|\bcash (?:basis|terms)\b/;
+export const CASH_PAID =
+  /\bcash\b[^.;,]*\b(?:property|pp&?e|equipment)\b|\bcash (?:basis|terms)\b|\bcash (?:on|into|in) (?:its |their )?(?:capex|capital (?:spending|expenditures?|investments?))\b/;
 /** Says that what is paid on finance leases is left out: the cash paid is what stays. */
 export const WITHOUT_LEASES =
   /\b(?:excluding|excl\.?|ex|without|before|not (?:counting|including)|leaving out|stripping out)[- ](?:the |its |any )?(?:finance |capital )?leas(?:es|e payments|e principal|e repayments|ing)\b(?: (?:payments|principal|repayments))?/i;

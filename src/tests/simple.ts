@@ -31,6 +31,7 @@ import { gainsErased } from "./patterns/gains-erased.ts";
 import { goBack } from "./patterns/go-back.ts";
 import { growth } from "./patterns/growth.ts";
 import { growthOfTwo } from "./patterns/growth-of-two.ts";
+import { growthOfTwoPeriods } from "./patterns/growth-of-two-periods.ts";
 import { growthRate } from "./patterns/growth-rate.ts";
 import { guidance, restated } from "./patterns/guidance.ts";
 import { guidanceBeaten } from "./patterns/guidance-beaten.ts";
@@ -179,6 +180,7 @@ const SINGLE: readonly Pattern[] = [
   duringSession,
   change,
   level,
+  growthOfTwoPeriods,
   twoPeriods,
   trend,
 ];

@@ -80,6 +80,11 @@ const ofFigureBefore = ({ quote, span }: Ask["claim"]) =>
 const SUPPOSED =
   /^(?:so |now |but |and |just )?(?:suppos(?:e|ing)|imagine|picture|let[’']?s (?:say|suppose|assume|imagine|pretend)|say (?:that )?(?=[A-Z]))\b/i;
 
+/** "Assuming its margin falls short of 37%, | …": an if-part, of which nobody says that it is so. */
+const IF_PART =
+  /^(?:and |but |so |now )?(?:assuming|supposing|provided|providing|in (?:the|any) (?:event|case)|on (?:the )?condition|as long as|so long as)\b/i;
+const ofIfPart = ({ quote, span }: Ask["claim"]) => (/^\s*,/.test(span.suffix) ? IF_PART.exec(quote) : null);
+
 /** "Sure, it closes below 100. And pigs fly." */
 const MOCKED_AFTER =
   /^[.!?,;:\s]*(?:and|or when|when|right after|once) (?:pigs|hell|santa|i[’']?m (?:the|a|an)|my (?:grandma|dog|cat|aunt))\b/i;
@@ -125,6 +130,7 @@ export function turnedBy(ask: Ask): string | null {
     RESTS_BEFORE.exec(quote) ??
     RESTS_IN_PREFIX.exec(span.prefix) ??
     SUPPOSED.exec(quote) ??
+    ofIfPart(claim) ??
     noSurprise(quote) ??
     askedAndDenied(claim) ??
     dismissed(claim) ??

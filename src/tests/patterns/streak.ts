@@ -90,6 +90,12 @@ function countedRun(ask: Ask, cue: Mention | undefined): QuantityMention | undef
 const EACH_LAST =
   /\b(?:each|every one|all) of the (?:last|past|previous) (\w+) (session|trading day|day|month|quarter|year)s\b(?: of the (week|month|quarter|year)\b)?/;
 
+/** "By at least ten points in each of the last four": a figure beside the length of the run says how far each one went. */
+function isWithin(ask: Ask, { start, end, role }: QuantityMention, match: RegExpExecArray): boolean {
+  const from = (ask.offset ?? 0) + match.index;
+  return (role === "duration" || role === "count") && start >= from && end <= from + match[0].length;
+}
+
 /** "Lower in each of the last four sessions": a run of that length up to the day it was said. */
 export function eachOfLast(ask: Ask): Built | null {
   const match = EACH_LAST.exec(wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY));
@@ -101,7 +107,7 @@ export function eachOfLast(ask: Ask): Built | null {
     !found ||
     ways.size !== 1 ||
     way === "flat" ||
-    ask.quantities.some(({ role }) => role !== "duration" && role !== "count")
+    ask.quantities.some((quantity) => !isWithin(ask, quantity, match))
   )
     return null;
   const count = numberOf(match[1]);

@@ -1,7 +1,7 @@
 import type { QuantityMention } from "../../claims/mention.ts";
 import { type Ask, subjectIds, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
-import { within } from "../figure.ts";
+import { bracketed, within } from "../figure.ts";
 import { type Interval, intervalOf } from "../interval.ts";
 import { figureTerm, type Measured, measuredAs, placed } from "../measured.ts";
 import { moved, moveWindow } from "../move-window.ts";
@@ -27,9 +27,8 @@ function timesTheMove(ask: Ask, a: Measured, b: Measured, quantity: QuantityMent
   const windows = [a, b].map(({ series }) => moveWindow(ask, series, ask.periods[0]));
   const [one, other] = [a, b].map(({ series }, index) => windows[index] && moved(ask, series, windows[index]));
   if (!one || !other) return null;
-  const bare = (text: string) => (/ [-/] /.test(text) ? `(${text})` : text);
   return {
-    text: within(`${bare(one)} / ${bare(other)}`, interval, quantity.role === "multiple" ? "x" : "ratio"),
+    text: within(`${bracketed(one)} / ${bracketed(other)}`, interval, quantity.role === "multiple" ? "x" : "ratio"),
     used: [
       ...a.used,
       ...b.used,

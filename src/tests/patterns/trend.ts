@@ -12,6 +12,7 @@ import { fiscalWindow, quarterStep } from "../window.ts";
 import { hasTwoBases } from "./each-base.ts";
 import { against, endsOf, sinceQuarter } from "./growth.ts";
 import { isAgainstGuidance } from "./guidance-beaten.ts";
+import { asNamed } from "./two-periods.ts";
 
 /** Words that promise more than a move of any size: a fall of 1 % is no collapse, and no test should call it one. */
 const STRONG =
@@ -56,11 +57,20 @@ function flowMove(ask: Ask, series: Series): string | null {
   if (isOfLatest(ask)) return `latest(${against(ask, series, null)}(${term(series)}), ${isoOf(ask.saidAt)})`;
   const since = sinceQuarter(ask, series, period);
   if (since !== undefined) return since && `${since} - 1`;
+  if (series.unit === "ratio" && period && ["from", "since"].includes(period.relation)) return ratioSince(ask, series);
   const window = period ? placed(ask, series, period) : null;
   if (!window) return null;
   const ends = endsOf(series, period, window);
   if (ends) return `${term(series, ends[1])} / ${term(series, ends[0])} - 1`;
   return `${against(ask, series, window)}(${term(series)}, ${window.text})`;
+}
+
+/** "Its margin fell from Q4": the latest figure against that of the quarter named; null of what is to come. */
+function ratioSince(ask: Ask, series: Series): string | null {
+  const base = isForecast(ask) ? null : placed(ask, series, asNamed(ask.periods[0]));
+  return base && base.end < ask.saidAt && isSingle(series, base)
+    ? `latest(${term(series)}, ${isoOf(ask.saidAt)}) - ${term(series, base)}`
+    : null;
 }
 
 /** A ratio of a quarter against that of the quarter before or a year earlier: "the margin widened on the year". */

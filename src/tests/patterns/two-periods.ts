@@ -21,6 +21,10 @@ const isYearly = ({ periods, claim }: Ask) =>
 /** "Gold did better in October than in September": of how far it moved, not of what it cost. */
 const OF_MOVES = /\b(?:did|does|do|done|fared?|perform(?:s|ed)?) (?:\w+ )?(?:better|worse|well)\b/i;
 
+/** "Growth in Q3 was faster than in Q2": how fast it grew is no figure of either. */
+export const OF_GROWTH =
+  /\bgrowth\b.*\bthan\b|\b(?:grew|grows?|growing|grown)\b(?: \w+){0,2} (?:faster|quicker|slower|more|less|better)\b.*\bthan\b/i;
+
 /** Cues that say that two times are compared; of what adds up, "all of 2023" is 2023. */
 const SAID = ["comparison", "beats", "trails", "yoy"];
 
@@ -44,6 +48,7 @@ export function twoPeriods(ask: Ask): Built | null {
   if (LISTED.test(wordsBetween(ask, p1.end, p2.start))) return null;
   const { series } = found;
   if (series.unit === "price" && OF_MOVES.test(ask.claim.quote)) return null;
+  if (OF_GROWTH.test(ask.claim.quote)) return null;
   const comparison = comparisonOf(ask);
   const way = ask.directions.find((each) => each.direction !== "flat");
   const sign = comparison?.sign ?? (way && (way.direction === "up" ? ">" : "<"));

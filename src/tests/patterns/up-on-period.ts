@@ -1,12 +1,13 @@
-import { isoOf } from "../../calendar.ts";
+import { isoOf, unitDays } from "../../calendar.ts";
 import type { PeriodMention } from "../../claims/mention.ts";
+import { fiscalQuarterAt } from "../../fiscal.ts";
 import { type Ask, part, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
-import { isSingle, measured, placed } from "../measured.ts";
-import { fiscalCalendar, term } from "../series.ts";
+import { isSingle, lastPublished, measured, placed } from "../measured.ts";
+import { fiscalCalendar, type Series, term } from "../series.ts";
 import { isForecast } from "../stance.ts";
-import { fiscalWindow } from "../window.ts";
+import { fiscalWindow, quarterStep, type Window, windowOf } from "../window.ts";
 import { isMove, signedMove } from "./change.ts";
 import { asNamed } from "./two-periods.ts";
 
@@ -53,6 +54,7 @@ export function upOnPeriod(ask: Ask): Built | null | undefined {
   const base = baseOf(ask);
   const own = base ? timeBefore(ask) : undefined;
   const [quantity, another] = ask.quantities;
+  if (base && !own && !quantity && ON.test(ask.periods[0].text)) return wentOn(ask, base);
   const way = wayFrom(ask);
   const sized = quantity && (isMove(quantity) || quantity.role === "multiple");
   if (!base || another || isForecast(ask) || !(way || sized)) return undefined;
@@ -71,6 +73,43 @@ export function upOnPeriod(ask: Ask): Built | null | undefined {
     text: within(`${term(series, to)} / ${term(series, from)} - 1`, interval, "ratio"),
     used: takenOf(ask),
   };
+}
+
+const ON = /^(?:on|over)\b/i;
+const STILL = ["2%", "5%"];
+
+/** "Its net income was up on Q3", "flat on Q3": the last quarter or month that was over against the one named. */
+function wentOn(ask: Ask, base: PeriodMention): Built | null | undefined {
+  const [first, ...others] = ask.directions;
+  if (!first || !["month", "quarter"].includes(base.grain) || isForecast(ask)) return undefined;
+  const found = measured(part(ask, [...ask.mentions.filter(({ kind }) => kind !== "period"), base]));
+  const from = found && placed(ask, found.series, base);
+  if (found?.series.nature !== "flow" || found.series.grain !== base.grain || !from) return undefined;
+  const to = lastOver(ask, found.series);
+  if (!to || to.start <= from.start || others.length > 0 || first.negated) return null;
+  const [now, then] = [term(found.series, to), term(found.series, from)];
+  const text =
+    first.direction !== "flat"
+      ? `${now} ${first.direction === "up" ? ">" : "<"} ${then}`
+      : ask.chooser.choose(
+          `“${first.text}”`,
+          "rival",
+          STILL.map((size) => ({
+            value: `${now} / ${then} - 1 in -${size}..${size}`,
+            words: `moved by no more than ${size}`,
+          })),
+        );
+  return { text, used: takenOf(ask) };
+}
+
+/** The last quarter or month that was over when it was said. */
+function lastOver(ask: Ask, series: Series): Window | null {
+  if (series.grain === "quarter") {
+    const calendar = fiscalCalendar(series);
+    return fiscalWindow(calendar, quarterStep(fiscalQuarterAt(calendar, ask.saidAt), -1));
+  }
+  const { start, end } = unitDays("month", lastPublished(series, ask.saidAt));
+  return windowOf(start, end);
 }
 
 /** All but the cues that a move says nothing with. */

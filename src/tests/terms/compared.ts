@@ -93,6 +93,7 @@ function lentTimes(ask: Ask, terms: [Term, Term], index: 0 | 1, place: number, o
   const ago = term.side.periods.find(({ rule }) => rule === "ago");
   const back = term.side.back ?? (ago ? backOf(ago.text) : null);
   if (back) return other ? timesBack(series, other, back) : null;
+  if (term.side.periods.some(({ first }) => first === null)) return null;
   if (term.side.gather && term.side.gather !== "any" && term.side.periods.length === 0) return null;
   if (isSame(terms) && !term.side.sameTime)
     return term.side.present ? (ownTimes(ask, series, { ...term.side, now: true }) ?? null) : null;

@@ -1,12 +1,11 @@
 import type { QuantityMention } from "../../claims/mention.ts";
-import { within } from "../figure.ts";
+import { bracketed, within } from "../figure.ts";
 import { type Interval, intervalOf } from "../interval.ts";
 import type { Series } from "../series.ts";
 import type { Joint } from "./joint.ts";
 
 const POINTS = /\b(?:points?|pp|ppts?|pts)\b/i;
 const MONEY = /^(?:[A-Z]{3}(?:\/\w+)?|)$/;
-const bare = (text: string) => (/ [-+/] /.test(text) ? `(${text})` : text);
 
 /** "Three times over": at least so many. */
 const atLeast = (quantity: QuantityMention): QuantityMention =>
@@ -22,7 +21,7 @@ function inside(text: string, stated: Interval): string | null {
 /** So many times the other; "three times cheaper" the other way round. */
 function multiple(left: string, right: string, { sign, quantity }: Joint, stated: Interval): string {
   const [top, bottom] = sign === "<" ? [right, left] : [left, right];
-  return within(`${bare(top)} / ${bare(bottom)}`, stated, quantity?.role === "multiple" ? "x" : "ratio");
+  return within(`${bracketed(top)} / ${bracketed(bottom)}`, stated, quantity?.role === "multiple" ? "x" : "ratio");
 }
 
 /** By how much the one lies above or below the other: an amount, points, or a share of the other. */
@@ -30,10 +29,10 @@ function apart(left: string, right: string, { sign }: Joint, quantity: QuantityM
   const stated = intervalOf(quantity);
   if (!stated || quantity.negative || ["duration", "count"].includes(quantity.role)) return null;
   const [more, less] = sign === ">" ? [left, right] : [right, left];
-  const difference = `${bare(more)} - ${bare(less)}`;
+  const difference = `${bracketed(more)} - ${bracketed(less)}`;
   if (quantity.unit === "ratio") {
     if (series.unit === "ratio") return POINTS.test(quantity.text) ? within(difference, stated, "ratio") : null;
-    const share = `${bare(left)} / ${bare(right)}`;
+    const share = `${bracketed(left)} / ${bracketed(right)}`;
     return within(sign === ">" ? `${share} - 1` : `1 - ${share}`, stated, "ratio");
   }
   const unit = series.known?.unit ?? "";
@@ -50,7 +49,7 @@ export function relationOf(left: string, right: string, joint: Joint, series: Se
   if (!quantity) return sign === "<" || sign === ">" ? `${left} ${sign} ${right}` : null;
   const stated = intervalOf(quantity);
   if (sign === "within")
-    return stated && series.unit !== "ratio" ? inside(`${bare(left)} / ${bare(right)} - 1`, stated) : null;
+    return stated && series.unit !== "ratio" ? inside(`${bracketed(left)} / ${bracketed(right)} - 1`, stated) : null;
   if (sign === "equal") return null;
   if (sign === "ratio") return stated && multiple(left, right, joint, stated);
   if (quantity.role === "multiple") {

@@ -30,6 +30,9 @@ const BACK = new RegExp(
     "|(?:in |of |for |from )?(?:the|its|their) (?:(?:same|year-ago) (?:quarter|month|period|time) (?:of )?(?:a year (?:ago|earlier|before)|last year|the year before)|year[- ]ago (?:quarter|month|period)))(?![\\w-])",
   "i",
 );
+/** "Than in the two years before": both of them, and no year two years back. */
+const ALL_BACK =
+  /^(?:(?:of|in|for|from|over|during) )?the (?!an? |one |1 )[a-z\d]+ (?:years|quarters|months) (?:ago|earlier|before|back|prior|previously)\b/i;
 const PERIOD_BACK =
   /^(?:(?:in |of |for |from |on )?(?:the|a) (?:quarter|month|year) (?:before|earlier|prior)|(?:in |of |from |on )?(?:the )?(?:previous|prior|preceding) (?:quarter|month|year))(?![\w-])/i;
 const INTO = new RegExp(`^${COUNT} quarters? (?=into )`, "i");
@@ -89,6 +92,8 @@ function tokenAt(ask: Ask, text: string, start: number): Token | null {
   const at = (found: string) => ({ start, end: start + found.length, text: found });
   const told = toldAt(ask, start);
   if (told) return told;
+  const all = ALL_BACK.exec(text);
+  if (all) return { kind: "other", ...at(all[0]) };
   const back = backAt(text);
   if (back) return { ...back, ...at(back.text) };
   const into = INTO.exec(text);

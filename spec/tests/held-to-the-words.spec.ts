@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { propositions } from "./said.ts";
+
+const tests = (text: string, saidAt: string) => propositions(text, saidAt).filter((test) => test.includes("("));
+
+describe("growth against growth", () => {
+  it.each([
+    [
+      "AMD's growth in Q3 was slower than in Q2, yoy",
+      "2025-11-10",
+      "yoy(revenue(AMD), FY2025Q3) < yoy(revenue(AMD), FY2025Q2)",
+    ],
+    [
+      "TSMC's March growth was faster than February's, month on month",
+      "2025-04-12",
+      "qoq(monthly_revenue(TSM), 2025-03) > qoq(monthly_revenue(TSM), 2025-02)",
+    ],
+  ])("is no figure against a figure: %s", (text, saidAt, expected) => {
+    expect(tests(text, saidAt)).toEqual([expected]);
+  });
+
+  it("of a part against the whole is not that of the part alone", () => {
+    expect(tests("Nvidia's data center grew faster than the company as a whole in Q2, qoq", "2025-09-01")).toEqual([]);
+  });
+});
+
+describe("a quarter or month that is only counted from", () => {
+  it.each([
+    ["Microsoft's net income was down on Q1", "2025-02-03", "net_income(MSFT, FY2025Q2) < net_income(MSFT, FY2025Q1)"],
+    ["TSMC's sales were up on March", "2025-05-12", "monthly_revenue(TSM, 2025-04) > monthly_revenue(TSM, 2025-03)"],
+    [
+      "AMD's gross margin slipped from Q4",
+      "2025-05-08",
+      "latest(gross_margin(AMD), 2025-05-08) - gross_margin(AMD, FY2024Q4) < 0%",
+    ],
+  ])("%s", (text, saidAt, expected) => {
+    expect(tests(text, saidAt)).toEqual([expected]);
+  });
+
+  it.each([
+    ["Broadcom's operating income topped its revenue of three quarters earlier", "2025-09-15"],
+    ["Boeing lost more in 2024 than it earned in the three years before", "2025-02-10"],
+  ])("is not left out: %s", (text, saidAt) => {
+    expect(tests(text, saidAt)).toEqual([]);
+  });
+});
+
+describe("words beside a move", () => {
+  it.each([
+    "AMD's gross margin has gone up by at least four points in each of the last three quarters",
+    "Meta narrowed its 2025 capex range by trimming the top",
+  ])("that say how far or how are not left out: %s", (text) => {
+    expect(tests(text, "2025-11-10")).toEqual([]);
+  });
+});
+
+describe("a figure of accounts that was passed", () => {
+  it.each([
+    ["AMD's gross margin cracked 54% in Q4", "gross_margin(AMD, FY2025Q4) > 54%"],
+    ["AMD's gross margin broke 54% in Q4", "gross_margin(AMD, FY2025Q4) >= 54%"],
+    ["AMD's revenue smashed 10bn in Q4", "revenue(AMD, FY2025Q4) >= 10bn"],
+    ["AMD's gross margin fell short of 54% in Q4", "gross_margin(AMD, FY2025Q4) < 54%"],
+  ])("lies beyond the line: %s", (text, expected) => {
+    expect(tests(text, "2026-02-10")).toEqual([expected]);
+  });
+});
+
+describe("an if-part that stands alone", () => {
+  it.each([
+    "Assuming AMD's gross margin for Q1 falls short of 50%, the stock ends red the next day",
+    "In the event that AMD's Q1 gross margin falls short of 50%, AMD ends May above 120",
+  ])("is not stated, nor is what would follow: %s", (text) => {
+    expect(tests(text, "2025-04-10")).toEqual([]);
+  });
+});
+
+it("divides by the middle of a range as a whole", () => {
+  expect(tests("Meta's 2026 capex guide is more than 1.5 times its guide for 2025", "2026-02-03")[0]).toContain(
+    " / ((asof(capex_guidance_low(META, FY2025), 2026-02-03) + ",
+  );
+});
