@@ -79,3 +79,33 @@ it("divides by the middle of a range as a whole", () => {
     " / ((asof(capex_guidance_low(META, FY2025), 2026-02-03) + ",
   );
 });
+
+describe("what was never so", () => {
+  it.each([
+    ["Not once in 2025 did AMD's net income fall below 0.8bn", "not (any(net_income(AMD), FY2025) < 0.8bn)"],
+    ["At no point in 2025 did AMD's gross margin fall below 40%", "not (any(gross_margin(AMD), FY2025) < 40%)"],
+  ])("is of each quarter of a year, not of the year: %s", (text, expected) => {
+    expect(tests(text, "2026-02-10").map((test) => test.replace("800000000", "0.8bn"))).toEqual([expected]);
+  });
+});
+
+it("a multiple is no count of times", () => {
+  expect(tests("Micron's fiscal 2025 profit was less than nine times that of fiscal 2024", "2025-10-05")).toEqual([
+    "profit(MU, FY2025) / profit(MU, FY2024) - 1 < 800%",
+  ]);
+});
+
+it("three quarters on the year are a share, three quarters in a row a run", () => {
+  expect(tests("Nvidia's data center revenue is up three quarters on the year", "2025-11-21")[0]).toContain("71.25%");
+  expect(tests("Meta's revenue is up three quarters in a row", "2025-11-21")[0]).toContain("streak(");
+});
+
+it("leases not yet started are the measure, and nothing is denied of them", () => {
+  expect(tests("Microsoft's lease commitments not yet started dropped in the June quarter", "2025-08-01")[0]).toMatch(
+    /^yoy\(leases_not_yet_commenced\(MSFT\), FY2025Q4\) < 0%$/,
+  );
+});
+
+it("what one firm lost more of over a longer time may be money or its shares' price", () => {
+  expect(tests("Boeing lost more in Q4 2024 than in all of 2022", "2025-02-10")).toEqual([]);
+});

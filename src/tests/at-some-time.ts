@@ -8,6 +8,8 @@ const NOT_ONCE =
 /** Of what is to come: "sometime", "at some stage". */
 const SOME_TIME =
   /\b(?:sometime|some time|(?:at|for) (?:at least )?(?:one|some) (?:point|stage|time|moment)|at least once|one of these days)\b(?= (?:in|this|next|during|before|by|within|between)\b)/i;
+/** Of what is told by the quarter "not once in 2025" is of each quarter, where the year has a figure of its own. */
+const OF_ACCOUNTS = /(?:margin|revenue|income|profit|capex|cash_flow|^fcf|^buybacks|^dividends)$/;
 const DENIES = ["negation", "doubt"];
 const LEVEL = ["level", "change"];
 
@@ -32,6 +34,7 @@ export function withoutSomeTime(ask: Ask): Ask {
   const denied = ask.cues.some(({ cue }) => DENIES.includes(cue));
   const found = denied ? NOT_ONCE.exec(ask.claim.quote) : null;
   const never = found && !isMoveOfOne(ask, found) ? found : null;
+  if (never && OF_ACCOUNTS.test(ask.claim.measure ?? "") && /^(?:not|at no)\b/i.test(never[0])) return ask;
   if (never) return without(ask, never, ask.claim.kind);
   const some = SOME_TIME.exec(ask.claim.quote);
   const [figure, another] = ask.quantities;

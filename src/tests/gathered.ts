@@ -62,8 +62,10 @@ export const EACH_MONTH = /\b(?:any|every|each|single|one|no|some|a) month\b|\bm
 const REACHED =
   /\b(?:reach(?:es|ed)|hits?|topp?(?:s|ed)|peaked|cross(?:es|ed)|touch(?:es|ed)|got to|dipped|bottomed|troughed)\b/i;
 
-/** "Has never closed above 265": at no time up to now. */
-export const isNever = (ask: Ask) => ask.cues.some(({ text }) => /^never$/i.test(text));
+const NOT_ONCE = /\bnot (?:even )?once\b/i;
+/** "Has never closed above 265", "not once in 2025 was it": at no time up to now. */
+export const isNever = (ask: Ask) =>
+  ask.cues.some(({ text }) => /^never$/i.test(text)) || NOT_ONCE.test(ask.claim.quote);
 
 /** "Has closed above 170 since November": all the time, or once. */
 const STATE =

@@ -133,6 +133,9 @@ const OPEN_COMPARISON = /\b(?:more|less|further|harder|faster)[.!?]*$/i;
 
 /** "Its loss in Q3": what its holders lost, or what the firm did. */
 const WHOSE_LOSS = /^(?!.*\b(?:share|stock|price|index)s?\b).*\bloss(?:es)?\b/i;
+/** "Lost more in Q1 than in all of 2025" of one firm: its shares, or the firm. */
+const LOST_MORE =
+  /^(?!.*\b(?:share|stock|price|index|percent|%)s?\b).*\blost (?:even |far |much |a lot )?(?:more|less)\b/i;
 const isLongTime = (mention: Mention) =>
   mention.kind === "period" && ["quarter", "half", "year"].includes(mention.grain);
 
@@ -252,7 +255,11 @@ export function unread(ask: Ask, built: Built): string | null {
   const open = OPEN_COMPARISON.exec(ask.claim.quote);
   if (open && !used.some(({ kind, end }) => kind === "quantity" && end >= (ask.offset ?? 0) + open.index))
     return open[0];
-  const loss = DAILY.test(built.text) && used.some(isLongTime) ? WHOSE_LOSS.exec(ask.claim.quote) : null;
+  const whose = new Set(ask.subjects.map(({ subject }) => subject)).size === 1 ? LOST_MORE : WHOSE_LOSS;
+  const loss =
+    DAILY.test(built.text) && used.some(isLongTime)
+      ? (WHOSE_LOSS.exec(ask.claim.quote) ?? whose.exec(ask.claim.quote))
+      : null;
   if (loss && ask.subjects.some(({ subject }) => ask.registry.subject(subject)?.kind === "company")) return "loss";
   const position =
     STOP.exec(ask.claim.quote) ??

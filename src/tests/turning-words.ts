@@ -81,6 +81,12 @@ const MOVE = /\bchange\(close\(|^latest\(close\([^)]*\), [^)]*\) \/ close\(/;
 const FASTER_THAN =
   /\b(?:faster|slower|quicker|more (?:quickly|slowly|strongly)) than (?!(?:\W|about |around |some |over |ever|expected|anyone|anybody)*\d|(?:a |one |two |three |four |five )?(?:half|third|quarter|fifth|tenth|percent|times|ten|twenty|thirty|forty|fifty)|expected|feared|hoped|planned|thought|ever)/i;
 const OF_ONE_FIGURE = /^(?:not \()?[^<>~=]*(?: [<>]=?| ~| in) -?[\d.]+(?:%|x|bn)?(?:\.\.-?[\d.]+%?)?\)?$/;
+/** "At no point in 2025 did its margin fall below 28%": of each of its parts, and no figure of the whole. */
+const AT_NO_TIME =
+  /\b(?:at no (?:point|time|stage)|not (?:even )?once|never (?:even )?once|not (?:for|in) (?:a|one|any) (?:single )?(?:quarter|month|day|session|week))\b/i;
+const OF_PARTS = /\b(?:any|every|count|max|min|highest|lowest|streak|before)\(/;
+const atNoTime = ({ claim }: Ask, { text }: Built) =>
+  OF_PARTS.test(text) ? null : (AT_NO_TIME.exec(claim.quote)?.[0] ?? null);
 const fasterThan = ({ claim }: Ask, { text }: Built) =>
   OF_ONE_FIGURE.test(text) ? (FASTER_THAN.exec(claim.quote)?.[0] ?? null) : null;
 
@@ -155,7 +161,7 @@ export function turningWords(ask: Ask, built: Built): string | null {
   if (nth) return nth[0];
   const expected = kind !== "conditional" && !built.supposed && isOver(ask) ? PAST_FUTURE.exec(quote) : null;
   if (expected) return expected[0];
-  const either = ofEither(ask, built) ?? byDoing(ask) ?? fasterThan(ask, built);
+  const either = ofEither(ask, built) ?? byDoing(ask) ?? fasterThan(ask, built) ?? atNoTime(ask, built);
   if (either) return either;
   const once = built.text.includes("count(") ? null : ONLY_ONCE.exec(quote);
   if (once) return once[0];

@@ -201,7 +201,7 @@ function isThreeFourths(tokens: readonly Token[], i: number): boolean {
   const joined = lowerAt(tokens, i - 1) === "-";
   const first = joined ? i - 2 : i - 1;
   if (lowerAt(tokens, first) !== "three") return false;
-  if (SIDES.has(lowerAt(tokens, i + 1))) return true;
+  if (SIDES.has(lowerAt(tokens, i + 1)) || isMovedByIt(tokens, first, i + 1)) return true;
   if (
     ["since", "from"].includes(lowerAt(tokens, i + 1)) &&
     !["for", "in", "the", "over"].includes(lowerAt(tokens, first - 1))
@@ -215,6 +215,19 @@ function isThreeFourths(tokens: readonly Token[], i: number): boolean {
   const owned = tokens.slice(i + 3, i + 6).some(({ lower }) => lower === "'s");
   return ["its", "their", "his", "what"].includes(next.lower) || (next.kind === "word" && next.caps > 0 && owned);
 }
+
+/** `Up three quarters on the year`, `rose by three quarters yoy`: by how much; `up three quarters in a row` is how long. */
+function isMovedByIt(tokens: readonly Token[], first: number, behind: number): boolean {
+  const before = lowerAt(tokens, first - 1);
+  const moved = before === "by" ? lowerAt(tokens, first - 2) : before;
+  if (!MOVED_BY.has(moved) && before !== "by") return false;
+  const next = lowerAt(tokens, behind);
+  if (ON_YEAR.has(next)) return true;
+  if (next === "on" || next === "over" || next === "year")
+    return !["trot", "bounce"].includes(lowerAt(tokens, behind + 2));
+  return false;
+}
+const ON_YEAR = new Set(["yoy", "y", "versus", "vs", "against", "compared"]);
 
 /** `Three quarters below its peak`. */
 const SIDES = new Set(["below", "above", "under", "off", "lower", "higher", "cheaper", "dearer"]);

@@ -49,7 +49,9 @@ const ROLLING = `(?:(?:in|for|over|during|out of|of|these) )?(?:the |its |their 
 const BACK = `(?:in|for|over) (?:the |its )?(?:(${LOOSE}) )?(an?|${number}) (?:full |whole |trading )?(${unit})`;
 const OUT_OF = `(?:(${bounds}) )?(${number}) ${OF}(${number}) (${unit})(?: of)?`;
 const SOME_OF = `(?:(${bounds}) )?(${number}) ${OF}(?=¦)`;
-const COUNT = `(?:(${bounds}) )?(${number})(?: (?:separate|different|such|individual|whole|full|straight))*(?: (?:times|occasions))?`;
+/** "Ten times that of 2024": a multiple, and no count of times. */
+const NO_MULTIPLE = "(?! times (?:as|what|that|those|the|its|their|his|her|more|less|over|[a-z]+er)\\b)";
+const COUNT = `(?:(${bounds}) )?(${number})${NO_MULTIPLE}(?: (?:separate|different|such|individual|whole|full|straight))*(?: (?:times|occasions))?`;
 const OFTEN = `(?:(${bounds}) )?(once|twice|thrice)`;
 const TIMES: Record<string, number> = { once: 1, twice: 2, thrice: 3 };
 const IN_ONE = `(?:in|on|over|within) (?:an?|one|any|a single|any one|any single|the course of a) (?:single |given |trading )?(${unit})`;
