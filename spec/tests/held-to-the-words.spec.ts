@@ -76,7 +76,7 @@ describe("an if-part that stands alone", () => {
 
 it("divides by the middle of a range as a whole", () => {
   expect(tests("Meta's 2026 capex guide is more than 1.5 times its guide for 2025", "2026-02-03")[0]).toContain(
-    " / ((asof(capex_guidance_low(META, FY2025), 2026-02-03) + ",
+    " / (asof((capex_guidance_low(META, FY2025) + capex_guidance_high(META, FY2025)) / 2, 2026-02-03))",
   );
 });
 
@@ -108,4 +108,27 @@ it("leases not yet started are the measure, and nothing is denied of them", () =
 
 it("what one firm lost more of over a longer time may be money or its shares' price", () => {
   expect(tests("Boeing lost more in Q4 2024 than in all of 2022", "2025-02-10")).toEqual([]);
+});
+
+describe("a move counted from a quarter, by how much", () => {
+  it.each([
+    ["Boeing's revenue was up on Q3 by about four percent", "2025-02-05", "/ revenue(BA, FY2024Q3) - 1 in"],
+    ["Intel's Q1 free cash flow was about minus 2.5bn", "2026-04-25", "fcf(INTC, FY2026Q1) in -2.625bn..-2.375bn"],
+    [
+      "TSMC's June yoy growth topped May's",
+      "2025-07-12",
+      "yoy(monthly_revenue(TSM), 2025-06) > yoy(monthly_revenue(TSM), 2025-05)",
+    ],
+    ["AMD's revenue fell short of Intel's", "2025-11-10", "latest(revenue(AMD), 2025-11-10) < latest(revenue(INTC)"],
+  ])("%s", (text, saidAt, expected) => {
+    expect(tests(text, saidAt)[0]).toContain(expected);
+  });
+
+  it.each([
+    "Microsoft's Q2 capex was twice last year's",
+    "TSMC's May drop was less than 9%",
+    "TSMC's May set a record",
+  ])("is not that of a whole year, nor of shares: %s", (text) => {
+    expect(tests(text, "2025-06-11")).toEqual([]);
+  });
 });

@@ -45,7 +45,7 @@ const MAY_BE_NEGATIVE = new Set(
     " ",
   ),
 );
-const SIGNED = /^(?:[-−–]\s?[$€£]?\s?\d|(?:minus|negative)\b)/i;
+const SIGNED = /^(?:(?:about|around|roughly|approximately|circa|some) )?(?:[-−–]\s?[$€£]?\s?\d|(?:minus|negative)\b)/i;
 const isSigned = (mention: Mention): mention is QuantityMention =>
   mention.kind === "quantity" && mention.from === undefined && mention.bound === "exact" && SIGNED.test(mention.text);
 

@@ -135,7 +135,7 @@ const OPEN_COMPARISON = /\b(?:more|less|further|harder|faster)[.!?]*$/i;
 const WHOSE_LOSS = /^(?!.*\b(?:share|stock|price|index)s?\b).*\bloss(?:es)?\b/i;
 /** "Lost more in Q1 than in all of 2025" of one firm: its shares, or the firm. */
 const LOST_MORE =
-  /^(?!.*\b(?:share|stock|price|index|percent|%)s?\b).*\blost (?:even |far |much |a lot )?(?:more|less)\b/i;
+  /^(?!.*\b(?:share|stock|price|index)s?\b).*\blost (?:even |far |much |a lot )?(?:more|less) (?:in|during|over|last|this)\b/i;
 const isLongTime = (mention: Mention) =>
   mention.kind === "period" && ["quarter", "half", "year"].includes(mention.grain);
 

@@ -3,6 +3,7 @@ import { isPast } from "../claims/tense.ts";
 import { type Ask, wordsBetween } from "./ask.ts";
 import type { Built } from "./built.ts";
 import { isForecast } from "./stance.ts";
+import { toldOtherwise } from "./told-otherwise.ts";
 import { blanked } from "./unknown-word.ts";
 
 /** ", who would have thought": a remark on what is stated. */
@@ -59,9 +60,6 @@ const NTH_TIME = new RegExp(
 );
 /** "As in 2024, | Brent fell in 2025": of that time too. */
 const AS_THEN = /\b(?:as|like|unlike|just as|much as) (?:in|during|on|last|it did (?:in|last)) [^;.!?]{2,24}, $/i;
-/** "Narrowed its range by cutting the top": how it was done, which the move itself does not tell. */
-const BY_DOING =
-  /\bby (?:just |only |simply |merely |mostly |mainly |not )*(?!(?:spring|morning|evening|opening|closing|nothing|anything|something|everything|king|being|beijing|thanksgiving)\b)[a-z]+ing\b(?= (?:the|its|their|a|an|both|some|no|more|less|out|back|off|up|down|from|on|to|in|through)\b)/i;
 /** "Beat Nvidia's 39% | but not Intel's 84%": whom it did not beat. */
 const NOT_ANOTHER = /^\W*(?:and |but |though |yet |if )*not (?:the )?[A-Z][\w.&^ ]*?(?:[’']s?)? ?(?:\d[\d.,]*%?)?\W*$/;
 const COMPARED =
@@ -76,26 +74,6 @@ const ONLY_SO_MANY =
   /\b(?:only|just|exactly|precisely|no (?:more|fewer|less) than|at most|at least(?! a | one\b)|(?:more|fewer|less) than) (?:a |one|two|three|four|five|six|seven|eight|nine|ten|\d+)[ \w.&^’'-]{0,24}?\b(?:close|closes|days?|sessions?|months?|weeks?)\b/i;
 const OF_THEN = /^(?:not \()?(?:change\((?:close|price)\(|latest\(close\([^)]*\), [^)]*\) \/ close\()/;
 const MOVE = /\bchange\(close\(|^latest\(close\([^)]*\), [^)]*\) \/ close\(/;
-
-/** "Grew faster than the company as a whole": than something that the test must hold it against. */
-const FASTER_THAN =
-  /\b(?:faster|slower|quicker|more (?:quickly|slowly|strongly)) than (?!(?:\W|about |around |some |over |ever|expected|anyone|anybody)*\d|(?:a |one |two |three |four |five )?(?:half|third|quarter|fifth|tenth|percent|times|ten|twenty|thirty|forty|fifty)|expected|feared|hoped|planned|thought|ever)/i;
-const OF_ONE_FIGURE = /^(?:not \()?[^<>~=]*(?: [<>]=?| ~| in) -?[\d.]+(?:%|x|bn)?(?:\.\.-?[\d.]+%?)?\)?$/;
-/** "At no point in 2025 did its margin fall below 28%": of each of its parts, and no figure of the whole. */
-const AT_NO_TIME =
-  /\b(?:at no (?:point|time|stage)|not (?:even )?once|never (?:even )?once|not (?:for|in) (?:a|one|any) (?:single )?(?:quarter|month|day|session|week))\b/i;
-const OF_PARTS = /\b(?:any|every|count|max|min|highest|lowest|streak|before)\(/;
-const atNoTime = ({ claim }: Ask, { text }: Built) =>
-  OF_PARTS.test(text) ? null : (AT_NO_TIME.exec(claim.quote)?.[0] ?? null);
-const fasterThan = ({ claim }: Ask, { text }: Built) =>
-  OF_ONE_FIGURE.test(text) ? (FASTER_THAN.exec(claim.quote)?.[0] ?? null) : null;
-
-/** What was done, by doing what else. */
-function byDoing({ claim, directions, offset }: Ask): string | null {
-  const found = BY_DOING.exec(claim.quote);
-  const at = found ? (offset ?? 0) + found.index : 0;
-  return found && directions.some(({ end }) => end <= at) ? found[0] : null;
-}
 
 const held = (ask: Ask, { used }: Built, found: RegExpExecArray) => {
   const start = (ask.offset ?? 0) + found.index;
@@ -161,7 +139,7 @@ export function turningWords(ask: Ask, built: Built): string | null {
   if (nth) return nth[0];
   const expected = kind !== "conditional" && !built.supposed && isOver(ask) ? PAST_FUTURE.exec(quote) : null;
   if (expected) return expected[0];
-  const either = ofEither(ask, built) ?? byDoing(ask) ?? fasterThan(ask, built) ?? atNoTime(ask, built);
+  const either = ofEither(ask, built) ?? toldOtherwise(ask, built);
   if (either) return either;
   const once = built.text.includes("count(") ? null : ONLY_ONCE.exec(quote);
   if (once) return once[0];

@@ -23,7 +23,7 @@ const OF_MOVES = /\b(?:did|does|do|done|fared?|perform(?:s|ed)?) (?:\w+ )?(?:bet
 
 /** "Growth in Q3 was faster than in Q2": how fast it grew is no figure of either. */
 export const OF_GROWTH =
-  /\bgrowth\b.*\bthan\b|\b(?:grew|grows?|growing|grown)\b(?: \w+){0,2} (?:faster|quicker|slower|more|less|better)\b.*\bthan\b/i;
+  /\bgrowth\b.*\b(?:than|above|below|topp(?:ed|s)|beats?|exceed(?:ed|s)|trail(?:ed|s)|outpaced)\b|\b(?:grew|grows?|growing|grown)\b(?: \w+){0,2} (?:faster|quicker|slower|more|less|better)\b.*\bthan\b/i;
 
 /** Cues that say that two times are compared; of what adds up, "all of 2023" is 2023. */
 const SAID = ["comparison", "beats", "trails", "yoy"];

@@ -19,7 +19,7 @@ const REPORTED = ["month", "quarter", "half", "year"];
 /** The one period of the words where it is only what they count from. */
 function baseOf(ask: Ask): PeriodMention | null {
   const [period, another] = ask.periods;
-  const [head] = [...ask.quantities, ...ask.directions];
+  const [head] = [...ask.quantities, ...ask.directions].sort((one, other) => one.start - other.start);
   if (!period || another || !head || period.start < head.end) return null;
   const led = BASE_LED.test(wordsBetween(ask, head.end - 1, period.start)) || /^(?:on|over)\b/i.test(period.text);
   return led || period.relation === "from" ? { ...asNamed(period), relation: "in" } : null;
