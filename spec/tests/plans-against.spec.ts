@@ -34,8 +34,8 @@ describe("a plan held against what was spent, or against another plan", () => {
       `(${middle("TSM", 2026)}) / (${middle("TSM", 2025)}) - 1 ~ 35%`,
     ],
     [
-      "Amazon's 200 billion plan would be more than half above what it put down last year",
-      `${said("low", "AMZN", 2026)} <= 200.5bn and ${said("high", "AMZN", 2026)} >= 199.5bn and 200bn USD / cash_capex(AMZN, FY2025) - 1 > 50%`,
+      "Alphabet's 200 billion plan would be more than half above what it put down last year",
+      `${said("low", "GOOGL", 2026)} <= 200.5bn and ${said("high", "GOOGL", 2026)} >= 199.5bn and 200bn USD / cash_capex(GOOGL, FY2025) - 1 > 50%`,
     ],
   ])("is of the end, the year and the statement named: %s", (text, test) => {
     expect(propositions(text, DAY)).toEqual([test]);

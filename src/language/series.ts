@@ -124,10 +124,14 @@ export function resolveSeries(scope: Scope, subject: string, measure: string): S
   const { meant, points, first } = found(scope, subject, measure);
   if (meant.turned) scope.notes.add(`${first.subject} read as 1 / ${meant.subject}`);
   else if (meant.measure !== first.measure && points.length > 0) {
-    const same = meant.definition?.sameAs === first.measure || meant.measure === `monthly_${first.measure}`;
+    const stated = first.definition?.countedAs?.[meant.subject] === meant.measure;
+    const same = stated || meant.definition?.sameAs === first.measure || meant.measure === `monthly_${first.measure}`;
     if (!same) scope.stoodIn.add(first.measure);
+    const [name, instead] = [first, meant].map((one) => definitionName(registry, one.measure));
     scope.notes.add(
-      `the record has no ${definitionName(registry, first.measure)} of ${meant.subject}; read as ${definitionName(registry, meant.measure)}`,
+      stated
+        ? `what ${meant.subject} states as ${name} is its ${instead}`
+        : `the record has no ${name} of ${meant.subject}; read as ${instead}`,
     );
   }
   const { label, of, definition, sessions, nature, positive, fiscal } = meant;

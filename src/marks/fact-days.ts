@@ -4,7 +4,7 @@ import type { Observation } from "../observation.ts";
 /** The days on which facts of a series became public, rising, each once. */
 export interface FactDays {
   all: readonly Day[];
-  /** Those on which more may happen than that the series goes on: revisions, and periods within or before those known. */
+  /** Those on which more may happen than that the series goes on: its first figure, revisions, and periods within or before those known. */
   stops: readonly Day[];
   /** Those that begin anew or go on by more than a day: with each of these a series that seemed to have ended may go on. */
   starts: readonly Day[];
@@ -23,7 +23,8 @@ export function factDaysOf(versions: readonly Observation[]): FactDays {
   let newest = Number.NEGATIVE_INFINITY;
   let last: Day | undefined;
   for (const { known, periodStart, periodEnd } of versions) {
-    const isNext = periodStart > newest;
+    // The first of all is no next one: with it the series may take the place of one that stood in for it.
+    const isNext = periodStart > newest && Number.isFinite(newest);
     const goesOn = periodEnd === periodStart && periodStart - newest <= GAP;
     newest = Math.max(newest, periodEnd);
     if (known !== last) all.push((last = known));

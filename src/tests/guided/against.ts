@@ -25,6 +25,8 @@ const COMING =
 
 const isPlan = ({ guide, end, value, earlier: before }: GuidedSide) =>
   guide || end !== null || value !== null || before !== null;
+/** "Ends this year below where it ended last year" is of any figure; a word for guidance or spending, or an amount, makes it one of a plan. */
+const tellsOfSpending = ({ guide, capex, spent, value }: GuidedSide) => guide || capex || spent || value !== null;
 /** "This year", "last year": a time and no more. */
 const isBlank = (side: GuidedSide) =>
   !isPlan(side) && !side.spent && !side.capex && (side.periods.length === 1 || side.back);
@@ -137,6 +139,7 @@ export function guidanceAgainst(ask: Ask): Built | null {
   const [left, other] = [joint && guidedSide(joint.left), joint && guidedSide(joint.right)];
   const right = left && other && completed(other, left);
   if (!joint || joint.denied || !left || !right || !(isPlan(left) || isPlan(right))) return null;
+  if (!tellsOfSpending(left) && !tellsOfSpending(right)) return null;
   const terms = termsOf(ask, left, right, joint.quantity !== null);
   const series = seriesMeant(ask.registry, ownerOf(ask, left, right) ?? "", "capex", false);
   const text = terms && series && relationOf(terms[0].text, terms[1].text, joint, series);

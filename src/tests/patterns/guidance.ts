@@ -6,6 +6,7 @@ import { within } from "../figure.ts";
 import { type Interval, intervalOf } from "../interval.ts";
 import { measuredAs, placed } from "../measured.ts";
 import { type Series, seriesMeant, term } from "../series.ts";
+import { isLarge } from "../takings.ts";
 import type { Window } from "../window.ts";
 import { isAgainstGuidance } from "./guidance-beaten.ts";
 
@@ -25,13 +26,19 @@ const isSpending = (ask: Ask, measure: string) =>
 
 /** "Intel sees a close above 60": what the market makes of it, which nobody guides for. */
 const OF_MARKET = new Set(["price", "close", "market_cap"]);
+/** "Spends 200bn this year, as guided": that it comes out so, not that it was said. */
+export const AS_SAID = /,? (?:just |exactly )?(?:as|like) (?:guided|planned|promised|announced|budgeted)\b/i;
 const SEES = /\bs(?:ees?|aw|een)\b/i;
+
+/** "Guides under 150bn for 2026": of so much money, and of no measure named, what the record keeps of guidance is for spending. */
+const ofSums = ({ quantities }: Ask, measure: string) =>
+  OF_MARKET.has(measure) && quantities.some(isLarge) ? "capex" : measure;
 
 /** The measure guided for: `capex` of "capex guidance", or of what a company is reported to have said of its capex. */
 export function guidedMeasure(ask: Ask): string | null {
   const named = [...new Set(ask.measures.map((mention) => mention.measure))];
   const [measure, another] = named.length ? named : ask.claim.measure ? [ask.claim.measure] : [];
-  if (!measure || (OF_MARKET.has(measure) && SEES.test(ask.claim.quote))) return null;
+  if (!measure || (OF_MARKET.has(measure) && SEES.test(ask.claim.quote)) || AS_SAID.test(ask.claim.quote)) return null;
   if (named.length === 2) {
     const bare = named.find((each) => BARE_GUIDANCE.test(each));
     return bare ? bare.replace(BARE_GUIDANCE, "") : null;
@@ -41,7 +48,7 @@ export function guidedMeasure(ask: Ask): string | null {
   const ahead = ask.periods.some(({ last }) => last !== null && last > ask.saidAt);
   const reported = ask.claim.speech === "reported-from-other" && (ask.claim.kind === "guidance" || ahead);
   if (!reported && !ask.cues.some(({ cue, text }) => cue === "guidance" && GUIDED.test(text))) return null;
-  return isSpending(ask, measure) ? "capex" : measure;
+  return isSpending(ask, measure) ? "capex" : ofSums(ask, measure);
 }
 
 const SPENDING = /\b(?:spend|spending|outlays?|investments?|capital (?:projects|plans?|budget))\b/i;
