@@ -50,3 +50,10 @@ describe("the first figure of a series that another stood in for", () => {
     expect(flips.map(({ to }) => to)).toEqual(["holds", "open"]);
   });
 });
+
+describe("the last quarters of a firm, held against a year", () => {
+  it("are those up to the day it was said, on either side of the comparison", () =>
+    expect(
+      propositions("Micron earned less in all of fiscal 2025 than in its last two quarters", "2026-02-06"),
+    ).toEqual(["net_income(MU, FY2025) < net_income(MU, 2025-05-30..2025-11-27)"]));
+});

@@ -19,7 +19,7 @@ const JOINS = new WordSet("and or & ,");
 const MOST_LISTED = 12;
 
 /** `Companies like Google and Microsoft`, `banks such as UBS`: names that are examples of what the words before them tell of. */
-export function isExample(tokens: readonly Token[], { from }: Place): boolean {
+function isExample(tokens: readonly Token[], { from }: Place): boolean {
   for (let i = from - 1; i > 0 && i > from - MOST_LISTED; i--) {
     if (tokens[i].breaks > 0) return false;
     const led = (tokens[i].lower === "like" || (tokens[i].lower === "as" && tokens[i - 1].lower === "such")) && i > 1;

@@ -22,6 +22,7 @@ import { narrowedMeasure } from "./narrowing.ts";
 import { alikeLeft, unresolvedThat } from "./of-that.ts";
 import { openLeft } from "./patterns/open-to-close.ts";
 import { ALL_OTHERS, EVERY, EXCEPTION } from "./quantifier.ts";
+import { reachLeft } from "./reach-left.ts";
 import { IN_A_YEAR } from "./reread.ts";
 import { toldApart } from "./told-apart.ts";
 import { turningWords } from "./turning-words.ts";
@@ -160,22 +161,6 @@ const FIGURE_AFTER =
 
 /** "Bigger than Meta's | and Alphabet's combined": the sum goes on after the claim's own words. */
 const SUMMED_AFTER = /^\s*(?:,|and\b|&|plus\b|\+)[^.;:!?]*\b(?:combined|together|put together)\b/i;
-
-/** "Touched 140 today and ended red": some price of one session, which the close of it does not tell. */
-const REACHED_IN_IT =
-  /\b(?:touch|tag|tagg|tap|tapp|kiss|hit|reach|see|saw|print)(?:e?[sd]|es|ing)? (?:(?:as (?:high|low) as|just|about|around|roughly|nearly|almost) )*$/i;
-const CLOSED_AFTER = /\b(?:clos|end|finish|settl)(?:e?d|ing)\b/i;
-function reachLeft(ask: Ask, { text, used }: Built): string | null {
-  if (!/^(?:latest\()?close\([^()]*, [\d-]{10}\)\)? [<>~i]/.test(text)) return null;
-  const reached = used.find(
-    (mention) =>
-      mention.kind === "quantity" &&
-      mention.role === "level" &&
-      REACHED_IN_IT.test(wordsBetween(ask, mention.start - 32, mention.start)) &&
-      CLOSED_AFTER.test(wordsBetween(ask, mention.end, Number.POSITIVE_INFINITY)),
-  );
-  return reached?.text ?? null;
-}
 
 /** "Only Intel fell": that nobody else did is stated too. */
 function exclusive(ask: Ask): string | null {

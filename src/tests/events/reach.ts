@@ -41,7 +41,7 @@ export function noneOf(event: Event, past: Past, contrary = false): string | nul
   return isOfMoves(event) ? amongOf(event, "every", when, true) : `not (${amongOf(event, "any", when)})`;
 }
 
-export const yearWindow = (year: number): Window => ({ start: 0, end: 0, text: String(year) });
+const yearWindow = (year: number): Window => ({ start: 0, end: 0, text: String(year) });
 
 /** The stretch up to a day that words reach back over; undefined where they name none, null where it is not understood. */
 export function reachTo(ask: Ask, { series, unit }: Event, told: Told, end: Day): Past | null | undefined {

@@ -27,7 +27,7 @@ const isSpending = (ask: Ask, measure: string) =>
 /** "Intel sees a close above 60": what the market makes of it, which nobody guides for. */
 const OF_MARKET = new Set(["price", "close", "market_cap"]);
 /** "Spends 200bn this year, as guided": that it comes out so, not that it was said. */
-export const AS_SAID = /,? (?:just |exactly )?(?:as|like) (?:guided|planned|promised|announced|budgeted)\b/i;
+const AS_SAID = /,? (?:just |exactly )?(?:as|like) (?:guided|planned|promised|announced|budgeted)\b/i;
 const SEES = /\bs(?:ees?|aw|een)\b/i;
 
 /** "Guides under 150bn for 2026": of so much money, and of no measure named, what the record keeps of guidance is for spending. */

@@ -9,7 +9,7 @@ import { isMove } from "./change.ts";
 import { sessionOf } from "./record.ts";
 
 /** "From open to close", "from its open", "since the opening bell": counted from the first price of the session, not from the close before. */
-export const FROM_OPEN =
+const FROM_OPEN =
   /\b(?:from|between) (?:(?:the|its|their|today[’']s|yesterday[’']s|that|this morning[’']s) )?(?:open(?:ing)?(?: (?:bell|print|price))?)(?: (?:in)?to (?:the |its |their )?close| and (?:the |its |their )?close|(?= (?:on|today|yesterday)\b|[,.;!?)]|$))|\bopen[- ]to[- ]close\b|\b(?:since|after|off) (?:the|its|their|today[’']s) open(?:ing)?(?: (?:bell|print|price))?\b/i;
 
 /** "Fell 7% from open to close", "lost more than 5% from its open today": the close of a session against the first price of it. */

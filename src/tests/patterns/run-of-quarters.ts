@@ -29,7 +29,7 @@ export interface Length {
 }
 
 /** The length of a run of quarters that words tell, in lower case; null where they tell none. */
-export function lengthOfRun(words: string): Length | null {
+function lengthOfRun(words: string): Length | null {
   if (/\b(?:annual|yearly|years?)\b/.test(words.replace(/\bfiscal year\b/g, ""))) return null;
   for (const phrase of LENGTHS) {
     const word = phrase.exec(words)?.[1];

@@ -59,11 +59,15 @@ export function timesBack(series: Series, times: Times, { count, unit }: NonNull
   return { windows: [window] };
 }
 
+/** "Its last two quarters", "this month": a time that counts from the day it was said, and is no other year's. */
+const COUNTS_BACK = /\b(?:last|past|previous|prior|latest|recent|trailing|this|current)\b/i;
+
 /** A time named without its year that would lie behind the one it is held against: the one before it. */
 export function before(series: Series, times: Times, other: Times, periods: readonly PeriodMention[]): Times {
   if (!times || times === "latest" || !other || other === "latest") return times;
   const [window, another] = times.windows;
-  if (another || /\d{4}/.test(periods[0]?.text ?? "2000") || window.start < other.windows[0].start) return times;
+  const text = periods[0]?.text ?? "2000";
+  if (another || /\d{4}/.test(text) || COUNTS_BACK.test(text) || window.start < other.windows[0].start) return times;
   const back = earlier(series, window, "year");
   return back.start < other.windows[0].start && window.start !== other.windows[0].start ? { windows: [back] } : times;
 }
