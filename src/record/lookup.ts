@@ -4,6 +4,7 @@ import type { Store } from "../storage/store.ts";
 import { asKnown, byKnown, byPeriod } from "./as-of.ts";
 import { keyOf, readVersions } from "./read-versions.ts";
 import type { SeriesKey } from "./version.ts";
+import { withYearAgo } from "./year-ago.ts";
 
 const NOTHING: readonly Observation[] = [];
 
@@ -79,5 +80,5 @@ export function lookupOf(observations: Iterable<Observation>): Lookup {
  */
 export async function loadLookup(store: Store, keys: readonly SeriesKey[]): Promise<Lookup> {
   const versions = await readVersions(store, keys);
-  return lookupFrom(new Map([...versions].map(([key, list]) => [key, new LoadedSeries(list)])));
+  return lookupFrom(new Map([...versions].map(([key, list]) => [key, new LoadedSeries(withYearAgo(key, list))])));
 }
