@@ -2,9 +2,9 @@
 //   node bench/reading.ts [MEGABYTES]            every reader, as ratios to the first
 //   node bench/reading.ts --linear 1,10,100      `assay read` of files of so many MB: time a MB, and the most memory held, and both
 //                                                as ratios of the last size to the first (from 10 on a reader a core)
-// The text is the project's own documents and, where it is there, the reference corpus, repeated to the size asked for.
+// The text is of mixed kinds in equal parts (`texts.ts`), repeated to the size asked for; each kind is measured by itself as well.
 // Each reader has read 5 MB before it is measured, so that it is compiled. Processor time is that of the whole process.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import nlp from "compromise";
@@ -19,32 +19,9 @@ import type { Post } from "../src/discussions/discussion.ts";
 import { ReadingPool, sharedThread } from "../src/operations/reading-pool.ts";
 import { DEFAULT_REGISTRY } from "../src/registry/registry.ts";
 import { measure } from "./measure.ts";
+import { KINDS, postsOf } from "./texts.ts";
 
 const root = resolve(import.meta.dirname, "..");
-
-function paragraphs(): string[] {
-  const folders = [
-    root,
-    join(root, "docs"),
-    join(root, "data/sample"),
-    join(root, "../shared/corpus/dev"),
-    join(root, "../shared/corpus"),
-  ];
-  const files = folders.filter(existsSync).flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
-  const texts = files.filter((file) => /\.(?:md|txt)$/.test(file)).map((file) => readFileSync(file, "utf8"));
-  return texts.flatMap((text) => text.split(/\n\s*\n/)).filter((text) => text.trim().length > 0);
-}
-
-function postsOf(bytes: number): Post[] {
-  const parts = paragraphs();
-  const posts: Post[] = [];
-  for (let size = 0, k = 0; size < bytes; k++) {
-    const text = parts[k % parts.length];
-    posts.push({ index: k, id: String(k), author: null, at: 20_117, replyTo: null, text, repeats: [] });
-    size += Buffer.byteLength(text);
-  }
-  return posts;
-}
 
 const WARM = 5e6;
 const SHARE = 500_000;
@@ -102,7 +79,26 @@ async function besideOthers(megabytes: number): Promise<void> {
     const rates = `${figure(rate.elapsed)} MB/s elapsed ${figure(rate.processor)} MB/s of processor time`;
     console.log(`${name.padEnd(46)} ${rates}  ${times} of the first`);
   }
+  await byKind();
   await bySeveral(postsOf(LONGER * megabytes * 1e6));
+}
+
+/** Of each kind of text so many bytes are read. */
+const OF_A_KIND = 2e6;
+
+/** What claims cost: the rate of each kind of text by itself, and how many claims it has. */
+async function byKind(): Promise<void> {
+  for (const kind of Object.keys(KINDS)) {
+    const posts = postsOf(OF_A_KIND, [kind]);
+    let claims = 0;
+    const rate = await rateOf(sizeOf(posts), () => {
+      for (const list of claimsByPost(discussionOf(posts))) claims += list.length;
+    });
+    const perMegabyte = (claims / sizeOf(posts)) * 1e6;
+    console.log(
+      `${`Assay: claims in ${kind}`.padEnd(46)} ${figure(rate.elapsed)} MB/s elapsed ${figure(rate.processor)} MB/s of processor time  ${perMegabyte.toFixed(0)} claims a MB`,
+    );
+  }
 }
 
 /** Several readers are given so many times the text: the engine compiles for each of them anew. */

@@ -8,6 +8,20 @@ const quotes = (text: string) => read(text).map((claim) => claim.quote);
 /** What is left of a post that opens with a claim about Intel, so that the words behind it have a subject to take. */
 const behind = (text: string) => quotes(`Intel revenue fell 5% in Q3.\n\n${text}`).slice(1);
 
+describe("words on a trade as such", () => {
+  it("are no claims where they tell no figure, move or day of it", () => {
+    expect(
+      quotes("The software is provided as is, without any warranty, and the authors owe nothing to anybody."),
+    ).toEqual([]);
+    expect(quotes("Banks hold licences that other firms do not have.")).toEqual([]);
+  });
+
+  it("are claims where they do", () => {
+    expect(quotes("Software stocks fell 4% today.")).toHaveLength(1);
+    expect(quotes("Banks cut 20,000 jobs last year.")).toHaveLength(1);
+  });
+});
+
 describe("what is no claim", () => {
   it.each([
     ["the poster's life", "I'm 43 and I rent."],

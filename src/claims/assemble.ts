@@ -25,6 +25,7 @@ import { entryOf, pricedOf } from "./subject-entry.ts";
 import { type SubjectField, subjectsOf } from "./subject-field.ts";
 import { noteSupposed } from "./supposed.ts";
 import type { Context } from "./thread-context.ts";
+import { isOfTradeAsSuch } from "./trade-as-such.ts";
 import { tradeOf } from "./trade-field.ts";
 
 /** Claims of one sentence's clauses, and the context after it. */
@@ -125,6 +126,7 @@ function claimOf(
   if (
     isOfNoMarket({ facts, before, implied: named.implied, trades: trade !== null, anchored }) ||
     nonClaimCue(facts.readings, facts.clause, anchored, trade !== null) ||
+    isOfTradeAsSuch(input.registry, named.subjects, anchored, facts) ||
     !isClaim(facts, named, anchored, figure !== null || (record !== undefined && named.subjects.length > 0))
   )
     return { claim: null, context: next };
