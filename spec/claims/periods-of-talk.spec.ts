@@ -19,6 +19,17 @@ describe("years side by side are one stretch", () => {
   ])("%s: %s", (saidAt, text, period) => expect(last(saidAt, text)).toBe(period));
 });
 
+describe("an episode of a market", () => {
+  it.each([
+    ["Nvidia lost 17% on DeepSeek Monday.", "2025-01-27..2025-01-27"],
+    ["Texas Instruments fell 11% in the covid crash of March 2020.", "2020-03-01..2020-03-31"],
+    ["The S&P is up 30% since Liberation Day.", "2025-04-02..2026-06-08"],
+    ["The S&P is up 200% since the covid crash.", "?..?"],
+  ])("is dated by its name or by what stands behind it: %s", (text, period) =>
+    expect(last("2026-06-08", text)).toBe(period),
+  );
+});
+
 describe("a day told in figures", () => {
   it.each([
     ["2021-12-05", "AAPL fell 4% 11/20 - 11/26.", "2021-11-20..2021-11-26"],

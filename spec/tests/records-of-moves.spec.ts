@@ -3,8 +3,16 @@ import { proposition, said } from "./said.ts";
 
 describe("a record of a move", () => {
   it.each([
-    ["2025-03-10", "Worst day for AMD since October 2024", "lowest(change(close(AMD)), 2025-03-10, 2024-11-01)"],
-    ["2025-03-10", "Micron's best day ever", "highest(change(close(MU)), 2025-03-10)"],
+    [
+      "2025-03-10",
+      "Worst day for AMD since October 2024",
+      "(lowest(change(close(AMD)), 2025-03-10, 2024-11-01)) or (change(close(AMD), 2025-03-10) >= 0% and lowest(change(close(AMD)), 2025-03-07, 2024-11-01))",
+    ],
+    [
+      "2025-03-10",
+      "Micron's best day ever",
+      "(highest(change(close(MU)), 2025-03-10)) or (change(close(MU), 2025-03-10) <= 0% and highest(change(close(MU)), 2025-03-07))",
+    ],
     [
       "2025-02-28",
       "the S&P 500 had its worst month since 2022",

@@ -3,6 +3,7 @@ import type { Ask } from "./ask.ts";
 import type { Built, Pattern } from "./built.ts";
 import { denied } from "./denial.ts";
 import { events } from "./events/events.ts";
+import { records } from "./events/records.ts";
 import { endStated, guidanceAgainst } from "./guided/against.ts";
 import { againstAnotherTime } from "./patterns/against-another-time.ts";
 import { againstOwnFigure } from "./patterns/against-own-figure.ts";
@@ -51,7 +52,6 @@ import { movesOfTwoPeriods } from "./patterns/moves-of-two-periods.ts";
 import { neverBeyond } from "./patterns/never-beyond.ts";
 import { none } from "./patterns/none.ts";
 import { notPastPeak } from "./patterns/not-past-peak.ts";
-import { notSince } from "./patterns/not-since.ts";
 import { notYet } from "./patterns/not-yet.ts";
 import { ofEveryDollar } from "./patterns/of-every-dollar.ts";
 import { onlyOf } from "./patterns/only-of.ts";
@@ -115,7 +115,6 @@ const SINGLE: readonly Pattern[] = [
   soLarge,
   recordsSet,
   gainsErased,
-  notSince,
   neverBeyond,
   goBack,
   notYet,
@@ -191,6 +190,7 @@ const SIMPLE: readonly Pattern[] = [
   modelPrice,
   position,
   trade,
+  records,
   twoMeasures,
   cashAgainstSpending,
   twoTerms,

@@ -3,6 +3,7 @@ import { CALENDAR_STARTS, yearPeriodAt } from "./calendar-periods.ts";
 import { afterBegins, afterTurn, leadOf, noLaterAt, reportedAt } from "./deadline-words.ts";
 import { isDecadeWord } from "./decades.ts";
 import { endOfAt, isEnd, mayStartEnd, overAfter } from "./ends.ts";
+import { EPISODE_STARTS } from "./episodes.ts";
 import { fiscalPeriodAt, mayStartFiscal } from "./fiscal-periods.ts";
 import { HOLIDAY_QUARTER_STARTS } from "./holiday-quarters.ts";
 import { HOLIDAY_NAMES, HOLIDAY_STARTS } from "./holidays.ts";
@@ -64,6 +65,7 @@ const STARTS = new Set([
   ...RELATIONS.keys(),
   ...HOLIDAY_STARTS,
   ...HOLIDAY_QUARTER_STARTS,
+  ...EPISODE_STARTS,
   ...DAY_WORDS,
   ..."all q h fq fh fy cy fiscal financial just calendar its their our the ahead early mid middle late last this next past previous prior current coming following upcoming trailing opening initial front earlier latter final closing latest most ytd eoy eom eow eoq eod back weekend year so no not rest remainder end start beginning a an one two three four five six seven eight nine ten twelve several few many some months years weeks days '".split(
     " ",
@@ -135,7 +137,11 @@ const RULES: readonly (readonly [mayStart: MayBe, mayFollow: MayBe, rule: Rule])
   [
     mayStartOccasion,
     ({ kind, lower }) =>
-      kind === "number" || lower === "weekend" || NAMED_BEHIND.has(lower) || HOLIDAY_QUARTER_STARTS.includes(lower),
+      kind === "number" ||
+      lower === "weekend" ||
+      NAMED_BEHIND.has(lower) ||
+      HOLIDAY_QUARTER_STARTS.includes(lower) ||
+      EPISODE_STARTS.includes(lower),
     occasionAt,
   ],
   [mayStartFiscal, mayStartFiscal, fiscalPeriodAt],

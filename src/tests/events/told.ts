@@ -68,6 +68,9 @@ const lengthOf = (found: RegExpExecArray | null): Length | null => {
   return named && { count: numberOf(count), unit: named, nearly: SHORT.test(loose) };
 };
 
+/** Takes how far back from now the words reach: "in five years", "in the last ten weeks". */
+export const lengthBack = (rest: Rest): Length | null => lengthOf(rest.take(ROLLING) ?? rest.take(BACK));
+
 const counted = (found: RegExpExecArray | null) =>
   found && {
     sign: signOf(found[1] ?? ""),

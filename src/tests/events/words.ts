@@ -23,9 +23,8 @@ const isLine = (text: string, behind: string) =>
 const COUNTED = /^ (?:[\w-]+ ){0,2}(?:days|sessions|closes|weeks|months|quarters|years|times|occasions|of)\b/i;
 const A_QUARTER = /^(?:(?:an?|one|two|three|four|\d+) )?quarters?(?: of)?$/i;
 /** Lengths of time ("in three years", "the last ten sessions") are read word by word. */
-const isNamed = ({ rule, first, last, text }: PeriodMention) =>
-  first !== null &&
-  last !== null &&
+const isNamed = ({ rule, first, last, text, named }: PeriodMention) =>
+  ((first !== null && last !== null) || (rule === "episode" && named !== undefined)) &&
   !/^(?:rolling|in-horizon)$/.test(rule) &&
   !/^(?:right )?now$/i.test(text) &&
   !LENGTH.test(text);

@@ -1,0 +1,204 @@
+import words from "../../../data/registry/lexicon/records.json" with { type: "json" };
+import type { PeriodMention, QuantityMention } from "../../claims/mention.ts";
+import { CLASS, type Unit, unitNamed } from "./lexicon.ts";
+import { type Length, lengthBack } from "./told.ts";
+import { Rest, type Words } from "./words.ts";
+
+const anyOf = (lines: readonly string[]) =>
+  `(?:${lines
+    .flatMap((line) => line.split("|"))
+    .sort((a, b) => b.length - a.length)
+    .join("|")})`;
+
+type Name = keyof typeof words;
+const FORM = Object.fromEntries(Object.entries(words).map(([name, lines]) => [name, anyOf(lines)])) as Record<
+  Name,
+  string
+>;
+
+/** What is said to be a record: of which times, towards which end, and against which others. */
+export interface RecordTold {
+  /** Of how far it moved, or of where it stood. */
+  of: "move" | "level";
+  unit: Unit | null;
+  way: "up" | "down";
+  /** That it was none. */
+  denied: boolean;
+  figure: QuantityMention | null;
+  /** The time named none of whose others is beyond it. */
+  against: PeriodMention | null;
+  since: PeriodMention | null;
+  back: Length | null;
+  all: boolean;
+  /** The time of the record, where one is named. */
+  time: PeriodMention | null;
+  /** "Never closed higher than on Friday": none after it was beyond it either. */
+  peak: boolean;
+  closes: boolean;
+  averages: boolean;
+  /** No word names a move: "its best month". */
+  bare: boolean;
+  /** Told as dear or cheap. */
+  valued: boolean;
+  /** Told by a word that compares: "never closed higher". */
+  compared: boolean;
+}
+
+const SUPERLATIVE = /(?:st|most)$/;
+const COMPARATIVE = /(?:er|worse)$|^(?:more|less)\b/;
+const degreeOf = (word: string) =>
+  SUPERLATIVE.test(word) || /^(?:the |least |)most\b/.test(word)
+    ? "superlative"
+    : COMPARATIVE.test(word)
+      ? "comparative"
+      : "positive";
+
+const ADJECTIVES = ["high", "low", "bad", "good", "large"] as const;
+type Adjective = (typeof ADJECTIVES)[number];
+interface Rank {
+  word: string;
+  adjective: Adjective;
+  degree: "superlative" | "comparative" | "positive";
+}
+
+/** Takes the one word that ranks; null where there is none, or more than one. */
+function rankIn(rest: Rest, beats: boolean): Rank | null {
+  const [one, another] = ADJECTIVES.flatMap((adjective) =>
+    rest.takeAll(FORM[adjective]).map((word) => ({ word, adjective, degree: degreeOf(word) }) as const),
+  );
+  if (beats && !one) return { word: "", adjective: "large", degree: "comparative" };
+  return one && !another && !beats ? one : null;
+}
+
+const ONE = "(?:in|on|over) (?:an?|one|any|any one|a single|any single|one single) (?:single |trading )?";
+/** "My record, which goes back to 2016": where it begins, which decides nothing. */
+const GOES_BACK =
+  "(?:which |that |it |and )*(?:goes|go|going|reaches|reaching|starts|starting|begins|beginning|dates|dating)(?: all the way)?(?: back)?(?: to| in| from)? t\\d+";
+/** "Never closed higher than | on Friday": that time is the record. */
+const THAN_THEN = "than(?: it| they)?(?: was| were| did)?(?: on| in| at| during)?(?= t\\d)";
+
+type Reach = Pick<RecordTold, "against" | "since" | "back" | "all" | "time" | "peak"> & { compares: boolean };
+const isIn = ({ relation }: PeriodMention) => relation === "in" || relation === "over";
+
+interface Named {
+  than: boolean;
+  /** "Beat anything": the verb says that it was more. */
+  beats: boolean;
+  /** The times named behind "than any" and the like, and the others. */
+  behind: readonly PeriodMention[];
+  others: readonly PeriodMention[];
+}
+
+/** Takes the times named, and the words that set a record against all of one of them. */
+function namedIn(rest: Rest, periods: readonly PeriodMention[]): Named {
+  const than = rest.take(FORM.anything);
+  const named = [...rest.text.matchAll(/ t(\d+)(?= )/g)].map(({ 1: index, index: at }) => ({
+    period: periods[Number(index)],
+    behind: than !== null && at >= than.index,
+  }));
+  rest.takeAll("t\\d+");
+  const of = (behind: boolean) => named.filter((one) => one.behind === behind).map(({ period }) => period);
+  return {
+    than: than !== null,
+    beats: than !== null && !than[0].startsWith("than"),
+    behind: of(true),
+    others: of(false),
+  };
+}
+
+/** Takes how far back the record reaches; null where no words, or several, tell it. */
+function reachIn(rest: Rest, { than, behind, others }: Named, everything: boolean, peak: boolean): Reach | null {
+  const all = [...behind, ...others];
+  const since = all.filter(({ relation, rule }) => relation === "since" && rule !== "year-to-date");
+  const inside = all.filter(isIn);
+  if (since.length > 1 || since.length + inside.length < all.length) return null;
+  const against = since.length > 0 ? undefined : behind.find(isIn);
+  const [time = null, another] = inside.filter((one) => one !== against);
+  if (another || (peak && !time)) return null;
+  const back = since.length > 0 || against ? null : lengthBack(rest);
+  const told = against !== undefined || since.length > 0 || back !== null;
+  if (!told && !everything) return null;
+  return { against: against ?? null, since: since[0] ?? null, back, all: !told, time, peak, compares: than };
+}
+
+/** Which end a record is at, as its adjective and the words for the move tell; null where they tell none, or two. */
+function wayOf({ adjective }: Rank, ups: number, downs: number): "up" | "down" | null {
+  if (ups > 0 && downs > 0) return null;
+  const moved = ups > 0 ? "up" : downs > 0 ? "down" : null;
+  const own = adjective === "large" ? null : adjective === "good" || adjective === "high" ? "up" : "down";
+  // "A good drop", "a bad rally": of which way nobody can be sure.
+  return own && moved && own !== moved ? null : (own ?? moved);
+}
+
+/** "A bigger drop than any since", "no bigger drop since", "the biggest drop since": each of the three says it by itself. */
+function saysRecord({ degree }: Rank, compares: boolean, denied: boolean, degrees: number): boolean {
+  if (degree === "superlative") return !compares;
+  if (degree === "comparative") return compares !== denied && degrees === 0;
+  return denied && !compares && degrees > 0;
+}
+
+/** Takes the lengths of time that a record is among; null where they differ. */
+function unitIn(rest: Rest, reached: boolean): Unit | null | undefined {
+  const single = rest.takeAll(`${ONE}(?:day|session)`).map(() => "day" as const);
+  const longer = reached
+    ? rest.takeAll(`${ONE}(?:week|month|quarter)`).map((word) => unitNamed(word.split(" ").at(-1) ?? ""))
+    : [];
+  const named = rest
+    .takeAll(`(?:one |single )?(?:trading )?${CLASS.unit}`)
+    .map((word) => unitNamed(word.replace(/^(?:(?:one|single|trading) )+/, "")) ?? "day");
+  const units = [...new Set([...single, ...longer, ...named])];
+  return units.length > 1 ? undefined : (units[0] ?? null);
+}
+
+/** What a record is of: of how far it moved and which way, or of where it stood; null where the words do not tell. */
+function kindIn(rest: Rest, rank: Rank, unit: Unit | null, nothing: boolean) {
+  const ups = rest.takeAll(FORM.rises).length;
+  const downs = rest.takeAll(FORM.falls).length;
+  const closes = rest.takeAll(FORM.closes).length > 0;
+  const averages = rest.takeAll(FORM.averages).length > 0;
+  const ofLevel = rest.takeAll(FORM.levels).length > 0 || closes || averages;
+  const [rose, fell] = [rest.takeAll(FORM.rose).length, rest.takeAll(FORM.fell).length];
+  const moves = ups + downs + rose + fell;
+  if (averages && rank.adjective === "large" && moves === 0)
+    return { of: "level", way: "up", closes, averages, bare: false } as const;
+  const of = rank.adjective === "high" || rank.adjective === "low" ? "level" : "move";
+  const way = wayOf(rank, ups + rose, downs + fell);
+  if (way === null || (of === "level" ? moves > 0 : ofLevel)) return null;
+  // "Its best ever" names nothing that moved.
+  return of === "move" && unit === null && moves === 0 && !nothing
+    ? null
+    : ({ of, way, closes, averages, bare: moves === 0 } as const);
+}
+
+/** The words of a record, all of them read; null where one is left that may make it another statement. */
+export function recordIn(told: Words): RecordTold | null {
+  const rest = new Rest(told.text);
+  rest.takeAll(`subject|measure|${FORM.percent}`);
+  const negations = [...rest.takeAll(FORM.nothing), ...rest.takeAll(CLASS.negations)];
+  const denied = negations.length > 0;
+  const everything = rest.takeAll(FORM.everything).length > 0 || negations.includes("never");
+  if (everything) rest.take(GOES_BACK);
+  const peak = denied && rest.take(THAN_THEN) !== null;
+  const named = namedIn(rest, told.periods);
+  const unit = unitIn(rest, everything || named.behind.length + named.others.length > 0);
+  const reach = unit === undefined ? null : reachIn(rest, named, everything, peak);
+  const rank = reach && rankIn(rest, named.beats);
+  if (!reach || !rank || unit === undefined || negations.length > 1) return null;
+  const degrees = rest.takeAll(FORM.degrees).length;
+  const kind = kindIn(rest, rank, unit, NOTHING.test(told.text));
+  const figures = rest.takeAll("q\\d+").map((word) => told.figures[Number(word.slice(1))]);
+  rest.takeAll(FORM.filler);
+  if (!kind || !rest.isEmpty || figures.length > 1) return null;
+  if (!(peak ? rank.degree === "comparative" : saysRecord(rank, reach.compares, denied, degrees))) return null;
+  return {
+    ...reach,
+    ...kind,
+    unit,
+    denied: rank.degree === "superlative" && denied,
+    figure: figures[0] ?? null,
+    valued: VALUED.test(rank.word),
+    compared: rank.degree === "comparative",
+  };
+}
+const NOTHING = / nothing /;
+const VALUED = /expensive|^(?:dear|pric|costl|cheap)/;

@@ -1,0 +1,172 @@
+import { type Day, isoOf } from "../../calendar.ts";
+import type { PeriodMention } from "../../claims/mention.ts";
+import { type Ask, subjectIds } from "../ask.ts";
+import type { Built } from "../built.ts";
+import { within } from "../figure.ts";
+import { type Interval, intervalOf, opposite } from "../interval.ts";
+import { measured, placed } from "../measured.ts";
+import { endOfNamed, namedGrain } from "../named-end.ts";
+import { RESAMPLED, type Series, seriesMeant, term } from "../series.ts";
+import { isForecast } from "../stance.ts";
+import { isLarge } from "../takings.ts";
+import { counted } from "../unit.ts";
+import { lastWeekday, type Window, windowOf } from "../window.ts";
+import type { Unit } from "./lexicon.ts";
+import { type RecordTold, recordIn } from "./record-words.ts";
+import { around, backFrom, nowOf } from "./times.ts";
+import { wordsOf } from "./words.ts";
+
+/** A record told of a series. */
+interface Told extends RecordTold {
+  series: Series;
+  unit: Unit;
+  /** The figures among which it is one, as the test language writes them. */
+  figures: string;
+}
+
+/** What a record is of: the market's price where it is of moves, else what the words measure. */
+function seriesOf(ask: Ask, { of, averages }: RecordTold): Series | null {
+  const [subject, another] = subjectIds(ask);
+  if (!subject || another || ask.quantities.some(isLarge)) return null;
+  const found =
+    of === "move" && ask.measures.length === 0
+      ? seriesMeant(ask.registry, subject, "price", false)
+      : (measured({ ...ask, claim: { ...ask.claim, measure: ask.claim.measure ?? "price" } })?.series ?? null);
+  if (!found || found.nature !== "level" || found.unit !== "price") return null;
+  return averages && found.grain !== "month" ? null : found;
+}
+
+const LENGTHS: Record<Series["grain"], readonly Unit[]> = {
+  day: ["day", "week", "month", "quarter"],
+  month: ["month"],
+  quarter: [],
+  year: [],
+};
+
+/** The record as one of a series; null where that has no figures of such times. */
+function toldOf(ask: Ask, told: RecordTold): Told | null {
+  const series = seriesOf(ask, told);
+  const unit = told.unit ?? (series?.grain === "month" ? "month" : "day");
+  if (!series || !LENGTHS[series.grain].includes(unit) || (told.closes && series.grain !== "day")) return null;
+  // "Its best month ever" of a price told by the month: how far it moved, or where it stood.
+  if (told.bare && told.of === "move" && series.grain === "month") return null;
+  // A share that is cheap is so by what it earns, not by its price.
+  if (told.valued && series.known?.kind !== "commodity") return null;
+  // "Has not closed lower since Monday": than on Monday, or than now.
+  if (told.of === "level" && told.compared && told.since && namedGrain(told.since) === "day") return null;
+  // "Was not its worst day": of which day has to be told.
+  if (told.denied && !told.time) return null;
+  const base = series.grain === "month" || unit === "day" ? term(series) : `${RESAMPLED[unit]}(${term(series)})`;
+  return { ...told, series, unit, figures: told.of === "move" ? `change(${base})` : base };
+}
+
+const FROM_ITS_START = /\bat least\b|\bthe (?:start|beginning)\b/i;
+
+/** The first day that a record is counted from; null as far back as the record goes, undefined where no word tells. */
+function startOf({ since, back, all, unit }: Told, end: Day): Day | null | undefined {
+  if (all) return null;
+  if (back) return backFrom(end, unit, back) ?? undefined;
+  if (!since) return undefined;
+  if (since.rule === "episode" && since.named) return since.named.last + 1;
+  if (since.first !== null && namedGrain(since) !== "day" && FROM_ITS_START.test(since.text)) return since.first;
+  const last = endOfNamed(since);
+  return last === null ? undefined : last + 1;
+}
+
+/** The stretch that a record is held against, by whole months where a price is told by the month. */
+function stretchOf(ask: Ask, series: Series, period: PeriodMention): Window | null {
+  const own = period.named ? { ...period, ...period.named, relation: "in" as const } : period;
+  if (series.grain !== "month" || own.first === null || own.last === null) return placed(ask, series, own);
+  return placed(ask, series, { ...own, first: around("month", own.first).start, last: around("month", own.last).end });
+}
+
+/** The figure spoken of. */
+const figureAt = ({ series, of, unit }: Told, window: Window) =>
+  of === "move"
+    ? `change(${term(series)}, ${window.text})`
+    : series.grain === "day" && unit !== "day"
+      ? `last(${term(series)}, ${window.text})`
+      : term(series, window);
+
+/** What is said of the figure beside the record; null where it is none of such, undefined where nothing is. */
+function sizeOf(ask: Ask, told: Told, window: Window): string | null | undefined {
+  const { figure, of, way, series } = told;
+  const stated = figure && intervalOf(figure);
+  if (!figure) return undefined;
+  if (!stated || (of === "move") !== (figure.unit === "ratio")) return null;
+  if (of === "move") {
+    const negative = (figure.high ?? figure.low ?? 0) < 0;
+    if (negative && way === "up") return null;
+    const size: Interval = way === "down" && !negative ? opposite(stated) : stated;
+    return within(figureAt(told, window), size, "ratio");
+  }
+  const level = counted(ask, series, window, figure, stated);
+  return level && within(figureAt(told, window), level.interval, level.unit);
+}
+
+/** Beyond every figure of another time. */
+function beyondAll(ask: Ask, told: Told, against: PeriodMention, window: Window): string | null {
+  const other = stretchOf(ask, told.series, against);
+  if (!other || other.end >= window.start) return null;
+  const [sign, gather] = told.way === "up" ? [">", "max"] : ["<", "min"];
+  return `${figureAt(told, window)} ${sign} ${gather}(${told.figures}, ${other.text})`;
+}
+
+/** Beyond every figure before it, or since a day; of one that nothing has passed, also of those after it. */
+function ranked({ saidAt }: Ask, told: Told, window: Window): string | null {
+  const start = startOf(told, window.end);
+  if (start === undefined || (start !== null && (start <= 1 || start >= window.start))) return null;
+  const high = told.way === "up";
+  if (told.peak) {
+    const among = start === null ? `before(${isoOf(saidAt + 1)})` : windowOf(start, saidAt).text;
+    return `${figureAt(told, window)} ${high ? ">=" : "<="} ${high ? "max" : "min"}(${told.figures}, ${among})`;
+  }
+  return `${high ? "highest" : "lowest"}(${told.figures}, ${window.text}${start === null ? "" : `, ${isoOf(start)}`})`;
+}
+
+/** Where no day is named, the last session; where that went the other way, the one before it, which is told of the morning after. */
+function lastOrBefore(told: Told, textAt: (window: Window) => string | null, now: Window): string | null {
+  const text = textAt(now);
+  if (text === null || told.time || told.unit !== "day" || told.of !== "move" || told.denied) return text;
+  const day = lastWeekday(now.start - 1);
+  const before = textAt(windowOf(day, day));
+  return before && `(${text}) or (${figureAt(told, now)} ${told.way === "up" ? "<= 0%" : ">= 0%"} and ${before})`;
+}
+
+function textOf(ask: Ask, told: Told): string | null {
+  const now = nowOf(ask, told.series, told.unit, told.time ?? undefined);
+  if (!now || now.start > ask.saidAt) return null;
+  const textAt = (window: Window) => {
+    const size = sizeOf(ask, told, window);
+    const record = told.against ? beyondAll(ask, told, told.against, window) : ranked(ask, told, window);
+    if (size === null || record === null || (told.denied && size)) return null;
+    return told.denied ? `not (${record})` : size ? `${size} and ${record}` : record;
+  };
+  return lastOrBefore(told, textAt, now);
+}
+
+/** Every word has been read. */
+const EVERYTHING = /[\s\S]+/;
+
+/**
+ * "A bigger drop than anything in March 2020", "nothing that bad since April", "its best day in the whole record", "has never
+ * been lower": records of moves and of levels, every word of which is read.
+ */
+export function records(ask: Ask): Built | null {
+  const words = isForecast(ask) || ask.claim.kind === "trade" ? null : wordsOf(ask);
+  const told = words && recordIn(words);
+  const one = told && toldOf(ask, told);
+  const text = one && textOf(ask, one);
+  if (!text) return null;
+  return {
+    text,
+    used: ask.mentions,
+    phrases: [EVERYTHING],
+    timed: [EVERYTHING],
+    extremes: true,
+    exclusive: true,
+    assumptions: [
+      one.of === "move" ? `moves of a ${one.unit} by percent, close to close` : "by closes, or monthly averages",
+    ],
+  };
+}
