@@ -74,7 +74,7 @@ describe("a bare number beside a figure of the same thing", () => {
   });
 
   it("has it too where a list goes on", () =>
-    expect(figures("BYD sold 301,833 cars in October, Tesla China 72,115")[1]).toEqual([72_115, 72_115, "car"]));
+    expect(figures("BYD sold 301,833 cars in October, Tesla China 72,115")[1]).toEqual([72_115, 72_115, "vehicle"]));
 
   it("has not where it is a price of its own", () =>
     expect(figures("Netflix revenue was 8.5bn. The stock trades at 440.")[1]).toEqual([440, 440, "USD/share"]));

@@ -1,17 +1,14 @@
 import { spanFrom } from "../span.ts";
 import { daysTo, isAbsurd } from "./absurd-level.ts";
-import { besideFigure, type Carried } from "./carried-unit.ts";
 import type { Claim } from "./claim.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
 import { after, atSentence, knownLevel, noteLevel } from "./context-after.ts";
-import { directionOf, isTold } from "./direction-field.ts";
+import { isTold } from "./direction-field.ts";
+import { type Draft, draftOf } from "./draft.ts";
 import { cueIn, type Facts, hasWord, isTelling, RECORDS, wordsOf } from "./facts.ts";
-import { figuresOf, mainFigure } from "./figures-of.ts";
 import { isClaim } from "./is-claim.ts";
 import { kindOf } from "./kind-field.ts";
 import { isToCome } from "./level-side.ts";
-import { impliedMeasure, type mainMeasure, valued } from "./measure-field.ts";
-import { measureInTalk } from "./measure-of-talk.ts";
 import { mentionsAround } from "./mentions-around.ts";
 import { isOfNoMarket, nonClaimCue } from "./non-claims.ts";
 import { opensHedged } from "./opens-hedged.ts";
@@ -22,11 +19,9 @@ import { pointsBack, quoteRange } from "./quote-range.ts";
 import { hasSpeaker, isOwnSpeaker, tellsOfForecaster, tellsOfSource } from "./speaker.ts";
 import { speechOf } from "./speech-field.ts";
 import { entryOf, pricedOf } from "./subject-entry.ts";
-import { type SubjectField, subjectsOf } from "./subject-field.ts";
 import { noteSupposed } from "./supposed.ts";
 import type { Context } from "./thread-context.ts";
 import { isOfTradeAsSuch } from "./trade-as-such.ts";
-import { tradeOf } from "./trade-field.ts";
 
 /** Claims of one sentence's clauses, and the context after it. */
 export function assemble(input: SentenceInput, clauses: Facts[]): { claims: Claim[]; context: Context } {
@@ -45,67 +40,6 @@ export function assemble(input: SentenceInput, clauses: Facts[]): { claims: Clai
   }
   return { claims, context };
 }
-
-/** Everything read of a clause before it is written down as a claim. */
-interface Draft {
-  facts: Facts;
-  named: SubjectField;
-  measure: string | null;
-  measureRead: ReturnType<typeof mainMeasure>;
-  figure: ReturnType<typeof mainFigure>;
-  direction: ReturnType<typeof directionOf>;
-  trade: "long" | "short" | null;
-  carried: Carried | null;
-}
-
-function draftOf(input: SentenceInput, facts: Facts, context: Context): Draft {
-  const { registry } = input;
-  const measureRead = measureInTalk(facts, context, registry);
-  const named = subjectsOf(facts, context, measureRead?.measure ?? null, registry);
-  const subject = entryOf(named.subjects[0], registry);
-  const about = measureRead?.measure ?? (facts.subjects.length === 0 ? context.measure : null);
-  const trade = tradeOf(facts, subject);
-  const figure = mainFigure(
-    facts,
-    figuresOf(facts, subject, about === null ? undefined : registry.measure(about)),
-    trade !== null,
-  );
-  const direction = directionOf({
-    facts,
-    text: input.post.text,
-    figure,
-    trade,
-    measure: measureRead?.measure ?? null,
-    known: () => knownLevel(context, named.subjects[0], measureRead?.measure ?? null, input.saidAt),
-    turned: registry.subject(named.subjects[0] ?? "")?.inverse !== undefined,
-    bank: subject?.kind === "central-bank",
-  });
-  const spoken =
-    measureRead?.measure ??
-    impliedMeasure(facts, context, figure, direction.direction !== null, subject?.kind, registry);
-  const measure = trade
-    ? tradedAt(figure, measureRead?.measure)
-    : valued(spoken, figure, isTold(direction) ? direction.direction : null);
-  const beside = figure && besideFigure(facts, figure, context.told, named.subjects[0], measure);
-  return {
-    facts,
-    named,
-    measure: beside?.measure ?? measure,
-    measureRead,
-    figure,
-    direction,
-    trade,
-    carried: beside?.carried ?? null,
-  };
-}
-
-/** What a position is told by: the price of it, or itself. */
-const tradedAt = (figure: Draft["figure"], measure: string | undefined) =>
-  figure === null
-    ? "position"
-    : measure !== undefined && measure !== "position" && figure.quantity.unit !== ""
-      ? measure
-      : "price";
 
 function claimOf(
   input: SentenceInput,
@@ -134,7 +68,8 @@ function claimOf(
   const ofFirm = kind === "company";
   const traded = kind !== undefined && TRADED.has(kind);
   const { measure } = draft;
-  const period = periodOf({ input, facts, context, fiscal, trade: trade !== null, measure, ofFirm, traded });
+  const period =
+    periodOf({ input, facts, context, fiscal, trade: trade !== null, measure, ofFirm, traded }) ?? periodBefore(draft);
   if (
     measure === "price" &&
     isAbsurd(facts, figure, knownLevel(context, named.subjects[0], measure, input.saidAt), daysTo(period, input.saidAt))
@@ -144,6 +79,12 @@ function claimOf(
   claim.context.unshift(...pointedAt(facts, context, input.saidAt));
   return { claim, context: next };
 }
+
+/** The time of what a name and a figure alone go on with. */
+const periodBefore = ({ goesOn }: Draft): PeriodField | null =>
+  goesOn?.period
+    ? { field: { ...goesOn.period, text: null }, first: goesOn.period.start, rule: "carried:as-before" }
+    : null;
 
 /** What has a price in a market. */
 const TRADED = new Set(["company", "commodity", "coin", "index", "etf"]);
@@ -222,7 +163,7 @@ function written(
   const [start, end] = [tokens[range.from].start, tokens[range.to - 1].end];
   const { direction } = draft.direction;
   const foreseen = tellsOfForecaster(facts, (id) => registry.subject(id)?.house === true);
-  const kind = kindFor(input, draft, period, foreseen);
+  const kind = goesOnAs(draft, kindFor(input, draft, period, foreseen));
   const condition = facts.clause.condition
     ? wordsOf(text, tokens, facts.clause.condition).replace(/[,\s]+$/, "")
     : null;
@@ -276,6 +217,13 @@ function written(
     ),
   };
 }
+
+const AHEAD = new Set<Claim["kind"]>(["forecast", "guidance"]);
+/** `Nvidia will reach 200, | AMD 250`: of the kind it goes on with, where that looks ahead. */
+const goesOnAs = ({ goesOn }: Draft, own: ReturnType<typeof kindFor>): ReturnType<typeof kindFor> =>
+  goesOn && own.kind === "report" && AHEAD.has(goesOn.kind)
+    ? { ...own, kind: goesOn.kind, because: { rule: "as-before", words: null } }
+    : own;
 
 /** A direction read from a picture or a state alone is kept beside a figure or a period, or of somebody or something named that is not asked about. */
 const isKept = ({ direction, named, measureRead }: Draft, kind: Claim["kind"], placed: boolean) =>

@@ -1,4 +1,6 @@
+import type { ClaimKind, ClaimPeriod, Direction } from "./claim.ts";
 import { type Facts, hasWord } from "./facts.ts";
+import { isGapped } from "./gapped.ts";
 import { type Figure, lower, PRICE_LEADS } from "./idle-figures.ts";
 import { hasVerb } from "./verbs.ts";
 
@@ -8,8 +10,10 @@ export interface Told {
   unit: string;
   subject: string | undefined;
   measure: string | null;
-  /** It was told of a move. */
-  moved: boolean;
+  /** The move it was told of. */
+  direction: Direction | null;
+  kind: ClaimKind;
+  period: ClaimPeriod | null;
   /** Sentences since. */
   age: number;
 }
@@ -60,7 +64,7 @@ function carriedFrom(figure: Figure, told: Told | null, same: boolean, expected:
     const scale = scaleOf(value, Math.abs(told.value), same ? APART : BESIDE);
     return scale === 1 ? null : { unit: told.unit, scale, rule: "unit-of-figure-before" };
   }
-  if (same && told.unit === "ratio" && !told.moved && within(value / 100, told.value, APART))
+  if (same && told.unit === "ratio" && told.direction === null && within(value / 100, told.value, APART))
     return { unit: "ratio", scale: 1, rule: "unit-of-figure-before" };
   if (same && PRICE.test(told.unit) && !PER_TIME.test(told.unit) && within(value, told.value, FAR))
     return { unit: told.unit, scale: 1, rule: "unit-of-figure-before" };
@@ -94,7 +98,11 @@ function movedLike(facts: Facts, figure: Figure, told: Told): Carried | null {
   const { unit, low, high, sign } = figure.quantity;
   const { tokens, clause, subjects, measures, periods } = facts;
   const value = high ?? low ?? 0;
-  const alike = told.unit === "ratio" && told.moved && told.age === 0 && within(value / 100, Math.abs(told.value), FAR);
+  const alike =
+    told.unit === "ratio" &&
+    told.direction !== null &&
+    told.age === 0 &&
+    within(value / 100, Math.abs(told.value), FAR);
   const [named, another] = subjects;
   if (!alike || unit !== "" || sign !== 0 || !named || another || measures.length > 0) return null;
   const led = PRICE_LEADS.has(lower(facts, figure.from - 1)) || figure.from < named.to;
@@ -118,7 +126,8 @@ export function besideFigure(
   if (moved) return { carried: moved, measure: null };
   const alike = told.subject === subject;
   const then = alike && told.age === 0 && isOfThen(facts, figure);
-  const same = then || (alike && told.measure === measure && facts.subjects.length <= 1);
+  const gapped = isGapped(facts, told);
+  const same = then || gapped || (alike && told.measure === measure && facts.subjects.length <= 1);
   const expected = alike && told.age <= 1 && facts.measures.length === 0 && isEstimate(facts);
   const carried = carriedFrom(figure, told, same, expected);
   if (carried) return { carried, measure: same && !then ? null : told.measure };
@@ -127,6 +136,7 @@ export function besideFigure(
   const listed = alike || !hasVerb(facts.tokens, facts.clause.from, facts.clause.to);
   const beside =
     listed && told.measure === measure && told.age === 0 && !PRICE_LEADS.has(lower(facts, figure.from - 1));
-  const free = measure === null || (measure === "price" && beside) || figure.quantity.rule === "part-of-whole";
+  const free =
+    gapped || measure === null || (measure === "price" && beside) || figure.quantity.rule === "part-of-whole";
   return counted && facts.measures.length === 0 && free ? { carried: counted, measure: null } : null;
 }

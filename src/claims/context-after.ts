@@ -177,7 +177,9 @@ export function noteLevel(context: Context, claim: Claim | null): void {
       unit,
       subject: claim.subjects[0],
       measure: claim.measure,
-      moved: claim.direction !== null,
+      direction: claim.direction,
+      kind: claim.kind,
+      period: claim.period,
       age: 0,
     };
   }

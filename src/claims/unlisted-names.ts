@@ -1,6 +1,7 @@
 import names from "../../data/registry/lexicon/names.json" with { type: "json" };
 import type { Token } from "./grammar/tokens.ts";
 import { PerWord, WordSet } from "./grammar/vocabulary.ts";
+import { withLocalTickers } from "./local-tickers.ts";
 import { type Reading, subjectReading } from "./reading.ts";
 import { headsTitle, isShown } from "./shown-names.ts";
 
@@ -171,16 +172,19 @@ export function unlistedIn(
 export interface ThreadNames {
   unlisted: Unlisted;
   shorts: ReadonlyMap<string, string>;
+  /** Bare tickers of firms listed elsewhere (`localTickers`). */
+  local: ReadonlyMap<string, string>;
 }
 
 /** Readings with those names and a post's own, as subjects of their own, in the order of the words; `runs` are its `runsOf`. */
 export function withNames(
   tokens: readonly Token[],
-  readings: Reading[],
+  read: Reading[],
   runs: readonly Run[],
-  { unlisted, shorts }: ThreadNames,
+  { unlisted, shorts, local }: ThreadNames,
   own: Unlisted = NOBODY,
 ): Reading[] {
+  const readings = withLocalTickers(read, local);
   if (runs.length === 0 || (unlisted.size === 0 && shorts.size === 0 && own.size === 0)) return readings;
   const named: Reading[] = [];
   for (const run of runs) {

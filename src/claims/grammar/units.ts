@@ -11,7 +11,7 @@ import {
   RATIOS,
   WEIGHED_WHERE,
 } from "./lexicon.ts";
-import { isPartOfPercent, type NumberRead } from "./numbers.ts";
+import { isPartOfPercent, mayBeNumber, mayStartNumber, type NumberRead } from "./numbers.ts";
 import type { Token } from "./tokens.ts";
 
 /** What stands after a number and says what it measures. */
@@ -201,6 +201,8 @@ function partsOf(tokens: readonly Token[], number: NumberRead): UnitRead | null 
 }
 
 const LEAST_SUM = 1e6;
+/** Marks that end what a unit is glued to: `at 1,010p.` */
+const STOPS = new Set([".", ",", ";", ":", "!", "?", ")"]);
 
 function plainUnit(tokens: readonly Token[], i: number, number: NumberRead): UnitRead | null {
   if (i >= tokens.length || tokens[i].breaks > 0) return null;
@@ -215,7 +217,7 @@ function plainUnit(tokens: readonly Token[], i: number, number: NumberRead): Uni
     tokens[i].glued &&
     (tokens[i].lower === "c" || tokens[i].lower === "p") &&
     number.scale === 1 &&
-    !tokens[i + 1]?.glued;
+    (!tokens[i + 1]?.glued || STOPS.has(at(tokens, i + 1)));
   if (strike) return { kind: "money", unit: "USD", factor: 1, currency: "USD", per: "share", next: i + 1 };
   const physical = PHYSICAL.longest(tokens, i);
   if (physical) return ratio("physical", physical.value[0], physical.value[1], physical.next);
@@ -240,6 +242,10 @@ const isJoint = (tokens: readonly Token[], j: number) =>
 /** `10s`, `the 80s`: bonds of that many years, or a stretch of tens; an `s` names nothing that is counted. */
 const isTens = (tokens: readonly Token[], i: number) => tokens[i].glued && tokens[i].lower === "s";
 
+/** `Under 3k fifteen months ago`: another number begins. */
+const isNumberWord = (tokens: readonly Token[], j: number) =>
+  mayStartNumber(tokens[j].lower) && mayBeNumber(tokens, j) && DURATIONS.longest(tokens, j + 1) !== null;
+
 /** Words and hyphens up to the noun that is counted. */
 const LONGEST_NOUN = 6;
 
@@ -258,6 +264,7 @@ function countUnit(tokens: readonly Token[], i: number, number: NumberRead): Uni
       (j > i && token.breaks > 0) ||
       token.breaks > 1 ||
       NOT_COUNTED.has(token.lower) ||
+      isNumberWord(tokens, j) ||
       token.lower.startsWith("'")
     )
       break;

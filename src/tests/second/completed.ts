@@ -56,6 +56,10 @@ const isOwn = (test: Test | Untestable, head: Test) =>
   test.alternatives.length === 0 &&
   (!test.text.includes("latest(") || head.text.includes("latest("));
 
+/** "Oracle 3%": a name and a figure alone, of the time and the move of the statement before. */
+const goesOn = ({ because }: Claim) =>
+  because.direction?.rule === "as-before" || because.period?.rule === "carried:as-before";
+
 /** The words of a claim, with the "so" or "nor" that its own words leave off. */
 function tailOf(claim: Claim, ask: Ask): Tail {
   const lead = /\b(?:so|nor|neither)\s$/i.exec(claim.span.prefix)?.[0] ?? "";
@@ -103,7 +107,7 @@ export function completed(
   const ask = askOf(claim, registry, saidAt, chooser(new Map()));
   if (ask.offset === null) return null;
   const tail = tailOf(claim, ask);
-  const form = isOwn(own, head) ? takenUp : ledBy;
+  const form = isOwn(own, head) && !goesOn(claim) ? takenUp : ledBy;
   const read = underEach(head, (each) => form(ask, tail, each));
   const text = read && textOf(head, read);
   if (!read || !text) return null;

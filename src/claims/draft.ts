@@ -1,0 +1,95 @@
+import { besideFigure, type Carried, type Told } from "./carried-unit.ts";
+import type { Direction } from "./claim.ts";
+import type { SentenceInput } from "./claims-of-post.ts";
+import { knownLevel } from "./context-after.ts";
+import { directionOf, isTold } from "./direction-field.ts";
+import type { Facts } from "./facts.ts";
+import { figuresOf, mainFigure } from "./figures-of.ts";
+import { isGapped } from "./gapped.ts";
+import { goodsSold } from "./goods-sold.ts";
+import { impliedMeasure, type mainMeasure, valued } from "./measure-field.ts";
+import { measureInTalk } from "./measure-of-talk.ts";
+import { entryOf } from "./subject-entry.ts";
+import { type SubjectField, subjectsOf } from "./subject-field.ts";
+import type { Context } from "./thread-context.ts";
+import { tradeOf } from "./trade-field.ts";
+
+/** Everything read of a clause before it is written down as a claim. */
+export interface Draft {
+  facts: Facts;
+  named: SubjectField;
+  measure: string | null;
+  measureRead: ReturnType<typeof mainMeasure>;
+  figure: ReturnType<typeof mainFigure>;
+  direction: ReturnType<typeof directionOf>;
+  trade: "long" | "short" | null;
+  carried: Carried | null;
+  /** What was told of another right before, which a name and a figure alone go on with. */
+  goesOn: Told | null;
+}
+
+/** Reads the fields of a clause: what the words say, else what the talk has left. */
+export function draftOf(input: SentenceInput, facts: Facts, context: Context): Draft {
+  const { registry } = input;
+  const measureRead = measureInTalk(facts, context, registry);
+  const named = subjectsOf(facts, context, measureRead?.measure ?? null, registry);
+  const subject = entryOf(named.subjects[0], registry);
+  const goesOn = isGapped(facts, context.told) ? context.told : null;
+  const about = measureRead?.measure ?? goesOn?.measure ?? (facts.subjects.length === 0 ? context.measure : null);
+  const trade = tradeOf(facts, subject);
+  const figure = mainFigure(
+    facts,
+    figuresOf(facts, subject, about === null ? undefined : registry.measure(about)),
+    trade !== null,
+  );
+  const read = directionOf({
+    facts,
+    text: input.post.text,
+    figure,
+    trade,
+    measure: measureRead?.measure ?? null,
+    known: () => knownLevel(context, named.subjects[0], measureRead?.measure ?? null, input.saidAt),
+    turned: registry.subject(named.subjects[0] ?? "")?.inverse !== undefined,
+    bank: subject?.kind === "central-bank",
+  });
+  const goods = trade === null && measureRead === undefined ? goodsSold(facts, figure, subject?.kind) : null;
+  const told = goods !== null && read.because?.rule === "deal" ? UNMOVED : read;
+  const direction = told.direction === null && goesOn?.direction ? asBefore(goesOn.direction) : told;
+  const spoken =
+    measureRead?.measure ??
+    goesOn?.measure ??
+    goods ??
+    impliedMeasure(facts, context, figure, direction.direction !== null, subject?.kind, registry);
+  const measure = trade
+    ? tradedAt(figure, measureRead?.measure)
+    : valued(spoken, figure, isTold(direction) ? direction.direction : null);
+  const beside = figure && besideFigure(facts, figure, context.told, named.subjects[0], measure);
+  return {
+    facts,
+    named,
+    measure: beside?.measure ?? measure,
+    measureRead,
+    figure,
+    direction,
+    trade,
+    carried: beside?.carried ?? null,
+    goesOn,
+  };
+}
+
+/** Goods that were sold moved nothing. */
+const UNMOVED: ReturnType<typeof directionOf> = { direction: null, because: undefined };
+
+/** The move of what was told before. */
+const asBefore = (direction: Direction): ReturnType<typeof directionOf> => ({
+  direction,
+  because: { rule: "as-before", words: null },
+});
+
+/** What a position is told by: the price of it, or itself. */
+const tradedAt = (figure: Draft["figure"], measure: string | undefined) =>
+  figure === null
+    ? "position"
+    : measure !== undefined && measure !== "position" && figure.quantity.unit !== ""
+      ? measure
+      : "price";
