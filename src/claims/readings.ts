@@ -12,6 +12,7 @@ import { isNoFigure, isSpanOfAverage } from "./grammar/no-figure.ts";
 import { isOccasion } from "./grammar/occasion-words.ts";
 import { periodAt } from "./grammar/periods.ts";
 import { type QuantityRead, quantityAt } from "./grammar/quantities.ts";
+import { isBeforeLast } from "./grammar/relative-dates.ts";
 import { splitRatioAt } from "./grammar/split-ratio.ts";
 import { subjectHit } from "./grammar/subjects.ts";
 import { superlativeAt } from "./grammar/superlatives.ts";
@@ -39,6 +40,8 @@ import { isHeldAgainst } from "./tense.ts";
 import { cashtagAt, listedElsewhere, tagEnd } from "./tickers.ts";
 import { withYearsBeside } from "./year-beside.ts";
 import { isZeroLevel } from "./zero-level.ts";
+
+const ON_BASES = new Set(["yoy", "qoq", "mom"]);
 
 /** `A lagging indicator`: what tells late, not who trails. */
 const INDICATOR = new Set(["indicator", "indicators"]);
@@ -111,6 +114,7 @@ class Pass {
         if (entry.cue === "trails" && INDICATOR.has(tokens[end]?.lower ?? "")) continue;
         if (entry.cue === "condition" && isOnceOfTimes(tokens, i)) continue;
         if (entry.cue === "beats" && isBeating(tokens, i) && isBlowTaken(tokens, i)) continue;
+        if (ON_BASES.has(entry.cue) && isBeforeLast(tokens, end - 1)) continue;
         if (saysOtherwise(entry.cue, tokens, i, end)) continue;
         if (entry.cue === "supposed-event") this.free = this.afterDirection = end;
         out.push(cueReading(i, end, entry.cue));

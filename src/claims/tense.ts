@@ -31,7 +31,7 @@ const PRESENT = new Set("is are am 's 're has have trades sits stands remains lo
 
 /** What was may be of what comes. */
 const SAYING = new Set(
-  "targeted implied priced announced reported warned guided stated expected confirmed tweeted signaled promised posted united hundred projected slated scheduled estimated anticipated planned forecasted predicted provided".split(
+  "targeted implied priced announced reported warned guided stated expected confirmed tweeted signaled promised posted united hundred projected slated scheduled estimated anticipated planned forecasted predicted provided applied".split(
     " ",
   ),
 );
@@ -170,6 +170,10 @@ function isWereTo(tokens: readonly Token[], i: number, to: number): boolean {
   return false;
 }
 
+/** `Advanced Micro Devices`: part of a name. */
+const isOfName = (tokens: readonly Token[], i: number) =>
+  tokens[i].lower === "advanced" && tokens[i + 1]?.lower === "micro";
+
 /** Which way the words of a stretch of tokens look: periods named without a year are the next or the last of their name. */
 export function leanOf(tokens: readonly Token[], from: number, to: number): Lean {
   let weak = false;
@@ -190,7 +194,7 @@ export function leanOf(tokens: readonly Token[], from: number, to: number): Lean
     if (leans & BETWEEN && isHeadline(tokens, i)) return "ahead";
     if (leans & ARRIVING && isArrival(tokens, i)) weak = true;
     if (leans & 2 && !isOnceOfTimes(tokens, i) && (GOES.has(tokens[i].lower) || !isAmount(tokens[i + 1]))) weak = true;
-    if (leans & 4 && !isOfBase(tokens, from, i) && !isWereTo(tokens, i, to)) back = true;
+    if (leans & 4 && !isOfBase(tokens, from, i) && !isWereTo(tokens, i, to) && !isOfName(tokens, i)) back = true;
   }
   return back ? "back" : weak ? "ahead" : null;
 }

@@ -21,6 +21,7 @@ import { withHurdles } from "./hurdle.ts";
 import { withLosses } from "./losses.ts";
 import { normal } from "./normal.ts";
 import { withThat } from "./of-that.ts";
+import { withYearToDate } from "./on-the-year.ts";
 import { withOutlays } from "./outlays.ts";
 import { withPercentBeside } from "./percent-beside.ts";
 import { withPercentOff } from "./percent-off.ts";
@@ -82,7 +83,8 @@ export function askOf(
   const stated = mentions ? given : withTickersBehind(given, offset);
   const told = mentions ?? stated.mentions.filter((mention) => within(stated, offset, mention));
   const split = withByAndTo(withoutExchange(told, stated, offset), stated, offset);
-  const own = withPercentBeside(withOutlays(reread(split, stated, offset), stated, offset), stated);
+  const anew = withYearToDate(reread(split, stated, offset), stated, saidAt, registry);
+  const own = withPercentBeside(withOutlays(anew, stated, offset), stated);
   const { claim, mentions: read } = withTurnedLevel(
     stated,
     withCrossings(

@@ -224,10 +224,19 @@ export function placed(ask: Ask, series: Series, named: PeriodMention): Window |
       ? daysSince(series, period, ask.saidAt)
       : daysOf(period, ask.saidAt);
   if (!days || !Number.isFinite(days.start)) return null;
-  const places = placesOf(series, period, days, ask.saidAt);
-  const options = places && (yearsMeant(ask, series, period, places) ?? places);
+  const places = placesOf(series, period, fromTheClose(series, period, days), ask.saidAt);
+  const options = places && (yearsMeant(ask, series, period, places) ?? ofSharedCalendar(ask, series, places));
   return options && ask.chooser.choose(`“${period.text}” of ${nameOf(series)}`, "rival", options);
 }
+
+/** "From the close of May 8 to July 5": of days, those after it. */
+export const FROM_CLOSE = /^(?:from|between) (?:the |its )?close (?:of|on)\b/i;
+const fromTheClose = (series: Series, { text, grain }: PeriodMention, days: Days): Days =>
+  series.grain === "day" && grain === "span" && FROM_CLOSE.test(text) ? { ...days, start: days.start + 1 } : days;
+
+/** "Micron beat Intel in the second half": prices held against one another moved over the same days, those of the calendar. */
+const ofSharedCalendar = (ask: Ask, series: Series, places: NonNullable<ReturnType<typeof placesOf>>) =>
+  series.grain === "day" && subjectIds(ask).length > 1 ? places.slice(0, 1) : places;
 
 /** All after a named day, month or year, up to what was public on the day it was said. */
 function daysSince(series: Series, period: PeriodMention, saidAt: number): Days | null {

@@ -1,7 +1,7 @@
-import { addMonths, type Day, dayFrom, isoOf, partsOf } from "../calendar.ts";
+import { addMonths, type Day, dayFrom, isoOf, partsOf, unitDays } from "../calendar.ts";
 import type { Mention, PeriodMention } from "../claims/mention.ts";
 import { type Ask, cueOf } from "./ask.ts";
-import { lastPublished, placed } from "./measured.ts";
+import { FROM_CLOSE, lastPublished, placed } from "./measured.ts";
 import { endOfNamed, isStart, namedGrain } from "./named-end.ts";
 import { firstDay } from "./place.ts";
 import { type Series, term } from "./series.ts";
@@ -117,7 +117,13 @@ const isMonthToMonth = ({ text }: PeriodMention) =>
 
 /** "From January 2024 to January 2025" of monthly prices, or from one day to another, counts from the first of the two itself. */
 function fromIts(series: Series, period: PeriodMention, window: Window): Window {
-  if (!FROM_TO.test(period.text) || /\bnow\b/i.test(period.text) || period.first === null) return window;
+  if (
+    !FROM_TO.test(period.text) ||
+    FROM_CLOSE.test(period.text) ||
+    /\bnow\b/i.test(period.text) ||
+    period.first === null
+  )
+    return window;
   const start =
     series.grain === "month"
       ? addMonths(window.start, 1)
@@ -153,6 +159,18 @@ function ofMonths(ask: Ask, series: Series, period: PeriodMention): PeriodMentio
   return first < last && last <= ask.saidAt + SOME_MONTHS ? { ...period, first, last, grain: "span" } : period;
 }
 
+const WEEKS_AGO = /\bweeks? (?:ago|back)$/i;
+/** "Rose two weeks ago": in the week that was then, or on that very day. */
+function weekOf({ chooser }: Ask, { first, last, text }: PeriodMention): Window | null {
+  if (first === null || first !== last) return null;
+  const { start } = unitDays("week", first);
+  const day = lastWeekday(first);
+  return chooser.choose(`“${text}”`, "rival", [
+    { value: windowOf(start, start + 4), words: "the week that was then" },
+    { value: windowOf(day, day), words: "that very day" },
+  ]);
+}
+
 /** The window of a move: the period named, the year to date where a cue says so; null where nothing says from when. */
 export function moveWindow(ask: Ask, series: Series, spoken: PeriodMention | undefined): MoveWindow | null {
   const period = spoken && ofMonths(ask, series, spoken);
@@ -162,7 +180,8 @@ export function moveWindow(ask: Ask, series: Series, spoken: PeriodMention | und
   if (["since", "from", "after"].includes(period.relation)) return since(ask, series, period);
   const isOver = period.last !== null && period.last <= ask.saidAt && /^through\b/i.test(period.text);
   if (["by", "before", "until"].includes(period.relation) && !isOver) return null;
-  const window = placed(ask, series, period);
+  const window =
+    WEEKS_AGO.test(period.text) && series.grain === "day" ? weekOf(ask, period) : placed(ask, series, period);
   if (series.grain === "day" && isMonthToMonth(period)) return null;
   return window && named(ask, series, fromClose(ask, series, period, fromIts(series, period, window)));
 }

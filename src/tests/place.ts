@@ -74,21 +74,33 @@ const OF_A_FIRM = /fiscal|\bfy|\bits\b|\btheir\b/i;
 /** As many days at most lie between the ends of a fiscal quarter and of the calendar quarter of the same number. */
 const NEAR = 100;
 
-/** The number of a quarter that words name: `Q3`, "the third quarter"; NaN for another time. */
+const OPENS = /^(?:first|opening|initial|front|earlier|early)$/i;
+const CLOSES = /^(?:final|closing|last|latter|later|back)$/i;
+
+/** The number of a part of a year by its word, of so many: the closing one is the last of them. */
+const numberOf = (word: string, parts: number) => (OPENS.test(word) ? 1 : CLOSES.test(word) ? parts : placeOf(word));
+
+/** The number of a quarter that words name: `Q3`, `3Q25`, "the third quarter", "the final quarter of 2024"; NaN for another time. */
 export function quarterNamed(text: string): number {
-  const [, digit, word] = /\bq([1-4])\b|\b(first|second|third|fourth) quarter\b/i.exec(text) ?? [];
-  return digit ? Number(digit) : word ? placeOf(word) : Number.NaN;
+  const [, digit, before, word] =
+    /\bq([1-4])\b|\b([1-4])q(?=\b|\d\d)|\b(first|second|third|fourth|(?:opening|initial|final|closing|last)(?= quarter of)) quarter\b/i.exec(
+      text,
+    ) ?? [];
+  return digit || before ? Number(digit ?? before) : word ? numberOf(word, 4) : Number.NaN;
 }
 
-/** The number of a half that words name: `H2`, "the second half"; NaN for another time. */
+/** The number of a half that words name: `H2`, `2H25`, "the second half", "the back half"; NaN for another time. */
 export function halfNamed(text: string): number {
-  const [, digit, word] = /\bh([12])\b|\b(first|second) half\b/i.exec(text) ?? [];
-  return digit ? Number(digit) : word ? placeOf(word) : Number.NaN;
+  const [, digit, before, word] =
+    /\bh([12])\b|\b([12])h(?=\b|\d\d)|\b(first|second|opening|initial|front|earlier|latter|back|(?:final|closing|last)(?= half of)) half\b/i.exec(
+      text,
+    ) ?? [];
+  return digit || before ? Number(digit ?? before) : word ? numberOf(word, 2) : Number.NaN;
 }
 
 /** Of prices the calendar's quarter is meant where that of a firm ends some days before or after it. */
-const calendarPart = (own: Days, calendar: Days): Places | null =>
-  own.start === calendar.start && own.end === calendar.end
+const calendarPart = (own: Days, read: Days, calendar: Days): Places | null =>
+  [own, read].every(({ start, end }) => start === calendar.start && end === calendar.end)
     ? null
     : one(windowOf(calendar.start, calendar.end), spoken(calendar));
 
@@ -138,6 +150,7 @@ function quarterOfPrices(series: Series, { text, fiscal }: PeriodMention, days: 
   if (keepsCalendarYear(fiscalCalendar(series)))
     return calendarPart(
       own,
+      days,
       partOf(
         yearBeside(text, own.fiscal?.year ?? 0, days.end <= saidAt, (year) => partOf(year, number).end <= saidAt),
         number,

@@ -90,14 +90,21 @@ function fromOneToOther(quantity: QuantityMention, claim: Claim): QuantityMentio
   return moved ? { ...quantity, low: high, bound: "exact", from: low } : quantity;
 }
 
+/** "Did not fall against | the same quarter a year ago": the same time, where nothing stays the same. */
+const SAME_TIME = /^ (?:\w+ )?(?:quarter|month|year|half|week|day|period|stretch|time|three months|six months|span)\b/i;
+
 /** The mentions with those read anew that the words right before them turn. */
 export function reread(mentions: readonly Mention[], claim: Claim, offset: number | null): Mention[] {
   if (offset === null) return [...mentions];
   const { quote } = claim;
-  return mentions.map((mention) => {
-    const before = quote.slice(0, Math.max(0, mention.start - offset));
-    if (mention.kind === "period")
-      return sameTimeBefore(mention, claim, offset) ?? inYear(mention, quote) ?? allThrough(mention, before);
-    return mention.kind === "quantity" ? fromOneToOther(allBut(mention, before), claim) : mention;
-  });
+  const isOfTime = ({ kind, text, end }: Mention) =>
+    kind === "direction" && /\bsame$/i.test(text) && SAME_TIME.test(quote.slice(end - offset));
+  return mentions
+    .filter((mention) => !isOfTime(mention))
+    .map((mention) => {
+      const before = quote.slice(0, Math.max(0, mention.start - offset));
+      if (mention.kind === "period")
+        return sameTimeBefore(mention, claim, offset) ?? inYear(mention, quote) ?? allThrough(mention, before);
+      return mention.kind === "quantity" ? fromOneToOther(allBut(mention, before), claim) : mention;
+    });
 }

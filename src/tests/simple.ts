@@ -98,6 +98,7 @@ import { versus } from "./patterns/versus.ts";
 import { versusSeveral } from "./patterns/versus-several.ts";
 import { whereItClosed } from "./patterns/where-it-closed.ts";
 import { whereItWas } from "./patterns/where-it-was.ts";
+import { worstMove } from "./patterns/worst-move.ts";
 import { yearBeforeFigure } from "./patterns/year-before-figure.ts";
 import { yearHigh } from "./patterns/year-high.ts";
 import { yearsRunning } from "./patterns/years-running.ts";
@@ -111,6 +112,7 @@ const SINGLE: readonly Pattern[] = [
   events,
   extremeTold,
   firstResult,
+  worstMove,
   recordMove,
   soLarge,
   recordsSet,

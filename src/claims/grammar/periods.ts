@@ -16,7 +16,7 @@ import { mayStartOccasion, occasionAt } from "./occasions.ts";
 import { isRest, mayStartPart, partAt } from "./parts-of-periods.ts";
 import type { PeriodRead } from "./period-shape.ts";
 import { type Relation, related } from "./related-periods.ts";
-import { fixedAt, RELATIVE_STARTS, stretchAt, toDateAt, weekdayAt } from "./relative-dates.ts";
+import { beforeLastAt, fixedAt, RELATIVE_STARTS, stretchAt, toDateAt, weekdayAt } from "./relative-dates.ts";
 import { bareSeason, mayStartSeason, seasonAt } from "./seasons.ts";
 import { DAY_WORDS } from "./spelled-days.ts";
 import { at, type Token } from "./tokens.ts";
@@ -67,7 +67,7 @@ const STARTS = new Set([
   ...HOLIDAY_QUARTER_STARTS,
   ...EPISODE_STARTS,
   ...DAY_WORDS,
-  ..."all q h fq fh fy cy fiscal financial just calendar its their our the ahead early mid middle late last this next past previous prior current coming following upcoming trailing opening initial front earlier latter final closing latest most ytd eoy eom eow eoq eod back weekend year so no not rest remainder end start beginning a an one two three four five six seven eight nine ten twelve several few many some months years weeks days '".split(
+  ..."all q h fq fh fy cy fiscal financial just calendar its their our the ahead early mid middle late last this next past previous prior current coming following upcoming trailing opening initial front earlier latter final closing latest most ytd qtd mtd wtd quarter month week eoy eom eow eoq eod back weekend year so no not rest remainder end start beginning a an one two three four five six seven eight nine ten twelve several few many some months years weeks days '".split(
     " ",
   ),
 ]);
@@ -94,6 +94,8 @@ const calendarStretch = (tokens: readonly Token[], i: number) =>
 
 const decadeWithArticle: Rule = (tokens, i) => {
   if (!ARTICLES.has(at(tokens, i))) return null;
+  const beforeLast = beforeLastAt(tokens, i);
+  if (beforeLast) return beforeLast;
   return i + 1 < tokens.length
     ? (yearPeriodAt(tokens, i + 1) ?? monthsAt(tokens, i + 1) ?? calendarStretch(tokens, i + 1))
     : null;
@@ -153,7 +155,11 @@ const RULES: readonly (readonly [mayStart: MayBe, mayFollow: MayBe, rule: Rule])
   [
     ({ lower }) => ARTICLES.has(lower),
     (word) =>
-      CALENDAR_STARTS.year(word) || CALENDAR_STARTS.month(word) || RELATIVE_STARTS.stretch(word) || isDecadeWord(word),
+      RELATIVE_STARTS.beforeLast(word) ||
+      CALENDAR_STARTS.year(word) ||
+      CALENDAR_STARTS.month(word) ||
+      RELATIVE_STARTS.stretch(word) ||
+      isDecadeWord(word),
     decadeWithArticle,
   ],
   [RELATIVE_STARTS.stretch, never, stretchAt],

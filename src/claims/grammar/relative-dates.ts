@@ -1,7 +1,7 @@
 import periods from "../../../data/registry/lexicon/periods.json" with { type: "json" };
-import { addMonths, dayFrom, monthDays, partsOf, weekday, yearDays } from "../../calendar.ts";
+import { addMonths, dayFrom, monthDays, partsOf, unitDays, weekday, yearDays } from "../../calendar.ts";
 import { mayStartLength, ROLLING } from "./lengths-of-time.ts";
-import { calendarYear, days, type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
+import { calendarYear, days, type PeriodRead, quarterFrom, type Settled, UNKNOWN, type When } from "./period-shape.ts";
 import { type Hit, type Phrases, phrasesOf } from "./phrases.ts";
 import { at, type Token } from "./tokens.ts";
 import type { Word } from "./vocabulary.ts";
@@ -142,11 +142,46 @@ export function weekdayAt(tokens: readonly Token[], i: number): PeriodRead | nul
   return { settle: (when) => namedDay(named, when, 0), relation: "in", rule: "weekday", next: i + 1 };
 }
 
-const TO_DATE = new Set(["ytd", "so", "year"]);
+const UNITS = new Set(["week", "month", "quarter", "year"]);
 
-/** `so far this year`, `ytd`, `year to date`, `this year so far`. */
+/** Whether `before` at a token is that of `the month before last`, not of `the month before last year's`. */
+export const isBeforeLast = (tokens: readonly Token[], i: number) =>
+  at(tokens, i) === "before" &&
+  at(tokens, i + 1) === "last" &&
+  !(tokens[i + 2]?.breaks === 0 && (UNITS.has(at(tokens, i + 2)) || WEEKDAYS.has(at(tokens, i + 2))));
+
+/** `the week before last`, `the month before last`: the one before the one before this. */
+export function beforeLastAt(tokens: readonly Token[], i: number): PeriodRead | null {
+  const noun = at(tokens, i + 1);
+  if (at(tokens, i) !== "the" || !UNITS.has(noun) || !isBeforeLast(tokens, i + 2)) return null;
+  return {
+    settle: (when) => (noun === "quarter" ? quarterFrom(when, -2) : stretch(noun, -2, when)),
+    relation: "in",
+    rule: noun === "quarter" ? "relative-quarter" : `last-${noun}`,
+    next: i + 4,
+  };
+}
+
+const TO_DATE = new Set(["ytd", "so", "year", "qtd", "mtd", "wtd", "quarter", "month", "week"]);
+const SHORT_TO_DATE = new Map(Object.entries({ qtd: "quarter", mtd: "month", wtd: "week" }));
+
+/** `qtd`, `month to date`: the week, month or quarter of the calendar up to the day it was said. */
+function unitToDateAt(tokens: readonly Token[], i: number): PeriodRead | null {
+  const short = SHORT_TO_DATE.get(at(tokens, i));
+  const dash = at(tokens, i + 1) === "-" ? 1 : 0;
+  const spelled = at(tokens, i + 1 + dash) === "to" && at(tokens, i + 2 + 2 * dash) === "date";
+  const unit = short ?? (spelled && at(tokens, i) !== "year" ? at(tokens, i) : "");
+  if (!UNITS.has(unit)) return null;
+  const settle = ({ saidAt }: When) =>
+    saidAt === null ? UNKNOWN : { first: unitDays(unit as "week", saidAt).start, last: saidAt, grain: "span" as const };
+  return { settle, relation: "in", rule: "unit-to-date", next: short ? i + 1 : i + 3 + 2 * dash };
+}
+
+/** `so far this year`, `ytd`, `year to date`, `this year so far`, `quarter to date`. */
 export function toDateAt(tokens: readonly Token[], i: number): PeriodRead | null {
   if (!TO_DATE.has(at(tokens, i))) return null;
+  const unit = unitToDateAt(tokens, i);
+  if (unit) return unit;
   const words = [0, 1, 2, 3].map((k) => at(tokens, i + k));
   const size =
     words[0] === "ytd"
@@ -169,6 +204,7 @@ export function toDateAt(tokens: readonly Token[], i: number): PeriodRead | null
 /** For each of these rules, whether a period it reads may start with a word. */
 export const RELATIVE_STARTS = {
   toDate: ({ lower }: Word) => TO_DATE.has(lower),
+  beforeLast: ({ lower }: Word) => UNITS.has(lower),
   ago: mayStartLength,
   stretch: ({ lower }: Word) => OFFSETS.has(lower),
   rolling: ({ lower }: Word) => lower === "the" || ROLLING.has(lower),

@@ -12,6 +12,7 @@ import { movedByNow } from "../single-days.ts";
 import { directionOf, isForecast, wayOf } from "../stance.ts";
 import { lastWeekday, windowOf } from "../window.ts";
 import { whenOf } from "./during-session.ts";
+import { isOfOneTime } from "./worst-move.ts";
 
 /** A share in percent or a worded fraction that says by how much something moved. */
 export const isMove = (quantity: QuantityMention) =>
@@ -113,7 +114,7 @@ export function change(ask: Ask): Built | null {
   const [quantity, another] = ask.quantities.filter((each) => !length.includes(each));
   if (!found || !quantity || another || ask.periods.length > 1 || found.series.nature !== "level") return null;
   const { series } = found;
-  if (series.unit !== "price" && series.unit !== "index") return null;
+  if ((series.unit !== "price" && series.unit !== "index") || isOfOneTime(ask)) return null;
   const multiple = quantity.role === "multiple" && !wordsBefore(ask, quantity, 2).includes("at");
   if ((!isMove(quantity) && !multiple) || isSetAgainst(ask, quantity)) return null;
   const told = signedMove(ask, quantity);

@@ -12,6 +12,7 @@ import { RESAMPLED, type Series, seriesMeant, term } from "../series.ts";
 import { isLarge } from "../takings.ts";
 import { lastWeekday, type Window, windowOf } from "../window.ts";
 import { isMove, signedMove } from "./change.ts";
+import { isOfOneTime } from "./worst-move.ts";
 
 const GOOD = "best|strongest|finest|greatest";
 const BAD = "worst|weakest|poorest|ugliest|nastiest|roughest|bloodiest";
@@ -167,7 +168,7 @@ const MOST_YEARS = 12;
 
 /** "Its worst day since March 2020", "the biggest one-day gain ever": the move of a day, week, month or quarter beats all before it. */
 export function recordMove(ask: Ask): Built | null {
-  const claim = claimed(ask);
+  const claim = isOfOneTime(ask) ? null : claimed(ask);
   const found = claim && movedOf(ask, claim.unit);
   const [quantity, another] = ask.quantities.filter(({ role }) => role !== "duration");
   if (!found || !claim || another || ofMoney(ask) || found.series.nature !== "level" || found.series.unit === "ratio")

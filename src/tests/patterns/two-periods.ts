@@ -39,6 +39,20 @@ function yearsBefore(ask: Ask, series: Series, window: Window, text: string): Wi
   return ask.periods.length === 2 ? found : null;
 }
 
+/** "Dearer against March 2024 in March 2025": the first of the two is what the other is held against. */
+const BASE_LED = /(?:^|\s)(?:against|versus|vs\.?|compared (?:with|to)|relative to|than)(?: in| that of| those of)? $/i;
+
+/** A time told by its year, or counted from the day it was said. */
+const IS_SETTLED =
+  /\b(?:19|20)\d\d\b|['’]\d\d\b|\b(?:last|past|previous|prior|latest|recent|this|current|next|coming)\b/i;
+
+/** "In the December quarter than in the September quarter": of a base told without its year, the one nearest to what is held against it. */
+function before(series: Series, base: Window, own: Window, { text }: PeriodMention): Window {
+  if (base.start <= own.start || IS_SETTLED.test(text)) return base;
+  const back = earlier(series, base, "year");
+  return own.start - back.end <= base.start - own.end ? back : base;
+}
+
 /** "Spends less on capex in 2025 than in 2024", "Intel raised capex in 2024 versus 2023": one series, two periods. */
 export function twoPeriods(ask: Ask): Built | null {
   const found = measured(ask);
@@ -56,7 +70,11 @@ export function twoPeriods(ask: Ask): Built | null {
   const wb = (wa && yearsBefore(ask, series, wa, p2.text)) ?? placed(ask, series, asNamed(p2));
   if (!sign || !wa || !wb || wa.text === wb.text || (series.nature === "level" && series.grain === "day")) return null;
   const sameWay = ask.directions.filter((each) => each.direction === (sign === ">" ? "up" : "down"));
-  const later = wa.start > wb.start || comparison ? [wa, wb] : [wb, wa];
+  const [own, base] =
+    BASE_LED.test(wordsBetween(ask, ask.offset ?? 0, p1.start)) || BASE_LED.test(`${p1.text} `)
+      ? [wb, wa]
+      : [wa, before(series, wb, wa, p2)];
+  const later = own.start > base.start || comparison ? [own, base] : [base, own];
   const average = ask.cues.filter(({ cue }) => cue === "average");
   const long = series.grain === "month" && later.some(({ start, end }) => end - start > 31);
   const figure = (window: Window) => (long ? `mean(${term(series)}, ${window.text})` : term(series, window));
