@@ -41,10 +41,10 @@ describe("guidance moved by an amount", () => {
   const [low, high] = ["capex_guidance_low(META, FY2025)", "capex_guidance_high(META, FY2025)"];
   it("is how far an end was moved, not where it stands", () => {
     expect(proposition("Meta raised the top end of its 2025 capex guidance by 7bn", "2025-05-05")).toBe(
-      `asof(${high}, 2025-05-05) - previous(${high}, 2025-05-05) ~ 7bn and asof(${high}, 2025-05-05) > previous(${high}, 2025-05-05)`,
+      `asof(${high}, 2025-05-05) - previous(${high}, 2025-05-05, ${low}) ~ 7bn and asof(${high}, 2025-05-05) > previous(${high}, 2025-05-05, ${low})`,
     );
     expect(proposition("Meta raised its 2025 capex guidance by 4bn", "2025-05-05")).toContain(
-      `asof(${low}, 2025-05-05) - previous(${low}, 2025-05-05) ~ 4bn`,
+      `asof(${low}, 2025-05-05) - previous(${low}, 2025-05-05, ${high}) ~ 4bn`,
     );
   });
 });

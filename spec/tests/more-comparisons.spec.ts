@@ -53,7 +53,7 @@ describe("guidance", () => {
     [
       "2025-05-02",
       "Meta lifted the bottom of its 2025 capex range to 64 billion",
-      "asof(capex_guidance_low(META, FY2025), 2025-05-02) ~ 64bn and asof(capex_guidance_low(META, FY2025), 2025-05-02) > previous(capex_guidance_low(META, FY2025), 2025-05-02)",
+      "asof(capex_guidance_low(META, FY2025), 2025-05-02) ~ 64bn and asof(capex_guidance_low(META, FY2025), 2025-05-02) > previous(capex_guidance_low(META, FY2025), 2025-05-02, capex_guidance_high(META, FY2025))",
     ],
     [
       "2025-05-02",

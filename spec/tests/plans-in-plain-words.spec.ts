@@ -24,7 +24,8 @@ describe("what a firm plans to spend, in plain words", () => {
 });
 
 describe("capital spending of a year under way that was raised", () => {
-  const was = (end: string) => `previous(capex_guidance_${end}(META, FY2025), 2025-07-24)`;
+  const was = (end: string) =>
+    `previous(capex_guidance_${end}(META, FY2025), 2025-07-24, capex_guidance_${end === "low" ? "high" : "low"}(META, FY2025))`;
   it("is guidance, from the one figure to the other", () => {
     expect(proposition("Meta raised its 2025 capex to 72bn from 65bn", JULY)).toContain(
       `${LOW} <= 72.5bn and ${HIGH} >= 71.5bn and ${was("low")} <= 65.5bn and ${was("high")} >= 64.5bn`,
@@ -35,7 +36,7 @@ describe("capital spending of a year under way that was raised", () => {
     "Meta lifted the bottom of its 2025 capex range by 4bn to 64bn",
     "Meta nudged the bottom of the 2025 capex range up by 4bn to 64",
   ])("by so much, to so much: %s", (text) => {
-    expect(proposition(text, JULY)).toContain(`${LOW} - ${was("low")} ~ 4bn and ${LOW} ~ 64bn`);
+    expect(proposition(text, JULY)).toContain(`${LOW} ~ 64bn and ${LOW} - ${was("low")} ~ 4bn`);
   });
 
   it("from the one end to the other of what is no range", () => {

@@ -37,6 +37,14 @@ function leading(scope: Scope, series: Series, days: Days, from: Day, tolerance:
   return [];
 }
 
+/** The statements made within the days: complete once those are over. */
+function statementsIn(scope: Scope, series: Series, days: Days): Selection {
+  const points = series.points.filter(({ periodEnd }) => periodEnd >= days.start && periodEnd <= days.end);
+  const isOver = scope.asOf >= days.end;
+  const missing = isOver ? [] : [whyMissing(series, days, scope.asOf)];
+  return { points, missing, days, known: Math.max(lastKnown(points), isOver ? days.end : ALWAYS) };
+}
+
 function sessionsIn(scope: Scope, series: Series, days: Days): Selection {
   const { points } = series;
   const from = firstEndingFrom(points, days.start);
@@ -87,7 +95,8 @@ function periodsIn(scope: Scope, series: Series, days: Days): Selection {
 export function select(scope: Scope, series: Series, period: Period): Selection {
   const days = daysIn(scope, series, period);
   if (series.absent) return { points: [], missing: [series.absent], days, known: ALWAYS };
-  const chosen = series.sessions ? sessionsIn(scope, series, days) : periodsIn(scope, series, days);
+  const read = series.stated ? statementsIn : series.sessions ? sessionsIn : periodsIn;
+  const chosen = read(scope, series, days);
   const mixed = mixedIn(series.name, chosen.points);
   if (mixed) return { points: [], missing: [mixed], days, known: ALWAYS };
   if (days.end === FAR_FUTURE) for (const missing of chosen.missing) missing.next = null;

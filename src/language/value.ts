@@ -63,6 +63,8 @@ export interface Series {
   grain: "day" | "month" | "quarter" | "year";
   /** True for the daily figures of a market, which has no session on some days. */
   sessions: boolean;
+  /** True of what was stated, statement by statement: nothing is lacking on the days between. */
+  stated?: true;
   /** True when it can never be below zero. */
   positive: boolean;
   fiscal: FiscalCalendar;

@@ -5,6 +5,7 @@ import { denied } from "./denial.ts";
 import { events } from "./events/events.ts";
 import { records } from "./events/records.ts";
 import { endStated, guidanceAgainst } from "./guided/against.ts";
+import { planChanged } from "./guided/change.ts";
 import { againstAnotherTime } from "./patterns/against-another-time.ts";
 import { againstOwnFigure } from "./patterns/against-own-figure.ts";
 
@@ -36,8 +37,6 @@ import { growthOfTwoPeriods } from "./patterns/growth-of-two-periods.ts";
 import { growthRate } from "./patterns/growth-rate.ts";
 import { guidance, restated } from "./patterns/guidance.ts";
 import { guidanceBeaten } from "./patterns/guidance-beaten.ts";
-import { guidanceChange } from "./patterns/guidance-change.ts";
-import { guidanceKept } from "./patterns/guidance-kept.ts";
 import { leadingDigits } from "./patterns/leading-digits.ts";
 import { level } from "./patterns/level.ts";
 import { levelRun } from "./patterns/level-run.ts";
@@ -127,8 +126,6 @@ const SINGLE: readonly Pattern[] = [
   exDividend,
   shareOfGuidance,
   guidanceBeaten,
-  guidanceChange,
-  guidanceKept,
   guidance,
   restated,
   frontLoaded,
@@ -189,6 +186,7 @@ const SINGLE: readonly Pattern[] = [
 const SIMPLE: readonly Pattern[] = [
   guidanceAgainst,
   endStated,
+  planChanged,
   modelPrice,
   position,
   trade,

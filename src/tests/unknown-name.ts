@@ -1,4 +1,5 @@
 import type { Ask } from "./ask.ts";
+import { guidedWord } from "./guided/words.ts";
 import { isPlain } from "./plain-words.ts";
 
 /** Capitals that name nobody. */
@@ -34,7 +35,7 @@ function unknownBefore({ claim, offset, mentions }: Ask): string | null {
   if (offset === null || mentions.length === 0) return null;
   const lead = claim.quote.slice(0, Math.max(0, mentions[0].start - offset));
   const words = lead.match(/\p{L}[\p{L}\p{N}'’&-]*/gu) ?? [];
-  return words.find((word) => !isPlain(word) && !PLAIN.has(word.toLowerCase())) ?? null;
+  return words.find((word) => !isPlain(word) && !PLAIN.has(word.toLowerCase()) && guidedWord(word) === null) ?? null;
 }
 
 /**
@@ -45,8 +46,8 @@ export function unknownName(ask: Ask): string | null {
   if (ask.subjects.length > 0) return null;
   const { quote } = ask.claim;
   const opening = OPENING.exec(quote);
-  if (opening && !PLAIN.has(opening[1].toLowerCase()) && !isPlain(opening[1]) && !held(ask, 0, opening[1].length))
-    return opening[1];
+  const isWord = (word: string) => PLAIN.has(word.toLowerCase()) || isPlain(word) || guidedWord(word) !== null;
+  if (opening && !isWord(opening[1]) && !held(ask, 0, opening[1].length)) return opening[1];
   const before = unknownBefore(ask);
   if (before !== null || quote === quote.toUpperCase()) return before;
   for (const match of quote.matchAll(CAPITALS)) {

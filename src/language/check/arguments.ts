@@ -56,6 +56,7 @@ function meant(entry: FunctionEntry, node: CallNode, types: Type[], scope: Check
     const last = args?.at(-1);
     if (!args || !last) continue;
     const range = entry.overRange && last.kind !== "range" ? rangeTo(last) : last;
+    if (range === last && args.every((arg, i) => arg === node.args[i])) continue;
     const call: CallNode = { ...node, args: [...args.slice(0, -1), range ?? last] };
     const problems: CheckScope["problems"] = [];
     typeOf(call, { ...scope, problems });

@@ -50,7 +50,11 @@ function oneUnit(signature: Signature, node: NodeOf<"call">, types: Type[], scop
 
 /** A measure of a subject with its period, of which several versions may be on record. */
 function isMeasured(node: Node, combined: boolean): boolean {
-  if (combined && node.kind === "binary") return isMeasured(node.left, combined) && isMeasured(node.right, combined);
+  if (combined && node.kind === "binary")
+    return (
+      isMeasured(node.left, combined) &&
+      ((node.op === "/" && node.right.kind === "number") || isMeasured(node.right, combined))
+    );
   return node.kind === "call" && !FUNCTIONS.has(node.name) && node.args.length === 2;
 }
 

@@ -7,6 +7,7 @@ import { PERIODS } from "./periods.ts";
 import { QUANTIFIERS } from "./quantifiers.ts";
 import { RECORDS } from "./records.ts";
 import { RESAMPLED } from "./resampled.ts";
+import { STATEMENTS } from "./statements.ts";
 import { STATISTICS } from "./statistics.ts";
 import { TIMES } from "./times.ts";
 
@@ -20,6 +21,7 @@ export const ALL_FUNCTIONS: readonly FunctionEntry[] = [
   ...QUANTIFIERS,
   ...PERIODS,
   ...TIMES,
+  ...STATEMENTS,
   ...FIRST_DAYS,
   ...STATISTICS,
 ];

@@ -54,18 +54,19 @@ function nextOf(call: Call): Value {
 }
 
 /** Days by `day` on which something was stated of the measures an expression reads, the latest first. */
-function statedDays({ node, scope }: Call, day: Day): Day[] {
+export function statedDays({ node, scope }: Call, day: Day): Day[] {
   const days = new Set<Day>();
-  walk(node.args[0], (each) => {
-    if (each.kind !== "call" || each.args[0]?.kind !== "name") return;
-    for (const { subject, measure } of seriesNames(scope.registry, each.args[0].name, each.name))
-      for (const { known } of scope.lookup.versions(subject, measure)) if (known <= day) days.add(known);
-  });
+  for (const arg of node.args.filter((_, index) => index !== 1))
+    walk(arg, (each) => {
+      if (each.kind !== "call" || each.args[0]?.kind !== "name") return;
+      for (const { subject, measure } of seriesNames(scope.registry, each.args[0].name, each.name))
+        for (const { known } of scope.lookup.versions(subject, measure)) if (known <= day) days.add(known);
+    });
   return [...days].sort((a, b) => b - a);
 }
 
 /** A scope whose working and inputs nobody looks at. */
-const aside = (scope: Scope): Scope => ({
+export const aside = (scope: Scope): Scope => ({
   ...scope,
   inputs: new Set(),
   working: [],
@@ -73,16 +74,22 @@ const aside = (scope: Scope): Scope => ({
   stoodIn: new Set(),
 });
 
-/** What an expression came to before the statement in force on a day: on what was public the day before it became that. */
+/**
+ * What an expression came to before the statement in force on a day: on what was public the day before it, or one of the further
+ * expressions, became what it was.
+ */
 function previousOf(call: Call): Value {
   const { node, scope, evaluate } = call;
-  const [expression] = node.args;
+  const [expression, , ...others] = node.args;
   const day = Math.min(dayIn(evaluate(node.args[1], scope)), scope.asOf);
-  const at = (on: Day, from: Scope) => evaluate(expression, scopeAt(from, on)) as Figure;
+  const at = (on: Day, from: Scope, of = expression) => evaluate(of, scopeAt(from, on)) as Figure;
   const current = at(day, aside(scope));
   for (const stated of statedDays(call, day)) {
     const before = at(stated - 1, aside(scope));
-    if (isKnown(before) && before.now !== current.now) return at(stated - 1, scope);
+    const differs = [expression, ...others].some(
+      (one) => at(stated - 1, aside(scope), one).now !== at(day, aside(scope), one).now,
+    );
+    if (isKnown(before) && differs) return at(stated - 1, scope);
   }
   const text = `nothing else about ${print(expression)} had been stated before, by ${print(node.args[1])}`;
   return isKnown(current) ? unknown(current.unit, [{ code: "not-published", text, next: null }]) : current;
@@ -158,10 +165,13 @@ export const TIMES: FunctionEntry[] = [
     name: "previous",
     family: "times",
     summary: "What a figure had been before the statement in force on a day.",
-    signatures: [{ takes: ["figure", "period"], gives: "figure", shape: "previous(value, day)" }],
+    signatures: [
+      { takes: ["figure", "period"], gives: "figure", shape: "previous(value, day)" },
+      { takes: ["figure", "period"], more: "figure", gives: "figure", shape: "previous(value, day, other, …)" },
+    ],
     unit: "same",
     details:
-      "Of a measure of a subject with its period, or of a sum of such: the last value that differs from the one in force; no data where nothing else was stated before.",
+      "Of a measure of a subject with its period, or of a sum of such: the last value that differs from the one in force; no data where nothing else was stated before. With others beside it, what it was before it or one of them last changed.",
     example:
       "asof(capex_guidance_low(META, FY2025), 2025-05-05) > previous(capex_guidance_low(META, FY2025), 2025-05-05)",
     lazy: true,

@@ -13,6 +13,7 @@ import { type Token, tokensOf } from "../terms/tokens.ts";
 import { CLAUSE_END } from "../unknown-word.ts";
 import type { Window } from "../window.ts";
 import { guidedJoint } from "./joint.ts";
+import { scaledTo } from "./scaled.ts";
 import { type GuidedSide, guidedSide } from "./side.ts";
 import { endsOfSubject, type GuidedTerm, guidedTerm, isSpent, ownerOf, spentIn, yearOfSide } from "./term.ts";
 import { guidedAt } from "./words.ts";
@@ -192,26 +193,5 @@ export function endStated(ask: Ask): Built | null {
     timed: [ALL_WORDS],
     extremes: true,
     assumptions: [`what had been said by ${isoOf(ask.saidAt)} for ${window.text}`],
-  };
-}
-
-const BILLION = 1e9;
-/** "Tops out at 93": billions, where no unit stands beside the figure of a plan. */
-function scaledTo(quantity: QuantityMention): QuantityMention | null {
-  const size = quantity.low ?? quantity.high ?? 0;
-  if (quantity.role === "multiple" || quantity.role === "count" || quantity.unit === "ratio" || size <= 0) return null;
-  if (size >= 1e8) return /^(?:[A-Z]{3})?$/.test(quantity.unit) ? quantity : null;
-  if (
-    size >= 1000 ||
-    !/^[$€£]?\d[\d.]*$/.test(quantity.text.replace(/^(?:at|about|around|over|under|above|below) /i, ""))
-  )
-    return null;
-  const times = (value: number | null) => (value === null ? null : value * BILLION);
-  return {
-    ...quantity,
-    unit: "",
-    low: times(quantity.low),
-    high: times(quantity.high),
-    halfStep: quantity.halfStep * BILLION,
   };
 }
