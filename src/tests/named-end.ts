@@ -11,7 +11,7 @@ const PART_OF_MONTH = /^(?:early|mid|late):/;
 export function namedGrain({ grain, text, first, rule, named }: PeriodMention): PeriodMention["grain"] {
   if (rule.startsWith("end-of") || isStart({ rule })) return "day";
   if (rule === "decade") return "span";
-  if (rule.startsWith("carried:") && named) return named.grain;
+  if ((rule.startsWith("carried:") || rule === "first-quarter") && named) return named.grain;
   if (grain !== "span" || first === null) return grain;
   if (/\b[QH][1-4]\b/i.test(text)) return /\bH[12]\b/i.test(text) ? "half" : "quarter";
   if (MONTH.test(text)) return DAY.test(text) ? "day" : "month";

@@ -35,8 +35,15 @@ function isReach({ claim, offset }: Ask, { start, end, text }: Mention): boolean
   if (offset === null || start < offset + claim.quote.length) return false;
   const between = claim.span.suffix.slice(0, start - offset - claim.quote.length);
   if (OF_EXTREME.test(claim.span.suffix.slice(end - offset - claim.quote.length))) return true;
-  return (/^(?:in|for|over)\b/i.test(text) && !/\d{4}/.test(text) && RANKED.test(between)) || HELD_FROM.test(between);
+  return (
+    (/^(?:in|for|over)\b/i.test(text) && !/\d{4}/.test(text) && RANKED.test(between)) ||
+    HELD_FROM.test(between) ||
+    BEATEN.test(between)
+  );
 }
+/** "A new record, finally taking out | the Nov 2021 peak": the time of what was beaten. */
+const BEATEN =
+  /\b(?:t(?:aking|ook|akes?) out|(?:beat|topp?|pass|eclips|surpass|exceed|clear|breach|smash|overtak|break)(?:ing|s|es|ed)?|above|past|through|beyond|better than|bigger than|higher than|lower than) (?:the |its |their |that |all |even )?(?:old |previous |prior |former |earlier )?(?:of |from )?$/i;
 /** "Below 140, | 27% below its January 24 peak": the day of what it is held against. */
 const OF_EXTREME =
   /^(?:[’']s)? (?:(?:closing|intraday|record|all-time|daily|monthly) )*(?:peak|highs?|lows?|record|top|bottom|trough|close|level)\b/i;

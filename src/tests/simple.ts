@@ -74,6 +74,7 @@ import { ranking } from "./patterns/ranking.ts";
 import { reachedInSession } from "./patterns/reached-in-session.ts";
 import { record } from "./patterns/record.ts";
 import { recordMove } from "./patterns/record-move.ts";
+import { recordPastOld } from "./patterns/record-past-old.ts";
 import { recordsSet } from "./patterns/records-set.ts";
 import { runOfQuarters } from "./patterns/run-of-quarters.ts";
 import { secondMove } from "./patterns/second-move.ts";
@@ -156,6 +157,7 @@ const SINGLE: readonly Pattern[] = [
   extremeOfYear,
   yearHigh,
   peakedAt,
+  recordPastOld,
   record,
   extremes,
   reachedInSession,

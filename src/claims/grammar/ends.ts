@@ -1,5 +1,13 @@
 import { yearAfter, yearAt, yearOf } from "./calendar-periods.ts";
-import { calendarYear, type PeriodRead, quarterFrom, type Settled, UNKNOWN, type When } from "./period-shape.ts";
+import {
+  calendarYear,
+  fiscalSettled,
+  type PeriodRead,
+  quarterFrom,
+  type Settled,
+  UNKNOWN,
+  type When,
+} from "./period-shape.ts";
 import { stretch } from "./relative-dates.ts";
 import { seasonAt } from "./seasons.ts";
 import { at, type Token } from "./tokens.ts";
@@ -32,7 +40,8 @@ export function endOfAt(
       next: said.next,
     };
   }
-  const starts = STARTS.has(at(tokens, start));
+  if (isFirstOf(tokens, start) && /^quarters?$/.test(at(tokens, start - 3))) return firstQuarterOf(tokens, start + 2);
+  const starts = STARTS.has(at(tokens, start)) || isFirstOf(tokens, start);
   if (!starts && (!ENDS.has(at(tokens, start)) || OF_RANGE.has(at(tokens, start - 1)))) return null;
   if (at(tokens, start + 1) !== "of") return starts ? null : endBefore(tokens, start, base);
   const [side, edge] = starts ? (["start", firstDay] as const) : (["end", lastDay] as const);
@@ -51,6 +60,22 @@ export function endOfAt(
   const inner =
     start < tokens.length ? (base(start) ?? (season < tokens.length ? seasonAt(tokens, season, true) : null)) : null;
   return inner && { ...inner, settle: (when) => edge(inner.settle(when)), rule: `${side}-of:${inner.rule}` };
+}
+
+/** `The first of 2024`, `the first of the year`: where it begins, where no other first of it was spoken of. */
+const isFirstOf = (tokens: readonly Token[], i: number) =>
+  at(tokens, i) === "first" &&
+  at(tokens, i - 1) === "the" &&
+  at(tokens, i + 1) === "of" &&
+  ["since", "from"].includes(at(tokens, i - 2)) &&
+  (yearAt(tokens, i + 2) !== null || (at(tokens, i + 2) === "the" && at(tokens, i + 3) === "year"));
+
+/** "No quarter since the first of 2024": the first quarter. */
+function firstQuarterOf(tokens: readonly Token[], i: number): PeriodRead | null {
+  const year = yearAt(tokens, i);
+  if (year === null) return null;
+  const settle = ({ calendar }: When) => fiscalSettled(calendar, { year, quarter: 1 });
+  return { settle, relation: "in", rule: "first-quarter", next: i + 1 };
 }
 
 const NAMED = /^(?:month|year|fiscal-.*)$/;

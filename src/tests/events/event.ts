@@ -129,7 +129,9 @@ export function eventOf(ask: Ask, series: Series, told: Features, unit: Unit, as
   if (series.grain === "quarter" && told.way !== null) return growthOf(ask, none);
   if (told.against) return null;
   if (told.sign) return firm && series.nature === "flow" && !told.figure ? none : null;
-  if (told.figure && isMoveSize(told.figure)) {
+  // "A gross margin of 40%": a figure of what is a share itself.
+  const ofShare = series.unit === "ratio" && told.way === null;
+  if (told.figure && isMoveSize(told.figure) && !ofShare) {
     const interval = firm || series.unit === "ratio" ? null : sizeOf(told, asTold);
     return interval && { ...none, interval, money: "ratio" };
   }
@@ -165,7 +167,8 @@ const SIDES = { up: "> 0%", down: "< 0%", profit: "> 0", loss: "< 0" };
 const CONTRARY = { up: "<= 0%", down: ">= 0%", profit: "<= 0", loss: ">= 0" };
 
 /** True for an event that is a move of the series, not a figure of it. */
-export const isOfMoves = ({ money, way, interval }: Event) => money === "ratio" || (way !== null && interval === null);
+export const isOfMoves = ({ money, way, interval, series }: Event) =>
+  (money === "ratio" && series.unit !== "ratio") || (way !== null && interval === null);
 
 /** A figure of the series as a proposition of the event, or of its contrary. */
 function held(figure: string, { sign, way, interval, money }: Event, contrary: boolean): string {

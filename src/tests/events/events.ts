@@ -13,8 +13,8 @@ import { Rest, type Words, wordsOf } from "./words.ts";
 
 /** Words by which a firm, not its shares, made or lost money. */
 const OF_FIRM =
-  / (?:profits?|profitable|money|loss making|lossmaking|unprofitable|in the black|net loss(?:es)?|red ink|quarterly (?:net )?(?:loss|profit)e?s?|operating loss(?:es)?) /;
-const OPERATING = / operating /;
+  / (?:profits?|profitable|money|loss making|lossmaking|unprofitable|in the black|net loss(?:es)?|red ink|quarterly (?:net )?(?:loss|profit)e?s?|operating loss(?:es)?|(?:operating|bottom) line) /;
+const OPERATING = / operating (?:(?:income|line|result|profit|loss)(?:es|s)? )?/;
 /** Of a firm such quarters may be those of its shares or of its books. */
 const EITHER = / (?:losing|winning|red|green|positive|negative|in the red|up|down|loss|losses|gains?) /;
 const OF_SHARES = / (?:stock|shares?|share price|closed?|traded) /;
@@ -75,7 +75,7 @@ interface Parsed {
 /** The words of one part, all of them read; null where one is left that may make it another statement. */
 function parsed(text: string, words: Words, ofFirm: boolean): Parsed | null {
   const rest = new Rest(text);
-  rest.takeAll(`subject|measure|operating|${WITH_LEASES}`);
+  rest.takeAll(`subject|measure|(?:operating|bottom) line|operating|${WITH_LEASES}`);
   const against = ofFirm ? againstIn(rest) : undefined;
   if (against === null) return null;
   const told = toldIn(rest, words.periods);

@@ -1,6 +1,7 @@
 import words from "../../../data/registry/lexicon/records.json" with { type: "json" };
 import type { PeriodMention, QuantityMention } from "../../claims/mention.ts";
 import { CLASS, type Unit, unitNamed } from "./lexicon.ts";
+import { isLonger } from "./times.ts";
 import { type Length, lengthBack } from "./told.ts";
 import { Rest, type Words } from "./words.ts";
 
@@ -32,6 +33,8 @@ export interface RecordTold {
   all: boolean;
   /** The time of the record, where one is named. */
   time: PeriodMention | null;
+  /** The longer time of which it is the extreme: "the worst day of 2025". */
+  within: PeriodMention | "year" | null;
   /** "Never closed higher than on Friday": none after it was beyond it either. */
   peak: boolean;
   closes: boolean;
@@ -77,7 +80,9 @@ const GOES_BACK =
 /** "Never closed higher than | on Friday": that time is the record. */
 const THAN_THEN = "than(?: it| they)?(?: was| were| did)?(?: on| in| at| during)?(?= t\\d)";
 
-type Reach = Pick<RecordTold, "against" | "since" | "back" | "all" | "time" | "peak"> & { compares: boolean };
+type Reach = Pick<RecordTold, "against" | "since" | "back" | "all" | "time" | "within" | "peak"> & {
+  compares: boolean;
+};
 const isIn = ({ relation }: PeriodMention) => relation === "in" || relation === "over";
 
 interface Named {
@@ -87,10 +92,13 @@ interface Named {
   /** The times named behind "than any" and the like, and the others. */
   behind: readonly PeriodMention[];
   others: readonly PeriodMention[];
+  /** "Of the year": of the one it was said in. */
+  ofYear: boolean;
 }
 
 /** Takes the times named, and the words that set a record against all of one of them. */
 function namedIn(rest: Rest, periods: readonly PeriodMention[]): Named {
+  const ofYear = rest.takeAll(FORM.ofYear).length > 0;
   const than = rest.take(FORM.anything);
   const named = [...rest.text.matchAll(/ t(\d+)(?= )/g)].map(({ 1: index, index: at }) => ({
     period: periods[Number(index)],
@@ -103,23 +111,43 @@ function namedIn(rest: Rest, periods: readonly PeriodMention[]): Named {
     beats: than !== null && !than[0].startsWith("than"),
     behind: of(true),
     others: of(false),
+    ofYear,
   };
 }
 
 /** Takes how far back the record reaches; null where no words, or several, tell it. */
-function reachIn(rest: Rest, { than, behind, others }: Named, everything: boolean, peak: boolean): Reach | null {
+function reachIn(
+  rest: Rest,
+  { than, behind, others, ofYear }: Named,
+  unit: Unit,
+  everything: boolean,
+  peak: boolean,
+): Reach | null {
   const all = [...behind, ...others];
-  const since = all.filter(({ relation, rule }) => relation === "since" && rule !== "year-to-date");
-  const inside = all.filter(isIn);
+  const since = all.filter(({ relation, rule }) => relation === "since" && rule !== YEAR_TO_DATE);
+  const inside = all.filter((one) => isIn(one) || one.rule === YEAR_TO_DATE);
   if (since.length > 1 || since.length + inside.length < all.length) return null;
   const against = since.length > 0 ? undefined : behind.find(isIn);
-  const [time = null, another] = inside.filter((one) => one !== against);
-  if (another || (peak && !time)) return null;
-  const back = since.length > 0 || against ? null : lengthBack(rest);
-  const told = against !== undefined || since.length > 0 || back !== null;
-  if (!told && !everything) return null;
-  return { against: against ?? null, since: since[0] ?? null, back, all: !told, time, peak, compares: than };
+  const besides = inside.filter((one) => one !== against);
+  const [time, another] = besides.filter((one) => !isLonger(unit, one));
+  const [long, longer] = besides.filter((one) => isLonger(unit, one));
+  if (another || longer || (peak && !time)) return null;
+  const within = long ?? (ofYear ? "year" : null);
+  const back = since.length > 0 || against || within ? null : lengthBack(rest);
+  const told = [against, since[0], back, within].filter(Boolean);
+  if (told.length > 1 || (told.length === 0 && !everything)) return null;
+  return {
+    against: against ?? null,
+    since: since[0] ?? null,
+    back,
+    within,
+    all: told.length === 0,
+    time: time ?? null,
+    peak,
+    compares: than,
+  };
 }
+const YEAR_TO_DATE = "year-to-date";
 
 /** Which end a record is at, as its adjective and the words for the move tell; null where they tell none, or two. */
 function wayOf({ adjective }: Rank, ups: number, downs: number): "up" | "down" | null {
@@ -170,8 +198,8 @@ function kindIn(rest: Rest, rank: Rank, unit: Unit | null, nothing: boolean) {
     : ({ of, way, closes, averages, bare: moves === 0 } as const);
 }
 
-/** The words of a record, all of them read; null where one is left that may make it another statement. */
-export function recordIn(told: Words): RecordTold | null {
+/** The words of a record, all of them read; null where one is left that may make it another statement. `usual` is the unit where none is named. */
+export function recordIn(told: Words, usual: Unit): RecordTold | null {
   const rest = new Rest(told.text);
   rest.takeAll(`subject|measure|${FORM.percent}`);
   const negations = [...rest.takeAll(FORM.nothing), ...rest.takeAll(CLASS.negations)];
@@ -181,7 +209,7 @@ export function recordIn(told: Words): RecordTold | null {
   const peak = denied && rest.take(THAN_THEN) !== null;
   const named = namedIn(rest, told.periods);
   const unit = unitIn(rest, everything || named.behind.length + named.others.length > 0);
-  const reach = unit === undefined ? null : reachIn(rest, named, everything, peak);
+  const reach = unit === undefined ? null : reachIn(rest, named, unit ?? usual, everything, peak);
   const rank = reach && rankIn(rest, named.beats);
   if (!reach || !rank || unit === undefined || negations.length > 1) return null;
   const degrees = rest.takeAll(FORM.degrees).length;

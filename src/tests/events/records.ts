@@ -1,10 +1,10 @@
-import { type Day, isoOf } from "../../calendar.ts";
+import { type Day, dayFrom, isoOf, partsOf } from "../../calendar.ts";
 import type { PeriodMention } from "../../claims/mention.ts";
 import { type Ask, subjectIds } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
 import { type Interval, intervalOf, opposite } from "../interval.ts";
-import { measured, placed } from "../measured.ts";
+import { lastPublished, measured, placed } from "../measured.ts";
 import { endOfNamed, namedGrain } from "../named-end.ts";
 import { RESAMPLED, type Series, seriesMeant, term } from "../series.ts";
 import { isForecast } from "../stance.ts";
@@ -67,7 +67,8 @@ function startOf({ since, back, all, unit }: Told, end: Day): Day | null | undef
   if (all) return null;
   if (back) return backFrom(end, unit, back) ?? undefined;
   if (!since) return undefined;
-  if (since.rule === "episode" && since.named) return since.named.last + 1;
+  if (since.rule === "episode" && since.named)
+    return (unit === "month" ? around("month", since.named.last).end : since.named.last) + 1;
   if (since.first !== null && namedGrain(since) !== "day" && FROM_ITS_START.test(since.text)) return since.first;
   const last = endOfNamed(since);
   return last === null ? undefined : last + 1;
@@ -75,7 +76,7 @@ function startOf({ since, back, all, unit }: Told, end: Day): Day | null | undef
 
 /** The stretch that a record is held against, by whole months where a price is told by the month. */
 function stretchOf(ask: Ask, series: Series, period: PeriodMention): Window | null {
-  const own = period.named ? { ...period, ...period.named, relation: "in" as const } : period;
+  const own = { ...period, ...period.named, relation: "in" as const };
   if (series.grain !== "month" || own.first === null || own.last === null) return placed(ask, series, own);
   return placed(ask, series, { ...own, first: around("month", own.first).start, last: around("month", own.last).end });
 }
@@ -104,24 +105,41 @@ function sizeOf(ask: Ask, told: Told, window: Window): string | null | undefined
   return level && within(figureAt(told, window), level.interval, level.unit);
 }
 
-/** Beyond every figure of another time. */
+/** The last day of a time that was public. */
+const upTo = ({ saidAt }: Ask, { series }: Told, end: Day) =>
+  Math.min(end, series.grain === "day" ? saidAt : lastPublished(series, saidAt));
+
+/** As high as any figure of a time that it lies in, as far as that is past, or as low. */
+const extremeIn = (told: Told, window: Window, among: string) =>
+  `${figureAt(told, window)} ${told.way === "up" ? ">= max" : "<= min"}(${told.figures}, ${among})`;
+
+/** Beyond every figure of another time, or every other one of a time that it lies in. */
 function beyondAll(ask: Ask, told: Told, against: PeriodMention, window: Window): string | null {
   const other = stretchOf(ask, told.series, against);
-  if (!other || other.end >= window.start) return null;
-  const [sign, gather] = told.way === "up" ? [">", "max"] : ["<", "min"];
-  return `${figureAt(told, window)} ${sign} ${gather}(${told.figures}, ${other.text})`;
+  if (!other || (other.end >= window.start && other.start > window.start)) return null;
+  if (other.end >= window.start) return extremeIn(told, window, windowOf(other.start, upTo(ask, told, other.end)).text);
+  return `${figureAt(told, window)} ${told.way === "up" ? "> max" : "< min"}(${told.figures}, ${other.text})`;
+}
+
+/** The extreme of a year or month that it lies in. */
+function withinTime(ask: Ask, told: Told, window: Window): string | null {
+  const { within } = told;
+  if (within !== "year") {
+    const long = within && stretchOf(ask, told.series, within);
+    const inside = long && long.start <= window.start && window.end <= long.end;
+    return inside ? extremeIn(told, window, windowOf(long.start, upTo(ask, told, long.end)).text) : null;
+  }
+  const { year } = partsOf(window.start);
+  return extremeIn(told, window, windowOf(dayFrom(year, 1, 1), upTo(ask, told, dayFrom(year, 12, 31))).text);
 }
 
 /** Beyond every figure before it, or since a day; of one that nothing has passed, also of those after it. */
 function ranked({ saidAt }: Ask, told: Told, window: Window): string | null {
   const start = startOf(told, window.end);
   if (start === undefined || (start !== null && (start <= 1 || start >= window.start))) return null;
-  const high = told.way === "up";
-  if (told.peak) {
-    const among = start === null ? `before(${isoOf(saidAt + 1)})` : windowOf(start, saidAt).text;
-    return `${figureAt(told, window)} ${high ? ">=" : "<="} ${high ? "max" : "min"}(${told.figures}, ${among})`;
-  }
-  return `${high ? "highest" : "lowest"}(${told.figures}, ${window.text}${start === null ? "" : `, ${isoOf(start)}`})`;
+  if (told.peak)
+    return extremeIn(told, window, start === null ? `before(${isoOf(saidAt + 1)})` : windowOf(start, saidAt).text);
+  return `${told.way === "up" ? "highest" : "lowest"}(${told.figures}, ${window.text}${start === null ? "" : `, ${isoOf(start)}`})`;
 }
 
 /** Where no day is named, the last session; where that went the other way, the one before it, which is told of the morning after. */
@@ -133,16 +151,41 @@ function lastOrBefore(told: Told, textAt: (window: Window) => string | null, now
   return before && `(${text}) or (${figureAt(told, now)} ${told.way === "up" ? "<= 0%" : ">= 0%"} and ${before})`;
 }
 
+/** "Its best day of the year was a gain of 23%": how far the extreme of a time went. */
+function extremeTold(ask: Ask, told: Told): string | null | undefined {
+  const { within: among, time, figure, figures, of, way, denied } = told;
+  if (!among || time || !figure) return undefined;
+  const stated = intervalOf(figure);
+  const { year } = partsOf(ask.saidAt);
+  const long = among === "year" ? windowOf(dayFrom(year, 1, 1), ask.saidAt) : stretchOf(ask, told.series, among);
+  if (denied || !long || long.start > ask.saidAt || !stated || of !== "move" || figure.unit !== "ratio") return null;
+  const size = way === "down" && (figure.high ?? figure.low ?? 0) > 0 ? opposite(stated) : stated;
+  const past = windowOf(long.start, upTo(ask, told, long.end)).text;
+  return within(`${way === "up" ? "max" : "min"}(${figures}, ${past})`, size, "ratio");
+}
+
 function textOf(ask: Ask, told: Told): string | null {
+  const extreme = extremeTold(ask, told);
+  if (extreme !== undefined) return extreme;
   const now = nowOf(ask, told.series, told.unit, told.time ?? undefined);
   if (!now || now.start > ask.saidAt) return null;
   const textAt = (window: Window) => {
     const size = sizeOf(ask, told, window);
-    const record = told.against ? beyondAll(ask, told, told.against, window) : ranked(ask, told, window);
+    const record = told.within
+      ? withinTime(ask, told, window)
+      : told.against
+        ? beyondAll(ask, told, told.against, window)
+        : ranked(ask, told, window);
     if (size === null || record === null || (told.denied && size)) return null;
     return told.denied ? `not (${record})` : size ? `${size} and ${record}` : record;
   };
   return lastOrBefore(told, textAt, now);
+}
+
+/** How long the times are whose figures a price is told by. */
+function usualUnit(ask: Ask): Unit {
+  const [subject] = subjectIds(ask);
+  return subject && seriesMeant(ask.registry, subject, "price", false)?.grain === "month" ? "month" : "day";
 }
 
 /** Every word has been read. */
@@ -154,7 +197,7 @@ const EVERYTHING = /[\s\S]+/;
  */
 export function records(ask: Ask): Built | null {
   const words = isForecast(ask) || ask.claim.kind === "trade" ? null : wordsOf(ask);
-  const told = words && recordIn(words);
+  const told = words && recordIn(words, usualUnit(ask));
   const one = told && toldOf(ask, told);
   const text = one && textOf(ask, one);
   if (!text) return null;

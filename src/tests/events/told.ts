@@ -51,6 +51,8 @@ const OUT_OF = `(?:(${bounds}) )?(${number}) ${OF}(${number}) (${unit})(?: of)?`
 const SOME_OF = `(?:(${bounds}) )?(${number}) ${OF}(?=¦)`;
 /** "Ten times that of 2024": a multiple, and no count of times. */
 const NO_MULTIPLE = "(?! times (?:as|what|that|those|the|its|their|his|her|more|less|over|[a-z]+er)\\b)";
+/** "Three quarters out of the last four". */
+const TIMES_OF_LAST = `(?:(${bounds}) )?(${number}) (${unit}) (?:out of|of|in|from) (?:the |its |their )?(?:last|past|previous|latest|prior) (${number})`;
 const COUNT = `(?:(${bounds}) )?(${number})${NO_MULTIPLE}(?: (?:separate|different|such|individual|whole|full|straight))*(?: (?:times|occasions))?`;
 const OFTEN = `(?:(${bounds}) )?(once|twice|thrice)`;
 const TIMES: Record<string, number> = { once: 1, twice: 2, thrice: 3 };
@@ -77,6 +79,12 @@ const counted = (found: RegExpExecArray | null) =>
     number: TIMES[found[2]] ?? numberOf(found[2]),
     bounded: found[1] !== undefined,
   };
+
+/** Puts "three quarters out of the last four" as "three out of the last four quarters", which is read like it. */
+const inOrder = (rest: Rest) => {
+  const found = rest.take(TIMES_OF_LAST);
+  if (found) rest.text += `${found[1] ? `${found[1]} ` : ""}${found[2]} out of the last ${found[4]} ${found[3]} `;
+};
 
 /** Takes a length of time back from now; of what went on without a break it is how long that was, and is left. */
 function reachBack(rest: Rest, running: boolean, lacking: RegExpExecArray | null) {
@@ -109,14 +117,29 @@ function howMany(rest: Rest) {
 
 const lengthInDays = ({ first, last }: PeriodMention) => (last ?? 0) - (first ?? 0);
 
+/** "Every month of 2026 | through May": the year as far as that; null where the one does not lie in the other. */
+function cutShort(times: readonly PeriodMention[], [until]: readonly PeriodMention[]): PeriodMention[] | null {
+  const [long, another] = times;
+  if (!until) return [...times];
+  const [first, last] = [long?.first ?? null, until.named?.last ?? until.last];
+  if (another || first === null || last === null || last <= first || last > (long?.last ?? 0)) return null;
+  return [{ ...long, last, grain: "span" }];
+}
+
 /** Takes from the words what is said of an event, and leaves what tells of the event; null where they do not fit together. */
 export function toldIn(rest: Rest, periods: readonly PeriodMention[]): Told | null {
   const named = rest.takeAll("t\\d+").map((word) => periods[Number(word.slice(1))]);
   const since = named.filter(({ relation }) => relation === "since");
   const before = named.filter(({ relation }) => relation === "before");
-  const times = named.filter(({ relation }) => relation === "in" || relation === "over");
+  const until = named.filter(({ relation }) => relation === "until");
+  const times = cutShort(
+    named.filter(({ relation }) => relation === "in" || relation === "over"),
+    until,
+  );
+  if (times === null || until.length > 1) return null;
   if (since.length + before.length > 1 || times.length > 2) return null;
-  if (since.length + before.length + times.length < named.length) return null;
+  if (since.length + before.length + until.length + times.length < named.length) return null;
+  inOrder(rest);
   const lacking = without(rest);
   const inRow = lacking !== null && RUNNING.test(lacking[0]);
   const running = inRow || rest.takeAll(CLASS.running).length > 0;

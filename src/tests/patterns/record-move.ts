@@ -18,7 +18,7 @@ const GOOD = "best|strongest|finest|greatest";
 const BAD = "worst|weakest|poorest|ugliest|nastiest|roughest|bloodiest";
 const SIZE = "biggest|largest|steepest|sharpest|heaviest|deepest";
 const UNIT =
-  "(?:one|single)[- ](?:day|session)|intraday|daily|day|session|weekly|week|monthly|month|quarterly|quarter|yearly|annual|calendar year|year";
+  "(?:one|single)[- ](?:day|session)|daily|day|session|weekly|week|monthly|month|quarterly|quarter|yearly|annual|calendar year|year";
 const RISE = "gains?|jumps?|rise|rally|pop|advance|increase|surge|up day|climb|bounce|move up";
 const FALL = "drops?|falls?|loss|losses|decline|plunge|slide|slump|selloff|sell-off|crash|tumble|down day|decrease";
 /** "Its worst day", "the biggest one-day drop", "its steepest monthly fall". */
@@ -28,6 +28,9 @@ const MOVE = new RegExp(
 );
 const REACH =
   /\b(?:since|in (?:at least |over |more than |almost |nearly |about )?(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:year|month)s?|ever|on record|in history|of (?:the|this) year|(?:so far )?this year|ytd|of 20\d\d)\b/i;
+/** "Almost its worst day", "one of its worst days": no record. */
+const NOT_QUITE =
+  /\b(?:(?<!\bin )(?:almost|nearly)|practically|virtually|arguably|one of|among|not far from|close to|intraday)\b/i;
 const AT_LEAST = /\bsince (?:at least|the (?:start|beginning) of)\b/i;
 
 type Unit = "day" | "week" | "month" | "quarter" | "year";
@@ -47,6 +50,7 @@ const unitOf = (length: string) =>
 function claimed(ask: Ask): Claimed | null {
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
   const denied = noSuchMove(words);
+  if (NOT_QUITE.test(words)) return null;
   if (!REACH.test(words) && !(denied && /\bnever\b/.test(words))) return null;
   if (denied)
     return denied.down === null ? null : { unit: unitOf(denied.length) ?? "day", down: denied.down, bare: false };

@@ -135,7 +135,7 @@ const BACK_TO = /\bback (?:to|at|above|over|up to)\b|\b(?:regain|recover|reclaim
 
 /** "Has passed its old record of 2021": of the last close where no day is named. */
 const PASSED =
-  /\b(?:beats?|(?:was|is|are|were|sits?|stands?|trades?|came in|averaged|[’']s) (?:(?:well|far|just|still|now|back|already|even|only|currently|again|trading|sitting|closing) )*(?:above|below|over|under|short of|shy of)|took out|taken out|takes out|passed|beaten|topped|broken|eclipsed|exceeded|overtaken|left behind)\b[^,;.]*\b(?:record|high|peak|low)\b/i;
+  /\b(?:beats?|(?:was|is|are|were|sits?|stands?|trades?|came in|averaged|[’']s) (?:(?:well|far|just|still|now|back|already|even|only|currently|again|trading|sitting|closing) )*(?:above|below|over|under|short of|shy of)|t(?:ook|aken|akes|aking) out|topping|beating|passing|surpassing|eclipsing|exceeding|clearing|passed|beaten|topped|broken|eclipsed|exceeded|overtaken|left behind)\b[^,;.]*\b(?:record|high|peak|low)\b/i;
 
 const CLOSING = /\bclos(?:e|es|ed|ing)\b/i;
 /** "Below its 2021 record revenue": the record is told as one, and what is said is how far from it. */
@@ -143,7 +143,7 @@ const APART = /\b(?:below|under|short of|shy of|near|from|off) (?:its|their|the)
 const LOW_PASSED = /\b(?:lows?|trough|bottom)\b/i;
 
 /** The close of the day named, or of the day it was said, beyond the extreme of a period that is over. */
-function passed(ask: Ask, { series, used }: Measured, high: boolean): Built | null {
+export function passed(ask: Ask, { series, used }: Measured, high: boolean): Built | null {
   const over = ask.periods.filter(({ grain, last }) => grain !== "day" && last !== null && last < ask.saidAt);
   const old = over.length > 1 ? over.toSorted((a, b) => (a.first ?? 0) - (b.first ?? 0))[0] : over[0];
   const [day, another] = ask.periods.filter((period) => period !== old);
