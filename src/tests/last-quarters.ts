@@ -8,7 +8,7 @@ import { isForecast } from "./stance.ts";
 import { fiscalPeriodOver, fiscalWindow, quarterStep, spoken, type Window, windowOf } from "./window.ts";
 
 /** Days after the end of a quarter by which some firms have told of it, and by which all have. */
-const [SOME_TOLD, ALL_TOLD] = [20, 45];
+const [SOME_TOLD, ALL_TOLD] = [8, 45];
 
 const OF_QUARTERS = /\b(two|three|four|five|six|seven|eight|\d{1,2}) (?:reported )?quarters\b/i;
 const OF_MONTHS = /\b(six|nine|twelve|6|9|12) months\b/i;

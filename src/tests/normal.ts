@@ -31,7 +31,8 @@ function baseCue(period: PeriodMention, all: readonly Mention[]): CueMention | n
       other.cue === "comparison" &&
       !SUPERLATIVES.test(other.text) &&
       other.end <= period.start &&
-      period.start - other.end < 6,
+      period.start - other.end < 6 &&
+      !all.some((figure) => figure.kind === "quantity" && inside(other, figure)),
   );
   if (!unit || !compared) return null;
   return { kind: "cue", cue: unit === "year" ? "yoy" : unit === "month" ? "mom" : "qoq", start, end, text, rule };

@@ -114,8 +114,9 @@ export function firstDay(series: Series, { first, text }: PeriodMention): Day | 
   return quarterDays(partsOf(first + DAYS_APART).year, number).start;
 }
 
-/** "Last quarter", "this quarter". */
-const NEXT_TO = /\b(?:last|past|previous|prior|this|current|next|coming) (?:quarter|qtr|q)\b/i;
+/** "Last quarter", "this quarter", "the quarter just ended". */
+const NEXT_TO =
+  /\b(?:last|past|previous|prior|this|current|next|coming) (?:quarter|qtr|q)\b|\bquarter (?:that )?(?:has |had )?just (?:ended|closed|finished)\b|\bjust[- ](?:ended|completed|closed|finished) quarter\b/i;
 
 /** "Fell 10 % last quarter" of a share: the calendar's quarter, or its firm's where that is another. */
 function relativeQuarter(series: Series, text: string, own: Window, saidAt: Day): Places {

@@ -29,7 +29,7 @@ const VAGUE = new Set(["several", "many", "some", "few"]);
 const PAIR = "couple";
 /** Between the two numbers of a length told as a range. */
 const JOINTS = new Set(["-", "–", "to", "or"]);
-const QUALIFIERS = new Set(["trading", "calendar", "full", "short"]);
+const QUALIFIERS = new Set(["trading", "calendar", "full", "short", "reported"]);
 
 /** True for words a length of time may start with. */
 export const mayStartLength = (word: Word) =>

@@ -16,7 +16,7 @@ import { mayStartOccasion, occasionAt } from "./occasions.ts";
 import { isRest, mayStartPart, partAt } from "./parts-of-periods.ts";
 import type { PeriodRead } from "./period-shape.ts";
 import { type Relation, related } from "./related-periods.ts";
-import { beforeLastAt, fixedAt, RELATIVE_STARTS, stretchAt, toDateAt, weekdayAt } from "./relative-dates.ts";
+import { beforeLastAt, begunAt, fixedAt, RELATIVE_STARTS, stretchAt, toDateAt, weekdayAt } from "./relative-dates.ts";
 import { bareSeason, mayStartSeason, seasonAt } from "./seasons.ts";
 import { DAY_WORDS } from "./spelled-days.ts";
 import { at, type Token } from "./tokens.ts";
@@ -94,7 +94,7 @@ const calendarStretch = (tokens: readonly Token[], i: number) =>
 
 const decadeWithArticle: Rule = (tokens, i) => {
   if (!ARTICLES.has(at(tokens, i))) return null;
-  const beforeLast = beforeLastAt(tokens, i);
+  const beforeLast = beforeLastAt(tokens, i) ?? begunAt(tokens, i);
   if (beforeLast) return beforeLast;
   return i + 1 < tokens.length
     ? (yearPeriodAt(tokens, i + 1) ?? monthsAt(tokens, i + 1) ?? calendarStretch(tokens, i + 1))

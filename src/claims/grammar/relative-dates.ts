@@ -162,6 +162,21 @@ export function beforeLastAt(tokens: readonly Token[], i: number): PeriodRead | 
   };
 }
 
+const BEGAN = new Set(["began", "started", "opened", "kicked"]);
+
+/** `Since the quarter began`: since the day before that of the calendar under way. */
+export function begunAt(tokens: readonly Token[], i: number): PeriodRead | null {
+  const noun = at(tokens, i + 1);
+  if (at(tokens, i - 1) !== "since" || !UNITS.has(noun) || !BEGAN.has(at(tokens, i + 2))) return null;
+  const off = at(tokens, i + 2) === "kicked" ? 1 : 0;
+  if (off && at(tokens, i + 3) !== "off") return null;
+  const settle = ({ saidAt }: When): Settled => {
+    const eve = saidAt === null ? null : unitDays(noun as "week", saidAt).start - 1;
+    return eve === null ? UNKNOWN : days({ start: eve, end: eve }, "day");
+  };
+  return { settle, relation: "in", rule: "unit-begun", next: i + 3 + off };
+}
+
 const TO_DATE = new Set(["ytd", "so", "year", "qtd", "mtd", "wtd", "quarter", "month", "week"]);
 const SHORT_TO_DATE = new Map(Object.entries({ qtd: "quarter", mtd: "month", wtd: "week" }));
 

@@ -4,7 +4,7 @@ import { type Ask, wordsBefore, wordsBetween } from "../ask.ts";
 import { ofSessionBefore } from "../beside-move.ts";
 import type { Built } from "../built.ts";
 import { type Interval, intervalOf, opposite } from "../interval.ts";
-import { measured } from "../measured.ts";
+import { isSingle, measured } from "../measured.ts";
 import { type MoveWindow, moved, moveWindow } from "../move-window.ts";
 import { GAIN_AFTER, LOSS_AFTER, MOVED_BY } from "../plain-words.ts";
 import type { Series } from "../series.ts";
@@ -132,6 +132,7 @@ export function change(ask: Ask): Built | null {
       quantity,
       ...length,
       ...ask.periods,
+      ...(series.grain === "month" && isSingle(series, window) ? ask.cues.filter(({ cue }) => cue === "average") : []),
       ...ask.directions.filter((each) => each === direction || each.direction === direction?.direction),
       ...window.used,
     ],

@@ -114,6 +114,12 @@ const QUARTER_TO_DATE = /^on the quarter$/i;
 
 const isExact = ({ bound, loose }: Ask["quantities"][number]) => bound === "exact" && loose === null;
 
+/** "Copper's average rose 4% on the year in November": what a price told by the month is anyhow. */
+export const ofMonths = (ask: Ask, series: Series, windows: readonly Window[]) =>
+  series.grain === "month" && series.unit === "price" && windows.every((window) => isSingle(series, window))
+    ? ask.cues.filter(({ cue }) => cue === "average")
+    : [];
+
 /** "TSMC January sales +36 % yoy", "data center nearly doubled yoy", "capex rose 12 % in 2024 from 2023". */
 export function growth(ask: Ask): Built | null {
   const found = measured(ask);
@@ -134,7 +140,11 @@ export function growth(ask: Ask): Built | null {
   const [a, b] = windows as Window[];
   const direction = directionOf(ask, quantity);
   const comparing = cues.length ? ask.cues.filter(({ cue }) => ["comparison", "beats", "trails"].includes(cue)) : [];
-  const used = [...found.used, quantity, ...ask.periods, ...cues, ...comparing, ...(direction ? [direction] : [])];
+  const averages = ofMonths(ask, series, windows as Window[]);
+  const used = [
+    ...[...found.used, quantity, ...ask.periods, ...cues, ...comparing, ...averages],
+    ...(direction ? [direction] : []),
+  ];
   if (b) {
     const [early, late] = a.start < b.start ? [a, b] : [b, a];
     if (early.text === late.text || nested(early, late)) return null;

@@ -136,6 +136,7 @@ export function trend(ask: Ask): Built | null {
       ...found.used,
       ...ask.directions,
       ...ask.periods,
+      ...(onYear ? ask.cues.filter(({ cue }) => cue === "average") : []),
       ...ask.cues.filter(
         ({ cue }) =>
           [
