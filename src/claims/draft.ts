@@ -1,3 +1,5 @@
+import type { Registry } from "../registry/registry.ts";
+import { toldUnit } from "../registry/told-unit.ts";
 import { besideFigure, type Carried, type Told } from "./carried-unit.ts";
 import type { Direction } from "./claim.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
@@ -7,6 +9,7 @@ import type { Facts } from "./facts.ts";
 import { figuresOf, mainFigure } from "./figures-of.ts";
 import { isGapped } from "./gapped.ts";
 import { goodsSold } from "./goods-sold.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import { impliedMeasure, type mainMeasure, valued } from "./measure-field.ts";
 import { measureInTalk } from "./measure-of-talk.ts";
 import { entryOf } from "./subject-entry.ts";
@@ -24,6 +27,8 @@ export interface Draft {
   direction: ReturnType<typeof directionOf>;
   trade: "long" | "short" | null;
   carried: Carried | null;
+  /** Pounds are a weight: the talk is of what is sold by them. */
+  byWeight: boolean;
   /** What was told of another right before, which a name and a figure alone go on with. */
   goesOn: Told | null;
 }
@@ -73,6 +78,7 @@ export function draftOf(input: SentenceInput, facts: Facts, context: Context): D
     direction,
     trade,
     carried: beside?.carried ?? null,
+    byWeight: isByWeight(facts, [...named.subjects, context.main ?? ""], registry),
     goesOn,
   };
 }
@@ -85,6 +91,22 @@ const asBefore = (direction: Direction): ReturnType<typeof directionOf> => ({
   direction,
   because: { rule: "as-before", words: null },
 });
+
+const POUNDS = new WordSet("pounds");
+/** What is paid, owed or earned is money. */
+const OF_MONEY = new WordSet(
+  "paid pay pays spent spend spends cost costs worth fine fines fined invest invested raise raised owes owed debt profit loss sales revenue budget",
+  "stretch",
+);
+
+/** `14 million pounds` in talk of uranium, which is priced by the pound. */
+const isByWeight = ({ tokens, quantities, words }: Facts, subjects: readonly string[], registry: Registry) =>
+  quantities.some(({ from, to }) => POUNDS.in(tokens, from, to)) &&
+  !words.has(OF_MONEY) &&
+  subjects.some((id) => {
+    const subject = registry.subject(id);
+    return subject !== undefined && toldUnit(subject, 1)?.endsWith("/lb") === true;
+  });
 
 /** What a position is told by: the price of it, or itself. */
 const tradedAt = (figure: Draft["figure"], measure: string | undefined) =>

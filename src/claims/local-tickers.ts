@@ -32,6 +32,18 @@ export function localTickers(texts: Iterable<Read>, registry: Registry): Map<str
   return local;
 }
 
+/** `AC` behind Air Canada: bare tickers, in small letters, of firms a thread names that no other firm has. */
+export function bareTickers(texts: Iterable<Read>, registry: Registry): Map<string, string> {
+  const bare = new Map<string, string>();
+  for (const { readings } of texts)
+    for (const reading of readings) {
+      const ticker = reading.kind === "subject" ? LISTED.exec(reading.subject)?.[1] : undefined;
+      if (ticker !== undefined && ticker.length > 1 && registry.subject(ticker) === undefined)
+        bare.set(ticker.toLowerCase(), (reading as Extract<Reading, { kind: "subject" }>).subject);
+    }
+  return bare;
+}
+
 /** Readings with such tickers as the firms they stand for. */
 export function withLocalTickers(readings: Reading[], local: ReadonlyMap<string, string>): Reading[] {
   if (local.size === 0) return readings;

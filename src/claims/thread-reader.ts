@@ -5,7 +5,7 @@ import { claimsOfPost } from "./claims-of-post.ts";
 import { type Token, tokensOf } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { homeOf } from "./home-country.ts";
-import { localTickers } from "./local-tickers.ts";
+import { bareTickers, localTickers } from "./local-tickers.ts";
 import type { Quoted } from "./quoted.ts";
 import type { Reading } from "./reading.ts";
 import { readingsOf } from "./readings.ts";
@@ -113,11 +113,13 @@ export class ThreadReader {
       unlisted,
       head.map(({ tokens }) => tokens),
     );
-    const names = {
-      unlisted,
-      shorts: shortNames([titled, ...head.map((one) => one.readings)], registry),
-      local: localTickers([{ tokens: titleTokens, readings: titled }, ...head], registry),
-    };
+    const texts = [{ tokens: titleTokens, readings: titled }, ...head];
+    const shorts = shortNames(
+      texts.map(({ readings }) => readings),
+      registry,
+    );
+    for (const [ticker, subject] of bareTickers(texts, registry)) shorts.set(ticker, subject);
+    const names = { unlisted, shorts, local: localTickers(texts, registry) };
     this.#names = names;
     this.#head = head.map(({ tokens, readings }, k) => ({
       tokens,

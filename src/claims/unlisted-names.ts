@@ -120,8 +120,15 @@ function heldBefore(tokens: readonly Token[], { from }: Run, at: ReadonlyMap<num
     const noun = tokens[from - 2];
     return noun !== undefined && (HELD.has(noun) || (before.lower === "at" && at.get(from - 2)?.kind === "measure"));
   }
-  return before.lower === "on" && ["calls", "puts"].includes(tokens[from - 2]?.lower ?? "");
+  const held = tokens[from - 2]?.lower ?? "";
+  if (before.lower === "on" && ["calls", "puts"].includes(held)) return true;
+  const { caps, lower } = tokens[from];
+  return ["on", "in"].includes(before.lower) && TOLD_OF_TICKERS.has(held) && caps === 2 && SHORT_NAME.test(lower);
 }
+
+/** `Volume on SRUUF`, `the float in DNN`: what is told of a share by its ticker. */
+const TOLD_OF_TICKERS = new Set("volume float interest premium iv position holding stake shares".split(" "));
+const SHORT_NAME = /^[a-z]{3,5}$/;
 
 const LONGEST_ACRONYM = 3;
 /** `VR lost 4bn`: two or three capitals that only do something are what a firm is in as often as a firm; `LG revenue` is one's. */

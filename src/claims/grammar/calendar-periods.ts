@@ -14,6 +14,7 @@ import {
 import { mayStartDay, spelledDayAt } from "./spelled-days.ts";
 import { at, type Token } from "./tokens.ts";
 import { type Word, WordSet } from "./vocabulary.ts";
+import { isYearAsLevel } from "./year-as-level.ts";
 
 export const MONTHS = new Map(Object.entries(periods.months));
 const SHORT = new Set(periods.shortNames);
@@ -41,6 +42,7 @@ export function yearAt(tokens: readonly Token[], i: number): number | null {
   const token = tokens[i];
   if (token?.kind !== "number" || token.lower.length !== 4 || !(token.value >= 1900 && token.value <= 2100))
     return null;
+  if (isYearAsLevel(tokens, i)) return null;
   const before = at(tokens, i - 1);
   if (BEFORE_LEVEL.has(before) && (token.value < SPOKEN_OF.first || token.value > SPOKEN_OF.last)) return null;
   if (
