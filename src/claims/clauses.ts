@@ -1,3 +1,4 @@
+import { addsUp } from "./adds-up.ts";
 import { type Atom, atomsOf } from "./atoms.ts";
 import { endsAtLevel } from "./ends-at-level.ts";
 import { at, type Token } from "./grammar/tokens.ts";
@@ -158,6 +159,11 @@ function isFigureApposed(readings: readonly Reading[], comma: number, before: At
   return figures.length === 1 && figures[0].from > comma && before.to - comma <= APPOSED_WORDS;
 }
 
+const TIMES = new WordSet("quarter month year period half weeks months");
+const ENDING = new WordSet("reported ended ending announced published released posted");
+/** "The quarter reported this week": which one it is. */
+const isOfTime = (tokens: readonly Token[], i: number) => ENDING.has(tokens[i]) && i > 0 && TIMES.has(tokens[i - 1]);
+
 /** "My position, opened in May, | is up a third", "its average, 32.42, | was the best": a verb goes on with what is named before an aside between commas. */
 function goesOn(tokens: readonly Token[], readings: readonly Reading[], atom: Atom, before: Atom): boolean {
   const starts = atom.shared || isAuxiliary(tokens[atom.from]);
@@ -168,7 +174,7 @@ function goesOn(tokens: readonly Token[], readings: readonly Reading[], atom: At
   if (before.figure && !isFigureApposed(readings, comma, before)) return false;
   for (let i = before.from; i < comma; i++) {
     const named = readings.some((one) => one.kind === "subject" && one.from <= i && i < one.to);
-    if (!named && isVerb(tokens, i) && !NOUNS.has(tokens[i])) return false;
+    if (!named && isVerb(tokens, i) && !NOUNS.has(tokens[i]) && !isOfTime(tokens, i)) return false;
   }
   return true;
 }
@@ -238,6 +244,7 @@ export function clausesOf(tokens: readonly Token[], readings: readonly Reading[]
         tellsSpeaker(tokens, atom) ||
         tellsAgain(tokens, readings, atom, last) ||
         isOfThatTrade(tokens, atom, last) ||
+        (["and", ","].includes(atom.opener) && !last.figure && addsUp(tokens, last)) ||
         goesOn(tokens, readings, atom, last) ||
         endsAtLevel(tokens, readings, atom, last))
     )

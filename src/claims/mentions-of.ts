@@ -73,7 +73,8 @@ export function calendarsOf(
   otherwise: FiscalCalendar = CALENDAR_YEAR,
 ): FiscalCalendar[] {
   const calendar = (reading: Reading) => {
-    const subject = reading.kind === "subject" ? registry.subject(reading.subject) : undefined;
+    const named = reading.kind === "subject" ? registry.subject(reading.subject) : undefined;
+    const subject = named?.kind === "person" && named.of ? registry.subject(named.of) : named;
     return subject?.currency ? (subject.fiscal ?? CALENDAR_YEAR) : null;
   };
   let current = readings.map(calendar).find((one) => one !== null) ?? otherwise;

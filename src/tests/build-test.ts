@@ -32,7 +32,7 @@ import { WITHOUT_UNIT } from "./patterns/moved-by.ts";
 import { parts } from "./patterns/parts.ts";
 import { claimsRecordMove } from "./patterns/record-move.ts";
 import { OF_WHICH_RECORDS } from "./patterns/records-set.ts";
-import { holdsAgainst, upFromBase } from "./patterns/up-from-base.ts";
+import { holdsAgainst, moveAndFigures, upFromBase } from "./patterns/up-from-base.ts";
 import { upOnPeriod } from "./patterns/up-on-period.ts";
 import { withRestatedDeadline } from "./restated-deadline.ts";
 import { unread } from "./restriction.ts";
@@ -75,8 +75,10 @@ function fromNamedBase(ask: Ask): Built | null | undefined {
 const inParts = parts(simple);
 const withApposed = apposed(simple);
 const fromBase = upFromBase(simple);
+const withFigures = moveAndFigures(simple);
 function whole(ask: Ask): Built | null {
-  const built = fromBase(ask) ?? simple(ask) ?? withApposed(ask) ?? (holdsAgainst(ask) ? null : inParts(ask));
+  const built =
+    fromBase(ask) ?? withFigures(ask) ?? simple(ask) ?? withApposed(ask) ?? (holdsAgainst(ask) ? null : inParts(ask));
   return built && !contradictsItself(built.text) && !onlyLists(ask, built.text) ? built : null;
 }
 

@@ -24,6 +24,8 @@ export interface Built {
   timed?: readonly RegExp[];
   /** That it is so of nobody else is in the test: "only Intel". */
   exclusive?: boolean;
+  /** All that the words add up is in the test, be it one figure of the time that its parts make up. */
+  addsUp?: boolean;
   /** "Would have made money" is of a position that nobody need have held: no word against the move it rests on. */
   supposed?: boolean;
   /** No horizon was named: it never comes due. */

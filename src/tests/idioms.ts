@@ -177,7 +177,7 @@ export function idiom(ask: Ask, built: Built): string | null {
   const { quote } = ask.claim;
   const found =
     (EXTREMES.test(built.text) ? null : DRAWDOWN.exec(quote)) ??
-    (ADDS.test(built.text) ? null : COMBINED.exec(quote)) ??
+    (built.addsUp || ADDS.test(built.text) ? null : COMBINED.exec(quote)) ??
     WEEKDAY_BESIDE.exec(quote) ??
     (ask.periods.length === 0 ? CANNOT_HOLD.exec(quote) : null) ??
     (RECORDS.test(built.text) ? null : GOES_BACK.exec(quote)) ??

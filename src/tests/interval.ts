@@ -74,6 +74,9 @@ const looseness = ({ unit, role }: QuantityMention, size: number): number =>
 /** "Barely half": about half, rather more than less. */
 const BARELY = /^(?:barely|hardly)/i;
 
+/** How far an amount of money may lie from the one it is said to be almost, or just over. */
+const [AMOUNT, MOST_OF_AMOUNT] = [1e6, 0.1];
+
 function exact(q: QuantityMention, value: number): Interval {
   if (q.role === "multiple" && q.loose === null && q.bound === "exact" && VERB.test(q.text))
     return value < 1 ? closed(value / BEYOND, value * SHORT) : closed(value / SHORT, value * BEYOND);
@@ -83,9 +86,11 @@ function exact(q: QuantityMention, value: number): Interval {
   const step = worded(q) ? looseness(q, size) : Math.max(q.halfStep, roundness(q, size));
   if (q.loose === "about") return closed(value - Math.max(step, ABOUT * size), value + Math.max(step, ABOUT * size));
   if (q.loose === "almost" && BARELY.test(q.text)) return closed(value - ABOUT * size, value + 2 * ABOUT * size);
+  // "Just over 1 trillion": half of its one digit would be half of it.
+  const most = size >= AMOUNT ? MOST_OF_AMOUNT * size : Number.POSITIVE_INFINITY;
   const near = Math.max(worded(q) ? NEARLY_WORDED * size : step, ALMOST * size);
-  if (q.loose === "almost") return closed(value - near, value);
-  if (q.loose === "just-over") return closed(value, value + 2 * near);
+  if (q.loose === "almost") return closed(value - Math.min(near, most), value);
+  if (q.loose === "just-over") return closed(value, value + Math.min(2 * near, most));
   const found = closed(value - step, value + step);
   if (isRoundAmount(q, size)) return { ...found, line: value };
   return { ...found, stated: worded(q) || step > q.halfStep ? null : { value, halfStep: step } };

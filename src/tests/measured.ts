@@ -27,14 +27,14 @@ export const EITHER_WAY =
 
 /** Says that finance leases are counted. */
 export const LEASES =
-  /\b(?:incl(?:uding|\.|udes)?|with|has|have|plus|counts?|counting) (?:the )?(?:finance )?leases\b|leases (?:included|counted|and all)/;
+  /\b(?:incl(?:uding|\.|udes)?|with|has|have|plus|counts?|counting) (?:the )?(?:finance )?leases\b|(?:finance |capital )?leases (?:included|counted|and all|in(?![\w-])|too|thrown in)/;
 
 /** Says that cash paid for property and equipment is meant. */
 export const CASH_PAID =
   /\bcash\b[^.;,]*\b(?:property|pp&?e|equipment)\b|\bcash (?:basis|terms)\b|\bcash (?:on|into|in) (?:its |their )?(?:capex|capital (?:spending|expenditures?|investments?))\b/;
 /** Says that what is paid on finance leases is left out: the cash paid is what stays. */
 export const WITHOUT_LEASES =
-  /\b(?:excluding|excl\.?|ex|without|before|not (?:counting|including)|leaving out|stripping out)[- ](?:the |its |any )?(?:finance |capital )?leas(?:es|e payments|e principal|e repayments|ing)\b(?: (?:payments|principal|repayments))?/i;
+  /\b(?:excluding|excl\.?|ex|without|before|no|not (?:counting|including)|leaving out|stripping out)[- ](?:the |its |any )?(?:finance |capital )?leas(?:es|e payments|e principal|e repayments|ing)\b(?: (?:payments|principal|repayments))?/i;
 const CAPITAL = ["capex", "cash_capex", "cash", "cost"];
 
 /** Words that say which capital spending is meant: with finance leases it is the figure as stated, else the cash paid. */
@@ -90,6 +90,8 @@ function unnamed(ask: Ask, subject: string): string | null {
   if (losesWorth(ask, subject)) return NONE;
   const lost = ask.quantities.some(({ negative }) => negative);
   const measure = immeasurable(ask) || (lost && NEVER_LOST.test(ask.claim.measure ?? "")) ? "price" : ask.claim.measure;
+  // "Earned 34.5bn": what a firm earns is its net income.
+  if (measure === "profit" && ask.measures.length === 0 && EARNED.test(ask.claim.quote)) return "net_income";
   if (measure !== null && measure !== "price") return measure;
   if (ask.registry.subject(subject)?.kind === "company") {
     if (measure === null || measure === "price") {

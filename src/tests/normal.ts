@@ -87,11 +87,24 @@ const isCourse = (mention: Mention, { quote }: Claim, offset: number | null) =>
   COURSE.test(quote.slice(mention.end - offset));
 
 const ADDS = /\b(?:add|adds|added|adding|sum|sums|summed) $/i;
+/** "Up to less than NT$1.2 trillion". */
+const SIDE =
+  /^up to (?:(?:well|just|a little|a bit|slightly|far) )*(less than|under|below|more than|over|above|north of|south of)\b/i;
+
 /** "Adds up to 40bn": to just so much, where "up to 40bn" is at most that. */
 function summedUp(mention: Mention, { quote }: Claim, offset: number | null): Mention {
   if (mention.kind !== "quantity" || offset === null || !/^up to /i.test(mention.text)) return mention;
   const before = quote.slice(Math.max(0, mention.start - offset - 8), Math.max(0, mention.start - offset));
-  return ADDS.test(before) ? { ...mention, bound: "exact", low: mention.high ?? mention.low } : mention;
+  if (!ADDS.test(before)) return mention;
+  const value = mention.high ?? mention.low;
+  const [, side] = SIDE.exec(mention.text) ?? [];
+  if (side) {
+    const less = /less|under|below|south/i.test(side);
+    return less
+      ? { ...mention, bound: "less-than", low: null, high: value }
+      : { ...mention, bound: "more-than", low: value, high: null };
+  }
+  return { ...mention, bound: "exact", low: value };
 }
 
 const AS_OF = /\bas of (?:the close )?(?:of )?$/i;

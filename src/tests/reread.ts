@@ -93,6 +93,14 @@ function fromOneToOther(quantity: QuantityMention, claim: Claim): QuantityMentio
 /** "Did not fall against | the same quarter a year ago": the same time, where nothing stays the same. */
 const SAME_TIME = /^ (?:\w+ )?(?:quarter|month|year|half|week|day|period|stretch|time|three months|six months|span)\b/i;
 
+/** "Versus 93bn | twelve months before": the length that tells with what something is compared. */
+const isOfBase = (mention: Mention, mentions: readonly Mention[]) =>
+  mention.kind === "quantity" &&
+  mention.role === "duration" &&
+  mentions.some(
+    (one) => one.kind === "cue" && one.cue === "yoy" && one.start <= mention.start && mention.end <= one.end,
+  );
+
 /** The mentions with those read anew that the words right before them turn. */
 export function reread(mentions: readonly Mention[], claim: Claim, offset: number | null): Mention[] {
   if (offset === null) return [...mentions];
@@ -100,7 +108,7 @@ export function reread(mentions: readonly Mention[], claim: Claim, offset: numbe
   const isOfTime = ({ kind, text, end }: Mention) =>
     kind === "direction" && /\bsame$/i.test(text) && SAME_TIME.test(quote.slice(end - offset));
   return mentions
-    .filter((mention) => !isOfTime(mention))
+    .filter((mention) => !isOfTime(mention) && !isOfBase(mention, mentions))
     .map((mention) => {
       const before = quote.slice(0, Math.max(0, mention.start - offset));
       if (mention.kind === "period")

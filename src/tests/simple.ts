@@ -105,6 +105,7 @@ import { yearsRunning } from "./patterns/years-running.ts";
 import { loneNegation, unread } from "./restriction.ts";
 import { withSmallness } from "./slight.ts";
 import { isForecast } from "./stance.ts";
+import { comesTo } from "./terms/comes-to.ts";
 
 /** Statements of one subject, the narrower ones first. */
 const SINGLE: readonly Pattern[] = [
@@ -196,6 +197,7 @@ const SIMPLE: readonly Pattern[] = [
   twoMeasures,
   cashAgainstSpending,
   twoTerms,
+  comesTo,
   ranking,
   membersAgainst,
   count,

@@ -121,7 +121,7 @@ export function turningWords(ask: Ask, built: Built): string | null {
   const ordered = ORDERED.exec(quote);
   if (ordered) return ordered[0];
   const denied =
-    RECKONS.exec(quote) ??
+    (built.addsUp ? null : RECKONS.exec(quote)) ??
     NOT_UNTIL.exec(quote) ??
     MANIFOLD.exec(quote) ??
     DENIED.exec(quote) ??

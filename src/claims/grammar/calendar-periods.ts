@@ -147,6 +147,21 @@ const isInside = (tokens: readonly Token[], i: number) =>
 const endsRange = (tokens: readonly Token[], i: number) =>
   tokens[i].glued && ["-", "–"].includes(at(tokens, i - 1)) && MONTHS.has(at(tokens, i - 2));
 
+/** `apr-jun`: two months joined without a space, in small letters too. */
+const isOfRange = (tokens: readonly Token[], i: number) =>
+  endsRange(tokens, i) ||
+  (tokens[i + 1]?.glued &&
+    ["-", "–"].includes(at(tokens, i + 1)) &&
+    tokens[i + 2]?.glued &&
+    MONTHS.has(at(tokens, i + 2)));
+
+const LISTING = new Set([",", "and", "&", "plus", "+"]);
+/** `April, May and June`: a name beside another month in a list. */
+const isListed = (tokens: readonly Token[], i: number) =>
+  !isModal(tokens, i) &&
+  ((LISTING.has(at(tokens, i - 1)) && MONTHS.has(at(tokens, i - 2)) && tokens[i - 2].caps > 0) ||
+    (LISTING.has(at(tokens, i + 1)) && MONTHS.has(at(tokens, i + 2)) && tokens[i + 2].caps > 0));
+
 /** `Scheduled for may 1st`. */
 const isOrdinal = (tokens: readonly Token[], i: number) =>
   tokens[i + 1]?.glued && /^(?:st|nd|rd|th)$/.test(tokens[i + 1].lower);
@@ -156,6 +171,7 @@ export function monthAt(tokens: readonly Token[], i: number): number | null {
   const token = tokens[i];
   const month = token?.kind === "word" ? MONTHS.get(token.lower) : undefined;
   if (month === undefined) return null;
+  if (isOfRange(tokens, i)) return month;
   const plain = !SHORT.has(token.lower) && token.lower !== "may";
   if (plain && token.lower.length > 4) return month;
   const before = at(tokens, i - 1);
@@ -169,7 +185,7 @@ export function monthAt(tokens: readonly Token[], i: number): number | null {
       (isMonthly(tokens, i + 1) && !VERBS_OF_MONTH.has(after.lower)) ||
       (token.caps > 0 && (AFTER_MONTH.has(after?.lower ?? "") || (after?.lower === "'s" && after.glued))) ||
       (token.caps > 0 &&
-        (PREPOSITIONS.has(before) || tokens[i - 1]?.kind === "number" || isInside(tokens, i) || endsRange(tokens, i)))
+        (PREPOSITIONS.has(before) || tokens[i - 1]?.kind === "number" || isInside(tokens, i) || isListed(tokens, i)))
       ? month
       : null;
   return token.caps > 0 || PREPOSITIONS.has(before) || isMonthly(tokens, i + 1) ? month : null;

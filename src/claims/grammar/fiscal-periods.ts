@@ -7,6 +7,7 @@ import {
   fiscalWithoutYear,
   fullYear,
   type PeriodRead,
+  periodOf,
   quarterEndingIn,
   type When,
 } from "./period-shape.ts";
@@ -242,15 +243,16 @@ function monthYearQuarter(tokens: readonly Token[], start: number): PeriodRead |
   };
 }
 
-/** `the December quarter`, `June-quarter sales`, `April quarter of 2025`, `july q`. */
+/** `the December quarter`, `the April period` of a firm whose quarter ends then, `June-quarter sales`, `April quarter of 2025`, `july q`. */
 function monthQuarter(tokens: readonly Token[], start: number): PeriodRead | null {
   const noun = at(tokens, start + 1) === "-" && tokens[start + 1].glued ? start + 2 : start + 1;
-  if (!QUARTER.has(at(tokens, noun)) || tokens[noun].breaks > 0) return null;
+  const isPeriod = at(tokens, noun) === "period" && noun === start + 1;
+  if (!(QUARTER.has(at(tokens, noun)) || isPeriod) || tokens[noun].breaks > 0) return null;
   const month = monthAt(tokens, start) ?? MONTHS.get(at(tokens, start)) ?? null;
   if (month === null) return null;
   const said = yearAfter(tokens, noun + 1);
   return {
-    settle: (when) => quarterEndingIn(month, yearOf(when, said.year, said.shift))(when),
+    settle: (when) => (isPeriod ? periodOf : quarterEndingIn)(month, yearOf(when, said.year, said.shift))(when),
     relation: "in",
     rule: "month-quarter",
     next: said.next,

@@ -184,6 +184,9 @@ function wordsAt(tokens: readonly Token[], i: number): NumberRead | null {
     next = joined + 1;
   }
   const part = FRACTIONS.get(lowerAt(tokens, joined));
+  const whole = part !== undefined && value < 20 ? scaleBehindOf(tokens, joined + 1) : null;
+  if (part !== undefined && whole)
+    return wordsRead(value * part * whole.scale, 0.05 * whole.scale, whole.next, whole.scale);
   if (
     part !== undefined &&
     value < 20 &&
@@ -194,6 +197,13 @@ function wordsAt(tokens: readonly Token[], i: number): NumberRead | null {
     return fractionRead(value * part, 0.02, joined + 1);
   const half = andAHalf(tokens, next);
   return scaled(tokens, half ? mixed(value, half, true) : wordsRead(value, 0.5, next));
+}
+
+/** `Three quarters | of a billion`: the amount that a fraction is of. */
+function scaleBehindOf(tokens: readonly Token[], i: number): { scale: number; next: number } | null {
+  if (lowerAt(tokens, i) !== "of" || !["a", "one"].includes(lowerAt(tokens, i + 1))) return null;
+  const scale = scaleAt(tokens, i + 2);
+  return scale >= 1e6 ? { scale, next: i + 3 } : null;
 }
 
 /** `three quarters of Intel's`, `of its value`, `of the plants`: three fourths; `three quarters of 2023`, `of the year` and `of growth` are times. */

@@ -120,6 +120,18 @@ export function quarterEndingIn(month: number, year: number | null): (when: When
   };
 }
 
+const isCalendarYear = ({ endMonth, weeks }: FiscalCalendar) => endMonth === 12 && !weeks;
+
+/** `The April period`: the fiscal quarter that ends in it, where the calendar has one of its own; else the month. */
+export function periodOf(month: number, year: number | null): (when: When) => Settled {
+  return (when) => {
+    const quarter = quarterEndingIn(month, year)(when);
+    if (quarter.fiscal && !isCalendarYear(when.calendar)) return quarter;
+    if (year !== null) return days(monthDays(year, month), "month");
+    return monthWithoutYear(month)(when);
+  };
+}
+
 /** Days after a month's end within which a figure of it ("August revenue") is still to be reported. */
 const MONTH_TO_BE_REPORTED = 15;
 

@@ -13,8 +13,11 @@ const COUNTED = new Map(Object.entries({ three: 3, six: 6, nine: 9, twelve: 12, 
 const ENDINGS = new Set(["ending", "ended", "ends", "to", "through"]);
 const AHEAD = new Set(["ending", "ends"]);
 
-/** Whether a word is the number of months that firms report on: `three months to June`. */
-export const mayCountMonths = (word: string) => COUNTED.has(word);
+/** Months in so many quarters: `four quarters to January`. */
+const OF_QUARTERS = new Map(Object.entries({ two: 6, three: 9, four: 12, "2": 6, "3": 9, "4": 12 }));
+
+/** Whether a word is the number of months or quarters that firms report on: `three months to June`, `four quarters to June`. */
+export const mayCountMonths = (word: string) => COUNTED.has(word) || OF_QUARTERS.has(word);
 
 /** So many months, and the token after the noun: `quarter`, `three months`; null for other words. */
 function lengthOf(tokens: readonly Token[], i: number): { count: number; next: number } | null {
@@ -22,7 +25,9 @@ function lengthOf(tokens: readonly Token[], i: number): { count: number; next: n
   if (half > 0 && at(tokens, i + half) === "year") return { count: 6, next: i + half + 1 };
   const one = MONTHS_IN.get(at(tokens, i));
   if (one !== undefined) return { count: one, next: i + 1 };
-  const count = at(tokens, i + 1) === "months" ? COUNTED.get(at(tokens, i)) : undefined;
+  const noun = at(tokens, i + 1);
+  const counts = noun === "months" ? COUNTED : noun === "quarters" ? OF_QUARTERS : undefined;
+  const count = counts?.get(at(tokens, i));
   return count === undefined ? null : { count, next: i + 2 };
 }
 

@@ -114,7 +114,8 @@ export function change(ask: Ask): Built | null {
   const [quantity, another] = ask.quantities.filter((each) => !length.includes(each));
   if (!found || !quantity || another || ask.periods.length > 1 || found.series.nature !== "level") return null;
   const { series } = found;
-  if ((series.unit !== "price" && series.unit !== "index") || isOfOneTime(ask)) return null;
+  const ofYear = series.unit === "money" && ask.periods.some(({ grain }) => grain === "year");
+  if ((series.unit !== "price" && series.unit !== "index" && !ofYear) || isOfOneTime(ask)) return null;
   const multiple = quantity.role === "multiple" && !wordsBefore(ask, quantity, 2).includes("at");
   if ((!isMove(quantity) && !multiple) || isSetAgainst(ask, quantity)) return null;
   const told = signedMove(ask, quantity);

@@ -80,16 +80,19 @@ const isPaidFor = ({ claim, directions, cues, registry }: Ask, { role }: Ask["qu
   registry.measure(claim.measure ?? "")?.unit === "x";
 
 /** "Less than half of free cash flow": a share of it that something else is, where nothing says that it fell. */
-const isShareOf = (ask: Ask, { role, text, end }: Ask["quantities"][number]) =>
-  role !== "multiple" &&
-  ask.directions.length === 0 &&
-  ask.measures.some(
+const isShareOf = (ask: Ask, { role, text, end }: Ask["quantities"][number]) => {
+  if (role === "multiple" || ask.directions.length > 0) return false;
+  const of = / of$/i.test(text) ? "of " : "";
+  if (/^of (?:it|that|them|those|this|these|which)\b/.test(`${of}${wordsBetween(ask, end, end + 12).trim()}`))
+    return true;
+  return ask.measures.some(
     ({ start }) =>
       start > end &&
       /\bof\s+(?:(?:its|their|the|all|that|total)\s+)*$/.test(
-        `${/ of$/i.test(text) ? "of " : ""}${wordsBetween(ask, end, start).trim()} `.replace(/^of {2}/, "of "),
+        `${of}${wordsBetween(ask, end, start).trim()} `.replace(/^of {2}/, "of "),
       ),
   );
+};
 
 /** "Trades at ten times its revenue": something else is so many times what stands right behind. */
 const isTimesOf = (ask: Ask, { role, text, end }: Ask["quantities"][number]) =>
@@ -126,7 +129,9 @@ export function growth(ask: Ask): Built | null {
   const [quantity, another] = ask.quantities;
   // "Sold at the 2025 close: a triple" is no growth of the firm's.
   if (ask.claim.kind === "trade" && ask.measures.length === 0) return null;
-  if (!found || !quantity || another || ask.periods.length > 2 || found.series.unit === "ratio") return null;
+  if (!found || !quantity || another || ask.periods.length > 2) return null;
+  // "Its margin rose 5%": of points or of a share of it; "doubled" can only be of itself.
+  if (found.series.unit === "ratio" && quantity.role !== "multiple") return null;
   const { series } = found;
   const cues = ask.cues.filter(({ cue }) => cue in AGAINST);
   if (series.nature === "level" && cues.every(({ text }) => QUARTER_TO_DATE.test(text))) return null;

@@ -24,10 +24,15 @@ function isAmount(ask: Ask, words: string): boolean {
   return before || TAKES_AMOUNT.test(words) || CAME_TO.test(words) || ONE_CENT.test(words);
 }
 
-/** A flow of money that is said to have been nothing at all. */
+/** "Bought back stock in Q3": that it was something. */
+const SOME =
+  /\b(?:bought back|repurchased|did buy back|buys back)(?: (?:some|a (?:bit|little) of|a few of))?(?: (?:its|their|its own|their own|own))? (?:stock|shares)\b/;
+
+/** A flow of money that is said to have been nothing at all, or something. */
 export function none(ask: Ask): Built | null {
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
-  const found = NONE.test(words) && !OTHER.test(words) && isAmount(ask, words) ? measured(ask) : null;
+  const no = NONE.test(words) && !OTHER.test(words) && isAmount(ask, words);
+  const found = no || (!NONE.test(words) && SOME.test(words)) ? measured(ask) : null;
   if (!found || ask.measures.length === 0 || ask.quantities.length > 0 || ask.periods.length > 1) return null;
   const { series } = found;
   if (series.nature !== "flow" || series.unit !== "money" || ask.directions.some(({ negated }) => negated)) return null;
@@ -35,9 +40,14 @@ export function none(ask: Ask): Built | null {
   const window = period ? placed(ask, series, period) : null;
   if (period && !window) return null;
   return {
-    text: `${figureTerm(ask, series, window)} = 0`,
-    used: [...found.used, ...ask.periods, ...ask.directions, ...ask.cues.filter(({ cue }) => cue === "negation")],
-    phrases: [NONE, /\bat all\b/],
+    text: `${figureTerm(ask, series, window)} ${no ? "=" : ">"} 0`,
+    used: [
+      ...found.used,
+      ...ask.periods,
+      ...ask.directions,
+      ...(no ? ask.cues.filter(({ cue }) => cue === "negation") : []),
+    ],
+    phrases: [NONE, SOME, /\bat all\b/],
     assumptions: window ? [] : [latestWords(ask, series)],
   };
 }

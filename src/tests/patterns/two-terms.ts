@@ -7,18 +7,8 @@ import { OF_MONEY } from "../terms/apart.ts";
 import { compared } from "../terms/compared.ts";
 import { type Joint, jointOf } from "../terms/joint.ts";
 import { type Side, sideOf } from "../terms/side.ts";
+import { ALL_WORDS, endOf } from "../terms/statement.ts";
 import { type Token, tokensOf } from "../terms/tokens.ts";
-import { CLAUSE_END } from "../unknown-word.ts";
-
-/** Every word of the statement was read as part of a term. */
-const ALL_WORDS = /[\s\S]+/;
-
-/** Where the words of the statement end: with the clause of its last mention. */
-function endOf({ claim, offset, mentions }: Ask): number {
-  const last = Math.max(...mentions.map(({ end }) => end));
-  const after = claim.quote.slice(last - (offset ?? 0));
-  return last + (CLAUSE_END.exec(after)?.index ?? after.length);
-}
 
 /** The tokens without plain words before the first that is read. */
 function withoutLead(tokens: readonly Token[]): Token[] {
@@ -49,11 +39,19 @@ function withLent(side: Side, lent: readonly Mention[], other: Side): Side {
   };
 }
 
+/** "No way its capex in 2025 is above what it was in 2024": of a firm's own times to come, both of them named. */
+const isOfYears = ({ periods, measures, quantities, claim }: Ask) =>
+  claim.kind === "forecast" &&
+  periods.length === 2 &&
+  quantities.length === 0 &&
+  measures.length > 0 &&
+  periods.every(({ grain, relation }) => ["quarter", "half", "year"].includes(grain) && relation === "in");
+
 /** What the words of a comparison come to, where every one is of one of its terms and these are such as are asked for. */
 function build(given: Ask, fits: (ask: Ask, joint: Joint, left: Side, right: Side) => boolean): Built | null {
   const ask = withListed(given);
   const { offset, mentions } = ask;
-  if (offset === null || mentions.length === 0 || isForecast(ask)) return null;
+  if (offset === null || mentions.length === 0 || (isForecast(ask) && !isOfYears(ask))) return null;
   const end = endOf(ask);
   const [inside, lent] = [
     mentions.filter((one) => one.start >= offset && one.end <= end),

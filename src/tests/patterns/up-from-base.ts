@@ -1,5 +1,5 @@
 import { isoOf } from "../../calendar.ts";
-import type { PeriodMention, QuantityMention } from "../../claims/mention.ts";
+import type { Mention, PeriodMention, QuantityMention } from "../../claims/mention.ts";
 import { type Ask, cueOf, part, wordsBetween } from "../ask.ts";
 import { allOf, type Built, type Pattern } from "../built.ts";
 import { within } from "../figure.ts";
@@ -13,7 +13,7 @@ import { isMove } from "./change.ts";
 
 /** What stands between a figure and the one it is held against: ", up from about $", " versus ". */
 const HELD =
-  /^(?:[^.;:!?\d]*?[\s,;(–—-])?[\s,;(–—-]*(?:which is |that is |is )?(?:sharply |slightly |well |a bit |just )?(?:(up|higher|rising|improved|down|lower|falling) )?(?:sharply |slightly |a bit |only )?(?:from|versus|vs\.?|against|compared (?:to|with)|compares (?:to|with))\s(?:the |a |about |around |roughly |just |only |some )*\S{0,4}$/i;
+  /^(?:[^.;:!?\d]*?[\s,;(–—-])?[\s,;(–—-]*(?:which is |that is |is )?(?:sharply |slightly |well |a bit |just )?(?:(up|higher|rising|improved|down|lower|falling) )?(?:sharply |slightly |a bit |only )?(?:from|versus|vs\.?|against|compared (?:to|with)|compares (?:to|with))\s(?:the |an? |about |around |roughly |just |only |some )*(?:(?:net |operating )?(?:profit|loss|income|figure|level) of )?\S{0,4}$/i;
 const UP = /^(?:up|higher|rising|improved)$/i;
 /** What others looked for is no figure of the past. */
 const FORESEEN =
@@ -142,6 +142,33 @@ export function upFromBase(build: Pattern): Pattern {
     const both = allOf([own, base], / or |^if /);
     const told = ask.cues.filter(({ cue }) => ["comparison", "yoy", "qoq", "mom"].includes(cue));
     return { ...both, used: [...both.used, ...ask.quantities, ...ask.directions, ...told, ...ask.periods] };
+  };
+}
+
+/** "Tripled capex in fiscal 2025: 21.2bn, from 6.9bn the year before": a move, and the two figures it is told by. */
+export function moveAndFigures(build: Pattern): Pattern {
+  const figures = upFromBase(build);
+  return (ask) => {
+    const [move, own, base, more] = ask.quantities;
+    if (!own || !base || more || !(isMove(move) || move.role === "multiple") || own.unit === "ratio") return null;
+    if (!/[:(,–—-]\s*\S{0,4}$/.test(wordsBetween(ask, move.end, own.start))) return null;
+    const ofMove = ({ kind, end }: Mention) => kind === "direction" && end <= own.start;
+    const moved = build(
+      part(
+        ask,
+        ask.mentions.filter(({ end }) => end <= own.start),
+      ),
+    );
+    const both =
+      moved &&
+      figures(
+        part(
+          ask,
+          ask.mentions.filter((one) => one !== move && !ofMove(one)),
+        ),
+      );
+    if (!moved || !both) return null;
+    return { ...allOf([moved, both], / or |^if /), used: ask.mentions };
   };
 }
 

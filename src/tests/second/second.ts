@@ -4,6 +4,7 @@ import { alike } from "./alike.ts";
 import { fared } from "./fared.ts";
 import { figureOfAnother } from "./figure-of-another.ts";
 import { firstOrNever } from "./first-or-never.ts";
+import { growthOfSame } from "./growth-of-same.ts";
 import type { Head } from "./head.ts";
 import { levelOfSame } from "./level-of-same.ts";
 import { otherMoves } from "./other-moves.ts";
@@ -42,4 +43,4 @@ export const behindMark = (ask: Ask, tail: Tail, head: Head) => firstOf([...TOLD
 
 /** The same, and of words that may stand for themselves as well: "Marvell 11%". */
 export const ledBy = (ask: Ask, tail: Tail, head: Head) =>
-  firstOf([...TOLD_BY_WORDS, otherTime, levelOfSame, figureOfAnother], ask, tail, head);
+  firstOf([...TOLD_BY_WORDS, otherTime, growthOfSame, levelOfSame, figureOfAnother], ask, tail, head);

@@ -1,5 +1,5 @@
 import type { QuantityMention } from "../../claims/mention.ts";
-import type { Token } from "./tokens.ts";
+import { NO_WAY, type Token } from "./tokens.ts";
 import { BEATEN } from "./words.ts";
 
 /** How two terms are held against each other, and the tokens of each. */
@@ -203,7 +203,7 @@ export function jointOf(tokens: readonly Token[]): Joint | null {
     if (!found) continue;
     if (nots.length > 1) return null;
     const [not] = nots;
-    if (not && !found.left.some(({ start }) => start < not.start)) return null;
+    if (not && !NO_WAY.test(not.text) && !found.left.some(({ start }) => start < not.start)) return null;
     if (not && found.right.some(({ start }) => start < not.start)) return null;
     if (found.sign === "equal") return not ? { quantity: null, over: false, ...found, sign: "<", denied: false } : null;
     return { quantity: null, over: false, ...found, denied: nots.length > 0 };

@@ -107,8 +107,10 @@ function withWord(side: Side, { role, of, text }: Word): Side | null {
 /** A term's tokens read; null where one of them is none that a term may have. */
 export function sideOf(tokens: readonly Token[]): Side | null {
   let side: Side | null = EMPTY;
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     if (!side) return null;
+    // "Took in as revenue".
+    if (token.kind === "as" && tokens[at + 1]?.kind === "measure") continue;
     if (token.kind === "subject") side = { ...side, subjects: [...side.subjects, token.mention] };
     else if (token.kind === "quantity") side = withValue(side, token.mention);
     else if (token.kind === "measure") side = { ...side, measures: [...side.measures, token.mention] };

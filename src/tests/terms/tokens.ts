@@ -38,12 +38,17 @@ const PERIOD_BACK =
 const INTO = new RegExp(`^${COUNT} quarters? (?=into )`, "i");
 const ANY =
   /^(?:(?:in|at|of|for|during) )?(?:any|every|each) (?:single |one |other |given )?(point|time|day|session|month|quarter|year)(?![\w-])(?: (?:of|in)(?= (?:last|this)))?/i;
+/** "No way", "by no means": they deny all that follows. */
+export const NO_WAY =
+  /^(?:(?:there(?:[’']s| is| was) )?(?:absolutely )?(?:no (?:way|chance)|zero chance|not a chance|fat chance)(?: in hell| on earth)?(?: that)?|by no means|in no way|under no circumstances|at no point)\b/i;
 const PLAIN: readonly [RegExp, "than" | "as" | "not" | "and" | "by" | "comma"][] = [
+  [NO_WAY, "not"],
+  [/^(?:anywhere|remotely|even) (?:near|close to)\b/i, "as"],
   [/^than\b/i, "than"],
   [/^as (?:much|many|high|large|big|expensive|dear) as\b/i, "as"],
   [/^as\b/i, "as"],
-  [/^(?:not|never)\b|^n[’']t\b/i, "not"],
-  [/^(?:and|&|plus|\+)(?!\w)/i, "and"],
+  [/^(?:not|never|won[’']t)\b|^n[’']t\b/i, "not"],
+  [/^(?:and|&|plus)(?!\w)|^\+/i, "and"],
   [/^by\b/i, "by"],
   [/^,/, "comma"],
 ];
@@ -122,7 +127,7 @@ function tokenAt(ask: Ask, text: string, start: number): Token | null {
     : null;
 }
 
-const SKIPPED = /^(?:[’']s?(?![\p{L}])|[\s"“”:])/u;
+const SKIPPED = /^(?:[’']s?(?![\p{L}])|[\s"“”:]|\$(?=\p{L}))/u;
 const WORD = /^(?:[\p{L}\p{N}][\p{L}\p{N}’'&.%-]*|\S)/u;
 
 /** The words from one place of the post to another as tokens; what the lexicon does not know is `other`. `own` reads words first. */
