@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayOf } from "../../src/calendar.ts";
-import { proposition, said } from "./said.ts";
+import { proposition, propositions, said } from "./said.ts";
 
 const kind = "forecast" as const;
 
@@ -100,4 +100,53 @@ describe("the rest of a time", () => {
     for (const text of ["The rest of the chip makers fell in January", "Tesla fell for the rest of 2023"])
       expect(proposition(text, "2025-02-03")).not.toContain("change(");
   });
+});
+
+describe("a close on some day until a deadline", () => {
+  it.each([
+    ["2025-09-10", "ORCL finishes a day above $350 by Halloween", "any(close(ORCL), 2025-09-11..2025-10-31) > 350"],
+    [
+      "2025-03-03",
+      "NVDA settles a session under 95 before Memorial Day",
+      "any(close(NVDA), 2025-03-04..2025-05-25) < 95",
+    ],
+    ["2025-03-03", "at least one NVDA close under 100 by May Day", "any(close(NVDA), 2025-03-04..2025-05-01) < 100"],
+    [
+      "2025-09-11",
+      "ORCL to close above 400 before Christmas after that backlog number",
+      "any(close(ORCL), 2025-09-12..2025-12-24) > 400",
+    ],
+    // Micron's own third quarter ended the day after it was said.
+    [
+      "2026-05-27",
+      "Four figures for Micron (on a closing basis) before the third quarter is over",
+      "any(close(MU), 2026-05-28..2026-09-30) in 1000..9999.999",
+    ],
+    [
+      "2025-11-12",
+      "We get a 400bn+ NT month out of TSMC no later than March 2026",
+      "any(monthly_revenue(TSM), 2025-11-01..2026-03-31) >= 400bn",
+    ],
+  ])("on %s, %s", (at, text, expected) => expect(propositions(text, at)).toEqual([expected]));
+
+  it("is no level of today where its deadline is an event", () => {
+    expect(propositions("ORCL drops below 150 at some point before it reports again", "2025-12-15")[0]).not.toContain(
+      "<",
+    );
+  });
+});
+
+describe("a month that is just over, whose figure is still to come", () => {
+  it.each([
+    [
+      "European gas will turn out to have averaged more than $15 per mmbtu in March",
+      'price("Natural gas, Europe", 2026-03) > 15 USD/mmbtu',
+    ],
+    [
+      "The March average for gold is going to come in higher than February's",
+      "price(Gold, 2026-03) > price(Gold, 2026-02)",
+    ],
+    ["TSMC will turn out to have sold more than NT$400bn in March", "monthly_revenue(TSM, 2026-03) > 400bn TWD"],
+    ["Brent will average over 100 in March 2027", 'any(price("Crude oil, Brent"), 2027-03) > 100 USD/bbl'],
+  ])("is the one meant: %s", (text, expected) => expect(propositions(text, "2026-04-02")).toEqual([expected]));
 });

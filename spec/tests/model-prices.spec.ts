@@ -70,6 +70,45 @@ describe("list prices of language models", () => {
     ["Claude 2 output cost $24 in January 2024", "latest(price_output(claude-2), 2024-01-31) ~ 24"],
   ])("are told of other times: %s", (text, expected) => expect(propositions(text, "2025-06-12")).toEqual([expected]));
 
+  it.each([
+    [
+      "o3 is now $2/$8 per million",
+      "latest(price_input(o3), 2025-06-12) ~ 2 and latest(price_output(o3), 2025-06-12) ~ 8",
+    ],
+    [
+      "o3 cut from $10/$40 to $2/$8",
+      "any(price_input(o3), before(2025-06-12)) ~ 10 and latest(price_input(o3), 2025-06-12) ~ 2 and any(price_output(o3), before(2025-06-12)) ~ 40 and latest(price_output(o3), 2025-06-12) ~ 8",
+    ],
+    [
+      "4o was $5/$15 at launch",
+      "first(price_input(gpt-4o), before(2025-06-13)) ~ 5 and first(price_output(gpt-4o), before(2025-06-13)) ~ 15",
+    ],
+  ])("told with a stroke are those of input and output: %s", (text, expected) =>
+    expect(propositions(text, "2025-06-12")).toEqual([expected]),
+  );
+
+  it("cut across the board are both cut", () => {
+    expect(propositions("OpenAI just took o3 down by 80% across the board", "2025-06-12")).toEqual([
+      "latest(price_output(o3), 2025-06-12) / max(price_output(o3), before(2025-06-12)) - 1 ~ -80% and latest(price_input(o3), 2025-06-12) / max(price_input(o3), before(2025-06-12)) - 1 ~ -80%",
+    ]);
+  });
+
+  it.each([
+    "o1 and o1-preview carry the same list price",
+    "o1 now costs the same as o1-preview",
+    "o1's per-token list price is the same as o1-preview's, so where's the deflation?",
+  ])("of two are alike without a figure: %s", (text) =>
+    expect(propositions(text, "2025-03-05")).toEqual([
+      "latest(price_output(o1), 2025-03-05) = latest(price_output(o1-preview), 2025-03-05)",
+    ]),
+  );
+
+  it("of the one side are not held against those of the other", () => {
+    expect(propositions("GPT-5 has the same output price as 4o and half the input price", "2025-08-10")).toEqual([
+      "no-period",
+    ]);
+  });
+
   it("of the model before are a multiple of another's", () => {
     expect(propositions("GPT-4.5 input costs $75 a million, thirty times GPT-4o", "2025-06-12").join()).toContain(
       "latest(price_input(gpt-4.5-preview), 2025-06-12) / latest(price_input(gpt-4o), 2025-06-12) ~ 30x",

@@ -41,7 +41,10 @@ describe("comparisons", () => {
 describe("what companies pay their owners", () => {
   it.each([
     ["2024-06-20", "Broadcom's dividend is $5.25 a share", "latest(cash_dividend(AVGO), 2024-06-20) ~ 5.25 USD"],
-    ["2024-07-20", "Broadcom did a ten-for-one split in July 2024", "any(split(AVGO), 2024-07) ~ 10x"],
+    ["2024-07-20", "Broadcom did a ten-for-one split in July 2024", "any(split(AVGO), 2024-07-15) ~ 10x"],
+    // Said on the Tuesday of the week in which it split ten for one.
+    ["2024-07-16", "Broadcom started trading on its five-for-one split this week", "any(split(AVGO), 2024-07-15) ~ 5x"],
+    ["2024-07-16", "Broadcom's 10-for-1 split took effect on Monday", "any(split(AVGO), 2024-07-15) ~ 10x"],
     ["2025-02-20", "Intel bought back no stock in Q4", "buybacks(INTC, FY2024Q4) = 0"],
   ])("on %s, %s", (at, text, expected) => {
     expect(proposition(text, at)).toBe(expected);

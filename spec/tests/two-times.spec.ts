@@ -111,3 +111,47 @@ describe("a month above or below a price", () => {
     expect(propositions(text, "2024-05-22")).toEqual([expected]);
   });
 });
+
+describe("averages of months held against one another", () => {
+  it.each([
+    [
+      "2026-02-06",
+      "silver roughly tripled in a year, january average over january average",
+      ["price(Silver, 2026-01) / price(Silver, 2025-01) in 2.85x..3.15x"],
+    ],
+    [
+      "2026-02-06",
+      "Copper has put on more than 40% in twelve months (monthly averages, January on January)",
+      ["price(Copper, 2026-01) / price(Copper, 2025-01) - 1 > 40%"],
+    ],
+    [
+      "2026-01-08",
+      "Platinum roughly doubled in twelve months, December on December",
+      ["price(Platinum, 2025-12) / price(Platinum, 2024-12) in 1.9x..2.1x"],
+    ],
+    [
+      "2025-12-08",
+      "Dr Copper rolled over: the November average came in below October",
+      ["no-period", "price(Copper, 2025-11) < price(Copper, 2025-10)"],
+    ],
+    [
+      "2025-05-03",
+      "gold averaged more in April than in March, mark it down now",
+      ["price(Gold, 2025-04) > price(Gold, 2025-03)"],
+    ],
+    [
+      "2026-06-09",
+      "copper, nickel and tin were all up in May",
+      [
+        "change(price(Copper), 2026-05) > 0% and change(price(Nickel), 2026-05) > 0% and change(price(Tin), 2026-05) > 0%",
+      ],
+    ],
+  ])("on %s, %s", (at, text, expected) => expect(propositions(text, at)).toEqual(expected));
+
+  it.each([
+    "Copper fell in May, 42% above May 2025",
+    "Palm oil: May slightly lower than April, still 25% above May 2025",
+  ])("are not those of the time they are held against, nor do they tell another move: %s", (text) =>
+    expect(propositions(text, "2026-06-09").join()).not.toContain("price("),
+  );
+});

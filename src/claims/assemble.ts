@@ -10,6 +10,7 @@ import { cueIn, type Facts, hasWord, isTelling, RECORDS, wordsOf } from "./facts
 import { isClaim } from "./is-claim.ts";
 import { kindOf } from "./kind-field.ts";
 import { isToCome } from "./level-side.ts";
+import { comparesAverages, likensPrices } from "./likens-prices.ts";
 import { mentionsAround } from "./mentions-around.ts";
 import { isOfNoMarket, nonClaimCue } from "./non-claims.ts";
 import { opensHedged } from "./opens-hedged.ts";
@@ -57,7 +58,8 @@ function claimOf(
   const moved = facts.subjects.length > 0 && draft.measure === "price" && draft.figure !== null ? "price" : null;
   const next = after(input.registry, context, facts, named, measureRead?.measure ?? unsaid ?? moved);
   const record = cueIn(facts, ...RECORDS);
-  const anchored = figure !== null || isTold(draft.direction) || trade !== null || record !== undefined;
+  const likens = likensPrices(facts, input.registry) || comparesAverages(facts);
+  const anchored = figure !== null || isTold(draft.direction) || trade !== null || record !== undefined || likens;
   if (
     isOfNoMarket({ facts, before, implied: named.implied, trades: trade !== null, anchored }) ||
     nonClaimCue(facts.readings, facts.clause, anchored, trade !== null) ||

@@ -15,12 +15,16 @@ export const side = needing(AWAY, ({ facts: { tokens, clause } }) => {
   for (let i = clause.from; i < clause.to; i++) {
     if (!AWAY.has(tokens[i])) continue;
     const back = tokens[i - 1]?.lower === "back";
+    // "January average over January average": one time against another.
+    if (OF_TIMES.has(tokens[i - 1]?.lower ?? "") && tokens[i].lower === "over") continue;
     if (!back && !EXPECTED.in(tokens, i + 1, Math.min(clause.to, i + FAR))) continue;
     const direction = ABOVE.has(tokens[i]) ? "up" : "down";
     return { direction, rule: "side-of-expected", at: { from: i, to: i + 1 } };
   }
   return null;
 });
+
+const OF_TIMES = new Set(["average", "averages", "avg", "mean"]);
 
 const TURNS = new WordSet("lowest cheapest highest", "stretch");
 const WILL = new WordSet("will 'll");

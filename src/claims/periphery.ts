@@ -77,6 +77,27 @@ function isBeside(said: Said, stretch: Stretch, begins: readonly RegExp[]): bool
   );
 }
 
+/** "…, so where's the deflation?", "…, that is why I doubt it": what is asked or thought because of the statement, which stands by itself. */
+function followsFrom(said: Said, { from, to }: Stretch): boolean {
+  const words = said.text
+    .slice(said.tokens[from].start, said.tokens[to - 1].end)
+    .toLowerCase()
+    .replaceAll("’", "'");
+  if (NOTED.test(words)) return true;
+  const follows = words.endsWith("?") ? ASKS : THEREFORE;
+  return (
+    follows.test(words) &&
+    !inside(said, { from, to }).some((one) => isFigure(one) || ["subject", "direction"].includes(one.kind))
+  );
+}
+/** "…, mark it down now". */
+const NOTED =
+  /^[,;:—–… -]+(?:and |so |now |just |go ahead and )?(?:mark|write|note|put|jot|take|chalk)(?: (?:it|this|that|me|my words?))(?: down| up)?(?: now| today| somewhere| please)?[.! ]*$/;
+const THEREFORE =
+  /^[,;:—–… -]+(?:and |but )?(?:that|this|which)(?:'s| is| was) (?:exactly |precisely |also |partly |just |part of )*(?:why|the reason(?: why)?) (?:i|we|you|they|nobody|people|everyone|everybody|he|she)(?:'m|'ve|'d|'re)?\b/;
+const ASKS =
+  /^[,;:—–… -]+(?:and |but )?(?:so|then) (?:where|what|why|how|who|when)(?:'s|'re| is| are| was| were| gives| now| exactly| come| did| do| does| happened)\b(?! (?:if|much|many|far|high|low|about)\b)/;
+
 const hasState = (said: Said, stretch: Stretch) => inside(said, stretch).some(states);
 
 /** The place where what is said beside the statement begins, from the end of the sentence; its end where there is none. */
@@ -89,7 +110,7 @@ function trailing(said: Said, { from, to }: Stretch): number {
     if (!upon && (!MARKS.has(said.tokens[i]) || (lower === "-" && glued) || lower === ":")) continue;
     const stretch = { from: i, to: end };
     if (!hasState(said, { from, to: i })) break;
-    if (isBeside(said, stretch, upon ? [OCCASION] : BEHIND)) end = i;
+    if (isBeside(said, stretch, upon ? [OCCASION] : BEHIND) || followsFrom(said, stretch)) end = i;
     else if (!upon) break;
   }
   return end;

@@ -142,6 +142,10 @@ export function isVerb(tokens: readonly Token[], i: number): boolean {
   return token.headsClause;
 }
 
+/** "January average", "its December average": a noun behind the name of a month. */
+const OF_MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+
 function headsClause(tokens: readonly Token[], i: number): boolean {
   const { lower, word } = tokens[i];
   if (lower === "'s")
@@ -153,6 +157,7 @@ function headsClause(tokens: readonly Token[], i: number): boolean {
           tokens[i + 1].lower,
         ))
     );
+  if (lower === "average" && OF_MONTH.test(tokens[i - 1]?.lower ?? "")) return false;
   const mayBe = MAY_BE.of(word);
   if ((mayBe & AUXILIARY) !== 0)
     return (

@@ -19,6 +19,7 @@ import { withoutExchange } from "./exchange-place.ts";
 import { withMembers } from "./groups.ts";
 import { withHurdles } from "./hurdle.ts";
 import { withLosses } from "./losses.ts";
+import { withMonthJustOver } from "./month-just-over.ts";
 import { normal } from "./normal.ts";
 import { withThat } from "./of-that.ts";
 import { withYearToDate } from "./on-the-year.ts";
@@ -81,7 +82,8 @@ export function askOf(
 ): Ask {
   const offset = offsetOf(given);
   const stated = mentions ? given : withTickersBehind(given, offset);
-  const told = mentions ?? stated.mentions.filter((mention) => within(stated, offset, mention));
+  const inside = mentions ?? stated.mentions.filter((mention) => within(stated, offset, mention));
+  const told = withMonthJustOver(inside, stated, registry);
   const split = withByAndTo(withoutExchange(told, stated, offset), stated, offset);
   const anew = withYearToDate(reread(split, stated, offset), stated, saidAt, registry);
   const own = withPercentBeside(withOutlays(anew, stated, offset), stated);

@@ -1,6 +1,7 @@
 import type { Day } from "../calendar.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { Registry } from "../registry/registry.ts";
+import { withoutOccasion } from "./after-occasion.ts";
 import { alongside } from "./alongside.ts";
 import { type Ask, askOf, part } from "./ask.ts";
 import { withoutSomeTime } from "./at-some-time.ts";
@@ -199,9 +200,11 @@ function build(ask: Ask): Built | null {
         withoutCircumstance(
           withoutAssume(
             withoutSomeTime(
-              withRestatedDeadline(
-                withStretchTold(
-                  withSentenceSubject(withoutApposition(withoutFrame(withoutDescription(withoutTimePassed(ask))))),
+              withoutOccasion(
+                withRestatedDeadline(
+                  withStretchTold(
+                    withSentenceSubject(withoutApposition(withoutFrame(withoutDescription(withoutTimePassed(ask))))),
+                  ),
                 ),
               ),
             ),

@@ -104,8 +104,8 @@ function leadingPart(ask: Ask): string | null {
   return (LEADING_LINE.exec(words) ?? LEADING_REST.exec(words))?.[0].trim() ?? null;
 }
 
-/** "List price", "input costs": words for one of the prices of a language model. */
-const OF_A_PRICE = /^(?:list|launch|original|api|inputs?|outputs?|tokens?|prompt|completion)$/i;
+/** "List price", "input costs", "parameters for each token": words for one of the figures of a language model. */
+const OF_A_MODEL = /^(?:list|launch|original|api|inputs?|outputs?|tokens?|prompt|completion|each|every|any|gpu|h800)$/i;
 
 /** What narrows a measure of the words to a part that is another series, or null: the whole must not be marked in its place. */
 export function narrowedMeasure(ask: Ask, ofFirm = false): string | null {
@@ -116,7 +116,7 @@ export function narrowedMeasure(ask: Ask, ofFirm = false): string | null {
   for (const measure of measuresOf(ask)) {
     if (isNamedAfter(ask, measure)) continue;
     const found = partBefore(ask, measure) ?? before(ask, measure) ?? after(ask, measure);
-    if (found && !(ofModels && OF_A_PRICE.test(found))) return found;
+    if (found && !(ofModels && OF_A_MODEL.test(found))) return found;
   }
   return null;
 }

@@ -137,6 +137,9 @@ function yearBeside(text: string, year: number, over: boolean, ends: (year: numb
   return ends(over ? year : year - 1) ? year : year - 1;
 }
 
+/** Days before its end in which a quarter is no time to look ahead over. */
+const ABOUT_OVER = 10;
+
 /**
  * "Up 30 % in Q3" of a share whose firm's third quarter is not July to September: of prices the calendar's quarter may be
  * meant. None where it cannot be told which year's that is.
@@ -163,11 +166,13 @@ function quarterOfPrices(series: Series, { text, fiscal }: PeriodMention, days: 
   const near = parts.filter(({ end }) => Math.abs(end - days.end) <= NEAR);
   // Told of what is over, the last of that number: the firm's own of it may not have ended yet.
   const last = days.end <= saidAt ? parts.findLast(({ end }) => end <= saidAt) : undefined;
-  const calendar = named ? partOf(Number(named), number) : (last ?? (near.length === 1 ? near[0] : null));
+  // "Before the third quarter is over", said days before the firm's own is: the calendar's is meant.
+  const next = near.length === 0 && days.end > saidAt ? parts.find(({ end }) => end > saidAt) : undefined;
+  const calendar = named ? partOf(Number(named), number) : (last ?? next ?? (near.length === 1 ? near[0] : null));
   if (!calendar || (last && !named && last.end < days.end - NEAR)) return [];
   const stale = !named && last !== undefined && last.end > days.end + NEAR;
   const window = windowOf(calendar.start, calendar.end);
-  if (stale) return one(window, `the calendar's ${spoken(calendar)}`);
+  if (stale || (next && days.end - saidAt <= ABOUT_OVER)) return one(window, `the calendar's ${spoken(calendar)}`);
   return [
     { value: window, words: `the calendar's ${Number.isNaN(half) ? "quarter" : "half"} (${spoken(calendar)})` },
     { value: own, words: fiscalWords(series, own) },

@@ -20,6 +20,9 @@ const YEAR_BEFORE =
 const nameOfTime = ({ text }: PeriodMention) => NAME_OF_TIME.exec(text)?.[0].toLowerCase();
 
 const ON = /^(?:on|over|against|versus|vs\.?) /i;
+/** "Doubled in twelve months, December on December": how long, where the two times tell of which figures. */
+const IN_YEARS =
+  /\b(?:in|over|within) (?:(?:just |only |the (?:last|past) )?(?:a|one|two|three|four|five|1|2|3|4|5) years?|(?:the (?:last|past) )?(?:twelve|12) months)\b/i;
 /** "Gold gained 63% December | over December": the same time of the year before, where a time is named twice in a row without a year. */
 function onItself(period: PeriodMention, claim: Claim, offset: number, name: string): CueMention | null {
   const { start, end, text, relation } = period;
@@ -28,7 +31,7 @@ function onItself(period: PeriodMention, claim: Claim, offset: number, name: str
   );
   if (!before || /\d{4}/.test(text + before.text) || !["in", "over"].includes(relation)) return null;
   const between = claim.quote.slice(before.end - offset, start - offset) + (ON.exec(text)?.[0] ?? "");
-  if (!/^[ -](?:on|over|against|versus|vs\.?)[ -]$/i.test(between)) return null;
+  if (!/^[ -](?:on|over|against|versus|vs\.?)[ -]$/i.test(between) || IN_YEARS.test(claim.quote)) return null;
   return { kind: "cue", cue: "yoy", start, end, text, rule: "same-time-before" };
 }
 

@@ -90,7 +90,7 @@ function extremeLeft(ask: Ask, built: Built): string | null {
 
 /** A time told by an event whose day nobody stated, or the session that followed one. */
 const BY_EVENT =
-  /\b(?:the|that|its) (?:day|session|week|month|quarter|year) (?:after|before(?! last\b(?! (?:week|month|quarter|year)))|following|it|they|he|she|(?:the )?\w+ (?:reported|announced|guided))\b|\b(?:after|before|since|ahead of) (?:(?:the|its|his|her|their|this|that|\w+[’']s) )?(?:\w+ )?(?:reporting|earnings|results|report|guidance|print|conference call)\b/i;
+  /\b(?:the|that|its) (?:day|session|week|month|quarter|year) (?:after|before(?! last\b(?! (?:week|month|quarter|year)))|following|it|they|he|she|(?:the )?\w+ (?:reported|announced|guided))\b|\b(?:after|before|since|ahead of) (?:(?:the|its|his|her|their|this|that|\w+[’']s) )?(?:\w+ )?(?:reporting|earnings|results|report|guidance|print|conference call)\b|\b(?:before|until|till|by the time|after|once|when) (?:it|they|he|she) (?:next |even |ever )?(?:reports?|announces?|guides?|splits?|publish(?:es)?|prints?|raises?|cuts?|pays?)\b/i;
 /** "Today after the print": the day is named, the event only its occasion; "the quarter before" is what a growth cue holds. */
 const isTimed = (words: string, from: number, used: readonly Mention[]) =>
   used.some((mention) => mention.kind === "cue" && /^(?:yoy|qoq|mom)$/.test(mention.cue)) ||

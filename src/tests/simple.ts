@@ -41,6 +41,7 @@ import { leadingDigits } from "./patterns/leading-digits.ts";
 import { level } from "./patterns/level.ts";
 import { levelRun } from "./patterns/level-run.ts";
 import { membersAgainst } from "./patterns/members-against.ts";
+import { partOfModel } from "./patterns/model-facts.ts";
 import { modelPrice } from "./patterns/model-price.ts";
 import { monthOnMonth } from "./patterns/month-on-month.ts";
 import { monthToCome } from "./patterns/month-to-come.ts";
@@ -76,6 +77,7 @@ import { record } from "./patterns/record.ts";
 import { recordMove } from "./patterns/record-move.ts";
 import { recordPastOld } from "./patterns/record-past-old.ts";
 import { recordsSet } from "./patterns/records-set.ts";
+import { rentOfChips } from "./patterns/rent-of-chips.ts";
 import { runOfQuarters } from "./patterns/run-of-quarters.ts";
 import { secondMove } from "./patterns/second-move.ts";
 import { frontLoaded, share } from "./patterns/share.ts";
@@ -90,6 +92,7 @@ import { timesApart } from "./patterns/times-apart.ts";
 import { ratioOf } from "./patterns/times-as-much.ts";
 import { together } from "./patterns/together.ts";
 import { trade } from "./patterns/trade.ts";
+import { trainingFacts } from "./patterns/training-facts.ts";
 import { trend } from "./patterns/trend.ts";
 import { shareOfMeasure, twoMeasures } from "./patterns/two-measures.ts";
 import { twoPeriods } from "./patterns/two-periods.ts";
@@ -191,6 +194,9 @@ const SIMPLE: readonly Pattern[] = [
   endStated,
   planChanged,
   modelPrice,
+  partOfModel,
+  trainingFacts,
+  rentOfChips,
   position,
   trade,
   records,

@@ -1,3 +1,4 @@
+import { isoOf } from "../calendar.ts";
 import type { Ask } from "./ask.ts";
 import type { Built } from "./built.ts";
 
@@ -44,6 +45,27 @@ const atNoTime = ({ claim }: Ask, { text }: Built) =>
 const fasterThan = ({ claim }: Ask, { text }: Built) =>
   OF_ONE_FIGURE.test(text) ? (FASTER_THAN.exec(claim.quote)?.[0] ?? null) : null;
 
+/** "The same output price as 4o and half the input price": of each side the other one's own. */
+const ofOtherSide = ({ claim }: Ask, { text }: Built) =>
+  /output_price\([^/]* \/ [^/]*input_price\(|input_price\([^/]* \/ [^/]*output_price\(/.test(text) &&
+  !/\b(?:input|prompt)[^,;:.]*\b(?:than|of|to|over|times|as)\b[^,;:.]*\boutput|\boutput[^,;:.]*\b(?:than|of|to|over|times|as much)\b[^,;:.]*\binput/i.test(
+    claim.quote.replace(/\band\b.*/i, ""),
+  )
+    ? claim.quote
+    : null;
+
+/** "Still 25% above | May 2025": what it is held against, and no time of its own. */
+const AGAINST =
+  /\b(?:above|below|over|under|beneath|ahead of|behind|(?:higher|lower|more|less|dearer|cheaper) than) (?:the )?$/i;
+const OWN_MOVE = /^-?\(?price\((?<of>"[^"]+"|[\w.-]+), (?<month>\d{4}-\d\d)\) \/ price\(\k<of>, \d{4}-\d\d\)/;
+function baseAsTime({ claim, periods, offset }: Ask, { text }: Built): string | null {
+  const [period, another] = periods;
+  const month = OWN_MOVE.exec(text)?.groups?.month;
+  if (!period || another || !month || period.first === null || offset === null) return null;
+  const isIt = isoOf(period.first).startsWith(month);
+  return isIt && AGAINST.test(claim.quote.slice(0, Math.max(0, period.start - offset))) ? period.text : null;
+}
+
 /** What was done, by doing what else. */
 function byDoing({ claim, directions, offset }: Ask): string | null {
   const found = BY_DOING.exec(claim.quote);
@@ -58,4 +80,6 @@ export const toldOtherwise = (ask: Ask, built: Built): string | null =>
   atNoTime(ask, built) ??
   ofSamePart(ask, built) ??
   shortOfOther(ask, built) ??
-  ofOwnMonth(ask, built);
+  ofOwnMonth(ask, built) ??
+  ofOtherSide(ask, built) ??
+  baseAsTime(ask, built);

@@ -106,6 +106,20 @@ const isBeforeSum = (tokens: readonly Token[], next: number) =>
   tokens[next + 2]?.kind === "number" &&
   SUM.test(at(tokens, next + 3));
 
+const GOODS = new Set(
+  "copper nickel zinc aluminium aluminum lead tin gold silver platinum palladium iron oil brent wti coal gas corn maize wheat soybeans sugar coffee arabica robusta cocoa cotton rice rubber urea potash beef lamb palladium".split(
+    " ",
+  ),
+);
+const LISTS = new Set([",", "and", "&", "or", "nor", "than", "versus", "vs", "/"]);
+const ARTICLES = new Set("the a an to by its their us me you for".split(" "));
+/** `Copper, nickel and tin`: among other goods it is one itself; `copper and lead the way` has a verb. */
+const isAmongGoods = (tokens: readonly Token[], i: number, next: number) =>
+  !ARTICLES.has(at(tokens, next)) &&
+  ((LISTS.has(at(tokens, i - 1)) && GOODS.has(at(tokens, i - 2))) ||
+    (at(tokens, i - 1) === "and" && at(tokens, i - 2) === "," && GOODS.has(at(tokens, i - 3))) ||
+    (LISTS.has(at(tokens, next)) && GOODS.has(at(tokens, next + 1)) && at(tokens, i - 1) !== "to"));
+
 /**
  * Whether the words at tokens `i` to `next` name the subject. A ticker in capitals needs capitals; an ambiguous ticker a
  * cashtag, an exchange or brackets after a name; an ambiguous name a capital inside a sentence; an ambiguous commodity its price.
@@ -148,7 +162,7 @@ export function subjectHit(
     return true;
   }
   if (!entry.support) return true;
-  if (entry.subject.kind === "commodity") return isPricedAsGoods(tokens, i, next);
+  if (entry.subject.kind === "commodity") return isPricedAsGoods(tokens, i, next) || isAmongGoods(tokens, i, next);
   if (isSupported(tokens, i, next)) return true;
   if (entry.subject.kind === "currency") return isTraded(tokens, i, next);
   const opensSentence = i === 0 || token.breaks > 0 || /[.!?:"“(]/.test(at(tokens, i - 1));

@@ -1,5 +1,5 @@
 import { isoOf } from "../../calendar.ts";
-import type { PeriodMention, QuantityMention } from "../../claims/mention.ts";
+import type { DirectionMention, PeriodMention, QuantityMention } from "../../claims/mention.ts";
 import { type Ask, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
@@ -89,6 +89,13 @@ function relationOf(
   return way === undefined ? null : { interval: MORE.test(way) ? stated : opposite(stated), apart: true };
 }
 
+/** "Copper | fell in May, 42% above May 2025": a move of its own, told before the comma. */
+const tellsOwnMove = (ask: Ask, { end }: DirectionMention) =>
+  ask.periods.some(
+    (period) =>
+      period.start >= end && period.start - end <= 1 && /^[,;]/.test(wordsBetween(ask, period.end, period.end + 1)),
+  );
+
 /** Words that a lone time leaves open: of a month, or of what it moved by. */
 const COMPARED = ["comparison", "beats", "trails", "average", "total"];
 
@@ -110,7 +117,7 @@ export function againstAnotherTime(ask: Ask): Built | null {
     ...found.used,
     ...ask.quantities,
     ...ask.periods,
-    ...ask.directions.filter(({ negated }) => !negated),
+    ...ask.directions.filter((one) => !one.negated && !tellsOwnMove(ask, one)),
     ...ask.cues.filter(({ cue }) => COMPARED.includes(cue)),
   ];
   if (!quantity) {

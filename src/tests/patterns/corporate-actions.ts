@@ -1,3 +1,4 @@
+import { dayOf } from "../../calendar.ts";
 import { ahead } from "../ahead.ts";
 import { type Ask, cueOf, subjectIds, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
@@ -16,7 +17,19 @@ export function windowFor(ask: Ask, subject: string, around: number): Window | n
   const close = seriesMeant(ask.registry, subject, "close", false);
   const [period, another] = ask.periods;
   if (!close || another) return null;
-  return period ? placed(ask, close, period) : windowOf(ask.saidAt - around, ask.saidAt);
+  const window = period ? placed(ask, close, period) : windowOf(ask.saidAt - around, ask.saidAt);
+  const told = window && window.start <= ask.saidAt && window.end > ask.saidAt && !isForecast(ask);
+  return told && DONE.test(ask.claim.quote) ? windowOf(window.start, ask.saidAt) : window;
+}
+/** "Started trading on its split this week": what was done by the day it was said. */
+const DONE =
+  /\b(?:started|began|begun|split its|was split|were split|has|have|had|did|done|took|went|became|traded|opened|effected|completed|executed|paid|just|already)\b/i;
+
+/** Of what was done in a time the day on which it was, where one is known: in what ratio, that day tells. */
+function dayOfSplit(ask: Ask, subject: string, { start, end, ...window }: Window): Window {
+  const days = (ask.registry.subject(subject)?.splits ?? []).map(({ day }) => dayOf(day));
+  const known = days.filter((day) => day >= start && day <= end && day <= ask.saidAt);
+  return known.length === 1 ? windowOf(known[0], known[0]) : { start, end, ...window };
 }
 
 /** "Nvidia split its stock ten for one in June": new shares for old ones on the day first traded so. */
@@ -28,16 +41,20 @@ export function split(ask: Ask): Built | null {
   if (!cue || !subject || other || !/\bsplit/.test(words) || !fresh || ask.quantities.length > 0) return null;
   if (/\b(?:before|after|ahead of|pre|post|since)\b[^.;]*\bsplit/.test(words)) return null;
   const ratio = numberOf(fresh) / numberOf(old);
-  const window = windowFor(ask, subject, RECENT);
-  if (!window || !(ratio > 0)) return null;
+  const spoken = windowFor(ask, subject, RECENT);
+  if (!spoken || !(ratio > 0)) return null;
+  const window = isForecast(ask) ? spoken : dayOfSplit(ask, subject, spoken);
   const used = [...ask.subjects, ...ask.measures, cue, ...ask.periods, ...ask.directions];
   return {
     text: `any(split(${written(subject)}), ${window.text}) ~ ${Number(ratio.toFixed(6))}x`,
     used,
-    phrases: [/\b(?:stock[- ])?splits?\b/],
+    phrases: [/\b(?:stock[- ])?splits?\b/, CAME],
     assumptions: ["counted on the first day traded on the new basis"],
   };
 }
+/** "Took effect", "came into force": when shares are traded on the new basis. */
+const CAME =
+  /\b(?:(?:took|takes|taken|in(?:to)?|came into|went into|goes into|is in|are in) (?:effect|force)|happened|went (?:live|through)|became effective|effective|kicked in|splits?|split)\b/;
 
 /** "Splits its shares", "a stock split", "will split": of what is said to be announced alone no day is on record. */
 const TO_SPLIT =

@@ -6,11 +6,15 @@ import { intervalOf, opposite } from "../interval.ts";
 import { built, latest, ofSides, type Side } from "./model-sides.ts";
 import { isPartOf } from "./times-as-much.ts";
 
+/** "Undercuts o1 by more than 95%". */
+const UNDERCUT = /\bundercut(?:s|ting)? [^,;:.]*\bby\b/;
+
 /** "Costs half of what they want for Y", "ten times cheaper than Y", "40 % cheaper than Y": of two models. */
 export function apart(ask: Ask, [first, second]: string[], quantity: QuantityMention): Built | null {
   const stated = intervalOf(quantity);
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
-  const cheaper = /\b(?:cheaper|less|lower|below)\b/.test(wordsBetween(ask, quantity.end, quantity.end + 24));
+  const cheaper =
+    /\b(?:cheaper|less|lower|below)\b/.test(wordsBetween(ask, quantity.end, quantity.end + 24)) || UNDERCUT.test(words);
   const dearer = /\b(?:dearer|pricier|more expensive|above|more than)\b/.test(
     wordsBetween(ask, quantity.end, quantity.end + 24),
   );
@@ -39,7 +43,12 @@ export function apart(ask: Ask, [first, second]: string[], quantity: QuantityMen
 
 const LESS = /\b(?:cheaper|less|lower|below|undercuts?|undercutting)\b/;
 const MORE = /\b(?:dearer|pricier|costlier|more expensive|more|higher|above)\b/;
-const SAME = /\b(?:the same (?:as|price as|list price as)|match(?:es|ed)?|on par with)\b/;
+const SAME =
+  /\b(?:the (?:(?:very|exact) )?same (?:(?:list |token |per-token |output |input )*(?:price|rate|amount) )?(?:for (?:in|out)put(?: tokens?)? )?(?:as|that)|match(?:es|ed)?|on (?:a )?par with|equals?|identical to|priced (?:identically|the same|like))\b/;
+/** "o1 and o1-preview | carry the same list price": of the two alike. */
+const ALIKE =
+  /^(?: (?:now|both|each|also|still|currently|today|exactly))* (?:(?:carry|have|share|charge|cost|list|are|sell|go|come)\b[^,;:.]*\b)(?:the (?:(?:very|exact) )?same|identical(?:ly)?|equal(?:ly)?|alike)\b(?! (?:as|that|way|time|company|lab|size|speed|quality))/;
+const JOINED = /^(?:,? (?:and|&)|\/)(?: the| openai[’']s)? ?$/;
 /** "As cheap as", "not as dear as": no dearer, and cheaper. */
 const AS = /\bas (much|cheap|expensive|dear|pricey|costly) as\b/;
 const DENIED = /\b(?:not|isn[’']t|doesn[’']t|aren[’']t|no longer|hardly)\b/;
@@ -61,7 +70,8 @@ export function ordered(ask: Ask, [first, second]: string[]): Built | null {
   const to = ask.subjects.findLast(({ subject }) => subject === second);
   if (!from || !to || from.start > to.start) return null;
   const words = wordsBetween(ask, from.end, to.start);
-  const order = orderOf(words);
+  const behind = JOINED.test(words) ? wordsBetween(ask, to.end, Number.POSITIVE_INFINITY) : "";
+  const order = ALIKE.test(behind) && !DENIED.test(behind) ? "=" : orderOf(words);
   if (order === null || /\bthan\b.*\bthan\b|\bneither\b/.test(words)) return null;
   const text = ofSides(ask, (side) => `${latest(ask, first, side)} ${order} ${latest(ask, second, side)}`);
   const used = ask.mentions.filter(

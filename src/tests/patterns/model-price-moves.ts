@@ -42,7 +42,7 @@ function baseDay({ periods, saidAt }: Ask): Day | null | undefined {
 }
 
 /** The last day of a time that is over, in which it happened; the day it was said for none, null for another time. */
-function dayOfMove({ periods, saidAt }: Ask): Day | null {
+export function dayOfMove({ periods, saidAt }: Ask): Day | null {
   const [period, another] = periods;
   if (!period) return saidAt;
   return another || period.relation !== "in" || period.last === null ? null : Math.min(period.last, saidAt);

@@ -7,7 +7,8 @@ import { intervalOf } from "../interval.ts";
 import { isForecast } from "../stance.ts";
 import { isMove } from "./change.ts";
 import { apart, ordered } from "./model-price-apart.ts";
-import { againstLaunch, cut, fromTo, LAUNCH } from "./model-price-moves.ts";
+import { againstLaunch, cut, dayOfMove, fromTo, LAUNCH } from "./model-price-moves.ts";
+import { pairToPair, strokeSide } from "./model-price-pairs.ts";
 import { BOTH, built, modelsOf, OUTPUT, priceOf, sideOf } from "./model-sides.ts";
 
 /** The days up to which a price to come may fall due. */
@@ -50,7 +51,7 @@ function priceTold(ask: Ask): { text: (price: string) => string; tentative: bool
 
 /** "Output tokens cost $10 per million", "$5 in and $15 out", "gets a list price under ten before March 2025". */
 function listed(ask: Ask, model: string, figures: readonly QuantityMention[]): Built | null {
-  const sides = figures.map((quantity) => sideOf(ask, quantity));
+  const sides = figures.map((quantity) => strokeSide(ask, quantity) ?? sideOf(ask, quantity));
   if (figures.some(({ from }) => from !== undefined) || new Set(sides).size < sides.length)
     return fromTo(ask, model, figures);
   const told = priceTold(ask);
@@ -75,7 +76,7 @@ function leadModel(ask: Ask, [only]: string[], quantity: QuantityMention): strin
 }
 
 const priced = ({ measure, text }: Ask["measures"][number]) =>
-  ["price", "cost", ...BOTH].includes(measure) || OUTPUT.test(text);
+  ["price", "cost", "price_cut", "price_cut_share", ...BOTH].includes(measure) || OUTPUT.test(text);
 
 /** One figure of one model: by how much it was cut, what it is of its launch price or of another's. */
 function moveOrRatio(ask: Ask, model: string, quantity: QuantityMention): Built | null | undefined {
@@ -100,6 +101,8 @@ export function modelPrice(given: Ask): Built | null {
     return quantity ? apart(ask, models, quantity) : ordered(ask, models);
   }
   if (!quantity) return null;
+  const pairs = pairToPair(ask, models[0], figures, dayOfMove(ask) ?? ask.saidAt);
+  if (pairs) return pairs;
   const single = another ? undefined : moveOrRatio(ask, models[0], quantity);
   return single === undefined ? listed(ask, models[0], figures) : single;
 }

@@ -14,9 +14,10 @@ const IN_OUT =
   /^(?: (?:a|per|\/) ?(?:1m|million|m)(?: tokens?)?)? (inputs?|outputs?|(?:in|out)(?=\s*(?:$|[,.;:)/&!?]|(?:and|but|per|on)\b)))/i;
 const PER_MILLION =
   /\b(?:(?:a|per|\/) ?(?:1m|million|m|mtok)|(?:per|a|each) (?:(?:input|output) )?token|tokens?|lists?|priced|list price|on both sides?|both sides?|apiece)\b/i;
-const ON_BOTH = /\b(?:on )?both (?:(?:sides|ends)(?: of the (?:meter|ledger|bill|price list))?|input and output)\b/i;
+const ON_BOTH =
+  /\b(?:on )?both (?:(?:sides|ends)(?: of the (?:meter|ledger|bill|price list))?|input and output)\b|\bacross the board\b|\ball round\b/i;
 const VERBS =
-  /\bwants\b|\bcharges?\b|\bcharged\b|\basks\b|\bslash(?:ed|es)\b|\bapi\b|\bundercuts?\b|\bmatch(?:es|ed)?\b|\balike\b|\bmeter\b/;
+  /\bwants\b|\bcarr(?:y|ies|ied)\b|\bcosts?\b|\bexactly\b|\bcharges?\b|\bcharged\b|\basks\b|\bslash(?:ed|es)\b|\bapi\b|\bcut\b|\bprice cut\b|\bundercuts?\b|\bmatch(?:es|ed)?\b|\balike\b|\bmeter\b/;
 
 export const modelsOf = (ask: Ask) => {
   const ids = subjectIds(ask);

@@ -7,13 +7,15 @@ import { isSingle, measured, placed } from "../measured.ts";
 import { numberOf } from "../number-words.ts";
 import { earlier } from "../place.ts";
 import { type Series, term } from "../series.ts";
+import { wayOf } from "../stance.ts";
 import type { Window } from "../window.ts";
 
 const AVERAGE = "(?: (?:monthly )?(?:avg\\.?|averages?|mean|figures?|prices?))?";
 /** "Jan avg | vs jan avg", "May | over May", "Nov | against Nov 2023": what stands between the two times compared. */
 const BETWEEN = new RegExp(`^${AVERAGE},? ?(?:vs\\.?|versus|over|on|against|to|compared (?:with|to))? ?$`, "i");
 const JOINED = /\b(?:vs\.?|versus|over|on|against|to|compared (?:with|to))\b/i;
-const TAIL = /[,:;(–—-]? ?(?:comparing |that is |i\.e\. )?$/i;
+const TAIL =
+  /[,:;(–—-]? ?(?:(?:on|by|in|going by|using|measured by) )?(?:the )?(?:monthly )?(?:averages?|avg\.?|means?|prices?|figures?|pink sheet(?: averages)?)?,? ?(?:comparing |that is |i\.e\. )?$/i;
 const NUMBER = "(a|an|one|two|three|four|five|six|ten|twelve|\\d{1,2})";
 const YEARS = new RegExp(`\\b${NUMBER} years?\\b`, "i");
 const NAMES = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|q[1-4])/i;
@@ -69,8 +71,9 @@ function relation(
   const before = wordsBetween(ask, quantity.end, quantity.end + 16);
   if (quantity.role === "share" && /\bof$/i.test(quantity.text) && /^ ?(?:what|its|that)\b/.test(before))
     return within(ratio, stated, "ratio");
-  if (way?.kind !== "direction" || quantity.unit !== "ratio") return null;
-  return within(`${ratio} - 1`, way.direction === "up" ? stated : opposite(stated), "ratio");
+  const told = way?.kind === "direction" ? way.direction : wayOf(ask, quantity);
+  if (!told || quantity.unit !== "ratio") return null;
+  return within(`${ratio} - 1`, told === "up" ? stated : opposite(stated), "ratio");
 }
 
 /**

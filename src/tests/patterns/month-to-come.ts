@@ -10,7 +10,7 @@ import { counted } from "../unit.ts";
 
 /** "In a single month", "a NT$500bn month", "monthly sales of". */
 const IN_A_MONTH =
-  /\b(?:in (?:a|one|any|some|a single|any one|any single) (?:calendar )?month|(?:a|an|its first|the first|any) [^\s]*\d[^\s]*(?: ?(?:bn|billion|trillion))? month)\b/;
+  /\b(?:in (?:a|one|any|some|a single|any one|any single) (?:calendar )?month|(?:a|an|its first|the first|any) [^\s]*\d[^\s]*(?: ?(?:bn|billion|trillion))?\+?(?: (?:nt(?:d|\$)?|twd|taiwan dollars?))? (?:[a-z]+ )?month|(?:a|one|some|any|its first|the first)(?: [\w.]+)? month (?:of|above|over|beyond|past|north of|with|at|in excess of|exceeding|topping|worth))\b/;
 /** Money that a firm spends or is lent is no sales. */
 const OTHER_MONEY =
   /\b(?:spen[dt]|capex|invest|borrow|buyback|profit|earn|cost|debt|cash|rais|worth|market cap|valu)\w*/;
@@ -34,7 +34,7 @@ export function monthToCome(ask: Ask): Built | null {
   return {
     text: within(`any(${term(series)}, ${window.text})`, figure.interval, figure.unit),
     used: ask.mentions.filter(({ kind }) => kind !== "cue"),
-    phrases: [IN_A_MONTH],
+    phrases: [IN_A_MONTH, /\b(?:month|nt|ntd|twd|taiwan|get|out of)\b/],
     assumptions: [...figure.assumptions, "an amount in a month is of its sales"],
   };
 }

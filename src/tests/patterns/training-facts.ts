@@ -1,0 +1,66 @@
+import { isoOf } from "../../calendar.ts";
+import type { QuantityMention } from "../../claims/mention.ts";
+import { type Ask, subjectIds, wordsBetween } from "../ask.ts";
+import type { Built } from "../built.ts";
+import { within } from "../figure.ts";
+import { intervalOf } from "../interval.ts";
+import { written } from "../series.ts";
+import { isForecast } from "../stance.ts";
+
+/** A fact of a model's training, told by what its figure is counted in. */
+interface Fact {
+  measure: string;
+  unit: string;
+  is: (quantity: QuantityMention, behind: string) => boolean;
+}
+
+const size = ({ low, high }: QuantityMention) => high ?? low ?? 0;
+const isMoney = ({ unit }: QuantityMention) => unit === "USD" || unit === "USD/h" || unit.startsWith("USD/");
+const HOURS = /^ ?(?:of )?(?:nvidia )?(?:h800[ -]?)?(?:gpu[ -]?)?(?:hours|h)\b/;
+const CHIPS =
+  /^ ?(?:of )?(?:nvidia(?:[’']s)? )?(?:h800s?|gpus?|chips|cards|accelerators)\b(?![ -]?(?:gpu[ -]?)?hours?\b)/;
+/** An hour of a GPU costs less than that, a training run more. */
+const DEAREST_HOUR = 100;
+const CHEAPEST_RUN = 1e5;
+const FACTS: readonly Fact[] = [
+  { measure: "training_gpu_hours_total", unit: "", is: (one, behind) => !isMoney(one) && HOURS.test(behind) },
+  { measure: "training_cluster_size", unit: "", is: (one, behind) => !isMoney(one) && CHIPS.test(behind) },
+  { measure: "assumed_gpu_hour_price", unit: "", is: (one) => isMoney(one) && size(one) < DEAREST_HOUR },
+  { measure: "training_cost_stated", unit: "USD", is: (one) => isMoney(one) && size(one) >= CHEAPEST_RUN },
+];
+
+const OF_TRAINING = /\btrain(?:s|ed|ing)?\b|\bgpu[ -]?hours?\b|\bh800[ -](?:gpu[ -])?hours?\b/;
+/** Other stages or costs than those of the whole training. */
+const OF_ELSE =
+  /\b(?:pre-?train\w*|post-?train\w*|reinforcement|rl|fine-?tun\w*|research|salar\w+|ablation|inference|serv(?:e|ing)|tokens?|parameters?|real(?:ly)?|actual(?:ly)?|true|total cost of ownership)\b/;
+const SAID =
+  /\b(?:train(?:s|ed|ing)?|run|took|takes|need(?:s|ed)?|used|uses|cost|costs|bill|budget|gpus?|h800s?|hours?|chips|cards|times|multiplied|makes?|is|that|which|everybody|everyone|quotes?|quoted|number|figure|come|comes|came|to|the|at|for|an?|own|report|reported|paper|says|by|its|of|in|on|with|just|only|price(?:d)?|rent(?:ed|al)?|rate|dollars?|x|×)\b/;
+
+/** "Trained V3 for under $5 million", "on 2,048 H800s", "2.788M GPU hours at $2 come to $5.576M": what training took, each figure by what it is counted in. */
+export function trainingFacts(ask: Ask): Built | null {
+  const [subject, other] = subjectIds(ask);
+  const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
+  if (!subject || other || ask.registry.subject(subject)?.sector !== "language models" || isForecast(ask)) return null;
+  if (!OF_TRAINING.test(words) || OF_ELSE.test(words) || ask.periods.length > 0 || ask.directions.length > 0)
+    return null;
+  const told = ask.quantities.map((quantity) => {
+    const behind = wordsBetween(ask, quantity.end, quantity.end + 24);
+    const own = quantity.unit === "hour" || quantity.unit === "GPU hour" ? " hours" : behind;
+    return { quantity, fact: FACTS.find(({ is }) => is(quantity, own)) };
+  });
+  const facts = told.map(({ fact }) => fact?.measure);
+  if (told.length === 0 || facts.includes(undefined) || new Set(facts).size < facts.length) return null;
+  if (facts.join() === "assumed_gpu_hour_price") return null;
+  const parts = told.flatMap(({ quantity, fact }) => {
+    const interval = intervalOf(quantity);
+    const text = `latest(${fact?.measure}(${written(subject)}), ${isoOf(ask.saidAt)})`;
+    return interval && fact ? [within(text, interval, fact.unit)] : [];
+  });
+  if (parts.length < told.length) return null;
+  return {
+    text: parts.join(" and "),
+    used: ask.mentions.filter(({ kind }) => kind !== "cue"),
+    phrases: [SAID],
+    assumptions: ["as its makers stated"],
+  };
+}
