@@ -37,12 +37,32 @@ describe("a plan held against what was spent, or against another plan", () => {
       "Alphabet's 200 billion plan would be more than half above what it put down last year",
       `${said("low", "GOOGL", 2026)} <= 200.5bn and ${said("high", "GOOGL", 2026)} >= 199.5bn and 200bn USD / cash_capex(GOOGL, FY2025) - 1 > 50%`,
     ],
+    [
+      "The midpoint of what Google just guided for 2026 is about twice the 91bn it got through in 2025",
+      `cash_capex(GOOGL, FY2025) ~ 91bn and (${middle("GOOGL", 2026)}) / 91bn USD in 1.9x..2.1x`,
+    ],
+    [
+      "Meta's 2025 capex landed below the low end of the range given in October",
+      "capex(META, FY2025) < asof(capex_guidance_low(META, FY2025), 2025-11-03)",
+    ],
+    [
+      "Meta's 2025 capex overshot the top of its January range",
+      "capex(META, FY2025) > asof(capex_guidance_high(META, FY2025), 2025-02-03)",
+    ],
+    [
+      "The midpoint of Alphabet's 2026 budget is 9% higher than the midpoint Meta gave last week for 2026",
+      `(${middle("GOOGL", 2026)}) / (asof((capex_guidance_low(META, FY2026) + capex_guidance_high(META, FY2026)) / 2, 2026-02-09)) - 1 ~ 9%`,
+    ],
   ])("is of the end, the year and the statement named: %s", (text, test) => {
     expect(propositions(text, DAY)).toEqual([test]);
   });
 
   it.each([
     ["Alphabet's range for 2026 runs up to 185bn", `${said("high", "GOOGL", 2026)} ~ 185bn`],
+    [
+      "FYI Meta's current capex guidance for this year is 115 to 135bn",
+      `${said("low", "META", 2026)} ~ 115bn and ${said("high", "META", 2026)} ~ 135bn`,
+    ],
     ["The low end of Meta's 2026 guide is 115bn", `${said("low", "META", 2026)} ~ 115bn`],
     ["Meta's first 2025 range topped out at 65bn", "firstprint(capex_guidance_high(META, FY2025)) ~ 65bn"],
   ])("tells where a range ends: %s", (text, test) => {

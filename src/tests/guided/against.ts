@@ -24,10 +24,11 @@ const ALL_WORDS = /[\s\S]+/;
 const COMING =
   /\b(?:will|won[’']t|going to|[’']ll|should|might|may|could|likely to|about to|next (?:call|report|print|update))\b/i;
 
-const isPlan = ({ guide, end, value, earlier: before }: GuidedSide) =>
-  guide || end !== null || value !== null || before !== null;
+const isPlan = ({ guide, end, value, earlier: before, spent }: GuidedSide) =>
+  guide || end !== null || (value !== null && !spent) || before !== null;
 /** "Ends this year below where it ended last year" is of any figure; a word for guidance or spending, or an amount, makes it one of a plan. */
-const tellsOfSpending = ({ guide, capex, spent, value }: GuidedSide) => guide || capex || spent || value !== null;
+const tellsOfSpending = ({ guide, capex, spent, value, end }: GuidedSide) =>
+  guide || capex || spent || value !== null || end === "middle";
 /** "This year", "last year": a time and no more. */
 const isBlank = (side: GuidedSide) =>
   !isPlan(side) && !side.spent && !side.capex && (side.periods.length === 1 || side.back);

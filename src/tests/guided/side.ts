@@ -18,6 +18,8 @@ export interface GuidedSide {
   periods: PeriodMention[];
   back: boolean;
   value: QuantityMention | null;
+  /** The last day of the time in which it was said: "the range given in October". */
+  said: number | null;
   /** "Its 2025 one": of the kind of the other term. */
   alike: boolean;
   /** Its words tell of the range that is in force. */
@@ -36,6 +38,7 @@ const EMPTY: GuidedSide = {
   periods: [],
   back: false,
   value: null,
+  said: null,
   alike: false,
   current: false,
 };
@@ -86,6 +89,8 @@ function withMeasure(side: GuidedSide, measure: string, text: string): GuidedSid
 /** A year of a term, or how far back it lies. */
 function withPeriod(side: GuidedSide, mention: PeriodMention): GuidedSide | null {
   if (/^(?:right )?(?:now|today|currently)$/i.test(mention.text)) return { ...side, current: true };
+  if (["month", "week", "day"].includes(mention.grain) && mention.relation === "in" && mention.last !== null)
+    return side.said === null ? { ...side, said: mention.last } : null;
   if (mention.rule === "ago" && mention.grain === "year") return { ...side, back: true };
   return mention.grain === "year" && ["in", "over", "from", "for"].includes(mention.relation)
     ? { ...side, periods: [...side.periods, mention] }

@@ -1,7 +1,9 @@
 import { addMonths, isoOf } from "../../calendar.ts";
+import type { QuantityMention } from "../../claims/mention.ts";
 import { fiscalQuarterAt } from "../../fiscal.ts";
 import { type Ask, subjectIds } from "../ask.ts";
-import { figure } from "../figure.ts";
+import { figure, within } from "../figure.ts";
+import { intervalOf } from "../interval.ts";
 import { placed } from "../measured.ts";
 import { ends as endsStated, saidTexts } from "../patterns/guidance.ts";
 import { earlier } from "../place.ts";
@@ -61,10 +63,17 @@ export function spentIn(ask: Ask, subject: string, window: Window): GuidedTerm |
   return series && window.end < ask.saidAt ? { text: term(series, window), also: [], assumptions: [] } : null;
 }
 
+/** A report of the evening has the day after it on record. */
+const SAID_DAYS = 3;
 /** What was guided for a year, as the words tell of which end and of which statement. */
 function guidedFor(ask: Ask, side: GuidedSide, [low, high]: Ends, window: Window, isOfPart: boolean): GuidedTerm {
   const back = side.back && side.periods.length > 0;
-  const day = isoOf(back ? addMonths(ask.saidAt, -12) : ask.saidAt);
+  const named = side.said ?? Math.min(ask.saidAt, window.end);
+  const said =
+    side.said === null
+      ? ask.saidAt
+      : Math.min(ask.saidAt, (named > Math.min(ask.saidAt, window.end) ? addMonths(named, -12) : named) + SAID_DAYS);
+  const day = isoOf(back ? addMonths(ask.saidAt, -12) : said);
   const of = (series: Series) =>
     side.earlier === "first"
       ? `firstprint(${term(series, window)})`
@@ -98,6 +107,15 @@ function figureTold(ask: Ask, side: GuidedSide, ends: Ends, window: Window): Gui
   };
 }
 
+/** "The 91bn it got through in 2025": the figure, of which it is stated as well that so much was spent. */
+function spentTold(ask: Ask, value: QuantityMention, subject: string, window: Window): GuidedTerm | null {
+  const spent = spentIn(ask, subject, window);
+  const stated = value.bound === "exact" ? intervalOf(value) : null;
+  if (!spent || !stated || value.low === null) return null;
+  const also = [within(spent.text, stated, value.unit)];
+  return { text: figure(value.low, value.unit || "USD"), also, assumptions: ["the figure named is what was spent"] };
+}
+
 /** True for a term that can be of nothing but what was spent. */
 export const isSpent = (ask: Ask, side: GuidedSide, window: Window) =>
   !side.end &&
@@ -113,6 +131,8 @@ export function guidedTerm(
   window: Window,
   isOfPart: boolean,
 ): GuidedTerm | null {
+  if (side.said !== null && (side.value || isSpent(ask, side, window))) return null;
+  if (side.spent && side.value && !side.guide && !side.end) return spentTold(ask, side.value, subject, window);
   if (isSpent(ask, side, window)) return spentIn(ask, subject, window);
   const ends = endsOfSubject(ask, subject);
   if (!ends || side.spent) return null;

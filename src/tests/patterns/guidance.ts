@@ -152,6 +152,7 @@ const ofEnd = (end: "low" | "high" | null, quantity: QuantityMention): Ends | nu
 /** "It guided 72bn and has spent 50bn": what was spent is no guidance, though that was spoken of before. */
 const SPENT = /\b(?:spent|paid out|has invested)\b/i;
 
+const IN_FORCE_NOW = /\b(?:current|present|existing|standing|prevailing|official|published|stated)\b/;
 export const MIDPOINT = /\bmid-?points?\b|\bmiddle of (?:its|the|their)\b/i;
 /** "The midpoint of its guide is 137.5bn": half the sum of both ends. */
 function midpointText(ends: readonly Series[], window: Window, { claim, saidAt }: Ask, stated: QuantityMention) {
@@ -197,7 +198,7 @@ export function guidance(ask: Ask): Built | null {
       ...(endNamed(ask) ? ask.directions : []),
       ...ask.cues.filter(({ cue }) => cue === "guidance"),
     ],
-    phrases: [MIDPOINT],
+    phrases: [MIDPOINT, IN_FORCE_NOW],
     assumptions: [
       meant === "next"
         ? "marked by what the company says next after that day, not by what comes of it"
