@@ -12,10 +12,16 @@ const WORDS_TO_PLACE = 3;
 const AMONG = new WordSet("of among amongst in within");
 const WORDS_TO_GROUP = 4;
 const WORDS_TO_NAME = 2;
+/** So many names and one more are a list and who is picked from it: `Of A, B and C the worst was C`. */
+const LIST = 2;
 
 /** `Was the worst performer of the Mag 7 in 2024`: where somebody stood among those named over a time, which is no view of them; null elsewhere. */
 export function bestOfGroup({ tokens, clause, words, periods, subjects }: Facts): { from: number; to: number } | null {
   if (!(words.has(RANKS) || words.has(PLACED)) || periods.length === 0 || subjects.length < 2) return null;
+  const led =
+    subjects.length > LIST && AMONG.has(tokens[clause.from]) && subjects[0].from - clause.from <= WORDS_TO_NAME;
+  const rank = led ? tokens.findIndex((token, i) => i >= clause.from && i < clause.to && RANKS.has(token)) : -1;
+  if (rank >= 0) return { from: rank, to: rank + 1 };
   for (let i = clause.from; i < clause.to; i++) {
     const place = PLACES.has(tokens[i]) && PLACED.in(tokens, Math.max(clause.from, i - WORDS_TO_PLACE), i);
     if (!place && !RANKS.has(tokens[i])) continue;

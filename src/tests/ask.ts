@@ -18,6 +18,7 @@ import { withCrossings } from "./crossings.ts";
 import { withoutExchange } from "./exchange-place.ts";
 import { withMembers } from "./groups.ts";
 import { withHurdles } from "./hurdle.ts";
+import { withoutLengthSince } from "./length-since.ts";
 import { withLosses } from "./losses.ts";
 import { withMonthJustOver } from "./month-just-over.ts";
 import { normal } from "./normal.ts";
@@ -84,7 +85,8 @@ export function askOf(
   const stated = mentions ? given : withTickersBehind(given, offset);
   const inside = mentions ?? stated.mentions.filter((mention) => within(stated, offset, mention));
   const told = withMonthJustOver(inside, stated, registry);
-  const split = withByAndTo(withoutExchange(told, stated, offset), stated, offset);
+  const timed = withoutLengthSince(withoutExchange(told, stated, offset), stated, offset, saidAt);
+  const split = withByAndTo(timed, stated, offset);
   const anew = withYearToDate(reread(split, stated, offset), stated, saidAt, registry);
   const own = withPercentBeside(withOutlays(anew, stated, offset), stated);
   const { claim, mentions: read } = withTurnedLevel(

@@ -17,6 +17,7 @@ import { withoutDescription } from "./described-fund.ts";
 import { withEffect } from "./effect.ts";
 import { isOfEitherYear } from "./either-year.ts";
 import { withEndedPeriod } from "./ended-period.ts";
+import { endsSameDay } from "./ends-same-day.ts";
 import { withoutApposition, withoutFrame } from "./framed.ts";
 import { leavesYearOut, withFullYear } from "./full-year.ts";
 import { endsWhatBegan } from "./gathered.ts";
@@ -94,7 +95,13 @@ function statement(ask: Ask): Built | null {
   if (explained) return whole(explained);
   const lent =
     withTimeOfBoth(ask) ??
-    (needsPeriod(ask) || pointsBack(ask) || isListed(ask) || isBehindEnds(ask) || isMovedToo(ask) || endsWhatBegan(ask)
+    (needsPeriod(ask) ||
+    pointsBack(ask) ||
+    isListed(ask) ||
+    isBehindEnds(ask) ||
+    isMovedToo(ask) ||
+    endsWhatBegan(ask) ||
+    endsSameDay(ask)
       ? withSentencePeriod(ask)
       : null);
   const listed = lent && isListed(ask) ? wayBefore(ask) : [];

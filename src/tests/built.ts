@@ -26,6 +26,8 @@ export interface Built {
   exclusive?: boolean;
   /** All that the words add up is in the test, be it one figure of the time that its parts make up. */
   addsUp?: boolean;
+  /** Each of its words was read, so that none of them beside the mentions can turn it. */
+  whole?: boolean;
   /** "Would have made money" is of a position that nobody need have held: no word against the move it rests on. */
   supposed?: boolean;
   /** No horizon was named: it never comes due. */

@@ -1,8 +1,9 @@
 import type { Mention } from "../claims/mention.ts";
 import { type Ask, part, wordsBetween } from "./ask.ts";
 
-/** "The China internet ETF (KWEB)": words for what the fund in the brackets holds. */
-const DESCRIBED = /\b(?:the|a|my|our) (?:[\w&’'-]+ ){1,4}(?:etf|etn|fund|index|trust) \($/;
+/** "The China internet ETF (KWEB)", "China internet ETF KWEB": words for what the fund behind them holds. */
+const DESCRIBED =
+  /\b(?:the|a|my|our) (?:[\w&’'-]+ ){1,4}(?:etf|etn|fund|index|trust) \($|(?<![\w&’'-] )\b(?:[\w&’'-]+ ){1,3}(?:etf|etn) $/;
 const WORDS = 60;
 
 /** The ask without the names in such words: the fund is spoken of, no country or trade of that name. */

@@ -49,13 +49,21 @@ function meantBy({ chooser, saidAt }: Ask, unit: Unit, verb: string): Days | nul
 }
 const JUST_OVER = 7;
 
+/** "Traded under 90 yesterday and finished the day higher": the day is the one told before. */
+function dayToldBefore({ claim, offset }: Ask, unit: Unit): Days | null {
+  const before = claim.context.findLast((one) => one.kind === "period" && one.end <= (offset ?? 0));
+  if (unit !== "day" && unit !== "session") return null;
+  if (before?.kind !== "period" || before.first === null || before.first !== before.last) return null;
+  return { start: before.first, end: before.first };
+}
+
 /** The periods that "ended the month", "closes the year" name, said as it ends or soon after, or while it is still to come. */
 export function endedPeriods(ask: Ask): PeriodMention[] {
   const { offset } = ask;
   if (offset === null) return [];
   return [...ask.claim.quote.matchAll(new RegExp(ENDED, "gi"))].flatMap((match) => {
     const unit = match[1].toLowerCase() as Unit;
-    const days = underWay(ask, unit, match[0]) ?? meantBy(ask, unit, match[0]);
+    const days = dayToldBefore(ask, unit) ?? underWay(ask, unit, match[0]) ?? meantBy(ask, unit, match[0]);
     const at = match.index + match[0].lastIndexOf("the");
     return days
       ? [

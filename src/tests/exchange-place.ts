@@ -5,10 +5,13 @@ import type { Mention } from "../claims/mention.ts";
 const SUFFIXES: Readonly<Record<string, string>> = places;
 
 /** "Hynix +29.95 % in Seoul", "SMIC's Hong Kong shares": where a share trades is no second subject of the claim. */
-export function withoutExchange(mentions: readonly Mention[], { quote }: Claim, offset: number | null): Mention[] {
-  const exchanges = new Set(
-    mentions.flatMap((one) => (one.kind === "subject" ? [/\.([A-Z]{1,2})$/.exec(one.subject)?.[1] ?? ""] : [])),
-  );
+export function withoutExchange(
+  mentions: readonly Mention[],
+  { quote, subjects }: Claim,
+  offset: number | null,
+): Mention[] {
+  const named = mentions.flatMap((one) => (one.kind === "subject" ? [one.subject] : []));
+  const exchanges = new Set([...named, ...subjects].map((subject) => /\.([A-Z]{1,2})$/.exec(subject)?.[1] ?? ""));
   return mentions.filter((one) => {
     if (one.kind !== "subject" || offset === null) return true;
     const suffixes = SUFFIXES[one.subject]?.split(" ") ?? [];

@@ -1,6 +1,9 @@
+import periphery from "../../data/registry/lexicon/periphery.json" with { type: "json" };
 import { BEARING, plainly } from "../claims/periphery-words.ts";
 import type { Ask } from "./ask.ts";
 import { withoutWords } from "./without-words.ts";
+
+const LABELS = periphery.labels;
 
 const WHO =
   "(?:nobody|no[- ]?one|not (?:many|enough) (?:people|folks)|(?:very )?few(?: people| folks)?|hardly any(?:one|body)|almost (?:nobody|no[- ]?one))";
@@ -41,11 +44,17 @@ export function withoutApposition(ask: Ask): Ask {
   return found ? withoutWords(ask, [found.index, found.index + found[0].length]) : ask;
 }
 
+/** "Half time score: …", "fun fact: …": what sort of statement follows. */
+const LABEL = new RegExp(`^(?:(?:the|my|your|another|this) )?(?:${LABELS.join("|")})(?: [a-z]+)?: `, "i");
+
 /** The ask without the words before a statement that only say how it was reckoned, or how little a statement is heeded. */
 export function withoutFrame(ask: Ask): Ask {
   const { claim, offset } = ask;
   const reckoned = claim.kind === "conditional" ? null : RECKONED.exec(claim.quote);
-  const found = offset === null ? null : (FRAME.exec(claim.quote) ?? WITH_ARRIVED.exec(claim.quote) ?? reckoned);
+  const found =
+    offset === null
+      ? null
+      : (FRAME.exec(claim.quote) ?? WITH_ARRIVED.exec(claim.quote) ?? LABEL.exec(claim.quote) ?? reckoned);
   if (!found || offset === null) return ask;
   const end = offset + found[0].length;
   return ask.subjects.some(({ start }) => start >= end) ? withoutWords(ask, [0, found[0].length]) : ask;

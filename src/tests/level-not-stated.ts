@@ -5,7 +5,10 @@ import { isLarge } from "./takings.ts";
 const HOLDS =
   "(?:hold|close|break|stay|get|reclaim|be|trade|clear|defend|bounce|retake|recover|stabili[sz]e|find support|print|average|finish|end)";
 /** "Needs to hold 95", "must close above 100", "gotta reclaim 100": what should be, and is not said to be. */
-const NEEDED = new RegExp(`\\b(?:needs? to|must|(?:has|have|got|ought) to|gotta|oughta|better) ${HOLDS}\\b`, "i");
+const NEEDED = new RegExp(
+  `\\b(?:needs? to|must|(?:has|have|got|ought) to|gotta|oughta|(?<!\\b(?:the|a|an|much|far|way) )better) ${HOLDS}\\b`,
+  "i",
+);
 /** "A buy under 90", "at 80 it's a steal": advice at a price. */
 const ADVISED =
   /\ba (?:\w+ )?(?:buy|steal|bargain|sell|short|gift) (?:at|under|below|above|around|near|over)\b|\bat \$?[\d.,]+k? (?:it[’']?s |is |was |would be |looks like )(?:a|an|the) (?:\w+ )?(?:buy|steal|bargain|sell|short|gift|no[- ]brainer)\b/i;

@@ -293,12 +293,11 @@ export function unread(ask: Ask, built: Built): string | null {
   if (narrowed && !used.some((mention) => mention.text.toLowerCase().includes(narrowed[0].toLowerCase())))
     return narrowed[0];
   return (
-    idiom(ask, built) ??
-    turningWords(ask, built) ??
+    (built.whole ? null : (idiom(ask, built) ?? turningWords(ask, built))) ??
     (built.exclusive ? null : exclusive(ask)) ??
     extremeLeft(ask, built) ??
     missed(ask, [...(built.timed ?? []), ...timeEnded(ask)], built.text) ??
-    narrowedMeasure(ask, !DAILY.test(built.text)) ??
+    (built.whole ? null : narrowedMeasure(ask, !DAILY.test(built.text))) ??
     otherGrade(ask) ??
     leftOut(ask, built) ??
     unknownWord(ask, built)

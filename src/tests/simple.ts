@@ -108,6 +108,7 @@ import { yearsRunning } from "./patterns/years-running.ts";
 import { loneNegation, unread } from "./restriction.ts";
 import { withSmallness } from "./slight.ts";
 import { isForecast } from "./stance.ts";
+import { standings } from "./standings/standings.ts";
 import { comesTo } from "./terms/comes-to.ts";
 
 /** Statements of one subject, the narrower ones first. */
@@ -215,6 +216,7 @@ const SIMPLE: readonly Pattern[] = [
   movesOfTwo,
   growthOfTwo,
   versus,
+  standings,
   ratioOf,
   priceRatio,
   priceRatioOfWeights,

@@ -58,6 +58,20 @@ const isMoved = (tokens: readonly Token[], i: number, next: number) =>
   MOVES.has(at(tokens, next)) &&
   tokens.slice(next + 1, next + 5).some(({ kind }) => kind === "number");
 
+const ROW_TICKERS = new Set(names.rowTickers.split(" "));
+const LISTED_WITH = new Set(names.listedWith.split(" "));
+const SEPARATES = new Set([",", "and", "&", "or", "+", "/"]);
+/** `nvda, amd, mu`: a ticker in small letters that is a word of chat elsewhere, right beside others in a row. */
+function isInRow(tokens: readonly Token[], i: number, next: number): boolean {
+  if (next !== i + 1 || !ROW_TICKERS.has(tokens[i].lower)) return false;
+  const beside = (at: number, step: 1 | -1): boolean => {
+    const apart = SEPARATES.has(at === -1 ? "" : (tokens[at]?.lower ?? ""));
+    const name = tokens[apart ? at + step : at];
+    return name !== undefined && LISTED_WITH.has(name.lower);
+  };
+  return beside(i - 1, -1) || beside(next, 1);
+}
+
 const LONGEST_TICKER = 5;
 /** `$GOLD`, `$CORN`: a firm or a fund of that ticker, not the metal or the grain. */
 const isTicker = ({ caps, start, end }: Token) => caps === 2 && end - start <= LONGEST_TICKER;
@@ -153,7 +167,7 @@ export function subjectHit(
     token.kind === "number" && tokens[i + 1]?.glued && tokens[i + 1].kind === "word" && tokens[i + 1].caps === 0;
   if (isAmount && entry.subject.kind === "company") return false;
   if (entry.capitals) {
-    if (isMoved(tokens, i, next)) return true;
+    if (isMoved(tokens, i, next) || isInRow(tokens, i, next)) return true;
     const isCapital =
       token.caps === 2 || (token.end - token.start === 1 && token.caps === 1) || token.kind === "number";
     if (!isCapital) return false;

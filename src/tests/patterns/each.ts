@@ -66,6 +66,15 @@ function isAround({ subjects, quantities }: Ask): boolean {
   );
 }
 
+/** "Meta crushed Google", "AMD got smoked by Nvidia": a word for a move right before a name is done by one to the other. */
+function isDoneToOther(ask: Ask): boolean {
+  return ask.directions.some(({ start, end }) => {
+    const to = ask.subjects.find((one) => one.start > end && DONE_TO.test(wordsBetween(ask, end, one.start)));
+    return to !== undefined && ask.subjects.some((one) => one.end <= start && one.subject !== to.subject);
+  });
+}
+const DONE_TO = /^ (?:by )?(?:the )?$/;
+
 /** "Samsung and Intel fell", "META and AMZN both closed up on the day": the same said of each of several subjects. */
 export function each(patterns: readonly Pattern[]): Pattern {
   return (ask: Ask): Built | null => {
@@ -80,7 +89,14 @@ export function each(patterns: readonly Pattern[]): Pattern {
         ask.cues.some(({ cue, text }) => ["beats", "trails", "comparison"].includes(cue) && !/^unlike$/i.test(text)))
     )
       return null;
-    if (isAround(ask) || spokenOf(ask) || NOT_ALL.test(ask.claim.quote) || NEITHER.test(ask.claim.quote)) return null;
+    if (
+      isDoneToOther(ask) ||
+      isAround(ask) ||
+      spokenOf(ask) ||
+      NOT_ALL.test(ask.claim.quote) ||
+      NEITHER.test(ask.claim.quote)
+    )
+      return null;
     const excepted = ask.subjects.filter((mention) => isExcepted(ask, mention));
     const said = ask.mentions.filter((mention) => mention.kind !== "subject");
     const rest = excepted.length > 0 ? said.map(affirmed) : said;

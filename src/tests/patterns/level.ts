@@ -130,6 +130,13 @@ const OPENED = /\bopen(?:s|ed|ing)?\b(?! the (?:year|week|month|quarter))/i;
 const AT_THE_CLOSE = /\bat the close\b|\bon a closing basis\b|\bclos(?:e|ed|es|ing)\b/i;
 const TRADED_SHARES = /\bchanged hands\b|\bshares (?:were )?traded\b|\bvolume\b/i;
 
+const ENDED = /\b(?:and|but|yet|then|only to|before) (?:\w+ ){0,2}?(?:clos|end|finish|settl)\w* /;
+/** "Dipped below 87 on Monday": at some hour of that session. */
+const DIPS =
+  /\b(?:dipp?ed|duck(?:ed)?|poked|popped|spiked|wicked|flushed|dived|peeked) (?:briefly |back |right )?(?:below|under|above|over|through)\b/i;
+const dips = ({ claim, periods: [period, another] }: Ask) =>
+  !another && period !== undefined && period.first === period.last && DIPS.test(claim.quote);
+
 /** "Traded above 140 today", "opened at 130", "300 million shares changed hands": the session's high, low, open or volume. */
 function duringSession(ask: Ask, found: Measured | null, quantity: QuantityMention | undefined): Measured | null {
   if (!found || !quantity || found.series.unit !== "price") return found;
@@ -142,7 +149,7 @@ function duringSession(ask: Ask, found: Measured | null, quantity: QuantityMenti
   if (quantity.unit === "share" && TRADED_SHARES.test(quote)) return as("volume");
   if (found.series.measure !== "close" || AT_THE_CLOSE.test(quote)) return found;
   if (OPENED.test(quote)) return as("open");
-  if (!ask.cues.some(({ cue }) => cue === "intraday")) return found;
+  if (!ask.cues.some(({ cue }) => cue === "intraday") && !dips(ask)) return found;
   const up = quantity.bound === "more-than" || quantity.bound === "at-least";
   const down = quantity.bound === "less-than" || quantity.bound === "at-most";
   if (up || down) return as(up ? "high" : "low");
@@ -190,6 +197,9 @@ export function level(ask: Ask): Built | null {
   const [quantity, another] = ask.quantities;
   const found = duringSession(ask, measured(ask), quantity);
   if (!found || !quantity || another || periodsOf(ask).length > 1 || quantity.from !== undefined) return null;
+  // "Dipped below 87 on Monday and finished the day higher": a way that it went then is told beside the level.
+  if (ask.directions.some(({ start, end }) => start > quantity.end && ENDED.test(wordsBetween(ask, quantity.end, end))))
+    return null;
   const base = BASE.test(wordsBefore(ask, quantity, 2).join(" "));
   if (
     quantity.role === "change" &&

@@ -5,6 +5,7 @@ import type { Built } from "../built.ts";
 import { measuredAs } from "../measured.ts";
 import { moved, moveWindow } from "../move-window.ts";
 import { numberOf } from "../number-words.ts";
+import { isExcepted } from "./each.ts";
 import { comparisonOf } from "./versus.ts";
 
 const NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|\\d+";
@@ -72,7 +73,8 @@ function told(ask: Ask, { members, picks }: Group, each: ReadonlyMap<string, str
 /** "Two of the seven beat the S&P in 2025", "of A, B and C only A trailed it": members of a group against one outside it, by what their prices moved. */
 export function membersAgainst(ask: Ask): Built | null {
   const comparison = comparisonOf(ask);
-  if (!comparison || ask.periods.length > 1 || ask.measures.some(({ measure }) => measure !== "price")) return null;
+  if (!comparison || ask.subjects.some((one) => isExcepted(ask, one))) return null;
+  if (ask.periods.length > 1 || ask.measures.some(({ measure }) => measure !== "price")) return null;
   const verb = comparison.used.find((one) => one.kind === "cue" && one.cue !== "comparison") ?? comparison.mention;
   const at = verb.start;
   const after = [...new Set(ask.subjects.filter(({ start }) => start > at).map(({ subject }) => subject))];

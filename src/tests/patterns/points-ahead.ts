@@ -15,7 +15,7 @@ const BEHIND =
 /** "20 points or more". */
 const OR_MORE = /^\s*(?:(?:percentage[- ])?(?:points?|pp|ppts?|pts) )?(?:or (?:more|better)|and more|plus)\b/;
 
-const isPoints = (ask: Ask, { text, end }: QuantityMention) =>
+export const isPoints = (ask: Ask, { text, end }: QuantityMention) =>
   POINTS.test(text) || /^\s*(?:percentage[- ])?(?:points?|pp|pts)\b/.test(wordsBetween(ask, end, end + 20));
 
 /** What each of two has, in percent: its move over the period of a price, else its figure; null where that cannot be told. */

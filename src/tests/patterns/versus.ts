@@ -205,12 +205,15 @@ function timeOf(ask: Ask, series: Series): MoveWindow | null {
   );
 }
 
-const TRADED_ONLY = ["etf", "index", "commodity", "coin"];
-/** "XLU came in ahead of XLE": of funds and commodities it is said of their moves, not of a lead in years. */
+/** "Apple left Nvidia behind": the one that leaves is ahead. */
+const LEFT_BEHIND = /\b(?:left|leaves?|leaving)\b(?! behind by\b).*\bbehind\b/i;
+
+const TRADED_ONLY = ["company", "etf", "index", "commodity", "coin"];
+/** "XLU came in ahead of XLE", "Intel ahead of Micron for 2026": of a time named it is said of their moves, where no lead in years is told. */
 function withoutLead(ask: Ask): Ask {
   const kinds = subjectIds(ask).map((subject) => ask.registry.subject(subject)?.kind ?? "");
   const isLead = ask.claim.measure === "lead_years" || ask.measures.some(({ measure }) => measure === "lead_years");
-  if (!isLead || !kinds.every((kind) => TRADED_ONLY.includes(kind))) return ask;
+  if (!isLead || ask.quantities.length > 0 || !kinds.every((kind) => TRADED_ONLY.includes(kind))) return ask;
   return {
     ...ask,
     claim: { ...ask.claim, measure: null },
@@ -224,7 +227,7 @@ export function versus(given: Ask): Built | null {
   const [first, second, third] = sidesOf(ask);
   const comparison = comparisonOf(ask);
   if (!second || third || !comparison || ask.quantities.length > 0 || STARTED.test(ask.claim.quote)) return null;
-  if (verbsDiffer(ask)) return null;
+  if (verbsDiffer(ask) || LEFT_BEHIND.test(ask.claim.quote)) return null;
   // "More in one day than the other this year": each over a time of its own.
   if (IN_A_DAY.test(ask.claim.quote)) return null;
   const [a, b] = [measuredAs(ask, first, ask.measures[0]), measuredAs(ask, second, ask.measures.at(-1))];
@@ -245,7 +248,8 @@ export function versus(given: Ask): Built | null {
     const apart = movesApart(ask, a, b, wa, comparison);
     if (apart !== undefined) return apart && { ...apart, used: [...used, ...apart.used] };
     const fell = ask.directions.some(
-      (each) => each.direction === "down" && !comparison.used.some((cue) => cue.start === each.start),
+      (each) =>
+        each.direction === "down" && !comparison.used.some((cue) => cue.start < each.end && each.start < cue.end),
     );
     if (ask.directions.length === 0 && DEGREE.test(comparison.word)) return null;
     const sign = fell && !JUDGED.test(comparison.word) ? turned(comparison.sign) : comparison.sign;
