@@ -50,3 +50,18 @@ describe("a ticker the registry does not hold", () => {
     expect(read("Air Canada flies again. AC reported revenue of C$6.3 billion.").at(-1)?.subjects).toEqual(["AC.TO"]);
   });
 });
+
+describe("a level told of nobody by name", () => {
+  it("is of the one named before whose levels lie near it", () => {
+    const told = read("Uranium spot is at 106. UUUU fell from 8.2 to 7.1. In 2007 it hit 136.").at(-1);
+    expect([told?.subjects[0], told?.quantity?.high]).toEqual(["uranium", 136]);
+  });
+
+  it("is of the last where that may be", () =>
+    expect(read("Brent is at 80. Exxon closed at 101. It goes to 90.").at(-1)?.subjects).toEqual(["XOM"]));
+});
+
+describe("a level that was", () => {
+  it("goes nowhere, whatever it was before", () =>
+    expect(read("Air Canada stock is at 17.20, it was 50 before covid").at(-1)?.direction).toBeNull());
+});

@@ -12,6 +12,7 @@ import { goodsSold } from "./goods-sold.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { impliedMeasure, type mainMeasure, valued } from "./measure-field.ts";
 import { measureInTalk } from "./measure-of-talk.ts";
+import { subjectByLevel } from "./subject-by-level.ts";
 import { entryOf } from "./subject-entry.ts";
 import { type SubjectField, subjectsOf } from "./subject-field.ts";
 import type { Context } from "./thread-context.ts";
@@ -37,16 +38,19 @@ export interface Draft {
 export function draftOf(input: SentenceInput, facts: Facts, context: Context): Draft {
   const { registry } = input;
   const measureRead = measureInTalk(facts, context, registry);
-  const named = subjectsOf(facts, context, measureRead?.measure ?? null, registry);
-  const subject = entryOf(named.subjects[0], registry);
+  const last = subjectsOf(facts, context, measureRead?.measure ?? null, registry);
+  const spokenOf = entryOf(last.subjects[0], registry);
   const goesOn = isGapped(facts, context.told) ? context.told : null;
   const about = measureRead?.measure ?? goesOn?.measure ?? (facts.subjects.length === 0 ? context.measure : null);
-  const trade = tradeOf(facts, subject);
+  const trade = tradeOf(facts, spokenOf);
   const figure = mainFigure(
     facts,
-    figuresOf(facts, subject, about === null ? undefined : registry.measure(about)),
+    figuresOf(facts, spokenOf, about === null ? undefined : registry.measure(about)),
     trade !== null,
   );
+  const other = subjectByLevel(facts, last, figure, context, input.saidAt);
+  const named = other === null ? last : { ...last, subjects: [other] };
+  const subject = entryOf(named.subjects[0], registry);
   const read = directionOf({
     facts,
     text: input.post.text,

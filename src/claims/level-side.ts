@@ -49,10 +49,14 @@ const CERTAIN = /^(?:inevitable|inevitability|certainty|guaranteed|programmed)$/
 const TO_COME = /^(?:by|before|this|tomorrow|tmrw|tmr|next|eod|eow|eom|eoq|eoy|coming|incoming|inbound|soon)$/;
 
 /** Whether the words behind a figure say that it is still to come: `tomorrow`, `is incoming`. */
-export const isAwaited = ({ tokens }: Facts, { to }: Of<"quantity">) =>
-  (tokens[to]?.lower === "is" && CERTAIN.test(tokens[tokens[to + 1]?.lower === "an" ? to + 2 : to + 1]?.lower ?? "")) ||
-  (TO_COME.test(tokens[to]?.lower === "is" ? (tokens[to + 1]?.lower ?? "") : (tokens[to]?.lower ?? "")) &&
-    !TODAY.test(tokens[to + 1]?.lower ?? ""));
+export const isAwaited = ({ tokens }: Facts, { from, to }: Of<"quantity">) =>
+  !WAS.has(tokens[from - 1]?.lower ?? "") &&
+  ((tokens[to]?.lower === "is" &&
+    CERTAIN.test(tokens[tokens[to + 1]?.lower === "an" ? to + 2 : to + 1]?.lower ?? "")) ||
+    (TO_COME.test(tokens[to]?.lower === "is" ? (tokens[to + 1]?.lower ?? "") : (tokens[to]?.lower ?? "")) &&
+      !TODAY.test(tokens[to + 1]?.lower ?? "")));
+/** `It was 50 before the crash`. */
+const WAS = new Set(["was", "were"]);
 /** `Under 4 this morning`: as it stands. */
 const TODAY = /^(?:morning|moment|point)$/;
 
