@@ -10,6 +10,8 @@ import type { Built } from "./built.ts";
 import { chooser, type Dimension, ways } from "./choice.ts";
 import { withoutCircumstance } from "./circumstance.ts";
 import { comparedBehind } from "./compared-behind.ts";
+import { conditional } from "./conditional/conditional.ts";
+import { restsOnCondition, withoutAssume } from "./conditional/opener.ts";
 import { core } from "./core-clauses.ts";
 import { datesOf } from "./dates.ts";
 import { DENIAL } from "./denial.ts";
@@ -29,7 +31,6 @@ import { asListedBefore } from "./listed-level.ts";
 import { definedByWords, WHAT_WAS_MADE } from "./measured.ts";
 import { OF_THAT } from "./of-that.ts";
 import { apposed } from "./patterns/apposed.ts";
-import { conditional, restsOnCondition, withoutAssume } from "./patterns/conditional.ts";
 import { WITHOUT_UNIT } from "./patterns/moved-by.ts";
 import { parts } from "./patterns/parts.ts";
 import { claimsRecordMove } from "./patterns/record-move.ts";
@@ -51,6 +52,7 @@ import { turnedBy } from "./turned-by.ts";
 import { followsCondition } from "./under-condition.ts";
 import { unknownName } from "./unknown-name.ts";
 import { untestable } from "./untestable.ts";
+import { namesLaterReport, withNextReport, withoutPublication } from "./with-next-report.ts";
 
 const RISES = /^ (?:~|>=?|in) [1-9]/;
 /** "streak(X) >= 12 and -streak(X) >= 12": beyond nothing on either side of it. */
@@ -179,7 +181,7 @@ const nameless = ({ claim, subjects }: Ask) =>
 /** "This is also a time when": the time spoken of before. */
 const pointsBack = (ask: Ask) =>
   ask.claim.context.some((mention) => mention.kind === "period" && mention.rule.startsWith("carried:"));
-const ifThen = conditional(statement);
+const ifThen = conditional(statement, (ask) => build(ask));
 /** "A 50bn quarter would bring the year to 132bn": what would be so of something that nobody says is. */
 const isSupposed = ({ because, condition }: Claim) => because.kind?.rule === "what-would-be" && condition === null;
 
@@ -199,6 +201,7 @@ function build(ask: Ask): Built | null {
     return null;
   }
   if (ask.sideOpen || unknownName(ask) !== null || followsCondition(ask) || leavesYearOut(ask)) return null;
+  if (namesLaterReport(ask)) return null;
   const conditioned = ifThen(ask);
   if (conditioned || restsOnCondition(ask)) return conditioned;
   const effect = withEffect(
@@ -210,7 +213,11 @@ function build(ask: Ask): Built | null {
               withoutOccasion(
                 withRestatedDeadline(
                   withStretchTold(
-                    withSentenceSubject(withoutApposition(withoutFrame(withoutDescription(withoutTimePassed(ask))))),
+                    withSentenceSubject(
+                      withoutApposition(
+                        withoutFrame(withoutDescription(withoutTimePassed(withNextReport(withoutPublication(ask))))),
+                      ),
+                    ),
                   ),
                 ),
               ),

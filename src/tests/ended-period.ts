@@ -83,6 +83,9 @@ export function endedPeriods(ask: Ask): PeriodMention[] {
   });
 }
 
+/** Words that name a period by its end, whichever it is: "closes the quarter". */
+export const namesEnd = (words: string) => ENDED.test(words);
+
 /** "Closed the week above 100", "ended the month under 190": a period that its words name where no other does. */
 export function withEndedPeriod(ask: Ask): Ask {
   const [period] = ask.periods.length > 0 ? [] : endedPeriods(ask);

@@ -7,7 +7,7 @@ const FUTURE_KINDS = ["forecast", "guidance", "conditional", "trade"];
 
 /** "AMD beats Nvidia this year": the plain present tells of the end of a time that is not over, "is beating" of how it stands. */
 const OUTCOME =
-  /\b(?:averages(?! so far)(?!.* so far\b)|beats|outperforms|underperforms|outpaces|outdoes|trails|lags|wins|ends|finishes|closes|exits|(?:does|do)(?:n[’']?t| not) (?:average|beat|close|end|finish|exit|win|fall|rise|drop|hit|reach|top|lose|gain|double|go|get|see))\b/i;
+  /\b(?:averages(?! so far)(?!.* so far\b)|beats|outperforms|underperforms|outpaces|outdoes|trails|lags|wins|ends|finishes|closes|exits|(?:shares|stocks|adrs|adses|bonds|futures|they) (?:\w+ly |all |both )?(?:end|finish|close|exit)|(?:does|do)(?:n[’']?t| not) (?:average|beat|close|end|finish|exit|win|fall|rise|drop|hit|reach|top|lose|gain|double|go|get|see))\b/i;
 /** "Micron doubles in 2025": of a time that is mostly still to come the plain present tells of its end too. */
 const MOVES =
   /\b(?:doubles|triples|quadruples|halves|rises|falls|gains|loses|drops|climbs|rallies|crashes|sinks|soars|returns|grows|shrinks)\b/i;

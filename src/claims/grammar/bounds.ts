@@ -33,12 +33,22 @@ export function boundAfter(tokens: readonly Token[], i: number): { word: BoundWo
   if (word === "ish" || (word === "-" && at(tokens, i + 1) === "ish"))
     return { word: "about", next: word === "-" ? i + 2 : i + 1 };
   if (["max", "tops"].includes(word) && tokens[i].breaks === 0) return { word: "at-most", next: i + 1 };
-  if (word === "at" && ["most", "least"].includes(next(tokens, i)))
+  if (word === "at" && ["most", "least"].includes(next(tokens, i)) && !countsTimes(tokens, i + 2))
     return { word: next(tokens, i) === "most" ? "at-most" : "at-least", next: i + 2 };
   if (word === "plus" && tokens[i].breaks === 0 && tokens[i + 1]?.kind !== "number" && next(tokens, i) !== "or")
     return { word: "at-least", next: i + 1 };
   return null;
 }
+
+const OFTEN = new Set(["once", "twice", "thrice"]);
+const SOME = new Set("a one two three four five six some".split(" "));
+/** `Below 105 at least | once in May`, `at least on one day`: how often, and no bound of the figure before. */
+const countsTimes = (tokens: readonly Token[], i: number) =>
+  tokens[i]?.breaks === 0 &&
+  (OFTEN.has(tokens[i].lower) ||
+    SOME.has(tokens[i].lower) ||
+    (["on", "in"].includes(tokens[i].lower) && SOME.has(at(tokens, i + 1))) ||
+    (tokens[i].kind === "number" && ["times", "days", "sessions", "closes"].includes(at(tokens, i + 1))));
 
 const BEFORE_VERB = new Set("will 'll to could would might can may should won't not it they and which".split(" "));
 

@@ -15,7 +15,22 @@ import type { Word } from "./vocabulary.ts";
 
 const ENDS = new Set(["end", "close", "close-out"]);
 /** `The top end of its 2026 range`: of a range, no time. */
-const OF_RANGE = new Set(["top", "bottom", "low", "high", "upper", "lower", "front", "back", "short", "long"]);
+const OF_RANGE = new Set([
+  "top",
+  "bottom",
+  "low",
+  "high",
+  "upper",
+  "lower",
+  "either",
+  "both",
+  "each",
+  "other",
+  "front",
+  "back",
+  "short",
+  "long",
+]);
 const STARTS = new Set(["start", "beginning"]);
 
 /** Whether the end or the start of a period may begin with a word; `isEnd` leaves its article out. */

@@ -139,7 +139,30 @@ const isDated = (tokens: readonly Token[], i: number) =>
 export function weekdayAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const named = tokens[i].kind === "word" ? WEEKDAYS.get(at(tokens, i)) : undefined;
   if (named === undefined || (SHORT.has(at(tokens, i)) && tokens[i].caps === 0 && !isDated(tokens, i))) return null;
+  const nth = monthDayAt(tokens, i + 1);
+  if (nth) return { settle: (when) => datedDay(named, nth, when), relation: "in", rule: "weekday", next: i + 4 };
   return { settle: (when) => namedDay(named, when, 0), relation: "in", rule: "weekday", next: i + 1 };
+}
+
+const NTH = new Set(["st", "nd", "rd", "th"]);
+/** `Friday | the 31st`: which day of its month the weekday is; null where none is told, or its month as well. */
+function monthDayAt(tokens: readonly Token[], i: number): number | null {
+  const [number, suffix] = [tokens[i + 1], tokens[i + 2]];
+  if (at(tokens, i) !== "the" || number?.kind !== "number" || !suffix?.glued || !NTH.has(suffix.lower)) return null;
+  return at(tokens, i + 3) === "of" ? null : (number.value ?? null);
+}
+
+const NEAR = 45;
+/** The nearest such day with that number in its month; one to come where the words look ahead, one gone where they look back. */
+function datedDay(target: number, nth: number, when: When): Settled {
+  const { saidAt } = when;
+  if (saidAt === null) return UNKNOWN;
+  const fits = (day: number) => weekday(day) === target && partsOf(day).day === nth;
+  for (let away = 0; away <= NEAR; away++) {
+    if (!when.past && fits(saidAt + away)) return days({ start: saidAt + away, end: saidAt + away }, "day");
+    if (!when.future && fits(saidAt - away)) return days({ start: saidAt - away, end: saidAt - away }, "day");
+  }
+  return UNKNOWN;
 }
 
 const UNITS = new Set(["week", "month", "quarter", "year"]);

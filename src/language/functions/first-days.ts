@@ -1,5 +1,5 @@
 import { isoOf } from "../../calendar.ts";
-import { known, unknown } from "../figures.ts";
+import { isKnown, known, unknown } from "../figures.ts";
 import { whyMissing } from "../missing.ts";
 import { type Scope, shown, use } from "../scope.ts";
 import { select } from "../selection.ts";
@@ -30,7 +30,21 @@ function onFirst({ args, scope, label }: Call): Value {
   return known(found.value, series.unit, Math.max(day.known, found.known));
 }
 
-/** `onfirst`: what one series was on the first day on which another satisfied a comparison. */
+/** The figure of a series on the session at or after the day on which another figure became public, or so many sessions later. */
+function onReport({ args, scope, label }: Call): Value {
+  const [series, figure, steps] = args as [Series, Figure, Figure | undefined];
+  if (!isKnown(figure)) return unknown(series.unit, figure.missing);
+  const later = Math.round(steps?.now ?? 0);
+  const day = regular(series).find(({ periodEnd }) => periodEnd >= figure.known);
+  if (!day) return unknown(series.unit, [whyMissing(series, { start: figure.known, end: figure.known }, scope.asOf)]);
+  const found = figureFrom(scope, series, day, later);
+  if ("code" in found) return unknown(series.unit, [found]);
+  use(scope, [found]);
+  scope.working.push(`${label}: public on ${isoOf(figure.known)}; ${shown(found, series.unit)}`);
+  return known(found.value, series.unit, Math.max(figure.known, found.known));
+}
+
+/** `onfirst`: what one series was on the first day on which another satisfied a comparison; `onreport`: when a figure came out. */
 export const FIRST_DAYS: FunctionEntry[] = [
   {
     name: "onfirst",
@@ -48,5 +62,19 @@ export const FIRST_DAYS: FunctionEntry[] = [
     details: "Open until there is such a day; with a number, so many sessions after it.",
     example: "onfirst(close(NVDA), close(NVDA) < 120, 2025-01-24..2025-01-31) < 120",
     run: onFirst,
+  },
+  {
+    name: "onreport",
+    family: "times",
+    summary: "The figure of a series on the day on which another figure became public.",
+    signatures: [
+      { takes: ["series", "figure"], gives: "figure", shape: "onreport(series, value)" },
+      { takes: ["series", "figure", "figure"], gives: "figure", shape: "onreport(series, value, sessions later)" },
+    ],
+    unit: "same",
+    details:
+      "Of a day without a session, the next one; with a number, so many sessions after it. Open until the other figure is public.",
+    example: "onreport(change(close(NVDA)), capex(MSFT, FY2025Q2), 1) > 0%",
+    run: onReport,
   },
 ];

@@ -143,6 +143,19 @@ export function endNamed({ claim }: Ask): "low" | "high" | null {
   return TOPS_OUT.test(words) ? "high" : STARTS.test(words) ? "low" : null;
 }
 
+/** "Has a low end of 50bn", "with its top end at 60bn": a figure of one end. */
+const HAS_END =
+  /\b(?:has|have|having|with|gets?|shows?|carries|comes with) (?:an? |its |the )?(?:(low(?:er)?|bottom)|(?:high(?:er)?|top|upper)) (?:end|bound) (?:of|at)\b/i;
+function endHad({ claim }: Ask): "low" | "high" | null {
+  const found = HAS_END.exec(claim.quote);
+  return found && (found[1] ? "low" : "high");
+}
+
+/** "TSMC's 2026 budget": of a firm, what it plans to lay out. */
+const BUDGET = /\b(?:capital |spending |investment )?budget\b/i;
+const budgeted = ({ claim, measures, registry }: Ask, subject: string | undefined) =>
+  measures.length === 0 && BUDGET.test(claim.quote) && registry.subject(subject ?? "")?.kind === "company";
+
 /** The figure as the end of the range that the words name. */
 const ofEnd = (end: "low" | "high" | null, quantity: QuantityMention): Ends | null => {
   const stated = end && intervalOf(quantity);
@@ -168,12 +181,12 @@ const CAME_WITHIN =
 /** "Meta's capex guide for 2025 is $60-65bn": what the company had said, on the day the claim was made. */
 export function guidance(ask: Ask): Built | null {
   if ((ask.measures.length === 0 && SPENT.test(ask.claim.quote)) || CAME_WITHIN.test(ask.claim.quote)) return null;
-  const measure = guidedMeasure(ask);
   const [subject, other] = subjectIds(ask);
+  const measure = guidedMeasure(ask) ?? (budgeted(ask, subject) ? "capex" : null);
   const [quantity, another] = ask.quantities;
   const [period, second] = ask.periods;
   if (!measure || !subject || other || !quantity || another || !period || second || isAgainstGuidance(ask)) return null;
-  const stated = ofEnd(endNamed(ask), quantity);
+  const stated = ofEnd(endNamed(ask) ?? endHad(ask), quantity);
   const [low, high] = ["low", "high"].map((end) =>
     measuredAs({ ...ask, claim: { ...ask.claim, measure: null } }, subject, {
       ...(ask.measures[0] ?? quantity),
@@ -195,10 +208,11 @@ export function guidance(ask: Ask): Built | null {
       ...ask.measures,
       quantity,
       period,
-      ...(endNamed(ask) ? ask.directions : []),
+      ...(endNamed(ask) || endHad(ask) ? ask.directions : []),
       ...ask.cues.filter(({ cue }) => cue === "guidance"),
     ],
-    phrases: [MIDPOINT, IN_FORCE_NOW],
+    phrases: [MIDPOINT, IN_FORCE_NOW, HAS_END, BUDGET],
+    extremes: endHad(ask) !== null,
     assumptions: [
       meant === "next"
         ? "marked by what the company says next after that day, not by what comes of it"
@@ -206,6 +220,12 @@ export function guidance(ask: Ask): Built | null {
     ],
   };
 }
+
+/** "Raises its 2025 capex number": the figure that it has named for what it spends. */
+const MOVES_NUMBER =
+  /\b(?:cut|rais|lift|lower|hik|trim|bump|nudg|boost|slash|up|increas|reduc|tak|mov|push|chang)(?:e?s|es|e|ed|t|p)?\b(?: up| down)? (?:(?:its|his|her|the|their|full[- ]year|year[’']s|(?:fy ?|fiscal )?[’']?(?:20)?\d\d|planned|total|whole) )*(?:capex|capital (?:spending|spend|expenditures?|outlays?)) (?:number|figure|plan|budget|target|bill|forecast)s?\b/i;
+const movesNumber = ({ claim }: Ask, measure: string) =>
+  ["capex", "cost"].includes(measure) && MOVES_NUMBER.test(claim.quote);
 
 /** "Meta cuts its capex guidance on the next call": what it says next of the same year against what it had said. */
 export function restated(ask: Ask): Built | null {
@@ -219,14 +239,16 @@ export function restated(ask: Ask): Built | null {
     !period ||
     second ||
     named.length !== 1 ||
-    !BARE_GUIDANCE.test(named[0]) ||
+    !(BARE_GUIDANCE.test(named[0]) || movesNumber(ask, named[0])) ||
     !(["forecast", "conditional"].includes(ask.claim.kind) || TO_COME.test(ask.claim.quote))
   )
     return null;
   if (/narrow|tighten|widen/i.test(direction?.text ?? "")) return null;
   if (ask.quantities.length > 0 || !direction || direction.direction === "flat" || ask.directions.length > 1)
     return null;
-  const [low, high] = ["low", "high"].map((end) => seriesMeant(ask.registry, subject, `${named[0]}_${end}`, false));
+  const [low, high] = ["low", "high"].map((end) =>
+    seriesMeant(ask.registry, subject, `${named[0].replace(BARE_GUIDANCE, "")}_guidance_${end}`, false),
+  );
   const window = low && placed(ask, low, period);
   if (!low || !high || !window) return null;
   const sum = (function_: string) =>

@@ -24,7 +24,7 @@ const closesIt = (ask: Ask, { start, text }: PeriodMention) =>
   !/^(?:in|on|by|during|before|this|next)\b/i.test(text) &&
   /\bclos(?:e|es|ing)(?: out)? $/.test(wordsBetween(ask, start - 16, start));
 export const AT_THE_END =
-  /\b(?:ends|finishes|closes out)\b|\b(?:to|will|['’]ll|would|not|never|\w+n['’]t|wont|cannot) (?:end|finish|close out)\b/i;
+  /\b(?:ends|finishes|closes out)\b|\b(?:shares|stocks|adrs|adses|bonds|futures|they) (?:\w+ )?(?:end|finish|close out)\b|\b(?:to|will|['’]ll|would|not|never|\w+n['’]t|wont|cannot) (?:end|finish|close out)\b/i;
 
 /** "Averages 4,500 in any month of 2026": of what is published by the month each figure is an average. */
 const ANY_MONTH =

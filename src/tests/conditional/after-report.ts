@@ -1,8 +1,8 @@
-import { isoOf } from "../calendar.ts";
-import type { Mention } from "../claims/mention.ts";
-import { type Ask, part, subjectIds } from "./ask.ts";
-import type { Built } from "./built.ts";
-import { seriesMeant, term } from "./series.ts";
+import { isoOf } from "../../calendar.ts";
+import type { Mention } from "../../claims/mention.ts";
+import { type Ask, part, subjectIds } from "../ask.ts";
+import type { Built } from "../built.ts";
+import { seriesMeant, term } from "../series.ts";
 
 const AFTER_REPORT =
   /\b(?:the )?(?:next|following|very next|same) (?:trading )?(?:day|session|morning)\b|\b(?:the )?(?:day|session|morning) (?:after|following|of)(?: (?:the|its|their|that))?(?: (?:report|reporting|earnings|results|print|release|numbers|announcement|call))?\b|\bon (?:the|its|that) (?:report|print|news|numbers|earnings|results)\b|\bthat day\b|\bafterwards?\b/i;

@@ -1,4 +1,4 @@
-import type { Built } from "./built.ts";
+import type { Built } from "../built.ts";
 
 const SAME_DAY =
   /\b(?:on )?(?:that|the) (?:very |same )+(?:day|session|trading day)\b|\b(?:on )?that (?:very )?(?:day|session)\b|\bby the (?:same|that) close\b|\bat (?:the|that) same close\b/i;
