@@ -170,6 +170,13 @@ describe("what a statement takes from the words before it", () => {
     expect(propositions(text, AT).slice(1).join()).not.toMatch(/\(/);
   });
 
+  it("says of the same how much more it is than before", () => {
+    expect(propositions("TSMC took in NT$367bn in October, up 11% on September", AT)).toEqual([
+      "monthly_revenue(TSM, 2025-10) ~ 367bn TWD",
+      "monthly_revenue(TSM, 2025-10) / monthly_revenue(TSM, 2025-09) - 1 ~ 11%",
+    ]);
+  });
+
   it("denies what is hard to see", () => {
     expect(first("Hard to see Oracle above 300 by year end")).toBe(
       "not (any(close(ORCL), 2025-11-11..2025-12-31) > 300)",

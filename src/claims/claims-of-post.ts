@@ -60,7 +60,7 @@ export function claimsOfPost(input: PostInput): { claims: Claim[]; context: Cont
     if (isFurniture(tokens, spoken)) continue;
     const sentence = statementOf(post.text, tokens, started, spoken);
     const own = started.filter(({ from, to }) => from >= sentence.from && to <= sentence.to);
-    if (!mayClaim(tokens, own, sentence)) {
+    if (sentence.from === sentence.to || !mayClaim(tokens, own, sentence)) {
       context = atSentence(context, "silent");
       continue;
     }

@@ -17,6 +17,9 @@ export const plainly = (text: string) =>
 /** Words that make a statement of their own or narrow another: a phrase with one of them is no mere remark. */
 export const BEARING = new RegExp(`(?<![\\w'-])(?:${anyOf(Object.values(words.bearing).flat())})(?![\\w-])`);
 
+/** "Like it or not", "and nobody talks about it", "per the cash flow statement": words that, whole, say nothing of what they stand beside. */
+export const ASIDE = new RegExp(`^(?:${words.asides.join("|")})$`);
+
 export const REMARK = opening([...words.remarks, ...words.attitudes]);
 export const CAUSE = opening(words.causes);
 export const CONCESSION = opening(words.concessions);

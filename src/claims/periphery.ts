@@ -1,6 +1,7 @@
 import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import {
+  ASIDE,
   BEARING,
   CAUSE,
   CONCESSION,
@@ -100,6 +101,32 @@ const ASKS =
 
 const hasState = (said: Said, stretch: Stretch) => inside(said, stretch).some(states);
 
+const ARTICLES = new WordSet("the a an its their");
+const PREPOSITIONS = new WordSet("of in at on by for with from to about over into and or as between against");
+const LINKS = new WordSet(
+  "is are was were be been being look looks looked sound sounds seem seems seemed get gets got",
+);
+const LONGEST_ASIDE = 12;
+/** Where words at the end begin that, whole, are an aside, with or without a mark before them; the end where there are none. */
+function endWithoutAside(said: Said, { from, to }: Stretch): number {
+  for (let i = Math.max(from + 2, to - LONGEST_ASIDE); i < to; i++) {
+    const before = said.tokens[i - 1];
+    if (PREPOSITIONS.has(before) || ARTICLES.has(before) || isAuxiliary(before) || LINKS.has(before)) continue;
+    if (ASIDE.test(wordsIn(said, { from: i, to })) && hasState(said, { from, to: i })) {
+      const marked = MARKS.has(said.tokens[i - 1]) && said.tokens[i - 1].lower !== "(";
+      return marked && i - 1 > from + 1 ? i - 1 : i;
+    }
+  }
+  return to;
+}
+
+/** Where the statement begins behind words that, whole, are an aside and end with a mark. */
+function startBehindAside(said: Said, { from, to }: Stretch): number {
+  for (let i = from + 1; i < Math.min(to - 2, from + LONGEST_ASIDE); i++)
+    if (ENDS_LEAD.has(said.tokens[i]) && ASIDE.test(wordsIn(said, { from, to: i }))) return i + 1;
+  return from;
+}
+
 /** The place where what is said beside the statement begins, from the end of the sentence; its end where there is none. */
 function trailing(said: Said, { from, to }: Stretch): number {
   let end = to;
@@ -127,8 +154,6 @@ function startsStatement(said: Said, i: number, from: number): boolean {
   const told = readings.some((one) => one.from === named.to && ["direction", "measure", "quantity"].includes(one.kind));
   return told || next.lower === "'s" || isAuxiliary(next) || isVerb(tokens, named.to) || next.lower === "and";
 }
-const ARTICLES = new WordSet("the a an its their");
-const PREPOSITIONS = new WordSet("of in at on by for with from to about over into and or as between against");
 
 /** Where a leading phrase without a mark behind it ends, or null. */
 function endOfPhrase(said: Said, { from, to }: Stretch): number | null {
@@ -168,8 +193,10 @@ export function statementOf(
 ): Stretch {
   const said = { text, tokens, readings };
   if (!hasState(said, sentence)) return sentence;
-  const to = trailing(said, sentence);
-  let { from } = sentence;
+  const whole = wordsIn(said, sentence);
+  if (ASIDE.test(whole)) return { from: sentence.from, to: sentence.from };
+  const to = trailing(said, { from: sentence.from, to: endWithoutAside(said, sentence) });
+  let from = startBehindAside(said, { from: sentence.from, to });
   for (let next = leading(said, { from, to }); next > from; next = leading(said, { from, to })) from = next;
   return from === sentence.from && to === sentence.to ? sentence : { from, to };
 }

@@ -159,5 +159,6 @@ export function standAt(test: Test, { lookup, registry }: MarkSetting, asOf: Day
   if (stand.verdict === "fails" && (test.tentative || (test.undefinedWord && fitsAnother(stand))))
     return unclear(stand);
   if (stand.verdict === "void" && test.timedByMove) return untimed(stand);
-  return test.neverDue ? neverDue(stand) : test.partial ? withheld(stand) : stand;
+  const isHeldBack = test.partial || (test.heldBack && stand.verdict === "holds");
+  return test.neverDue ? neverDue(stand) : isHeldBack ? withheld(stand) : stand;
 }

@@ -1,4 +1,4 @@
-import { LEAVES_OUT, LEAVES_OUT_BEFORE, NARROWS, plainly, REMARK } from "../claims/periphery-words.ts";
+import { ASIDE, LEAVES_OUT, LEAVES_OUT_BEFORE, NARROWS, plainly, REMARK } from "../claims/periphery-words.ts";
 import type { Ask } from "./ask.ts";
 import type { Built } from "./built.ts";
 import { blanked } from "./unknown-word.ts";
@@ -33,7 +33,7 @@ const NEXT_CONDITION = /^\s*(?:but|and|yet|though|although) (?:if|when|once|shou
 /** True where a stretch begins as one that takes something from the statement beside it, and is no remark. */
 function takes(stretch: string, begins: RegExp): boolean {
   const words = plainly(stretch);
-  return begins.test(words) && !REMARK.test(words);
+  return begins.test(words) && !REMARK.test(words) && !ASIDE.test(words);
 }
 
 /** ", not counting leases", ", or so the bears claim", "in an alternate universe …": a clause beside the statement that takes something from it, which no test took into account. */

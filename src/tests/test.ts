@@ -26,6 +26,8 @@ export interface Test extends Reading {
   neverDue: boolean;
   /** True where the test leaves out words of the consequence: it can be open or void, but neither hold nor fail. */
   partial: boolean;
+  /** True where a part behind it, which says how it is meant, was not understood: it can fail or be open, but not hold. */
+  heldBack?: boolean;
   /** True where the words leave open which figure is meant ("margin"): it can hold or be open, but not fail. */
   tentative?: boolean;
   /** True where the if-part only tells the time that the words leave out: where it did not come true, nothing is said of any. */

@@ -1,6 +1,7 @@
 import type { Claim } from "../claims/claim.ts";
 import { buildTest, type Setting } from "./build-test.ts";
 import { completed, isTakenUp, takesUp } from "./second/completed.ts";
+import { ofSame } from "./second/of-same.ts";
 import type { Test, Untestable } from "./test.ts";
 
 /** So many characters at most stand between a statement and what takes it up. */
@@ -12,6 +13,23 @@ const follows = (claim: Claim, before: Claim | undefined): before is Claim =>
 /** Whether words right behind a claim, which are no claim of their own, take it up: ", most of it on servers". */
 const isLeftOff = (claim: Claim, next: Claim | undefined) =>
   isTakenUp(claim) && !(next !== undefined && follows(next, claim));
+
+/** Kinds that say something of their own. */
+const APART = ["question", "opinion", "trade", "analogy", "conditional", "forecast"];
+/** Words that hold a figure against another, or say how it is meant. */
+const MEANT =
+  /\b(?:than|as (?:much|many)|double|triple|twice|half|times|versus|against|above|below|short of|shy of|since|record|best|worst|most|least|highest|lowest|biggest|smallest|(?:doubl|tripl|trebl|quadrupl|halv)\w+)\b|%/i;
+
+/**
+ * "…, which is 30% more than in any quarter since": a part of the same sentence that names nobody and says how the figure before it is
+ * meant, in words that were not understood.
+ */
+const restsOnFirst = (claim: Claim, { code }: Untestable) =>
+  ["unread-restriction", "no-period", "no-subject"].includes(code) &&
+  !APART.includes(claim.kind) &&
+  !claim.mentions.some(({ kind }) => kind === "subject" || kind === "measure") &&
+  !/[.!?\n][^\p{L}\p{N}]*$/u.test(claim.span.prefix) &&
+  MEANT.test(claim.quote);
 
 /**
  * The tests of claims in the order of the words. A claim that takes up the one before it in its post, leaving out what was said
@@ -29,8 +47,12 @@ export function testsOf(claims: readonly Claim[], settingOf: (claim: Claim) => S
       return;
     }
     const read = completed(claim, own, head, setting);
-    tests.push(read?.test ?? own);
-    if (read ? read.instead : !("text" in own) && takesUp(claim)) tests[index - 1] = { ...head, partial: true };
+    const same = read || "text" in own ? null : ofSame(claim, before, head, setting);
+    tests.push(read?.test ?? same ?? own);
+    if (read || same ? read?.instead : !("text" in own) && takesUp(claim))
+      tests[index - 1] = { ...head, partial: true };
+    else if (!read && !same && !("text" in own) && restsOnFirst(claim, own))
+      tests[index - 1] = { ...head, heldBack: true };
   });
   return tests.map((test, index) =>
     isLeftOff(claims[index], claims[index + 1]) && "text" in test ? { ...test, partial: true } : test,

@@ -69,7 +69,9 @@ const plain = (words: string) =>
     .replaceAll(/\.(?!\d)/g, " ")
     .replaceAll(/\s+/g, " ")
     .replaceAll(/\b(?:no|not) more than\b/g, "at most")
-    .replaceAll(/\b(?:no|not) (?:fewer|less) than\b/g, "at least");
+    .replaceAll(/\b(?:no|not) (?:fewer|less) than\b/g, "at least")
+    // A "t0" or "q1" of the text's own stands for no mention.
+    .replaceAll(/\b([tq])(?=\d+\b)/g, "$1 ");
 
 /** The words of a statement in lower case, one blank between them, with its figures, times and names each as one word. */
 export function wordsOf(ask: Ask): Words | null {

@@ -64,7 +64,12 @@ const goesOn = ({ because }: Claim) =>
 function tailOf(claim: Claim, ask: Ask): Tail {
   const lead = /\b(?:so|nor|neither)\s$/i.exec(claim.span.prefix)?.[0] ?? "";
   const start = (ask.offset ?? 0) - lead.length;
-  return { words: `${lead}${claim.quote}`.toLowerCase(), mentions: ask.mentions, start };
+  return {
+    words: `${lead}${claim.quote}`.toLowerCase(),
+    mentions: ask.mentions,
+    start,
+    lead: claim.span.prefix.toLowerCase(),
+  };
 }
 
 /** What is said under each reading of the statement before, where it says something under every one. */

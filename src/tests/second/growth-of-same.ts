@@ -52,7 +52,8 @@ const isHeld = ({ cue }: CueMention) => cue in BASES || ["beats", "trails", "com
 export function growthOfSame(ask: Ask, tail: Tail, head: Head): Second | null | undefined {
   const [quantity, more] = tail.mentions.filter(isOf("quantity"));
   const latest = head.around.length === 1 && head.around[0] === "latest" && head.inner === ")";
-  if (!quantity || more || isMoved(head) || !(head.around.length === 0 || latest)) return undefined;
+  if (!quantity || more || isMoved(head) || head.right.startsWith("-") || !(head.around.length === 0 || latest))
+    return undefined;
   if (!isShare(quantity) && !isMultiple(quantity)) return undefined;
   if (!latest && !WINDOW.test(head.window ?? "")) return undefined;
   const others = tail.mentions.filter((one) => one !== quantity && one.kind !== "direction");

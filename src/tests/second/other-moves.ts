@@ -39,12 +39,20 @@ function dayBefore(head: Head): string {
 }
 const dayNumber = (iso: string) => Math.round(Date.parse(iso) / 86_400_000);
 
+const EVENT = /\bsince (?:[a-z'’-]+ ){1,4}$/;
+/** "Since the covid crash | in March 2020": as since the month itself. */
+const sinceEvent = (tail: Tail, period: PeriodMention): PeriodMention =>
+  period.relation === "in" && EVENT.test(tail.words.slice(0, period.start - tail.start))
+    ? { ...period, relation: "since" }
+    : period;
+
 /**
  * "Even the pop of November 2016 wasn't this big", "Not even March 2020 had a day that bad", "Bigger than anything in 2020",
  * "nothing like it since 2008": the move told before, held against all moves of the same length at another time.
  */
 export function otherMoves(ask: Ask, tail: Tail, head: Head): Second | null | undefined {
-  const [period, another] = tail.mentions.filter(isOf("period"));
+  const [found, another] = tail.mentions.filter(isOf("period"));
+  const period = found && sinceEvent(tail, found);
   if (
     !period ||
     another ||
@@ -53,14 +61,17 @@ export function otherMoves(ask: Ask, tail: Tail, head: Head): Second | null | un
     )
   )
     return undefined;
-  const words = without(tail, [period]);
+  const words = without(tail, [found]);
   const named = tail.mentions.filter(isOf("subject"));
   if (named.some(({ subject }) => subject !== head.subject)) return undefined;
-  const left = without(tail, [period, ...named]);
+  const left = without(tail, [found, ...named]);
   const since = period.relation === "since";
   const told =
     (SO.test(words) && DENIED.test(words)) || BEYOND.test(words) || (since && LIKE.test(words) && DENIED.test(words));
-  if (!told || !areOf(left.replace(/n['’]t\b|\b(?:not|no|never|none|than)\b/g, " "), "filler", "moves", "levels")) {
+  if (
+    !told ||
+    !areOf(left.replace(/n['’]t\b|\b(?:not|no|never|none|than|since)\b/g, " "), "filler", "moves", "levels")
+  ) {
     return undefined;
   }
   const moves = movesLike(head, ask.registry);

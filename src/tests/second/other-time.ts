@@ -9,11 +9,11 @@ import type { Second } from "./second.ts";
 import { areOf, isOf, type Tail, without } from "./words.ts";
 
 /** How many quarters or months of a year lie between a time and the one before it that the words name; null for other words. */
-function stepsBack({ text, rule }: Mention, ofYear: number): number | null {
+export function stepsBack({ text, rule }: Mention, ofYear: number): number | null {
   const words = text.toLowerCase();
   if (
     rule === "last-year" ||
-    /^(?:in |for )?(?:last year|(?:a|one) year (?:ago|earlier|before|prior)|the year before|the (?:prior|previous) year)$/.test(
+    /^(?:in |for )?(?:last year(?:[’']s)?|(?:a|one) year (?:ago|earlier|before|prior)|the year before|the (?:prior|previous) year)$/.test(
       words,
     )
   )
@@ -51,7 +51,7 @@ export function otherTime(ask: Ask, tail: Tail, head: Head): Second | null | und
 }
 
 /** The times named; where none is, what a figure is held against: "the year before". */
-function timesOf({ mentions }: Tail): Mention[] {
+export function timesOf({ mentions }: Tail): Mention[] {
   const periods = mentions.filter(isOf("period"));
   if (periods.length > 0) return periods;
   const bases = mentions.filter(isOf("cue")).filter(({ cue }) => /^(?:yoy|qoq|mom)$/.test(cue));
@@ -71,8 +71,15 @@ function termBefore(head: Head, period: Mention): string | null {
     const series = `${measure}(${written(subject)})`;
     return `latest(${series}, ${window}) / (1x + latest(yoy(${series}), ${window}))`;
   }
+  const then = headBefore(head, period);
+  return then && termOf(then);
+}
+
+/** The statement's own series at the time before that the words name. */
+export function headBefore(head: Head, period: Mention): Head | null {
+  const { around, window } = head;
   const then = around.length === 0 && window !== null ? back(window, (ofYear) => stepsBack(period, ofYear)) : null;
-  return then && termOf({ ...head, window: then });
+  return then === null ? null : { ...head, window: then };
 }
 /** A figure below it shares the millions or billions of the one told before. */
 const LEAST_SUM = 1e5;

@@ -4,11 +4,15 @@ import { alike } from "./alike.ts";
 import { fared } from "./fared.ts";
 import { figureOfAnother } from "./figure-of-another.ts";
 import { firstOrNever } from "./first-or-never.ts";
+import { givenBack } from "./given-back.ts";
 import { growthOfSame } from "./growth-of-same.ts";
 import type { Head } from "./head.ts";
 import { levelOfSame } from "./level-of-same.ts";
+import { lineOfSame } from "./line-of-same.ts";
 import { otherMoves } from "./other-moves.ts";
 import { otherTime } from "./other-time.ts";
+import { rateOfSame } from "./rate-of-same.ts";
+import { shortOfPeak } from "./short-of-peak.ts";
 import type { Tail } from "./words.ts";
 
 /** What a second part states, completed by the statement before it. */
@@ -25,7 +29,16 @@ export interface Second {
 export type SecondForm = (ask: Ask, tail: Tail, head: Head) => Second | null | undefined;
 
 /** Kinds told by their words alone, which nothing else is said with. */
-const TOLD_BY_WORDS: readonly SecondForm[] = [activePart, fared, alike, otherMoves, firstOrNever];
+const TOLD_BY_WORDS: readonly SecondForm[] = [
+  activePart,
+  fared,
+  alike,
+  otherMoves,
+  firstOrNever,
+  lineOfSame,
+  givenBack,
+  shortOfPeak,
+];
 
 function firstOf(forms: readonly SecondForm[], ask: Ask, tail: Tail, head: Head): Second | null | undefined {
   for (const form of forms) {
@@ -43,4 +56,4 @@ export const behindMark = (ask: Ask, tail: Tail, head: Head) => firstOf([...TOLD
 
 /** The same, and of words that may stand for themselves as well: "Marvell 11%". */
 export const ledBy = (ask: Ask, tail: Tail, head: Head) =>
-  firstOf([...TOLD_BY_WORDS, otherTime, growthOfSame, levelOfSame, figureOfAnother], ask, tail, head);
+  firstOf([...TOLD_BY_WORDS, otherTime, growthOfSame, rateOfSame, levelOfSame, figureOfAnother], ask, tail, head);

@@ -12,6 +12,8 @@ export interface Tail {
   mentions: readonly Mention[];
   /** Where the words start in the post. */
   start: number;
+  /** The words right before them. */
+  lead?: string;
 }
 
 /** The words with what the mentions given were read from left blank. */

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { propositions } from "./said.ts";
+
+const AT = "2025-01-02";
+const PLAIN = "SOXL did better than SOXX in 2024";
+const TEST = "change(close(SOXL), 2024) > change(close(SOXX), 2024)";
+
+describe("a remark that says nothing of the statement it stands behind", () => {
+  it.each([
+    "like it or not",
+    "full stop",
+    "no question about it",
+    "and nobody talks about it",
+    "per the income statement",
+    "percentage wise",
+    "by the numbers given",
+    "in my eyes",
+    "checked it twice",
+    "what a ride",
+    "which is nuts",
+  ])("is no part of it, with or without a mark: %s", (remark) => {
+    for (const mark of [" ", ", ", ". "]) expect(propositions(`${PLAIN}${mark}${remark}`, AT)).toEqual([TEST]);
+  });
+
+  it("is not cut out of what is stated", () =>
+    expect(propositions("Nvidia revenue jumped 85% quarter over quarter in the July period", AT)[0]).toContain(
+      "FY2025Q2",
+    ));
+
+  it.each(["not really", "almost", "ex dividends", "but for one day", "in euro terms"])(
+    "is told from words that take something from it: %s",
+    (words) => expect(propositions(`${PLAIN}, ${words}`, AT)).not.toContain(TEST),
+  );
+});
