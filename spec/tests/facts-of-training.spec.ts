@@ -31,6 +31,8 @@ describe("what the training of a model took", () => {
   it.each([
     ["DeepSeek trained V3 for under $5 million, by its own report", `${cost} < 5000000 USD`],
     ["V3 was trained on 2,048 H800s", `${V3("training_cluster_size")} in 2047..2049`],
+    ["DeepSeek burned 2.788 million H800 hours on V3, so much for cheap", `${hours} in 2787500..2788500`],
+    ["V3 used up 2.788M H800 hours", `${hours} in 2787500..2788500`],
     ["V3's training run took 2.788M H800 hours", `${hours} in 2787500..2788500`],
     [
       "2.788 million GPU hours times two dollars is the $5.576M that everybody quotes for V3",

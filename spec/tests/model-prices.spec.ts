@@ -122,3 +122,22 @@ describe("list prices of language models", () => {
     "o3 got 80% on the benchmark",
   ])("are nothing else of them: %s", (text) => expect(proposition(text, "2025-06-12")).toMatch(/^[a-z-]+$/));
 });
+
+describe("the two sides of a list price", () => {
+  it.each([
+    [
+      "o3 was $10 in and $40 out in May 2025",
+      "latest(price_input(o3), 2025-05-31) ~ 10 and latest(price_output(o3), 2025-05-31) ~ 40",
+    ],
+    [
+      "o1 charges $15 for input and $60 for output",
+      "latest(price_input(o1), 2025-07-01) ~ 15 and latest(price_output(o1), 2025-07-01) ~ 60",
+    ],
+    [
+      "o3 launched at $10 in, $40 out",
+      "first(price_input(o3), before(2025-07-02)) ~ 10 and first(price_output(o3), before(2025-07-02)) ~ 40",
+    ],
+  ])("belong to one statement and one time: %s", (text, expected) =>
+    expect(propositions(text, "2025-07-01")).toEqual([expected]),
+  );
+});

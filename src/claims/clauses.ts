@@ -4,6 +4,7 @@ import { endsAtLevel } from "./ends-at-level.ts";
 import { at, type Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { opensByPhrase, opensIf } from "./if-openers.ts";
+import { goesOut } from "./in-and-out.ts";
 import { gatherNames } from "./names-in-row.ts";
 import type { Reading } from "./reading.ts";
 import type { Stretch } from "./sentences.ts";
@@ -243,6 +244,7 @@ export function clausesOf(tokens: readonly Token[], readings: readonly Reading[]
         isOfThatTime(tokens, atom, last) ||
         tellsSpeaker(tokens, atom) ||
         tellsAgain(tokens, readings, atom, last) ||
+        goesOut(tokens, readings, atom, last) ||
         isOfThatTrade(tokens, atom, last) ||
         (["and", ","].includes(atom.opener) && !last.figure && addsUp(tokens, last)) ||
         goesOn(tokens, readings, atom, last) ||

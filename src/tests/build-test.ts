@@ -16,6 +16,7 @@ import { core } from "./core-clauses.ts";
 import { datesOf } from "./dates.ts";
 import { DENIAL } from "./denial.ts";
 import { withoutDescription } from "./described-fund.ts";
+import { withoutSource } from "./described-goods.ts";
 import { withEffect } from "./effect.ts";
 import { isOfEitherYear } from "./either-year.ts";
 import { withEndedPeriod } from "./ended-period.ts";
@@ -215,7 +216,9 @@ function build(ask: Ask): Built | null {
                   withStretchTold(
                     withSentenceSubject(
                       withoutApposition(
-                        withoutFrame(withoutDescription(withoutTimePassed(withNextReport(withoutPublication(ask))))),
+                        withoutFrame(
+                          withoutDescription(withoutSource(withoutTimePassed(withNextReport(withoutPublication(ask))))),
+                        ),
                       ),
                     ),
                   ),

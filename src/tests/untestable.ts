@@ -6,6 +6,7 @@ import { tellsMarketShare } from "./market-share.ts";
 import { narrowedMeasure } from "./narrowing.ts";
 import { seriesMeant } from "./series.ts";
 import type { Untestable } from "./test.ts";
+import { measuresUnkept } from "./unkept.ts";
 
 /** Every reason for which a claim has no test, and what would give it one. */
 export const UNTESTABLE = {
@@ -61,10 +62,12 @@ function isMeasurable(ask: Ask): boolean {
   return figures || (moves && ask.periods.some((period) => period.first !== null));
 }
 
-/** Words that state an amount, or that something moved or stood out, whether or not they say when. */
+/** Words that state an amount or record, or that something moved over a time: "moats in AI are built out of sand" measures nothing. */
 const isStated = (ask: Ask) =>
   MEASURED.includes(ask.claim.kind) &&
-  (ask.quantities.some(({ role }) => role !== "duration") || ask.directions.length > 0 || ask.mentions.some(isRecord));
+  (ask.quantities.some(({ role }) => role !== "duration") ||
+    ask.mentions.some(isRecord) ||
+    (ask.directions.length > 0 && ask.periods.length > 0));
 
 const PARTIES = ["company", "lab", "country", "central-bank", "organisation"];
 
@@ -83,6 +86,7 @@ function relatesParties(ask: Ask): boolean {
 function codeOf(ask: Ask): UntestableCode {
   const { claim, registry } = ask;
   if (claim.kind === "question") return "question";
+  if (measuresUnkept(ask)) return "series-not-kept";
   if (claim.kind === "opinion") return "opinion";
   if (claim.kind === "analogy") return "analogy";
   const measurable = isMeasurable(ask);

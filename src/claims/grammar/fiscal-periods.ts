@@ -47,6 +47,28 @@ const partOfYear = (letter: string, number: number): Part | null =>
       ? { half: number as 1 }
       : null;
 
+const HELD_AGAINST = new Set("than versus vs against from as to over of".split(" "));
+const WITHIN = new Set("in during for over".split(" "));
+/** What may stand right behind such words: their year, an end, or what goes on with the sentence. */
+const BEHIND = new Set(", . ; ! ? ) and but of".split(" "));
+/** Tokens between a quarter and the number of the one it is held against. */
+const GAP = 12;
+
+/** `Pricier in Q4 than in the third`: the number of a quarter, behind one that was named as such. */
+function gappedQuarter(tokens: readonly Token[], i: number, next: number, ordinal: number): ReturnType<typeof partAt> {
+  if (at(tokens, i - 1) !== "the" || ordinal > 4 || tokens[i].kind === "number") return null;
+  const held = WITHIN.has(at(tokens, i - 2)) ? i - 3 : i - 2;
+  if (!HELD_AGAINST.has(at(tokens, held))) return null;
+  if (next < tokens.length && tokens[next].breaks === 0 && !BEHIND.has(at(tokens, next))) return null;
+  if (at(tokens, next) === "of" && yearWith(tokens, next).year === null) return null;
+  for (let k = held - 1; k >= Math.max(0, held - GAP); k--) {
+    if (tokens[k].breaks > 1) return null;
+    const isQuarter = at(tokens, k) === "quarter" || (at(tokens, k) === "q" && tokens[k + 1]?.glued === true);
+    if (isQuarter) return { part: { quarter: ordinal as 1 }, next };
+  }
+  return null;
+}
+
 /** `Q2`, `FQ2`, `2Q`, `2QFY25`, `H1`, `second quarter`, `first half`. */
 function partAt(tokens: readonly Token[], i: number): { part: Part; next: number } | null {
   const [word, second] = [at(tokens, i), tokens[i + 1]];
@@ -78,7 +100,7 @@ function partAt(tokens: readonly Token[], i: number): { part: Part; next: number
   if (at(tokens, next) === "-" && tokens[next].glued) next++;
   if (at(tokens, next) === "fiscal") next++;
   const noun = at(tokens, next);
-  if (noun !== "quarter" && noun !== "half") return null;
+  if (noun !== "quarter" && noun !== "half") return gappedQuarter(tokens, i, next, ordinal);
   if (word === "back" && noun !== "half") return null;
   if (tellsRun(tokens, next + 1)) return null;
   const part = partOfYear(noun[0], ordinal);

@@ -128,7 +128,9 @@ function cutShort(times: readonly PeriodMention[], [until]: readonly PeriodMenti
 
 /** Takes from the words what is said of an event, and leaves what tells of the event; null where they do not fit together. */
 export function toldIn(rest: Rest, periods: readonly PeriodMention[]): Told | null {
-  const named = rest.takeAll("t\\d+").map((word) => periods[Number(word.slice(1))]);
+  const told = rest.takeAll("t\\d+").map((word) => periods[Number(word.slice(1))]);
+  const named = told.filter((period) => period !== undefined);
+  if (named.length < told.length) return null;
   const since = named.filter(({ relation }) => relation === "since");
   const before = named.filter(({ relation }) => relation === "before");
   const until = named.filter(({ relation }) => relation === "until");

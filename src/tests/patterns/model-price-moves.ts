@@ -78,7 +78,7 @@ export function cut(ask: Ask, model: string, quantity: QuantityMention): Built |
 
 /** "Half of its launch price", "$30 at launch", "what it came out at". */
 export const LAUNCH =
-  /\b(?:its |the )?(?:launch|original|initial|debut|introductory|starting) (?:list )?(?:price|pricing)\b|\b(?:at|since|on) (?:its |the )?(?:launch|debut|release)\b|\bwhat it (?:launched|debuted|started|came out|began) (?:at|with)\b|\bwhen it (?:launched|came out|debuted)\b/i;
+  /\b(?:its |the )?(?:launch|original|initial|debut|introductory|starting) (?:list )?(?:price|pricing)\b|\b(?:at|since|on) (?:its |the )?(?:launch|debut|release)\b|\b(?:what it )?(?:launched|debuted|started(?: out)?|came out|began|opened|arrived) (?:at|with)\b|\bwhen it (?:launched|came out|debuted)\b/i;
 
 /** Of the price that a model came out with: what is left of it, how far it is from it. */
 export function againstLaunch(ask: Ask, model: string, quantity: QuantityMention): Built | null {

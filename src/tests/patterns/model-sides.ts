@@ -11,7 +11,7 @@ export const OUTPUT = /\boutputs?\b|\bcompletion tokens?\b/i;
 const INPUT = /\binputs?\b|\bprompt tokens?\b/i;
 /** "$5 in and $15 out": which price a figure right before is. */
 const IN_OUT =
-  /^(?: (?:a|per|\/) ?(?:1m|million|m)(?: tokens?)?)? (inputs?|outputs?|(?:in|out)(?=\s*(?:$|[,.;:)/&!?]|(?:and|but|per|on)\b)))/i;
+  /^(?: (?:a|per|\/) ?(?:1m|million|m)(?: tokens?)?)?(?: for(?: the)?)? (inputs?|outputs?|(?:in|out)(?=\s*(?:$|[,.;:)/&!?]|(?:and|but|per|on|in|since|at|until|before|when|back|per)\b)))/i;
 const PER_MILLION =
   /\b(?:(?:a|per|\/) ?(?:1m|million|m|mtok)|(?:per|a|each) (?:(?:input|output) )?token|tokens?|lists?|priced|list price|on both sides?|both sides?|apiece)\b/i;
 const ON_BOTH =

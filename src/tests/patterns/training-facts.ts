@@ -1,5 +1,5 @@
 import { isoOf } from "../../calendar.ts";
-import type { QuantityMention } from "../../claims/mention.ts";
+import type { DirectionMention, QuantityMention } from "../../claims/mention.ts";
 import { type Ask, subjectIds, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
@@ -34,14 +34,24 @@ const OF_TRAINING = /\btrain(?:s|ed|ing)?\b|\bgpu[ -]?hours?\b|\bh800[ -](?:gpu[
 const OF_ELSE =
   /\b(?:pre-?train\w*|post-?train\w*|reinforcement|rl|fine-?tun\w*|research|salar\w+|ablation|inference|serv(?:e|ing)|tokens?|parameters?|real(?:ly)?|actual(?:ly)?|true|total cost of ownership)\b/;
 const SAID =
-  /\b(?:train(?:s|ed|ing)?|run|took|takes|need(?:s|ed)?|used|uses|cost|costs|bill|budget|gpus?|h800s?|hours?|chips|cards|times|multiplied|makes?|is|that|which|everybody|everyone|quotes?|quoted|number|figure|come|comes|came|to|the|at|for|an?|own|report|reported|paper|says|by|its|of|in|on|with|just|only|price(?:d)?|rent(?:ed|al)?|rate|dollars?|x|×)\b/;
+  /\b(?:train(?:s|ed|ing)?|run|took|takes|need(?:s|ed)?|requir(?:ed|es)|used(?: up)?|uses(?: up)?|burn(?:ed|t|s)?(?: (?:up|through))?|ate|eats|chewed|chews|through|consum(?:ed|es)|swallow(?:ed|s)|gobbled|guzzled|devoured|logged|spent|spends|went|cost|costs|bill|budget|gpus?|h800s?|hours?|chips|cards|times|multiplied|makes?|is|that|which|everybody|everyone|quotes?|quoted|number|figure|come|comes|came|to|the|at|for|an?|own|report|reported|paper|says|by|its|of|in|on|with|just|only|price(?:d)?|rent(?:ed|al)?|rate|dollars?|x|×)\b/;
+
+/** "Burned", "used up": what it took, and no fall or rise of it. */
+const isUse = (ask: Ask, { text, start }: DirectionMention) =>
+  /^burn/i.test(text) ||
+  (/^up$/i.test(text) && /\b(?:used|ate|eats|took|takes|burned) $/.test(wordsBetween(ask, start - 8, start)));
 
 /** "Trained V3 for under $5 million", "on 2,048 H800s", "2.788M GPU hours at $2 come to $5.576M": what training took, each figure by what it is counted in. */
 export function trainingFacts(ask: Ask): Built | null {
   const [subject, other] = subjectIds(ask);
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
   if (!subject || other || ask.registry.subject(subject)?.sector !== "language models" || isForecast(ask)) return null;
-  if (!OF_TRAINING.test(words) || OF_ELSE.test(words) || ask.periods.length > 0 || ask.directions.length > 0)
+  if (
+    !OF_TRAINING.test(words) ||
+    OF_ELSE.test(words) ||
+    ask.periods.length > 0 ||
+    ask.directions.some((one) => !isUse(ask, one))
+  )
     return null;
   const told = ask.quantities.map((quantity) => {
     const behind = wordsBetween(ask, quantity.end, quantity.end + 24);

@@ -13,10 +13,12 @@ import { comparisonOf } from "./versus.ts";
 export const asNamed = (period: PeriodMention): PeriodMention =>
   period.relation === "from" && period.named ? { ...period, ...period.named, relation: "in" } : period;
 
-/** "Dearer in 2024 than in 2023": of two whole years, what each averaged. */
-const isYearly = ({ periods, claim }: Ask) =>
-  periods.every(({ grain, relation }) => grain === "year" && relation === "in") &&
-  /\b(?:dearer|cheaper|pricier)\b/i.test(claim.quote);
+/** "Dearer", "cost more": of what it cost, and not of how far it moved. */
+export const OF_COST = /\b(?:dearer|cheaper|pricier|costlier|(?:costs?|cost(?:ed|ing)) (?:\w+ ){0,2}(?:more|less))\b/i;
+/** "Dearer in 2024 than in 2023": of two whole times, what each averaged. */
+const isOfCost = ({ periods, claim }: Ask) =>
+  periods.every(({ grain, relation }) => ["quarter", "half", "year"].includes(grain) && relation === "in") &&
+  OF_COST.test(claim.quote);
 
 /** "Gold did better in October than in September": of how far it moved, not of what it cost. */
 const OF_MOVES = /\b(?:did|does|do|done|fared?|perform(?:s|ed)?) (?:\w+ )?(?:better|worse|well)\b/i;
@@ -78,7 +80,7 @@ export function twoPeriods(ask: Ask): Built | null {
   const average = ask.cues.filter(({ cue }) => cue === "average");
   const long = series.grain === "month" && later.some(({ start, end }) => end - start > 31);
   const figure = (window: Window) => (long ? `mean(${term(series)}, ${window.text})` : term(series, window));
-  if (long && average.length === 0 && !isYearly(ask)) return null;
+  if (long && average.length === 0 && !isOfCost(ask)) return null;
   return {
     text: `${figure(later[0])} ${sign} ${figure(later[1])}`,
     used: [
