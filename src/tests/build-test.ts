@@ -160,7 +160,10 @@ const needsPeriod = (ask: Ask) =>
     ["yoy", "qoq", "mom", "record-high", "record-low", "highest-since", "lowest-since"].includes(cue),
   ) ||
   claimsRecordMove(ask) ||
+  NO_OTHER.test(ask.claim.quote) ||
   ask.quantities.some(({ rule }) => rule === OF_THAT);
+/** "…, no month in history was dearer": than the month told of before. */
+const NO_OTHER = /^\W*(?:and |but )?no(?: other)? (?:day|session|week|month|quarter|year)\b/i;
 /** "Google 52.5bn" in "Meta 39bn, Google 52.5bn, Amazon 83bn in 2024": an item of a list, whose period is said once for all. */
 const isListed = (ask: Ask) =>
   ask.quantities.length === 1 && nameless(ask).split(/\s+/).length <= LISTED_WORDS && !startsWithTime(ask);
@@ -168,14 +171,20 @@ const LISTED_WORDS = 3;
 /** "AMD in the green as well", behind what another did on a day: a way that it went, and no more. */
 const isMovedToo = (ask: Ask) =>
   ask.quantities.length === 0 &&
-  ask.directions.length === 1 &&
+  ask.directions.length > 0 &&
+  ask.directions.length <= ask.subjects.length &&
+  new Set(ask.directions.map(({ direction }) => direction)).size === 1 &&
   ask.subjects.length > 0 &&
   nameless(ask)
     .replace(/\bX\b,?/g, "")
     .trim()
     .split(/\s+/).length < MOVED_WORDS &&
-  /[,;&+]\s*$|\b(?:and|but|while|with)\s*$/.test(ask.claim.span.prefix);
+  (/[,;&+]\s*$|\b(?:and|but|while|with)\s*$/.test(ask.claim.span.prefix) || isBeforeAnother(ask));
 const MOVED_WORDS = 6;
+/** "LRCX up, TSM down today": the first way of a row, whose time is told behind the last. */
+const isBeforeAnother = ({ claim }: Ask) =>
+  /^\s*(?:,|;|&|and\b|but\b|while\b)/.test(claim.span.suffix) &&
+  claim.context.filter(({ kind }) => kind === "period").length === 1;
 /** The words with a name of several as one. */
 const nameless = ({ claim, subjects }: Ask) =>
   subjects.reduce((words, { text }) => words.replace(text, "X"), claim.quote.trim());

@@ -26,6 +26,9 @@ const SHORT = /\b(?:short|shy) of\b/i;
 /** "Isn't even up 7%", "never even made 4bn": less than that, never more. */
 const NOT_EVEN = /(?:\b(?:not|never|hardly|without)|n[’']?t) (?:\w+ )?even\b|\bnever so much as\b/i;
 
+/** A figure written to its last digit, as the range it leaves: "14976 USD/t..14978 USD/t". */
+const FIGURE_RANGE = /^([^~<>=]+) in ([\d.]+(?: [^.]+)?)\.\.[\d.]+(?: [^.]+)?$/;
+
 /** "Will not spend more than 40bn": the bottom of what was guided is no more than that, and so is its top. */
 const GUIDED_BEYOND = /^(\w+\(\w+_guidance)_(low|high)(\([^()]*\)(?:, [\d-]+)?\)) ([<>]) ([^<>=]+)$/;
 
@@ -63,6 +66,8 @@ export function denied(ask: Ask, text: string): string {
       { value: `not (${text})`, words: "any other multiple" },
       { value: `${ratio} < ${figure(multiple.low ?? 0, "x")}`, words: "less than it" },
     ]);
+  const [, ranged, least] = NOT_EVEN.test(ask.claim.quote) ? (FIGURE_RANGE.exec(text) ?? []) : [];
+  if (ranged) return `${ranged} < ${least}`;
   if (!term || / and | or |^if /.test(text)) return `not (${text})`;
   const less = `${term} ${minus ? ">" : "<"} ${minus}${value}`;
   if (SHORT.test(ask.claim.quote) || NOT_EVEN.test(ask.claim.quote)) return less;

@@ -1,7 +1,7 @@
 import { numberOf } from "./number-words.ts";
 
 const WORDS =
-  "(?<!\\b(?:not|no|any|every|each) (?:a single )?)one(?= of)|most|the majority|a majority|more than half|over half|at least half|half|some|a few|several|many|few|part|all but (\\w+)|all except (\\w+)|(?:only|just|exactly) (one|two|three|four|five|six)";
+  "(?<!\\b(?:not|no|any|every|each) (?:a )?(?:single |solitary |last |damn )?)one(?= of)|most|the majority|a majority|more than half|over half|at least half|half|some|a few|several|many|few|part|all but (\\w+)|all except (\\w+)|(?:only|just|exactly) (one|two|three|four|five|six)";
 const BEFORE = new RegExp(`\\b(${WORDS}) (?:of )?(?:the |its |these |those )?(?:\\w+ )?$`, "i");
 
 /** The words themselves, for a pattern that has taken them into account. */

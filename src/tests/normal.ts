@@ -134,6 +134,44 @@ const NEVER = /\b(?:never|not) $/i;
 const isNeverOnce = ({ kind, text, start }: Mention, { quote }: Claim, offset: number | null) =>
   kind === "cue" && /^once$/i.test(text) && offset !== null && NEVER.test(quote.slice(0, Math.max(0, start - offset)));
 
+/** Verbs of a fall that, between two names, are of a win. */
+const BEATS_VERB =
+  /^(?:crush|destroy|demolish|hammer|pummel|smash|obliterat|annihilat|wreck|slaughter|kill|clobber|bur|murder|smok|trounc|wallop|thrash|torch|dust)(?:e|es|ed|ied|ing|s)?$/i;
+/** "QCOM crushed the Nasdaq 100": the verb stands between two names alone. */
+const isBetweenNames = (mention: Mention, all: readonly Mention[], { quote }: Claim, offset: number | null) =>
+  offset !== null &&
+  all.some((one) => one.kind === "subject" && one.end < mention.start && mention.start - one.end < 3) &&
+  all.some(
+    (one) =>
+      one.kind === "subject" &&
+      one.start > mention.end &&
+      /^ (?:the )?$/i.test(quote.slice(mention.end - offset, one.start - offset)),
+  );
+function wonOver(mention: Mention, all: readonly Mention[], claim: Claim, offset: number | null): Mention {
+  if (mention.kind !== "direction" || !BEATS_VERB.test(mention.text)) return mention;
+  if (all.some(({ kind }) => kind === "measure" || kind === "quantity")) return mention;
+  if (!isBetweenNames(mention, all, claim, offset)) return mention;
+  const { start, end, text, rule } = mention;
+  return { kind: "cue", cue: "beats", start, end, text, rule };
+}
+
+const AT_THE_LATEST = /^,? (?:at the (?:very )?latest|latest|or (?:sooner|earlier|before(?: then)?))\b/i;
+/** "In May at the latest", "three weeks from now at the latest": by then. */
+function atTheLatest(period: PeriodMention, { quote, saidAt }: Claim, offset: number | null): PeriodMention {
+  const { first, last, grain, relation, end } = period;
+  if (
+    offset === null ||
+    saidAt === null ||
+    first === null ||
+    last === null ||
+    last <= saidAt ||
+    !["in", "over"].includes(relation)
+  )
+    return period;
+  if (!AT_THE_LATEST.test(quote.slice(end - offset))) return period;
+  return { ...period, relation: "by", first: saidAt, grain: "span", named: { first, last, grain } };
+}
+
 /** Another time told, or what a report tells, of which the latest is meant: "its gross margin is now above 70%". */
 const isTimeOrReported = (other: Mention, now: Mention) =>
   (other.kind === "period" && other !== now) ||
@@ -144,7 +182,10 @@ export function normal(mentions: readonly Mention[], claim: Claim, offset: numbe
   return mentions.flatMap((mention) => {
     if (isOfBound(mention, mentions) || isCrossing(mention, mentions) || isCourse(mention, claim, offset)) return [];
     if (isNeverOnce(mention, claim, offset)) return [];
-    if (mention.kind !== "period") return [superlative(asBand(summedUp(mention, claim, offset), claim, offset))];
+    if (mention.kind !== "period") {
+      const read = asBand(summedUp(mention, claim, offset), claim, offset);
+      return [superlative(wonOver(read, mentions, claim, offset))];
+    }
     if (isBase(mention, mentions) || isGeneric(mention)) return [];
     if (isAsOfToday(mention, mentions, claim, offset)) return [];
     const since = sinceStart(mention, claim, offset);
@@ -152,6 +193,6 @@ export function normal(mentions: readonly Mention[], claim: Claim, offset: numbe
     if (FOR_A_UNIT.test(mention.text) && mentions.some(isRecord)) return [];
     if (/^by now$/i.test(mention.text)) return [];
     if (NOW.test(mention.text) && mentions.some((other) => isTimeOrReported(other, mention))) return [];
-    return [baseCue(mention, mentions) ?? mention];
+    return [baseCue(mention, mentions) ?? atTheLatest(mention, claim, offset)];
   });
 }

@@ -133,7 +133,8 @@ function dayTakenElsewhere({ claim, periods, saidAt }: Ask, { text }: Built): st
 const OPEN_COMPARISON = /\b(?:more|less|further|harder|faster)[.!?]*$/i;
 
 /** "Its loss in Q3": what its holders lost, or what the firm did. */
-const WHOSE_LOSS = /^(?!.*\b(?:share|stock|price|index)s?\b).*\bloss(?:es)?\b/i;
+const WHOSE_LOSS =
+  /^(?!.*\b(?:share|stock|price|index)s?\b)(?!.*\b(?:one-day|single-day|daily|1-day|one-session) loss).*\bloss(?:es)?\b/i;
 /** "Lost more in Q1 than in all of 2025" of one firm: its shares, or the firm. */
 const LOST_MORE =
   /^(?!.*\b(?:share|stock|price|index)s?\b).*\blost (?:even |far |much |a lot )?(?:more|less) (?:in|during|over|last|this)\b/i;
@@ -164,7 +165,9 @@ const SUMMED_AFTER = /^\s*(?:,|and\b|&|plus\b|\+)[^.;:!?]*\b(?:combined|together
 
 /** "Only Intel fell": that nobody else did is stated too. */
 function exclusive(ask: Ask): string | null {
-  const found = ask.subjects.find(({ start }) => /(?:^|[^\p{L}])only\s$/u.test(wordsBetween(ask, start - 6, start)));
+  const found = ask.subjects.find(({ start }) =>
+    /(?:^|[^\p{L}])only\s(?:the\s)?$/u.test(wordsBetween(ask, start - 10, start)),
+  );
   return found ? `only ${found.text}` : (/\bthe only\b/i.exec(ask.claim.quote)?.[0] ?? null);
 }
 

@@ -54,6 +54,7 @@ import { none } from "./patterns/none.ts";
 import { notPastPeak } from "./patterns/not-past-peak.ts";
 import { notYet } from "./patterns/not-yet.ts";
 import { ofEveryDollar } from "./patterns/of-every-dollar.ts";
+import { offYearExtreme } from "./patterns/off-year-extreme.ts";
 import { onlyOf } from "./patterns/only-of.ts";
 import { openToClose } from "./patterns/open-to-close.ts";
 import { isOfOpening, opening } from "./patterns/opening.ts";
@@ -160,6 +161,7 @@ const SINGLE: readonly Pattern[] = [
   firstTime,
   endedAtExtreme,
   extremeOfYear,
+  offYearExtreme,
   yearHigh,
   peakedAt,
   recordPastOld,

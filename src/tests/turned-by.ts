@@ -118,6 +118,14 @@ const DISMISSED = new RegExp(`[,:;.!…—–-]\\s*(?:yeah,? |but |well,? |and )
 const DISMISSED_AFTER = new RegExp(`^[\\s,:;.!…—–"”’'-]*${NO}\\s*(?:[.!,;)]|$)`, "i");
 const dismissed = ({ quote, span }: Ask["claim"]) => DISMISSED.exec(quote) ?? DISMISSED_AFTER.exec(span.suffix);
 
+/** "AMD took the bigger hit, not Marvell": the other was hit as well, and less. */
+const NOT_THE_OTHER =
+  /\b(?:bigger|worse|better|smaller|larger|heavier|lesser|harder|stronger|weaker)\b[^;.!?]*, (?:and )?not (?:the )?(?:\$|[A-Z])\w/;
+
+/** "Dropped 5% in a day not once in July": never, told behind what was not so. */
+const NOT_ONCE_BEHIND =
+  /\bin (?:a|one|any) (?:single )?(?:day|session)\b[^,;.!?]* (?:not|never) (?:even )?(?:once|a single time)\b/i;
+
 /** The words by which a statement is none of what its figures tell, whatever test they would make; null where there are none. */
 export function turnedBy(ask: Ask): string | null {
   const { claim } = ask;
@@ -140,6 +148,8 @@ export function turnedBy(ask: Ask): string | null {
     LAGGED_WITH.exec(quote) ??
     ofFigureBefore(claim) ??
     ALL_BUT.exec(quote) ??
+    NOT_THE_OTHER.exec(quote) ??
+    NOT_ONCE_BEHIND.exec(quote) ??
     TAUTOLOGY.exec(quote) ??
     (claim.measure !== null ? SET_ASIDE_FIRST.exec(span.prefix) : null) ??
     SET_ASIDE_IF.exec(claim.condition ?? "");

@@ -34,6 +34,19 @@ const TIMES =
 /** "Fell 3% twice": single moves, how many there were, which one move does not tell. */
 const MOVED_OFTEN =
   /\b(?:twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many) (?:separate |different )?times)\b(?! (?:as|what|the|that|its|their|his|more|less|over|larger|bigger|higher|lower|faster|smaller|cheaper)\b)/i;
+/** "In the red five times", "down four times": a fall is no multiple, so that they count how often. */
+const WAY_OFTEN =
+  /\b(?:in the (?:red|green|black)|closed|finished|settled|down|lower|fell|dropped|lost|declined|slid|slipped)\b.*\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|eleven|twelve|\d+) times\b(?! (?:as|what|the|that|its|their|his|more|less|over|larger|bigger|higher|lower|faster|smaller|cheaper|harder)\b)/i;
+/** "There was a day in July when it fell 2%": of single days, which the move of the month does not tell. */
+const DAY_WHEN =
+  /\b(?:there (?:was|were)|had|saw) (?:an?|one|some|at least one) (?:day|session|week|month)s? (?:\w+ ){0,4}?(?:when|on which|in which|where)\b|\b(?:had|seen|saw) an? (?:up|down|red|green|winning|losing|positive|negative) (?:day|session|week|month)\b/i;
+/** "Below 26 when January ends": on its last day, not on some day of it. */
+const WHEN_OVER =
+  /\b(?:when|as|once) (?:the )?[\w ’']{2,16} (?:ends|closes|finishes|is (?:over|out|done|up)|runs out|wraps up)\b/i;
+/** "A year on, gas averaged 27% less": than the year before. */
+const A_YEAR_ON = /^\W*(?:and |but )?(?:a|one|two|three|five|ten) years? (?:on|later)\b(?! year)/i;
+/** "Four on the bounce": how many in a row, and no level. */
+const ON_THE_TROT = /\bon the (?:bounce|spin|trot|reel)\b/i;
 const isOneMove = ({ text }: Built) => /\bchange\(/.test(text) && !/\b(?:count|streak|previous|rank)\(/.test(text);
 /** "Lost money only once in 2025": of how many of its parts it was so, which the whole does not tell. */
 const ONLY_ONCE = /\b(?:only|just|exactly|precisely) (?:once|one time)\b(?! (?:more|again|every|a|per))/i;
@@ -145,11 +158,21 @@ export function turningWords(ask: Ask, built: Built): string | null {
   if (once) return once[0];
   const moved = isOneMove(built) ? MOVED_OFTEN.exec(quote) : null;
   if (moved && !held(ask, built, moved)) return moved[0];
+  const often = isOneMove(built) ? WAY_OFTEN.exec(quote) : null;
+  if (often) return often[0];
+  const some = isOneMove(built) && !/\b(?:every|any)\(/.test(built.text) ? DAY_WHEN.exec(quote + span.prefix) : null;
+  if (some) return some[0];
+  const beyond = WHEN_OVER.exec(quote);
+  if (beyond && /\bany\(/.test(built.text)) return beyond[0];
+  const on = /\byoy\(/.test(built.text) ? null : A_YEAR_ON.exec(quote);
+  if (on) return on[0];
+  const row = /\b(?:streak|every|count|previous)\(/.test(built.text) ? null : ON_THE_TROT.exec(quote);
+  if (row) return row[0];
   const times = /\bprevious\(/.test(built.text) ? TIMES.exec(quote) : null;
   if (times && !held(ask, built, times)) return times[0];
   if (!/\bany\(/.test(built.text)) return furthest(ask, built);
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
-  const often = HOW_OFTEN.exec(words);
+  const repeated = HOW_OFTEN.exec(words);
   const only = ONLY_THEN.exec(words);
-  return (often && !held(ask, built, often) ? often[0] : null) ?? only?.[0] ?? null;
+  return (repeated && !held(ask, built, repeated) ? repeated[0] : null) ?? only?.[0] ?? null;
 }

@@ -204,8 +204,16 @@ function plainPeriodAt(tokens: readonly Token[], i: number, depth = 0): PeriodRe
 /** "By a quarter", "over a quarter of": a fourth, no time. */
 function isFraction(tokens: readonly Token[], start: number): boolean {
   if (at(tokens, start) !== "a") return false;
-  return isFourth(tokens, start) || (at(tokens, start + 1) === "quarter" && at(tokens, start + 2) === "of");
+  if (isFourth(tokens, start)) return true;
+  return at(tokens, start + 1) === "quarter" && (at(tokens, start + 2) === "of" || isWithinDay(tokens, start));
 }
+
+/** "Over a quarter in one session", "over a quarter today": no quarter lies within a day. */
+const isWithinDay = (tokens: readonly Token[], start: number) =>
+  at(tokens, start - 1) === "over" &&
+  (at(tokens, start + 2) === "today" ||
+    (["in", "within", "on"].includes(at(tokens, start + 2)) &&
+      [3, 4, 5].some((k) => ["day", "session", "hours"].includes(at(tokens, start + k)))));
 
 /** Words that may stand after the preposition of a period: what one starts with, a length of time, and words in between. */
 const AFTER_RELATION = new PerWord((word) =>

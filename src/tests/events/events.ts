@@ -47,6 +47,7 @@ function unitOf(series: Series, told: Told, { unit, figure, closes }: Features, 
   if (told.rolling && !told.first) return told.rolling.unit;
   if (told.none && told.back?.unit === "day") return "day";
   if (series.grain === "month" || series.grain === "quarter") return series.grain;
+  if (told.count && closes && COUNTED_CLOSES.test(text)) return "day";
   const ofDay = told.times.some((period) => isOne("day", period));
   if (figure?.unit === "ratio") return ofDay || SINGLE_MOVES.test(text) ? "day" : null;
   return figure && ((closes && OF_A_DAY.test(text)) || ofDay) ? "day" : ofDay && told.first ? "day" : null;
@@ -56,6 +57,9 @@ const MOVES =
   "drops?|falls?|declines?|slides?|plunges?|sell offs?|selloffs?|gains?|rises?|jumps?|rallies|rally|pops?|climbs?";
 /** "A red close", "five green closes". */
 const SIDED_CLOSE = / (?:up|down|red|green|winning|losing|positive|negative) (?:closes?|finish(?:es)?) /;
+/** "Finished in the red five times", "closed lower twice". */
+const COUNTED_CLOSES =
+  / (?:clos(?:e[sd]?|ing)|finish(?:e[sd])?|settle[sd]?) (?:in the )?(?:up|down|red|green|higher|lower) .*(?:times|occasions|once|twice|thrice) /;
 /** "Closed", not "ended", which may be said of a longer time. */
 const OF_A_DAY = / (?:clos(?:e[sd]?|ing)|settle[sd]?|print(?:s|ed)?) /;
 /** "Four 3% drops", "a gain of 5%", "fell 4% twice": moves of single days, where no longer time is told. */

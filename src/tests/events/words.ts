@@ -73,6 +73,22 @@ const plain = (words: string) =>
     // A "t0" or "q1" of the text's own stands for no mention.
     .replaceAll(/\b([tq])(?=\d+\b)/g, "$1 ");
 
+const TIME_UNIT = "(?:trading )?(?:day|session|week|month|quarter)";
+/** "There was a day in July when it fell 5%", "had a week in which …", "had a 3% down day": at least one such time. */
+const SOME_TIME = new RegExp(
+  ` (?:there was|had|saw|has had|has seen) (?:an?|one|at least one|a single) (?=${TIME_UNIT} (?:.* )?(?:on which|in which|when|where|that) )`,
+);
+const ONE_SUCH = new RegExp(
+  ` (?:had|saw|has had|has seen) an? (?=(?:q\\d+ )?(?:plus |or more )?(?:up|down|red|green|losing|winning) ${TIME_UNIT} )`,
+);
+const DENIED = / (?:not|no|never|without|none) /;
+const asCounted = (text: string) =>
+  DENIED.test(text)
+    ? text
+    : SOME_TIME.test(text)
+      ? text.replace(SOME_TIME, " at least one ").replace(/ (?:(?:on|in) which|when|where|that) (?:it |they )?/, " ")
+      : text.replace(ONE_SUCH, " at least one ");
+
 /** The words of a statement in lower case, one blank between them, with its figures, times and names each as one word. */
 export function wordsOf(ask: Ask): Words | null {
   if (ask.offset === null || ask.mentions.length === 0) return null;
@@ -88,7 +104,7 @@ export function wordsOf(ask: Ask): Words | null {
     at = mention.end;
   }
   text += plain(wordsBetween(ask, at, to));
-  return { text: ` ${text} `.replaceAll(/\s+/g, " "), figures, periods };
+  return { text: asCounted(` ${text} `.replaceAll(/\s+/g, " ")), figures, periods };
 }
 
 /** Words from which one after the other is taken, until none is left. */

@@ -5,12 +5,12 @@ import { measuredAs, placed } from "../measured.ts";
 import { moved, moveWindow } from "../move-window.ts";
 import { type Series, term } from "../series.ts";
 
-const ONLY = /(?:^|[^\p{L}])(?:only|just)\s$/u;
+const ONLY = /(?:^|[^\p{L}])(?:only|just)\s(?:the )?$/iu;
 const ALONE = /^\s*alone\b/i;
 const AMONG = /\b(?:of|among|amongst)\s+(?:the )?$/i;
 /** "Cocoa and world sugar": which sugar is meant, where one is. */
 const KIND = /\b(?:world|us|american|european) (?=sugar|natural gas)/;
-const JOINED = /^\s*(?:,|and|&|,\s*and)\s*(?:world |us )?$/;
+const JOINED = /^\s*(?:,|and|&|,\s*and)\s*(?:the )?(?:world |us )?$/;
 const STARTED =
   /\b(?:lower|higher) than (?:it|they) (?:began|started)(?: (?:it|them))?\b|\bin the (?:red|green|black)\b/;
 
@@ -49,7 +49,7 @@ export function onlyOf(ask: Ask): Built | null {
   if (ask.quantities.some(({ role }) => role !== "count") || ask.cues.some(({ cue }) => cue === "negation"))
     return null;
   const at = ask.subjects.findIndex(
-    ({ start, end }) => ONLY.test(wordsBetween(ask, start - 6, start)) || ALONE.test(wordsBetween(ask, end, end + 8)),
+    ({ start, end }) => ONLY.test(wordsBetween(ask, start - 10, start)) || ALONE.test(wordsBetween(ask, end, end + 8)),
   );
   const listed = ask.subjects.findIndex(({ start }) => AMONG.test(wordsBetween(ask, start - 14, start)));
   if (at < 0 || listed < 0) return null;

@@ -20,6 +20,9 @@ const TAKES_UP = new RegExp(
     "^\\W*(?:and |but |with )?(?:all|most|half|nearly half|none|much|part) of\\b",
     "^\\W*(?:and |but )?(?:a year ago|last year|a year earlier|the year before|previously|yesterday) (?:it|that|they)\\b",
     "\\b(?:better|worse|more|less|harder)(?: \\w+)?\\W*$",
+    "^\\W*(?:and |but |while |though )?(?:neither|nor)\\b.*\\b(?:did|does|do|has|have|was|were|is|are)\\W*$",
+    "^\\W*(?:and |but |it['’]s |that['’]s |that is |that was |which is |which was )*(?:the |its |their |a )?(?:biggest|largest|best|worst|steepest|sharpest|ugliest|strongest|weakest|heaviest|deepest|nastiest|highest|lowest|most|least|first|second|third)\\b[^;.!?]*\\b(?:since|ever|on record|in history|in (?:\\w+ )?(?:days|sessions|weeks|months|years|quarters)|going back|of the year)\\b",
+    "\\b(?:you (?:will|won['’]t|['’]ll)|good luck|try|haven['’]t|hard to|never)\\b[^;.!?]*\\b(?:better|worse|bigger|uglier|stronger|larger)\\b",
   ].join("|"),
   "i",
 );
@@ -28,7 +31,7 @@ const TAKES_UP = new RegExp(
 export const takesUp = ({ quote, kind }: Claim) => kind !== "question" && kind !== "trade" && TAKES_UP.test(quote);
 
 const BEHIND =
-  /^[,;:.!—–-]*\s*(?:(?:and|but|with|nearly|almost|about|roughly|virtually) )*(?:(?:all|most|half|much|part|a third|a quarter|two thirds|\d+%) of (?:it|them|which)|never before|not since|nothing like it)\b/i;
+  /^[,;:.!—–-]*\s*(?:(?:and|but|with|nearly|almost|about|roughly|virtually) )*(?:(?:all|most|half|much|part|a third|a quarter|two thirds|\d+%) of (?:it|them|which)|never before|not since|nothing like it|you (?:will|won[’']t|[’']ll|can[’']t|cannot) (?:not |never )?find)\b/i;
 const PEOPLE = "(?:i|we|you|my|our|your|nobody|everyone|everybody|someone|people|folks)\\b";
 /** "… and finished above 330", "…, then gave 5 of it back": more is told of it with a figure. */
 const TOLD_ON = new RegExp(
