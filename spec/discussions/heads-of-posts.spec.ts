@@ -58,6 +58,7 @@ describe("heads of posts on a page saved as text", () => {
   it.each([
     ["Post by tin_man » Tue Mar 05, 2019 9:12 am", "Post by eve » Wed Mar 06, 2019 7:03 pm"],
     ["tin_man, 5 Mar 2019, 09:12:", "eve, 6 Mar 2019, 19:03:"],
+    ["tin_man   (NW Iowa)   3/5/2019 09:12", "eve (S. Georgia) 3/6/2019 19:03"],
     ["tin_man (Mar 5, 2019 09:12)", "eve (Mar 6, 2019 19:03)"],
     ["tin_man 2019-03-05 09:12 5 points", "eve 2019-03-06 19:03 1 point"],
   ])("%s", (first, second) => {

@@ -2,6 +2,7 @@ import type { ClaimKind, ClaimPeriod, Direction } from "./claim.ts";
 import { type Facts, hasWord } from "./facts.ts";
 import { isGapped } from "./gapped.ts";
 import { type Figure, lower, PRICE_LEADS } from "./idle-figures.ts";
+import { goesToLevel } from "./kinds-by-form.ts";
 import { hasVerb } from "./verbs.ts";
 
 /** A figure spoken of, which a bare number beside it shares its unit and scale with. */
@@ -121,7 +122,7 @@ export function besideFigure(
   subject: string | undefined,
   measure: string | null,
 ): { carried: Carried; measure: string | null } | null {
-  if (told === null) return null;
+  if (told === null || (measure === "price" && told.unit === "ratio" && goesToLevel(facts))) return null;
   const moved = movedLike(facts, figure, told);
   if (moved) return { carried: moved, measure: null };
   const alike = told.subject === subject;

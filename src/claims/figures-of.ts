@@ -68,8 +68,9 @@ const priceOfHeld = (facts: Facts, [many, ...rest]: readonly Figure[]) =>
     : undefined;
 
 /** No length of time, and no bare number that may be one: `is 3 years, of a turbine 4-5`. */
-const isAmount = ({ quantity: { role, rule } }: Figure, k: number, all: readonly Figure[]) =>
-  role !== "duration" && !(k > 0 && all[0].quantity.role === "duration" && rule.startsWith("bare-number"));
+const isAmount = ({ quantity: { role, rule, unit } }: Figure, k: number, all: readonly Figure[]) =>
+  role !== "duration" && !(k > 0 && all[0].quantity.role === "duration" && unit === "" && BARE.test(rule));
+const BARE = /^(?:bare-number|range)/;
 
 /** The figure a claim is about: the first one that is not the base of a comparison. */
 export function mainFigure(facts: Facts, all: Figure[], trade: boolean): Figure | null {

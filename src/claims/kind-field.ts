@@ -11,6 +11,7 @@ import { cueIn, type Facts, hasWord, leanOfClause, wordsOf } from "./facts.ts";
 import { monthAt } from "./grammar/calendar-periods.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import {
+  goesToLevel,
   isAimed,
   isBounded,
   isOtherCase,
@@ -157,6 +158,7 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   const toBe =
     isOccasionAhead(facts) ||
     guessesMove(facts) ||
+    (input.period !== "past" && goesToLevel(facts)) ||
     ((((goesOn(facts) || looksFor(facts)) && input.period !== "past") ||
       input.period === "future" ||
       guesses ||

@@ -70,6 +70,24 @@ const MOVES_NOW = new WordSet(
 export const isUnderWay = ({ tokens, directions }: Facts): boolean =>
   directions.some(({ from, to }) => to === from + 1 && MOVES_NOW.has(tokens[from]));
 
+const GOES = new WordSet("goes", "stretch");
+const USUALLY = new WordSet("always usually often every each whenever normally generally typically money rest");
+const SEERS = new WordSet("i we you");
+const SEES = new WordSet("see retest tag revisit", "stretch");
+const MOVES = new WordSet("to back under over above below past as low high");
+/** `Dec goes to 7`, `we see 380 before 500`, `I see 150`: a level to come, told in the present. */
+export function goesToLevel(facts: Facts): boolean {
+  const { tokens, clause, quantities, words } = facts;
+  if (!words.has(GOES) && !words.has(SEES)) return false;
+  if (leanOfClause(facts) === "back" || USUALLY.in(tokens, clause.from, clause.to)) return false;
+  return quantities.some(({ from, quantity: { role, unit } }) => {
+    if (role !== "level" || !/^$|^[A-Z]{3}(?:\/|$)/.test(unit)) return false;
+    let i = from - 1;
+    while (i > clause.from && (MOVES.has(tokens[i]) || tokens[i].lower === "$")) i--;
+    return GOES.has(tokens[i]) ? i > clause.from : SEES.has(tokens[i]) && SEERS.has(tokens[i - 1] ?? tokens[i]);
+  });
+}
+
 const ANY = new WordSet("anything any");
 const SIDES = new WordSet("under over above below less more beyond north south");
 

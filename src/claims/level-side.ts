@@ -14,7 +14,7 @@ export interface Level {
 const REACHING = new Set(
   "reach reaching reaches hit hits hitting see sees seeing target targets targeting to top tops touch break".split(" "),
 );
-const AHEAD = "will 'll won't going gonna could might shall can until unless to target sees see expects";
+const AHEAD = "will 'll won't going gonna could might shall can until unless to target sees see expects goes";
 /** A buyer who waits for a price, or sees one again, waits for a lower one. */
 const WAITS = "wait waiting again patiently";
 

@@ -5,7 +5,9 @@ import { verbBefore } from "./context-after.ts";
 import { debtTakenAt } from "./debt-taken.ts";
 import { ofEffect } from "./effect-told.ts";
 import { type Facts, hasWord, type Of } from "./facts.ts";
+import { HIGHEST_RATE } from "./figures-of.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
+import { goesToLevel } from "./kinds-by-form.ts";
 import { isToCome } from "./level-side.ts";
 import { isBareStep } from "./policy-moves.ts";
 import { isReachedIn } from "./reached-in.ts";
@@ -18,7 +20,15 @@ const fits = (figure: Of<"quantity">, measure: Measure | undefined) =>
     measure !== undefined &&
     ["count", "ratio", "x", "index"].includes(measure.unit) &&
     measure.id !== "price"
-  ) && !(measure?.unit === "ratio" && figure.quantity.unit === "" && isBeyondPercent(figure));
+  ) &&
+  !(measure?.unit === "ratio" && figure.quantity.unit === "" && isBeyondPercent(figure)) &&
+  !(measure !== undefined && OF_RATES.has(measure.id) && isBeyondRates(figure));
+
+const OF_RATES = new Set(["policy_rate", "mortgage_rate"]);
+const STEP = 25;
+/** `Fair value is 90-95`, after talk of rates: a bare level that is neither a rate nor a number of steps in basis points. */
+const isBeyondRates = ({ quantity: { unit, role, low, high } }: Of<"quantity">) =>
+  unit === "" && role === "level" && (low ?? high ?? 0) > HIGHEST_RATE && (high ?? low ?? 0) % STEP !== 0;
 
 /** No share or change is told as so many percent without the word. */
 const PERCENT = 1000;
@@ -62,6 +72,14 @@ export function mainMeasure(facts: Facts, registry: Registry): Of<"measure"> | u
   const all = included.length > 0 ? included : told;
   const figure = facts.quantities.find((one) => one.quantity.role !== "duration");
   const fitting = all.filter((one) => !figure || fits(figure, registry.measure(one.measure)));
+  if (
+    figure &&
+    figure.quantity.unit === "" &&
+    isQuotedAt(facts, figure) &&
+    fitting.length > 0 &&
+    fitting.every((one) => isMultiplied(facts, one))
+  )
+    return undefined;
   const own = fitting.filter((one) => one.measure !== "price" && !isReason(facts, one, figure, registry));
   const left = fitting.filter((one) => !isReason(facts, one, figure, registry));
   if (left.length === 0 && fitting.length > 0 && facts.subjects.length > 0) return undefined;
@@ -92,7 +110,11 @@ function isReason(
   return REASONS.has(before) || (before.lower === "to" && BEFORE_TO.has(tokens[from - 2]));
 }
 
-const AT_PRICE = new Set("at to from @ wants under over above below hit past for near around until till".split(" "));
+const AT_PRICE = new Set(
+  "at to from @ wants under over above below hit past for near around until till see sees retest retests goes".split(
+    " ",
+  ),
+);
 
 /** `It went to 147`, after its volatility: a bare number where something traded goes is no percentage. */
 const isPriceBeside = (facts: Facts, figure: Of<"quantity">, measure: Measure | undefined, traded: boolean) =>
@@ -110,6 +132,10 @@ const QUOTED_AT = new Set(["at", "@"]);
 /** `VNO at 22`: a name and the level it stands at, with nothing between. */
 const isQuotedAt = (facts: Facts, { from }: Of<"quantity">) =>
   QUOTED_AT.has(facts.tokens[from - 1]?.lower ?? "") && facts.subjects.some((one) => one.to === from - 1);
+
+/** `Scorpio at 62 is cheap on 5x earnings`: what a multiple is of. */
+const isMultiplied = ({ quantities }: Facts, { from }: Of<"measure">) =>
+  quantities.some(({ to, quantity }) => to === from && quantity.unit === "x");
 
 /** `TSMC feb +22% yoy`, `up m/m 3 months in a row`: what a firm tells by the month, and against an earlier one, is its sales. */
 const isOfMonths = (facts: Facts) =>
@@ -196,6 +222,7 @@ export function impliedMeasure(
     return "debt";
   const isLevel = figure !== null && (figure.quantity.unit === "" || /^[A-Z]{3}$/.test(figure.quantity.unit));
   if (traded && isLevel && (hasWord(facts, TRADING) || isQuotedAt(facts, figure))) return "price";
+  if (traded && isLevel && !isSum(figure) && facts.measures.length === 0 && goesToLevel(facts)) return "price";
   if (traded && isLevel && isToCome(facts, figure)) return sum && isReachedIn(facts, figure) ? "market_cap" : "price";
   if (kind === "company" && isOfMonths(facts)) return "revenue";
   const isSumOfMoney = figure !== null && OF_UNITS.has(kind ?? "") && isSum(figure);

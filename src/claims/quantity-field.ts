@@ -4,6 +4,7 @@ import { toldSize } from "../registry/told-unit.ts";
 import { askedNoun } from "./asked-noun.ts";
 import type { Carried } from "./carried-unit.ts";
 import type { Quantity } from "./claim.ts";
+import { isCropMove } from "./crops.ts";
 import { type Facts, hasWord } from "./facts.ts";
 import { HIGHEST_RATE, PERCENT } from "./figures-of.ts";
 import { tidy } from "./grammar/figures.ts";
@@ -96,11 +97,14 @@ export interface QuantityField {
   rule: string;
 }
 
+/** Those whose sums are in the money of their country. */
+const STATES = new Set(["central-bank"]);
+
 /** What the firm counts in where it is not its price, what its listing is told in, the money of the place, else dollars. */
 function currencyOf({ subject, measureId, registry, whose }: Reader): string {
   const firm = subject?.kind === "company" && measureId !== null && !isPrice(measureId);
   const own = firm || subject?.exchange ? subject?.currency : undefined;
-  const local = measureId !== null && registry.measure(measureId)?.local;
+  const local = (measureId !== null && registry.measure(measureId)?.local) || STATES.has(subject?.kind ?? "");
   return own ?? (local && whose ? moneyOfPlace(whose) : undefined) ?? "USD";
 }
 
@@ -163,7 +167,8 @@ function sizeOf(facts: Facts, figure: Figure, unit: string, { subject, measureId
     endsInCents(facts, figure) &&
     (isInCents(facts, figure) ||
       (measureId !== null && ["eps", "dividends", "dividend_per_share"].includes(measureId)));
-  const told = figure.quantity.unit === "" && subject && isPrice(measureId) && unit.endsWith("/lb");
+  const told = figure.quantity.unit === "" && subject && isPrice(measureId) && /\/(?:lb|bu)$/.test(unit);
+  if (told && isCropMove(facts, figure, unit)) return 0.01;
   if (told) return toldSize(subject, figure.quantity.high ?? figure.quantity.low ?? 0);
   return isInHundredths(unit, figure) || cents ? 0.01 : 1;
 }

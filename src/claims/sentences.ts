@@ -99,6 +99,16 @@ function isShortWrapped(lines: readonly Line[]): boolean {
   return full.length > 0 && full.every(({ length }) => length >= FULL) && endedOf(full) <= full.length / 2;
 }
 
+const MONTHS = new WordSet("jan feb mar apr jun jul aug sep sept oct nov dec");
+const WHEN_LEADS = new WordSet("in since by from of until till through last this next early late mid");
+/** `It was 1,170 in Nov. | Suez transits …`: a short month at the end of its sentence, where `in Dec. 2021` and `Nov. sales` go on. */
+const endsAtMonth = (tokens: readonly Token[], i: number) =>
+  i > 1 &&
+  MONTHS.has(tokens[i - 1]) &&
+  WHEN_LEADS.has(tokens[i - 2]) &&
+  tokens[i + 1]?.kind === "word" &&
+  tokens[i + 1].caps > 0;
+
 function endsAtMark(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (!TERMINAL.has(token)) return false;
@@ -128,6 +138,7 @@ function endsAtMark(tokens: readonly Token[], i: number): boolean {
     !(next.caps > 0)
   )
     return false;
+  if (endsAtMonth(tokens, i)) return true;
   if (before && ABBREVIATIONS.has(before.lower) && token.glued && !(before.glued && tokens[i - 2]?.kind === "number"))
     return next.caps > 0 && !["u", "s", "k", "vs"].includes(before.lower) && next.breaks > 0;
   return true;

@@ -8,6 +8,7 @@ import { HIGHEST_RATE } from "./figures-of.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { AMERICA, atHome, namedAtHome } from "./home-country.ts";
 import { HOUSING, isUnder, OF_HOUSING, ownOf, PLACES, placed, topicOf } from "./housing.ts";
+import { isOnlyPlace } from "./named-as-place.ts";
 import { canHave, kindOf, ownerIn } from "./named-before.ts";
 import {
   areTags,
@@ -18,6 +19,7 @@ import {
   isPossessed,
   publisherIn,
 } from "./named-beside.ts";
+import { ownerOfLevel } from "./owner-of-level.ts";
 import { onlyBases, wholeOf } from "./owner-of-whole.ts";
 import { pointedBy } from "./pointed.ts";
 import { policyMover } from "./policy-moves.ts";
@@ -145,7 +147,10 @@ const MACRO_REACH = 1;
 
 /** Of a clause that names neither subject nor measure: the macro figure just spoken of goes on (`highest since 1982`), and money is no yield's but of what was traded before. */
 function unnamed(facts: Facts, context: Context, measure: string | null, registry: Registry): SubjectField | null {
-  if (measure !== null || context.subjects.length === 0) return null;
+  if ((measure !== null && measure !== "price") || context.subjects.length === 0) return null;
+  const owner = ownerOfLevel(facts, context, registry);
+  if (owner) return { subjects: owner, implied: true, because: { rule: "owner-of-level", words: null } };
+  if (measure !== null) return null;
   const units = facts.quantities.map((one) => one.quantity.unit);
   const money = units.some((unit) => /^[A-Z]{3}(?:\/|$)/.test(unit));
   const { macro } = context;
@@ -210,6 +215,7 @@ function namesIn(facts: Facts, context: Context, entry: Measure | undefined, reg
   for (const reading of inOrder(facts)) {
     if (!told.includes(reading)) continue;
     if (isSource(facts, reading, registry) || isWhy(facts, reading, context, registry)) continue;
+    if (context.subjects.length > 0 && isOnlyPlace(facts, reading, registry)) continue;
     const isPointed =
       POINTING.has(facts.tokens[reading.from - 1]?.lower ?? "") && registry.subject(reading.subject)?.generic;
     if (isPossessed(facts, reading, context, registry) || isMarketSpokenOf(facts, reading, context, registry)) continue;

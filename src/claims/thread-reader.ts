@@ -42,7 +42,9 @@ function ofAuthor(readings: Reading[], tokens: readonly Token[], furniture: read
   });
 }
 
-const HOMES = new WordSet("housing homes house houses condos rents landlords");
+const HOMES = new WordSet(
+  "housing home homes house houses condo condos flat flats apartment apartments property mortgage mortgages rents renters landlords realtors",
+);
 /** `Housing in Canada`: a title that names a place and homes is about the homes there. */
 const ofHomes = (main: string | null, title: readonly Token[], registry: Registry) =>
   main !== null && ["country", "place"].includes(registry.subject(main)?.kind ?? "") && HOMES.in(title, 0, title.length)

@@ -1,6 +1,7 @@
 import type { Measure } from "../registry/measure.ts";
 import type { Subject } from "../registry/subject.ts";
 import { crownOf, toldUnit, unitIn } from "../registry/told-unit.ts";
+import { unitOfCrop } from "./crops.ts";
 import type { Facts } from "./facts.ts";
 import { HIGHEST_RATE, PERCENT } from "./figures-of.ts";
 import { singular } from "./grammar/units.ts";
@@ -70,6 +71,8 @@ function unitOfMoney(unit: string, value: number, owner: Owner): string {
 /** The unit of a figure: as its words have it, else as its measure and whose it is have it. */
 export function unitOf(facts: Facts, figure: Figure, owner: Owner): string {
   const { role } = figure.quantity;
+  const crop = unitOfCrop(figure, owner.subject, owner.measureId);
+  if (crop) return crop;
   const unit = crowns(facts, figure, owner);
   const { measure } = owner;
   if (unit === "" && figure.quantity.rule === "part-of-whole") return measure?.counts ?? "count";

@@ -43,6 +43,8 @@ const HEADS: RegExp[] = [
   new RegExp(
     `^(?<author>[\\w.-]{2,24})\\s+(?<when>${DATE}${TOLD_CLOCK})(?:\\s+-?[\\d.,]+k? (?:points?|upvotes?|votes?|likes?))?$`,
   ),
+  new RegExp(`^(?<author>[\\w.-]{2,24}(?: [\\w.-]{1,20}){0,2})\\s+\\([^()]{2,40}\\)\\s+(?<when>${DATE}${TOLD_CLOCK})$`),
+  new RegExp(`^(?:> ?)+(?<author>[\\w.-]{2,20}) (?<when>${AGO}) ?\\[[–—+-].*$`),
   /^(?:To: .{1,60})?From: (?<author>.{2,40}?)\s+(?<when>\d{1,2}\/\d{1,2}\/\d{2,4}.*)$/,
   /^(?<author>.{1,50})(?:'|’)s avatar$/,
 ];

@@ -2,10 +2,10 @@ import told from "../../data/registry/told-units.json" with { type: "json" };
 import type { Subject } from "./subject.ts";
 
 const UNITS = new Map(Object.entries(told.unit).flatMap(([unit, ids]) => ids.map((id) => [id, unit] as const)));
-/** From which size on a bare price by the pound is in cents. */
+/** From which size on a bare price by the pound or the bushel is in cents. */
 const IN_CENTS: Readonly<Record<string, number>> = told.inCents;
 const IN_POUNDS = new Set(told.poundPrice.of);
-/** Above this a bare price of a crop is in cents a bushel, or in another unit than the one traders use. */
+/** Above this a bare price of a crop is in another unit than the bushel, or in cents. */
 const DEAREST_BUSHEL = 100;
 /** Below this a price of what is told by the tonne is by the kilogram. */
 const CHEAPEST_TONNE = 100;
@@ -24,7 +24,7 @@ export function toldUnit({ id, unit }: Pick<Subject, "id" | "unit">, size: numbe
   const usual = UNITS.get(id);
   if (usual === undefined) return null;
   const asPublished =
-    (usual === "USD/bu" && size > DEAREST_BUSHEL) ||
+    (usual === "USD/bu" && size > DEAREST_BUSHEL && size < (IN_CENTS[id] ?? Number.POSITIVE_INFINITY)) ||
     (usual === "USD/t" && unit === "USD/kg" && size < CHEAPEST_TONNE) ||
     (usual === "USD/lb" && unit === "USD/kg" && size >= DEAREST_POUND && size < (IN_CENTS[id] ?? 0));
   return asPublished ? null : usual;

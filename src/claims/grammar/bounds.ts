@@ -109,6 +109,11 @@ function isVerbOver(tokens: readonly Token[], i: number): boolean {
   return true;
 }
 
+const WHERE = new Set("at around near out in".split(" "));
+/** `Topped around 5,500`: where it turned, and no bound. */
+const isTurn = (tokens: readonly Token[], i: number) =>
+  /^(?:topped|tops|topping)$/.test(at(tokens, i)) && WHERE.has(at(tokens, i + 1));
+
 /** `All but two of them` leaves two out; `all but doubled` is a bound. */
 const isExcept = (tokens: readonly Token[], i: number) =>
   at(tokens, i) === "all" && !/^(?:doubl|tripl|trebl|quadrupl|halv)/.test(at(tokens, i + 2));
@@ -131,7 +136,15 @@ export function boundsBefore(tokens: readonly Token[], start: number): { words: 
   let i = start;
   for (let turns = 0; turns < 3; turns++) {
     const hit = i < tokens.length ? BOUNDS.longest(tokens, i) : null;
-    if (!hit || isNounTop(tokens, i) || isVerbUpTo(tokens, i) || isVerbOver(tokens, i) || isExcept(tokens, i)) break;
+    if (
+      !hit ||
+      isNounTop(tokens, i) ||
+      isVerbUpTo(tokens, i) ||
+      isTurn(tokens, i) ||
+      isVerbOver(tokens, i) ||
+      isExcept(tokens, i)
+    )
+      break;
     words.push(hit.value);
     i =
       at(tokens, hit.next) === "a" &&

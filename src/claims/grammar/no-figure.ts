@@ -226,6 +226,35 @@ export function isSpanOfAverage(tokens: readonly Token[], i: number): boolean {
   return /ma$/.test(word) || MOVING.has(tokens[unit + 1]?.lower ?? "");
 }
 
+/** `A 2x4`, `4x8 sheets`: the size of a board. */
+const isDimension = (tokens: readonly Token[], i: number) =>
+  isCross(tokens, i + 1) || (i > 1 && isCross(tokens, i - 1));
+const isCross = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.lower === "x" &&
+  tokens[at].glued &&
+  tokens[at - 1]?.kind === "number" &&
+  tokens[at + 1]?.kind === "number" &&
+  tokens[at + 1].glued;
+
+const TELLERS = new WordSet("i we you they it he she this that the there");
+/** `60/40 we see 380`: how likely it is, before what it is of. */
+function isOddsOf(tokens: readonly Token[], i: number): boolean {
+  const first = tokens[i].kind === "number" ? i : i - 1;
+  const at = tokens[i + 1]?.lower === "/" ? i : tokens[i - 1]?.lower === "/" ? i - 2 : first;
+  const [one, slash, other, next] = tokens.slice(Math.max(0, at), Math.max(0, at) + 4);
+  return (
+    at >= 0 &&
+    one?.kind === "number" &&
+    slash?.lower === "/" &&
+    other?.kind === "number" &&
+    other.glued &&
+    one.value + other.value === 100 &&
+    next !== undefined &&
+    next.breaks === 0 &&
+    TELLERS.has(next)
+  );
+}
+
 /** True for a number or fraction that states no amount. */
 export const isNoFigure = (tokens: readonly Token[], i: number) =>
   isListNumber(tokens, i) ||
@@ -246,4 +275,6 @@ export const isNoFigure = (tokens: readonly Token[], i: number) =>
   isTenor(tokens, i) ||
   isSpanOfAverage(tokens, i) ||
   isModel(tokens, i) ||
+  isDimension(tokens, i) ||
+  isOddsOf(tokens, i) ||
   isIdiom(tokens, i);

@@ -107,6 +107,15 @@ const isLookedUp = (tokens: readonly Token[], i: number, next: number) =>
   [at(tokens, i - 1), at(tokens, i - 2)].some((word) => ["a", "your", "my", "quick", "simple", "any"].includes(word));
 
 const OF_AMOUNT = new Set(names.ofAmount.split(" "));
+const DRINKS = new Set(["coffee", "coffees"]);
+const OF_SOMEBODY = new Set("my your his her their our morning over cup no".split(" "));
+const OF_TRADE = new Set("price prices futures market crop exports production crops harvest trees growers".split(" "));
+/** `Somebody had their coffee`: what is drunk and not traded. */
+const isDrunk = (tokens: readonly Token[], i: number, next: number) =>
+  DRINKS.has(at(tokens, i)) &&
+  (OF_SOMEBODY.has(at(tokens, i - 1)) || (at(tokens, i - 1) === "of" && at(tokens, i - 2) === "cup")) &&
+  !OF_TRADE.has(at(tokens, next));
+
 /** `A 5 ETH cap`, `the 0.1 BTC fee`: a coin that something is counted in. */
 const isCountedIn = (tokens: readonly Token[], i: number, next: number) =>
   tokens[i - 1]?.kind === "number" && OF_AMOUNT.has(at(tokens, next));
@@ -175,6 +184,7 @@ export function subjectHit(
       return isSupported(tokens, i, next) || (token.end - token.start >= LONG_TICKER && !isShouted(tokens, i, next));
     return true;
   }
+  if (isDrunk(tokens, i, next)) return false;
   if (!entry.support) return true;
   if (entry.subject.kind === "commodity") return isPricedAsGoods(tokens, i, next) || isAmongGoods(tokens, i, next);
   if (isSupported(tokens, i, next)) return true;

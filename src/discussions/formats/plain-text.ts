@@ -90,10 +90,14 @@ function draftOf(source: Source, paragraphs: Paragraph[], chrome: boolean): Draf
   return { body, line: paragraphs[0].line, ...(furniture.length ? { furniture } : {}) };
 }
 
-/** The title a page's first lines give: the line between the site's menu and the points of its story. */
+/** `Forum » Market Talk » Dec corn`: where a page stands on its site, and its title. */
+const TRAIL = /^(?:[^\n»›]{2,40} [»›] ){1,5}([^\n»›]{3,200})/;
+
+/** The title a page's first lines give: the line above the points of its story, or the end of its trail. */
 function titleIn(paragraphs: Paragraph[]): string | null {
   const head = paragraphs[0]?.text.slice(0, 1000) ?? "";
-  return /^[^\n]*\n([^\n]{3,200})\n\d+ points? by /.exec(head)?.[1].replace(/ \([\w.-]+\)$/, "") ?? null;
+  const title = /^(?:[^\n]*\n)?([^\n]{3,200})\n\d+ points? by /.exec(head) ?? TRAIL.exec(head);
+  return title?.[1].replace(/ \([\w.-]+\)$/, "") ?? null;
 }
 
 function readingOf(source: Source, format: string): Reading {
