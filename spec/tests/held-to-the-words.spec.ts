@@ -124,16 +124,16 @@ describe("a move counted from a quarter, by how much", () => {
       "2025-07-12",
       "yoy(monthly_revenue(TSM), 2025-06) > yoy(monthly_revenue(TSM), 2025-05)",
     ],
+    ["TSMC's May set a record", "2025-06-11", "highest(monthly_revenue(TSM), 2025-05)"],
     ["AMD's revenue fell short of Intel's", "2025-11-10", "latest(revenue(AMD), 2025-11-10) < latest(revenue(INTC)"],
   ])("%s", (text, saidAt, expected) => {
     expect(tests(text, saidAt)[0]).toContain(expected);
   });
 
-  it.each([
-    "Microsoft's Q2 capex was twice last year's",
-    "TSMC's May drop was less than 9%",
-    "TSMC's May set a record",
-  ])("is not that of a whole year, nor of shares: %s", (text) => {
-    expect(tests(text, "2025-06-11")).toEqual([]);
-  });
+  it.each(["Microsoft's Q2 capex was twice last year's", "TSMC's May drop was less than 9%"])(
+    "is not that of a whole year, nor of shares: %s",
+    (text) => {
+      expect(tests(text, "2025-06-11")).toEqual([]);
+    },
+  );
 });

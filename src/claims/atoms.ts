@@ -67,7 +67,7 @@ const ASKERS = new WordSet("i we you they anyone have be of");
 
 /** `Should Intel turn a profit | I'd look for 25`: a main clause without a comma before it. */
 function hasMain(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from + 3; i + 1 < to; i++) if (startsMain(tokens, i)) return true;
+  for (let i = from + 3; i + 1 < to; i++) if (tokens[i].lower === "then" || startsMain(tokens, i)) return true;
   return false;
 }
 

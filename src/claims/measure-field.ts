@@ -9,6 +9,7 @@ import { HIGHEST_RATE } from "./figures-of.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { goesToLevel } from "./kinds-by-form.ts";
 import { isToCome } from "./level-side.ts";
+import { isOwnMonth } from "./own-month.ts";
 import { isBareStep } from "./policy-moves.ts";
 import { isReachedIn } from "./reached-in.ts";
 import type { Context } from "./thread-context.ts";
@@ -224,7 +225,7 @@ export function impliedMeasure(
   if (traded && isLevel && (hasWord(facts, TRADING) || isQuotedAt(facts, figure))) return "price";
   if (traded && isLevel && !isSum(figure) && facts.measures.length === 0 && goesToLevel(facts)) return "price";
   if (traded && isLevel && isToCome(facts, figure)) return sum && isReachedIn(facts, figure) ? "market_cap" : "price";
-  if (kind === "company" && isOfMonths(facts)) return "revenue";
+  if (kind === "company" && (isOfMonths(facts) || isOwnMonth(facts, registry))) return "revenue";
   const isSumOfMoney = figure !== null && OF_UNITS.has(kind ?? "") && isSum(figure);
   const carried =
     context.measure !== null &&

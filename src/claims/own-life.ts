@@ -149,6 +149,8 @@ export function isOfOwnPeople(facts: Facts): boolean {
   const at = firstWord(facts);
   const bare = ["wife", "hubby", "grandpa", "grandma", "mom", "mum", "dad"].includes(tokens[at].lower);
   if (!bare && !OWNERS.has(tokens[at])) return false;
+  // "+18% mom": on the month.
+  if (bare && facts.quantities.some(({ to }) => to === at)) return false;
   if (
     !bare &&
     tokens[at].lower !== "my" &&

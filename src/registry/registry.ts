@@ -83,6 +83,7 @@ const OF_SUBJECT: Record<keyof Subject, undefined> = {
   cik: undefined,
   of: undefined,
   sector: undefined,
+  monthlySales: undefined,
   house: undefined,
   listings: undefined,
   members: undefined,

@@ -45,6 +45,8 @@ export interface Subject {
   /** For a person or product: the subject it stands for. */
   of?: string;
   sector?: string;
+  /** Of a company: true where it publishes its sales of each month. */
+  monthlySales?: boolean;
   /** True for a house whose forecasts of others are quoted: a bank, a broker, a rating or statistics agency. */
   house?: boolean;
   /** Other listings or lines of the same company: the id there (`2330.TW` for `TSM`). */

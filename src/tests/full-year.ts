@@ -22,12 +22,27 @@ const isGuided = ({ claim, measures, cues }: Ask) =>
 /** Days of a new year in which the guidance spoken of may still be that for the one before. */
 const EARLY = 45;
 
+const OF_YEAR = /\b(?:for|on|over) the year\b/i;
+const CALLED =
+  /\b(?:calling it|my (?:call|bet|guess|money|view|take)|mark my words|i (?:bet|reckon|expect|guess|say|see)|i[’']d (?:bet|guess|say)|prediction)\b/i;
+const COMES_OUT =
+  /\b(?:spends|lands?|ends? up|comes? (?:in|out)|winds? up|finish(?:es)?|overshoots?|undershoots?|tops?|exceeds?)\b/i;
+const TOLD_OF_PAST =
+  /\b(?:was|were|had|did|came|spent|made|rose|fell|grew|ended|landed|finished|totalled|totaled|hit|reached|reported|posted|booked|earned|took|put|up|down)\b/i;
+/** "Its capex for the year lands below 66bn", "66-72bn of capex for the year, says Meta": of the year that is not over. */
+const isUnderWay = ({ claim, quantities, measures }: Ask) =>
+  OF_YEAR.test(claim.quote) &&
+  !TOLD_OF_PAST.test(claim.quote) &&
+  (CALLED.test(claim.quote) ||
+    COMES_OUT.test(claim.quote) ||
+    (quantities.some(({ bound }) => bound === "range") && measures.some(({ measure }) => /capex|cost/.test(measure))));
+
 const FORETOLD: readonly string[] = ["forecast", "conditional"];
 /** The fiscal year that "for the year" means: the last one that was over, of guidance and of what is foretold the one under way. */
 function yearMeant(ask: Ask, calendar: FiscalCalendar): number {
   const { year } = fiscalQuarterAt(calendar, ask.saidAt);
   const guided = isGuided(ask);
-  if (!guided && !FORETOLD.includes(ask.claim.kind)) return year - 1;
+  if (!guided && !FORETOLD.includes(ask.claim.kind) && !isUnderWay(ask)) return year - 1;
   if (ask.saidAt - fiscalDays(calendar, { year }).start > EARLY) return year;
   return ask.chooser.choose(guided ? "the year guided for" : "the year foretold", guided ? "fit" : "rival", [
     { value: year, words: `the fiscal year ${year} under way` },

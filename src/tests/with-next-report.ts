@@ -1,6 +1,7 @@
 import type { PeriodMention } from "../claims/mention.ts";
 import type { Ask } from "./ask.ts";
 import { tellsOfAccounts } from "./conditional/consequence.ts";
+import { TO_COME } from "./patterns/guidance.ts";
 import { placesOfMatch, withoutWords } from "./without-words.ts";
 
 const QUARTER =
@@ -46,8 +47,10 @@ export const namesLaterReport = (ask: Ask) =>
 const PUBLISHED =
   /,? when (?:it|they|the company) (?:finally |next )?(?:reports?|files?|prints?|publish(?:es)?)(?: (?:its |the |their )?(?:results|numbers|earnings|figures))?\s*[.!]*$/i;
 
-/** The ask of a figure of a firm's accounts without such words. */
+/** The ask of a figure of a firm's accounts, or of a plan that is to be changed, without such words. */
 export function withoutPublication(ask: Ask): Ask {
-  const found = ask.offset === null || !AHEAD.includes(ask.claim.kind) ? null : PUBLISHED.exec(ask.claim.quote);
-  return found && tellsOfAccounts(ask, ask.mentions) ? withoutWords(ask, placesOfMatch(found)) : ask;
+  const ofPlan = PLAN.test(ask.claim.quote) && TO_COME.test(ask.claim.quote);
+  const isAhead = ofPlan || AHEAD.includes(ask.claim.kind);
+  const found = ask.offset === null || !isAhead ? null : PUBLISHED.exec(ask.claim.quote);
+  return found && (ofPlan || tellsOfAccounts(ask, ask.mentions)) ? withoutWords(ask, placesOfMatch(found)) : ask;
 }

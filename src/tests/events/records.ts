@@ -25,11 +25,12 @@ interface Told extends RecordTold {
 }
 
 /** What a record is of: the market's price where it is of moves, else what the words measure. */
-function seriesOf(ask: Ask, { of, averages }: RecordTold): Series | null {
+function seriesOf(ask: Ask, { of, averages, unit }: RecordTold): Series | null {
   const [subject, another] = subjectIds(ask);
   if (!subject || another || ask.quantities.some(isLarge)) return null;
+  if (unit === "month" && ask.claim.measure === "revenue") return seriesMeant(ask.registry, subject, "revenue", true);
   const found =
-    of === "move" && ask.measures.length === 0
+    of === "move" && ask.measures.length === 0 && ask.claim.measure !== "revenue"
       ? seriesMeant(ask.registry, subject, "price", false)
       : (measured({ ...ask, claim: { ...ask.claim, measure: ask.claim.measure ?? "price" } })?.series ?? null);
   if (!found || found.nature !== "level" || found.unit !== "price") return null;
@@ -44,8 +45,9 @@ const LENGTHS: Record<Series["grain"], readonly Unit[]> = {
 };
 
 /** The record as one of a series; null where that has no figures of such times. */
-function toldOf(ask: Ask, told: RecordTold): Told | null {
-  const series = seriesOf(ask, told);
+function toldOf(ask: Ask, words: RecordTold): Told | null {
+  const series = seriesOf(ask, words);
+  const told: RecordTold = series?.nature === "flow" ? { ...words, of: "level" } : words;
   const unit = told.unit ?? (series?.grain === "month" ? "month" : "day");
   if (!series || !LENGTHS[series.grain].includes(unit) || (told.closes && series.grain !== "day")) return null;
   // "Its best month ever" of a price told by the month: how far it moved, or where it stood.

@@ -184,7 +184,9 @@ const lastSaid = ({ chooser }: Ask, day: number) =>
 
 /** The changes told, all of which must hold; null where one of them cannot be a test. */
 export function changeTexts(ask: Ask, told: Told, range: Range, times: Times): string | null {
-  const isKept = told.moves.every(({ way, denied }) => way === "same" || way === null || (way === "move" && denied));
+  const isKept = told.moves.every(
+    ({ way, denied, from, to }) => way === "same" || (way === null && !(from && to)) || (way === "move" && denied),
+  );
   const when: When =
     isKept && times.when.kind === "last"
       ? { kind: "between", before: lastSaid(ask, times.when.day), day: times.when.day }

@@ -2,7 +2,7 @@ import { type Ask, subjectIds } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { isAgainstGuidance } from "../patterns/guidance-beaten.ts";
 import { term } from "../series.ts";
-import { movesOf, type Told } from "./change-moves.ts";
+import { type Move, movesOf, type Told } from "./change-moves.ts";
 import { changeTexts, overStretch, type Range } from "./change-texts.ts";
 import { timesOf } from "./change-times.ts";
 import { type ChangeToken, changeTokens } from "./change-words.ts";
@@ -22,11 +22,14 @@ function tellsOfPlan(ask: Ask, told: Told): boolean {
   return told.plan || (isAhead && isWhole);
 }
 
+/** "Guides to 66-72bn, from 64-72bn before": from where to where, with no word for the way. */
+const isFromTo = ({ from, to }: Move) => from !== null && to !== null;
+
 /** A change, and not only where a plan stands. */
 const isChange = ({ moves }: Told) =>
   moves.length > 0 &&
-  moves.every(({ way, at }) => way !== null || at !== null) &&
-  moves.some(({ way }) => way !== null);
+  moves.every((move) => move.way !== null || move.at !== null || isFromTo(move)) &&
+  moves.some((move) => move.way !== null || isFromTo(move));
 
 /** What the words tell of changes: all of them, or those up to the clause of the last thing named, behind which a remark may stand. */
 function toldOf(ask: Ask): { tokens: ChangeToken[]; told: Told } | null {

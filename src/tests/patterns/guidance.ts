@@ -9,13 +9,14 @@ import { type Series, seriesMeant, term } from "../series.ts";
 import { isLarge } from "../takings.ts";
 import type { Window } from "../window.ts";
 import { isAgainstGuidance } from "./guidance-beaten.ts";
+import { inBillions, isInBillions, isRangeTold } from "./guided-range.ts";
 
 /** Words by which a company's own statement of what is to come is told. */
 const GUIDED =
   /^(?:plans?\b|planned|intends?\b|expects?\b|guid|outlook|told investors|said it|reaffirmed|reiterated|pledged|committed|penc|(?:has )?pencil|earmark|(?:is |has )?budget|means to|wants to|(?:is )?(?:set|look\w*|gearing up) to|sees itself)/i;
 /** "Will raise its guidance": what it has yet to say. */
 export const TO_COME =
-  /\b(?:will|won[’']t|going to|[’']ll|would|should|might|likely to|set to|about to)\b|\b(?:on|at|with|in) (?:the|its|their) next (?:\w+ )?(?:call|report|print|update|earnings|results|release)\b/i;
+  /\b(?:will|won[’']t|going to|[’']ll|would|should|might|likely to|set to|about to|(?:i|we)(?:[’']d)? (?:expect|reckon|think|bet|guess|look for|see|want)|expects? (?:\w+ )?to)\b|\b(?:on|at|with|in) (?:the|its|their) next (?:\w+ )?(?:call|report|print|update|earnings|results|release)\b/i;
 const ONCE = /\b(?:guided|planned|pledged|committed|told investors|said it|had)\b/i;
 const IN_FORCE = /\b(?:now|currently|latest|as of|raised|reaffirmed|reiterated|still)\b/i;
 export const BARE_GUIDANCE = /_guidance$/;
@@ -31,8 +32,8 @@ const AS_SAID = /,? (?:just |exactly )?(?:as|like) (?:guided|planned|promised|an
 const SEES = /\bs(?:ees?|aw|een)\b/i;
 
 /** "Guides under 150bn for 2026": of so much money, and of no measure named, what the record keeps of guidance is for spending. */
-const ofSums = ({ quantities }: Ask, measure: string) =>
-  OF_MARKET.has(measure) && quantities.some(isLarge) ? "capex" : measure;
+const ofSums = (ask: Ask, measure: string) =>
+  OF_MARKET.has(measure) && (ask.quantities.some(isLarge) || isInBillions(ask)) ? "capex" : measure;
 
 /** The measure guided for: `capex` of "capex guidance", or of what a company is reported to have said of its capex. */
 export function guidedMeasure(ask: Ask): string | null {
@@ -46,6 +47,7 @@ export function guidedMeasure(ask: Ask): string | null {
   if (another) return null;
   if (BARE_GUIDANCE.test(measure)) return measure.replace(BARE_GUIDANCE, "");
   const ahead = ask.periods.some(({ last }) => last !== null && last > ask.saidAt);
+  if (isRangeTold(ask, measure)) return measure;
   const reported = ask.claim.speech === "reported-from-other" && (ask.claim.kind === "guidance" || ahead);
   if (!reported && !ask.cues.some(({ cue, text }) => cue === "guidance" && GUIDED.test(text))) return null;
   return isSpending(ask, measure) ? "capex" : ofSums(ask, measure);
@@ -166,7 +168,7 @@ const ofEnd = (end: "low" | "high" | null, quantity: QuantityMention): Ends | nu
 const SPENT = /\b(?:spent|paid out|has invested)\b/i;
 
 const IN_FORCE_NOW = /\b(?:current|present|existing|standing|prevailing|official|published|stated)\b/;
-export const MIDPOINT = /\bmid-?points?\b|\bmiddle of (?:its|the|their)\b/i;
+export const MIDPOINT = /\bmid-?points?\b|\b(?:middle|cent(?:er|re)|median) of (?:its|the|their|[\w.]+[’']s?)(?!\w)/i;
 /** "The midpoint of its guide is 137.5bn": half the sum of both ends. */
 function midpointText(ends: readonly Series[], window: Window, { claim, saidAt }: Ask, stated: QuantityMention) {
   const interval = MIDPOINT.test(claim.quote) ? intervalOf(stated) : null;
@@ -186,7 +188,7 @@ export function guidance(ask: Ask): Built | null {
   const [quantity, another] = ask.quantities;
   const [period, second] = ask.periods;
   if (!measure || !subject || other || !quantity || another || !period || second || isAgainstGuidance(ask)) return null;
-  const stated = ofEnd(endNamed(ask) ?? endHad(ask), quantity);
+  const stated = ofEnd(endNamed(ask) ?? endHad(ask), measure === "capex" ? inBillions(ask, quantity) : quantity);
   const [low, high] = ["low", "high"].map((end) =>
     measuredAs({ ...ask, claim: { ...ask.claim, measure: null } }, subject, {
       ...(ask.measures[0] ?? quantity),
