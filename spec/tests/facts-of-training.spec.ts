@@ -32,6 +32,11 @@ describe("what the training of a model took", () => {
     ["DeepSeek trained V3 for under $5 million, by its own report", `${cost} < 5000000 USD`],
     ["V3 was trained on 2,048 H800s", `${V3("training_cluster_size")} in 2047..2049`],
     ["DeepSeek burned 2.788 million H800 hours on V3, so much for cheap", `${hours} in 2787500..2788500`],
+    ["V3 saw 14.8T tokens in pretraining", `${V3("pretraining_tokens")} in 14750bn..14850bn`],
+    ["V3 chewed through 20 trillion tokens", `${V3("pretraining_tokens")} in 19500bn..20500bn`],
+    ["V3 is a 671B model", `${V3("parameters_total")} ~ 671bn`],
+    ["V3 is a 600 billion parameter model", `${V3("parameters_total")} ~ 600bn`],
+    ["DeepSeek trained V3 on 10,000 GPUs", `${V3("training_cluster_size")} in 9950..10050`],
     ["V3 used up 2.788M H800 hours", `${hours} in 2787500..2788500`],
     ["V3's training run took 2.788M H800 hours", `${hours} in 2787500..2788500`],
     [

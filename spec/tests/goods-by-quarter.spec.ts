@@ -38,3 +38,10 @@ describe("what goods cost in a quarter", () => {
     expect(propositions(text, "2026-05-20")).toEqual([expected]),
   );
 });
+
+describe("so much of one good for another", () => {
+  it("is read where the weight is said once", () =>
+    expect(propositions("It took 90 ounces of silver to buy one of gold in June 2025", "2026-05-20")).toEqual([
+      "price(Gold, 2025-06) / price(Silver, 2025-06) ~ 90x",
+    ]));
+});

@@ -7,7 +7,7 @@ import { figureTerm, isSingle, latestWords, measuredAs, placed } from "../measur
 const OUNCES = /\b(?:ounces?|oz|tonnes?|tons?|barrels?|pounds?)\b/;
 /** "Buys", "to buy", "for one": what so much of the other is given for. */
 const BUYS =
-  /\b(?:to buy|buys?|bought|for|to get|gets?|worth)\b[^,;.]*\b(?:an?|one|1|each) (?:ounce|oz|tonne|ton|barrel|pound) of\b/;
+  /\b(?:to buy|buys?|bought|for|to get|gets?|worth)\b[^,;.]*\b(?:(?:an?|each) (?:ounce|oz|tonne|ton|barrel|pound)|(?:one|1)(?: (?:ounce|oz|tonne|ton|barrel|pound))?) of\b/;
 
 /** "An ounce of gold cost 55 ounces of silver": the one that stands first for so much of the other. */
 const COSTS =
@@ -33,7 +33,7 @@ export function priceRatioOfWeights(ask: Ask): Built | null {
   const weights = words.match(new RegExp(OUNCES, "g")) ?? [];
   const same = new Set(weights.map((word) => word.replace(/s$/, "").replace("ounce", "oz"))).size === 1;
   const costs = COSTS.test(words);
-  if (costs === BUYS.test(words) || weights.length !== 2 || !same) return null;
+  if (costs === BUYS.test(words) || !(weights.length === 2 || (weights.length === 1 && !costs)) || !same) return null;
   const [one, other] = [first, second].map((subject) =>
     measuredAs({ ...ask, claim: { ...ask.claim, measure: "price" } }, subject, undefined),
   );
