@@ -17,6 +17,17 @@ describe("a price that has not been beyond a line since", () => {
   });
 });
 
+describe("a price that had never been beyond a line until a day", () => {
+  it.each([
+    ["AMD had never closed above 180 until Thursday", "2025-08-08", "2025-08-07", "2025-08-07..2025-08-07"],
+    ["AMD had never closed above 180 until August 2025", "2025-08-22", "2025-08-01", "2025-08-01..2025-08-22"],
+  ])("was not before it, and was in it: %s", (text, saidAt, before, then) => {
+    expect(proposition(text, saidAt)).toBe(
+      `not (any(close(AMD), before(${before})) > 180) and any(close(AMD), ${then}) > 180`,
+    );
+  });
+});
+
 it.each([
   ["at most how often", "AMD closed over 180 at most once in August 2025", 0],
   ["where the time named before ended", "Micron dropped below 110 in July before ending it at 109.", 1],

@@ -24,6 +24,12 @@ describe("a price told of single days", () => {
     ["Thai rice dropped below 600 a tonne in May", 'price("Rice, Thai 5%", 2024-05) < 600 USD/t'],
     ["Intel closed below 20 in August", "any(close(INTC), 2024-08) < 20"],
     ["Costco stayed above 850 in August", "every(close(COST), 2024-08) > 850"],
+    ["Zinc held above 2,600 on monthly average right through 2023", "every(price(Zinc), 2023) > 2600 USD/t"],
+    ["Zinc stayed below 3,600 on its monthly averages throughout 2023", "every(price(Zinc), 2023) < 3600 USD/t"],
+    ["On average zinc held above 2,600 in 2023", "mean(price(Zinc), 2023) > 2600 USD/t"],
+    ["Costco traded north of 890 today", "high(COST, 2024-10-14) > 890"],
+    ["Costco traded south of 880 today", "low(COST, 2024-10-14) < 880"],
+    ["Costco did not trade above 900 today", "not (high(COST, 2024-10-14) > 900)"],
     [
       "Qualcomm touched 230 in June",
       "any(high(QCOM), 2024-06) >= 229 and any(low(QCOM), 2024-05-28..2024-06-30) <= 231",

@@ -16,7 +16,7 @@ const LONG_RUN =
 
 /** "Has held above 100 for six months", "stayed below it all year": the statement is of each figure in the period. */
 export const LASTING =
-  /\b(?:held|hold(?:s|ing)?|stay(?:ed|s|ing)?|remain(?:ed|s|ing)?|kept|keeps?)\b|\b(?:all|the whole|the entire)(?: of| through| throughout)?(?: the| this| last| that)?(?: first| second| third| fourth)? (?:year|month|week|quarter|half|summer|winter|spring|fall|(?:19|20)\d\d|Q[1-4]|H[12]|January|February|March|April|May|June|July|August|September|October|November|December)\b|\bthroughout\b/i;
+  /\b(?:held|hold(?:s|ing)?|stay(?:ed|s|ing)?|remain(?:ed|s|ing)?|kept|keeps?)\b|\b(?:all|the whole|the entire)(?: of| through| throughout)?(?: the| this| last| that)?(?: first| second| third| fourth)? (?:year|month|week|quarter|half|summer|winter|spring|fall|(?:19|20)\d\d|Q[1-4]|H[12]|January|February|March|April|May|June|July|August|September|October|November|December)\b|\bthroughout\b|\b(?:right|straight|clear|clean|all the way) through (?!(?!19|20)[$€£]?\d)/i;
 /** "In any quarter of 2025". */
 export const ANY_PERIOD =
   /\b(?:any|a single|some|one) (?:single |one )?(?:month|quarter|year)\b|\bat no (?:point|time)\b/;
@@ -57,6 +57,9 @@ const lasted = (ask: Ask) =>
 
 /** Of a price published by the month these words speak of single months, not of the average over the whole period. */
 export const EACH_MONTH = /\b(?:any|every|each|single|one|no|some|a) month\b|\bmonthly\b/i;
+
+/** "On monthly average", "by its monthly averages": what lasted is told of the average of each month. */
+const BY_MONTH = /\bmonthly (?:average|avg|mean|figure|print|number|price)s?\b/i;
 
 /** "Gross margin topped 75% in fiscal 2024": in some quarter of it. */
 const REACHED =
@@ -148,8 +151,9 @@ export function gathered(ask: Ask, series: Series, window: Window | null): { tex
       { value: { text: `every(${term(series)}, ${window.text})`, used: cues }, words: "all the time since" },
       { value: { text: `any(${term(series)}, ${window.text})`, used: cues }, words: "at some time since" },
     ]);
+  const ofEach = cue === undefined || (monthly && BY_MONTH.test(ask.claim.quote));
   const each =
-    cue === undefined && (lasted(ask) || rangedThrough(ask, series) || FELL_SHORT.test(ask.claim.quote))
+    ofEach && (lasted(ask) || (cue === undefined && (rangedThrough(ask, series) || FELL_SHORT.test(ask.claim.quote))))
       ? "every"
       : undefined;
   return {

@@ -134,8 +134,14 @@ const ENDED = /\b(?:and|but|yet|then|only to|before) (?:\w+ ){0,2}?(?:clos|end|f
 /** "Dipped below 87 on Monday": at some hour of that session. */
 const DIPS =
   /\b(?:dipp?ed|duck(?:ed)?|poked|popped|spiked|wicked|flushed|dived|peeked) (?:briefly |back |right )?(?:below|under|above|over|through)\b/i;
+/** "Did not trade above 340 today": at no hour of it. */
+const NO_TRADE =
+  /\b(?:(?:did|could|would) not|(?:did|could|would)n[’']t) (?:even )?(?:trade|print|touch|see|poke|peek)\b/i;
 const dips = ({ claim, periods: [period, another] }: Ask) =>
-  !another && period !== undefined && period.first === period.last && DIPS.test(claim.quote);
+  !another &&
+  period !== undefined &&
+  period.first === period.last &&
+  (DIPS.test(claim.quote) || NO_TRADE.test(claim.quote));
 
 /** "Traded above 140 today", "opened at 130", "300 million shares changed hands": the session's high, low, open or volume. */
 function duringSession(ask: Ask, found: Measured | null, quantity: QuantityMention | undefined): Measured | null {

@@ -1,4 +1,5 @@
-import { isoOf } from "../../calendar.ts";
+import { type Day, isoOf } from "../../calendar.ts";
+import type { PeriodMention } from "../../claims/mention.ts";
 import { type Ask, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { within } from "../figure.ts";
@@ -11,6 +12,16 @@ const YET_TO = /\b(?:has|have|had) (?:yet to|still to)\b|\b(?:has|have) still no
 const NEVER_BEFORE = /\b(?:had|has|have) never\b/;
 const ANY =
   /\b(?:in|on|over|for) (?:any|a|a single|one) (?:single |full |whole )?(?:day|session|month|quarter)\b|\bat (?:any|some) point\b/;
+
+const WEEKDAY = /(?:mon|tues|wednes|thurs|fri)day$/i;
+/** "Had never closed above 200 until Thursday": not before it, and in it; such a weekday is the last that was. */
+function upTo({ named, text }: PeriodMention, saidAt: Day): { text: string; and: string } | null {
+  const ahead = named && named.first > saidAt && named.first - saidAt < 7 && WEEKDAY.test(text);
+  const [first, last] = named ? [named.first - (ahead ? 7 : 0), named.last - (ahead ? 7 : 0)] : [saidAt + 1, saidAt];
+  return first > saidAt
+    ? null
+    : { text: `before(${isoOf(first)})`, and: `${isoOf(first)}..${isoOf(Math.min(last, saidAt))}` };
+}
 
 /** Where the days spoken of begin and end: those of the period named, else all up to the day it was said, or up to a time named by "before". */
 function daysOf(ask: Ask, words: string): { text: string; and: string | null } | null {
@@ -26,6 +37,7 @@ function daysOf(ask: Ask, words: string): { text: string; and: string | null } |
       ? { text: `before(${isoOf(start)})`, and: `${isoOf(start)}..${isoOf(ask.saidAt)}` }
       : null;
   }
+  if (period.relation === "until" && /\bhad never\b/.test(words)) return upTo(period, ask.saidAt);
   const window =
     YET_TO.test(words) && ["in", "over"].includes(period.relation) ? placed(ask, found.series, period) : null;
   if (!window || window.start > ask.saidAt) return null;
