@@ -1,3 +1,4 @@
+import records from "../../data/registry/lexicon/records.json" with { type: "json" };
 import type { Ask } from "./ask.ts";
 import { guidedWord } from "./guided/words.ts";
 import { isPlain } from "./plain-words.ts";
@@ -24,6 +25,15 @@ const PLAIN = new Set(
   ).split(" "),
 );
 
+/** "Its steepest one-day loss": words for how a record was. */
+const OF_RECORDS = new Set(
+  [records.good, records.bad, records.large, records.high, records.low, records.fast, records.slow]
+    .flatMap((lines) => lines.flatMap((line) => line.split(/[| ]/)))
+    .map((word) => word.toLowerCase()),
+);
+
+const isOfRecords = (word: string) => OF_RECORDS.has(word.toLowerCase());
+
 const held = (ask: Ask, from: number, to: number) =>
   ask.offset === null ||
   [...ask.claim.mentions, ...ask.claim.context].some(
@@ -35,7 +45,11 @@ function unknownBefore({ claim, offset, mentions }: Ask): string | null {
   if (offset === null || mentions.length === 0) return null;
   const lead = claim.quote.slice(0, Math.max(0, mentions[0].start - offset));
   const words = lead.match(/\p{L}[\p{L}\p{N}'’&-]*/gu) ?? [];
-  return words.find((word) => !isPlain(word) && !PLAIN.has(word.toLowerCase()) && guidedWord(word) === null) ?? null;
+  return (
+    words.find(
+      (word) => !isOfRecords(word) && !isPlain(word) && !PLAIN.has(word.toLowerCase()) && guidedWord(word) === null,
+    ) ?? null
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Day, dayFrom, isoOf, partsOf } from "../../calendar.ts";
+import { addMonths, type Day, dayFrom, isoOf, partsOf } from "../../calendar.ts";
 import type { PeriodMention } from "../../claims/mention.ts";
 import { type Ask, subjectIds } from "../ask.ts";
 import type { Built } from "../built.ts";
@@ -44,6 +44,17 @@ const LENGTHS: Record<Series["grain"], readonly Unit[]> = {
   year: [],
 };
 
+const TELLS_YEAR = /\d{4}|['’]\d\d|\b(?:last|this|past|previous)\b/i;
+const SHIFTED = ["day", "month"];
+/** "Its best month of 2024 was May", said in 2025: the May of that year, where its own words name none. */
+function inYearOf(time: RecordTold["time"], within: RecordTold["within"]): RecordTold["time"] {
+  if (!time || !within || within === "year" || time.first === null || time.last === null) return time;
+  if (within.grain !== "year" || within.first === null || time.named || TELLS_YEAR.test(time.text)) return time;
+  const months = 12 * (partsOf(within.first).year - partsOf(time.first).year);
+  if (months === 0 || !SHIFTED.includes(time.grain)) return time;
+  return { ...time, first: addMonths(time.first, months), last: addMonths(time.last + 1, months) - 1 };
+}
+
 /** The record as one of a series; null where that has no figures of such times. */
 function toldOf(ask: Ask, words: RecordTold): Told | null {
   const series = seriesOf(ask, words);
@@ -59,7 +70,8 @@ function toldOf(ask: Ask, words: RecordTold): Told | null {
   // "Was not its worst day": of which day has to be told.
   if (told.denied && !told.time) return null;
   const base = series.grain === "month" || unit === "day" ? term(series) : `${RESAMPLED[unit]}(${term(series)})`;
-  return { ...told, series, unit, figures: told.of === "move" ? `change(${base})` : base };
+  const time = inYearOf(told.time, told.within);
+  return { ...told, time, series, unit, figures: told.of === "move" ? `change(${base})` : base };
 }
 
 const FROM_ITS_START = /\bat least\b|\bthe (?:start|beginning)\b/i;
