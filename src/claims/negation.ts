@@ -110,8 +110,16 @@ function isOfOneWord(tokens: readonly Token[], j: number, verb: number): boolean
   return next < verb && PARTICIPLES.has(tokens[next]?.lower ?? "");
 }
 
+const WORDS_OF_ASIDE = 6;
+/** `Never (ouch) fell`: what stands before an aside in brackets that ends at a token. */
+function beforeAside(tokens: readonly Token[], end: number): number {
+  for (let k = end - 1; k > 0 && k >= end - WORDS_OF_ASIDE; k--) if (tokens[k].lower === "(") return k - 1;
+  return end;
+}
+
 function isDenied(tokens: readonly Token[], i: number): boolean {
   for (let j = i - 1; j >= 0 && j >= i - NEGATION_REACH; j--) {
+    if (tokens[j].lower === ")") j = beforeAside(tokens, j);
     const word = MAY_BE.of(tokens[j].word);
     if (word === 0) continue;
     if (word & EDGE) break;

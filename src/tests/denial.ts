@@ -76,3 +76,9 @@ export function denied(ask: Ask, text: string): string {
     { value: less, words: "less than it" },
   ]);
 }
+
+/** "Did not (thank god) fall": a denial parted from its verb by an aside. */
+const BEFORE_ASIDE = /\b(?:not|never|\w+n['’]t)\s*\([^()]{1,40}\)\s*[a-z]/i;
+
+/** A denial that no pattern sees, since an aside in brackets stands between it and what it denies; null where there is none. */
+export const deniedBeforeAside = ({ claim }: Ask): string | null => BEFORE_ASIDE.exec(claim.quote)?.[0] ?? null;

@@ -4,7 +4,9 @@ import type { CueMention, Mention } from "../claims/mention.ts";
 import { AFTER_TAX, isOfProfit } from "./after-tax.ts";
 import { amountOfMove } from "./amount-of-move.ts";
 import { type Ask, cueOf, wordsBetween } from "./ask.ts";
+import { besideName } from "./beside-name.ts";
 import type { Built } from "./built.ts";
+import { deniedBeforeAside } from "./denial.ts";
 import { eitherLeft } from "./either-left.ts";
 import { OF_LAST, ORDINAL } from "./events/told-words.ts";
 import { tradedElsewhere } from "./exchange-place.ts";
@@ -302,6 +304,8 @@ export function unread(ask: Ask, built: Built): string | null {
     missed(ask, [...(built.timed ?? []), ...timeEnded(ask)], built.text) ??
     (built.whole ? null : narrowedMeasure(ask, !DAILY.test(built.text))) ??
     otherGrade(ask) ??
+    besideName(ask, built) ??
+    deniedBeforeAside(ask) ??
     leftOut(ask, built) ??
     unknownWord(ask, built)
   );

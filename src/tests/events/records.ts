@@ -33,7 +33,7 @@ function seriesOf(ask: Ask, { of, averages, unit }: RecordTold): Series | null {
     of === "move" && ask.measures.length === 0 && ask.claim.measure !== "revenue"
       ? seriesMeant(ask.registry, subject, "price", false)
       : (measured({ ...ask, claim: { ...ask.claim, measure: ask.claim.measure ?? "price" } })?.series ?? null);
-  if (!found || found.nature !== "level" || found.unit !== "price") return null;
+  if (found?.nature !== "level" || found.unit !== "price") return null;
   return averages && found.grain !== "month" ? null : found;
 }
 
