@@ -70,6 +70,16 @@ export function isToldInPart(text: string, at: string): boolean {
   return "text" in first && first.partial;
 }
 
+/** Which of the claims read in a post of that day may fail by themselves but not hold. */
+export function heldBack(text: string, at: string): boolean[] {
+  const posts = [{ id: "1", at, author: "a", text }];
+  const claims = extractClaims(readDiscussion(JSON.stringify({ title: "t", posts }), {}), {
+    registry: DEFAULT_REGISTRY,
+  });
+  const tests = testsOf(claims, () => ({ registry: DEFAULT_REGISTRY, saidAt: dayOf(at) }));
+  return tests.map((test) => "text" in test && test.heldBack === true);
+}
+
 /** Every reading of the claims read in a post of that day, the first one of each first. */
 export function readings(text: string, at: string): string[] {
   const posts = [{ id: "1", at, author: "a", text }];

@@ -3,9 +3,8 @@ import type { Claim } from "../claims/claim.ts";
 import type { Registry } from "../registry/registry.ts";
 import { withoutOccasion } from "./after-occasion.ts";
 import { alongside } from "./alongside.ts";
-import { type Ask, askOf, part } from "./ask.ts";
+import { type Ask, askOf } from "./ask.ts";
 import { withoutSomeTime } from "./at-some-time.ts";
-import { withTimeBeforeColon } from "./before-colon.ts";
 import type { Built } from "./built.ts";
 import { chooser, type Dimension, ways } from "./choice.ts";
 import { withoutCircumstance } from "./circumstance.ts";
@@ -20,177 +19,30 @@ import { withoutSource } from "./described-goods.ts";
 import { withEffect } from "./effect.ts";
 import { isOfEitherYear } from "./either-year.ts";
 import { withEndedPeriod } from "./ended-period.ts";
-import { endsSameDay } from "./ends-same-day.ts";
 import { withoutApposition, withoutFrame } from "./framed.ts";
 import { leavesYearOut, withFullYear } from "./full-year.ts";
-import { endsWhatBegan } from "./gathered.ts";
 import { guidanceAgainst } from "./guided/against.ts";
-import { lendsAcrossYears, startsWithTime, wayBefore, withHeading } from "./heading.ts";
 import { intervalOf } from "./interval.ts";
-import { heldAgainstLead, leadingBase, onlyLists, restsOnLead } from "./leading-base.ts";
-import { asListedBefore } from "./listed-level.ts";
+import { heldAgainstLead, leadingBase, restsOnLead } from "./leading-base.ts";
 import { definedByWords, WHAT_WAS_MADE } from "./measured.ts";
-import { OF_THAT } from "./of-that.ts";
-import { apposed } from "./patterns/apposed.ts";
 import { WITHOUT_UNIT } from "./patterns/moved-by.ts";
-import { parts } from "./patterns/parts.ts";
-import { claimsRecordMove } from "./patterns/record-move.ts";
 import { OF_WHICH_RECORDS } from "./patterns/records-set.ts";
-import { holdsAgainst, moveAndFigures, upFromBase } from "./patterns/up-from-base.ts";
-import { upOnPeriod } from "./patterns/up-on-period.ts";
 import { withRestatedDeadline } from "./restated-deadline.ts";
 import { unread } from "./restriction.ts";
 import { secondBehind } from "./second/behind.ts";
-import { isBehindEnds, isThen, withSentencePeriod, withSentenceSubject } from "./sentence.ts";
-import { simple } from "./simple.ts";
+import { withSentenceSubject } from "./sentence.ts";
 import { WHICH_DAY } from "./single-days.ts";
+import { statement } from "./statement.ts";
 import { withStretchTold } from "./stretch-told.ts";
 import { UNNAMED } from "./stretch-unnamed.ts";
 import type { Reading, Test, Untestable } from "./test.ts";
 import { withoutTimePassed } from "./time-passed.ts";
-import { withTimeOfBoth } from "./told-together.ts";
 import { turnedBy } from "./turned-by.ts";
 import { followsCondition } from "./under-condition.ts";
 import { unknownName } from "./unknown-name.ts";
 import { untestable } from "./untestable.ts";
 import { namesLaterReport, withNextReport, withoutPublication } from "./with-next-report.ts";
 
-const RISES = /^ (?:~|>=?|in) [1-9]/;
-/** "streak(X) >= 12 and -streak(X) >= 12": beyond nothing on either side of it. */
-const BOTH_WAYS = /(?<![-\w])(\w[^<>=~]*?) >=? [\d.]+%? and -\1 >=? \d|-(\w[^<>=~]*?) >=? [\d.]+%? and \2 >=? \d/;
-/** "X < 0% and X > 0%", "X < 0% and X ~ 12%": a test that nothing can pass was read out of words that say something else. */
-function contradictsItself(text: string): boolean {
-  if (BOTH_WAYS.test(text)) return true;
-  const parts = text.split(" and ");
-  const falls = parts.filter((each) => each.endsWith(" < 0%")).map((each) => each.slice(0, -" < 0%".length));
-  return falls.some((term) =>
-    parts.some((each) => each === `${term} > 0%` || (each.startsWith(term) && RISES.test(each.slice(term.length)))),
-  );
-}
-
-/** "…, up a third from Q1 2025": null where it is of this kind and has no test. */
-function fromNamedBase(ask: Ask): Built | null | undefined {
-  const built = upOnPeriod(ask);
-  if (!built) return built;
-  const left = unread(ask, built);
-  if (left !== null) ask.chooser.leftOut.push(left);
-  return left === null ? built : null;
-}
-
-const inParts = parts(simple);
-const withApposed = apposed(simple);
-const fromBase = upFromBase(simple);
-const withFigures = moveAndFigures(simple);
-function whole(ask: Ask): Built | null {
-  const built =
-    fromBase(ask) ?? withFigures(ask) ?? simple(ask) ?? withApposed(ask) ?? (holdsAgainst(ask) ? null : inParts(ask));
-  return built && !contradictsItself(built.text) && !onlyLists(ask, built.text) ? built : null;
-}
-
-/** A statement by its own words, or else with the one period that the rest of its sentence names. */
-function statement(ask: Ask): Built | null {
-  if (lendsAcrossYears(ask)) return null;
-  const based = fromNamedBase(ask);
-  if (based !== undefined) return based;
-  const headed = withHeading(ask);
-  if (headed) return whole(headed);
-  const explained = withTimeBeforeColon(ask);
-  if (explained) return whole(explained);
-  const lent =
-    withTimeOfBoth(ask) ??
-    (needsPeriod(ask) ||
-    pointsBack(ask) ||
-    isListed(ask) ||
-    isBehindEnds(ask) ||
-    isMovedToo(ask) ||
-    endsWhatBegan(ask) ||
-    endsSameDay(ask)
-      ? withSentencePeriod(ask)
-      : null);
-  const listed = lent && isListed(ask) ? wayBefore(ask) : [];
-  if (lent && listed.length > 0) return whole(part(lent, [...lent.mentions, ...listed])) ?? whole(lent) ?? whole(ask);
-  const shared = lent && whole(lent);
-  if (shared && isListed(ask)) return asListedBefore(ask, shared);
-  const built = shared ?? (lent && claimsRecordMove(ask) ? null : whole(ask)) ?? null;
-  if (!built || !/\blatest\(|, before\(/.test(built.text)) return built;
-  if (tellsOfTime(ask, "by", "before", "until")) return null;
-  return reportsOfNamed(ask) || tellsOfTime(ask, "in", "over") ? ofNamed(ask) : built;
-}
-
-/** "Its Q2 revenue rose 22%, operating income 38%": a report beside a quarter or year named before is of that, not of the latest. */
-const reportsOfNamed = (ask: Ask) =>
-  ask.periods.length === 0 &&
-  ask.claim.context.some(
-    (mention) =>
-      mention.kind === "period" &&
-      ["quarter", "half", "year"].includes(mention.grain) &&
-      !["since", "after", "from"].includes(mention.relation) &&
-      mention.end <= (ask.offset ?? 0) &&
-      !ask.claim.context.some(
-        ({ kind, text, end }) =>
-          kind === "cue" && /than$|^vs|^versus|^from$/i.test(text) && Math.abs(mention.start - end) < 4,
-      ),
-  );
-/** "AMD hit 267 in October though it never closed above 265", "he called 250 by Halloween and it closed at 224": of the time named before. */
-const tellsOfTime = (ask: Ask, ...relations: string[]) =>
-  ask.periods.length === 0 &&
-  TOLD.test(ask.claim.quote) &&
-  !isThen(ask, ask.mentions[0]) &&
-  ask.claim.context.some(
-    (mention) =>
-      mention.kind === "period" &&
-      mention.end <= (ask.offset ?? 0) &&
-      mention.first !== null &&
-      !mention.ofBase &&
-      ["day", "week", "month", "quarter", "half", "season", "span"].includes(mention.grain) &&
-      relations.includes(mention.relation),
-  );
-/** Verbs of a price that tell of what was, not of how it stands. */
-const TOLD =
-  /\b(?:never|(?:it|they|which|and|but|only|then|he|she) (?:\w+ )?(?:closed|ended|finished|settled|opened|peaked|bottomed|topped|reached|hit|touched|traded|averaged|was|were|came|got|fell|rose|went|made))\b/i;
-function ofNamed(ask: Ask): Built | null {
-  const lent = withSentencePeriod(ask);
-  const found = lent && whole(lent);
-  const built = found && asListedBefore(ask, found);
-  return built && !/\blatest\(|, before\(/.test(built.text) ? { ...built, tentative: true } : null;
-}
-/** Words for growth or a record that name no period take the sentence's before they are read as of the latest one. */
-const needsPeriod = (ask: Ask) =>
-  ask.cues.some(({ cue }) =>
-    ["yoy", "qoq", "mom", "record-high", "record-low", "highest-since", "lowest-since"].includes(cue),
-  ) ||
-  claimsRecordMove(ask) ||
-  NO_OTHER.test(ask.claim.quote) ||
-  ask.quantities.some(({ rule }) => rule === OF_THAT);
-/** "…, no month in history was dearer": than the month told of before. */
-const NO_OTHER = /^\W*(?:and |but )?no(?: other)? (?:day|session|week|month|quarter|year)\b/i;
-/** "Google 52.5bn" in "Meta 39bn, Google 52.5bn, Amazon 83bn in 2024": an item of a list, whose period is said once for all. */
-const isListed = (ask: Ask) =>
-  ask.quantities.length === 1 && nameless(ask).split(/\s+/).length <= LISTED_WORDS && !startsWithTime(ask);
-const LISTED_WORDS = 3;
-/** "AMD in the green as well", behind what another did on a day: a way that it went, and no more. */
-const isMovedToo = (ask: Ask) =>
-  ask.quantities.length === 0 &&
-  ask.directions.length > 0 &&
-  ask.directions.length <= ask.subjects.length &&
-  new Set(ask.directions.map(({ direction }) => direction)).size === 1 &&
-  ask.subjects.length > 0 &&
-  nameless(ask)
-    .replace(/\bX\b,?/g, "")
-    .trim()
-    .split(/\s+/).length < MOVED_WORDS &&
-  (/[,;&+]\s*$|\b(?:and|but|while|with)\s*$/.test(ask.claim.span.prefix) || isBeforeAnother(ask));
-const MOVED_WORDS = 6;
-/** "LRCX up, TSM down today": the first way of a row, whose time is told behind the last. */
-const isBeforeAnother = ({ claim }: Ask) =>
-  /^\s*(?:,|;|&|and\b|but\b|while\b)/.test(claim.span.suffix) &&
-  claim.context.filter(({ kind }) => kind === "period").length === 1;
-/** The words with a name of several as one. */
-const nameless = ({ claim, subjects }: Ask) =>
-  subjects.reduce((words, { text }) => words.replace(text, "X"), claim.quote.trim());
-/** "This is also a time when": the time spoken of before. */
-const pointsBack = (ask: Ask) =>
-  ask.claim.context.some((mention) => mention.kind === "period" && mention.rule.startsWith("carried:"));
 const ifThen = conditional(statement, (ask) => build(ask));
 /** "A 50bn quarter would bring the year to 132bn": what would be so of something that nobody says is. */
 const isSupposed = ({ because, condition }: Claim) => because.kind?.rule === "what-would-be" && condition === null;

@@ -23,6 +23,7 @@ import { DAILY, missed } from "./missed-time.ts";
 import { narrowedMeasure } from "./narrowing.ts";
 import { alikeLeft, unresolvedThat } from "./of-that.ts";
 import { openLeft } from "./patterns/open-to-close.ts";
+import { positionTold } from "./position-told.ts";
 import { ALL_OTHERS, EVERY, EXCEPTION } from "./quantifier.ts";
 import { reachLeft } from "./reach-left.ts";
 import { IN_A_YEAR } from "./reread.ts";
@@ -31,6 +32,7 @@ import { turningWords } from "./turning-words.ts";
 import { unknownBeside } from "./unknown-name.ts";
 import { blanked, unknownWord } from "./unknown-word.ts";
 import { wanted } from "./wanted.ts";
+import { whoseLoss } from "./whose-loss.ts";
 import { lastWeekday } from "./window.ts";
 
 /** Cues that say how something is said, not what: a test may leave them out. */
@@ -118,9 +120,6 @@ const YEARLY =
 const OF_ONE_TIME =
   /\b(?:up|down|red|green|losing|winning|positive|negative)[- ](?:day|session|week|month|quarter|year)s?\b/i;
 
-/** A position that gains as the price falls: its result is not the price's. */
-const SHORTED = /\b(?:my|our|his|her) (?:\w+ ){0,2}shorts?\b(?! term)|\bshort position\b/i;
-
 /** "Fell 11% the day after earnings, its worst day since 2022": the words before name a day that is not the one it was said. */
 const DAY_BEFORE = /\b(?:the|that|its) (?:day|session) (?:after|before|following|of|it|they)\b[^.!?;]*$/i;
 
@@ -133,23 +132,6 @@ function dayTakenElsewhere({ claim, periods, saidAt }: Ask, { text }: Built): st
 
 /** "Silver gains more": than what stands elsewhere. */
 const OPEN_COMPARISON = /\b(?:more|less|further|harder|faster)[.!?]*$/i;
-
-/** "Its loss in Q3": what its holders lost, or what the firm did. */
-const WHOSE_LOSS =
-  /^(?!.*\b(?:share|stock|price|index)s?\b)(?!.*\b(?:one-day|single-day|daily|1-day|one-session) loss).*\bloss(?:es)?\b/i;
-/** "Lost more in Q1 than in all of 2025" of one firm: its shares, or the firm. */
-const LOST_MORE =
-  /^(?!.*\b(?:share|stock|price|index)s?\b).*\blost (?:even |far |much |a lot )?(?:more|less) (?:in|during|over|last|this)\b/i;
-const isLongTime = (mention: Mention) =>
-  mention.kind === "period" && ["quarter", "half", "year"].includes(mention.grain);
-
-/** "My cost basis is 42", "average entry at 15": what somebody paid, which says nothing of the price now. */
-const PAID =
-  /\bcost[- ]bas[ei]s\b|\b(?:my|our|his|her|their|your|avg\.?|average) (?:avg\.? |average )?(?:entry|entries|buy[- ]in|purchase price|cost(?! of sales))\b|\bentry (?:price |point )?(?:is|was|at|of|around|near)\b/i;
-
-/** "Stop at 160", "stopped out": where a position would be closed, which is no statement of a price. */
-const STOP =
-  /\bstop(?:[- ]?loss(?:es)?| on\b|ped (?:out|at))|\bstops?(?: (?:is|are|set|now|moved|up|to|at|around|near|just|below|under|above))* \$?\d/i;
 
 /** "Half as much again": one and a half times, where "half as much" is less. */
 const AS_MUCH_AGAIN = /\b(?:as (?:much|many|high|big|large)|more|times) again\b/i;
@@ -245,17 +227,8 @@ export function unread(ask: Ask, built: Built): string | null {
   const open = OPEN_COMPARISON.exec(ask.claim.quote);
   if (open && !used.some(({ kind, end }) => kind === "quantity" && end >= (ask.offset ?? 0) + open.index))
     return open[0];
-  const whose = new Set(ask.subjects.map(({ subject }) => subject)).size === 1 ? LOST_MORE : WHOSE_LOSS;
-  const loss =
-    DAILY.test(built.text) && used.some(isLongTime)
-      ? (WHOSE_LOSS.exec(ask.claim.quote) ?? whose.exec(ask.claim.quote))
-      : null;
-  if (loss && ask.subjects.some(({ subject }) => ask.registry.subject(subject)?.kind === "company")) return "loss";
-  const position =
-    STOP.exec(ask.claim.quote) ??
-    PAID.exec(ask.claim.quote) ??
-    (built.text.includes("1 - ") ? null : SHORTED.exec(ask.claim.quote));
-  if (position) return position[0];
+  const told = whoseLoss(ask, built) ?? positionTold(ask, built);
+  if (told) return told;
   const some = SOME_OF.exec((built.phrases ?? []).reduce(blanked, ask.claim.quote));
   if (some && !built.text.includes("count(")) return some[0];
   const unstated =

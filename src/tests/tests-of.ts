@@ -27,9 +27,15 @@ const MEANT =
 const restsOnFirst = (claim: Claim, { code }: Untestable) =>
   ["unread-restriction", "no-period", "no-subject"].includes(code) &&
   !APART.includes(claim.kind) &&
-  !claim.mentions.some(({ kind }) => kind === "subject" || kind === "measure") &&
+  (THAN_FIRST.test(claim.quote) || !claim.mentions.some(({ kind }) => kind === "subject" || kind === "measure")) &&
   !/[.!?\n][^\p{L}\p{N}]*$/u.test(claim.span.prefix) &&
   MEANT.test(claim.quote);
+
+/** "Nvidia has had an even bigger day than that": another, held against the figure before it. */
+const THAN_FIRST = /\bthan (?:that|this|it|the former)\b/i;
+/** "…doubled between September and December, | to $155bn": where what could not be read ended up, which says nothing by itself. */
+const END_OF_MOVE =
+  /^\W*(?:(?:up|down|back) )?to (?:(?:about|around|roughly|some|nearly|almost|just|over|under|a|an) )*(?:US|NT|HK|A|C)?[$€£¥]?\d/i;
 
 /**
  * The tests of claims in the order of the words. A claim that takes up the one before it in its post, leaving out what was said
@@ -43,7 +49,8 @@ export function testsOf(claims: readonly Claim[], settingOf: (claim: Claim) => S
     const before = claims[index - 1];
     const head = tests.at(-1);
     if (!head || !("text" in head) || !follows(claim, before)) {
-      tests.push(own);
+      const rests = head !== undefined && "text" in own && follows(claim, before) && END_OF_MOVE.test(claim.quote);
+      tests.push(rests ? { ...own, heldBack: true } : own);
       return;
     }
     const read = completed(claim, own, head, setting);

@@ -4,8 +4,16 @@ const WANTED =
 /** "Amazon wants to spend 100bn this year": its plan. */
 const OWN_PLAN = /\bwants to (?:spend|invest|put|pour|sink|plow|plough)\b/i;
 
+/** "Spends more than the $200bn it guided to": the plan is what the figure is of, not what is claimed. */
+const OF_PLAN =
+  /\bthe (?:[\w$€£.,-]+ ){1,4}(?:it|they|he|she|the company|management) (?:has |had |have |itself |themselves |just )*(?:guided|planned|promised|announced|budgeted|forecast|forecasted|projected|pencil+ed|signal+ed)\b/i;
+
 /** The words by which a statement tells what is wanted, where its test is none of a firm's own plan; null where there are none. */
 export function wanted(quote: string, test: string): string | null {
   if (OWN_PLAN.test(quote) && test.includes("_guidance")) return null;
-  return WANTED.exec(quote)?.[0] ?? null;
+  const planned =
+    /_guidance/.test(test) &&
+    /^[^<>~]*_guidance[^<>~]*[<>~][^<>~]*\d/.test(test) &&
+    !/\b(?:capex|revenue)\(/.test(test);
+  return WANTED.exec(quote)?.[0] ?? (planned ? (OF_PLAN.exec(quote)?.[0] ?? null) : null);
 }

@@ -166,6 +166,12 @@ const isListed = (tokens: readonly Token[], i: number) =>
 const isOrdinal = (tokens: readonly Token[], i: number) =>
   tokens[i + 1]?.glued && /^(?:st|nd|rd|th)$/.test(tokens[i + 1].lower);
 
+/** `May at TSMC: …`, `March at Foxconn was …`: the month of a firm at the head of a line. */
+const isHeadedBy = (tokens: readonly Token[], i: number) =>
+  at(tokens, i + 1) === "at" &&
+  tokens[i + 2]?.caps > 0 &&
+  (i === 0 || tokens[i].breaks > 0 || /^[.!?;:]$/.test(at(tokens, i - 1)));
+
 /** A month's name, told apart from `may` and `march` the verbs. */
 export function monthAt(tokens: readonly Token[], i: number): number | null {
   const token = tokens[i];
@@ -183,7 +189,8 @@ export function monthAt(tokens: readonly Token[], i: number): number | null {
   if (token.lower === "may" || token.lower === "march" || token.lower === "mar")
     return (DATING.has(before) && !VERBS_AFTER.has(after?.lower ?? "")) ||
       (isMonthly(tokens, i + 1) && !VERBS_OF_MONTH.has(after.lower)) ||
-      (token.caps > 0 && (AFTER_MONTH.has(after?.lower ?? "") || (after?.lower === "'s" && after.glued))) ||
+      (token.caps > 0 &&
+        (AFTER_MONTH.has(after?.lower ?? "") || isHeadedBy(tokens, i) || (after?.lower === "'s" && after.glued))) ||
       (token.caps > 0 &&
         (PREPOSITIONS.has(before) || tokens[i - 1]?.kind === "number" || isInside(tokens, i) || isListed(tokens, i)))
       ? month

@@ -183,12 +183,16 @@ export function runEnded(ask: Ask, event: Event, told: Told, turned: Event | nul
   const contrary = isOfMoves(event) && event.way ? turnedOf(event) : event;
   const at = (window: Window) => {
     const then = turned ? soAt(turned, window) : soAt(contrary, window, !event.way);
-    return `${then} and ${runOf(event, unitBefore(series, unit, window), ">=", length)}`;
+    const sign = ENDED_AT.test(ask.claim.quote) ? "=" : ">=";
+    return `${then} and ${runOf(event, unitBefore(series, unit, window), sign, length)}`;
   };
   // Of the last two quarters the one that had been told of is the one that such a run came before.
   const ends = series.grain === "quarter" && told.times.length === 0 ? quartersTold(ask, series) : [now];
   return ends.length > 1 ? ends.map((end) => `(${at(end)})`).join(" or ") : at(ends[0]);
 }
+
+/** "The run ended at nine": that long and no longer. */
+const ENDED_AT = /\b(?:ended|ends|over|died|stopped|capped|stops)\b[^,;:.!?]*\bat (?:\d+|[a-z]+)\b/i;
 
 /** The same times, gone the other way. */
 const turnedOf = (event: Event): Event => ({ ...event, way: event.way === "up" ? "down" : "up" });

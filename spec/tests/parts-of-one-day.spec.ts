@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { heldBack, propositions } from "./said.ts";
+
+describe("a part that tells how a day ended", () => {
+  it("is of the day told before, where it says what it could not do too", () =>
+    expect(propositions("Oracle put on 13% Thursday but still couldn't close above 200", "2025-06-13")[1]).toBe(
+      "not (close(ORCL, 2025-06-12) > 200)",
+    ));
+});
+
+describe("a part that does not stand by itself", () => {
+  it("is where a move that was not read ended up", () =>
+    expect(
+      heldBack(
+        "Redmond's not-yet-commenced leases more than doubled between September and December, to $155bn",
+        "2026-01-30",
+      ),
+    ).toEqual([false, true]));
+
+  it("is the figure that another, unread, is held against", () =>
+    expect(
+      heldBack(
+        "Meta put on 20% on the 2nd, but Nvidia has had an even bigger day than that this month",
+        "2024-02-29",
+      )[0],
+    ).toBe(true));
+});
+
+describe("a month of a firm at the head of a line", () => {
+  it("is its month though it is spelled as a verb", () =>
+    expect(propositions("May at TSMC: off 8% from April", "2025-06-11")[0]).toBe(
+      "monthly_revenue(TSM, 2025-05) / monthly_revenue(TSM, 2025-04) - 1 ~ -8%",
+    ));
+});
+
+describe("a run that ended at so many", () => {
+  it("was that long and no longer", () =>
+    expect(propositions("XLK's winning run ended today at nine", "2025-12-11")).toEqual([
+      "change(close(XLK), 2025-12-11) < 0% and streak(close(XLK), 2025-12-10) = 9",
+    ]));
+});
+
+describe("what is spent against a plan told beside it", () => {
+  it("is of the spending", () =>
+    expect(propositions("Amazon spends more than the $200bn it guided to on capex in 2026", "2026-02-11")).toEqual([
+      "capex(AMZN, FY2026) > 200bn USD",
+    ]));
+});

@@ -1,0 +1,20 @@
+import type { Ask } from "./ask.ts";
+import type { Built } from "./built.ts";
+
+/** A position that gains as the price falls: its result is not the price's. */
+const SHORTED = /\b(?:my|our|his|her) (?:\w+ ){0,2}shorts?\b(?! term)|\bshort position\b/i;
+
+/** "My cost basis is 42", "average entry at 15": what somebody paid, which says nothing of the price now. */
+const PAID =
+  /\bcost[- ]bas[ei]s\b|\b(?:my|our|his|her|their|your|avg\.?|average) (?:avg\.? |average )?(?:entry|entries|buy[- ]in|purchase price|cost(?! of sales))\b|\bentry (?:price |point )?(?:is|was|at|of|around|near)\b/i;
+
+/** "Stop at 160", "stopped out": where a position would be closed, which is no statement of a price. */
+const STOP =
+  /\bstop(?:[- ]?loss(?:es)?| on\b|ped (?:out|at))|\bstops?(?: (?:is|are|set|now|moved|up|to|at|around|near|just|below|under|above))* \$?\d/i;
+
+/** The words of a position somebody has, which say nothing of the price itself; null where there are none. */
+export function positionTold({ claim }: Ask, { text }: Built): string | null {
+  const found =
+    STOP.exec(claim.quote) ?? PAID.exec(claim.quote) ?? (text.includes("1 - ") ? null : SHORTED.exec(claim.quote));
+  return found?.[0] ?? null;
+}
