@@ -46,3 +46,13 @@ describe("what is spent against a plan told beside it", () => {
       "capex(AMZN, FY2026) > 200bn USD",
     ]));
 });
+
+describe("a price that traded within a session", () => {
+  it.each([
+    ["ORCL never traded above 340 today", "not (high(ORCL, 2025-09-10) > 340)"],
+    ["ORCL printed 345 today", "unread-restriction"],
+    ["ORCL ran beyond 340 today", "unread-restriction"],
+    ["ORCL closed above 340 today", "close(ORCL, 2025-09-10) > 340"],
+    ["Nvidia might as well have lost 5% today", "unread-restriction"],
+  ])("is never held against the close: %s", (text, test) => expect(propositions(text, "2025-09-10")).toEqual([test]));
+});

@@ -50,44 +50,32 @@ export function proposition(text: string, at: string, more: Partial<Claim> = {})
   return "text" in test ? test.text : test.code;
 }
 
-/** The propositions of the claims read in a post of that day, each or why it has none. */
-export function propositions(text: string, at: string): string[] {
+/** The claims read in a post of that day. */
+function claimsOn(text: string, at: string): Claim[] {
   const posts = [{ id: "1", at, author: "a", text }];
-  const claims = extractClaims(readDiscussion(JSON.stringify({ title: "t", posts }), {}), {
-    registry: DEFAULT_REGISTRY,
-  });
-  const tests = testsOf(claims, () => ({ registry: DEFAULT_REGISTRY, saidAt: dayOf(at) }));
-  return tests.map((test) => ("text" in test ? test.text : test.code));
+  return extractClaims(readDiscussion(JSON.stringify({ title: "t", posts }), {}), { registry: DEFAULT_REGISTRY });
 }
+
+const testsOn = (text: string, at: string) =>
+  testsOf(claimsOn(text, at), () => ({ registry: DEFAULT_REGISTRY, saidAt: dayOf(at) }));
+
+/** The propositions of the claims read in a post of that day, each or why it has none. */
+export const propositions = (text: string, at: string): string[] =>
+  testsOn(text, at).map((test) => ("text" in test ? test.text : test.code));
 
 /** Whether the first claim of a post of that day is held to be told in part only. */
 export function isToldInPart(text: string, at: string): boolean {
-  const posts = [{ id: "1", at, author: "a", text }];
-  const claims = extractClaims(readDiscussion(JSON.stringify({ title: "t", posts }), {}), {
-    registry: DEFAULT_REGISTRY,
-  });
-  const [first] = testsOf(claims, () => ({ registry: DEFAULT_REGISTRY, saidAt: dayOf(at) }));
+  const [first] = testsOn(text, at);
   return "text" in first && first.partial;
 }
 
 /** Which of the claims read in a post of that day may fail by themselves but not hold. */
-export function heldBack(text: string, at: string): boolean[] {
-  const posts = [{ id: "1", at, author: "a", text }];
-  const claims = extractClaims(readDiscussion(JSON.stringify({ title: "t", posts }), {}), {
-    registry: DEFAULT_REGISTRY,
-  });
-  const tests = testsOf(claims, () => ({ registry: DEFAULT_REGISTRY, saidAt: dayOf(at) }));
-  return tests.map((test) => "text" in test && test.heldBack === true);
-}
+export const heldBack = (text: string, at: string): boolean[] =>
+  testsOn(text, at).map((test) => "text" in test && test.heldBack === true);
 
 /** Every reading of the claims read in a post of that day, the first one of each first. */
-export function readings(text: string, at: string): string[] {
-  const posts = [{ id: "1", at, author: "a", text }];
-  const claims = extractClaims(readDiscussion(JSON.stringify({ title: "t", posts }), {}), {
-    registry: DEFAULT_REGISTRY,
-  });
-  return claims.flatMap((claim) => {
+export const readings = (text: string, at: string): string[] =>
+  claimsOn(text, at).flatMap((claim) => {
     const test = buildTest(claim, { registry: DEFAULT_REGISTRY, saidAt: dayOf(at) });
     return "text" in test ? [test.text, ...test.alternatives.map((reading) => reading.text)] : [test.code];
   });
-}

@@ -1,6 +1,5 @@
 import { spanFrom } from "../span.ts";
 import { daysTo, isAbsurd } from "./absurd-level.ts";
-import type { Carried } from "./carried-unit.ts";
 import type { Claim } from "./claim.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
 import { after, atSentence, knownLevel, noteLevel } from "./context-after.ts";
@@ -187,7 +186,7 @@ function written(
       subject,
       measureId: measure,
       registry,
-      carried: draft.carried ?? (draft.byWeight ? inPounds(figure) : null),
+      carried: draft.carried,
       whose: named.subjects[0],
     });
   const quantity = told?.quantity ?? null;
@@ -220,13 +219,6 @@ function written(
     ),
   };
 }
-
-/** `175 million pounds a year`: a weight, where it was read as money. */
-const inPounds = ({ quantity: { unit } }: NonNullable<Draft["figure"]>): Carried => ({
-  unit: unit.replace("GBP", "lb"),
-  scale: 1,
-  rule: "pounds-of-what-is-spoken-of",
-});
 
 const AHEAD = new Set<Claim["kind"]>(["forecast", "guidance"]);
 /** `Nvidia will reach 200, | AMD 250`: of the kind it goes on with, where that looks ahead. */

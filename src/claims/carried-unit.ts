@@ -1,6 +1,5 @@
 import type { ClaimKind, ClaimPeriod, Direction } from "./claim.ts";
 import { type Facts, hasWord } from "./facts.ts";
-import { isGapped } from "./gapped.ts";
 import { type Figure, lower, PRICE_LEADS } from "./idle-figures.ts";
 import { goesToLevel } from "./kinds-by-form.ts";
 import { hasVerb } from "./verbs.ts";
@@ -114,20 +113,20 @@ function movedLike(facts: Facts, figure: Figure, told: Told): Carried | null {
 export const LIKE_MOVE = "percent-of-move-before";
 const PERIOD_BEHIND = 5;
 
-/** The unit, the scale and, where the clause names none, the measure that a bare number has from the figure told before it. */
+/** The unit, the scale and, where the clause names none, the measure that a bare number has from the figure told before it; `gapped` where it goes on with that. */
 export function besideFigure(
   facts: Facts,
   figure: Figure,
   told: Told | null,
   subject: string | undefined,
   measure: string | null,
+  gapped: boolean,
 ): { carried: Carried; measure: string | null } | null {
   if (told === null || (measure === "price" && told.unit === "ratio" && goesToLevel(facts))) return null;
   const moved = movedLike(facts, figure, told);
   if (moved) return { carried: moved, measure: null };
   const alike = told.subject === subject;
   const then = alike && told.age === 0 && isOfThen(facts, figure);
-  const gapped = isGapped(facts, told);
   const same = then || gapped || (alike && told.measure === measure && facts.subjects.length <= 1);
   const expected = alike && told.age <= 1 && facts.measures.length === 0 && isEstimate(facts);
   const carried = carriedFrom(figure, told, same, expected);

@@ -10,6 +10,7 @@ import { figuresOf, mainFigure } from "./figures-of.ts";
 import { isGapped } from "./gapped.ts";
 import { goodsSold } from "./goods-sold.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
+import type { Figure } from "./idle-figures.ts";
 import { impliedMeasure, type mainMeasure, valued } from "./measure-field.ts";
 import { measureInTalk } from "./measure-of-talk.ts";
 import { subjectByLevel } from "./subject-by-level.ts";
@@ -28,8 +29,6 @@ export interface Draft {
   direction: ReturnType<typeof directionOf>;
   trade: "long" | "short" | null;
   carried: Carried | null;
-  /** Pounds are a weight: the talk is of what is sold by them. */
-  byWeight: boolean;
   /** What was told of another right before, which a name and a figure alone go on with. */
   goesOn: Told | null;
 }
@@ -72,7 +71,7 @@ export function draftOf(input: SentenceInput, facts: Facts, context: Context): D
   const measure = trade
     ? tradedAt(figure, measureRead?.measure)
     : valued(spoken, figure, isTold(direction) ? direction.direction : null);
-  const beside = figure && besideFigure(facts, figure, context.told, named.subjects[0], measure);
+  const beside = figure && besideFigure(facts, figure, context.told, named.subjects[0], measure, goesOn !== null);
   return {
     facts,
     named,
@@ -81,8 +80,7 @@ export function draftOf(input: SentenceInput, facts: Facts, context: Context): D
     figure,
     direction,
     trade,
-    carried: beside?.carried ?? null,
-    byWeight: isByWeight(facts, [...named.subjects, context.main ?? ""], registry),
+    carried: beside?.carried ?? (figure && inPounds(facts, figure, [...named.subjects, context.main ?? ""], registry)),
     goesOn,
   };
 }
@@ -103,14 +101,16 @@ const OF_MONEY = new WordSet(
   "stretch",
 );
 
-/** `14 million pounds` in talk of uranium, which is priced by the pound. */
-const isByWeight = ({ tokens, quantities, words }: Facts, subjects: readonly string[], registry: Registry) =>
-  quantities.some(({ from, to }) => POUNDS.in(tokens, from, to)) &&
-  !words.has(OF_MONEY) &&
-  subjects.some((id) => {
+/** `175 million pounds a year` in talk of uranium, which is priced by the pound: a weight, where it was read as money. */
+function inPounds(facts: Facts, { quantity }: Figure, subjects: readonly string[], registry: Registry): Carried | null {
+  const { tokens, quantities, words } = facts;
+  if (!quantities.some(({ from, to }) => POUNDS.in(tokens, from, to)) || words.has(OF_MONEY)) return null;
+  const byPound = subjects.some((id) => {
     const subject = registry.subject(id);
     return subject !== undefined && toldUnit(subject, 1)?.endsWith("/lb") === true;
   });
+  return byPound ? { unit: quantity.unit.replace("GBP", "lb"), scale: 1, rule: "pounds-of-what-is-spoken-of" } : null;
+}
 
 /** What a position is told by: the price of it, or itself. */
 const tradedAt = (figure: Draft["figure"], measure: string | undefined) =>

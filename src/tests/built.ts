@@ -40,6 +40,18 @@ export interface Built {
  */
 export type Pattern = (ask: Ask) => Built | null;
 
+const EVERYTHING = /[\s\S]+/;
+/** What a grammar made of a claim of which it read every word. */
+export const readWhole = (ask: Ask, text: string, assumptions: string[]): Built => ({
+  text,
+  used: ask.mentions,
+  phrases: [EVERYTHING],
+  timed: [EVERYTHING],
+  extremes: true,
+  exclusive: true,
+  assumptions,
+});
+
 /** What the first of some patterns that fits makes of an ask. */
 export function firstOf(patterns: readonly Pattern[], ask: Ask): Built | null {
   for (const pattern of patterns) {

@@ -1,6 +1,6 @@
 /** What somebody wants, or would do, is no report of a figure. */
 const WANTED =
-  /\bwant(?:s|ed)? (?:\w+ ){1,3}(?:at|above|below|under|over)\b|\b(?:want(?:s|ed|ing)?|ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|push(?:es|ed|ing)?|press(?:es|ed|ing)?|beg(?:s|ged)?|would (?:like|love)|d (?:like|love)) (?!to\b)(?:[\w’'.&-]+ ){1,4}to\b(?! (?:(?:a|an|the|about|around|roughly|nearly|almost|over|under|some|more|less|than|at|least|most|up|its|their) )*(?:[$€£]?\d|record|high|low))|\b(?:want(?:s|ed|ing)?|wish(?:es|ed)?|hop(?:es|ed|ing)|willing|refus(?:es|ed|ing)|dar(?:es|ed)|afford) to\b|\bnobody\b|\bno[- ]one\b/i;
+  /\b(?:might|may) as well\b|\bwant(?:s|ed)? (?:\w+ ){1,3}(?:at|above|below|under|over)\b|\b(?:want(?:s|ed|ing)?|ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|push(?:es|ed|ing)?|press(?:es|ed|ing)?|beg(?:s|ged)?|would (?:like|love)|d (?:like|love)) (?!to\b)(?:[\w’'.&-]+ ){1,4}to\b(?! (?:(?:a|an|the|about|around|roughly|nearly|almost|over|under|some|more|less|than|at|least|most|up|its|their) )*(?:[$€£]?\d|record|high|low))|\b(?:want(?:s|ed|ing)?|wish(?:es|ed)?|hop(?:es|ed|ing)|willing|refus(?:es|ed|ing)|dar(?:es|ed)|afford) to\b|\bnobody\b|\bno[- ]one\b/i;
 /** "Amazon wants to spend 100bn this year": its plan. */
 const OWN_PLAN = /\bwants to (?:spend|invest|put|pour|sink|plow|plough)\b/i;
 

@@ -1,5 +1,5 @@
 import { type Ask, subjectIds } from "../ask.ts";
-import type { Built } from "../built.ts";
+import { type Built, readWhole } from "../built.ts";
 import { measured, measuredAs } from "../measured.ts";
 import { type Series, seriesMeant } from "../series.ts";
 import { isForecast } from "../stance.ts";
@@ -104,17 +104,7 @@ const eventIn = (
   return length === null || tellsNothing(features) ? null : eventOf(ask, series, features, length, asTold);
 };
 
-const built = (ask: Ask, text: string, event: Event): Built => ({
-  text,
-  used: ask.mentions,
-  phrases: [EVERYTHING],
-  timed: [EVERYTHING],
-  extremes: true,
-  exclusive: true,
-  assumptions: [...event.assumptions],
-});
-/** Every word has been read. */
-const EVERYTHING = /[\s\S]+/;
+const built = (ask: Ask, text: string, event: Event): Built => readWhole(ask, text, [...event.assumptions]);
 
 const SIGNS: Record<string, string> = { more: ">", fewer: "<", "as many": "=" };
 const MORE_THAN = /^(.*) (more|fewer|as many) (?=\D)(.*?) (?:than|as) (.*)$/;

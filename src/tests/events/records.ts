@@ -1,7 +1,7 @@
 import { addMonths, type Day, dayFrom, isoOf, partsOf } from "../../calendar.ts";
 import type { PeriodMention } from "../../claims/mention.ts";
 import { type Ask, subjectIds } from "../ask.ts";
-import type { Built } from "../built.ts";
+import { type Built, readWhole } from "../built.ts";
 import { within } from "../figure.ts";
 import { type Interval, intervalOf, opposite } from "../interval.ts";
 import { lastPublished, measured, placed } from "../measured.ts";
@@ -202,9 +202,6 @@ function usualUnit(ask: Ask): Unit {
   return subject && seriesMeant(ask.registry, subject, "price", false)?.grain === "month" ? "month" : "day";
 }
 
-/** Every word has been read. */
-const EVERYTHING = /[\s\S]+/;
-
 /**
  * "A bigger drop than anything in March 2020", "nothing that bad since April", "its best day in the whole record", "has never
  * been lower": records of moves and of levels, every word of which is read.
@@ -215,15 +212,7 @@ export function records(ask: Ask): Built | null {
   const one = told && toldOf(ask, told);
   const text = one && textOf(ask, one);
   if (!text) return null;
-  return {
-    text,
-    used: ask.mentions,
-    phrases: [EVERYTHING],
-    timed: [EVERYTHING],
-    extremes: true,
-    exclusive: true,
-    assumptions: [
-      one.of === "move" ? `moves of a ${one.unit} by percent, close to close` : "by closes, or monthly averages",
-    ],
-  };
+  return readWhole(ask, text, [
+    one.of === "move" ? `moves of a ${one.unit} by percent, close to close` : "by closes, or monthly averages",
+  ]);
 }
