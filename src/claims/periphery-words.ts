@@ -1,11 +1,13 @@
 import words from "../../data/registry/lexicon/periphery.json" with { type: "json" };
+import { FirstWords } from "./grammar/first-words.ts";
 
 /** Any of some phrases; a star stands for the rest of a word. */
 const anyOf = (lines: readonly string[]) => lines.join("|").replace(/(?<=\w)\*/g, "[\\w-]*");
 const opening = (lines: readonly string[]) => new RegExp(`^(?:${anyOf(lines)})(?![\\w-])`);
 
 /** What may join a remark to the statement it follows or precedes. */
-const JOINS = /^(?:(?:and|but|so|yet|well|oh|man|ok|okay|also|now|then|anyway|btw|again)[, ]+)+/;
+const JOINING = "and but so yet well oh man ok okay also now then anyway btw again";
+const JOINS = new RegExp(`^(?:(?:${JOINING.replaceAll(" ", "|")})[, ]+)+`);
 /** The words of a stretch as the lists have them: small, with straight apostrophes, without what joins them to others. */
 export const plainly = (text: string) =>
   text
@@ -19,6 +21,9 @@ export const BEARING = new RegExp(`(?<![\\w'-])(?:${anyOf(Object.values(words.be
 
 /** "Like it or not", "and nobody talks about it", "per the cash flow statement": words that, whole, say nothing of what they stand beside. */
 export const ASIDE = new RegExp(`^(?:${words.asides.join("|")})$`);
+
+/** Tells of a token whether words that begin with it may match a pattern of this file, as `plainly` gives them. */
+export const firstOf = (pattern: RegExp) => new FirstWords(pattern, JOINING);
 
 export const REMARK = opening([...words.remarks, ...words.attitudes]);
 export const CAUSE = opening(words.causes);

@@ -6,6 +6,7 @@ import {
   CAUSE,
   CONCESSION,
   EITHER_WAY,
+  firstOf,
   OCCASION,
   OF_PEOPLE,
   OPINES,
@@ -54,6 +55,18 @@ function bears(said: Said, { from, to }: Stretch, words: string, begins: RegExp)
   return BEARING.test(words.replace(begins, ""));
 }
 
+/** What `plainly` takes away in front. */
+const IN_FRONT = new WordSet(", ; : — – ( ) … . -");
+const FIRST = new Map(
+  [ASIDE, REMARK, EITHER_WAY, OF_PEOPLE, CONCESSION, CAUSE, SCENE, OCCASION].map((one) => [one, firstOf(one)]),
+);
+/** False where the first word of a stretch shows that a pattern cannot match it. */
+function mayMatch({ tokens }: Said, pattern: RegExp, { from, to }: Stretch): boolean {
+  let i = from;
+  while (i < to && IN_FRONT.has(tokens[i])) i++;
+  return i < to && FIRST.get(pattern)?.begins(tokens[i].word) !== false;
+}
+
 /** How something said beside the statement may begin, behind a mark or before one; of the last, OPINES says the rest. */
 const BESIDE = [REMARK, EITHER_WAY, OF_PEOPLE];
 const BEHIND = [...BESIDE, CONCESSION];
@@ -66,8 +79,10 @@ const opines = (words: string) => !REGRETS.test(words) && OPINES.test(words);
 
 /** True for a stretch that is only beside the statement: it begins as such things do and holds no figure and no narrowing word. */
 function isBeside(said: Said, stretch: Stretch, begins: readonly RegExp[]): boolean {
+  const may = begins.filter((begin) => mayMatch(said, begin, stretch));
+  if (may.length === 0) return false;
   const words = wordsIn(said, stretch);
-  const found = words === "" ? undefined : begins.find((begin) => begin.test(words));
+  const found = words === "" ? undefined : may.find((begin) => begin.test(words));
   if (!found || bears(said, stretch, words, found) || (found === OF_PEOPLE && opines(words))) return false;
   const own = inside(said, stretch);
   if (own.some((one) => one.kind === "cue" && TURNING.has(one.cue))) return false;
@@ -112,7 +127,8 @@ function endWithoutAside(said: Said, { from, to }: Stretch): number {
   for (let i = Math.max(from + 2, to - LONGEST_ASIDE); i < to; i++) {
     const before = said.tokens[i - 1];
     if (PREPOSITIONS.has(before) || ARTICLES.has(before) || isAuxiliary(before) || LINKS.has(before)) continue;
-    if (ASIDE.test(wordsIn(said, { from: i, to })) && hasState(said, { from, to: i })) {
+    const rest = { from: i, to };
+    if (mayMatch(said, ASIDE, rest) && ASIDE.test(wordsIn(said, rest)) && hasState(said, { from, to: i })) {
       const marked = MARKS.has(said.tokens[i - 1]) && said.tokens[i - 1].lower !== "(";
       return marked && i - 1 > from + 1 ? i - 1 : i;
     }
@@ -123,7 +139,12 @@ function endWithoutAside(said: Said, { from, to }: Stretch): number {
 /** Where the statement begins behind words that, whole, are an aside and end with a mark. */
 function startBehindAside(said: Said, { from, to }: Stretch): number {
   for (let i = from + 1; i < Math.min(to - 2, from + LONGEST_ASIDE); i++)
-    if (ENDS_LEAD.has(said.tokens[i]) && ASIDE.test(wordsIn(said, { from, to: i }))) return i + 1;
+    if (
+      ENDS_LEAD.has(said.tokens[i]) &&
+      mayMatch(said, ASIDE, { from, to: i }) &&
+      ASIDE.test(wordsIn(said, { from, to: i }))
+    )
+      return i + 1;
   return from;
 }
 
@@ -193,8 +214,8 @@ export function statementOf(
 ): Stretch {
   const said = { text, tokens, readings };
   if (!hasState(said, sentence)) return sentence;
-  const whole = wordsIn(said, sentence);
-  if (ASIDE.test(whole)) return { from: sentence.from, to: sentence.from };
+  if (mayMatch(said, ASIDE, sentence) && ASIDE.test(wordsIn(said, sentence)))
+    return { from: sentence.from, to: sentence.from };
   const to = trailing(said, { from: sentence.from, to: endWithoutAside(said, sentence) });
   let from = startBehindAside(said, { from: sentence.from, to });
   for (let next = leading(said, { from, to }); next > from; next = leading(said, { from, to })) from = next;
