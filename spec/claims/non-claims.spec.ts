@@ -22,6 +22,18 @@ describe("words on a trade as such", () => {
   });
 });
 
+describe("a measure of nobody", () => {
+  it("is no claim where no figure, move or day is told of it", () => {
+    expect(quotes("It manages the exports of your whole site without a plugin.")).toEqual([]);
+    expect(quotes("Nearly all users of the editor remember the old menus.")).toEqual([]);
+  });
+
+  it("is one where a move or a figure is", () => {
+    expect(quotes("Exports fell 4% in May.")).toHaveLength(1);
+    expect(quotes("Unemployment will rise this year.")).toHaveLength(1);
+  });
+});
+
 describe("what is no claim", () => {
   it.each([
     ["the poster's life", "I'm 43 and I rent."],

@@ -94,6 +94,7 @@ export function isClaim(
   if ((ofNobody && !(figure && facts.subjects.length > 0 && facts.directions.length > 0)) || isBareNumber(facts))
     return false;
   if (isPicturesAlone(facts)) return false;
+  if (named.subjects.length === 0 && !anchored && facts.periods.length === 0) return false;
   if (anchored && (figure || !named.implied || facts.measures.length > 0 || tradeOf(facts) !== null)) return true;
   if (likensToYear(facts) || (anchored && isHeldAgainstBefore(facts))) return true;
   let words = 0;
