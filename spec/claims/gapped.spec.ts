@@ -31,8 +31,8 @@ describe("a name and a figure alone behind what was told of another", () => {
 
   it("counts the same things", () => {
     const counts = [
-      ["AIR.PA", "deliveries", null, 735, "plane"],
-      ["BA", "deliveries", null, 528, "plane"],
+      ["AIR.PA", "deliveries", null, 735, "aircraft"],
+      ["BA", "deliveries", null, 528, "aircraft"],
     ];
     expect(fields("Airbus delivered 735 planes last year, Boeing 528")).toEqual(counts);
     expect(fields("Airbus delivered 735 planes last year. Boeing 528.")).toEqual(counts);

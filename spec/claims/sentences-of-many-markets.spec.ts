@@ -72,7 +72,7 @@ const SAID: Row[] = [
     "Boeing delivered 348 planes in 2024, the fewest since the pandemic",
     0,
     "BA",
-    [348, 348, "plane"],
+    [348, 348, "aircraft"],
     null,
     "report/asserted",
   ],

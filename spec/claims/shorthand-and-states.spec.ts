@@ -53,7 +53,7 @@ describe("a target for the day it is said, or years ahead", () => {
 
 describe("how much is told", () => {
   it.each([
-    ["Boeing delivered two dozen jets in March.", [24, 24, "jet"]],
+    ["Boeing delivered two dozen jets in March.", [24, 24, "aircraft"]],
     ["Only 2/5 of the fabs of Intel are running.", [0.4, 0.4, "ratio"]],
     ["Tesla won't see 1/10 of the robotaxis it promised.", [null, 0.1, "ratio"]],
     ["Uber has 20k+ users in Malta.", [20000, null, "user"]],

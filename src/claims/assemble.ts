@@ -55,7 +55,7 @@ function claimOf(
   const { named, figure, trade, measureRead } = draft;
   const unsaid = draft.measure === "policy_rate" || draft.measure === "cash_burn" ? draft.measure : null;
   const moved = facts.subjects.length > 0 && draft.measure === "price" && draft.figure !== null ? "price" : null;
-  const next = after(input.registry, context, facts, named, measureRead?.measure ?? unsaid ?? moved);
+  const next = after(input.registry, context, facts, named, measureRead?.measure ?? draft.deed ?? unsaid ?? moved);
   const record = cueIn(facts, ...RECORDS);
   const likens = likensPrices(facts, input.registry) || comparesAverages(facts);
   const anchored = figure !== null || isTold(draft.direction) || trade !== null || record !== undefined || likens;

@@ -54,14 +54,20 @@ export interface Carried {
  * The unit and scale of a bare number beside a figure of the same thing: `DKK 35-45bn, was 75-85`, `a yuan a tonne, nearly
  * 600k a year ago`. Null where nothing was told that it can be of.
  */
-function carriedFrom(figure: Figure, told: Told | null, same: boolean, expected: boolean): Carried | null {
+function carriedFrom(
+  figure: Figure,
+  told: Told | null,
+  same: boolean,
+  expected: boolean,
+  sums: boolean,
+): Carried | null {
   const { unit, low, high, role, rule, sign } = figure.quantity;
   const value = high ?? low ?? 0;
   if (told !== null && value === 0 && !same && unit === "" && told.age === 0 && !expected)
     return { unit: told.unit, scale: 1, rule: "unit-of-figure-before" };
   if (told === null || unit !== "" || sign !== 0 || (role !== "level" && rule !== "part-of-whole")) return null;
-  if (MONEY.test(told.unit) && Math.abs(told.value) >= SUM && (same || expected) && value < SUM) {
-    const scale = scaleOf(value, Math.abs(told.value), same ? APART : BESIDE);
+  if (MONEY.test(told.unit) && Math.abs(told.value) >= SUM && (same || expected || sums) && value < THOUSAND) {
+    const scale = scaleOf(value, Math.abs(told.value), same ? APART : sums ? FAR : BESIDE);
     return scale === 1 ? null : { unit: told.unit, scale, rule: "unit-of-figure-before" };
   }
   if (same && told.unit === "ratio" && told.direction === null && within(value / 100, told.value, APART))
@@ -73,7 +79,7 @@ function carriedFrom(figure: Figure, told: Told | null, same: boolean, expected:
 
 /** What things are counted or weighed in, as against money, rates, multiples and lengths of time. */
 const OF_THINGS =
-  /^(?!ratio$|x$|bp$|index$|count$|rank$|year$|month$|quarter$|day$|week$|session$)[a-z][A-Za-z]*(?:\/day)?$|^(?:W|Wh|TEU)$/;
+  /^(?!ratio$|x$|bp$|index$|count$|rank$|year$|month$|quarter$|day$|week$|session$)[a-z][A-Za-z]*(?:\/(?:day|week|month|year))?$|^(?:W|Wh|TEU|Bcf|BTC|ETH)(?:\/day)?$/;
 
 /** The noun or measure of weight that a bare number shares with the figure told right before it: `65,650 t …, maybe 54,000`. */
 function countedLike(figure: Figure, told: Told | null): Carried | null {
@@ -121,6 +127,7 @@ export function besideFigure(
   subject: string | undefined,
   measure: string | null,
   gapped: boolean,
+  ofSums: boolean,
 ): { carried: Carried; measure: string | null } | null {
   if (told === null || (measure === "price" && told.unit === "ratio" && goesToLevel(facts))) return null;
   const moved = movedLike(facts, figure, told);
@@ -129,14 +136,19 @@ export function besideFigure(
   const then = alike && told.age === 0 && isOfThen(facts, figure);
   const same = then || gapped || (alike && told.measure === measure && facts.subjects.length <= 1);
   const expected = alike && told.age <= 1 && facts.measures.length === 0 && isEstimate(facts);
-  const carried = carriedFrom(figure, told, same, expected);
-  if (carried) return { carried, measure: same && !then ? null : told.measure };
+  const sums = ofSums && alike && told.age === 0;
+  const carried = carriedFrom(figure, told, same, expected, sums);
+  if (carried) return { carried, measure: (same && !then) || sums ? null : told.measure };
   const counted = countedLike(figure, told);
   // `BYD sold 301,833 cars, Tesla 72,115`: without a verb of its own a clause goes on with the one before.
   const listed = alike || !hasVerb(facts.tokens, facts.clause.from, facts.clause.to);
   const beside =
     listed && told.measure === measure && told.age === 0 && !PRICE_LEADS.has(lower(facts, figure.from - 1));
   const free =
-    gapped || measure === null || (measure === "price" && beside) || figure.quantity.rule === "part-of-whole";
+    gapped ||
+    measure === null ||
+    (alike && measure !== "price" && told.measure === measure) ||
+    (measure === "price" && beside) ||
+    figure.quantity.rule === "part-of-whole";
   return counted && facts.measures.length === 0 && free ? { carried: counted, measure: null } : null;
 }

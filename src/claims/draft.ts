@@ -4,14 +4,14 @@ import { besideFigure, type Carried, type Told } from "./carried-unit.ts";
 import type { Direction } from "./claim.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
 import { knownLevel } from "./context-after.ts";
+import { measureOfDeed } from "./deeds.ts";
 import { directionOf, isTold } from "./direction-field.ts";
 import type { Facts } from "./facts.ts";
 import { figuresOf, mainFigure } from "./figures-of.ts";
 import { isGapped } from "./gapped.ts";
-import { goodsSold } from "./goods-sold.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import type { Figure } from "./idle-figures.ts";
-import { impliedMeasure, type mainMeasure, valued } from "./measure-field.ts";
+import { impliedMeasure, isSumOfFirm, type mainMeasure, valued } from "./measure-field.ts";
 import { measureInTalk } from "./measure-of-talk.ts";
 import { subjectByLevel } from "./subject-by-level.ts";
 import { entryOf } from "./subject-entry.ts";
@@ -25,6 +25,8 @@ export interface Draft {
   named: SubjectField;
   measure: string | null;
   measureRead: ReturnType<typeof mainMeasure>;
+  /** The measure of what somebody did, where no word names one. */
+  deed: string | null;
   figure: ReturnType<typeof mainFigure>;
   direction: ReturnType<typeof directionOf>;
   trade: "long" | "short" | null;
@@ -40,8 +42,11 @@ export function draftOf(input: SentenceInput, facts: Facts, context: Context): D
   const last = subjectsOf(facts, context, measureRead?.measure ?? null, registry);
   const spokenOf = entryOf(last.subjects[0], registry);
   const goesOn = isGapped(facts, context.told) ? context.told : null;
-  const about = measureRead?.measure ?? goesOn?.measure ?? (facts.subjects.length === 0 ? context.measure : null);
   const trade = tradeOf(facts, spokenOf);
+  const deed =
+    trade === null && measureRead === undefined ? measureOfDeed(facts, last.subjects[0], spokenOf?.kind) : null;
+  const about =
+    measureRead?.measure ?? goesOn?.measure ?? deed ?? (facts.subjects.length === 0 ? context.measure : null);
   const figure = mainFigure(
     facts,
     figuresOf(facts, spokenOf, about === null ? undefined : registry.measure(about)),
@@ -60,27 +65,37 @@ export function draftOf(input: SentenceInput, facts: Facts, context: Context): D
     turned: registry.subject(named.subjects[0] ?? "")?.inverse !== undefined,
     bank: subject?.kind === "central-bank",
   });
-  const goods = trade === null && measureRead === undefined ? goodsSold(facts, figure, subject?.kind) : null;
-  const told = goods !== null && read.because?.rule === "deal" ? UNMOVED : read;
+  const told = deed !== null && read.because?.rule === "deal" ? UNMOVED : read;
   const direction = told.direction === null && goesOn?.direction ? asBefore(goesOn.direction) : told;
   const spoken =
     measureRead?.measure ??
     goesOn?.measure ??
-    goods ??
-    impliedMeasure(facts, context, figure, direction.direction !== null, subject?.kind, registry);
+    deed ??
+    impliedMeasure(facts, context, figure, direction.direction !== null, subject, registry);
   const measure = trade
     ? tradedAt(figure, measureRead?.measure)
     : valued(spoken, figure, isTold(direction) ? direction.direction : null);
-  const beside = figure && besideFigure(facts, figure, context.told, named.subjects[0], measure, goesOn !== null);
+  const sums = measure !== null && isSumOfFirm(registry.measure(measure));
+  const beside = figure && besideFigure(facts, figure, context.told, named.subjects[0], measure, goesOn !== null, sums);
   return {
     facts,
     named,
     measure: beside?.measure ?? measure,
     measureRead,
+    deed,
     figure,
     direction,
     trade,
-    carried: beside?.carried ?? (figure && inPounds(facts, figure, [...named.subjects, context.main ?? ""], registry)),
+    carried:
+      beside?.carried ??
+      (figure &&
+        (inPounds(facts, figure, [...named.subjects, context.main ?? ""], registry) ??
+          ofCoin(
+            figure,
+            deed,
+            [...facts.subjects.map((one) => one.subject), context.main ?? "", ...context.last],
+            registry,
+          ))),
     goesOn,
   };
 }
@@ -110,6 +125,18 @@ function inPounds(facts: Facts, { quantity }: Figure, subjects: readonly string[
     return subject !== undefined && toldUnit(subject, 1)?.endsWith("/lb") === true;
   });
   return byPound ? { unit: quantity.unit.replace("GBP", "lb"), scale: 1, rule: "pounds-of-what-is-spoken-of" } : null;
+}
+
+/** `620k coins`: of the coin that is spoken of. */
+function ofCoin(
+  { quantity }: Figure,
+  deed: string | null,
+  subjects: readonly string[],
+  registry: Registry,
+): Carried | null {
+  if (quantity.unit !== "coin" && !(deed === "holdings" && quantity.unit === "")) return null;
+  const coin = subjects.find((id) => registry.subject(id)?.kind === "coin");
+  return coin === undefined ? null : { unit: coin, scale: 1, rule: "coin-spoken-of" };
 }
 
 /** What a position is told by: the price of it, or itself. */

@@ -1,3 +1,4 @@
+import { isModelOf } from "../registry/goods.ts";
 import type { Measure } from "../registry/measure.ts";
 import type { Subject } from "../registry/subject.ts";
 import type { Facts } from "./facts.ts";
@@ -16,8 +17,13 @@ export function figuresOf(facts: Facts, subject: Subject | undefined, measure: M
   if (facts.quantities.length === 0) return facts.quantities;
   return facts.quantities
     .map((figure) => asTold(facts, figure, subject))
+    .filter((figure) => !isModel(facts, figure, subject))
     .filter((figure) => !isIdle(facts, figure, subject?.kind, measure));
 }
+
+/** `The 737 line`, `cut the 787 to five`: a number that names what a firm makes. */
+const isModel = (facts: Facts, { from, to, quantity }: Figure, subject: Subject | undefined) =>
+  quantity.unit === "" && to === from + 1 && isModelOf(subject?.id, lower(facts, from));
 
 const BASES = new Set(["vs", "versus", "against", "than", "after", "from"]);
 /** Words before the price of a position: sold at 240, calls for 3.20. */

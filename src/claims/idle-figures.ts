@@ -1,4 +1,5 @@
 import type { Measure } from "../registry/measure.ts";
+import { isPerTime } from "./deeds.ts";
 import { type Facts, hasWord, type Of } from "./facts.ts";
 import { NOBODY } from "./general-talk.ts";
 import { isVerbLast } from "./grammar/lengths-of-time.ts";
@@ -105,6 +106,7 @@ function isIdleBare(facts: Facts, figure: Figure, kind: string | undefined, meas
   const { role } = quantity;
   const value = quantity.high ?? quantity.low ?? 0;
   const lead = lower(facts, from - 1);
+  if (measure?.unit === "count" && isPerTime(facts, figure)) return false;
   if (value === 0 && (measure !== undefined || /ly$/.test(lead))) return false;
   if (measure && measure.unit !== "none" && role !== "count") return false;
   if (quantity.bound !== "exact" || Math.abs(value) >= 1e4) return role === "count" && value < SMALL;

@@ -1,5 +1,6 @@
 import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
+import type { Subject } from "../registry/subject.ts";
 import type { Direction } from "./claim.ts";
 import { verbBefore } from "./context-after.ts";
 import { debtTakenAt } from "./debt-taken.ts";
@@ -12,6 +13,7 @@ import { isToCome } from "./level-side.ts";
 import { isOwnMonth } from "./own-month.ts";
 import { isBareStep } from "./policy-moves.ts";
 import { isReachedIn } from "./reached-in.ts";
+import { storedOf } from "./stocks-of-goods.ts";
 import type { Context } from "./thread-context.ts";
 
 /** Whether an amount of money can be the measure's: a count of cars is not paid in dollars. */
@@ -194,7 +196,20 @@ const OF_FLOWS = new Set(["production", "demand", "supply", "exports", "imports"
 /** `Full-year guidance unchanged`: what did not move, or did, is the plan. */
 const PLAN = new WordSet("guidance outlook", "stretch");
 
-const WEIGHED = new Set("lb oz t kg bbl bu gal".split(" "));
+/** What is sold and held by number: so many of them are no other thing's measure. */
+const OF_MARKET = new Set("share contract call put lot option coin unit point time session".split(" "));
+/** So much or so many of something: no price. */
+const isOfThing = ({ quantity: { rule, unit } }: Of<"quantity">) =>
+  (rule.startsWith("physical") || rule.startsWith("count")) && unit !== "" && !OF_MARKET.has(unit);
+
+/** Sums that a firm tells of itself for a time. */
+export const isSumOfFirm = (measure: Measure | undefined) =>
+  measure !== undefined && measure.unit === "money" && measure.grain === "quarter" && !APIECE.has(measure.id);
+const APIECE = new Set(
+  "dividends arpu fares unit_revenue unit_cost selling_price cash_cost revpar cpm average_ticket book_value ffo".split(
+    " ",
+  ),
+);
 
 const TRADING = "closed closes trade trades traded trading opened printed settled";
 
@@ -206,13 +221,17 @@ export function impliedMeasure(
   context: Context,
   figure: Of<"quantity"> | null,
   moves: boolean,
-  kind: string | undefined,
+  subject: Subject | undefined,
   registry: Registry,
 ): string | null {
+  const kind = subject?.kind;
   if (kind === "central-bank" && figure !== null && isMoveOfRates(facts, figure)) return "policy_rate";
   const traded = ["company", "index", "etf", "commodity", "coin", "currency"].includes(kind ?? "");
   if (figure?.quantity.unit === "bbl/day" && !OF_FLOWS.has(context.measure ?? "")) return "production";
   const sum = kind === "company" && figure !== null && isSum(figure);
+  if (kind === "etf" && figure !== null && isSum(figure) && facts.measures.length === 0) return "flows";
+  const stored = kind === "commodity" && figure !== null ? storedOf(facts, figure, subject) : null;
+  if (stored) return stored;
   if (sum && hasWord(facts, BURNING)) return "cash_burn";
   if (
     DEBTORS.has(kind ?? "") &&
@@ -246,7 +265,7 @@ export function impliedMeasure(
   if (kind === "central-bank" && moves) return "policy_rate";
   if (kind === "rate" && (moves || figure)) return "yield";
   if (kind === "company" && figure === null && moves && facts.words.has(PLAN)) return "guidance";
-  if (figure && WEIGHED.has(figure.quantity.unit) && kind !== "currency") return carried;
+  if (figure && isOfThing(figure) && kind !== "currency") return carried === "price" ? null : carried;
   if (traded && !isSumOfMoney && (moves || figure)) return "price";
   return moves || figure ? carried : null;
 }

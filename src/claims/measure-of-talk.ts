@@ -20,7 +20,20 @@ export function measureInTalk(facts: Facts, context: Context, registry: Registry
     return FREIGHT.has(context.subjects[0] ?? context.main ?? "")
       ? asMeasure(named.from, named.to, "freight_rate")
       : named;
-  return named ?? coreOf(facts, context);
+  return named ?? coreOf(facts, context) ?? storageOf(facts, context);
+}
+
+const STORAGE = new WordSet("storage", "stretch");
+const GAS = /^Natural gas/;
+
+/** `Storage is 353 below the average`, in talk of gas. */
+function storageOf(facts: Facts, { subjects, main }: Context): Of<"measure"> | undefined {
+  if (!facts.words.has(STORAGE) || facts.quantities.length === 0) return undefined;
+  const of = facts.subjects[0]?.subject ?? subjects[0] ?? main ?? "";
+  if (!GAS.test(of) && !GAS.test(main ?? "")) return undefined;
+  for (let i = facts.clause.from; i < facts.clause.to; i++)
+    if (STORAGE.has(facts.tokens[i])) return asMeasure(i, i + 1, "storage");
+  return undefined;
 }
 
 /** `Core was 0.2 on the month`, `headline at 7.3 %`, behind talk of inflation. */

@@ -1,11 +1,12 @@
+import { goodsNamed, goodsOf } from "../registry/goods.ts";
 import type { Measure } from "../registry/measure.ts";
 import type { Subject } from "../registry/subject.ts";
 import { crownOf, toldUnit, unitIn } from "../registry/told-unit.ts";
-import { unitOfCrop } from "./crops.ts";
 import type { Facts } from "./facts.ts";
 import { HIGHEST_RATE, PERCENT } from "./figures-of.ts";
 import { singular } from "./grammar/units.ts";
 import { type Figure, lower } from "./idle-figures.ts";
+import { unitOfStock } from "./stocks-of-goods.ts";
 
 /** Whether a bare amount of money is a price a share: no scale word, and the claim is about what something trades at. */
 export const isPrice = (measure: string | null) =>
@@ -71,8 +72,8 @@ function unitOfMoney(unit: string, value: number, owner: Owner): string {
 /** The unit of a figure: as its words have it, else as its measure and whose it is have it. */
 export function unitOf(facts: Facts, figure: Figure, owner: Owner): string {
   const { role } = figure.quantity;
-  const crop = unitOfCrop(figure, owner.subject, owner.measureId);
-  if (crop) return crop;
+  const stock = unitOfStock(figure, owner.subject, owner.measureId) ?? unitOfGoods(figure, owner);
+  if (stock) return stock;
   const unit = crowns(facts, figure, owner);
   const { measure } = owner;
   if (unit === "" && figure.quantity.rule === "part-of-whole") return measure?.counts ?? "count";
@@ -83,6 +84,20 @@ export function unitOf(facts: Facts, figure: Figure, owner: Owner): string {
     return measure?.counts ?? "count";
   if (unit !== "") return role === "count" && measure?.counts && namesMeasure(measure, unit) ? measure.counts : unit;
   return bareUnit(figure, owner);
+}
+
+/** What is told of a maker's goods by their number. */
+const OF_GOODS = new Set(["deliveries", "production", "production_rate", "units", "fleet"]);
+const MOST_ORDERED = 1e5;
+
+/** `Delivered 142`, `a backlog of 8,600`, `61 narrowbodies`: the goods of a maker, or of whoever it supplies. */
+function unitOfGoods({ quantity }: Figure, { subject, measureId }: Owner): string | null {
+  const goods = goodsOf(subject?.id);
+  const named = quantity.rule === "count" ? goodsNamed(quantity.unit) : undefined;
+  if (named) return named;
+  if (goods === undefined || measureId === null || quantity.unit !== "" || quantity.sign !== 0) return null;
+  const value = quantity.high ?? quantity.low ?? 0;
+  return OF_GOODS.has(measureId) || (measureId === "backlog" && value < MOST_ORDERED) ? goods : null;
 }
 
 /** The unit of a bare number: of a margin it is a rate, of an index points, of a share money a share, of oil money a barrel. */

@@ -32,7 +32,10 @@ export function boundAfter(tokens: readonly Token[], i: number): { word: BoundWo
   }
   if (word === "ish" || (word === "-" && at(tokens, i + 1) === "ish"))
     return { word: "about", next: word === "-" ? i + 2 : i + 1 };
-  if (["max", "tops"].includes(word) && tokens[i].breaks === 0) return { word: "at-most", next: i + 1 };
+  if (["max", "tops"].includes(word) && tokens[i].breaks === 0 && tokens[i].caps < 2)
+    return { word: "at-most", next: i + 1 };
+  if (["minimum", "min"].includes(word) && tokens[i].breaks === 0) return { word: "at-least", next: i + 1 };
+  if (word === "maximum" && tokens[i].breaks === 0) return { word: "at-most", next: i + 1 };
   if (word === "at" && ["most", "least"].includes(next(tokens, i)) && !countsTimes(tokens, i + 2))
     return { word: next(tokens, i) === "most" ? "at-most" : "at-least", next: i + 2 };
   if (word === "plus" && tokens[i].breaks === 0 && tokens[i + 1]?.kind !== "number" && next(tokens, i) !== "or")
