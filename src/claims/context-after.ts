@@ -3,6 +3,7 @@ import { CALENDAR_YEAR } from "../fiscal.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Claim } from "./claim.ts";
 import { type Facts, hasWord, leanOfClause } from "./facts.ts";
+import { keepsMeasure } from "./keeps-measure.ts";
 import type { Named } from "./named-before.ts";
 import { isBehindPreposition, isFundTrading, isInPassing } from "./named-in-passing.ts";
 import { ownPeriods } from "./own-periods.ts";
@@ -84,7 +85,11 @@ export function after(
     person: person ? withOwner(person.subject, registry) : context.person,
     byMeasure: context.byMeasure,
     measured:
-      measure && measure !== "price" && named.subjects.length > 0 && !isWeak(named.subjects[0], registry)
+      measure &&
+      measure !== "price" &&
+      named.subjects.length > 0 &&
+      !isWeak(named.subjects[0], registry) &&
+      keepsMeasure(named.subjects[0], measure, registry)
         ? { measure, subjects: named.subjects, before: context.measured }
         : context.measured,
     macro: macroOf(named, measure, registry) ?? context.macro,

@@ -5,7 +5,7 @@ import { hasVerb } from "./verbs.ts";
 
 /** What may stand beside the name and the figure of such a clause. */
 const BESIDE = new WordSet(
-  "and but while with at the of for also only just then about around some nearly almost roughly over under versus vs even still more less closer to",
+  "and but while with by at the of for also only just then about around some nearly almost roughly over under versus vs even still more less closer to",
 );
 
 const lies = (i: number, spans: readonly { from: number; to: number }[]) =>

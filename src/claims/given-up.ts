@@ -72,9 +72,15 @@ const COMES_IN = new WordSet(
   "is are was were at hot strong weak soft cool above below under better worse higher lower",
 );
 
+const ADDS = new WordSet("adding add adds added");
+/** `Adding that investors expect cuts`: words said, and nothing bought. */
+const isAddedThat = (tokens: readonly Token[], i: number) =>
+  ADDS.has(tokens[i]) && tokens[i + 1]?.lower === "that" && tokens[i + 1].breaks === 0;
+
 /** Words of a cue that say something else here: no judgement, no denial, no case supposed. */
 export const saysOtherwise = (cue: string, tokens: readonly Token[], i: number, end: number) =>
   (cue === "future" && isArriving(tokens, i)) ||
+  (cue === "trade-long" && isAddedThat(tokens, i)) ||
   (cue === "cause" && tellsWhatThatDoes(tokens, i)) ||
   ((cue === "says" || cue === "condition") && isForInstance(tokens, i)) ||
   (cue === "supposed-event" && isStateTold(tokens, i)) ||

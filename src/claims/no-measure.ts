@@ -29,6 +29,16 @@ const STEPS = /^(?:bps?|basis|hikes?|cuts?|points?)$/;
 const isStepTaken = (tokens: readonly Token[], i: number, { id }: Measure) =>
   id === "deliveries" && tokens[i + 1]?.kind === "number" && STEPS.test(tokens[i + 2]?.lower ?? "");
 
+const OF_MARKETS = new WordSet(
+  "volatile risk risky riskier riskiest safe haven other these those such real hard digital financial toxic fixed intangible physical scarce crypto",
+);
+/** `Volatile assets`, `risk assets`: what is traded, and nothing that is managed. */
+const isWhatIsTraded = (tokens: readonly Token[], i: number, { id }: Measure) =>
+  id === "aum" && tokens[i].lower === "assets" && i > 0 && OF_MARKETS.has(tokens[i - 1]);
+
 /** Words of a measure that measure something else here, or nothing. */
 export const isNoMeasure = (tokens: readonly Token[], i: number, measure: Measure) =>
-  isOtherRate(tokens, i, measure) || isStepTaken(tokens, i, measure) || isVerbStarts(tokens, i, measure);
+  isOtherRate(tokens, i, measure) ||
+  isStepTaken(tokens, i, measure) ||
+  isVerbStarts(tokens, i, measure) ||
+  isWhatIsTraded(tokens, i, measure);

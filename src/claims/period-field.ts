@@ -160,6 +160,9 @@ function grown(
 
 const isNamed = ({ period }: Of<"period">) => !/^(?:fixed|weekday)/.test(period.rule);
 
+/** `BTC peaked in October. Current price: 87,800`: as things stand, not as of what was spoken of. */
+const AS_OF_NOW = "current currently presently";
+
 /**
  * A figure under a lead-in, or a record that points back (`That's the highest ever`), keeps the period spoken of before; a
  * figure of a measure spoken of before in the post, that of the measure.
@@ -168,7 +171,7 @@ function carried({ input, facts, context, measure }: PeriodInput, lean: Lean): N
   const { stretch } = context;
   if (stretch && stretch.age <= 2 && saysSameTime(facts))
     return { period: stretch.period, calendar: stretch.calendar, lean: null };
-  if (lean === "ahead") return null;
+  if (lean === "ahead" || hasWord(facts, AS_OF_NOW)) return null;
   const record = cueIn(facts, "record-high", "record-low", "ordinal-record");
   const near = facts.quantities.length > 0 && context.age <= 1;
   const period = near || (record && hasWord(facts, "that this it")) ? context.period : null;

@@ -160,7 +160,8 @@ function nounEnd(facts: Facts, { to, quantity }: Figure, unit: string): number {
 }
 
 /** By what the number as written is multiplied: a bare 4.6 of a rate is in hundredths, cents are of a dollar. */
-function sizeOf(facts: Facts, figure: Figure, unit: string, { subject, measureId, carried }: Reader): number {
+function sizeOf(facts: Facts, figure: Figure, unit: string, reader: Reader): number {
+  const { subject, measureId, carried } = reader;
   if (carried) return carried.unit === "ratio" ? 0.01 : carried.scale;
   if (isInBasisPoints(facts, figure, measureId) || isOfSpread(figure, subject)) return BASIS_POINT;
   const cents =
@@ -170,8 +171,13 @@ function sizeOf(facts: Facts, figure: Figure, unit: string, { subject, measureId
   const told = figure.quantity.unit === "" && subject && isPrice(measureId) && /\/(?:lb|bu)$/.test(unit);
   if (told && isCropMove(facts, figure, unit)) return 0.01;
   if (told) return toldSize(subject, figure.quantity.high ?? figure.quantity.low ?? 0);
-  return isInHundredths(unit, figure) || cents ? 0.01 : 1;
+  return (isInHundredths(unit, figure) && !isOfOne(figure, reader)) || cents ? 0.01 : 1;
 }
+
+const isOfOne = ({ quantity }: Figure, { measureId, registry }: Reader) =>
+  measureId !== null &&
+  registry.measure(measureId)?.ofOne === true &&
+  Math.abs(quantity.high ?? quantity.low ?? 0) <= 1;
 
 /** A bare number given its unit by the measure and the subject: 22.6bn of capex is dollars, 130 for a share is dollars a share. */
 export function quantityOf(facts: Facts, figure: Figure, reader: Reader): QuantityField {

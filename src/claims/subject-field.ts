@@ -62,7 +62,7 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
     };
   if (names.length > 0) {
     const topic =
-      about ?? topicOf(context) ?? (OF_HOUSING.has(measure ?? "") ? atHome(HOUSING, context.home) : undefined);
+      about ?? topicOf(context) ?? (ofHomes(measure, names, registry) ? atHome(HOUSING, context.home) : undefined);
     const joined = names.map((id) => placed(id, topic, registry));
     const strong = joined.filter((id) => !isWeak(id, registry));
     const weak = joined.filter((id) => isWeak(id, registry));
@@ -124,6 +124,10 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
     }
   );
 }
+
+/** `Inventory in Austin`: of homes; `US oil inventories` are of the good named beside. */
+const ofHomes = (measure: string | null, names: readonly string[], registry: Registry) =>
+  OF_HOUSING.has(measure ?? "") && !names.some((id) => registry.subject(id)?.kind === "commodity");
 
 /** Those first who can have the measure: `copper fell and Freeport's capex rose` tells of Freeport's. */
 function ownersFirst(names: string[], measure: string, registry: Registry): string[] {

@@ -5,6 +5,7 @@ import type { Subject } from "../registry/subject.ts";
 import type { Told } from "./carried-unit.ts";
 import type { Of } from "./facts.ts";
 import { atHome } from "./home-country.ts";
+import { keepsMeasure } from "./keeps-measure.ts";
 import type { Level } from "./level-side.ts";
 import { type Named, shortened } from "./named-before.ts";
 import type { Reading } from "./reading.ts";
@@ -256,7 +257,8 @@ export function closing(
   for (const { measure, subjects } of claims) {
     for (const id of subjects) if (!isWeak(id, registry)) counts.set(id, (counts.get(id) ?? 0) + 1);
     const first = subjects[0];
-    if (first && !registry.subject(first)?.generic) tally(measured, measure, first);
+    if (first && measure && !registry.subject(first)?.generic && keepsMeasure(first, measure, registry))
+      tally(measured, measure, first);
   }
   if (counts.size === 0) return context.measured ? { ...context, byMeasure: allSpokenOf(context) } : context;
   const order = [...counts].sort((a, b) => b[1] - a[1]);

@@ -5,6 +5,7 @@ import { claimsOfPost } from "./claims-of-post.ts";
 import { type Token, tokensOf } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { homeOf } from "./home-country.ts";
+import { keepsMeasure } from "./keeps-measure.ts";
 import { bareTickers, localTickers } from "./local-tickers.ts";
 import type { Quoted } from "./quoted.ts";
 import type { Reading } from "./reading.ts";
@@ -159,7 +160,9 @@ export class ThreadReader {
     if (answered) this.#ended.set(post.index, closing(read.context, read.claims, registry));
     if (inHead) {
       this.#head[k] = null;
-      for (const claim of read.claims) tally(this.#counts, claim.measure, claim.subjects[0]);
+      for (const { measure, subjects } of read.claims)
+        if (measure && subjects[0] && keepsMeasure(subjects[0], measure, registry))
+          tally(this.#counts, measure, subjects[0]);
     }
     return read.claims;
   }

@@ -11,6 +11,8 @@ export interface Measure {
   spoken?: false;
   /** The subject it has where none is named: `United States` for unemployment. */
   about?: string;
+  /** Told as a fraction of one: a correlation of 0.9 is no 0.9 %. */
+  ofOne?: true;
   /** True when places have it as readily as firms do: exports, production. */
   national?: true;
   /** The thing counted, in the singular: `vehicle` for deliveries. */

@@ -97,6 +97,7 @@ const OF_MEASURE: Record<keyof Measure, undefined> = {
   spoken: undefined,
   about: undefined,
   national: undefined,
+  ofOne: undefined,
   counts: undefined,
   local: undefined,
   per: undefined,

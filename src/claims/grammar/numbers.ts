@@ -2,7 +2,7 @@ import numbers from "../../../data/registry/lexicon/numbers.json" with { type: "
 import { isOneOfMoney, MONEY } from "./one-of-money.ts";
 import { isPlaceInRun } from "./place-in-run.ts";
 import type { Token } from "./tokens.ts";
-import { PerWord, type Word } from "./vocabulary.ts";
+import { PerWord, type Word, WordSet } from "./vocabulary.ts";
 
 /** A number as written: its value, half of its last digit, and the token after it. */
 export interface NumberRead {
@@ -316,11 +316,14 @@ export function isFourth(tokens: readonly Token[], i: number): boolean {
   return i > 0 && (BY_HOW_MUCH.has(lowerAt(tokens, i - 1)) || isLedByBound(tokens, i)) && !TIMES.has(next);
 }
 
+/** `A third big buyer`, `a fourth rate cut`: one more of them, no part of anything. */
+const ONE_OF_SEVERAL = new WordSet(numbers.oneOfSeveral);
+
 function articleAt(tokens: readonly Token[], i: number): NumberRead | null {
   const word = lowerAt(tokens, i + 1);
   const part = FRACTIONS.get(word);
   if (part !== undefined && word !== "quarter" && !word.endsWith("s"))
-    return isPlaceInRun(tokens, i + 2) ? null : fractionRead(part, 0.02, i + 2);
+    return isPlaceInRun(tokens, i + 2) || ONE_OF_SEVERAL.has(tokens[i + 2]) ? null : fractionRead(part, 0.02, i + 2);
   if (isFourth(tokens, i)) return fractionRead(0.25, 0.02, i + 2);
   // "A percent and a half"
   if (word === "percent" && lowerAt(tokens, i + 2) === "and") return wordsRead(1, 0.5, i + 1);
