@@ -1,3 +1,4 @@
+import { isCalledAhead } from "./called-ahead.ts";
 import type { Clause } from "./clauses.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { WordSet, WordsOf } from "./grammar/vocabulary.ts";
@@ -116,7 +117,8 @@ export function factsOf(tokens: readonly Token[], readings: readonly Reading[], 
 /** Which way the words of the clause look. */
 export function leanOfClause(facts: Facts): Lean {
   if (facts.lean === undefined) {
-    const told = leanOf(facts.tokens, facts.clause.from, facts.clause.to);
+    const called = isCalledAhead(facts.tokens, facts.clause.from) && !hasWord(facts, "was were did had");
+    const told = called ? "ahead" : leanOf(facts.tokens, facts.clause.from, facts.clause.to);
     const reached = told === null && facts.quantities.some((figure) => isReachedIn(facts, figure));
     facts.lean = reached || (told === null && (isOccasionAhead(facts) || isScheduled(facts))) ? "ahead" : told;
   }

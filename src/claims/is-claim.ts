@@ -77,6 +77,14 @@ const isSetAgainst = ({ clause, words, periods }: Facts, implied: boolean) =>
   words.has(LIKENS) &&
   clause.to - clause.from <= WORDS_SET;
 const WORDS_SET = 9;
+const SIDES = new WordSet(
+  "below above under over past short beat beats top tops exceed exceeds trail trails undercut undercuts outdo outdoes lower higher",
+);
+/** `November will come in below October`, behind talk of a firm: one month or quarter of it against another. */
+const isTimeAgainstTime = ({ clause, words, periods }: Facts) =>
+  clause.condition !== null &&
+  periods.filter(({ period }) => period.rule === "month" || period.rule === "fiscal-quarter").length > 1 &&
+  words.has(SIDES);
 const BEFORE_FIRST = new WordSet("the its and also that that's it's is very only a");
 
 /**
@@ -103,7 +111,7 @@ export function isClaim(
     if (facts.tokens[i].kind === "word") words++;
     verb ||= isVerb(facts.tokens, i);
   }
-  if (isFirstSince(facts) || isSetAgainst(facts, named.implied)) return true;
+  if (isFirstSince(facts) || isTimeAgainstTime(facts) || isSetAgainst(facts, named.implied)) return true;
   if (words < 3) return anchored && ((words > 1 && facts.measures.length > 0) || (isTimed(facts) && !isAsked(facts)));
   if (anchored) return verb || facts.periods.length > 0;
   if (isDated(facts)) return true;

@@ -4,6 +4,7 @@ import { levelWith } from "./as-much-as.ts";
 import { ask, firstWord, isAsked } from "./asking.ts";
 import { baseOf, isSinceThen } from "./bases.ts";
 import { bestOfGroup } from "./best-of-group.ts";
+import { isCalledAhead } from "./called-ahead.ts";
 import type { Because, ClaimKind } from "./claim.ts";
 import { bindsItself } from "./commitments.ts";
 import { comparisonCue } from "./comparison-cue.ts";
@@ -136,6 +137,8 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   if (input.ownSpeaker && input.official && looksAhead && !facts.clause.condition && !tellsOfPast(facts))
     return { kind: "guidance", because: because("own-words-about-what-comes", input, find("says")) };
   if (isBounded(facts)) return { kind: "conditional", because: because("bound-passed", input) };
+  if (isCalledAhead(facts.tokens, facts.clause.from) && !facts.clause.condition && leanOfClause(facts) === "ahead")
+    return { kind: "forecast", because: because("called-ahead", input) };
   if (revisesOwn(facts)) return { kind: "forecast", because: because("own-estimate", input) };
   if (facts.clause.condition || assumes(facts))
     return { kind: "conditional", because: because("if-part", input, facts.clause.condition ?? undefined) };

@@ -1,6 +1,6 @@
 import type { Token } from "./grammar/tokens.ts";
 
-const NO_TIME = new Set(["never", "not", "at", "only", "even", "just"]);
+const NO_TIME = new Set(["never", "not", "at", "only", "even", "just", "least", "exactly", "than"]);
 /** `Raises it once more with the July numbers`: what follows says when. */
 const WHEN = new Set("with in on at by before after during when until".split(" "));
 /** `Has once more set a record`. */

@@ -80,7 +80,7 @@ const NARROWING =
   /\b(?:excluding|all but (?=(?:\w+ )?\d)|excl\.?|(?<!cap[- ])ex[- ](?!div)\w+|except|without(?! (?:a |any )?(?:doubt|question|fail))|other than|apart from|organic(?:ally)?|adjust(?:ed|ing)|non[- ]gaap|stripping|leaving (?:out|aside)|net of|(?:before|after) (?:the |a |an |its |any |all |that |one-off )?(?:[\w-]+ ){0,2}?(?:charges?|write-?(?:downs?|offs?)|impairments?|items|tax(?:es)?|interest|fees)|in real terms|inflation[- ]adjusted|constant[- ]currency|per (?:share|user|employee|capita|head)|ringgit|baht|rupiah|dong|pesos?|shekels?|dirhams?|riyals?|zlotys?|forints?|koruna|pre-?market|after[- ]hours|before (?:trading|the (?:open|opening|bell|market))|in euros?|in sterling|in yen|including dividends|total return|give or take|plus or minus|run[- ]rate|annuali[sz]ed|forward|trailing|seasonally)\b/i;
 
 /** A high, low or peak of something: only some patterns take these into account, and say so. */
-const EXTREME = /\b(?:high|low|peak|trough|bottom)s?\b/gi;
+const EXTREME = /\b(?:high|low|peak|trough|bottom)s?\b|\b(?:top|upper|lower)[- ]end\b|\bmid-?point\b/gi;
 /** An extreme named in the words of the ask that the pattern did not take into account. */
 function extremeLeft(ask: Ask, built: Built): string | null {
   if (built.extremes) return null;

@@ -5,6 +5,7 @@ import { endsSameDay } from "./ends-same-day.ts";
 import { endsWhatBegan } from "./gathered.ts";
 import { lendsAcrossYears, startsWithTime, wayBefore, withHeading } from "./heading.ts";
 import { onlyLists } from "./leading-base.ts";
+import { listItem } from "./list-item.ts";
 import { asListedBefore } from "./listed-level.ts";
 import { OF_THAT } from "./of-that.ts";
 import { apposed } from "./patterns/apposed.ts";
@@ -51,6 +52,8 @@ function whole(ask: Ask): Built | null {
 
 /** A statement by its own words, or else with the one period that the rest of its sentence names. */
 export function statement(ask: Ask): Built | null {
+  const item = listItem(ask);
+  if (item) return whole(item);
   if (lendsAcrossYears(ask)) return null;
   const based = fromNamedBase(ask);
   if (based !== undefined) return based;

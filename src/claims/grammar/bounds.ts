@@ -53,7 +53,11 @@ const countsTimes = (tokens: readonly Token[], i: number) =>
     (["on", "in"].includes(tokens[i].lower) && SOME.has(at(tokens, i + 1))) ||
     (tokens[i].kind === "number" && ["times", "days", "sessions", "closes"].includes(at(tokens, i + 1))));
 
-const BEFORE_VERB = new Set("will 'll to could would might can may should won't not it they and which".split(" "));
+const BEFORE_VERB = new Set(
+  "will 'll to could would might can may should won't not it they and which sales revenues deliveries shipments purchases outlays profits earnings buybacks repurchases".split(
+    " ",
+  ),
+);
 
 /** `at the top 411$`: a noun; `will top $3,000`: a bound. */
 const isNounTop = (tokens: readonly Token[], i: number) =>

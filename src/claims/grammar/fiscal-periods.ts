@@ -159,6 +159,8 @@ function yearWith(
 }
 
 const DETERMINERS = new Set(["its", "their", "our", "the", "fiscal", "his", "her"]);
+/** `Calendar Q4`, `CY Q4`. */
+const OF_CALENDAR = new Set(["calendar", "cy"]);
 const SHORT_FORMS = new Set([
   "q",
   "h",
@@ -192,8 +194,8 @@ export const mayStartFiscal = ({ kind, lower }: Word) =>
 export function fiscalPeriodAt(tokens: readonly Token[], i: number): PeriodRead | null {
   let start = i;
   let calendar = false;
-  while (start < i + 3 && (DETERMINERS.has(at(tokens, start)) || at(tokens, start) === "calendar")) {
-    if (at(tokens, start) === "calendar") calendar = true;
+  while (start < i + 3 && (DETERMINERS.has(at(tokens, start)) || OF_CALENDAR.has(at(tokens, start)))) {
+    if (OF_CALENDAR.has(at(tokens, start))) calendar = true;
     const year = fiscalYearAt(tokens, start);
     if (year) break;
     start++;

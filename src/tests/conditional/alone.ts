@@ -13,7 +13,7 @@ const OPENER = new RegExp(
   "i",
 );
 /** "…, then", "…, I say": what leads to a consequence and says nothing of it. */
-const LEADS_TO =
+export const LEADS_TO =
   /^[\s,;:—–-]*(?:(?:then|so|well|and)\b[\s,:—–-]*)*(?:(?:i|i[’']d|i would|i[’']ll|we|my money|my call) (?:say|bet|think|guess|reckon|expect|figure|wager|believe|is)(?: that)?\b[\s,:—–-]*)?(?:then\b[\s,]*)?/i;
 
 const blank = (words: string) => " ".repeat(words.length);

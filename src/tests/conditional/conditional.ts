@@ -10,6 +10,7 @@ import { around, conditionSpan, otherWords, type Place, supposedWords } from "./
 import { conditionByMentions, isMeasured } from "./if-part.ts";
 import { onReport } from "./on-report.ts";
 import { isCondition, onlyAssumes, UNTIL } from "./opener.ts";
+import { withOwnMonth } from "./own-month.ts";
 import { consequenceByMentions } from "./then-part.ts";
 import { countedFrom, isPeriod, timeLent, untimed } from "./times.ts";
 
@@ -76,7 +77,9 @@ function followOf({ ask, span, inside, isCue }: Halves, condition: Built | null,
   const words = supposedWords(ask, span);
   const borrowed = ask.subjects.filter((mention) => inside(mention));
   const open = untimed(ask, own, times);
-  const apart = otherWords(ask, span);
+  const bareWords = otherWords(ask, span);
+  const ofMonth = withOwnMonth(ask, bareWords, inside);
+  const apart = ofMonth ?? bareWords;
   const onDay = condition && day.length === 0 ? onReport(ask, apart, condition, whole) : null;
   // "If Tesla closes above 300 by November 30, Nvidia closes the quarter above 140": of which quarter cannot be told.
   const unplaced = namesEnd(apart) && endedPeriods(ask).length === 0;
@@ -84,7 +87,9 @@ function followOf({ ask, span, inside, isCue }: Halves, condition: Built | null,
   const told =
     onDay ??
     alone ??
-    consequenceByMentions({ ask, span, inside, isCue, own, then, stated, borrowed, words }, statement) ??
+    (ofMonth
+      ? null
+      : consequenceByMentions({ ask, span, inside, isCue, own, then, stated, borrowed, words }, statement)) ??
     (open ? afterReport(ask, own, borrowed) : null);
   const isOver =
     stated.some(isPeriod) && stated.filter(isPeriod).every(({ last }) => last !== null && last < ask.saidAt);

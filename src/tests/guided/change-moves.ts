@@ -26,6 +26,8 @@ export interface Told {
   never: boolean;
   /** "At every update". */
   every: boolean;
+  /** "At least once". */
+  often: boolean;
   /** "Three times". */
   times: QuantityMention | number | null;
   /** "In a row". */
@@ -150,6 +152,8 @@ function withChange(state: State, role: ChangeRole, text: string): State | null 
       return { ...state, told: { ...told, never: told.never || NEVER.test(text) }, move: { ...move, denied: true } };
     case "every":
       return { ...state, told: { ...told, every: true } };
+    case "often":
+      return { ...state, told: { ...told, often: true } };
     case "once":
       return { ...state, told: { ...told, times: 1 } };
     case "twice":
@@ -188,7 +192,7 @@ function withToken(state: State, token: ChangeToken): State | null {
 
 /** The changes that the words tell of; null where a word stands among them that is not understood. */
 export function movesOf(tokens: readonly ChangeToken[]): Told | null {
-  const told: Told = { moves: [], never: false, every: false, times: null, running: false, plan: false };
+  const told: Told = { moves: [], never: false, every: false, often: false, times: null, running: false, plan: false };
   let state: State | null = { told, move: NONE, place: null };
   for (const token of tokens) state = state && withToken(state, token);
   return state && closed(state);

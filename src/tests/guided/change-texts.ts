@@ -165,7 +165,10 @@ export function overStretch(told: Told, range: Range, { stretch }: Times): strin
       .map((text) => `every(change(statements(${text})), ${days}) ${sign} 0 and ${countOf(text, sign, stretch)} > 0`)
       .join(" and ");
   }
-  if (times === null || way === "same") return null;
+  if (way === "same") return null;
+  if (told.often)
+    return times === null ? parts.map((text) => `${countOf(text, sign, stretch)} >= 1`).join(" and ") : null;
+  if (times === null) return null;
   if (told.running)
     return parts
       .map(

@@ -13,7 +13,7 @@ import type { ChangeToken } from "./change-words.ts";
 /** When a change was, or is to be, made: with the last one, between two days, or with the next statement after a day. */
 export type When =
   | { kind: "last"; day: number }
-  | { kind: "between"; before: number; day: number }
+  | { kind: "between"; before: number; day: number; deadline?: boolean }
   | { kind: "next"; day: number };
 
 export interface Times {
@@ -103,10 +103,10 @@ function nextOf(period: PeriodMention, { saidAt, claim }: Ask): PeriodMention {
     PRESENT.test(claim.quote);
   return isPast ? { ...period, first: addMonths(first ?? 0, 12), last: addMonths((last ?? 0) + 1, 12) - 1 } : period;
 }
-const PRESENT =
-  /\b(?:cuts?|raises?|lifts?|lowers?|hikes?|trims?|bumps?|nudges?|boosts?|slashes|ups|increases|reduces|takes|moves|pushes|tweaks|narrows?|widens?|keeps?|leaves?|holds?)\b/i;
-const PAST =
-  /\b(?:did(?=n|\b)|has|have|had|raised|lifted|lowered|hiked|trimmed|bumped|nudged|boosted|slashed|upped|increased|reduced|kept|left|held|narrowed|widened|took|moved|reiterated|reaffirmed)\b/i;
+export const PRESENT =
+  /\b(?:cuts?|raises?|lifts?|lowers?|hikes?|trims?|bumps?|nudges?|boosts?|slashes|ups|increases|reduces|takes|moves|pushes|tweaks|narrows?|widens?|keeps?|leaves?|holds?|(?:is|are|gets?) (?:\w+ )?(?:\w+ed|cut|kept|left|held|taken))\b/i;
+export const PAST =
+  /(?<!\b(?:is|are|be|being|gets?|getting) (?:\w+ )?)\b(?:did(?=n|\b)|has|have|had|raised|lifted|lowered|hiked|trimmed|bumped|nudged|boosted|slashed|upped|increased|reduced|kept|left|held|narrowed|widened|took|moved|reiterated|reaffirmed)\b/i;
 
 const SUPPOSED = /^\W*(?:if|should|provided|assuming|supposing)\b/i;
 const isForecast = ({ claim }: Ask) =>
@@ -130,7 +130,7 @@ function comingOf(period: PeriodMention, saidAt: number): When | null {
   const isDeadline = ["by", "before", "until"].includes(relation) && grain === "span";
   if (first === null || end === null || end <= saidAt) return null;
   if (!isDeadline && !["day", "week", "month"].includes(grain)) return null;
-  return { kind: "between", before: Math.max(first, saidAt + 1) - 1, day: end };
+  return { kind: "between", before: Math.max(first, saidAt + 1) - 1, day: end, deadline: isDeadline };
 }
 
 /** When it was said by no period that is named: with the report just given, the last one, or as it was changed last. */
@@ -214,8 +214,9 @@ export function timesOf(ask: Ask, tokens: readonly ChangeToken[], series: Series
   if (!meant || others.length > 1) return null;
   const told = others.filter(({ mention }) => mention.grain === "year" && !isSince(mention));
   const when = whenOf(ask, tokens, told.length > 0 ? [] : others);
-  const stretch = stretchOf(ask, others, meant.year);
   if (!when) return null;
+  const isToCome = when.kind === "between" && when.day > ask.saidAt;
+  const stretch = isToCome ? { from: when.before + 1, to: when.day } : stretchOf(ask, others, meant.year);
   const assumptions = when.kind === "between" ? [`held against what had been said by ${isoOf(when.before)}`] : [];
   return { ...meant, when, stretch, isNamed: others.length > 0, assumptions: [...meant.assumptions, ...assumptions] };
 }

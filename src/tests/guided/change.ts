@@ -4,7 +4,7 @@ import { isAgainstGuidance } from "../patterns/guidance-beaten.ts";
 import { term } from "../series.ts";
 import { type Move, movesOf, type Told } from "./change-moves.ts";
 import { changeTexts, overStretch, type Range } from "./change-texts.ts";
-import { timesOf } from "./change-times.ts";
+import { PAST, PRESENT, type Times, timesOf } from "./change-times.ts";
 import { type ChangeToken, changeTokens } from "./change-words.ts";
 import { endsOfSubject } from "./term.ts";
 
@@ -21,6 +21,12 @@ function tellsOfPlan(ask: Ask, told: Told): boolean {
   const isWhole = ask.quantities.every(({ unit }) => unit !== "ratio" && unit !== "x");
   return told.plan || (isAhead && isWhole);
 }
+
+/** "Its low end gets bumped up in the July report": an end of a range alone, where no word says of which. */
+const isOfEnds = (ask: Ask, { moves }: Told) =>
+  ask.measures.length === 0 &&
+  moves.every(({ part }) => ["low", "high", "middle", "both", "either"].includes(part)) &&
+  /\b(?:report|call|print|update|release)\b/i.test(ask.claim.quote);
 
 /** "Guides to 66-72bn, from 64-72bn before": from where to where, with no word for the way. */
 const isFromTo = ({ from, to }: Move) => from !== null && to !== null;
@@ -41,6 +47,22 @@ function toldOf(ask: Ask): { tokens: ChangeToken[]; told: Told } | null {
   return null;
 }
 
+/** "It never raises its guide in 2025": of what is to come or of what it always does, and not of what it did. */
+const isHabit = ({ claim }: Ask, { when }: Times) =>
+  (when.kind !== "between" || when.deadline !== true) && PRESENT.test(claim.quote) && !PAST.test(claim.quote);
+
+/** "Will lift it before the year is out": at least once until then, or, denied, not once. */
+function byDeadline(told: Told, { when }: Times): Told {
+  const [move, another] = told.moves;
+  const isDeadline = when.kind === "between" && when.deadline === true;
+  if (!isDeadline || another || told.times !== null || told.every || told.never) return told;
+  const { way, part, by, to, from, at, only, denied } = move;
+  const isBare = !by && !to && !from && !at && !only && part !== "middle" && part !== "either";
+  if (!isBare || way === "same" || way === null) return told;
+  if (denied) return { ...told, never: true };
+  return way === "move" ? told : { ...told, often: true };
+}
+
 /**
  * How a firm changed what it plans to spend: "raised the low end by 4bn to 64, left the top alone", "narrowed its range to 2bn from 6",
  * "never once cut it", "raised it three times", "leaves it untouched in the Q3 report".
@@ -49,24 +71,28 @@ export function planChanged(ask: Ask): Built | null {
   const [subject, other] = subjectIds(ask);
   if (!subject || other || isAgainstGuidance(ask) || ask.claim.kind === "question") return null;
   const { tokens, told } = toldOf(ask) ?? { tokens: null, told: null };
-  const ends = told && tellsOfPlan(ask, told) ? endsOfSubject(ask, subject) : null;
+  const isOpen = told !== null && !tellsOfPlan(ask, told);
+  const ends = told && (!isOpen || isOfEnds(ask, told)) ? endsOfSubject(ask, subject) : null;
   const times = ends && tokens && timesOf(ask, tokens, ends[0]);
-  if (!told || !ends || !times) return null;
+  if (!told || !ends || !times || (told.never && isHabit(ask, times))) return null;
+  const counted = byDeadline(told, times);
   const range: Range = { ends, low: term(ends[0], times.year), high: term(ends[1], times.year) };
   const isOver =
-    told.never ||
-    told.every ||
-    told.times !== null ||
+    counted.never ||
+    counted.every ||
+    counted.often ||
+    counted.times !== null ||
     (told.moves.some(({ denied }) => denied) && !times.isNamed && times.when.kind === "last");
   const text = isOver
     ? times.when.kind === "next"
       ? null
-      : overStretch(told, range, times)
+      : overStretch(counted, range, times)
     : changeTexts(ask, told, range, times);
   if (!text) return null;
   return {
     text,
     used: ask.mentions,
+    ...(isOpen ? { tentative: true } : {}),
     phrases: [ALL_WORDS],
     timed: [ALL_WORDS],
     extremes: true,

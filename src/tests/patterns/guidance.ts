@@ -188,7 +188,10 @@ export function guidance(ask: Ask): Built | null {
   const [quantity, another] = ask.quantities;
   const [period, second] = ask.periods;
   if (!measure || !subject || other || !quantity || another || !period || second || isAgainstGuidance(ask)) return null;
-  const stated = ofEnd(endNamed(ask) ?? endHad(ask), measure === "capex" ? inBillions(ask, quantity) : quantity);
+  const meantBy = measure === "capex" ? inBillions(ask, quantity) : quantity;
+  // "Guides 125 for 2026": of which unit is left open.
+  if (measure === "capex" && !isLarge(meantBy)) return null;
+  const stated = ofEnd(endNamed(ask) ?? endHad(ask), meantBy);
   const [low, high] = ["low", "high"].map((end) =>
     measuredAs({ ...ask, claim: { ...ask.claim, measure: null } }, subject, {
       ...(ask.measures[0] ?? quantity),

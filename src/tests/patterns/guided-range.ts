@@ -18,9 +18,10 @@ export const isRangeTold = ({ claim, quantities, periods, saidAt, measures, cues
   !cues.some(({ cue }) => cue === "negation" || cue === "future") &&
   !ANY_VERB.test(claim.quote);
 
-/** "Guides to 115-135 this year": a range for a year with no unit and no measure is of billions. */
+const OF_SPENDING = new Set(["capex", "cash_capex", "capex_guidance"]);
+/** "Guides to 115-135 this year", "125-145 of capex": a range for a year with no unit, of no other measure, is of billions. */
 export const isInBillions = ({ quantities, measures, periods }: Ask) =>
-  measures.length === 0 &&
+  measures.every(({ measure }) => OF_SPENDING.has(measure)) &&
   quantities.length === 1 &&
   quantities[0].bound === "range" &&
   quantities[0].unit === "" &&

@@ -1,7 +1,8 @@
-import { type CalendarUnit, quarterDays, unitDays } from "../../calendar.ts";
+import { type CalendarUnit, unitDays } from "../../calendar.ts";
 import type { Mention, PeriodMention, SubjectMention } from "../../claims/mention.ts";
 import { type Ask, subjectIds, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
+import { calendarQuarter } from "../calendar-quarter.ts";
 import { isLoss } from "../losses.ts";
 import { figureTerm, isSingle, type Measured, measuredAs, placed } from "../measured.ts";
 import { type MoveWindow, moved, moveWindow } from "../move-window.ts";
@@ -94,24 +95,11 @@ function side(
 const isOwnLatest = ({ rule, last }: PeriodMention, saidAt: number) =>
   rule === "relative-quarter" && last !== null && last < saidAt;
 
-/** "Q3 2024", "the third quarter", where "fiscal Q3" and "the February quarter" are the firm's own. */
-const NUMBERED =
-  /^(?!.*(?:fiscal|\bfy))(?:.*\bq[1-4]|.*\b[1-4]q|.*\b(?:first|second|third|fourth|[1-4](?:st|nd|rd|th))[- ]quarter)/i;
-
 /** "Q3 2024" of two companies whose fiscal years differ, not called fiscal, is the calendar quarter. */
 export function shared(ask: Ask, a: Series, b: Series): Ask {
   if (JSON.stringify(fiscalCalendar(a)) === JSON.stringify(fiscalCalendar(b))) return ask;
   const named = ask.periods.filter((period) => !isOwnLatest(period, ask.saidAt));
-  const periods = named.map((period) => {
-    const { quarter, year } = period.fiscal ?? {};
-    if (!quarter || !year || !NUMBERED.test(period.text)) return period;
-    const own = quarterDays(year, quarter);
-    // A fiscal year runs ahead of the calendar's: what is over and was told without a year is none to come.
-    const ahead = !/\d{4}/.test(period.text) && (period.last ?? 0) <= ask.saidAt && own.end > ask.saidAt;
-    const days = ahead ? quarterDays(year - 1, quarter) : own;
-    const { fiscal: _, ...rest } = period;
-    return { ...rest, first: days.start, last: days.end };
-  });
+  const periods = named.map((period) => calendarQuarter(period, ask.saidAt));
   return { ...ask, periods };
 }
 
