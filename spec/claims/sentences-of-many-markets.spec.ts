@@ -307,7 +307,7 @@ const SAID: Row[] = [
   [
     "Bitcoin ETFs saw $1.1bn of inflows in the first two days",
     0,
-    "BTC",
+    "spot bitcoin ETFs",
     [1100000000, 1100000000, "USD"],
     "up",
     "report/asserted",

@@ -35,6 +35,15 @@ describe("Names of the registry", () => {
     ["Ghanaian cocoa output fell 20%", "Ghana cocoa"],
     ["LME copper stocks at 90kt", "LME copper stocks"],
     ["Macau GGR was 20bn", "Macau gaming revenue"],
+    ["Resona earned 60bn yen", "8308.T"],
+    ["Skyrizi sold 3.2bn", "Skyrizi"],
+    ["Calcasieu Pass shipped 10 cargoes", "Calcasieu Pass"],
+    ["Shimao owes 11bn", "0813.HK"],
+    ["Castellum cut its dividend", "CAST.ST"],
+    ["Hiscox wrote 4bn of premiums", "HSX.L"],
+    ["BITB took in 20m", "BITB"],
+    ["Lombardelli wants no cut", "Clare Lombardelli"],
+    ["Capesize at 20k a day", "Capesize rates"],
   ])("%s: %s", (text, subject) => {
     expect(named(text)).toContain(subject);
   });
@@ -51,6 +60,8 @@ describe("Names of the registry", () => {
       "builders cut prices 5%",
       "a monolithic thing, 20% slower",
       "threads of 200 posts",
+      "an indy film made 20%",
+      "money printer goes brrr 20%",
     ])
       expect(named(text), text).toEqual([]);
   });

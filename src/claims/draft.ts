@@ -13,7 +13,7 @@ import { WordSet } from "./grammar/vocabulary.ts";
 import type { Figure } from "./idle-figures.ts";
 import { impliedMeasure, isSumOfFirm, type mainMeasure, valued } from "./measure-field.ts";
 import { measureInTalk } from "./measure-of-talk.ts";
-import { subjectByLevel } from "./subject-by-level.ts";
+import { ownerOfLevel } from "./owner-of-level.ts";
 import { entryOf } from "./subject-entry.ts";
 import { type SubjectField, subjectsOf } from "./subject-field.ts";
 import type { Context } from "./thread-context.ts";
@@ -47,14 +47,14 @@ export function draftOf(input: SentenceInput, facts: Facts, context: Context): D
     trade === null && measureRead === undefined ? measureOfDeed(facts, last.subjects[0], spokenOf?.kind) : null;
   const about =
     measureRead?.measure ?? goesOn?.measure ?? deed ?? (facts.subjects.length === 0 ? context.measure : null);
-  const figure = mainFigure(
-    facts,
-    figuresOf(facts, spokenOf, about === null ? undefined : registry.measure(about)),
-    trade !== null,
-  );
-  const other = subjectByLevel(facts, last, figure, context, input.saidAt);
-  const named = other === null ? last : { ...last, subjects: [other] };
+  const figureOf = (whose: typeof spokenOf) =>
+    mainFigure(facts, figuresOf(facts, whose, about === null ? undefined : registry.measure(about)), trade !== null);
+  const told = figureOf(spokenOf);
+  const other = ownerOfLevel(facts, last, told, context, input.saidAt, registry);
+  const named: SubjectField =
+    other === null ? last : { ...last, subjects: [other], because: { rule: "owner-of-level", words: null } };
   const subject = entryOf(named.subjects[0], registry);
+  const figure = other === null ? told : figureOf(subject);
   const read = directionOf({
     facts,
     text: input.post.text,
@@ -65,8 +65,8 @@ export function draftOf(input: SentenceInput, facts: Facts, context: Context): D
     turned: registry.subject(named.subjects[0] ?? "")?.inverse !== undefined,
     bank: subject?.kind === "central-bank",
   });
-  const told = deed !== null && read.because?.rule === "deal" ? UNMOVED : read;
-  const direction = told.direction === null && goesOn?.direction ? asBefore(goesOn.direction) : told;
+  const moved = deed !== null && read.because?.rule === "deal" ? UNMOVED : read;
+  const direction = moved.direction === null && goesOn?.direction ? asBefore(goesOn.direction) : moved;
   const spoken =
     measureRead?.measure ??
     goesOn?.measure ??

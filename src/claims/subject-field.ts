@@ -19,7 +19,6 @@ import {
   isPossessed,
   publisherIn,
 } from "./named-beside.ts";
-import { ownerOfLevel } from "./owner-of-level.ts";
 import { onlyBases, wholeOf } from "./owner-of-whole.ts";
 import { pointedBy } from "./pointed.ts";
 import { policyMover } from "./policy-moves.ts";
@@ -152,8 +151,6 @@ const MACRO_REACH = 1;
 /** Of a clause that names neither subject nor measure: the macro figure just spoken of goes on (`highest since 1982`), and money is no yield's but of what was traded before. */
 function unnamed(facts: Facts, context: Context, measure: string | null, registry: Registry): SubjectField | null {
   if ((measure !== null && measure !== "price") || context.subjects.length === 0) return null;
-  const owner = ownerOfLevel(facts, context, registry);
-  if (owner) return { subjects: owner, implied: true, because: { rule: "owner-of-level", words: null } };
   if (measure !== null) return null;
   const units = facts.quantities.map((one) => one.quantity.unit);
   const money = units.some((unit) => /^[A-Z]{3}(?:\/|$)/.test(unit));

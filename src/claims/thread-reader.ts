@@ -10,6 +10,7 @@ import { bareTickers, localTickers } from "./local-tickers.ts";
 import type { Quoted } from "./quoted.ts";
 import type { Reading } from "./reading.ts";
 import { readingsOf } from "./readings.ts";
+import { allTalk, type Talk, talkOf, withSharedNames } from "./shared-names.ts";
 import { type Lengths, lengthsOf } from "./shares.ts";
 import { shortNames } from "./short-names.ts";
 import { type Context, closing, mainSubject, newTally, opening, type Tally, tally } from "./thread-context.ts";
@@ -27,10 +28,16 @@ interface ReadPost {
   readings: Reading[];
 }
 
-const readPost = (post: Post, registry: Registry): ReadPost => {
-  const tokens = tokensOf(post.text);
-  return { tokens, readings: ofAuthor(readingsOf(tokens, registry), tokens, post.furniture ?? []) };
+const tokensAndTalk = (text: string) => {
+  const tokens = tokensOf(text);
+  return { tokens, talk: talkOf(tokens) };
 };
+
+/** Reads a post in a thread whose talk is known. */
+function readPost(post: Post, { tokens, talk }: { tokens: Token[]; talk: Talk }, thread: Talk, registry: Registry) {
+  const read = ofAuthor(readingsOf(tokens, registry), tokens, post.furniture ?? []);
+  return { tokens, readings: withSharedNames(post.text, tokens, read, talk, thread) };
+}
 
 /** Readings without those of the page's own words: menus, like counts, signatures. */
 function ofAuthor(readings: Reading[], tokens: readonly Token[], furniture: readonly TextRange[]): Reading[] {
@@ -96,14 +103,25 @@ export class ThreadReader {
   readonly #ended = new Map<number, Context>();
   /** Whom the head of the thread names. */
   readonly #names: ThreadNames;
+  /** The words of its head by what they are talk of. */
+  readonly #talk: Talk;
   #done = 0;
 
   constructor({ title, saidAt, posts }: Thread, registry: Registry) {
     this.#registry = registry;
     this.#saidAt = saidAt?.to ?? null;
-    const head = posts.slice(0, headLength(lengthsOf(posts))).map((post) => readPost(post, registry));
-    const titleTokens = tokensOf(title ?? "");
-    const titled = readingsOf(titleTokens, registry);
+    const ofHead = posts.slice(0, headLength(lengthsOf(posts))).map((post) => tokensAndTalk(post.text));
+    const ofTitle = tokensAndTalk(title ?? "");
+    this.#talk = allTalk([ofTitle.talk, ...ofHead.map(({ talk }) => talk)]);
+    const head = ofHead.map((one, k) => readPost(posts[k], one, this.#talk, registry));
+    const titleTokens = ofTitle.tokens;
+    const titled = withSharedNames(
+      title ?? "",
+      titleTokens,
+      readingsOf(titleTokens, registry),
+      ofTitle.talk,
+      this.#talk,
+    );
     const titleRuns = runsOf(titleTokens, titled);
     const unlisted = new Map(unlistedIn(title ?? "", titleTokens, titled, titleRuns, true));
     const runs = head.map(({ tokens, readings }, k) => {
@@ -169,7 +187,7 @@ export class ThreadReader {
 
   /** A post after the head: firms that it shows by itself are its own. */
   #later(post: Post): ReadPost {
-    const { tokens, readings } = readPost(post, this.#registry);
+    const { tokens, readings } = readPost(post, tokensAndTalk(post.text), this.#talk, this.#registry);
     const runs = runsOf(tokens, readings);
     const own = unlistedIn(post.text, tokens, readings, runs);
     dropCommon(own, [tokens]);

@@ -57,7 +57,7 @@ export function isForecaster(
     return context.subjects.length > 0 || facts.subjects.length > 1 || entry?.about !== undefined;
   if (!TELLS.has(word) && !hasTarget(facts, verb)) return false;
   const others = facts.subjects.some((other) => other !== one && other.from > one.to);
-  if (entry?.about && (kind === "company" || kind === "person")) return true;
+  if (entry?.about && (kind === "company" || kind === "person")) return !cutsOwn(facts, word);
   const house = subject?.house === true || kind === "organisation";
   if (kind === "organisation" && facts.quantities.some(({ quantity }) => quantity.unit === "bbl/day")) return false;
   const figure = facts.quantities.find(({ from }) => from > one.to)?.from ?? Number.POSITIVE_INFINITY;
@@ -72,6 +72,12 @@ export function isForecaster(
   const topic = context.subjects[0] !== undefined && context.subjects[0] !== one.subject;
   return house && (others || (topic && !told));
 }
+
+const ACTS = new Set(["cut", "raised", "lifted"]);
+/** `Barclays cut 2,000 jobs`: its own, and no forecast of a country's. */
+const cutsOwn = ({ quantities }: Facts, verb: string) =>
+  ACTS.has(verb) && quantities.some(({ quantity }) => OWN_UNITS.has(quantity.unit));
+const OWN_UNITS = new Set(["job", "worker", "employee", "person", "position", "role"]);
 
 const SAID = new WordSet("said says told", "stretch");
 

@@ -129,6 +129,15 @@ const isBeforeSum = (tokens: readonly Token[], next: number) =>
   tokens[next + 2]?.kind === "number" &&
   SUM.test(at(tokens, next + 3));
 
+const GRADES = new Set(["bb", "aa", "a", "b"]);
+/** `BB+`, `A-`: the grade of a bond. */
+const isGrade = (tokens: readonly Token[], i: number, next: number) =>
+  next < tokens.length &&
+  GRADES.has(tokens[i].lower) &&
+  tokens[next].glued &&
+  ["+", "-", "−"].includes(tokens[next].lower) &&
+  (next + 1 >= tokens.length || !tokens[next + 1].glued || tokens[next + 1].kind === "mark");
+
 const GOODS = new Set(
   "copper nickel zinc aluminium aluminum lead tin gold silver platinum palladium iron oil brent wti coal gas corn maize wheat soybeans sugar coffee arabica robusta cocoa cotton rice rubber urea potash beef lamb palladium".split(
     " ",
@@ -163,7 +172,7 @@ export function subjectHit(
     tokens[next].glued &&
     (tokens[next].kind === "number" || (tokens[next].kind === "word" && !tokens[next].lower.startsWith("'")));
   if (token.lower === "gm" && i > 0 && tokens[i - 1].lower === "%") return false;
-  if (glued || isInCompound(tokens, i, next) || isOtherwise(tokens, i, next)) return false;
+  if (glued || isGrade(tokens, i, next) || isInCompound(tokens, i, next) || isOtherwise(tokens, i, next)) return false;
   if (entry.subject.kind === "company" && isTicker(token) && isArticled(tokens, i, next)) return false;
   if (token.lower === "google" && isLookedUp(tokens, i, next)) return false;
   if (entry.subject.kind === "coin" && isCountedIn(tokens, i, next)) return false;
