@@ -15,6 +15,7 @@ import { otherGrade } from "./grade.ts";
 import { faredOtherwise } from "./holders.ts";
 import { idiom } from "./idioms.ts";
 import { JUST_REPORTED } from "./just-reported.ts";
+import { leadReckons, nameLeftOut } from "./lead-reckons.ts";
 import { leftOut } from "./left-out.ts";
 import { levelNotStated } from "./level-not-stated.ts";
 import { measureLeftOut } from "./measure-left-out.ts";
@@ -232,6 +233,8 @@ export function unread(ask: Ask, built: Built): string | null {
   const some = SOME_OF.exec((built.phrases ?? []).reduce(blanked, ask.claim.quote));
   if (some && !built.text.includes("count(")) return some[0];
   const unstated =
+    leadReckons(ask, built.text) ??
+    nameLeftOut(ask, built.text) ??
     openLeft(ask, built.text) ??
     reachLeft(ask, built) ??
     eitherLeft(ask) ??

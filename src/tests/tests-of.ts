@@ -1,6 +1,9 @@
 import type { Claim } from "../claims/claim.ts";
 import { buildTest, type Setting } from "./build-test.ts";
+import { withPartsTold } from "./parts-told.ts";
 import { completed, isTakenUp, takesUp } from "./second/completed.ts";
+import { elidedUnread, isElided } from "./second/elided.ts";
+import { headOf } from "./second/head.ts";
 import { ofSame } from "./second/of-same.ts";
 import type { Test, Untestable } from "./test.ts";
 
@@ -54,6 +57,11 @@ export function testsOf(claims: readonly Claim[], settingOf: (claim: Claim) => S
       return;
     }
     const read = completed(claim, own, head, setting);
+    if (!read && isElided(claim, headOf(head.text))) {
+      tests.push(elidedUnread);
+      tests[index - 1] = { ...head, heldBack: true };
+      return;
+    }
     const same = read || "text" in own ? null : ofSame(claim, before, head, setting);
     tests.push(read?.test ?? same ?? own);
     if (read || same ? read?.instead : !("text" in own) && takesUp(claim))
@@ -61,7 +69,8 @@ export function testsOf(claims: readonly Claim[], settingOf: (claim: Claim) => S
     else if (!read && !same && !("text" in own) && restsOnFirst(claim, own))
       tests[index - 1] = { ...head, heldBack: true };
   });
-  return tests.map((test, index) =>
+  const left = tests.map((test, index) =>
     isLeftOff(claims[index], claims[index + 1]) && "text" in test ? { ...test, partial: true } : test,
   );
+  return withPartsTold(claims, left);
 }

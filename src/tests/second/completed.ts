@@ -4,6 +4,7 @@ import type { Setting } from "../build-test.ts";
 import { chooser } from "../choice.ts";
 import { datesOf } from "../dates.ts";
 import type { Test, Untestable } from "../test.ts";
+import { isElided } from "./elided.ts";
 import { type Head, headOf } from "./head.ts";
 import { ledBy, type Second, takenUp } from "./second.ts";
 import type { Tail } from "./words.ts";
@@ -115,7 +116,7 @@ export function completed(
   const ask = askOf(claim, registry, saidAt, chooser(new Map()));
   if (ask.offset === null) return null;
   const tail = tailOf(claim, ask);
-  const form = isOwn(own, head) && !goesOn(claim) ? takenUp : ledBy;
+  const form = isOwn(own, head) && !goesOn(claim) && !isElided(claim, headOf(head.text)) ? takenUp : ledBy;
   const read = underEach(head, (each) => form(ask, tail, each));
   const text = read && textOf(head, read);
   if (!read || !text) return null;

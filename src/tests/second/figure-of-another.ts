@@ -30,7 +30,7 @@ export function figureOfAnother(ask: Ask, tail: Tail, head: Head): Second | null
   if (tail.mentions.some(({ kind }) => kind === "period" || kind === "measure" || kind === "cue")) return undefined;
   if (POINTED.test(tail.words)) return undefined;
   if (named.start > quantity.start || quantity.negative || quantity.from !== undefined) return undefined;
-  const left = without(tail, [named, quantity, ...(direction ? [direction] : [])]);
+  const left = without(tail, [named, quantity, ...(direction ? [direction] : [])]).replace(/(?<= )['’]s(?= )/, "  ");
   if (!areOf(left, "links", "fared", "filler") || /\b(?:is|are|has|now|still|will)\b/.test(left)) return undefined;
   const moved = isMoved(head);
   if (moved ? quantity.unit !== "ratio" || quantity.role === "multiple" : quantity.role !== "level" || direction)
