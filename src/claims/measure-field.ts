@@ -60,6 +60,12 @@ function whatMoves(
   return moving.length === 1 && moving[0].measure === "price" ? moving[0] : undefined;
 }
 
+/** `Its margin was twelve points ahead of Intel's`: of a measure that is named, and no lead in years. */
+function besideLead(measures: readonly Of<"measure">[]): readonly Of<"measure">[] {
+  const others = measures.filter(({ measure }) => measure !== "lead_years");
+  return others.length > 0 ? others : measures;
+}
+
 /** The measure a clause names: one with a meaning of its own before the bare word price, nearest to the first figure. */
 export function mainMeasure(facts: Facts, registry: Registry): Of<"measure"> | undefined {
   if (facts.measures.length === 0) return undefined;
@@ -67,7 +73,7 @@ export function mainMeasure(facts: Facts, registry: Registry): Of<"measure"> | u
   const free = facts.measures.filter((one) => !(condition && one.from >= condition.from && one.to <= condition.to));
   // "Not if everyone loses their jobs".
   const whole = condition !== null && condition.from - facts.clause.from <= 1 && condition.to === facts.clause.to;
-  const told = ofEffect(facts, whole ? facts.measures : free);
+  const told = besideLead(ofEffect(facts, whole ? facts.measures : free));
   if (told.length === 0) return undefined;
   const moved = whatMoves(facts, told);
   if (moved) return moved;

@@ -27,7 +27,7 @@ export const EITHER_WAY =
 
 /** Says that finance leases are counted. */
 export const LEASES =
-  /\b(?:incl(?:uding|\.|udes)?|with|has|have|plus|counts?|counting) (?:the )?(?:finance )?leases\b|(?:finance |capital )?leases (?:included|counted|and all|in(?![\w-])|too|thrown in)/;
+  /\b(?:incl(?:uding|\.|udes)?|with|has|have|plus|counts?|counting) (?:the )?(?:(?:principal |repayments? |payments? )+(?:of |on ))?(?:finance )?leases\b|(?:(?:the )?(?:principal|payments|repayments)(?: payments)? (?:of|on) )?(?:finance |capital )?leases?(?:[- ](?:principal|payments|repayments))? (?:included|counted|and all|in(?![\w-])|too|thrown in)/;
 
 /** Says that cash paid for property and equipment is meant. */
 export const CASH_PAID =

@@ -114,7 +114,8 @@ export function narrowedMeasure(ask: Ask, ofFirm = false): string | null {
   if (definedByWords(ask) !== null) return null;
   const ofModels = isOfModels(ask);
   for (const measure of measuresOf(ask)) {
-    if (isNamedAfter(ask, measure)) continue;
+    // "Twelve points ahead of": what stands before it says by how much.
+    if (measure.measure === "lead_years" || isNamedAfter(ask, measure)) continue;
     const found = partBefore(ask, measure) ?? before(ask, measure) ?? after(ask, measure);
     if (found && !(ofModels && OF_A_MODEL.test(found))) return found;
   }

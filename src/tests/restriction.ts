@@ -26,6 +26,7 @@ import { alikeLeft, unresolvedThat } from "./of-that.ts";
 import { openLeft } from "./patterns/open-to-close.ts";
 import { positionTold } from "./position-told.ts";
 import { ALL_OTHERS, EVERY, EXCEPTION } from "./quantifier.ts";
+import { rangeLeft } from "./range-left.ts";
 import { reachLeft } from "./reach-left.ts";
 import { IN_A_YEAR } from "./reread.ts";
 import { toldApart } from "./told-apart.ts";
@@ -242,7 +243,8 @@ export function unread(ask: Ask, built: Built): string | null {
     levelNotStated(ask, built.text) ??
     amountOfMove(ask, built.text) ??
     faredOtherwise(ask, built.text) ??
-    measureLeftOut(ask, built.text);
+    measureLeftOut(ask, built.text) ??
+    rangeLeft(ask.claim.quote, built.text);
   if (unstated) return unstated;
   const again = AS_MUCH_AGAIN.exec(ask.claim.quote);
   if (again) return again[0];

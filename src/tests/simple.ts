@@ -111,6 +111,7 @@ import { withSmallness } from "./slight.ts";
 import { isForecast } from "./stance.ts";
 import { standings } from "./standings/standings.ts";
 import { comesTo } from "./terms/comes-to.ts";
+import { gapBetween, tellsOfGap } from "./terms/gap.ts";
 
 /** Statements of one subject, the narrower ones first. */
 const SINGLE: readonly Pattern[] = [
@@ -241,6 +242,7 @@ const deniesMoreThanLatest = ({ quantities }: Ask, { text }: Built, negation: re
 
 function patternsFor(ask: Ask): readonly Pattern[] {
   if (isPair(ask)) return [pairTrade];
+  if (tellsOfGap(ask)) return [gapBetween, priceSpread];
   if (tellsResult(ask)) return [position];
   return isOfOpening(ask) ? [opening, duringSession] : SIMPLE;
 }

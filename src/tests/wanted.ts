@@ -14,6 +14,6 @@ export function wanted(quote: string, test: string): string | null {
   const planned =
     /_guidance/.test(test) &&
     /^[^<>~]*_guidance[^<>~]*[<>~][^<>~]*\d/.test(test) &&
-    !/\b(?:capex|revenue)\(/.test(test);
+    !/\b(?:capex|cash_capex|revenue)\(/.test(test);
   return WANTED.exec(quote)?.[0] ?? (planned ? (OF_PLAN.exec(quote)?.[0] ?? null) : null);
 }

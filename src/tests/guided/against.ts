@@ -65,7 +65,7 @@ function baseTold(
   subject: string,
   { base, ofOwn, part }: { base: Window; ofOwn: boolean; part: boolean },
 ): GuidedTerm | null {
-  const spent = spentIn(ask, subject, base);
+  const spent = spentIn(ask, subject, base, left.paid);
   if (left.capex && !left.guide) return spent;
   const own: GuidedSide = { ...left, value: null, guide: true, periods: [], back: false };
   const guided = guidedTerm(ask, own, subject, base, part);
@@ -126,7 +126,9 @@ function termsOf(ask: Ask, left: GuidedSide, right: GuidedSide, isOfPart: boolea
 /** Words by which it is spending that is guided for; a bare "guide" may be for sales or costs, which what is spent refutes nothing of. */
 const OF_SPENDING =
   /\b(?:cap[- ]?ex|capital|spen[dt]\w*|budget\w*|invest\w*|outlays?|put (?:down|in|out)|laid out|lay out|shell(?:ed)? out)\b/i;
-const openWhich = ({ claim }: Ask) => (OF_SPENDING.test(claim.quote) ? {} : { tentative: true });
+/** Told in these words, or in those before them in the sentence: "TSMC's capital budget: its top end is …". */
+const openWhich = ({ claim }: Ask) =>
+  OF_SPENDING.test(`${claim.span.prefix.split(/[.!?]\s/).at(-1)} ${claim.quote}`) ? {} : { tentative: true };
 const used = (ask: Ask) => ask.mentions;
 
 /**

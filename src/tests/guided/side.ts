@@ -13,6 +13,8 @@ export interface GuidedSide {
   /** What was spent, or a measure of spending without a word for a plan. */
   spent: boolean;
   capex: boolean;
+  /** It is told as what was paid for property and equipment. */
+  paid: boolean;
   /** "The old range", "its first guide". */
   earlier: "previous" | "first" | null;
   periods: PeriodMention[];
@@ -34,6 +36,7 @@ const EMPTY: GuidedSide = {
   end: null,
   spent: false,
   capex: false,
+  paid: false,
   earlier: null,
   periods: [],
   back: false,
@@ -45,6 +48,8 @@ const EMPTY: GuidedSide = {
 
 const ALIKE = /^(?:ones?|that|those)$/i;
 const WEAK = /^(?:number|figure|plans? |target)/i;
+/** "What it gave for 2025": a plan. */
+const GIVEN = /^(?:gave|given|guided|issued|published)$/i;
 const CAPITAL = new Set(["capex", "cash_capex", "cost"]);
 const SPENDING = /spend|capital|capex|invest|outlay|bill/i;
 const MONEY = /^(?:[A-Z]{3})?$/;
@@ -69,6 +74,8 @@ function withGuided(side: GuidedSide, role: string, text: string): GuidedSide | 
       return withEnd(side, "middle");
     case "spent":
       return { ...side, spent: true };
+    case "said":
+      return GIVEN.test(text) ? { ...side, guide: true } : side;
     case "previous":
     case "first":
       return side.earlier ? null : { ...side, earlier: role };
@@ -83,7 +90,7 @@ function withGuided(side: GuidedSide, role: string, text: string): GuidedSide | 
 function withMeasure(side: GuidedSide, measure: string, text: string): GuidedSide | null {
   if (measure === "capex_guidance" || measure === "guidance") return { ...side, guide: true };
   if (!CAPITAL.has(measure) || (measure === "cost" && !SPENDING.test(text))) return null;
-  return { ...side, capex: true };
+  return { ...side, capex: true, paid: side.paid || /\b(?:property|pp&?e|equipment)\b/i.test(text) };
 }
 
 /** A year of a term, or how far back it lies. */

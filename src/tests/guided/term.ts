@@ -1,4 +1,4 @@
-import { addMonths, isoOf } from "../../calendar.ts";
+import { addMonths, type Day, isoOf } from "../../calendar.ts";
 import type { QuantityMention } from "../../claims/mention.ts";
 import { fiscalQuarterAt } from "../../fiscal.ts";
 import { type Ask, subjectIds } from "../ask.ts";
@@ -51,28 +51,32 @@ export function yearOfSide(ask: Ask, side: GuidedSide, series: Series, other: Wi
 }
 
 /** Capital spending as the firm itself counts it. */
-function spentSeries(ask: Ask, subject: string): Series | null {
+function spentSeries(ask: Ask, subject: string, paid: boolean): Series | null {
+  if (paid) return seriesMeant(ask.registry, subject, "cash_capex", false);
   const stated = seriesMeant(ask.registry, subject, "capex", false);
   const own = stated?.entry?.countedAs?.[stated.subject];
   return own ? seriesMeant(ask.registry, subject, own, false) : stated;
 }
 
 /** What was spent in a year that is over. */
-export function spentIn(ask: Ask, subject: string, window: Window): GuidedTerm | null {
-  const series = spentSeries(ask, subject);
+export function spentIn(ask: Ask, subject: string, window: Window, paid = false): GuidedTerm | null {
+  const series = spentSeries(ask, subject, paid);
   return series && window.end < ask.saidAt ? { text: term(series, window), also: [], assumptions: [] } : null;
 }
 
 /** A report of the evening has the day after it on record. */
 const SAID_DAYS = 3;
+/** The day by which it had been said: the one it is told on, or the end of the time named for it. */
+function dayOfSaying({ saidAt }: Ask, { said }: GuidedSide, window: Window): Day {
+  if (said === null) return saidAt;
+  const latest = Math.min(saidAt, window.end);
+  return Math.min(saidAt, (said > latest ? addMonths(said, -12) : said) + SAID_DAYS);
+}
+
 /** What was guided for a year, as the words tell of which end and of which statement. */
 function guidedFor(ask: Ask, side: GuidedSide, [low, high]: Ends, window: Window, isOfPart: boolean): GuidedTerm {
   const back = side.back && side.periods.length > 0;
-  const named = side.said ?? Math.min(ask.saidAt, window.end);
-  const said =
-    side.said === null
-      ? ask.saidAt
-      : Math.min(ask.saidAt, (named > Math.min(ask.saidAt, window.end) ? addMonths(named, -12) : named) + SAID_DAYS);
+  const said = dayOfSaying(ask, side, window);
   const day = isoOf(back ? addMonths(ask.saidAt, -12) : said);
   const of = (series: Series) =>
     side.earlier === "first"
@@ -99,10 +103,19 @@ function figureTold(ask: Ask, side: GuidedSide, ends: Ends, window: Window): Gui
   const { value } = side;
   const stated = value && value.bound !== "range" && endsStated(value);
   const amount = value?.low ?? value?.high ?? null;
-  if (!value || !stated || amount === null || side.end) return null;
+  if (!value || !stated || amount === null || side.end === "middle") return null;
+  const atEnd = side.end && intervalOf(value);
+  const told = atEnd ? { low: null, high: null, [side.end as string]: atEnd } : stated;
   return {
     text: figure(amount, value.unit || (ends[0].known?.currency ?? "USD")),
-    also: saidTexts(ends, window, isoOf(ask.saidAt), stated, value.unit, STATEMENTS[side.earlier ?? "current"]),
+    also: saidTexts(
+      ends,
+      window,
+      isoOf(dayOfSaying(ask, side, window)),
+      told,
+      value.unit,
+      STATEMENTS[side.earlier ?? "current"],
+    ),
     assumptions: ["the figure named is what was guided"],
   };
 }
@@ -131,9 +144,9 @@ export function guidedTerm(
   window: Window,
   isOfPart: boolean,
 ): GuidedTerm | null {
-  if (side.said !== null && (side.value || isSpent(ask, side, window))) return null;
+  if (side.said !== null && (isSpent(ask, side, window) || (side.value && !side.guide && !side.end))) return null;
   if (side.spent && side.value && !side.guide && !side.end) return spentTold(ask, side.value, subject, window);
-  if (isSpent(ask, side, window)) return spentIn(ask, subject, window);
+  if (isSpent(ask, side, window)) return spentIn(ask, subject, window, side.paid);
   const ends = endsOfSubject(ask, subject);
   if (!ends || side.spent) return null;
   if (side.value) return figureTold(ask, side, ends, window);

@@ -27,7 +27,9 @@ export function pointsMoved(ask: Ask): Built | null {
   const scale = quantity.unit === "bp" ? BP : quantity.unit === "ratio" ? 1 : 0.01;
   const stated = intervalOf(quantity);
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
-  const way = BETTER.test(words) ? "up" : WORSE.test(words) ? "down" : wayOf(ask, quantity);
+  // "Fell by more than 12 points": a bound says nothing of the way.
+  const bare = words.replace(quantity.text.toLowerCase(), " ");
+  const way = BETTER.test(bare) ? "up" : WORSE.test(bare) ? "down" : wayOf(ask, quantity);
   const cue = cueOf(ask, "yoy", "qoq")?.cue ?? { quarter: "qoq", year: "yoy" }[ON.exec(words)?.[1] ?? ""];
   const { series } = found;
   const calendar = fiscalCalendar(series);

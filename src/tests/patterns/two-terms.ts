@@ -5,6 +5,7 @@ import { isPlain } from "../plain-words.ts";
 import { isForecast } from "../stance.ts";
 import { OF_MONEY } from "../terms/apart.ts";
 import { compared } from "../terms/compared.ts";
+import { withFiguresTold, withPoints } from "../terms/figures-told.ts";
 import { type Joint, jointOf } from "../terms/joint.ts";
 import { type Side, sideOf } from "../terms/side.ts";
 import { ALL_WORDS, endOf } from "../terms/statement.ts";
@@ -57,7 +58,7 @@ function build(given: Ask, fits: (ask: Ask, joint: Joint, left: Side, right: Sid
     mentions.filter((one) => one.start >= offset && one.end <= end),
     mentions.filter((one) => one.start < offset || one.end > end),
   ];
-  const joint = jointOf(withoutLead(tokensOf(ask, offset, end)));
+  const joint = jointOf(withoutLead(withFiguresTold(withPoints(tokensOf(ask, offset, end)))));
   const [first, right] = [joint && sideOf(joint.left), joint && sideOf(joint.right)];
   if (!joint || !first || !right || !fits(ask, joint, first, right)) return null;
   const left = withLent(first, lent, right);

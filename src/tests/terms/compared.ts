@@ -145,7 +145,7 @@ function suits(word: string, terms: [Term, Term]): boolean {
     },
   ] = terms;
   if (OF_PRICES.has(word)) return first.unit === "price" && first.grain === "month";
-  return !OF_MOVES.has(word);
+  return !OF_MOVES.has(word) || first.unit === "ratio";
 }
 
 /** The numbered quarters of two firms as calendar quarters where their years differ. */
@@ -164,7 +164,8 @@ function aligned(ask: Ask, terms: [Term, Term]): [Term, Term] {
 function valuesOf(texts: readonly string[], terms: readonly Term[]): string[] | null {
   const told = terms.flatMap(({ side, series: [{ unit }] }, index) => {
     if (!side.value) return [];
-    const stated = unit === "money" ? intervalOf(side.value) : null;
+    const fits = unit === "money" ? side.value.unit !== "ratio" : unit === "ratio" && side.value.unit === "ratio";
+    const stated = fits ? intervalOf(side.value) : null;
     return [stated && within(texts[index], stated, side.value.unit)];
   });
   return told.includes(null) ? null : (told as string[]);

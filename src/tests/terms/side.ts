@@ -68,6 +68,12 @@ const withValue = (side: Side, mention: QuantityMention): Side | null =>
     ? { ...side, value: mention }
     : null;
 
+/** What stands in brackets behind the term: its figure, be it money or a share. */
+const withTold = (side: Side, mention: QuantityMention): Side | null =>
+  side.value === null && mention.bound === "exact" && ["", "ratio"].includes(mention.unit.replace(/^[A-Z]{3}$/, ""))
+    ? { ...side, value: { ...mention, role: "level" } }
+    : null;
+
 type Word = Token & { kind: "word" };
 function withWord(side: Side, { role, of, text }: Word): Side | null {
   switch (role) {
@@ -112,6 +118,7 @@ export function sideOf(tokens: readonly Token[]): Side | null {
     // "Took in as revenue".
     if (token.kind === "as" && tokens[at + 1]?.kind === "measure") continue;
     if (token.kind === "subject") side = { ...side, subjects: [...side.subjects, token.mention] };
+    else if (token.kind === "told") side = withTold(side, token.mention);
     else if (token.kind === "quantity") side = withValue(side, token.mention);
     else if (token.kind === "measure") side = { ...side, measures: [...side.measures, token.mention] };
     else if (token.kind === "period") side = withPeriod(side, token.mention);

@@ -15,6 +15,7 @@ export type Token = { start: number; end: number; text: string } & (
   | { kind: "measure"; mention: MeasureMention }
   | { kind: "period"; mention: PeriodMention }
   | { kind: "quantity"; mention: QuantityMention }
+  | { kind: "told"; mention: QuantityMention }
   | { kind: "direction"; mention: DirectionMention }
   | { kind: "word"; role: Role; of?: string }
   | { kind: "back"; count: number; unit: "year" | "period" }
@@ -64,6 +65,8 @@ function backAt(text: string): ({ text: string } & Pick<Token & { kind: "back" }
 
 /** Verbs and nouns so general that the lexicon tells better what they are of. */
 const GENERAL = new Set(["cost", "price", "profit"]);
+/** "Ahead of": how two terms stand, and no lead that is measured. */
+const isSide = (role: Role | undefined) => role === "above" || role === "below";
 /** "Is | n't": the verb of a denial written as one word. */
 const DENIED_VERB = /^(?:is|are|was|were|did|does|do|has|have|had)(?=n[’']t\b)/i;
 
@@ -115,7 +118,7 @@ function tokenAt(ask: Ask, text: string, start: number): Token | null {
     if (mention.kind === "direction" || mention.kind === "cue") continue;
     if (mention.kind === "quantity" && BOUND_OF_TOLD.test(mention.text)) continue;
     if (mention.kind === "measure" && entry?.role === "verb" && GENERAL.has(mention.measure)) continue;
-    if (mention.kind === "measure" && mention.measure === "cash") continue;
+    if (mention.kind === "measure" && (mention.measure === "cash" || isSide(entry?.role))) continue;
     return { ...span, kind: mention.kind, mention } as Token;
   }
   const [plain, kind] = PLAIN.find(([pattern]) => pattern.test(text)) ?? [];
