@@ -27,6 +27,7 @@ import { heldAgainstLead, leadingBase, restsOnLead } from "./leading-base.ts";
 import { definedByWords, WHAT_WAS_MADE } from "./measured.ts";
 import { WITHOUT_UNIT } from "./patterns/moved-by.ts";
 import { OF_WHICH_RECORDS } from "./patterns/records-set.ts";
+import { withoutReasonBehind } from "./reason-behind.ts";
 import { withRestatedDeadline } from "./restated-deadline.ts";
 import { unread } from "./restriction.ts";
 import { secondBehind } from "./second/behind.ts";
@@ -55,7 +56,8 @@ function planSupposed(ask: Ask): Built | null {
   return built && unread(ask, built) === null ? built : null;
 }
 
-function build(ask: Ask): Built | null {
+function build(given: Ask): Built | null {
+  const ask = withoutReasonBehind(given);
   if (isSupposed(ask.claim)) return planSupposed(ask);
   const turned = turnedBy(ask);
   if (turned !== null) {

@@ -29,7 +29,10 @@ const TAKES_UP = new RegExp(
 );
 
 /** Whether a claim says something of the statement before it rather than of its own. */
-export const takesUp = ({ quote, kind }: Claim) => kind !== "question" && kind !== "trade" && TAKES_UP.test(quote);
+export const takesUp = ({ quote, kind }: Claim) =>
+  kind !== "question" && kind !== "trade" && TAKES_UP.test(quote) && !AS_IT_SEEMS.test(quote);
+/** "Looks worse than it is": how something seems, and nothing of a figure. */
+const AS_IT_SEEMS = /\bthan (?:it|they) (?:is|are|was|were|looks?|seems?|sounds?|feels?)\b[^\p{L}\p{N}]*$/iu;
 
 const BEHIND =
   /^[,;:.!—–-]*\s*(?:(?:and|but|with|nearly|almost|about|roughly|virtually) )*(?:(?:all|most|half|much|part|a third|a quarter|two thirds|\d+%) of (?:it|them|which)|never before|not since|nothing like it|you (?:will|won[’']t|[’']ll|can[’']t|cannot) (?:not |never )?find)\b/i;
