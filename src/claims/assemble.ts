@@ -1,9 +1,11 @@
+import type { Day } from "../calendar.ts";
 import { spanFrom } from "../span.ts";
 import { daysTo, isAbsurd } from "./absurd-level.ts";
 import type { Claim } from "./claim.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
 import { after, atSentence, knownLevel, noteLevel } from "./context-after.ts";
 import { isTold } from "./direction-field.ts";
+import { isHeldAgainst } from "./direction-of-bases.ts";
 import { type Draft, draftOf } from "./draft.ts";
 import { cueIn, type Facts, hasWord, isTelling, RECORDS, wordsOf } from "./facts.ts";
 import { isClaim } from "./is-claim.ts";
@@ -13,6 +15,7 @@ import { comparesAverages, likensPrices } from "./likens-prices.ts";
 import { mentionsAround } from "./mentions-around.ts";
 import { isOfNoMarket, nonClaimCue } from "./non-claims.ts";
 import { opensHedged } from "./opens-hedged.ts";
+import { foreseesOwn, isAboutTo, saysWould } from "./own-outlook.ts";
 import { periodOf, pointedAt } from "./period-field.ts";
 import type { PeriodField } from "./period-input.ts";
 import { quantityOf } from "./quantity-field.ts";
@@ -34,6 +37,7 @@ export function assemble(input: SentenceInput, clauses: Facts[]): { claims: Clai
   for (const facts of clauses) {
     const before = facts === clauses[0] ? null : clauses[clauses.indexOf(facts) - 1];
     facts.listed = before !== null && claims.at(-1)?.kind === "guidance";
+    facts.position = positionOf(context);
     const read = claimOf(input, facts, before, context, conditioned <= 1, hedged && facts !== clauses[0]);
     if (read.claim) claims.push(read.claim);
     noteLevel(read.context, read.claim);
@@ -41,6 +45,10 @@ export function assemble(input: SentenceInput, clauses: Facts[]): { claims: Clai
   }
   return { claims, context };
 }
+
+/** The side of a trade that was told last. */
+const positionOf = ({ told }: Context): Facts["position"] =>
+  told?.kind !== "trade" || told.age > 0 ? null : told.direction === "down" ? "short" : "long";
 
 function claimOf(
   input: SentenceInput,
@@ -53,7 +61,7 @@ function claimOf(
   if (!facts.readings.some(isTelling) && !pointsBack(facts)) return { claim: null, context };
   const draft = draftOf(input, facts, context);
   const { named, figure, trade, measureRead } = draft;
-  const unsaid = draft.measure === "policy_rate" || draft.measure === "cash_burn" ? draft.measure : null;
+  const unsaid = UNSAID.has(draft.measure ?? "") ? draft.measure : null;
   const moved = facts.subjects.length > 0 && draft.measure === "price" && draft.figure !== null ? "price" : null;
   const next = after(input.registry, context, facts, named, measureRead?.measure ?? draft.deed ?? unsaid ?? moved);
   const record = cueIn(facts, ...RECORDS);
@@ -88,6 +96,9 @@ const periodBefore = ({ goesOn }: Draft): PeriodField | null =>
     ? { field: { ...goesOn.period, text: null }, first: goesOn.period.start, rule: "carried:as-before" }
     : null;
 
+/** Measures that no word need name, which the talk goes on with. */
+const UNSAID = new Set(["policy_rate", "cash_burn", "flows", "storage", "inventory"]);
+
 /** What has a price in a market. */
 const TRADED = new Set(["company", "commodity", "coin", "index", "etf"]);
 
@@ -101,6 +112,15 @@ const guides = (facts: Facts) => hasWord(facts, "guided guides guiding");
 
 /** Of what a firm tells as of a market, it is no owner: `Zillow expects home prices to fall`. */
 const OF_MARKETS = new Set(["commodity", "coin", "index", "currency", "rate", "macro"]);
+
+/** Who tells of their own future. */
+const FIRMS = new Set(["company", "central-bank", "lab"]);
+
+const isOutlook = (facts: Facts, kind: string, id: string, period: PeriodField | null, saidAt: Day | null) =>
+  FIRMS.has(kind) &&
+  (foreseesOwn(facts, id) ||
+    (hasSpeaker(facts) && isOwnSpeaker(facts, id) && saysWould(facts)) ||
+    isAboutTo(facts, period !== null && period.first !== null && saidAt !== null && period.first > saidAt));
 
 const ACTORS = new Set(["company", "central-bank", "lab", "person", "country", "organisation"]);
 
@@ -129,6 +149,7 @@ function kindFor(input: SentenceInput, draft: Draft, period: PeriodField | null,
     facts,
     text: input.post.text,
     figure: figure !== null,
+    against: figure !== null && isHeldAgainst(facts, figure, registry.measure(draft.measure ?? "")),
     direction: direction.direction !== null,
     news: direction.because?.rule === "news",
     period: !placed ? null : ahead ? "future" : over ? "past" : "current",
@@ -137,6 +158,7 @@ function kindFor(input: SentenceInput, draft: Draft, period: PeriodField | null,
     toCome,
     soon: period !== null && /horizon/.test(period.rule) && HOURS.test(period.field.text ?? ""),
     ownSpeaker: isOwnSpeaker(facts, named.subjects[0]),
+    outlook: own !== undefined && isOutlook(facts, own, named.subjects[0], period, input.saidAt),
     foreseen,
     measure: draft.measure,
     first: period?.first ?? null,

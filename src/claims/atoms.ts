@@ -1,3 +1,4 @@
+import { isBaseBehind, startsBase } from "./base-behind.ts";
 import { isAside, openerAt } from "./clause-openers.ts";
 import { MODALS, pairsOf, runOnsOf, startsBehindFigure, startsMain, startsNamedMain } from "./clause-starts.ts";
 import { comparesBefore } from "./compares-before.ts";
@@ -196,14 +197,6 @@ const ADJOINS = new WordSet(
 );
 const INVERTED = new WordSet("is are do does did should will would can");
 const ASKED_OF = new WordSet("this that it these you we they i anyone anybody");
-const MOVED = new WordSet("up down higher lower");
-const HELD_AGAINST = new WordSet("from vs versus against compared");
-
-/** `from 2.8 in January`, `versus 46 %`: what a figure before it is held against. */
-const startsBase = (tokens: readonly Token[], from: number) =>
-  HELD_AGAINST.has(tokens[MOVED.has(tokens[from]) ? from + 1 : from] ?? tokens[from]) &&
-  tokens.slice(from + 1, from + 5).some((token) => token.kind === "number");
-
 const WORDS_OF_BASE = 6;
 const HELD_BEHIND = new Set([",", "—", ":", "which", "and", "or", "("]);
 const WAS = new WordSet("was were");
@@ -260,6 +253,10 @@ function atomOf(tokens: readonly Token[], readings: readonly Reading[], { from, 
       atom.named ||= reading.kind === "subject" || reading.kind === "measure";
   }
   atom.apposed &&= !atom.figure && !atom.period;
+  if (atom.figure && isBaseBehind(tokens, readings, { from, to }, opener)) {
+    atom.base = true;
+    atom.verb = false;
+  }
   const before =
     opener === "(" && WAS.has(first) && tokens.slice(from + 1, from + 3).some(({ kind }) => kind === "number");
   if (

@@ -5,7 +5,7 @@ import { WordSet } from "./grammar/vocabulary.ts";
 export interface Base {
   from: number;
   to: number;
-  rule: "period" | "same-period" | "own-word" | "expected" | "record" | "valued" | "next-to";
+  rule: "period" | "same-period" | "own-word" | "average" | "expected" | "record" | "valued" | "next-to";
 }
 
 const LEADS = new WordSet("above below over under beneath than against versus vs v behind on of beyond next");
@@ -56,19 +56,39 @@ function isBasePeriod(facts: Facts, i: number, j: number): boolean {
   return isBehindGap(facts, i) || (lower !== "on" && lower !== "over" && lower !== "under" && lower !== "behind");
 }
 
+const AVERAGES = new WordSet("average avg norm normal mean median");
+const WORDS_OF_AVERAGE = 6;
+/** `353 below the 5 yr average`: how far from what is usual. */
+const isUsual = (facts: Facts, i: number, j: number) =>
+  facts.quantities.some(({ to }) => to === i) &&
+  AVERAGES.in(facts.tokens, j, Math.min(facts.clause.to, j + WORDS_OF_AVERAGE));
+
 const LEVEL = new WordSet("level levels 's");
+
+/** `Half of last summer`: a time gone by that a part is taken of. */
+const WHOLE = /^(?:last-|season|ago)/;
+const THAT = new WordSet("that it those");
+/** `A twentieth of that`. */
+const isPartOfThat = (facts: Facts, i: number) =>
+  facts.tokens[i].lower === "of" &&
+  i + 1 < facts.clause.to &&
+  THAT.has(facts.tokens[i + 1]) &&
+  (i + 2 >= facts.clause.to || facts.tokens[i + 2].kind === "mark" || facts.tokens[i + 2].lower === "now") &&
+  facts.quantities.some(({ to, quantity }) => (to === i || to === i + 1) && quantity.role === "share");
 
 /** `92 % of the same week in 2019`, `80 % of 2019 levels`, `a third of what it was`. */
 function isPartOf(facts: Facts, i: number, j: number): boolean {
   if (facts.tokens[i].lower !== "of") return true;
-  const figure = facts.quantities.find(({ to }) => to === i);
+  const figure = facts.quantities.find(({ to }) => to === i || to === i + 1);
   if (figure === undefined || !["ratio", "x"].includes(figure.quantity.unit)) return false;
   const period = periodAt(facts, j);
+  if (figure.quantity.role === "share" && period && WHOLE.test(period.period.rule)) return true;
   return period === undefined || (period.to < facts.clause.to && LEVEL.has(facts.tokens[period.to]));
 }
 
 function ruleAt(facts: Facts, i: number): Base["rule"] | null {
   const { tokens, clause, quantities, subjects } = facts;
+  if (isPartOfThat(facts, i)) return "own-word";
   let j = i + 1;
   while (j < clause.to && ARTICLES.has(tokens[j])) j++;
   if (j >= clause.to) return null;
@@ -78,6 +98,7 @@ function ruleAt(facts: Facts, i: number): Base["rule"] | null {
   if (tokens[j].lower === "same" && j + 1 < clause.to && STEPS.has(tokens[j + 1]) && lower !== "on")
     return "same-period";
   if (lower !== "on" && isOwnWord(facts, j)) return "own-word";
+  if (lower !== "of" && isUsual(facts, i, j)) return "average";
   if (isBasePeriod(facts, i, j) || (lower === "of" && periodAt(facts, j))) return "period";
   if (lower === "of" || lower === "on") return null;
   const figure = quantities.find(({ from, to }) => (from <= j && j < to) || from === j + 1);

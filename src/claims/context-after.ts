@@ -67,7 +67,10 @@ export function after(
   const own = ownPeriods(facts);
   const period = own.find(
     (one) =>
-      CARRIED_PERIODS.test(one.period.rule) && ["in", "over"].includes(one.period.relation) && !isThose(facts, one),
+      !isExpiry(facts) &&
+      CARRIED_PERIODS.test(one.period.rule) &&
+      ["in", "over"].includes(one.period.relation) &&
+      !isThose(facts, one),
   );
   const calendar = registry.subject(context.subjects[0] ?? "")?.fiscal ?? CALENDAR_YEAR;
   const stretch = own.findLast((one) => ["in", "since", "from", "over"].includes(one.period.relation));
@@ -79,7 +82,7 @@ export function after(
   const fiscal = registry.subject(chosen[0] ?? "")?.fiscal ?? calendar;
   const lean = leanOfClause(facts);
   if (measure && period) context.periods.set(measure, { period, calendar: fiscal, lean });
-  const lead = own[0] ? { period: own[0], calendar: fiscal, lean } : context.lead;
+  const lead = own[0] && !isExpiry(facts) ? { period: own[0], calendar: fiscal, lean } : context.lead;
   return {
     subjects: chosen,
     person: person ? withOwner(person.subject, registry) : context.person,
@@ -164,6 +167,9 @@ export function knownLevel(context: Context, subject: string | undefined, measur
   const level = context.levels.get(key) ?? context.threadLevels.get(key);
   return level && (level.on === null || on === null || on - level.on <= STALE) ? level : null;
 }
+
+/** `June 150 puts`: when options end, which is no time that the talk goes on with. */
+const isExpiry = (facts: Facts) => facts.trade != null && hasWord(facts, "calls puts call put leaps strike");
 
 /** A sum of which nobody says what it is stands for no price. */
 const SUM = 1e6;

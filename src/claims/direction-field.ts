@@ -2,7 +2,7 @@ import { standing } from "./ahead-of-others.ts";
 import { asMuchAs, howFar } from "./as-much-as.ts";
 import type { Because, Direction } from "./claim.ts";
 import { debtTaken, diluted } from "./debt-taken.ts";
-import { against, fromTo, leftAndReached, multiple, timesOther, valued } from "./direction-of-bases.ts";
+import { against, apart, fromTo, leftAndReached, multiple, timesOther, valued } from "./direction-of-bases.ts";
 import {
   beyond,
   deal,
@@ -25,6 +25,7 @@ import { isSum } from "./measure-field.ts";
 import { moreOrLess, SIDED } from "./more-or-less.ts";
 import { isNegated } from "./negation.ts";
 import { isBelowZero } from "./quantity-field.ts";
+import { endsInRecord } from "./records-told.ts";
 import { stateOf } from "./states.ts";
 import { isOccasionOf } from "./tense.ts";
 
@@ -158,6 +159,8 @@ const comparison: Rule = ({ facts }) => {
 const RISING = new Set(["record-high", "highest-since", "best-since"]);
 
 const record: Rule = ({ facts }) => {
+  const ends = endsInRecord(facts);
+  if (ends >= 0) return { direction: "up", rule: "record-high", at: { from: ends, to: ends + 1 } };
   const cue = cueIn(facts, "record-high", "highest-since", "best-since", "record-low", "lowest-since", "worst-since");
   return cue ? { direction: RISING.has(cue.cue) ? "up" : "down", rule: cue.cue, at: cue } : null;
 };
@@ -221,6 +224,7 @@ const RULES: readonly Rule[] = [
   fromTo,
   leftAndReached,
   record,
+  apart,
   against,
   multiple,
   valued,

@@ -1,3 +1,4 @@
+import type { Measure } from "../registry/measure.ts";
 import { baseOf } from "./bases.ts";
 import type { Direction } from "./claim.ts";
 import type { Rule } from "./direction-rule.ts";
@@ -35,28 +36,54 @@ export const leftAndReached: Rule = ({ facts, figure }) => {
 /** Units of two figures of one thing, of which either may be left out. */
 const areAlike = (a: string, b: string) => a === b || a === "" || b === "";
 
-/** `0.4 % vs 0.3 % expected`, `below the 1.42 million expected`: the figure's side of the one it is held against. */
-export const against: Rule = ({ facts, figure }) => {
-  if (!figure || facts.quantities.length < 2) return null;
-  const base = facts.quantities.find(
+/** The figure that another is held against: `0.4 % vs 0.3 % expected`, `20 instead of the 46 planned`; undefined where there is none. */
+export function baseFigure(facts: Facts, figure: Of<"quantity">): Of<"quantity"> | undefined {
+  if (facts.quantities.length < 2) return undefined;
+  return facts.quantities.find(
     (one) =>
       one.from > figure.from &&
       (one.quantity.unit === figure.quantity.unit ||
+        (one.quantity.unit !== "" && figure.quantity.unit.startsWith(`${one.quantity.unit}/`)) ||
         isCentsBeside(facts, figure, one) ||
         isUnitLeftOut(facts, figure, one)) &&
       (isLeft(facts, figure, one) ||
         BASES.has(wordBefore(facts, one.from)) ||
         isCompared(facts, one.from) ||
         isBeside(facts, one.from) ||
-        isAside(facts, one.from) ||
+        isOfThen(facts, one) ||
+        isInstead(facts, one.from) ||
+        isAwaitedBehind(facts, one) ||
         BASES.has(facts.tokens[one.from].lower) ||
         isOfYearAgo(facts, one)),
   );
+}
+
+/** `Below the 1.42 million expected`: the figure's side of the one it is held against. */
+export const against: Rule = ({ facts, figure, measure }) => {
+  if (!figure) return null;
+  const base = baseFigure(facts, figure);
   const [a, b] = [inDollars(facts, figure), base && inDollars(facts, base)];
   if (!base || a === null || b === null || b === undefined || a === b) return null;
   const [one, other] = signed(figure, base, a, b * scaleOf(figure, base));
-  return { direction: one > other ? "up" : "down", rule: "held-against", at: base };
+  const more = isLoss(facts, figure, measure) ? one < other : one > other;
+  return { direction: more ? "up" : "down", rule: "held-against", at: base };
 };
+
+const EARNED = new Set(["eps", "profit", "net_income", "operating_income", "pretax_income", "ebitda"]);
+const LOSS = new WordSet("loss losses lost", "stretch");
+const WORDS_OF_LOSS = 5;
+/** `A loss of $1.13 against $1.76 expected`: the smaller loss is the higher profit. */
+const isLoss = ({ tokens, clause, words }: Facts, { from }: Of<"quantity">, measure: string | null) =>
+  measure !== null &&
+  EARNED.has(measure) &&
+  words.has(LOSS) &&
+  LOSS.in(tokens, Math.max(clause.from, from - WORDS_OF_LOSS), from);
+
+/** Whether a figure is compared with another; a level that came from another has moved, what flows in a time is of another time. */
+export function isHeldAgainst(facts: Facts, figure: Of<"quantity">, measure: Measure | undefined): boolean {
+  const base = baseFigure(facts, figure);
+  return base !== undefined && (measure?.nature === "flow" || wordBefore(facts, base.from) !== "from");
+}
 
 /** The amount of a figure, cents as parts of a dollar. */
 function inDollars(facts: Facts, figure: Of<"quantity">): number | null {
@@ -99,9 +126,27 @@ const isLeft = (facts: Facts, { quantity }: Of<"quantity">, base: Of<"quantity">
   );
 };
 
-/** `$14 (was $22)`. */
-const isAside = ({ tokens }: Facts, i: number) =>
-  ["was", "were"].includes(tokens[i - 1]?.lower ?? "") && tokens[i - 2]?.lower === "(";
+const ONES = new WordSet("it they that which");
+/** `$14 (was $22)`, `270, was 29 the year before`, `65, it was 106 in May`. */
+function isOfThen({ tokens }: Facts, { from }: Of<"quantity">): boolean {
+  if (!["was", "were"].includes(tokens[from - 1]?.lower ?? "")) return false;
+  const before = ONES.has(tokens[from - 2]) ? from - 3 : from - 2;
+  return ["(", ",", "—"].includes(tokens[before]?.lower ?? "");
+}
+
+/** `20 instead of the 46`, `61, not 101`. */
+function isInstead(facts: Facts, from: number): boolean {
+  const { tokens } = facts;
+  let i = from - 1;
+  while (i > 0 && PASSED.has(tokens[i])) i--;
+  const { lower } = tokens[i] ?? { lower: "" };
+  return (lower === "of" && tokens[i - 1]?.lower === "instead") || (lower === "not" && tokens[i - 1]?.lower === ",");
+}
+
+const AWAITED = new WordSet("exp est ests expected consensus");
+/** `196 last week, 190 exp`. */
+const isAwaitedBehind = ({ tokens, clause }: Facts, { from, to }: Of<"quantity">) =>
+  tokens[from - 1]?.lower === "," && to < clause.to && AWAITED.has(tokens[to]);
 
 /** `5.8bn, compared with 5.4bn a year earlier`. */
 const isCompared = ({ tokens }: Facts, i: number) =>
@@ -136,22 +181,40 @@ function wordBefore({ tokens }: Facts, i: number): string {
 }
 
 const OF_BASE = new Set("what as the its where more higher bigger larger".split(" "));
+const OTHERS = new WordSet("your our their his her my");
 
 /** `4x what it was`, `92% of the same week in 2019`: more than once the base, or less. */
 export const multiple: Rule = ({ facts, figure }) => {
   const value = figure?.quantity.high ?? figure?.quantity.low ?? null;
   if (!figure || value === null || value === 1 || figure.to >= facts.clause.to) return null;
   const { unit } = figure.quantity;
+  const of = facts.tokens[figure.to - 1].lower === "of" ? figure.to - 1 : figure.to;
   const times = unit === "x" && OF_BASE.has(facts.tokens[figure.to].lower);
-  const part = unit === "ratio" && baseOf(facts)?.from === figure.to && facts.tokens[figure.to].lower === "of";
+  const part = unit === "ratio" && baseOf(facts)?.from === of && facts.tokens[of].lower === "of";
   return times || part ? { direction: value > 1 ? "up" : "down", rule: "multiple-of-base", at: figure } : null;
+};
+
+/** Whether a multiple is of what is somebody else's: `twice Walmart's`, `eight times your price`. */
+export const isTimesAnother = ({ tokens, clause, subjects }: Facts, { to }: Of<"quantity">): boolean =>
+  subjects.some(({ from }) => from === to) ||
+  (to + 1 < clause.to && OTHERS.has(tokens[to]) && tokens[to + 1].kind === "word");
+
+const GAPS = new Map<string, Direction>(
+  Object.entries({ below: "down", under: "down", above: "up", over: "up" } as const),
+);
+/** `353 below the 5 yr average`, `40 under France`: how far from what it is held against. */
+export const apart: Rule = ({ facts, figure }) => {
+  const direction = figure && figure.to < facts.clause.to ? GAPS.get(facts.tokens[figure.to].lower) : undefined;
+  if (!figure || !direction || figure.quantity.role === "duration") return null;
+  const held = baseOf(facts)?.from === figure.to || facts.subjects.some(({ from }) => from === figure.to + 1);
+  return held ? { direction, rule: "apart-from-base", at: { from: figure.to, to: figure.to + 1 } } : null;
 };
 
 /** `Costco's P/E is twice Walmart's`: more than that of another, or less. */
 export const timesOther: Rule = ({ facts, figure }) => {
   const value = figure?.quantity.high ?? figure?.quantity.low ?? null;
   if (!figure || value === null || value === 1 || figure.quantity.unit !== "x") return null;
-  if (!facts.subjects.some(({ from }) => from === figure.to)) return null;
+  if (!isTimesAnother(facts, figure)) return null;
   return { direction: value > 1 ? "up" : "down", rule: "times-another", at: figure };
 };
 

@@ -74,7 +74,7 @@ export function draftOf(input: SentenceInput, facts: Facts, context: Context): D
     impliedMeasure(facts, context, figure, direction.direction !== null, subject, registry);
   const measure = trade
     ? tradedAt(figure, measureRead?.measure)
-    : valued(spoken, figure, isTold(direction) ? direction.direction : null);
+    : valued(spoken, figure, isTold(direction) || isOfAnother(direction) ? direction.direction : null);
   const sums = measure !== null && isSumOfFirm(registry.measure(measure));
   const beside = figure && besideFigure(facts, figure, context.told, named.subjects[0], measure, goesOn !== null, sums);
   return {
@@ -102,6 +102,9 @@ export function draftOf(input: SentenceInput, facts: Facts, context: Context): D
 
 /** Goods that were sold moved nothing. */
 const UNMOVED: ReturnType<typeof directionOf> = { direction: null, because: undefined };
+
+/** A multiple of another's is not what a share is valued at. */
+const isOfAnother = ({ because }: ReturnType<typeof directionOf>) => because?.rule === "times-another";
 
 /** The move of what was told before. */
 const asBefore = (direction: Direction): ReturnType<typeof directionOf> => ({

@@ -40,6 +40,8 @@ export interface Facts {
   ofOwnLife: boolean | undefined;
   /** What was told before it in its sentence is guidance. */
   listed: boolean;
+  /** The side of the trade told right before it, or null. */
+  position: "long" | "short" | null;
   /** It tells what would be: `a 50bn quarter would bring the year to 132bn`. */
   supposed: boolean;
 }
@@ -95,6 +97,7 @@ export function factsOf(tokens: readonly Token[], readings: readonly Reading[], 
     own: undefined,
     ofOwnLife: undefined,
     listed: false,
+    position: null,
     supposed: false,
   };
   for (const reading of readings) {

@@ -11,9 +11,22 @@ export const isPaidLevel = ({ role, unit }: Of<"quantity">["quantity"]) =>
 
 const OWNS = new WordSet("own hold have holding", "stretch");
 
+const HOLDER = new WordSet("holder owner", "stretch");
+/** `As a holder of 600 shares`: how many the poster has. */
+const isHolderOf = ({ tokens, clause, quantities, words }: Facts) =>
+  words.has(HOLDER) &&
+  quantities.some(
+    ({ from, quantity }) =>
+      quantity.unit === "share" &&
+      from - 2 >= clause.from &&
+      tokens[from - 1].lower === "of" &&
+      HOLDER.has(tokens[from - 2]),
+  );
+
 /** `I own 60 shares at 171`: what a poster has in a named number of shares. */
 export const holds = (facts: Facts) => {
   const { tokens, clause } = facts;
+  if (isHolderOf(facts)) return true;
   if (facts.quantities.length === 0 || !facts.words.has(OWNS)) return false;
   for (let i = clause.from; i + 1 < clause.to; i++)
     if (OWNS.has(tokens[i + 1]) && ["i", "we", "i'm", "im", "'m"].includes(tokens[i].lower))

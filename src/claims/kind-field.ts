@@ -38,6 +38,7 @@ import {
 } from "./kinds-by-words.ts";
 import { notSoSince } from "./not-so-since.ts";
 import { ownAnswer } from "./own-answer.ts";
+import { endsInRecord } from "./records-told.ts";
 import { isOccasionOf, tellsOfArrival } from "./tense.ts";
 import { tradeOf } from "./trade-field.ts";
 import { isUnsurprising } from "./unsurprising.ts";
@@ -48,6 +49,8 @@ export interface KindInput {
   text: string;
   /** It has a figure of its own. */
   figure: boolean;
+  /** That figure is held against another one of the clause. */
+  against: boolean;
   direction: boolean;
   /** Over by the day of the post, yet to begin, or under way. */
   period: "past" | "future" | "current" | null;
@@ -62,6 +65,8 @@ export interface KindInput {
   soon: boolean;
   /** Those it speaks of say it themselves: `they said`, `the CFO told analysts`. */
   ownSpeaker: boolean;
+  /** A firm foresees it of itself, or is about to do it. */
+  outlook: boolean;
   /** A house or the market has it in its books: `Goldman has 7.50`. */
   foreseen: boolean;
   /** It names somebody who can speak of their own future. */
@@ -123,6 +128,8 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   const isOver = (input.period === "past" && facts.periods.length > 0) || leanOfClause(facts) === "back";
   if (!isOver && isUnsurprising(facts.tokens, facts.clause.from))
     return { kind: "forecast", because: because("no-surprise", input) };
+  if (input.outlook && !input.priced && input.period !== "past" && !isAsked(facts) && !facts.clause.condition)
+    return { kind: "guidance", because: because("foresees-its-own", input) };
   if (input.actor && input.period !== "past" && !isAsked(facts) && !facts.clause.condition && bindsItself(facts))
     return { kind: "guidance", because: because("binds-itself", input) };
   if (facts.supposed) return { kind: "conditional", because: because("what-would-be", input) };
@@ -201,7 +208,8 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
     standingOf(facts) ??
     bestOfGroup(facts) ??
     levelWith(facts) ??
-    timesAnother(facts);
+    timesAnother(facts) ??
+    (input.against || endsInRecord(facts) >= 0 ? facts.clause : undefined);
   if (compared) return { kind: "comparison", because: because("comparison-words", input, compared) };
   const valued = evaluates && input.figure && hasWord(facts, "worth");
   if (evaluates && !valued && (!input.direction || input.news) && !(input.figure && input.period))

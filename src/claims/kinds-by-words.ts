@@ -1,4 +1,5 @@
 import { firstWord } from "./asking.ts";
+import { isTimesAnother } from "./direction-of-bases.ts";
 import type { Facts, Of } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { hasVerb } from "./verbs.ts";
@@ -135,9 +136,9 @@ export function guessesMove({ tokens, clause, directions, subjects, measures, pe
 }
 
 /** `Costco's P/E is twice Walmart's`, `double what it was`: a multiple of somebody else's, or of another time. */
-export const timesAnother = ({ tokens, clause, quantities, subjects }: Facts): Of<"quantity"> | undefined =>
-  quantities.find(
-    ({ to, quantity }) =>
-      quantity.unit === "x" &&
-      (subjects.some(({ from }) => from === to) || (to < clause.to && tokens[to].lower === "what")),
+export const timesAnother = (facts: Facts): Of<"quantity"> | undefined =>
+  facts.quantities.find(
+    (figure) =>
+      figure.quantity.unit === "x" &&
+      (isTimesAnother(facts, figure) || (figure.to < facts.clause.to && facts.tokens[figure.to].lower === "what")),
   );

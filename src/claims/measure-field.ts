@@ -18,6 +18,7 @@ import type { Context } from "./thread-context.ts";
 
 /** Whether an amount of money can be the measure's: a count of cars is not paid in dollars. */
 const fits = (figure: Of<"quantity">, measure: Measure | undefined) =>
+  !(measure?.id === "price" && isOfThing(figure)) &&
   !(
     /^[A-Z]{3}(?:\/|$)/.test(figure.quantity.unit) &&
     measure !== undefined &&

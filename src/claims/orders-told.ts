@@ -53,3 +53,16 @@ export const isStop = ({ tokens, clause, quantities }: Facts) =>
   tokens[clause.from].lower === "stop" &&
   ["at", "loss", "@", "is"].includes(tokens[clause.from + 1]?.lower ?? "") &&
   quantities.some(({ from }) => from - clause.from <= 3);
+
+const LEVELS = new WordSet("stop stops sl target targets tgt tp entry exit");
+const BEFORE_LEVEL = new WordSet("at is loss @ : price of around near = $ set");
+/** `Short from 9.60, | stop 10.10, | target 7.50`: a level of the position told right before. */
+export function isLevelOfPosition(facts: Facts): boolean {
+  const { tokens, position, quantities } = facts;
+  if (position === null || quantities.length === 0) return false;
+  const start = firstWord(facts);
+  if (!LEVELS.has(tokens[start])) return false;
+  let at = start + 1;
+  while (BEFORE_LEVEL.has(tokens[at])) at++;
+  return quantities.some(({ from, quantity }) => (from === at || from === at - 1) && isPaidLevel(quantity));
+}

@@ -29,10 +29,18 @@ export function endsWithBase({ tokens, quantities }: Pick<Facts, "tokens" | "qua
   const figure = quantities.find((quantity) => quantity.to === one.from);
   if (!figure) return false;
   const lead = tokens[figure.from - 1]?.lower ?? "";
-  if (figure.quantity.from === undefined) return HELD.has(lead);
+  if (figure.quantity.from === undefined)
+    return (
+      HELD.has(lead) ||
+      (quantities[0] !== figure && (lead === "was" || lead === "were") && isAside(tokens, figure.from - 2))
+    );
   for (let i = figure.from; i < figure.to; i++) if (tokens[i].lower === "from") return lead !== "from";
   return false;
 }
+
+/** `65, it | was 106 in May`. */
+const isAside = (tokens: Facts["tokens"], i: number): boolean =>
+  ["(", ","].includes(tokens[["it", "they", "that"].includes(tokens[i]?.lower ?? "") ? i - 1 : i]?.lower ?? "");
 
 const HELD = new Set(["from", "vs", "versus", "against", "than"]);
 
@@ -45,9 +53,21 @@ export function ownPeriods(facts: Facts): Of<"period">[] {
 function outsideBases(facts: Facts): Of<"period">[] {
   const { condition } = facts.clause;
   const whole = condition?.from === facts.clause.from && condition.to === facts.clause.to;
-  const own = facts.periods.filter((one) => !isBase(facts, one));
+  const own = facts.periods.filter((one) => !isBase(facts, one) && !isContract(facts, one));
   return condition === null || whole ? own : own.filter(({ from, to }) => from < condition.from || to > condition.to);
 }
+
+const CONTRACTS = new Set("contract contracts futures delivery".split(" "));
+const DELIVERED = new Set(
+  "corn maize beans soybeans wheat oats canola cotton sugar coffee cocoa cattle hogs crude wti brent gasoil rbob gas natgas gold silver copper platinum ttf henry".split(
+    " ",
+  ),
+);
+/** `On the Sept contract`, `Dec corn`, `Nov beans`: the month of delivery, which is no time that anything holds at. */
+const isContract = (facts: Facts, one: Of<"period">) =>
+  one.period.rule === "month" &&
+  (CONTRACTS.has(at(facts, one.to)) ||
+    (DELIVERED.has(at(facts, one.to)) && one.to - one.from === 1 && !["in", "for"].includes(at(facts, one.from - 1))));
 
 const OCCASIONS = new Set(
   "call meeting auction testimony presser conference minutes statement note letter print release report".split(" "),
@@ -74,6 +94,8 @@ export function chosenPeriod(facts: Facts): Of<"period"> | undefined {
   const own = said.length > 0 ? said : all;
   const reported = own.find((one) => one.period.rule.startsWith("fiscal") && REPORTS.has(at(facts, one.to)));
   const day = reported && own.find(isDay);
+  const lasting = own.length > 1 && own[0].period.rule === "for-horizon" ? own.slice(1).find(isDay) : undefined;
+  if (lasting) return lasting;
   const session = own.some(isOneDay) ? own.find((one) => isDay(one) && one.period.relation === "in") : undefined;
   return day ?? session ?? own.find((one) => one.period.rule !== "fixed" || own.length === 1) ?? own[0];
 }

@@ -1,5 +1,5 @@
 import { monthDays, partsOf, weekday } from "../calendar.ts";
-import { hasWord, type Of, wordsOf } from "./facts.ts";
+import { hasWord, leanOfClause, type Of, wordsOf } from "./facts.ts";
 import type { Settled } from "./grammar/period-shape.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { namedBefore, type PeriodInput, RECENT, settle } from "./period-input.ts";
@@ -20,7 +20,13 @@ export function daysOf(asked: PeriodInput, chosen: Of<"period">, settled: Settle
   const { input } = asked;
   const text = wordsOf(input.post.text, input.tokens, chosen);
   const expiry = expires(asked) ? expiryIn(asked, chosen, text, settled) : null;
-  return expiry ?? ofSession(asked, text) ?? endOf(asked, chosen, settled) ?? bounded(asked, chosen, settled);
+  return (
+    expiry ??
+    ofSession(asked, text) ??
+    soFar(asked, chosen, settled) ??
+    endOf(asked, chosen, settled) ??
+    bounded(asked, chosen, settled)
+  );
 }
 
 const SESSION = /^(?:in )?(?:after|pre)[- ]?(?:hours|market)|^(?:in )?extended trading|^after the (?:close|bell)/i;
@@ -28,6 +34,22 @@ const SESSION = /^(?:in )?(?:after|pre)[- ]?(?:hours|market)|^(?:in )?extended t
 /** `Falls 25% after hours`: on the day it was said. */
 const ofSession = ({ input: { saidAt } }: PeriodInput, text: string): Bounds | null =>
   saidAt !== null && SESSION.test(text) ? [saidAt, saidAt] : null;
+
+const UNDER_WAY = /^(?:this|on-stretch)-?(?:week|month|quarter|year)?$/;
+/** `Is down 36% this year`: of a price, up to the day it was said. */
+function soFar(
+  { input: { saidAt }, facts, traded, measure }: PeriodInput,
+  chosen: Of<"period">,
+  settled: Settled,
+): Bounds | null {
+  const { first, last } = settled;
+  if (saidAt === null || first === null || last === null || first >= saidAt || last <= saidAt) return null;
+  if (!traded || measure !== "price" || !UNDER_WAY.test(chosen.period.rule) || chosen.period.relation !== "in")
+    return null;
+  const stands = facts.words.has(STANDS) && facts.quantities.some(({ quantity }) => quantity.unit === "ratio");
+  return stands && leanOfClause(facts) !== "ahead" ? [first, saidAt] : null;
+}
+const STANDS = new WordSet("is are 's was has have 've up down off gained lost fell rose", "stretch");
 
 const MONTH_AND_NUMBER = /^(?:(?:for|in|with|the) ){0,2}[A-Za-z]{3,9}\.? (\d\d)$/;
 const FRIDAY = 5;

@@ -5,7 +5,7 @@ import { cueIn, type Facts, hasWord } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { FIRST_PERSON, holds, isPaid, isPaidLevel, ownsNamed, SOME } from "./holdings-told.ts";
 import { isNegated } from "./negation.ts";
-import { isOrder, isStop, orderSide } from "./orders-told.ts";
+import { isLevelOfPosition, isOrder, isStop, orderSide } from "./orders-told.ts";
 import { ownPosition } from "./own-position.ts";
 import { advisedSide } from "./trades-advised.ts";
 
@@ -98,6 +98,7 @@ function optionsOf({ tokens, clause, subjects, periods }: Facts): "long" | "shor
 }
 
 function sideOf(facts: Facts, of?: Subject): "long" | "short" | null {
+  if (isLevelOfPosition(facts)) return facts.position;
   const strike = strikeOf(facts, of);
   if (strike) return strike;
   const options = optionsOf(facts);
@@ -170,7 +171,7 @@ function sideOf(facts: Facts, of?: Subject): "long" | "short" | null {
     (facts.quantities.length > 0 || facts.periods.length > 0 || hasWord(facts, "my these this i"));
   const mine = isMine(facts, cue);
   const imperative = imperativeAt(facts, cue.from, start);
-  if (cue.from === start && opensTrade(facts, cue)) return "long";
+  if (cue.from === start && opensTrade(facts, cue)) return hasWord(facts, "puts put") ? "short" : "long";
   const bare = [
     "long",
     "short",

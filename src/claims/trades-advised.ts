@@ -64,6 +64,18 @@ function dueSide({ tokens, clause, asked }: Facts): Side | null {
   }
   return null;
 }
+const TOLD = new WordSet("told tell telling");
+const WORDS_TO_VERB = 5;
+/** `I told you all to buy`, `told people to sell`: what others were advised. */
+function toldSide({ tokens, clause, asked }: Facts): Side | null {
+  for (let i = clause.from; i + 3 < clause.to; i++) {
+    if (!TOLD.has(tokens[i]) || !PEOPLE.has(tokens[i + 1]) || asked) continue;
+    for (let to = i + 2; to < Math.min(clause.to - 1, i + WORDS_TO_VERB); to++)
+      if (tokens[to].lower === "to") return sideOfVerb(tokens[to + 1]);
+  }
+  return null;
+}
+
 const SHOULD = new WordSet("should shoulda should've better oughta");
 
 const SOME = new WordSet("some more a another few my it this here again under below at near around into on up");
@@ -124,6 +136,12 @@ function saidSide({ tokens, clause }: Facts): Side | null {
 export function advisedSide(facts: Facts): Side | null {
   if (!facts.words.has(TRIGGERS)) return null;
   return (
-    momentSide(facts) ?? ratedSide(facts) ?? dueSide(facts) ?? meantSide(facts) ?? droppedSide(facts) ?? saidSide(facts)
+    momentSide(facts) ??
+    ratedSide(facts) ??
+    dueSide(facts) ??
+    toldSide(facts) ??
+    meantSide(facts) ??
+    droppedSide(facts) ??
+    saidSide(facts)
   );
 }

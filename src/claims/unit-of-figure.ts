@@ -75,6 +75,8 @@ export function unitOf(facts: Facts, figure: Figure, owner: Owner): string {
   const stock = unitOfStock(figure, owner.subject, owner.measureId) ?? unitOfGoods(figure, owner);
   if (stock) return stock;
   const unit = crowns(facts, figure, owner);
+  if (unit.endsWith("/share") && owner.subject?.kind === "commodity")
+    return priceUnit(owner.subject, figure.quantity.high ?? figure.quantity.low ?? 0) ?? unit;
   const { measure } = owner;
   if (unit === "" && figure.quantity.rule === "part-of-whole") return measure?.counts ?? "count";
   if (/^[A-Z]{3}\/coin$/.test(unit)) return unit.slice(0, 3);

@@ -35,7 +35,8 @@ const STARTS = new Set(["start", "beginning"]);
 
 /** Whether the end or the start of a period may begin with a word; `isEnd` leaves its article out. */
 export const mayStartEnd = (word: Word) => word.lower === "the" || isEnd(word);
-export const isEnd = ({ lower }: Word) => lower === "year" || ENDS.has(lower) || STARTS.has(lower);
+export const isEnd = ({ lower }: Word) =>
+  lower === "year" || lower === "quarter" || ENDS.has(lower) || STARTS.has(lower);
 
 /** `year end`, `the end of 2025`, `the start of the second quarter`: the last or the first day of a period. */
 export function endOfAt(
@@ -49,12 +50,13 @@ export function endOfAt(
     if (at(tokens, next - 1) !== "end") return null;
     const said = yearAfter(tokens, next);
     return {
-      settle: (when) => lastDay(calendarYear(yearOf(when, said.year, said.shift ?? 0) ?? Number.NaN)),
+      settle: (when) => yearEnd(when, said),
       relation: "in",
       rule: "year-end",
       next: said.next,
     };
   }
+  if (at(tokens, start) === "quarter") return quarterEndAt(tokens, start);
   if (isFirstOf(tokens, start) && /^quarters?$/.test(at(tokens, start - 3))) return firstQuarterOf(tokens, start + 2);
   const starts = STARTS.has(at(tokens, start)) || isFirstOf(tokens, start);
   if (!starts && (!ENDS.has(at(tokens, start)) || OF_RANGE.has(at(tokens, start - 1)))) return null;
@@ -75,6 +77,23 @@ export function endOfAt(
   const inner =
     start < tokens.length ? (base(start) ?? (season < tokens.length ? seasonAt(tokens, season, true) : null)) : null;
   return inner && { ...inner, settle: (when) => edge(inner.settle(when)), rule: `${side}-of:${inner.rule}` };
+}
+
+/** `At year end`: of what was, the last one gone by. */
+function yearEnd(when: When, { year, shift }: { year: number | null; shift: number | null }): Settled {
+  const end = lastDay(calendarYear(yearOf(when, year, shift ?? 0) ?? Number.NaN));
+  const gone = year === null && shift === null && when.past && end.first !== null && when.saidAt !== null;
+  return gone && (end.first as number) > (when.saidAt as number)
+    ? lastDay(calendarYear(yearOf(when, null, -1) ?? Number.NaN))
+    : end;
+}
+
+/** `At quarter end`: the last day of the quarter under way, of what was of the one before. */
+function quarterEndAt(tokens: readonly Token[], i: number): PeriodRead | null {
+  const end = at(tokens, i + 1) === "-" ? i + 2 : i + 1;
+  if (at(tokens, end) !== "end") return null;
+  const settle = (when: When) => lastDay(quarterFrom(when, when.future ? 0 : -1));
+  return { settle, relation: "in", rule: "quarter-end", next: end + 1 };
 }
 
 /** `The first of 2024`, `the first of the year`: where it begins, where no other first of it was spoken of. */

@@ -224,9 +224,10 @@ export function horizonAfter(tokens: readonly Token[], preposition: string, i: n
   if (length.unit === "year" && /^(?:19|20)\d\d$/.test(at(tokens, length.next))) return null;
   if (length.unit === "session" && (at(tokens, length.next) === "running" || at(tokens, length.next) === "in"))
     return null;
-  const relation: PeriodMention["relation"] = preposition === "within" ? "by" : "over";
+  const within = preposition === "within" || preposition === "inside";
+  const relation: PeriodMention["relation"] = within ? "by" : "over";
   return {
-    settle: window(length, preposition === "within" || isOneOrMore(tokens, preposition, length) ? true : null, false),
+    settle: window(length, within || isOneOrMore(tokens, preposition, length) ? true : null, false),
     relation,
     rule: `${preposition}-horizon`,
     next: length.next,

@@ -22,6 +22,7 @@ import { DAY_WORDS } from "./spelled-days.ts";
 import { at, type Token } from "./tokens.ts";
 import { extended, shortYear, startingAt, twoEnded } from "./two-ended.ts";
 import { PerWord, type Word } from "./vocabulary.ts";
+import { WEEKS_OF_STARTS, weekOfAt } from "./weeks-of.ts";
 
 const RELATIONS = new Map<string, Relation>(
   Object.entries({
@@ -44,6 +45,7 @@ const RELATIONS = new Map<string, Relation>(
     after: "after",
     past: "after",
     within: "by",
+    inside: "by",
     between: "in",
     throughout: "in",
     at: "in",
@@ -58,6 +60,7 @@ const RELATIONS = new Map<string, Relation>(
 /** Words a period may start with; all other words are passed over at once. */
 const STARTS = new Set([
   ...Object.keys(periods.months),
+  ...WEEKS_OF_STARTS,
   ...Object.keys(periods.weekdays),
   ...Object.keys(periods.seasons),
   ...Object.keys(periods.ordinals),
@@ -132,9 +135,12 @@ const RULES: readonly (readonly [mayStart: MayBe, mayFollow: MayBe, rule: Rule])
     (tokens, i, depth) => partAt(tokens, i, base(tokens, depth)),
   ],
   [
-    (word) => mayStartEnd(word) || MONTHS_OF_STARTS.has(word.lower),
-    (word) => isEnd(word) || MONTHS_OF_STARTS.has(word.lower),
-    (tokens, i, depth) => endOfAt(tokens, i, base(tokens, depth)) ?? monthsOfAt(tokens, i, base(tokens, depth)),
+    (word) => mayStartEnd(word) || MONTHS_OF_STARTS.has(word.lower) || WEEKS_OF_STARTS.has(word.lower),
+    (word) => isEnd(word) || MONTHS_OF_STARTS.has(word.lower) || WEEKS_OF_STARTS.has(word.lower),
+    (tokens, i, depth) =>
+      endOfAt(tokens, i, base(tokens, depth)) ??
+      weekOfAt(tokens, i, base(tokens, depth)) ??
+      monthsOfAt(tokens, i, base(tokens, depth)),
   ],
   [
     mayStartOccasion,
@@ -295,7 +301,7 @@ export function periodAt(tokens: readonly Token[], i: number): PeriodRead | null
   const season = bareSeason(tokens, start, word);
   if (season) return related(afterBegins(tokens, season, word), relation, word);
   const horizon =
-    ["in", "within", "for", "over", "after"].includes(word) && start < tokens.length
+    ["in", "within", "inside", "for", "over", "after"].includes(word) && start < tokens.length
       ? horizonAfter(tokens, word, start)
       : null;
   return horizon && startingAt(tokens, horizon, plainOf(tokens));

@@ -37,9 +37,17 @@ export function fixedAt(tokens: readonly Token[], i: number): PeriodRead | null 
   return hit && fixedRead(hit);
 }
 
+/** `Fell overnight`: from the day before; `we get China overnight`: into the day after. */
+const nightOf = (day: number, ahead: boolean): Settled => ({
+  first: ahead ? day : day - 1,
+  last: ahead ? day + 1 : day,
+  grain: "span",
+});
+
 function fixedRead({ value: [grain, first, last], next }: Hit<Fixed>): PeriodRead {
   const settle = (when: When): Settled => {
     if (when.saidAt === null || first === null) return UNKNOWN;
+    if (grain === "night") return nightOf(when.saidAt, when.future);
     const end = last === null ? null : when.saidAt + last;
     return { first: when.saidAt + first, last: end, grain: grain === "from" ? "span" : (grain as Settled["grain"]) };
   };

@@ -34,7 +34,7 @@ export function seasonAt(tokens: readonly Token[], i: number, bare = false): Per
     if (year !== null) return span(year);
     if (when.saidAt === null) return UNKNOWN;
     const now = partsOf(when.saidAt).year;
-    if (lead === 0 && !when.past) {
+    if (lead === 0) {
       const held = [now - 1, now].map(span).find(({ last }) => last !== null && last >= (when.saidAt as Day));
       return held ?? span(now);
     }
