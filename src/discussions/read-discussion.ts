@@ -3,7 +3,7 @@ import { AssayError } from "../errors.ts";
 import { daysFromAgo } from "./days-from-ago.ts";
 import { daysWithoutYear } from "./days-without-year.ts";
 import { decodeSource } from "./decode-source.ts";
-import type { Discussion, SaidAt } from "./discussion.ts";
+import type { Discussion } from "./discussion.ts";
 import type { Reading } from "./draft.ts";
 import { findQuotations } from "./find-quotations.ts";
 import { inferParents } from "./infer-parents.ts";
@@ -28,9 +28,6 @@ export function noPosts(reading: Reading, name: string | undefined): AssayError 
     ...(name === undefined ? {} : { at: { file: name } }),
   });
 }
-
-/** True where a discussion is known to be of one day, which its posts do not state themselves. */
-export const isOneDay = ({ from, to, basis }: SaidAt) => from === to && !basis.startsWith("stated");
 
 /**
  * Reads a discussion in whatever format its content shows (docs/formats.md lists them): posts with their exact text,
@@ -57,7 +54,7 @@ export function readDiscussion(input: Uint8Array | string, options: ReadOptions 
   return {
     title: reading.title,
     format: reading.format,
-    saidAt: saidAt && ago.size > 0 && isOneDay(saidAt) ? daysFromAgo(posts, ago, saidAt) : saidAt,
+    saidAt: saidAt && ago.size > 0 ? daysFromAgo(posts, ago, saidAt, options.saidAt) : saidAt,
     posts,
     quotations: [...findQuotations(posts, marked)],
     ...(told.length ? { notes: told } : {}),

@@ -1,6 +1,7 @@
 import { AssayError } from "../errors.ts";
 import type { Reading } from "./draft.ts";
 import { chatLog } from "./formats/chat-log.ts";
+import { copiedPage } from "./formats/copied-page.ts";
 import { delimitedPosts } from "./formats/delimited-posts.ts";
 import { discourse } from "./formats/discourse.ts";
 import type { JsonFormat, TextFormat } from "./formats/format.ts";
@@ -59,7 +60,7 @@ export function readSource(source: string, name?: string): Reading {
     const reading = format.read(source);
     if (reading) return reading;
   }
-  return delimitedPosts.read(source, name) ?? plainText.read(source);
+  return delimitedPosts.read(source, name) ?? copiedPage.read(source) ?? plainText.read(source);
 }
 
 /** Members of an array by which its format is told. */
@@ -107,5 +108,7 @@ export function readStream(stream: TextStream, name?: string): Reading | null {
     if (reading) return reading;
     if (format.mayBe?.(stream)) return null;
   }
-  return delimitedPosts.readInBlocks(stream, name) ?? plainText.readInBlocks(stream);
+  const table = delimitedPosts.readInBlocks(stream, name);
+  if (table) return table;
+  return copiedPage.mayBe(stream) ? null : plainText.readInBlocks(stream);
 }

@@ -4,6 +4,7 @@ import { readMarkup } from "../html-tokens.ts";
 import { wholeOf } from "../mapped-text.ts";
 import { furnitureIn } from "../page-lines.ts";
 import { PageReader } from "../page-reader.ts";
+import { readCopiedPage } from "./copied-page.ts";
 import type { TextFormat } from "./format.ts";
 import { readPlainText } from "./plain-text.ts";
 
@@ -24,7 +25,7 @@ export const htmlPage: TextFormat = {
     readMarkup(source, page);
     if (page.posts.length > 0) return { format: this.name, title: page.title, posts: page.posts };
     const { body, links } = textOfHtml(whole);
-    const reading = readPlainText(body, this.name);
+    const reading = readCopiedPage(body, this.name) ?? readPlainText(body, this.name);
     const found = [...reading.posts];
     const signed = found.some(({ author }) => author);
     const posts = signed ? found : [{ body, links, furniture: furnitureIn(body.text) }];

@@ -3,6 +3,7 @@ import type { Draft, Reading } from "../draft.ts";
 import { type HtmlText, textOfHtml } from "../html-text.ts";
 import { type Block, blocksOf, onlyBlock } from "../large/blocks.ts";
 import { withLineFeeds } from "../line-ends.ts";
+import { answerByName, decodedHeader, senderIn } from "../mail-names.ts";
 import { type MappedText, sliceOf, trimmed, wholeOf } from "../mapped-text.ts";
 import { furnitureIn } from "../page-lines.ts";
 import { postTime } from "../post-time.ts";
@@ -24,6 +25,8 @@ const HEADER = /^([A-Za-z][\w-]{1,40}):[ \t]?(.*)$/;
 const TELLING = ["from", "subject", "date", "newsgroups", "message-id", "to"];
 const MBOX = /^From \S+.*\d{4}\s*$/;
 const MOST_PARTS = 200;
+/** Characters in which a digest tells its topics. */
+const PREAMBLE = 20_000;
 
 /** Header lines from `start` on, folded ones put together; null when no header block ends there in a blank line. */
 function headersAt(source: string, start: number): { headers: Headers; body: number } | null {
@@ -47,16 +50,24 @@ function headersAt(source: string, start: number): { headers: Headers; body: num
 const isMessage = (headers: Headers): boolean =>
   TELLING.filter((name) => headers.has(name)).length >= 2 && (headers.has("from") || headers.has("newsgroups"));
 
+/** Where the first message begins: behind the topics of a list's digest, else at the beginning. */
+function firstMessage(source: string): number {
+  const block = headersAt(source, 0);
+  if (block && isMessage(block.headers)) return 0;
+  return Math.max(0, source.slice(0, PREAMBLE).search(/^Message: 1\r?$/m));
+}
+
 /** The messages of a mailbox, or the one message of a file: each begins behind a blank line with a block of headers. */
 function messagesIn(source: string): Message[] {
   const found: Message[] = [];
-  for (let at = 0; at !== -1 && at < source.length; ) {
+  for (let at = firstMessage(source); at !== -1 && at < source.length; ) {
     const block = headersAt(source, at);
     if (block && isMessage(block.headers)) {
       if (found.length) found.at(-1)!.end = at;
       found.push({ headers: block.headers, head: at, start: block.body, end: source.length });
     } else if (found.length === 0) return [];
-    const next = /\n\r?\n(?=From \S|(?:From|Path|Newsgroups|Return-Path|Received|Message-ID|Subject|Date): )/gi;
+    const next =
+      /\n\r?\n(?=From \S|(?:From|Path|Newsgroups|Return-Path|Received|Message-ID|Subject|Date): |Message: \d)/gi;
     next.lastIndex = (block?.body ?? at + 1) - 1;
     const match = next.exec(source);
     at = match ? match.index + match[0].length : -1;
@@ -66,24 +77,6 @@ function messagesIn(source: string): Message[] {
 
 const parameter = (value: string | undefined, name: string): string | null =>
   new RegExp(`${name}="?([^";\\s]+)`, "i").exec(value ?? "")?.[1] ?? null;
-
-/** `=?utf-8?Q?...?=` in a header, decoded (RFC 2047). */
-function decodedHeader(value: string): string {
-  return value.replace(/\?=\s+=\?/g, "?==?").replace(/=\?([\w-]+)\?([BQ])\?([^?]*)\?=/gi, (_, charset, kind, text) => {
-    const part = wholeOf(kind.toUpperCase() === "Q" ? text.replace(/_/g, " ") : text);
-    return (kind.toUpperCase() === "Q" ? fromQuotedPrintable(part, charset) : fromBase64(part, charset)).text;
-  });
-}
-
-/** `Ann Byrne <ann@example.org>` and `ann@example.org (Ann Byrne)` are Ann Byrne. */
-function nameIn(from: string | undefined): string | null {
-  const value = decodedHeader(from ?? "").trim();
-  const name =
-    /^"?([^"<]*?)"?\s*<[^>]*>/.exec(value)?.[1] ||
-    /\(([^)]+)\)/.exec(value)?.[1] ||
-    value.replace(/[<>]/g, "").split("@")[0];
-  return name.trim() || null;
-}
 
 /** A body as text: its transfer encoding undone, HTML laid out with its links and quotations aside, of alternatives the plain one. */
 function bodyText(source: MappedText, headers: Headers, parts = { left: MOST_PARTS }): HtmlText {
@@ -137,7 +130,7 @@ function draftOf(source: MappedText, message: Message): Draft {
   const body = trimmed(whole);
   return {
     id: headers.get("message-id") ?? null,
-    author: nameIn(headers.get("from")),
+    author: senderIn(headers.get("from")),
     time: postTime(headers.get("date")),
     parent:
       headers.get("in-reply-to")?.match(/<[^>]+>/)?.[0] ??
@@ -161,20 +154,26 @@ function cutMessages(text: string): number {
 
 /** The posts of the messages; leaves the subject of the first that has one as the title. */
 function* messagePosts(blocks: Iterable<Block>, reading: Reading): Generator<Draft> {
+  const last = new Map<string, string>();
+  let number = 0;
   for (const { text } of blocks) {
     const whole = wholeOf(text);
     for (const message of messagesIn(text)) {
+      number++;
       const subject = message.headers.get("subject");
       if (subject) reading.title ??= decodedHeader(subject).replace(/^(?:(?:re|fwd?|aw):\s*)+/i, "");
-      yield draftOf(whole, message);
+      const draft = draftOf(whole, message);
+      if (draft.id === null) answerByName(draft, `message ${number}`, last);
+      yield draft;
     }
   }
 }
 
 /** True where a text begins with the headers of a message. */
 function isMail(source: string): boolean {
-  if (!/^\ufeff?(?:From \S|[A-Za-z][\w-]{1,40}:[ \t])/.test(source)) return false;
-  const block = headersAt(source, 0);
+  const start = firstMessage(source);
+  if (start === 0 && !/^\ufeff?(?:From \S|[A-Za-z][\w-]{1,40}:[ \t])/.test(source)) return false;
+  const block = headersAt(source, start);
   return block !== null && isMessage(block.headers);
 }
 

@@ -7,7 +7,7 @@ import type { Dated, Discussion, Quotation } from "../discussion.ts";
 import type { Reading } from "../draft.ts";
 import { findQuotations } from "../find-quotations.ts";
 import { ownText } from "../own-text.ts";
-import { isOneDay, noPosts, type ReadOptions } from "../read-discussion.ts";
+import { noPosts, type ReadOptions } from "../read-discussion.ts";
 import { readSource, readStream } from "../read-source.ts";
 import { saidAtOf } from "../said-at.ts";
 import { NotInStream } from "./json-stream.ts";
@@ -62,7 +62,7 @@ function discussionOf(reading: Reading, shelf: Shelf, above: string[], options: 
   const said =
     stated && yearless.size > 0 ? dated(posts, yearless, (days) => daysWithoutYear(days, yearless, stated)) : stated;
   const saidAt =
-    said && ago.size > 0 && isOneDay(said) ? dated(posts, ago, (days) => daysFromAgo(days, ago, said)) : said;
+    said && ago.size > 0 ? dated(posts, ago, (days) => daysFromAgo(days, ago, said, options.saidAt)) : said;
   const notes = [...above, ...(reading.notes ?? [])];
   const quotations = () => findQuotations(posts, marked);
   const own = title && ownText(title);
