@@ -85,6 +85,21 @@ describe("the times of a copied page", () => {
   });
 });
 
+describe("a chat", () => {
+  it("keeps no lines of the program: who came, what was sent without words", () => {
+    const chat =
+      "21/04/2024, 18:03 - Bo: Tin rose 3% today\n21/04/2024, 18:04 - Ann added Cy\n21/04/2024, 18:05 - Ann: <Media omitted>\n" +
+      "22/04/2024, 07:11 - Ann: It fell 1%\nsince then\n22/04/2024, 07:12 - Bo: Ann, by 2%\n23/04/2024, 07:12 - +44 7700 900123: Zinc too";
+    expect(read(chat).posts.map(({ author, at, text }) => [author, at && isoOf(at), text])).toEqual([
+      ["Bo", "2024-04-21", "Tin rose 3% today"],
+      ["Ann", "2024-04-22", "It fell 1%\nsince then"],
+      ["Bo", "2024-04-22", "Ann, by 2%"],
+      ["+44 7700 900123", "2024-04-23", "Zinc too"],
+    ]);
+    expect(read(chat).posts[2].replyTo).toBe(1);
+  });
+});
+
 describe("other text", () => {
   const formatOf = (text: string) => read(text).format;
 

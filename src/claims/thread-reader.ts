@@ -1,4 +1,4 @@
-import type { Discussion, Post, TextRange } from "../discussions/discussion.ts";
+import type { Discussion, Post } from "../discussions/discussion.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Claim } from "./claim.ts";
 import { claimsOfPost } from "./claims-of-post.ts";
@@ -7,6 +7,7 @@ import { WordSet } from "./grammar/vocabulary.ts";
 import { homeOf } from "./home-country.ts";
 import { keepsMeasure } from "./keeps-measure.ts";
 import { bareTickers, localTickers } from "./local-tickers.ts";
+import { ofAuthor, postersOf } from "./posters.ts";
 import type { Quoted } from "./quoted.ts";
 import type { Reading } from "./reading.ts";
 import { readingsOf } from "./readings.ts";
@@ -37,17 +38,6 @@ const tokensAndTalk = (text: string) => {
 function readPost(post: Post, { tokens, talk }: { tokens: Token[]; talk: Talk }, thread: Talk, registry: Registry) {
   const read = ofAuthor(readingsOf(tokens, registry), tokens, post.furniture ?? []);
   return { tokens, readings: withSharedNames(post.text, tokens, read, talk, thread) };
-}
-
-/** Readings without those of the page's own words: menus, like counts, signatures. */
-function ofAuthor(readings: Reading[], tokens: readonly Token[], furniture: readonly TextRange[]): Reading[] {
-  if (furniture.length === 0) return readings;
-  let k = 0;
-  return readings.filter(({ from }) => {
-    const { start } = tokens[from];
-    while (k < furniture.length && furniture[k].end <= start) k++;
-    return k === furniture.length || start < furniture[k].start;
-  });
 }
 
 const HOMES = new WordSet(
@@ -105,6 +95,8 @@ export class ThreadReader {
   readonly #names: ThreadNames;
   /** The words of its head by what they are talk of. */
   readonly #talk: Talk;
+  /** Who posts in the head of the thread. */
+  readonly #posters: ReadonlySet<string>;
   #done = 0;
 
   constructor({ title, saidAt, posts }: Thread, registry: Registry) {
@@ -125,7 +117,7 @@ export class ThreadReader {
     const titleRuns = runsOf(titleTokens, titled);
     const unlisted = new Map(unlistedIn(title ?? "", titleTokens, titled, titleRuns, true));
     const runs = head.map(({ tokens, readings }, k) => {
-      const own = runsOf(tokens, readings);
+      const own = ofAuthor(runsOf(tokens, readings), tokens, posts[k].furniture ?? []);
       for (const [words, name] of unlistedIn(posts[k].text, tokens, readings, own))
         if (!unlisted.has(words)) unlisted.set(words, name);
       return own;
@@ -134,6 +126,8 @@ export class ThreadReader {
       unlisted,
       head.map(({ tokens }) => tokens),
     );
+    this.#posters = postersOf(posts.slice(0, head.length));
+    for (const name of this.#posters) unlisted.delete(name);
     const texts = [{ tokens: titleTokens, readings: titled }, ...head];
     const shorts = shortNames(
       texts.map(({ readings }) => readings),
@@ -188,9 +182,10 @@ export class ThreadReader {
   /** A post after the head: firms that it shows by itself are its own. */
   #later(post: Post): ReadPost {
     const { tokens, readings } = readPost(post, tokensAndTalk(post.text), this.#talk, this.#registry);
-    const runs = runsOf(tokens, readings);
+    const runs = ofAuthor(runsOf(tokens, readings), tokens, post.furniture ?? []);
     const own = unlistedIn(post.text, tokens, readings, runs);
     dropCommon(own, [tokens]);
+    for (const name of this.#posters) own.delete(name);
     return { tokens, readings: withNames(tokens, readings, runs, this.#names, own) };
   }
 

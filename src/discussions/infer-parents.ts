@@ -7,6 +7,8 @@ const TO_AUTHOR =
 /** Words that answer what was just said. */
 const ANSWERS =
   /^(?:sounds? like|seems? like you|as i (?:understand|see) it|i (?:totally |fully )?(?:dis)?agree|i (?:do(?:n(?:'|’)t)? )?(?:think|doubt)|agreed?|exactly|precisely|yes|yeah|yep|no|nope|nah|true|correct|wrong|right|sure|well|but|and|lol|lmao|haha\w*|why|really|what do you mean|how so|good (?:point|question|insights?|example)|great (?:point|question|insights?|example)|nice (?:point|example)|thanks?|thank you|that(?:'|’)s|those|these|this is|it(?:'|’)s|they(?:'|’)(?:re|ve|ll))\b/i;
+/** `ann: …`, `Ann, …`: who is addressed, where a poster is called so. */
+const CALLED = /^([\p{L}\p{N}_.'’-]{2,40}(?: [\p{L}\p{N}_.'’-]{1,40})?)[:,] /u;
 const AT = /^@([\w.'’-]{2,40}(?: [\w.'’-]{1,40}){0,3})/;
 
 /** Guesses, post by post, whom each answers. */
@@ -29,6 +31,8 @@ export class ParentGuesses {
       const found = this.#lastBy.get(named.slice(0, words).join(" "));
       if (found !== undefined) return found;
     }
+    const called = this.#lastBy.get(CALLED.exec(head)?.[1].toLowerCase() ?? "");
+    if (called !== undefined) return called;
     if (index === 0 || TO_AUTHOR.test(head)) return null;
     if (ANSWERS.test(head)) return index - 1;
     return /\?["”')]?\s*$/.test(this.#before) && !/\?\s*$/.test(text.slice(-10)) ? index - 1 : null;

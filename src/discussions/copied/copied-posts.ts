@@ -74,7 +74,7 @@ function draftOf(source: MappedText, rows: readonly Row[], head: Head, { from, t
   return {
     id,
     author: head.poster.name,
-    time: rows[head.stamp].stamp!.time,
+    time: rows[head.stamp].stamp?.time ?? null,
     parent,
     line: rows[from].line,
     body: body.mapped,
@@ -94,7 +94,7 @@ export function* copiedPosts(source: MappedText, rows: readonly Row[], heads: re
     seen = head.stamp;
     if (own.to <= own.from) continue;
     const draft = draftOf(source, rows, head, own, posters);
-    yield rows[head.stamp].stamp!.clockOnly ? { ...draft, time: day } : draft;
+    yield rows[head.stamp].stamp?.clockOnly !== false ? { ...draft, time: day } : draft;
   }
 }
 

@@ -1,60 +1,16 @@
+import { linesOf, NO_WORDS, SAID_WITHIN, type Said, saidIn } from "../chat-lines.ts";
+import { toldTime, writesDaysFirst } from "../copied/told-times.ts";
 import type { Draft, Reading } from "../draft.ts";
 import { type Block, blocksOf, onlyBlock } from "../large/blocks.ts";
 import { withLineFeeds } from "../line-ends.ts";
-import { wholeOf } from "../mapped-text.ts";
-import { postTime } from "../post-time.ts";
+import { type MappedText, wholeOf } from "../mapped-text.ts";
+import { type PostTime, postTime } from "../post-time.ts";
 import type { TextFormat } from "./format.ts";
 
-const DAY = "\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}";
-const CLOCK = "\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[AaPp][Mm])?";
-const STAMP = `\\[?(?:(?<day>${DAY})(?:,|T)? ?)?(?<clock>${CLOCK})\\]?(?: ?[-–])? ?`;
-/** `[2025-03-12] ann: …`: a day alone in brackets. */
-const DAY_ALONE = `\\[(?<alone>${DAY})\\] ?`;
-const NAME = "[\\p{L}\\p{N}_][\\p{L}\\p{N}_.'’-]{0,24}(?: [\\p{L}\\p{N}_.'’-]{1,20}){0,2}";
-const NAMED_DAY = "(?:\\d{1,2} [A-Z][a-z]{2,8}\\.?,? \\d{4}|[A-Z][a-z]{2,8}\\.? \\d{1,2},? \\d{4})";
-/** `ann (2025-03-12): …`, `ann, 12 Mar 2025, 10:32: …` */
-const DATED = `(?:, | [([]| [–—-] )(?<said>${DAY}|${NAMED_DAY})(?:(?:,|T| at)? ?${CLOCK})?[)\\]]?`;
-/** `[10:32] ann: …`, `<ann> …`, `12/03/2025, 10:32 - Ann Lee: …`, `ann: …`, `ann (2025-03-12): …`. */
-const SAID = new RegExp(
-  `^(?:${DAY_ALONE}|${STAMP})?(?:<[@+ ]?(?<nick>${NAME})>|(?<name>${NAME})(?:${DATED})? ?:)\\s+(?=\\S)`,
-  "u",
-);
 const LOOKED_AT = 400;
-/** Characters of a line in which it says who speaks. */
-const SAID_WITHIN = 120;
 /** Labels of a list (`Ford: 521,334`) stand once each; who talks in a chat speaks again. */
 const LINES_A_NAME = 2;
-const MOST_NAME_WORDS = 2;
-
 const FEWEST_WORDS = 3;
-
-interface Line {
-  start: number;
-  end: number;
-  said: { author: string; day: string | undefined; stamped: boolean; words: number } | null;
-}
-type Said = Line["said"];
-
-function saidIn(line: string): Said {
-  const found = SAID.exec(line);
-  if (!found?.groups) return null;
-  const { nick, name, clock } = found.groups;
-  const author = nick ?? name;
-  const day = found.groups.said ?? found.groups.alone ?? found.groups.day;
-  const isName = /\p{L}/u.test(author) && author.split(" ").length <= MOST_NAME_WORDS;
-  const stamped = clock !== undefined || nick !== undefined;
-  return isName ? { author, day, stamped, words: found[0].length } : null;
-}
-
-function* linesOf(source: string): Generator<Line> {
-  for (let start = 0; start < source.length; ) {
-    const stop = source.indexOf("\n", start);
-    const end = stop === -1 ? source.length : stop;
-    const line = source.slice(start, end);
-    if (line.trim() !== "") yield { start, end, said: saidIn(line.slice(0, SAID_WITHIN)) };
-    start = end + 1;
-  }
-}
 
 /** A line that names a day beside who says it, and then says something: `ann (2025-03-12): Tin will fall again.` */
 function isDated(line: string, said: Said): boolean {
@@ -71,7 +27,8 @@ function isDatedLog(source: string): boolean {
 function isChat(source: string): boolean {
   const authors = new Map<string, number>();
   let [lines, said, stamped] = [0, 0, 0];
-  for (const { said: one } of linesOf(source)) {
+  for (const { said: one, program } of linesOf(source)) {
+    if (program) continue;
     if (lines++ === LOOKED_AT) break;
     if (!one) continue;
     said++;
@@ -83,36 +40,68 @@ function isChat(source: string): boolean {
   return stamped >= 0.8 * said || (again >= 2 && said >= LINES_A_NAME * authors.size);
 }
 
+/** How a chat tells its times. */
+interface Manner {
+  /** Only lines that name a day open a message. */
+  dated: boolean;
+  /** Days stand before months. */
+  daysFirst: boolean;
+}
+
 interface Open {
-  author: string | null;
-  day: string | undefined;
+  said: Said;
   start: number;
   end: number;
   line: number;
 }
 
-function* draftsOf({ text, line: first }: Block, dated: boolean): Generator<Draft> {
+/** `Wed Apr 24 00:00:12 2024`, as programs tell the day on which a log goes on. */
+const GOES_ON = /(\b[A-Z][a-z]{2} +\d{1,2}) +\d{2}:\d{2}:\d{2} +(\d{4})/;
+
+/** The day that a line of the program names, or null. */
+function dayNamed(line: string): string | null {
+  const named = GOES_ON.exec(line);
+  if (named) return `${named[1]} ${named[2]}`;
+  return /\d{4}/.test(line) ? line : null;
+}
+
+function draftOf(
+  source: MappedText,
+  { said, start, end, line }: Open,
+  day: PostTime | null,
+  daysFirst: boolean,
+): Draft | null {
+  const body = withLineFeeds(source, start, end);
+  if (said?.stamped && NO_WORDS.test(body.text)) return null;
+  const told = said?.day ? toldTime(said.clock ? `${said.day}, ${said.clock}` : said.day, daysFirst) : null;
+  const time = told?.time ?? (said?.day ? postTime(said.day) : day);
+  return { author: said?.author ?? null, time, line, body };
+}
+
+function* draftsOf(
+  { text, line: first }: Block,
+  { dated, daysFirst }: Manner,
+  opening: PostTime | null,
+): Generator<Draft, PostTime | null> {
   const source = wholeOf(text);
   let open: Open | null = null;
-  let number = first;
-  let last = 0;
-  const draft = ({ author, day, start, end, line }: Open): Draft => ({
-    author,
-    time: postTime(day),
-    line,
-    body: withLineFeeds(source, start, end),
-  });
-  for (const { start, end, said: begins } of linesOf(text)) {
+  let [number, last, day] = [first, 0, opening];
+  for (const { start, end, said: begins, program } of linesOf(text)) {
     const said = dated && !begins?.day ? null : begins;
     for (; last < start; last++) if (text.charCodeAt(last) === 10) number++;
-    if (!said && open) open.end = end;
-    else {
-      if (open) yield draft(open);
-      const words = said?.words ?? 0;
-      open = { author: said?.author ?? null, day: said?.day, start: start + words, end, line: number };
+    if (!said && !program && open) {
+      open.end = end;
+      continue;
     }
+    const draft = open && draftOf(source, open, day, daysFirst);
+    if (draft) yield draft;
+    open = program ? null : { said, start: start + (said?.words ?? 0), end, line: number };
+    const named = program ? dayNamed(text.slice(start, end)) : null;
+    if (named) day = toldTime(named, daysFirst)?.time ?? day;
   }
-  if (open) yield draft(open);
+  const draft = open && draftOf(source, open, day, daysFirst);
+  if (draft) yield draft;
+  return day;
 }
 
 /** Where the last line that opens a post begins, as far as lines are whole; 0 where none does. */
@@ -126,15 +115,30 @@ function lastOpened(text: string, dated: boolean): number {
   return 0;
 }
 
-function* blockDrafts(blocks: Iterable<Block>, dated: boolean): Generator<Draft> {
-  for (const block of blocks) yield* draftsOf(block, dated);
+function* blockDrafts(blocks: Iterable<Block>, manner: Manner): Generator<Draft> {
+  let day: PostTime | null = null;
+  for (const block of blocks) day = yield* draftsOf(block, manner, day);
 }
+
+/** Characters by which the order of days and months is told. */
+const ORDER_WITHIN = 100_000;
 
 /** The chat that a text which begins with `head` is, or null. */
 function readingOf(head: string, blocks: (dated: boolean) => Iterable<Block>): Reading | null {
   const dated = isDatedLog(head);
   if (!dated && !isChat(head)) return null;
-  return { format: chatLog.name, title: null, posts: blockDrafts(blocks(dated), dated), parentsLost: true };
+  const daysFirst = writesDaysFirst(
+    head
+      .slice(0, ORDER_WITHIN)
+      .split("\n")
+      .map((line) => line.slice(0, SAID_WITHIN)),
+  );
+  return {
+    format: chatLog.name,
+    title: null,
+    posts: blockDrafts(blocks(dated), { dated, daysFirst }),
+    parentsLost: true,
+  };
 }
 
 /** A chat as text: a line a message, each begun by who says it. */

@@ -1,7 +1,9 @@
 import { copiedPosts } from "../copied/copied-posts.ts";
 import { headerPost, titleAmong } from "../copied/header.ts";
+import type { Head } from "../copied/heads.ts";
 import { hasWords, headsOf, layoutOf } from "../copied/layout.ts";
-import { rowsAmong } from "../copied/rows.ts";
+import { type Row, rowsAmong } from "../copied/rows.ts";
+import { speakerHeads } from "../copied/speakers.ts";
 import { writesDaysFirst } from "../copied/told-times.ts";
 import type { Draft, Reading } from "../draft.ts";
 import { linesIn } from "../lines-in.ts";
@@ -10,23 +12,32 @@ import { type MappedText, wholeOf } from "../mapped-text.ts";
 /** Characters by which the layout of a page is learnt. */
 const LEARNT_FROM = 200_000;
 
-const rowsOf = (text: string) => {
+/** Finds the heads of the posts among the rows of a page. */
+type Heads = (rows: readonly Row[]) => Head[];
+
+const rowsOf = (text: string): Row[] => {
   const head = text.slice(0, LEARNT_FROM).split("\n");
   return [...rowsAmong(linesIn([text]), writesDaysFirst(head))];
 };
 
-/** The layout of the page that a text begins with, or null. */
-const learnt = (text: string) => {
-  const end = text.length > LEARNT_FROM ? text.lastIndexOf("\n", LEARNT_FROM) : text.length;
-  return layoutOf(rowsOf(text.slice(0, Math.max(0, end))));
-};
+/** How the heads of a text's posts are found, by the layout of its beginning; null where it shows none. */
+function headsLearnt(beginning: readonly Row[]): Heads | null {
+  const layout = layoutOf(beginning);
+  if (layout) return (rows) => headsOf(rows, layout);
+  return speakerHeads(beginning) && ((rows) => speakerHeads(rows) ?? []);
+}
+
+const beginningOf = (text: string) =>
+  text.length > LEARNT_FROM ? text.slice(0, Math.max(0, text.lastIndexOf("\n", LEARNT_FROM))) : text;
 
 /** The posts of a page copied as text, or null where it shows none. */
 export function readCopiedPage(source: MappedText, format: string): Reading | null {
-  const layout = learnt(source.text);
-  if (!layout) return null;
-  const rows = rowsOf(source.text);
-  const heads = headsOf(rows, layout);
+  const beginning = beginningOf(source.text);
+  const learntFrom = rowsOf(beginning);
+  const headsIn = headsLearnt(learntFrom);
+  if (!headsIn) return null;
+  const rows = beginning.length === source.text.length ? learntFrom : rowsOf(source.text);
+  const heads = headsIn(rows);
   const first = heads.find((head, k) => hasWords(rows, head, heads[k + 1]));
   if (!first) return null;
   const above = headerPost(source, rows, first);
@@ -41,5 +52,5 @@ export function readCopiedPage(source: MappedText, format: string): Reading | nu
 export const copiedPage = {
   name: "copied page",
   read: (source: string): Reading | null => readCopiedPage(wholeOf(source), "copied page"),
-  mayBe: ({ head }: { head: string }): boolean => learnt(head) !== null,
+  mayBe: ({ head }: { head: string }): boolean => headsLearnt(rowsOf(beginningOf(head))) !== null,
 };
