@@ -17,18 +17,18 @@ describe("the same month a year before", () => {
 
 describe("a close that one has to go back for", () => {
   it.each([
-    ["For a lower close in Intel you have to go back to May 2013", "lowest", "<", "2013-06-01", "2013-05"],
+    ["For a lower close in Intel you have to go back to May 2013", "min", "<", "2013-06-01", "2013-05"],
     [
       "You'd have to look all the way back to May 2013 to find a lower close in Intel",
-      "lowest",
+      "min",
       "<",
       "2013-06-01",
       "2013-05",
     ],
-    ["Intel's last higher close was in March 2021", "highest", ">", "2021-04-01", "2021-03"],
+    ["Intel's last higher close was in March 2021", "max", ">", "2021-04-01", "2021-03"],
   ])("is beyond the latest, with none since: %s", (text, gather, sign, since, then) =>
     expect(proposition(text, "2024-08-05")).toBe(
-      `${gather}(close(INTC), 2024-08-05, ${since}) and any(close(INTC), ${then}) ${sign} close(INTC, 2024-08-05)`,
+      `${gather}(close(INTC), ${then}) ${sign} close(INTC, 2024-08-05) and not (${gather}(close(INTC), ${since}..2024-08-04) ${sign} close(INTC, 2024-08-05))`,
     ),
   );
 

@@ -9,11 +9,11 @@ describe("a record of a price", () => {
       "In April nickel had its cheapest month since the nineties",
       "lowest(price(Nickel), 2024-04, 2000-01-01)",
     ],
-    ["2024-05-06", "Copper is at its highest price in two years", "highest(price(Copper), 2024-04, 2022-05-06)"],
+    ["2024-05-06", "Copper is at its highest price in two years", "highest(price(Copper), 2024-04, 2022-05-01)"],
     [
       "2024-05-06",
       "Tesla closed at its lowest level in nearly a year today",
-      "lowest(close(TSLA), 2024-05-06, 2023-07-06)",
+      "lowest(close(TSLA), 2024-05-06, 2023-07-07)",
     ],
     ["2024-05-06", "Aluminum has not been this expensive since 2022", "highest(price(Aluminum), 2024-04, 2023-01-01)"],
     ["2024-05-06", "Nickel has not been cheaper since 2020", "lowest(price(Nickel), 2024-04, 2021-01-01)"],

@@ -10,6 +10,10 @@ describe("one above the other so many times one after the other", () => {
       "change(close(^IXIC), 2024) > change(close(^RUT), 2024) and change(close(^IXIC), 2025) > change(close(^RUT), 2025)",
     ],
     [
+      "The Nasdaq beat the Russell 2000 for the second straight year in 2024",
+      "change(close(^IXIC), 2023) > change(close(^RUT), 2023) and change(close(^IXIC), 2024) > change(close(^RUT), 2024)",
+    ],
+    [
       "Qualcomm has lagged AMD three weeks in a row",
       "streak(change(weekly(close(QCOM))) - change(weekly(close(AMD))) < 0%, 2026-01-02) >= 3",
     ],

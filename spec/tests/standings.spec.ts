@@ -20,6 +20,10 @@ describe("how one did against another", () => {
     ["Half time score: Intel ahead of Micron in 2024", `${move("INTC")} > ${move("MU")}`],
     ["Intel lost to AMD in 2024 by more than 30 points", `${move("INTC")} - ${move("AMD")} < -30%`],
     [
+      "2024 report card from my desk: Nvidia > Broadcom > AMD",
+      `${move("NVDA")} > ${move("AVGO")} and ${move("AVGO")} > ${move("AMD")}`,
+    ],
+    [
       "Nvidia and AMD have both beaten the Nasdaq in 2024",
       `${move("NVDA")} > ${move("^IXIC")} and ${move("AMD")} > ${move("^IXIC")}`,
     ],

@@ -148,6 +148,23 @@ function startBehindAside(said: Said, { from, to }: Stretch): number {
   return from;
 }
 
+const EMOJI = /^\p{Extended_Pictographic}/u;
+/** "… 😭 make it stop": words behind a picture that name nobody and state, narrow and undo nothing. */
+function saysNothing(said: Said, stretch: Stretch): boolean {
+  const words = wordsIn(said, stretch).replace(/^[^\p{L}\p{N}]+/u, "");
+  if (words === "") return false;
+  const own = inside(said, { from: firstWord(said, stretch), to: stretch.to });
+  const told = own.some((one) => states(one) || isFigure(one) || one.kind === "subject");
+  const turned = own.some((one) => one.kind === "cue" && TURNING.has(one.cue));
+  return !told && !turned && !bears(said, { ...stretch, from: firstWord(said, stretch) }, words, NOTHING);
+}
+const NOTHING = /^(?!)/;
+/** Where the first word behind pictures stands. */
+function firstWord({ tokens }: Said, { from, to }: Stretch): number {
+  const at = tokens.findIndex(({ kind }, index) => index >= from && index < to && kind !== "mark");
+  return at < 0 ? to : at;
+}
+
 /** The place where what is said beside the statement begins, from the end of the sentence; its end where there is none. */
 function trailing(said: Said, { from, to }: Stretch): number {
   let end = to;
@@ -155,6 +172,10 @@ function trailing(said: Said, { from, to }: Stretch): number {
     const { lower, glued, kind } = said.tokens[i];
     // "Sales are on fire": what is said of them.
     const upon = kind === "word" && lower === "on" && !BEING.has(said.tokens[i - 1]);
+    if (EMOJI.test(lower) && hasState(said, { from, to: i }) && saysNothing(said, { from: i, to: end })) {
+      end = i;
+      continue;
+    }
     if (!upon && (!MARKS.has(said.tokens[i]) || (lower === "-" && glued) || lower === ":")) continue;
     const stretch = { from: i, to: end };
     if (!hasState(said, { from, to: i })) break;

@@ -2,7 +2,6 @@ import { LEADING_DIGITS } from "../claims/grammar/leading-digits.ts";
 import { type Ask, cueOf, wordsBetween } from "./ask.ts";
 import type { Built } from "./built.ts";
 import { GAVE_BACK } from "./gave-back.ts";
-import { GOES_BACK } from "./patterns/go-back.ts";
 import { BEGINS_WITH } from "./patterns/leading-digits.ts";
 import { OF_EVERY, OF_SOMETHING } from "./patterns/of-every-dollar.ts";
 import { isLarge } from "./takings.ts";
@@ -92,8 +91,14 @@ const WEEKDAY_BESIDE =
 /** "Three times the January before": so many years back as the time it is told beside. */
 const TIME_BESIDE =
   /\b(?:the|that) (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?: quarter)? (?:before|prior|earlier|after|following)\b/i;
+/** "That tops any month on record": beyond each of them, which a figure by itself does not tell. */
+const BEYOND_ANY =
+  /\b(?:that|which|this|it) (?:beats?|topp?(?:s|ed)|exceed(?:s|ed)|eclips(?:es|ed)|surpass(?:es|ed)) (?:any|every|all)\b/i;
+const OF_RANKS = /\b(?:highest|lowest|max|min|rank)\(/;
+/** "You have to go back to 2020": to a time that a test of a move would leave out. */
+const GOES_BACK = /\b(?:go|look|reach|travel|scroll|went)(?: all the way)? back (?:all the way |as far as )?to\b/i;
 /** Terms of a test that look back to the time that one has to go back to. */
-const RECORDS = /^(?:highest|lowest)\(/;
+const RECORDS = /^(?:highest|lowest)\(|\band not \((?:min|max)\(/;
 const isGrowth = ({ used }: Built) =>
   used.some((mention) => mention.kind === "cue" && mention.rule === "same-time-before");
 
@@ -183,6 +188,7 @@ export function idiom(ask: Ask, built: Built): string | null {
     GAVE_BACK.exec(quote) ??
     (ask.periods.length === 0 ? CANNOT_HOLD.exec(quote) : null) ??
     (RECORDS.test(built.text) ? null : GOES_BACK.exec(quote)) ??
+    (OF_RANKS.test(built.text) ? null : BEYOND_ANY.exec(quote)) ??
     (built.phrases?.includes(OF_EVERY) ? null : OF_SOMETHING.exec(quote)) ??
     (isGrowth(built) ? null : TIME_BESIDE.exec(quote)) ??
     (STOOD_STILL.test(built.text) || (ask.quantities.length > 0 && built.text.startsWith("change("))

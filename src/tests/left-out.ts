@@ -7,7 +7,8 @@ import { blanked } from "./unknown-word.ts";
 const PARTS = /[,;:—–…()\n]|\s-\s|\.(?!\d)|(?=[!?])/;
 const SENTENCE_END = /[!?\n]|\.(?!\d)/;
 /** ". Not": a word that undoes the sentence before it. */
-const UNDOES = /^[.!\s]*(?:not|nope|just kidding|jk|in your dreams|said (?:no one|nobody)(?: ever)?)\b[\s.!]*(?:$|\n)/i;
+const UNDOES =
+  /^[^\p{L}\p{N}]*(?:not|nope|just kidding|jk|in your dreams|said (?:no one|nobody)(?: ever)?)\b[\s.!]*(?:$|\n)/iu;
 
 /** The places of the words a test rests on, in the quote. */
 function placesUsed({ offset, claim }: Ask, { used }: Built): [number, number][] {

@@ -29,7 +29,14 @@ const POSSIBLE =
   /\b(?:would|will|wo)n[’']?t (?:even )?(?:be (?:shocked|surprised)|(?:shock|surprise) (?:me|anyone|anybody))\b|\b(?:would|will)n[’']?t be (?:shocking|surprising|a surprise|a shock)\b|^(?:i )?(?:really |just )?(?:hope|pray|wish)\b/i;
 /** "Had it closed above 180, …", "didn't it close above 180": what was not, and what is asked. */
 const TURNED =
-  /^(?:had|were) (?!to\b)|^(?:did|does|do|is|are|was|were|has|have|had|would|could)n[’']?t (?!a\b|the (?:first|only)\b)\$?[a-z]/i;
+  /^(?:had|were) (?!to\b)|^(?:did|does|do|is|are|was|were|has|have|had|would|could)n[’']?t (?=(?:it|they|he|she|we|you|i|this|that|these|those|its|their|the|some\w*|any\w*|every\w*)\b(?! (?:first|only)\b))/i;
+/** "Didn't AMD close above 180": whom the question is about, right behind its verb. */
+const TURNED_VERB = /^(?:did|does|do|is|are|was|were|has|have|had|would|could)n[’']?t \$?/i;
+function turned({ claim: { quote }, offset, subjects }: Ask): RegExpExecArray | null {
+  const verb = TURNED_VERB.exec(quote);
+  const asks = verb && subjects.some(({ start }) => Math.abs(start - (offset ?? 0) - verb[0].length) <= 1);
+  return asks ? verb : TURNED.exec(quote);
+}
 /** "…, | where it was in February": what stood before it is meant to have been so then. */
 const WHERE =
   /^(?:(?:right|exactly|just|about|roughly|near|back|and|that[’']s|which is) )*where (?:it|they|he|she|we|the \w+) (?:last )?(?:was|were|stood|sat|traded|closed|opened|started|began|ended|finished|bottomed|peaked)\b(?!.*\d[\d.,]*[km]?\b(?<!\b(?:19|20)\d\d))/i;
@@ -67,9 +74,10 @@ const isPlan = ({ quantities, periods, claim }: Ask, test: string) =>
   REVISED.test(claim.quote);
 
 /** Words by which what follows is missed, thought possible, wished for, asked or contrary to fact, in the sentence before the claim's own words too. */
-function notSaid({ claim: { quote, span, speech } }: Ask): RegExpExecArray | null {
+function notSaid(ask: Ask): RegExpExecArray | null {
+  const { quote, span, speech } = ask.claim;
   const asked = speech === "asked" || quote.includes("?");
-  const found = MISSED.exec(quote) ?? POSSIBLE.exec(quote) ?? (asked ? null : TURNED.exec(quote));
+  const found = MISSED.exec(quote) ?? POSSIBLE.exec(quote) ?? (asked ? null : turned(ask));
   return found ?? /\b(?:shocked|surprised|hope|hoping|praying)(?: if| that)?\s*$/i.exec(span.prefix);
 }
 

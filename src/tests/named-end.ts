@@ -4,8 +4,8 @@ import type { PeriodMention } from "../claims/mention.ts";
 const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 const DAY = /\b(?:[12]?\d|3[01])(?:st|nd|rd|th)?\b|\bthe [a-z-]+ of /i;
 
-/** "Mid-November", "late May". */
-const PART_OF_MONTH = /^(?:early|mid|late):/;
+/** "Mid-November", "late May", "the middle of March". */
+const PART_OF_MONTH = /^(?:early|mid|late|middle):/;
 
 /** What a period is named by, also where the grammar gives an open span: "since March 2022" names a month, "since 2016" a year, "since the end of March" a day. */
 export function namedGrain({ grain, text, first, rule, named }: PeriodMention): PeriodMention["grain"] {

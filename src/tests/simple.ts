@@ -3,6 +3,7 @@ import type { Ask } from "./ask.ts";
 import type { Built, Pattern } from "./built.ts";
 import { denied } from "./denial.ts";
 import { events } from "./events/events.ts";
+import { extremePassed } from "./events/extreme-passed.ts";
 import { records } from "./events/records.ts";
 import { endStated, guidanceAgainst } from "./guided/against.ts";
 import { planChanged } from "./guided/change.ts";
@@ -30,7 +31,6 @@ import { firstResult } from "./patterns/first-result.ts";
 import { firstTime } from "./patterns/first-time.ts";
 import { fromTo } from "./patterns/from-to.ts";
 import { gainsErased } from "./patterns/gains-erased.ts";
-import { goBack } from "./patterns/go-back.ts";
 import { growth } from "./patterns/growth.ts";
 import { growthOfTwo } from "./patterns/growth-of-two.ts";
 import { growthOfTwoPeriods } from "./patterns/growth-of-two-periods.ts";
@@ -51,7 +51,6 @@ import { movesOfTwo } from "./patterns/moves-of-two.ts";
 import { movesOfTwoPeriods } from "./patterns/moves-of-two-periods.ts";
 import { neverBeyond } from "./patterns/never-beyond.ts";
 import { none } from "./patterns/none.ts";
-import { notPastPeak } from "./patterns/not-past-peak.ts";
 import { notYet } from "./patterns/not-yet.ts";
 import { ofEveryDollar } from "./patterns/of-every-dollar.ts";
 import { offYearExtreme } from "./patterns/off-year-extreme.ts";
@@ -125,9 +124,7 @@ const SINGLE: readonly Pattern[] = [
   recordsSet,
   gainsErased,
   neverBeyond,
-  goBack,
   notYet,
-  notPastPeak,
   split,
   splitToCome,
   dividendPerShare,
@@ -204,6 +201,7 @@ const SIMPLE: readonly Pattern[] = [
   position,
   trade,
   records,
+  extremePassed,
   twoMeasures,
   cashAgainstSpending,
   twoTerms,

@@ -127,8 +127,9 @@ const needsPeriod = (ask: Ask) =>
   claimsRecordMove(ask) ||
   NO_OTHER.test(ask.claim.quote) ||
   ask.quantities.some(({ rule }) => rule === OF_THAT);
-/** "…, no month in history was dearer": than the month told of before. */
-const NO_OTHER = /^\W*(?:and |but )?no(?: other)? (?:day|session|week|month|quarter|year)\b/i;
+/** "…, no month in history was dearer", "…, that beats every month on record": the month told of before. */
+const NO_OTHER =
+  /^\W*(?:and |but )?(?:no(?: other)? (?:day|session|week|month|quarter|year)\b|(?:that|which|this) (?:beat(?:s|en)?|topp?(?:s|ed)|exceed(?:s|ed)|eclips(?:es|ed)|surpass(?:es|ed)) (?:any|every|all)\b)/i;
 /** "Google 52.5bn" in "Meta 39bn, Google 52.5bn, Amazon 83bn in 2024": an item of a list, whose period is said once for all. */
 const isListed = (ask: Ask) =>
   ask.quantities.length === 1 && nameless(ask).split(/\s+/).length <= LISTED_WORDS && !startsWithTime(ask);

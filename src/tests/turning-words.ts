@@ -63,7 +63,7 @@ const MANIFOLD =
   /\b(?:doubl|tripl|quadrupl|halv)(?:ed|es|ing)\b(?:[^,;:.]|[.,]\d)*?\b(?:twice|thrice|(?:two|three|four|five|several|many|\d) times|over and over|again and again)\b/i;
 /** "The last time it averaged over 110 was June 2022": that it was not so since is stated too. */
 const LAST = /\bthe last (?:time|month|day|session|week|year|quarter)\b[^;!?]*\b(?:was|were|came|is|in|on)\b/i;
-const NONE_SINCE = /(?<!^)\bnot \(any\(|\bhighest\(|\blowest\(/;
+const NONE_SINCE = /(?<!^)\bnot \((?:any|min|max)\(|\bhighest\(|\blowest\(/;
 /** "Fell for a third year": how many there were before it. */
 const NTH = "(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:nd|rd|th))";
 const IN_A_ROW = "(?:straight|consecutive|successive|running)";
@@ -148,7 +148,9 @@ export function turningWords(ask: Ask, built: Built): string | null {
   const ago = OF_THEN.test(built.text) ? ON_AGO.exec(quote) : null;
   if (ago) return ago[0];
   if (NOT_ANOTHER.test(quote) && COMPARED.test(span.prefix)) return quote;
-  const nth = /\b(?:streak|count|previous)\(/.test(built.text) ? null : NTH_TIME.exec(quote);
+  const nth = /\b(?:streak|count|previous)\(/.test(built.text)
+    ? null
+    : NTH_TIME.exec((built.timed ?? []).reduce(blanked, quote));
   if (nth) return nth[0];
   const expected = kind !== "conditional" && !built.supposed && isOver(ask) ? PAST_FUTURE.exec(quote) : null;
   if (expected) return expected[0];

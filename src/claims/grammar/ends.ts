@@ -58,8 +58,10 @@ export function endOfAt(
   }
   if (at(tokens, start) === "quarter") return quarterEndAt(tokens, start);
   if (isFirstOf(tokens, start) && /^quarters?$/.test(at(tokens, start - 3))) return firstQuarterOf(tokens, start + 2);
+  start = lastDayOf(tokens, start);
   const starts = STARTS.has(at(tokens, start)) || isFirstOf(tokens, start);
-  if (!starts && (!ENDS.has(at(tokens, start)) || OF_RANGE.has(at(tokens, start - 1)))) return null;
+  const lasts = LAST_DAYS.has(at(tokens, start)) && /^(?:last|final|trading)$/.test(at(tokens, start - 1));
+  if (!starts && !lasts && (!ENDS.has(at(tokens, start)) || OF_RANGE.has(at(tokens, start - 1)))) return null;
   if (at(tokens, start + 1) !== "of") return starts ? null : endBefore(tokens, start, base);
   const [side, edge] = starts ? (["start", firstDay] as const) : (["end", lastDay] as const);
   start += 2;
@@ -94,6 +96,14 @@ function quarterEndAt(tokens: readonly Token[], i: number): PeriodRead | null {
   if (at(tokens, end) !== "end") return null;
   const settle = (when: When) => lastDay(quarterFrom(when, when.future ? 0 : -1));
   return { settle, relation: "in", rule: "quarter-end", next: end + 1 };
+}
+
+const LAST_DAYS = new Set(["day", "session"]);
+/** `The last trading day of July`: where its day stands, behind the words that say which; else the same place. */
+function lastDayOf(tokens: readonly Token[], i: number): number {
+  if (at(tokens, i) !== "last" && at(tokens, i) !== "final") return i;
+  const day = at(tokens, i + 1) === "trading" ? i + 2 : i + 1;
+  return LAST_DAYS.has(at(tokens, day)) && at(tokens, day + 1) === "of" ? day : i;
 }
 
 /** `The first of 2024`, `the first of the year`: where it begins, where no other first of it was spoken of. */

@@ -9,7 +9,7 @@ import { againstIn, type Event, eventOf, type Features, featuresIn, tellsNothing
 import { CLASS, type Unit } from "./lexicon.ts";
 import { isOne } from "./times.ts";
 import { type Told, toldIn } from "./told.ts";
-import { Rest, type Words, wordsOf } from "./words.ts";
+import { asCounted, Rest, type Words, wordsOf } from "./words.ts";
 
 /** Words by which a firm, not its shares, made or lost money. */
 const OF_FIRM =
@@ -162,7 +162,8 @@ const ASIDE =
 
 /** How often, when first or last, how many in a row: all statements of events over periods whose every word is read. */
 export function events(ask: Ask): Built | null {
-  const words = ASIDE.test(ask.claim.quote) ? null : wordsOf(ask);
+  const read = ASIDE.test(ask.claim.quote) ? null : wordsOf(ask);
+  const words = read && { ...read, text: asCounted(read.text) };
   const series = words && seriesOf(ask, words.text);
   if (!words || !series) return null;
   const ofFirm = series.grain === "quarter";

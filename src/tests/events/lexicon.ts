@@ -9,7 +9,7 @@ const listed = (lines: readonly string[]) => lines.flatMap((line) => line.split(
 const longestFirst = (phrases: readonly string[]) => [...phrases].sort((a, b) => b.length - a.length).join("|");
 
 /** Any of some phrases as a whole, the longer ones first. */
-const anyOf = (lines: readonly string[]) => `(?:${longestFirst(listed(lines))})`;
+export const anyOf = (lines: readonly string[]) => `(?:${longestFirst(listed(lines))})`;
 
 const ALL_UNITS = longestFirst(listed(UNITS.flatMap((unit) => words.units[unit])));
 const ONES = "one|two|three|four|five|six|seven|eight|nine";

@@ -1,15 +1,9 @@
 import words from "../../../data/registry/lexicon/records.json" with { type: "json" };
 import type { PeriodMention, QuantityMention } from "../../claims/mention.ts";
-import { CLASS, type Unit, unitNamed } from "./lexicon.ts";
+import { anyOf, CLASS, type Unit, unitNamed } from "./lexicon.ts";
 import { isLonger } from "./times.ts";
 import { type Length, lengthBack } from "./told.ts";
 import { Rest, type Words } from "./words.ts";
-
-const anyOf = (lines: readonly string[]) =>
-  `(?:${lines
-    .flatMap((line) => line.split("|"))
-    .sort((a, b) => b.length - a.length)
-    .join("|")})`;
 
 type Name = keyof typeof words;
 const FORM = Object.fromEntries(Object.entries(words).map(([name, lines]) => [name, anyOf(lines)])) as Record<
@@ -37,6 +31,8 @@ export interface RecordTold {
   within: PeriodMention | "year" | null;
   /** "Never closed higher than on Friday": none after it was beyond it either. */
   peak: boolean;
+  /** "The last time it had a day this bad was in March": the time that one like it is in, and none since. */
+  lastSuch: PeriodMention | null;
   closes: boolean;
   averages: boolean;
   /** No word names a move: "its best month". */
@@ -77,13 +73,45 @@ const ONE = "(?:in|on|over) (?:an?|one|any|any one|a single|any single|one singl
 /** "My record, which goes back to 2016": where it begins, which decides nothing. */
 const GOES_BACK =
   "(?:which |that |it |and )*(?:goes|go|going|reaches|reaching|starts|starting|begins|beginning|dates|dating)(?: all the way)?(?: back)?(?: to| in| from)? t\\d+";
+/** "Any month in history, 2008 included": a time that all of it holds anyway. */
+const EVEN_THEN = "(?:including|even|and that includes|not even excepting|even counting) t\\d+|t\\d+ (?:included|too)";
 /** "Never closed higher than | on Friday": that time is the record. */
 const THAN_THEN = "than(?: it| they)?(?: was| were| did)?(?: on| in| at| during)?(?= t\\d)";
 
-type Reach = Pick<RecordTold, "against" | "since" | "back" | "all" | "time" | "within" | "peak"> & {
+/** "You have to go back to 2020 for", "the last time it fell so hard was": none like it since a time that comes behind. */
+const LAST_SUCH =
+  "(?:(?:when )?(?:was )?(?:the )?(?:last|most recent) time(?: that| when)?|(?:(?:its|their|the) )?(?:last|most recent)(?= (?:[a-z]+ )?(?:[a-z]+er|worse) )|last(?= (?:closed|finished|settled|traded|averaged|cost|fell|rose|lost|gained|dropped)))";
+const GO_BACK =
+  "(?:(?:you|we|one|i|they) )?(?:(?:have|has|had|need|needs|got) to |must )?(?:go|look|reach|travel|scroll|going)(?: all the way| way)? back(?: all the way)?(?: as far as)? to(?= t\\d)";
+const TO_FIND = "(?:to|before you) (?:find|see|get|meet|spot)";
+
+type Reach = Pick<RecordTold, "against" | "since" | "back" | "all" | "time" | "within" | "peak" | "lastSuch"> & {
   compares: boolean;
 };
 const isIn = ({ relation }: PeriodMention) => relation === "in" || relation === "over";
+
+/** Takes the words for the last such time, and the times named before and behind them; null where that is another statement. */
+function thenIn(rest: Rest, periods: readonly PeriodMention[], unit: Unit): Reach | null {
+  const named = [...rest.text.matchAll(/ t(\d+)(?= )/g)].map(({ 1: index, index: at }) => ({
+    period: periods[Number(index)],
+    at,
+  }));
+  const at = rest.text.indexOf(LAST_MARK);
+  const [then, another] = named.filter((one) => one.at > at).map(({ period }) => period);
+  const [time, more] = named.filter((one) => one.at < at).map(({ period }) => period);
+  if (!then || another || more || !isIn(then) || (time && (!isIn(time) || isLonger(unit, time)))) return null;
+  rest.takeAll(`t\\d+|${LAST_MARK}|${TO_FIND}|(?:was|came|dates?)(?: all the way)? (?:back )?(?:in|on|to|from)`);
+  return { ...NO_REACH, lastSuch: then, time: time ?? null };
+}
+const LAST_MARK = "lastsuch";
+const NO_REACH = { against: null, since: null, back: null, within: null, all: false, peak: false, compares: false };
+
+/** Puts one word for those of the last such time, where a time stands behind them; whether it did. */
+function marksLast(rest: Rest): boolean {
+  const found = new RegExp(`(?<= )(?:${LAST_SUCH}|${GO_BACK})(?= .*t\\d)`).exec(rest.text);
+  if (found) rest.text = rest.text.replace(found[0], LAST_MARK);
+  return found !== null;
+}
 
 interface Named {
   than: boolean;
@@ -99,7 +127,7 @@ interface Named {
 /** Takes the times named, and the words that set a record against all of one of them. */
 function namedIn(rest: Rest, periods: readonly PeriodMention[]): Named {
   const ofYear = rest.takeAll(FORM.ofYear).length > 0;
-  const than = rest.take(FORM.anything);
+  const than = rest.take(`(?:(?:that|which|this|it) )?(${FORM.anything})`);
   const named = [...rest.text.matchAll(/ t(\d+)(?= )/g)].map(({ 1: index, index: at }) => ({
     period: periods[Number(index)],
     behind: than !== null && at >= than.index,
@@ -108,7 +136,7 @@ function namedIn(rest: Rest, periods: readonly PeriodMention[]): Named {
   const of = (behind: boolean) => named.filter((one) => one.behind === behind).map(({ period }) => period);
   return {
     than: than !== null,
-    beats: than !== null && !than[0].startsWith("than"),
+    beats: than !== null && !than[1].startsWith("than"),
     behind: of(true),
     others: of(false),
     ofYear,
@@ -117,7 +145,7 @@ function namedIn(rest: Rest, periods: readonly PeriodMention[]): Named {
 
 /** Takes how far back the record reaches; null where no words, or several, tell it. */
 function reachIn(
-  rest: Rest,
+  back: Length | null,
   { than, behind, others, ofYear }: Named,
   unit: Unit,
   everything: boolean,
@@ -133,7 +161,6 @@ function reachIn(
   const [long, longer] = besides.filter((one) => isLonger(unit, one));
   if (another || longer || (peak && !time)) return null;
   const within = long ?? (ofYear ? "year" : null);
-  const back = since.length > 0 || against || within ? null : lengthBack(rest);
   const told = [against, since[0], back, within].filter(Boolean);
   if (told.length > 1 || (told.length === 0 && !everything)) return null;
   return {
@@ -144,6 +171,7 @@ function reachIn(
     all: told.length === 0,
     time: time ?? null,
     peak,
+    lastSuch: null,
     compares: than,
   };
 }
@@ -158,6 +186,10 @@ function wayOf({ adjective }: Rank, ups: number, downs: number): "up" | "down" |
   return own && moved && own !== moved ? null : (own ?? moved);
 }
 
+/** "A day this bad", "a worse one": what the last such time was like. */
+const saysSuch = ({ degree }: Rank, degrees: number) =>
+  degree === "comparative" ? degrees === 0 : degree === "positive" && degrees > 0;
+
 /** "A bigger drop than any since", "no bigger drop since", "the biggest drop since": each of the three says it by itself. */
 function saysRecord({ degree }: Rank, compares: boolean, denied: boolean, degrees: number): boolean {
   if (degree === "superlative") return !compares;
@@ -165,21 +197,29 @@ function saysRecord({ degree }: Rank, compares: boolean, denied: boolean, degree
   return denied && !compares && degrees > 0;
 }
 
-/** Takes the lengths of time that a record is among; null where they differ. */
-function unitIn(rest: Rest, reached: boolean): Unit | null | undefined {
+interface Lengths {
+  /** The length of the times that a record is among; undefined where they differ. */
+  unit: Unit | null | undefined;
+  /** How far back it reaches. */
+  back: Length | null;
+}
+
+/** Takes the lengths of time told: of those that a record is among, and of the time that it reaches back. */
+function lengthsIn(rest: Rest, reached: boolean): Lengths {
   const single = rest.takeAll(`${ONE}(?:day|session)`).map(() => "day" as const);
   const longer = reached
     ? rest.takeAll(`${ONE}(?:week|month|quarter)`).map((word) => unitNamed(word.split(" ").at(-1) ?? ""))
     : [];
+  const back = lengthBack(rest);
   const named = rest
     .takeAll(`(?:one |single )?(?:trading )?${CLASS.unit}`)
     .map((word) => unitNamed(word.replace(/^(?:(?:one|single|trading) )+/, "")) ?? "day");
   const units = [...new Set([...single, ...longer, ...named])];
-  return units.length > 1 ? undefined : (units[0] ?? null);
+  return { unit: units.length > 1 ? undefined : (units[0] ?? null), back };
 }
 
 /** What a record is of: of how far it moved and which way, or of where it stood; null where the words do not tell. */
-function kindIn(rest: Rest, rank: Rank, unit: Unit | null, nothing: boolean) {
+function kindIn(rest: Rest, rank: Rank, unit: Unit | null, nothing: boolean, ofLevels: boolean) {
   const ups = rest.takeAll(FORM.rises).length;
   const downs = rest.takeAll(FORM.falls).length;
   const closes = rest.takeAll(FORM.closes).length > 0;
@@ -187,7 +227,7 @@ function kindIn(rest: Rest, rank: Rank, unit: Unit | null, nothing: boolean) {
   const ofLevel = rest.takeAll(FORM.levels).length > 0 || closes || averages;
   const [rose, fell] = [rest.takeAll(FORM.rose).length, rest.takeAll(FORM.fell).length];
   const moves = ups + downs + rose + fell;
-  if (averages && rank.adjective === "large" && moves === 0)
+  if ((averages || ofLevels) && rank.adjective === "large" && moves === 0)
     return { of: "level", way: "up", closes, averages, bare: false } as const;
   const of = rank.adjective === "high" || rank.adjective === "low" ? "level" : "move";
   const way = wayOf(rank, ups + rose, downs + fell);
@@ -205,19 +245,32 @@ export function recordIn(told: Words, usual: Unit): RecordTold | null {
   const negations = [...rest.takeAll(FORM.nothing), ...rest.takeAll(CLASS.negations)];
   const denied = negations.length > 0;
   const everything = rest.takeAll(FORM.everything).length > 0 || negations.includes("never");
-  if (everything) rest.take(GOES_BACK);
+  if (everything) rest.take(`${GOES_BACK}|${EVEN_THEN}`);
+  const last = !denied && !everything && marksLast(rest);
   const peak = denied && rest.take(THAN_THEN) !== null;
-  const named = namedIn(rest, told.periods);
-  const unit = unitIn(rest, everything || named.behind.length + named.others.length > 0);
-  const reach = unit === undefined ? null : reachIn(rest, named, unit ?? usual, everything, peak);
-  const rank = reach && rankIn(rest, named.beats);
-  if (!reach || !rank || unit === undefined || negations.length > 1) return null;
+  const named = last ? null : namedIn(rest, told.periods);
+  const { unit, back } = lengthsIn(rest, everything || named === null || named.behind.length + named.others.length > 0);
+  if (unit === undefined) return null;
+  const reach = named
+    ? reachIn(back, named, unit ?? usual, everything, peak)
+    : back
+      ? null
+      : thenIn(rest, told.periods, unit ?? usual);
+  const rank = reach && rankIn(rest, named?.beats ?? false);
+  if (!reach || !rank || negations.length > 1) return null;
   const degrees = rest.takeAll(FORM.degrees).length;
-  const kind = kindIn(rest, rank, unit, NOTHING.test(told.text));
   const figures = rest.takeAll("q\\d+").map((word) => told.figures[Number(word.slice(1))]);
+  // "120 in April, that tops any month": of what the figure is of; where none stands there, of the averages of months.
+  const ofLevels = rank.word === "" && (figures[0] ? figures[0].unit !== "ratio" : usual === "month");
+  const kind = kindIn(rest, rank, unit, NOTHING.test(told.text), ofLevels);
   rest.takeAll(FORM.filler);
   if (!kind || !rest.isEmpty || figures.length > 1) return null;
-  if (!(peak ? rank.degree === "comparative" : saysRecord(rank, reach.compares, denied, degrees))) return null;
+  if (
+    reach.lastSuch
+      ? !saysSuch(rank, degrees)
+      : !(peak ? rank.degree === "comparative" : saysRecord(rank, reach.compares, denied, degrees))
+  )
+    return null;
   return {
     ...reach,
     ...kind,

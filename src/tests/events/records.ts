@@ -109,6 +109,8 @@ function sizeOf(ask: Ask, told: Told, window: Window): string | null | undefined
   const stated = figure && intervalOf(figure);
   if (!figure) return undefined;
   if (!stated || (of === "move") !== (figure.unit === "ratio")) return null;
+  // "At 3,000 it is the lowest in a year", of goods: a price of the day, which no average of a month is.
+  if (of === "level" && series.grain === "month" && !told.time) return null;
   if (of === "move") {
     const negative = (figure.high ?? figure.low ?? 0) < 0;
     if (negative && way === "up") return null;
@@ -156,6 +158,16 @@ function ranked({ saidAt }: Ask, told: Told, window: Window): string | null {
   return `${told.way === "up" ? "highest" : "lowest"}(${told.figures}, ${window.text}${start === null ? "" : `, ${isoOf(start)}`})`;
 }
 
+/** Some figure of the time named was such a one, and none since was. */
+function lastSuch(ask: Ask, told: Told, then: PeriodMention, window: Window): string | null {
+  const time = stretchOf(ask, told.series, then);
+  if (!time || time.end >= window.start) return null;
+  const [figure, ends, sign] = [figureAt(told, window), ...(told.way === "up" ? ["max", ">"] : ["min", "<"])];
+  const such = (among: string) => `${ends}(${told.figures}, ${among}) ${sign}${told.compared ? "" : "="} ${figure}`;
+  if (time.end + 1 >= window.start) return such(time.text);
+  return `${such(time.text)} and not (${such(windowOf(time.end + 1, window.start - 1).text)})`;
+}
+
 /** Where no day is named, the last session; where that went the other way, the one before it, which is told of the morning after. */
 function lastOrBefore(told: Told, textAt: (window: Window) => string | null, now: Window): string | null {
   const text = textAt(now);
@@ -185,11 +197,13 @@ function textOf(ask: Ask, told: Told): string | null {
   if (!now || now.start > ask.saidAt) return null;
   const textAt = (window: Window) => {
     const size = sizeOf(ask, told, window);
-    const record = told.within
-      ? withinTime(ask, told, window)
-      : told.against
-        ? beyondAll(ask, told, told.against, window)
-        : ranked(ask, told, window);
+    const record = told.lastSuch
+      ? lastSuch(ask, told, told.lastSuch, window)
+      : told.within
+        ? withinTime(ask, told, window)
+        : told.against
+          ? beyondAll(ask, told, told.against, window)
+          : ranked(ask, told, window);
     if (size === null || record === null || (told.denied && size)) return null;
     return told.denied ? `not (${record})` : size ? `${size} and ${record}` : record;
   };
@@ -207,7 +221,7 @@ function usualUnit(ask: Ask): Unit {
  * been lower": records of moves and of levels, every word of which is read.
  */
 export function records(ask: Ask): Built | null {
-  const words = isForecast(ask) || ask.claim.kind === "trade" ? null : wordsOf(ask);
+  const words = isForecast(ask) || ask.claim.kind === "trade" ? null : wordsOf(ask, true);
   const told = words && recordIn(words, usualUnit(ask));
   const one = told && toldOf(ask, told);
   const text = one && textOf(ask, one);

@@ -11,12 +11,12 @@ export interface Words {
 /** Parts off a remark at either end that names nothing. */
 const PAUSE = /[,;:!?—–()]|\.(?!\d)|\s-\s/g;
 /** A count of times is told by the words around it, as are fractions that may be lengths ("one quarter"). */
-const isFigure = ({ claim, offset }: Ask, { unit, bound, role, rule, text, end }: QuantityMention) =>
+const isFigure = ({ claim, offset }: Ask, { unit, bound, role, rule, text, end }: QuantityMention, levels: boolean) =>
   (role !== "count" || isLine(text, claim.quote.slice(end - (offset ?? 0)))) &&
   role !== "duration" &&
   !(role === "multiple" && /(?:times|twice|thrice)$/i.test(text)) &&
   !(rule === "fraction" && A_QUARTER.test(text)) &&
-  (unit !== "" || role === "change" || bound !== "exact");
+  (unit !== "" || role === "change" || bound !== "exact" || (levels && role === "level"));
 /** "Below sixty", where no days are counted behind it. */
 const isLine = (text: string, behind: string) =>
   /^(?:above|below|over|under|north of|south of) /i.test(text) && !COUNTED.test(behind);
@@ -31,6 +31,8 @@ const isNamed = ({ rule, first, last, text, named }: PeriodMention) =>
 const LENGTH =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:\w+ )?(?:sessions|days|weeks|months|quarters|years)$/i;
 
+/** "Last time it was that high? | March 2022": asked and answered. */
+const ASKED_LAST = /\blast time\b/i;
 /** Where a statement begins and ends among its words: without remarks before and behind it that name nothing. */
 function stretchOf({ claim, offset, mentions }: Ask): { from: number; to: number } {
   const from = offset ?? 0;
@@ -42,17 +44,24 @@ function stretchOf({ claim, offset, mentions }: Ask): { from: number; to: number
   const pauses = [...claim.quote.matchAll(PAUSE)].map(({ index }) => index);
   const opens = pauses.findLast((at) => at < first);
   const closes = pauses.find((at) => at >= last);
-  return { from: opens === undefined ? from : from + opens + 1, to: closes === undefined ? to : from + closes };
+  const asks = opens !== undefined && ASKED_LAST.test(claim.quote.slice(0, opens));
+  return { from: opens === undefined || asks ? from : from + opens + 1, to: closes === undefined ? to : from + closes };
 }
 
 /** Words for a measure that say, too, on which side of nothing it was. */
 const TELLS_SIDE = /\b(?:profits?|profitable|loss(?:es)?)\b/i;
 
 /** What stands for a mention among the words; null for one that is read by its words. */
-function nameOf(ask: Ask, mention: Mention, figures: QuantityMention[], periods: PeriodMention[]): string | null {
+function nameOf(
+  ask: Ask,
+  mention: Mention,
+  figures: QuantityMention[],
+  periods: PeriodMention[],
+  levels: boolean,
+): string | null {
   if (mention.kind === "subject") return "subject";
   if (mention.kind === "measure") return TELLS_SIDE.test(mention.text) ? null : "measure";
-  if (mention.kind === "quantity" && isFigure(ask, mention)) return `q${figures.push(mention) - 1}`;
+  if (mention.kind === "quantity" && isFigure(ask, mention, levels)) return `q${figures.push(mention) - 1}`;
   if (mention.kind === "period" && isNamed(mention)) return `t${periods.push(mention) - 1}`;
   return null;
 }
@@ -82,29 +91,30 @@ const ONE_SUCH = new RegExp(
   ` (?:had|saw|has had|has seen) an? (?=(?:q\\d+ )?(?:plus |or more )?(?:up|down|red|green|losing|winning) ${TIME_UNIT} )`,
 );
 const DENIED = / (?:not|no|never|without|none) /;
-const asCounted = (text: string) =>
+/** The words with a time told of by what happened in it as one that is counted, which of a record it is not. */
+export const asCounted = (text: string) =>
   DENIED.test(text)
     ? text
     : SOME_TIME.test(text)
       ? text.replace(SOME_TIME, " at least one ").replace(/ (?:(?:on|in) which|when|where|that) (?:it |they )?/, " ")
       : text.replace(ONE_SUCH, " at least one ");
 
-/** The words of a statement in lower case, one blank between them, with its figures, times and names each as one word. */
-export function wordsOf(ask: Ask): Words | null {
+/** The words of a statement in lower case, one blank between them, with its figures, times and names each as one word; bare numbers that are levels too, where `levels` asks. */
+export function wordsOf(ask: Ask, levels = false): Words | null {
   if (ask.offset === null || ask.mentions.length === 0) return null;
   const { from, to } = stretchOf(ask);
   const [figures, periods]: [QuantityMention[], PeriodMention[]] = [[], []];
   const [starts, ends] = [ask.offset, ask.offset + ask.claim.quote.length];
   const lent = ask.mentions.filter(({ start, end }) => end <= starts || start >= ends);
-  let [text, at] = [lent.map((mention) => ` ${nameOf(ask, mention, figures, periods) ?? ""} `).join(""), from];
+  let [text, at] = [lent.map((mention) => ` ${nameOf(ask, mention, figures, periods, levels) ?? ""} `).join(""), from];
   for (const mention of [...ask.mentions].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const named = mention.start < at || mention.end > to ? null : nameOf(ask, mention, figures, periods);
+    const named = mention.start < at || mention.end > to ? null : nameOf(ask, mention, figures, periods, levels);
     if (named === null) continue;
     text += `${plain(wordsBetween(ask, at, mention.start))} ${named} `;
     at = mention.end;
   }
   text += plain(wordsBetween(ask, at, to));
-  return { text: asCounted(` ${text} `.replaceAll(/\s+/g, " ")), figures, periods };
+  return { text: ` ${text} `.replaceAll(/\s+/g, " "), figures, periods };
 }
 
 /** Words from which one after the other is taken, until none is left. */

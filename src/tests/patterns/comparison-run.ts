@@ -3,7 +3,8 @@ import type { MeasureMention, PeriodMention } from "../../claims/mention.ts";
 import { type Ask, cueOf, subjectIds, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { CLASS, type Unit, unitNamed } from "../events/lexicon.ts";
-import { around, pastEnd } from "../events/times.ts";
+import { DAYS_LEFT } from "../events/reach.ts";
+import { around, isOne, pastEnd } from "../events/times.ts";
 import { lastPublished, type Measured, measuredAs } from "../measured.ts";
 import { numberOf, placeOf } from "../number-words.ts";
 import { RESAMPLED, type Series, term } from "../series.ts";
@@ -47,7 +48,7 @@ const OVER =
 const UNDER = /\b(?:below|under|short of|undershot|undershoots?)\b/;
 /** Words that hold how far two moved against each other, not where they stood. */
 const OF_MOVES =
-  /\b(?:beat(?:s|en|ing)?|outperform\w*|outpac\w*|outr[au]n\w*|outgain\w*|outsh[io]n\w*|outdid|outdone|outclass\w*|trounc\w*|lag(?:s|ged|ging)?|trail(?:s|ed|ing)?|underperform\w*|(?:done|did|fared|performed) (?:better|worse) than)\b/;
+  /\b(?:beat(?:s|en|ing)?|bested|topped|outperform\w*|outpac\w*|outr[au]n\w*|outgain\w*|outsh[io]n\w*|outdid|outdone|outclass\w*|trounc\w*|lag(?:s|ged|ging)?|trail(?:s|ed|ing)?|underperform\w*|(?:done|did|fared|performed) (?:better|worse) than)\b/;
 
 /** Of how two figures grew against each other, which is no run of the figures. */
 const OF_GROWTH =
@@ -97,10 +98,17 @@ function ofSubjects(
   return ids.map((subject) => measuredAs(priced, subject, measures[0]));
 }
 
-/** Of how two prices moved year by year, up to the last year that was over. */
-function ofYears(ask: Ask, [a, b]: readonly [Series, Series], sign: string, count: number): string {
+/** Of how two prices moved year by year, up to the year named or the last one that was over. */
+function ofYears(
+  ask: Ask,
+  [a, b]: readonly [Series, Series],
+  sign: string,
+  count: number,
+  named: PeriodMention | undefined,
+): string | null {
   const { year, month } = partsOf(ask.saidAt);
-  const last = month === 12 ? year : year - 1;
+  const last = named?.last ? partsOf(named.last).year : month === 12 ? year : year - 1;
+  if (named?.last && named.last > ask.saidAt + DAYS_LEFT) return null;
   return Array.from({ length: count }, (_, back) => last - count + 1 + back)
     .map((each) => `change(${term(a)}, ${each}) ${sign} change(${term(b)}, ${each})`)
     .join(" and ");
@@ -109,14 +117,22 @@ function ofYears(ask: Ask, [a, b]: readonly [Series, Series], sign: string, coun
 const OF_SHARES = /\b(?:stock|shares?|closed?|traded)\b/i;
 
 /** Of how two prices moved in each of so many times. */
-function ofMoves(ask: Ask, pair: readonly [Series, Series], sign: string, { count, unit }: Run): string | null {
+function ofMoves(
+  ask: Ask,
+  pair: readonly [Series, Series],
+  sign: string,
+  { count, unit }: Run,
+  named: PeriodMention | undefined,
+): string | null {
   const [a] = pair;
-  if (unit === "year") return ofYears(ask, pair, sign, count);
+  if (unit === "year") return ofYears(ask, pair, sign, count, named);
   if (a.grain === "month" && unit !== "month") return null;
   // "Three quarters in a row" of firms may be of their books.
   if (unit === "quarter" && pair.some(({ known }) => known?.kind === "company") && !OF_SHARES.test(ask.claim.quote))
     return null;
-  const end = a.grain === "month" ? lastPublished(a, ask.saidAt) : around(unit, pastEnd(ask, a, unit)).end;
+  const over = a.grain === "month" ? lastPublished(a, ask.saidAt) : around(unit, pastEnd(ask, a, unit)).end;
+  const end = named?.last ?? over;
+  if (end > over) return null;
   const last = a.grain === "month" ? isoOf(end).slice(0, 7) : isoOf(lastWeekday(end));
   const move = (series: Series) =>
     `change(${series.grain === "month" || unit === "day" ? term(series) : `${RESAMPLED[unit]}(${term(series)})`})`;
@@ -151,15 +167,18 @@ export function comparisonRun(ask: Ask): Built | null {
   if (!run || isForecast(ask) || cueOf(ask, "negation", "yoy", "qoq")) return null;
   const inRun = ({ start, end }: { start: number; end: number }) => start < offset + run.to && end > offset + run.from;
   const named = ask.periods.filter((one) => !inRun(one) && !isNow(one, ask.saidAt));
-  const months = named.filter(({ grain }) => grain === "month");
+  const months = named.filter(({ grain }) => grain === run.unit || grain === "month");
   const found = termsOf(ask, `${words.slice(0, run.from)}${" ".repeat(run.to - run.from)}${words.slice(run.to)}`);
   if (!found || months.length > 1 || months.length < named.length || !ask.quantities.every(inRun)) return null;
   const pair = found.sides.map(({ series }) => series) as [Series, Series];
   const [a, b] = pair;
   if (a.grain !== b.grain || a.unit !== b.unit || a.nature !== b.nature) return null;
   const moving = a.unit === "price" && a.nature === "level" && (a.grain === "day" || OF_MOVES.test(words));
-  if (moving ? months.length > 0 || !OF_MOVES.test(words) : OF_GROWTH.test(words)) return null;
-  const text = moving ? ofMoves(ask, pair, found.sign, run) : ofLevels(ask, pair, found.sign, run, months[0]);
+  if (moving && months.some((one) => !isOne(run.unit, one) || one.relation !== "in")) return null;
+  if (moving ? !OF_MOVES.test(words) : OF_GROWTH.test(words)) return null;
+  const text = moving
+    ? ofMoves(ask, pair, found.sign, run, months[0])
+    : ofLevels(ask, pair, found.sign, run, months[0]);
   if (text === null) return null;
   return {
     text,
@@ -171,7 +190,7 @@ export function comparisonRun(ask: Ask): Built | null {
     assumptions: [
       `${run.count} running: at least as many, up to the last ${run.unit} that was over${moving ? ", by what their prices moved" : ""}`,
     ],
-    ...(run.unit === "year" && partsOf(ask.saidAt).month > MIDDLE ? { tentative: true } : {}),
+    ...(run.unit === "year" && months.length === 0 && partsOf(ask.saidAt).month > MIDDLE ? { tentative: true } : {}),
   };
 }
 

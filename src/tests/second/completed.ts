@@ -36,6 +36,9 @@ const AS_IT_SEEMS = /\bthan (?:it|they) (?:is|are|was|were|looks?|seems?|sounds?
 
 const BEHIND =
   /^[,;:.!—–-]*\s*(?:(?:and|but|with|nearly|almost|about|roughly|virtually) )*(?:(?:all|most|half|much|part|a third|a quarter|two thirds|\d+%) of (?:it|them|which)|never before|not since|nothing like it|you (?:will|won[’']t|[’']ll|can[’']t|cannot) (?:not |never )?find)\b/i;
+/** ", higher than any month on record", ", which beats every day ever": that none was beyond it. */
+const BEYOND_ALL =
+  /^[,;:—–-]*\s*(?:(?:and|that|which|this|it)(?:[’']s| is| was)? )*(?:(?:higher|lower|bigger|dearer|cheaper|better|worse|more|less|larger|smaller|steeper|the (?:most|least|highest|lowest|best|worst|biggest))(?: \w+)? (?:than )?(?:in |at |on |of )?(?:any|every|all|anything|everything|ever)|(?:topp?(?:s|ed|ing)|beat(?:s|ing)?|exceed(?:s|ed|ing)) (?:any|every|all|anything|everything))\b/i;
 const PEOPLE = "(?:i|we|you|my|our|your|nobody|everyone|everybody|someone|people|folks)\\b";
 /** "… and finished above 330", "…, then gave 5 of it back": more is told of it with a figure. */
 const TOLD_ON = new RegExp(
@@ -43,7 +46,8 @@ const TOLD_ON = new RegExp(
   "i",
 );
 /** Whether the words right behind a claim tell of a part of its figure, that it never was so before, or another figure of it. */
-export const isTakenUp = ({ span }: Claim) => BEHIND.test(span.suffix) || TOLD_ON.test(span.suffix);
+export const isTakenUp = ({ span }: Claim) =>
+  BEHIND.test(span.suffix) || BEYOND_ALL.test(span.suffix) || TOLD_ON.test(span.suffix);
 
 /** A question, a condition or a trade says something of its own. */
 const isOtherwise = ({ kind, mentions, span }: Claim) =>

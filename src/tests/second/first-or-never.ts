@@ -17,6 +17,8 @@ const SIDES = {
   "<": /\b(?:above|over|north|high|higher|beyond)\b/,
 };
 
+/** "Has not closed this low since May": a record, which says by itself what it is of. */
+const OF_ITSELF = /\b(?:this|that|so) (?:low|high|cheap|dear|expensive)\b/;
 const DIGITS = { three: 100, four: 1000, five: 10_000 };
 /** "Below three digits" of a line that is another. */
 function ofOtherLine(words: string, head: Head): boolean {
@@ -105,7 +107,7 @@ function timesOf(tail: Tail, head: Head): Told | undefined {
  * a line crossed, as the words before tell, that was not crossed in the time before.
  */
 export function firstOrNever(_ask: Ask, tail: Tail, head: Head): Second | null | undefined {
-  const told = timesOf(tail, head);
+  const told = OF_ITSELF.test(tail.words) ? undefined : timesOf(tail, head);
   if (!told) return undefined;
   const { since, when } = told;
   if (isMoved(head) || head.sign === "" || ofOtherLine(tail.words, head)) return null;

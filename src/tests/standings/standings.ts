@@ -1,6 +1,7 @@
 import type { Ask } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { against } from "./against.ts";
+import { chained } from "./chained.ts";
 import { itemsOf } from "./items.ts";
 import { members } from "./members.ts";
 import { ranked } from "./ranked.ts";
@@ -16,7 +17,7 @@ export function standings(ask: Ask): Built | null {
   if (ask.offset === null || !PRICED.has(ask.claim.measure)) return null;
   const items = itemsOf(tokensOf(ask));
   if (items.some(({ kind }) => kind === "other")) return null;
-  const stood = against(ask, items) ?? ranked(ask, items) ?? members(ask, items);
+  const stood = against(ask, items) ?? chained(ask, items) ?? ranked(ask, items) ?? members(ask, items);
   return (
     stood && {
       ...stood,

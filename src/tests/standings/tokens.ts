@@ -105,13 +105,15 @@ export function tokensOf(ask: Ask): Token[] {
   return withoutEpithets(ask, withoutHeading(found));
 }
 
-/** "Half time score: Intel ahead of Micron": words before a colon that name nobody and no time. */
+/** "Half time score: Intel ahead of Micron", "Q1 report card: …": words before a colon that name nobody; a time among them stays. */
 function withoutHeading(tokens: Token[]): Token[] {
   const colon = tokens.findIndex(
     ({ kind }, index) => kind === "mark" && (tokens[index] as { text: string }).text === ":",
   );
   const lead = tokens.slice(0, Math.max(0, colon));
-  return lead.every(({ kind }) => kind === "other" || kind === "word") ? tokens.slice(colon + 1) : tokens;
+  return lead.every(({ kind }) => kind === "other" || kind === "word" || kind === "time")
+    ? [...lead.filter(({ kind }) => kind === "time"), ...tokens.slice(colon + 1)]
+    : tokens;
 }
 
 const FUND = /^(?:etf|etn|fund|index|trust|tracker|benchmark|stocks?|shares?|names?)$/;
