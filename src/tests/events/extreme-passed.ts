@@ -21,7 +21,7 @@ const EXTREME = `(?:(closing) )?(?:(${TOPS})|(${BOTTOMS}))(?: (close))?`;
 const BEHIND = `t(\\d+) ${EXTREME}`;
 const BEFORE = `${EXTREME} (?:(?:of|from|in|for|set in|made in|hit in|back in) )?t(\\d+)`;
 /** "3% above": how far from it, which no verb of passing tells. */
-const SIDES = [words.over, words.under, words.passes, words.outdoes, words.back].map(anyOf);
+const SIDES = [words.over, words.under, words.passes, words.outdoes, words.back, words.loses].map(anyOf);
 
 /** "Still has not closed above its June peak": on no day since. */
 const UP_TO_NOW = /\b(?:ha(?:s|ve)|hasn|haven|never|yet)\b|[’'](?:s|ve) (?:not|never)\b/i;
@@ -33,6 +33,8 @@ interface Told {
   closing: boolean;
   sign: ">" | "<" | ">=" | "<=";
   denied: boolean;
+  /** A word says on which side of it the price was, by so much where a figure stands with it. */
+  apart: boolean;
 }
 
 /** Takes the extreme and the words for the side; null where they name none, or several. */
@@ -43,15 +45,24 @@ function toldIn(rest: Rest, periods: readonly PeriodMention[]): Told | null {
   const [, a, b, c, d, e] = found;
   const [at, closing, top, close] = behind ? [a, b, c, e] : [e, a, b, d];
   const period = periods[Number(at)];
-  const [over, under, through, outdoes, back] = SIDES.map((words) => rest.takeAll(words).length);
+  // "Lost more than half since its December high": a move from it.
+  if (!["in", "over"].includes(period.relation)) return null;
+  const [over, under, through, outdoes, back, loses] = SIDES.map((words) => rest.takeAll(words).length);
   const denied = rest.takeAll(CLASS.negations).length;
-  if (denied > 1 || (over > 0 && under > 0) || over + under + through + outdoes + back === 0) return null;
+  if (denied > 1 || (over > 0 && under > 0) || over + under + through + outdoes + back + loses === 0) return null;
   const high = top !== undefined;
   // "Beat its 2023 low": of a low no word tells whether that is above it.
-  if (outdoes > 0 && (!high || under > 0)) return null;
+  if ((outdoes > 0 && (!high || under > 0)) || (loses > 0 && high)) return null;
   const side = high ? ">" : "<";
   const sign = over > 0 ? ">" : under > 0 ? "<" : back > 0 ? (`${side}=` as const) : side;
-  return { period, high, closing: closing !== undefined || close !== undefined, sign, denied: denied > 0 };
+  return {
+    period,
+    high,
+    closing: closing !== undefined || close !== undefined,
+    sign,
+    denied: denied > 0,
+    apart: over + under > 0,
+  };
 }
 
 /** The extreme as the test language writes it: of closes, or, where no word says so, of any hour too, which must agree. */
@@ -95,7 +106,7 @@ export function extremePassed(ask: Ask): Built | null {
   if (!stated) return null;
   if (figure.unit === "ratio") {
     const apart = within(`${close} / ${extreme} - 1`, told.sign === "<" ? opposite(stated) : stated, "ratio");
-    return figure.negative || figure.signed ? null : whole(ask, apart, old);
+    return figure.negative || figure.signed || !told.apart ? null : whole(ask, apart, old);
   }
   const level = counted(ask, series, window, figure, stated);
   return level && whole(ask, `${passed} and ${within(close, level.interval, level.unit)}`, old);
