@@ -27,3 +27,15 @@ describe("a close held against the extreme of a time that is over", () => {
   it("has no test where the words leave the side open", () =>
     expect(on("Qualcomm beat its July low today")).toMatch(/^[a-z-]+$/));
 });
+
+describe("a month, a range and an index as talk writes them", () => {
+  it("has the month of a low in small letters", () =>
+    expect(proposition("amd took out the march closing low today", "2025-04-04")).toBe(
+      "close(AMD, 2025-04-04) < min(close(AMD), 2025-03)",
+    ));
+
+  it("has both ends of a range told by “within”", () =>
+    expect(proposition("Qualcomm closed within 165 and 175 on Friday", "2025-10-20")).toBe(
+      "close(QCOM, 2025-10-17) in 164.5..175.5",
+    ));
+});

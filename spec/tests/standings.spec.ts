@@ -107,3 +107,28 @@ describe("a session told in two parts", () => {
       "latest(close(KWEB), 2024-10-07) / close(KWEB, 2024-09-20) - 1 > 40%",
     ));
 });
+
+describe("the move of one beside that of another", () => {
+  const on = (id: string) => `change(close(${id}), 2025-01-27)`;
+  it.each([
+    [
+      "Broadcom's drop was more than twice AMD's on Monday",
+      `${on("AVGO")} < 0% and ${on("AMD")} < 0% and ${on("AVGO")} / ${on("AMD")} > 2x`,
+    ],
+    [
+      "Micron fell three times as hard as Qualcomm on Monday",
+      `${on("MU")} < 0% and ${on("QCOM")} < 0% and ${on("MU")} / ${on("QCOM")} `,
+    ],
+    [
+      "Micron rose three times as hard as Qualcomm on Monday",
+      `${on("MU")} > 0% and ${on("QCOM")} > 0% and ${on("MU")} / ${on("QCOM")} `,
+    ],
+  ])("is a multiple of it where both went that way: %s", (text, expected) =>
+    expect(propositions(text, "2025-01-28")[0].replaceAll(/\((change\([^/]*?\))\)/g, "$1")).toContain(expected),
+  );
+
+  it("keeps pace where it is no worse", () =>
+    expect(propositions("Qualcomm kept pace with Intel in 2024", SAID)).toEqual([
+      `${move("QCOM")} >= ${move("INTC")}`,
+    ]));
+});

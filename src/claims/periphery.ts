@@ -152,7 +152,7 @@ const EMOJI = /^\p{Extended_Pictographic}/u;
 /** "… 😭 make it stop": words behind a picture that name nobody and state, narrow and undo nothing. */
 function saysNothing(said: Said, stretch: Stretch): boolean {
   const words = wordsIn(said, stretch).replace(/^[^\p{L}\p{N}]+/u, "");
-  if (words === "") return false;
+  if (words === "" || /\d/.test(words)) return false;
   const own = inside(said, { from: firstWord(said, stretch), to: stretch.to });
   const told = own.some((one) => states(one) || isFigure(one) || one.kind === "subject");
   const turned = own.some((one) => one.kind === "cue" && TURNING.has(one.cue));

@@ -11,7 +11,7 @@ export interface Stretch {
 }
 
 const ABBREVIATIONS = new Set(
-  "vs etc elec rev revs adj exp incl excl inc corp co ltd mr mrs ms dr st jr sr no approx est dept fig e.g i.e u.s u.k u s k e.u p.m a.m jan feb mar apr jun jul aug sep sept oct nov dec avg ft al ca".split(
+  "vs etc elec rev revs adj exp incl excl inc corp comp co ltd mr mrs ms dr st jr sr no approx est dept fig e.g i.e u.s u.k u s k e.u p.m a.m jan feb mar apr jun jul aug sep sept oct nov dec avg ft al ca".split(
     " ",
   ),
 );

@@ -189,13 +189,14 @@ export function monthAt(tokens: readonly Token[], i: number): number | null {
   if (token.lower === "may" || token.lower === "march" || token.lower === "mar")
     return (DATING.has(before) && !VERBS_AFTER.has(after?.lower ?? "")) ||
       (isMonthly(tokens, i + 1) && !VERBS_OF_MONTH.has(after.lower)) ||
+      isOfLine(tokens, i) ||
       (token.caps > 0 &&
         (AFTER_MONTH.has(after?.lower ?? "") || isHeadedBy(tokens, i) || (after?.lower === "'s" && after.glued))) ||
       (token.caps > 0 &&
         (PREPOSITIONS.has(before) || tokens[i - 1]?.kind === "number" || isInside(tokens, i) || isListed(tokens, i)))
       ? month
       : null;
-  return token.caps > 0 || PREPOSITIONS.has(before) || isMonthly(tokens, i + 1) ? month : null;
+  return token.caps > 0 || PREPOSITIONS.has(before) || isMonthly(tokens, i + 1) || isOfLine(tokens, i) ? month : null;
 }
 
 const ENDING = new Set("closed closes ended ends finished finishes".split(" "));
@@ -208,6 +209,11 @@ const isEnding = (tokens: readonly Token[], i: number) =>
 const MONTHLY = new Set(
   "avg average averaged sales revenue rev revs deliveries cpi ppi jobs payrolls print numbers figures close".split(" "),
 );
+/** `the march low`: of a month, where an article leads it. */
+const LINES = new WordSet("low lows high highs peak trough closing");
+const ARTICLES = new WordSet("the its their that");
+const isOfLine = (tokens: readonly Token[], i: number) =>
+  i > 0 && i + 1 < tokens.length && ARTICLES.has(tokens[i - 1]) && LINES.has(tokens[i + 1]);
 const VERBS_OF_MONTH = new Set(["average", "print", "close"]);
 const isMonthly = (tokens: readonly Token[], i: number) =>
   MONTHLY.has(at(tokens, i)) ||

@@ -154,6 +154,9 @@ function isNear(first: Figure, second: Figure): boolean {
   return b >= a && (a === 0 || b < APART * a);
 }
 
+/** `between 25 and 30`, `within 25 and 30`. */
+const BETWEEN = new Set(["between", "within", "inside"]);
+
 /** A bare number from here on may be a year. */
 const YEARS = 1900;
 
@@ -165,7 +168,7 @@ export function rangeAfter(
 ): { second: Figure; low: number; mark: string } | null {
   const mark = at(tokens, first.next);
   if (!RANGE_MARKS.has(mark) || tokens[first.next].breaks > 0) return null;
-  if (mark === "and" && before !== "between") return null;
+  if (mark === "and" && !BETWEEN.has(before)) return null;
   if (mark === "or" && !(first.unit === NO_UNIT || first.unit.kind === "none")) return null;
   const second = reachedAt(tokens, first, before, mark) ?? figureAt(tokens, first.next + 1);
   if (!second || second.sign === 1) return null;

@@ -127,14 +127,14 @@ function figureRead(tokens: readonly Token[], i: number, start: number, words: B
   const plus = plusBeforeUnit(tokens, number);
   const first = plus ?? figureAt(tokens, start, number);
   if (!first) return null;
-  const before = at(tokens, i - 1);
+  const before = at(tokens, start - 1) === "within" ? "within" : at(tokens, i - 1);
   const spread = spreadAfter(tokens, first);
   if (spread) return spreadRead(i, first, spread);
   const ends = rangeAfter(tokens, first, before);
   const range = ends && isCentsTo(first, ends.second) ? null : ends;
   const ratio = toOne(first, range);
   if (ratio) return { ...ratio, first: i };
-  if (range) return rangeRead(tokens, i, first, range, words);
+  if (range) return rangeRead(tokens, i, first, range, range.mark === "and" ? [] : words);
   const rank =
     before === "top" &&
     !first.currency &&

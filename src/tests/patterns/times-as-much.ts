@@ -20,6 +20,17 @@ const MOVED = /\b(?:made|gained|returned|rose|fell|lost|climbed|rallied|jumped|d
 /** "Cost eight times what oil did": of what both cost, not of how far they moved. */
 const OF_LEVELS = /\b(?:costs?|prices?|priced|averag(?:es|ed|ing)|trad(?:es|ed|ing)|worth|stood|clos(?:es|ed))\b/i;
 
+/** "Rose twice as much": the way that both went; null where no word, or several, tell it. */
+function sideTold({ directions }: Ask, { start, end }: QuantityMention): "> 0%" | "< 0%" | null {
+  const ways = new Set(
+    directions
+      .filter((one) => one.end <= start || one.start >= end)
+      .map(({ direction, negated }) => (negated ? "flat" : direction)),
+  );
+  const [way] = ways;
+  return ways.size !== 1 || way === "flat" ? null : way === "up" ? "> 0%" : "< 0%";
+}
+
 /** "IWM made twice as much as SPY in 2024": the move of one as a multiple of that of the other. */
 function timesTheMove(ask: Ask, a: Measured, b: Measured, quantity: QuantityMention, interval: Interval): Built | null {
   if (!MOVED.test(ask.claim.quote) || ask.periods.length !== 1) return null;
@@ -27,8 +38,14 @@ function timesTheMove(ask: Ask, a: Measured, b: Measured, quantity: QuantityMent
   const windows = [a, b].map(({ series }) => moveWindow(ask, series, ask.periods[0]));
   const [one, other] = [a, b].map(({ series }, index) => windows[index] && moved(ask, series, windows[index]));
   if (!one || !other) return null;
+  const ratio = within(
+    `${bracketed(one)} / ${bracketed(other)}`,
+    interval,
+    quantity.role === "multiple" ? "x" : "ratio",
+  );
+  const side = sideTold(ask, quantity);
   return {
-    text: within(`${bracketed(one)} / ${bracketed(other)}`, interval, quantity.role === "multiple" ? "x" : "ratio"),
+    text: side ? `${one} ${side} and ${other} ${side} and ${ratio}` : ratio,
     used: [
       ...a.used,
       ...b.used,

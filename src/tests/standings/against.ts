@@ -13,15 +13,16 @@ export interface Stood {
   assumptions: string[];
 }
 
-type Sign = ">" | "<";
+/** ">=" of one that did no worse, or but little so. */
+type Sign = ">" | "<" | ">=";
 interface Relation {
   left: readonly Item[];
   right: readonly Item[];
   sign: Sign;
 }
 
-const turned = (sign: Sign): Sign => (sign === ">" ? "<" : ">");
-const signOf = (item: Item, above: Parameters<typeof has>[1], below: Parameters<typeof has>[1]): Sign | null =>
+const turned = (sign: ">" | "<"): ">" | "<" => (sign === ">" ? "<" : ">");
+const signOf = (item: Item, above: Parameters<typeof has>[1], below: Parameters<typeof has>[1]): ">" | "<" | null =>
   has(item, above) ? ">" : has(item, below) ? "<" : null;
 
 /** "Better … than", "gained more than", "fell less than": what stands between is a noun or a time. */
@@ -38,7 +39,7 @@ function byThan(items: readonly Item[], at: number): Relation | null {
   const right = items.slice(than + 1);
   if (judged) return { left: [...items.slice(0, at), ...times], right, sign: judged };
   if (before.kind !== "way" || before.way.negated || before.way.direction === "flat") return null;
-  const sign = before.way.direction === "up" ? (far as Sign) : turned(far as Sign);
+  const sign = before.way.direction === "up" ? (far as Sign) : turned(far as ">" | "<");
   return { left: [...items.slice(0, at - 1), ...times], right, sign };
 }
 
@@ -59,7 +60,7 @@ function relationAt(items: readonly Item[], at: number): Relation | null {
   if (has(item, "participles") && isRow(items[at + 1]))
     return { left: items.slice(0, at), right: items.slice(at + 1), sign: ">" };
   if (has(item, "leaves")) return byLeaving(items, at);
-  const sign = signOf(item, "above", "below") ?? signOf(item, "ahead", "behind");
+  const sign = has(item, "pace") ? ">=" : (signOf(item, "above", "below") ?? signOf(item, "ahead", "behind"));
   return sign ? { left: items.slice(0, at), right: items.slice(at + 1), sign } : byThan(items, at);
 }
 
@@ -94,9 +95,28 @@ function sideOf(ask: Ask, items: readonly Item[]): Sided | null {
   };
 }
 
+/** Points by which one that kept pace may have fallen behind. */
+const SLACK = "-2%";
+/** That one kept pace with another: it did no worse, which both readings must bear out. */
+const keptPace = ({ chooser }: Ask, [left, right]: readonly string[]) =>
+  chooser.choose("keeping pace", "rival", [
+    { value: `${left} >= ${right}`, words: "no worse" },
+    { value: `${bracketed(left)} - ${bracketed(right)} >= ${SLACK}`, words: "no more than two points worse" },
+  ]);
+
 /** The proposition that one did better or worse than another. */
-function pairOf(moves: readonly string[], sign: Sign, points: QuantityMention | null, denied: boolean): string | null {
+function pairOf(
+  ask: Ask,
+  moves: readonly string[],
+  sign: Sign,
+  points: QuantityMention | null,
+  denied: boolean,
+): string | null {
   const [left, right] = moves;
+  if (sign === ">=") {
+    const text = points ? null : keptPace(ask, moves);
+    return text && denied ? `not (${text})` : text;
+  }
   if (!points) return denied ? `not (${left} ${sign} ${right})` : `${left} ${sign} ${right}`;
   const stated = intervalOf(points);
   if (!stated || denied) return null;
@@ -120,6 +140,7 @@ function held(ask: Ask, { left, right, sign }: Relation): Stood | null {
     if (moves.includes(null) || moves[0]?.text === moves[1]?.text) return null;
     for (const move of moves) for (const words of move?.assumptions ?? []) assumptions.add(words);
     return pairOf(
+      ask,
       moves.map((move) => move?.text ?? ""),
       sign,
       one.points ?? other.points,

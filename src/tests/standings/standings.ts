@@ -5,6 +5,7 @@ import { chained } from "./chained.ts";
 import { itemsOf } from "./items.ts";
 import { members } from "./members.ts";
 import { ranked } from "./ranked.ts";
+import { scaled } from "./scaled.ts";
 import { tokensOf } from "./tokens.ts";
 
 const PRICED = new Set([null, "price", "lead_years", "cost"]);
@@ -17,7 +18,8 @@ export function standings(ask: Ask): Built | null {
   if (ask.offset === null || !PRICED.has(ask.claim.measure)) return null;
   const items = itemsOf(tokensOf(ask));
   if (items.some(({ kind }) => kind === "other")) return null;
-  const stood = against(ask, items) ?? chained(ask, items) ?? ranked(ask, items) ?? members(ask, items);
+  const stood =
+    against(ask, items) ?? chained(ask, items) ?? scaled(ask, items) ?? ranked(ask, items) ?? members(ask, items);
   return (
     stood && {
       ...stood,
