@@ -23,7 +23,7 @@ describe("another's figure behind the one before", () => {
     ],
     [
       "SMH gained 49% in 2025, almost three times what the S&P 500 did",
-      "change(close(SMH), 2025) ~ 49% and change(close(SMH), 2025) / change(close(^GSPC), 2025) in 2.5x..3x",
+      "change(close(SMH), 2025) ~ 49% and (change(close(SMH), 2025) > 0% and change(close(^GSPC), 2025) > 0% and change(close(SMH), 2025) / change(close(^GSPC), 2025) in 2.5x..3x)",
     ],
     [
       "o3 lists at $2 per million input tokens, 80% of what GPT-4o costs",

@@ -32,3 +32,23 @@ describe("a remark that says nothing of the statement it stands behind", () => {
     (words) => expect(propositions(`${PLAIN}, ${words}`, AT)).not.toContain(TEST),
   );
 });
+
+describe("how a statement begins that is made all the same", () => {
+  it.each([
+    "believe it or not",
+    "like it or not",
+    "not gonna lie",
+    "no joke",
+    "no cap",
+    "make no mistake",
+    "i'm not even kidding",
+  ])("denies nothing, with or without a mark behind: %s", (opener) => {
+    for (const mark of [" ", ", "]) expect(propositions(`${opener}${mark}${PLAIN}`, AT)).toEqual([TEST]);
+    expect(propositions(`${opener} Micron fell 5% on Monday`, "2025-01-28")[0]).toBe(
+      "change(close(MU), 2025-01-27) ~ -5%",
+    );
+  });
+
+  it("leaves a denial of the statement's own", () =>
+    expect(propositions("no joke Micron did not fall on Monday", "2025-01-28")[0]).toMatch(/^not |>= 0%/));
+});

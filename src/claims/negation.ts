@@ -117,6 +117,17 @@ function beforeAside(tokens: readonly Token[], end: number): number {
   return end;
 }
 
+const MANNERS = new Set(
+  "mistake joke cap kidding lie doubt question surprise bs exaggeration joking exaggerating lying gonna".split(" "),
+);
+/** `No joke it fell`, `not even kidding`, `not gonna lie`: how something is said, which is not denied. */
+function isMannerOf(tokens: readonly Token[], j: number): boolean {
+  if (tokens[j].lower !== "no" && tokens[j].lower !== "not") return false;
+  const next = tokens[j + 1]?.lower === "even" ? j + 2 : j + 1;
+  if (tokens[next]?.lower === "gonna") return tokens[next + 1]?.lower === "lie";
+  return MANNERS.has(tokens[next]?.lower ?? "");
+}
+
 function isDenied(tokens: readonly Token[], i: number): boolean {
   for (let j = i - 1; j >= 0 && j >= i - NEGATION_REACH; j--) {
     if (tokens[j].lower === ")") j = beforeAside(tokens, j);
@@ -132,6 +143,7 @@ function isDenied(tokens: readonly Token[], i: number): boolean {
         !(tokens[j].lower === "not" && tokens[j - 1]?.lower === "or") &&
         !(tokens[j].lower === "not" && SUPPOSES.has(tokens[j + 1]?.lower ?? "")) &&
         !(tokens[j].lower === "no" && ANSWERED.has(tokens[j + 1]?.lower ?? "")) &&
+        !isMannerOf(tokens, j) &&
         !asksForYes(tokens, j)
       );
   }

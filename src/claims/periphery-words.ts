@@ -25,6 +25,9 @@ export const ASIDE = new RegExp(`^(?:${words.asides.join("|")})$`);
 /** Tells of a token whether words that begin with it may match a pattern of this file, as `plainly` gives them. */
 export const firstOf = (pattern: RegExp) => new FirstWords(pattern, JOINING);
 
+/** "Believe it or not", "no joke": how a statement begins that is made all the same, with or without a mark behind. */
+export const OPENER = new RegExp(`^(?:${words.openers.join("|")})(?: (?:but|that|though))?$`);
+
 export const REMARK = opening([...words.remarks, ...words.attitudes]);
 export const CAUSE = opening(words.causes);
 export const CONCESSION = opening(words.concessions);

@@ -9,6 +9,7 @@ import {
   firstOf,
   OCCASION,
   OF_PEOPLE,
+  OPENER,
   OPINES,
   plainly,
   REGRETS,
@@ -165,6 +166,19 @@ function firstWord({ tokens }: Said, { from, to }: Stretch): number {
   return at < 0 ? to : at;
 }
 
+const OPENS = new WordSet(
+  "believe like love whether i i'm im not ngl can't cant cannot won't wont no it it's its this that that's thats make why",
+);
+const LONGEST_OPENER = 9;
+const isTold = (one: Reading) => one.kind === "subject" || states(one);
+/** Where the statement begins behind "believe it or not", "no joke": words that undo nothing, be there no mark behind them. */
+function startBehindOpener(said: Said, { from, to }: Stretch): number {
+  if (from >= to || !OPENS.has(said.tokens[from])) return from;
+  for (let i = Math.min(to - 2, from + LONGEST_OPENER); i > from; i--)
+    if (OPENER.test(wordsIn(said, { from, to: i })) && inside(said, { from: i, to }).some(isTold)) return i;
+  return from;
+}
+
 /** The place where what is said beside the statement begins, from the end of the sentence; its end where there is none. */
 function trailing(said: Said, { from, to }: Stretch): number {
   let end = to;
@@ -234,11 +248,12 @@ export function statementOf(
   sentence: Stretch,
 ): Stretch {
   const said = { text, tokens, readings };
-  if (!hasState(said, sentence)) return sentence;
+  const opened = startBehindOpener(said, sentence);
+  if (!hasState(said, sentence)) return opened === sentence.from ? sentence : { from: opened, to: sentence.to };
   if (mayMatch(said, ASIDE, sentence) && ASIDE.test(wordsIn(said, sentence)))
     return { from: sentence.from, to: sentence.from };
   const to = trailing(said, { from: sentence.from, to: endWithoutAside(said, sentence) });
-  let from = startBehindAside(said, { from: sentence.from, to });
+  let from = startBehindAside(said, { from: opened, to });
   for (let next = leading(said, { from, to }); next > from; next = leading(said, { from, to })) from = next;
   return from === sentence.from && to === sentence.to ? sentence : { from, to };
 }

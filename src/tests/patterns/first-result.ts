@@ -1,11 +1,13 @@
 import { isoOf } from "../../calendar.ts";
+import type { PeriodMention } from "../../claims/mention.ts";
+import { fiscalQuarterAt } from "../../fiscal.ts";
 import { type Ask, subjectIds, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { measuredAs, measuresOf, placed } from "../measured.ts";
 import { endOfNamed } from "../named-end.ts";
 import { numberOf } from "../number-words.ts";
-import { type Series, term } from "../series.ts";
-import type { Window } from "../window.ts";
+import { fiscalCalendar, type Series, term } from "../series.ts";
+import { fiscalWindow, type Window } from "../window.ts";
 
 const KIND = "(?:net |operating |quarterly |positive |negative )*";
 /** "First net loss since 2015", "its first profitable quarter in six quarters". */
@@ -14,12 +16,22 @@ const FIRST = new RegExp(
 );
 const IN_SO_MANY = /\b(?:in|for) (?:(?:more than|over|at least|almost|nearly) )?([a-z]+|\d+) quarters\b/;
 
+/** "Since the end of 2023": the quarter that ended about then, a firm's years ending some days off the calendar's. */
+function quarterEndedAt(series: Series, { first, named }: PeriodMention): Window | null {
+  const day = named?.last ?? first;
+  return day === null
+    ? null
+    : fiscalWindow(fiscalCalendar(series), fiscalQuarterAt(fiscalCalendar(series), day - DAYS_OFF));
+}
+const DAYS_OFF = 20;
+
 /** That it was so between the time named and now no more than once, and at that time too. */
 function sinceNamed(ask: Ask, series: Series, sign: string, window: Window | null): string | null {
   const since = ask.periods.find(({ relation }) => relation === "since");
-  const end = since ? endOfNamed(since) : null;
+  const quarter = since && /^(?:end-of|year-end)/.test(since.rule) ? quarterEndedAt(series, since) : null;
+  const end = quarter?.end ?? (since ? endOfNamed(since) : null);
   if (!since || end === null || end >= (window?.start ?? ask.saidAt)) return null;
-  const started = since.named?.first ?? null;
+  const started = quarter?.start ?? since.named?.first ?? null;
   const named = started === null ? "" : ` and any(${term(series)}, ${isoOf(started)}..${isoOf(end)}) ${sign}`;
   if (window)
     return `${term(series, window)} ${sign} and not (any(${term(series)}, ${isoOf(end + 1)}..${isoOf(window.start - 1)}) ${sign})${named}`;
