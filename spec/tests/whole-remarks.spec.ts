@@ -52,3 +52,9 @@ describe("how a statement begins that is made all the same", () => {
   it("leaves a denial of the statement's own", () =>
     expect(propositions("no joke Micron did not fall on Monday", "2025-01-28")[0]).toMatch(/^not |>= 0%/));
 });
+
+describe("what is said to make no difference", () => {
+  it.each(["rate cut or no rate cut", "export ban or not"])("is no part of the statement: %s", (remark) =>
+    expect(propositions(`${PLAIN}, ${remark}`, AT)).toEqual([TEST]),
+  );
+});

@@ -40,7 +40,7 @@ export const REGRETS = new RegExp(`(?<![\\w'-])(?:${anyOf(words.regrets)})(?![\\
 /** "On a slide deck": upon which a price moved. */
 export const OCCASION = new RegExp(`^on (?:[\\w'-]+ ){0,5}(?:${anyOf(words.occasions)})(?![\\w-])`);
 /** "The tariff or no tariff", "tariffs be damned". */
-export const EITHER_WAY = /^(?:the )?([\w-]+) or (?:no \1|not)$|^(?:the )?(?:[\w-]+ ){1,3}be damned$/;
+export const EITHER_WAY = /^(?:the )?((?:[\w'-]+ ){0,2}[\w-]+) or (?:no \1|not)$|^(?:the )?(?:[\w-]+ ){1,3}be damned$/;
 
 /** What a clause behind a statement takes from it, and what one before it makes of it. */
 export const LEAVES_OUT = new RegExp(
