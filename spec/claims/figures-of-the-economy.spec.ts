@@ -65,3 +65,42 @@ describe("what goes on with the move before", () => {
     expect(lastOf("The correlation of gold and silver is 85%")?.quantity).toMatchObject({ low: 0.85, unit: "ratio" });
   });
 });
+
+describe("results told with what was expected", () => {
+  it("are what came, not the estimate beside it", () => {
+    expect(lastOf("Pinterest revenue was up 19% y/y, estimate $686 million")?.quantity).toMatchObject({ low: 0.19 });
+    expect(lastOf("Cisco EPS 84c, consensus 82c")?.quantity).toMatchObject({ low: 0.84 });
+  });
+
+  it("are of a share where they are a few dollars", () => {
+    expect(lastOf("Apple earnings $14.50 vs $14.07 expected")?.measure).toBe("eps");
+    expect(lastOf("Apple earnings $13.1bn vs $12.8bn expected")?.measure).toBe("profit");
+  });
+
+  it("are sales where a firm pulled them in", () => {
+    expect(lastOf("Nvidia pulled in $47 billion in Q2")?.measure).toBe("revenue");
+  });
+
+  it("are of the firm whose whole they are a part of", () => {
+    const text = "Nvidia reported.\n\nNearly 90% of their revenue now comes from data centers.";
+    expect(lastOf(text)).toMatchObject({ subjects: ["NVDA"], measure: "revenue" });
+  });
+
+  it("hang on no condition where they were provided by somebody", () => {
+    expect(lastOf("Apple guidance for Q2 (provided by Apple): revenue of $43bn")?.condition).toBeNull();
+    expect(lastOf("Nvidia goes to 150 provided that it holds 100")?.condition).not.toBeNull();
+  });
+
+  it("are as high as they went, where that is told of the past", () => {
+    expect(lastOf("Gold has traded as high as $3,791 an ounce")?.quantity).toMatchObject({ low: 3791, high: 3791 });
+    expect(lastOf("Gold could trade as high as $3,900 an ounce")?.quantity).toMatchObject({ low: null, high: 3900 });
+  });
+});
+
+describe("words that name a measure elsewhere", () => {
+  it("are none where they tell where a firm stands or how large something is", () => {
+    expect(claimsOf("Nvidia is in a dominant position").map(({ measure }) => measure)).not.toContain("position");
+    const text = "AMD chips trail by tens of percent, not by orders of magnitude";
+    expect(claimsOf(text).map(({ measure }) => measure)).not.toContain("backlog");
+  });
+});

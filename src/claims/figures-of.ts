@@ -36,11 +36,23 @@ const isStated = (facts: Facts, { from }: Figure) => ["is", "was", "=", "would"]
 const isJoined = (facts: Facts, one: Figure, other: Figure) =>
   facts.tokens.slice(one.to, other.from).every((token) => token.lower !== ",");
 
+/** `+19% y/y, estimate $686.3 million`: what was expected beside what came. */
+const EXPECTED = new Set([
+  "estimate",
+  "estimates",
+  "est",
+  "ests",
+  "consensus",
+  "expectation",
+  "expectations",
+  "expected",
+]);
 const DEFINITE = new Set(["other", "the", "these", "those", "both"]);
 const FEW = 12;
 
 /** `The other three majors have 10%`, `every 5c a gallon costs 100M`: who or what for each, not how much. */
-const isReference = (facts: Facts, { from, quantity }: Figure) =>
+const isReference = (facts: Facts, { from, quantity }: Figure, k: number) =>
+  (k > 0 && EXPECTED.has(lower(facts, lower(facts, from - 1) === "." ? from - 2 : from - 1))) ||
   ["every", "each"].includes(lower(facts, from - 1)) ||
   (quantity.role === "count" && (quantity.high ?? FEW) < FEW && DEFINITE.has(lower(facts, from - 1)));
 
@@ -83,7 +95,7 @@ export function mainFigure(facts: Facts, all: Figure[], trade: boolean): Figure 
   if (all.length === 0) return null;
   const then = consequent(facts, all) ?? supposedFigure(facts, all);
   if (then) return then;
-  const told = all.length > 1 ? all.filter((one) => !isReference(facts, one)) : all;
+  const told = all.length > 1 ? all.filter((one, k) => !isReference(facts, one, k)) : all;
   const figures = told.length > 0 ? told : all;
   const free = figures.filter(
     (figure) => !BASES.has(lower(facts, figure.from - 1)) || figure.quantity.from !== undefined,

@@ -93,6 +93,8 @@ function isOfNobody(facts: Facts, figure: Figure): boolean {
   if (quantity.unit !== "ratio") return false;
   if (quantity.low === 1 && SURE.has(lower(facts, to))) return true;
   const at = lower(facts, to) === "of" ? to + 1 : to;
+  // "19 % y/y": on the year, and no "y'all".
+  if (facts.cues.some((one) => one.from === to)) return false;
   if (NOBODY.has(lower(facts, at))) return facts.tokens[at].caps !== 2;
   if (isOnePercent(facts, figure)) return true;
   const the = ["the", "this", "these", "that"].includes(lower(facts, at)) ? at + 1 : -1;

@@ -26,9 +26,14 @@ export function opensByPhrase(tokens: readonly Token[], i: number): boolean {
   return behind?.kind === "word" && !stops.has(behind.lower) && !leads.has(tokens[i - 1]?.lower ?? "");
 }
 
+/** `(provided by Apple)`: given, and no condition. */
+const isGiven = (tokens: readonly Token[], i: number) =>
+  tokens[i]?.lower === "provided" && GIVEN.has(tokens[i + 1]?.lower ?? "");
+const GIVEN = new Set(["by", "in", "with", "for", "to", "on", "at"]);
+
 /** Whether words open an if-part at token `i`: `if`, `unless`, `as long as`, `in case`, `the moment`; not the verb before a subject of `should it`. */
 export function opensIf(tokens: readonly Token[], i: number): boolean {
-  return single.has(tokens[i]?.lower ?? "") || opensByPhrase(tokens, i);
+  return (single.has(tokens[i]?.lower ?? "") && !isGiven(tokens, i)) || opensByPhrase(tokens, i);
 }
 
 const ofAny = (words: readonly string[]) => `(?:${words.join("|")})`;

@@ -218,6 +218,16 @@ const APIECE = new Set(
   ),
 );
 
+const TAKES = new WordSet(
+  "pull pulls pulled pulling rake rakes raked raking bring brings brought bringing haul hauls hauled hauling",
+);
+/** `Pulled in 47bn`, `raking in 5bn`: what customers paid. */
+const takesIn = ({ tokens, clause }: Facts) => {
+  for (let i = clause.from; i + 1 < clause.to; i++)
+    if (TAKES.has(tokens[i]) && tokens[i + 1].lower === "in") return true;
+  return false;
+};
+
 const TRADING = "closed closes trade trades traded trading opened printed settled";
 
 const DEBTORS = new Set(["company", "country", "lab"]);
@@ -265,7 +275,7 @@ export function impliedMeasure(
       : null;
   if (carried && (facts.subjects.length === 0 || (figure !== null && !verbBefore(facts, facts.clause.to))))
     return carried;
-  if (sum) return hasWord(facts, LOSING) ? "profit" : hasWord(facts, "did doing") ? "revenue" : null;
+  if (sum) return hasWord(facts, LOSING) ? "profit" : hasWord(facts, "did doing") || takesIn(facts) ? "revenue" : null;
   if (kind === "company" && figure !== null && !moves && isPlainShare(figure)) return null;
   if (kind === "company" && isOfThings(facts)) return null;
   if (kind === "company" && hasWord(facts, "growth")) return "revenue";
@@ -276,6 +286,12 @@ export function impliedMeasure(
   if (traded && !isSumOfMoney && (moves || figure)) return "price";
   return moves || figure ? carried : null;
 }
+
+/** No firm that is talked of earns so little in all. */
+const EARNED_A_SHARE = 100;
+/** `Earnings $14.50`: so few dollars with cents are those of a share. */
+const isOfAShare = ({ quantity: { unit, low, high, halfStep } }: Of<"quantity">) =>
+  /^[A-Z]{3}(?:\/share)?$/.test(unit) && Math.abs(high ?? low ?? 0) < EARNED_A_SHARE && (halfStep ?? 1) < 0.01;
 
 const MULTIPLES_OF: Record<string, string> = {
   profit: "pe",
@@ -288,6 +304,8 @@ const MULTIPLES_OF: Record<string, string> = {
 
 /** `at 9x earnings`: a multiple that nothing moves is what the share is valued at. */
 export const valued = (measure: string | null, figure: Of<"quantity"> | null, direction: Direction | null) =>
-  measure !== null && figure?.quantity.unit === "x" && figure.quantity.rule === "multiple" && direction === null
-    ? (MULTIPLES_OF[measure] ?? measure)
-    : measure;
+  measure === "profit" && figure !== null && isOfAShare(figure)
+    ? "eps"
+    : measure !== null && figure?.quantity.unit === "x" && figure.quantity.rule === "multiple" && direction === null
+      ? (MULTIPLES_OF[measure] ?? measure)
+      : measure;

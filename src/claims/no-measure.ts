@@ -36,9 +36,22 @@ const OF_MARKETS = new WordSet(
 const isWhatIsTraded = (tokens: readonly Token[], i: number, { id }: Measure) =>
   id === "aum" && tokens[i].lower === "assets" && i > 0 && OF_MARKETS.has(tokens[i - 1]);
 
+const NO_TRADE = new WordSet(
+  "dominant strong stronger weak weaker leading market competitive financial better worse good great bad unique enviable pole tough difficult awkward fortunate privileged comfortable",
+);
+/** `In a dominant position`: where a firm stands, and nothing that is held. */
+const isStanding = (tokens: readonly Token[], i: number, { id }: Measure) =>
+  id === "position" && tokens[i].lower === "position" && i > 0 && NO_TRADE.has(tokens[i - 1]);
+
+const GIVEN_ORDERS = new WordSet("executive court limit stop market buy sell restraining gag stop-loss presidential");
+/** `Orders of magnitude`, `executive orders`: nothing that a firm has yet to deliver. */
+const isNoOrderBook = (tokens: readonly Token[], i: number, { id }: Measure) =>
+  id === "backlog" &&
+  tokens[i].lower === "orders" &&
+  ((tokens[i + 1]?.lower === "of" && tokens[i + 2]?.lower === "magnitude") ||
+    (i > 0 && GIVEN_ORDERS.has(tokens[i - 1])));
+
 /** Words of a measure that measure something else here, or nothing. */
 export const isNoMeasure = (tokens: readonly Token[], i: number, measure: Measure) =>
-  isOtherRate(tokens, i, measure) ||
-  isStepTaken(tokens, i, measure) ||
-  isVerbStarts(tokens, i, measure) ||
-  isWhatIsTraded(tokens, i, measure);
+  NONE.some((isNone) => isNone(tokens, i, measure));
+const NONE = [isOtherRate, isStepTaken, isVerbStarts, isWhatIsTraded, isStanding, isNoOrderBook];

@@ -1,6 +1,7 @@
 import type { Registry } from "../registry/registry.ts";
 import type { Facts } from "./facts.ts";
 import { isOfFirms } from "./measure-field.ts";
+import type { Stretch } from "./sentences.ts";
 import type { SubjectField } from "./subject-field.ts";
 import type { Context } from "./thread-context.ts";
 
@@ -27,6 +28,10 @@ function afterOf({ tokens }: Facts, to: number): number | null {
   return at;
 }
 
+/** `90 % of their revenue | now coming from data centers`. */
+const comesFrom = ({ tokens }: Facts, whole: Stretch | undefined, part: Stretch) =>
+  whole !== undefined && whole.to <= part.from && ["from", "in"].includes(tokens[part.from - 1].lower);
+
 /** `Jet fuel is 30 % of their costs`, `copper is 60 % of Freeport's revenue`: the firm whose whole it is a share of, or null where it is told of no part. */
 export function wholeOf(facts: Facts, context: Context, registry: Registry): SubjectField | null {
   const figure = facts.quantities.find(({ quantity }) => quantity.unit === "ratio");
@@ -37,7 +42,8 @@ export function wholeOf(facts: Facts, context: Context, registry: Registry): Sub
   const start = owner ? owner.to + (facts.tokens[owner.to]?.lower === "'s" ? 1 : 0) : at;
   const whole = facts.measures.find(({ from }) => from === start);
   const ofParts = parts.length > 0 && parts.every((one) => PARTS.has(registry.subject(one.subject)?.kind ?? ""));
-  if (!ofParts || parts[0].from > figure.from || !whole || !isOfFirms(registry.measure(whole.measure))) return null;
+  const behind = parts[0] && parts[0].from > figure.from && !comesFrom(facts, whole, parts[0]);
+  if (!ofParts || behind || !whole || !isOfFirms(registry.measure(whole.measure))) return null;
   const because = { rule: "owner-of-whole", words: null };
   if (owner) return { subjects: [owner.subject], implied: false, because };
   const firm = registry.subject(context.subjects[0] ?? "")?.kind === "company";

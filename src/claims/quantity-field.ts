@@ -5,7 +5,7 @@ import { askedNoun } from "./asked-noun.ts";
 import type { Carried } from "./carried-unit.ts";
 import type { Quantity } from "./claim.ts";
 import { isCropMove } from "./crops.ts";
-import { type Facts, hasWord } from "./facts.ts";
+import { type Facts, hasWord, leanOfClause } from "./facts.ts";
 import { HIGHEST_RATE, PERCENT } from "./figures-of.ts";
 import { tidy } from "./grammar/figures.ts";
 import { singular } from "./grammar/units.ts";
@@ -45,8 +45,13 @@ const fallsShort = (facts: Facts, from: number) =>
   (ATTAINS.has(lower(facts, from - 1)) && isNegated(facts.tokens, from));
 
 /** `Won't grow more than 700`, `isn't below 3 %`: a bound denied is the bound of the other side. */
+const REACHED = new Set(["high", "low"]);
+
 function bounded(facts: Facts, { quantity, from }: Figure) {
   const { low, high, bound } = quantity;
+  // "Went as high as 3,791": that is how high it was.
+  if (bound === "at-most" && REACHED.has(lower(facts, from + 1)) && leanOfClause(facts) === "back")
+    return { ...quantity, low: high, high };
   if (bound === "exact" && quantity.rule === "fraction" && fallsShort(facts, from)) return { ...quantity, low: null };
   const over = bound === "more-than" || bound === "at-least";
   if (bound === "exact" || !COMPARATIVES.has(lower(facts, from)) || !isNegated(facts.tokens, from)) return quantity;

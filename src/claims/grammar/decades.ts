@@ -21,14 +21,19 @@ function decadeInWords(tokens: readonly Token[], i: number): PeriodRead | null {
   return { settle: () => days(span, "span"), relation: "in", rule: "decade", next: next + 1 };
 }
 
+/** `1990s`, `1990's`, but no `2020's capex`, which is a year's. */
+const endsDecade = (tokens: readonly Token[], i: number, end: number) =>
+  tokens[end]?.glued === true &&
+  (at(tokens, end) === "s" || (at(tokens, end) === "'s" && SAID_OF_DECADE.has(at(tokens, i - 1))));
+const SAID_OF_DECADE = new Set(["the", "early", "mid", "late"]);
+
 /** `the 1990s`, `'90s`, `the nineteen-nineties`. */
 export function decadeAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const inWords = decadeInWords(tokens, i);
   if (inWords) return inWords;
   const start = at(tokens, i) === "'" ? i + 1 : i;
   const token = tokens[start];
-  if (token?.kind !== "number" || token.value % 10 !== 0 || at(tokens, start + 1) !== "s" || !tokens[start + 1].glued)
-    return null;
+  if (token?.kind !== "number" || token.value % 10 !== 0 || !endsDecade(tokens, i, start + 1)) return null;
   if (tensAt(tokens, start)) return null;
   if (
     ["$", "€", "£"].includes(at(tokens, i - 1)) ||
