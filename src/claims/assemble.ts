@@ -70,7 +70,11 @@ function claimOf(
   if (
     isOfNoMarket({ facts, before, implied: named.implied, trades: trade !== null, anchored }) ||
     nonClaimCue(facts.readings, facts.clause, anchored, trade !== null) ||
-    isOfTradeAsSuch(input.registry, named.subjects, anchored, facts) ||
+    isOfTradeAsSuch(
+      { facts, subjects: named.subjects, implied: named.implied, anchored },
+      input.readings,
+      input.registry,
+    ) ||
     !isClaim(facts, named, anchored, figure !== null || (record !== undefined && named.subjects.length > 0))
   )
     return { claim: null, context: next };

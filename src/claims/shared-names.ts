@@ -21,6 +21,8 @@ const BITS = new PerWord(({ lower }) =>
 /** How often words of each talk stand in a text; `names` is true where one of the names does. */
 export interface Talk {
   counts: Uint32Array;
+  /** All its words. */
+  size: number;
   names: boolean;
 }
 
@@ -33,26 +35,29 @@ export function talkOf(tokens: readonly Token[]): Talk {
     if ((bits & NAME) !== 0) names = true;
     for (let k = 0; k < counts.length; k++) if ((bits & (1 << k)) !== 0) counts[k]++;
   }
-  return { counts, names };
+  return { counts, size: tokens.length, names };
 }
 
 /** The same of several texts together. */
 export function allTalk(talks: readonly Talk[]): Talk {
   const counts = new Uint32Array(TALKS.length);
   for (const talk of talks) for (let k = 0; k < counts.length; k++) counts[k] += talk.counts[k];
-  return { counts, names: talks.some((one) => one.names) };
+  const size = talks.reduce((sum, one) => sum + one.size, 0);
+  return { counts, size, names: talks.some((one) => one.names) };
 }
 
 /** A post's own words count for so many of the thread's. */
-const OWN = 3;
-/** Fewer words than this make no talk. */
+const OWN = 2;
+/** Fewer words than this make no talk, nor do rarer ones than one of so many. */
 const FEWEST = 3;
+const ONE_OF = 300;
 
 /** Whom a name means: of those that share it, the one whose talk this is most, or null where it is nobody's. */
 function meantBy(byTalk: ByTalk, own: Talk, thread: Talk): string | null {
   let [best, most] = [null as string | null, FEWEST - 1];
   TALKS.forEach(({ talk }, k) => {
-    const count = OWN * own.counts[k] + thread.counts[k];
+    const common = thread.counts[k] * ONE_OF >= thread.size;
+    const count = OWN * own.counts[k] + (common ? thread.counts[k] : 0);
     if (byTalk[talk] !== undefined && count > most) [best, most] = [byTalk[talk], count];
   });
   return best;

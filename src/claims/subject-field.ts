@@ -8,6 +8,7 @@ import { HIGHEST_RATE } from "./figures-of.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { AMERICA, atHome, namedAtHome } from "./home-country.ts";
 import { HOUSING, isUnder, OF_HOUSING, ownOf, PLACES, placed, topicOf } from "./housing.ts";
+import { marketOfThread } from "./market-of-thread.ts";
 import { isOnlyPlace } from "./named-as-place.ts";
 import { canHave, kindOf, ownerIn } from "./named-before.ts";
 import {
@@ -19,6 +20,7 @@ import {
   isPossessed,
   publisherIn,
 } from "./named-beside.ts";
+import { bankOfOfficial, ownTeller } from "./own-teller.ts";
 import { onlyBases, wholeOf } from "./owner-of-whole.ts";
 import { pointedBy } from "./pointed.ts";
 import { policyMover } from "./policy-moves.ts";
@@ -46,7 +48,10 @@ const isCompany = (id: string, registry: Registry) => registry.subject(id)?.kind
 export function subjectsOf(facts: Facts, context: Context, measure: string | null, registry: Registry): SubjectField {
   const entry = measure === null ? undefined : registry.measure(measure);
   const publisher = publisherIn(facts);
-  const about = entry?.about && !isOfGoods(facts, entry) ? ownOf(context, entry.about, publisher) : undefined;
+  const about =
+    entry?.about && !isOfGoods(facts, entry, context, registry) ? ownOf(context, entry.about, publisher) : undefined;
+  const teller = ownTeller(facts, context, registry);
+  if (teller) return { subjects: [teller], implied: false, because: { rule: "teller", words: null } };
   const named = namesIn(facts, context, entry, registry).filter(
     (id) => !(publisher && isCompany(id, registry)) && !(about && isPerson(id, registry)),
   );
@@ -86,6 +91,10 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
       because: { rule: borrowed.length > 0 ? "named-with-thread" : ruleOf(facts, names), words: namedWords(facts) },
     };
   }
+  const official = bankOfOfficial(facts, measure, registry);
+  if (official) return { subjects: official, implied: true, because: { rule: "bank-of-official", words: null } };
+  const ofMarket = marketOfThread(facts, context, measure, registry);
+  if (ofMarket) return { subjects: [ofMarket], implied: true, because: { rule: "market-of-thread", words: null } };
   const supposed = supposedOne(facts, measure, registry);
   if (supposed) return { subjects: [supposed], implied: true, because: { rule: "pronoun-of-condition", words: null } };
   const pointed = pointedBy(facts, context, registry);
@@ -102,6 +111,12 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
   const ofPart = about !== undefined && before !== undefined && kindOf(before[0] ?? "", registry) === "macro";
   if (before && !(ofPart && facts.measures.some((one) => one.measure === measure)))
     return { subjects: before, implied: true, because: { rule: "measure-in-thread", words: measure } };
+  if (about && !publisher && goesOnWith(context, about, registry))
+    return {
+      subjects: context.macro?.subjects ?? [],
+      implied: true,
+      because: { rule: "macro-of-thread", words: measure },
+    };
   if (publisher && about) return { subjects: [about], implied: true, because: { rule: "measure-of", words: measure } };
   if (
     about &&
@@ -143,6 +158,14 @@ function ownerBehind(names: readonly string[], measure: string, context: Context
   const firms = context.subjects.filter((id) => canHave(id, measure, registry));
   const none = names.every((id) => BESIDE_FIRMS.has(kindOf(id, registry)) && !canHave(id, measure, registry));
   return none && firms.length > 0 ? firms : null;
+}
+
+/** `German house prices fell 9.9%. Permits are down 27%`: whether a figure of some country's is of the one just told of. */
+function goesOnWith({ macro, subjects }: Context, about: string, registry: Registry): boolean {
+  const spoken = macro !== null && macro.age <= MACRO_REACH ? macro.subjects[0] : undefined;
+  if (spoken === undefined || spoken === about || subjects.includes(about)) return false;
+  const country = kindOf(spoken, registry) === "country" && kindOf(about, registry) === "country";
+  return country || (/ housing$/.test(spoken) && isUnder(spoken, about));
 }
 
 /** Sentences after which a figure alone is no longer of the macro figure spoken of. */
@@ -237,11 +260,13 @@ const LEFT_OUT = new WordSet("ex excl excluding");
 
 const ACTORS = new Set(["central-bank", "person", "organisation", "country"]);
 
-/** `Shares up 15 %, a lot to do with the Fed`, in talk of a firm: who made them move. */
+/** `Shares up 15 %, a lot to do with the Fed`, `the price bounced to 67k on Powell`, in talk of somebody: who made it move. */
 const isWhy = (facts: Facts, { from, subject }: Facts["subjects"][number], context: Context, registry: Registry) =>
   context.subjects.length > 0 &&
   ACTORS.has(registry.subject(subject)?.kind ?? "") &&
-  pointsAtStock(facts) &&
+  (pointsAtStock(facts) ||
+    (facts.tokens[from - 1]?.lower === "on" &&
+      facts.measures.some(({ measure, to }) => measure === "price" && to < from))) &&
   facts.quantities.some(({ to }) => to <= from && !facts.subjects.some((one) => one.to <= to));
 
 function ownersOf(facts: Facts, reading: Facts["subjects"][number], { home }: Context, registry: Registry): string[] {
@@ -271,9 +296,12 @@ function leans(facts: Facts, context: Context, entry: Measure | undefined, regis
   return entry !== undefined || facts.quantities.length > 0 || pointsAtStock(facts);
 }
 
-/** `A 374,000 t deficit`: what a market is short of, no budget's. */
-const isOfGoods = ({ quantities }: Facts, { id }: Measure) =>
-  id === "deficit" && quantities.some(({ quantity: { unit } }) => WEIGHED.test(unit));
+/** `A 374,000 t deficit`, `the third deficit in a row` in talk of cocoa: what a market is short of, no budget's. */
+const isOfGoods = ({ quantities }: Facts, { id }: Measure, { subjects }: Context, registry: Registry) =>
+  id === "deficit" &&
+  (quantities.some(({ quantity: { unit } }) => WEIGHED.test(unit)) ||
+    (kindOf(subjects[0] ?? "", registry) === "commodity" &&
+      quantities.every(({ quantity: { unit } }) => !/^[A-Z]{3}$/.test(unit) && unit !== "ratio")));
 const WEIGHED = /^(?:t|tonne|ton|kg|oz|lb|bu|bbl|bbl\/day|gal|bag|Wh|m3|ft3)$/;
 
 /** What a country has of a good: its crop, what it ships and uses. */

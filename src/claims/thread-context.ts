@@ -10,6 +10,7 @@ import type { Level } from "./level-side.ts";
 import { type Named, shortened } from "./named-before.ts";
 import type { Reading } from "./reading.ts";
 import type { Lean } from "./tense.ts";
+import { speaksOfNoMarket } from "./trade-as-such.ts";
 
 /** What a sentence that leaves its subject, measure or period out may take them from. */
 export interface Context {
@@ -112,7 +113,7 @@ const TITLE = 5;
 /** The subject a thread is about: of those its title and its first posts name the one named most, the title and the opening post counting more. */
 export function mainSubject(
   posts: readonly Post[],
-  head: readonly { readings: readonly Reading[] }[],
+  head: readonly { tokens: readonly unknown[]; readings: readonly Reading[] }[],
   titleReadings: readonly Reading[],
   registry: Registry,
   home: string,
@@ -142,8 +143,10 @@ export function mainSubject(
   for (const [id, value] of counts) if (best === null || value > (counts.get(best) as number)) best = id;
   if (best !== null && isMerelyNamed(best, counts.get(best) as number, registry)) return null;
   if (best !== null && isOneOfMany(best, counts, registry)) return null;
-  const long = posts.slice(0, head.length).reduce((sum, { text }) => sum + text.length, 0) > PASSING;
-  return best !== null && long && (counts.get(best) as number) <= 1 ? null : best;
+  const size = posts.slice(0, head.length).reduce((sum, { text }) => sum + text.length, 0);
+  const passing = size > PASSING ? Math.max(1, size / SPARSE) : 0;
+  if (best !== null && COMMON.has(registry.subject(best)?.kind ?? "") && isOfNoMarket(head, registry)) return null;
+  return best !== null && (counts.get(best) as number) <= passing ? null : best;
 }
 
 /** A country, a place or a person is what a thread is about only where it is named this often, or by its title or its figures. */
@@ -166,6 +169,24 @@ function isOneOfMany(id: string, counts: ReadonlyMap<string, number>, registry: 
 
 /** Whoever is named but once in a thread of more characters than this is mentioned in passing: it is not about them. */
 const PASSING = 1500;
+/** Nor is a longer one about somebody named less than once in so many characters. */
+const SPARSE = 25_000;
+
+/** Kinds whose names are common nouns: `software`, `cheese`. */
+const COMMON = new Set(["sector", "commodity"]);
+
+/** Whether of so many posts, manuals or licences for one, hardly a word is of a market. */
+function isOfNoMarket(
+  head: readonly { tokens: readonly unknown[]; readings: readonly Reading[] }[],
+  registry: Registry,
+) {
+  const words = head.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  return speaksOfNoMarket(
+    head.flatMap(({ readings }) => readings),
+    words,
+    registry,
+  );
+}
 
 const NOBODY: ReadonlyMap<string, string[]> = new Map();
 
@@ -178,17 +199,25 @@ function filedUnder({ about = [] }: Post, registry: Registry): string[] {
 /** The context a post starts with: whom the post it answers is about, else whom its container files it under, else what the thread is about. */
 export function opening(
   post: Post,
-  ended: Map<number, Context>,
+  parent: Context | undefined,
   main: string | null,
   counts: Tally,
   registry: Registry,
   home: string,
   inHead: boolean,
+  returns: boolean,
 ): Context {
-  const parent = post.replyTo === null ? undefined : ended.get(post.replyTo);
   const filed = filedUnder(post, registry);
   const subjects =
-    parent && parent.subjects.length > 0 ? parent.subjects : filed.length > 0 ? filed : main ? [main] : [];
+    returns && main
+      ? [main]
+      : parent && parent.subjects.length > 0
+        ? parent.subjects
+        : filed.length > 0
+          ? filed
+          : main
+            ? [main]
+            : [];
   return {
     subjects,
     measure: parent?.measure ?? null,

@@ -5,6 +5,7 @@ import { claimsOfPost } from "./claims-of-post.ts";
 import { type Token, tokensOf } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { homeOf } from "./home-country.ts";
+import { homesOfPlace, ofHomes } from "./homes-of-thread.ts";
 import { keepsMeasure } from "./keeps-measure.ts";
 import { bareTickers, localTickers } from "./local-tickers.ts";
 import { ofAuthor, postersOf } from "./posters.ts";
@@ -40,32 +41,9 @@ function readPost(post: Post, { tokens, talk }: { tokens: Token[]; talk: Talk },
   return { tokens, readings: withSharedNames(post.text, tokens, read, talk, thread) };
 }
 
-const HOMES = new WordSet(
-  "housing home homes house houses condo condos flat flats apartment apartments property mortgage mortgages rents renters landlords realtors",
-);
-/** `Housing in Canada`: a title that names a place and homes is about the homes there. */
-const ofHomes = (main: string | null, title: readonly Token[], registry: Registry) =>
-  main !== null && ["country", "place"].includes(registry.subject(main)?.kind ?? "") && HOMES.in(title, 0, title.length)
-    ? `${main} housing`
-    : main;
-
-/** So much of what a thread names of places makes one of them its own. */
-const OWN_PLACE = 0.7;
-/** `San Diego homes` in a thread on homes that names hardly another place: it is about the homes there. */
-function homesOfPlace(main: string | null, head: readonly ReadPost[], registry: Registry): string | null {
-  if (main === null || !/ housing$/.test(main)) return main;
-  const counts = new Map<string, number>();
-  const beside = new Set<string>();
-  for (const { tokens, readings } of head)
-    for (const reading of readings) {
-      if (reading.kind !== "subject" || registry.subject(reading.subject)?.kind !== "place") continue;
-      counts.set(reading.subject, (counts.get(reading.subject) ?? 0) + 1);
-      if (HOMES.in(tokens, reading.to, Math.min(tokens.length, reading.to + 1))) beside.add(reading.subject);
-    }
-  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const own = [...beside].find((place) => (counts.get(place) as number) >= OWN_PLACE * all);
-  return own === undefined ? main : `${own} housing`;
-}
+/** `They pay 5%`: first words that stand for whom the post before is of. */
+const POINTS_AT_POST = new WordSet("they it he she that's those these");
+const POINTS = new WordSet("they it he she that that's this those these its their his her them him you your");
 
 /** How many posts settle what a thread is about: all of one of up to half a million characters. */
 export function headLength(posts: Pick<Lengths, "length" | "sizeOf">): number {
@@ -97,11 +75,16 @@ export class ThreadReader {
   readonly #talk: Talk;
   /** Who posts in the head of the thread. */
   readonly #posters: ReadonlySet<string>;
+  /** Who wrote the first post that has an author. */
+  readonly #opener: string | null;
+  /** What the post before left. */
+  #last: Context | null = null;
   #done = 0;
 
   constructor({ title, saidAt, posts }: Thread, registry: Registry) {
     this.#registry = registry;
     this.#saidAt = saidAt?.to ?? null;
+    this.#opener = posts.find(({ author }) => author !== null)?.author ?? null;
     const ofHead = posts.slice(0, headLength(lengthsOf(posts))).map((post) => tokensAndTalk(post.text));
     const ofTitle = tokensAndTalk(title ?? "");
     this.#talk = allTalk([ofTitle.talk, ...ofHead.map(({ talk }) => talk)]);
@@ -165,12 +148,16 @@ export class ThreadReader {
     const inHead = k < this.#head.length;
     const main = this.#mains ? (this.#mains.get(threadOf(post)) ?? null) : this.#main;
     const counts = this.#mains ? newTally() : this.#counts;
-    const context = opening(post, this.#ended, main, counts, registry, this.#home, inHead);
     const { tokens, readings } = this.#head[k] ?? this.#later(post);
+    const parent = this.#parentOf(post, tokens, k);
+    const returns = main !== null && this.#returns(post, tokens, readings, k);
+    const context = opening(post, parent, main, counts, registry, this.#home, inHead, returns);
     const saidAt = post.at ?? this.#saidAt;
     const read = claimsOfPost({ post, tokens, readings, registry, context, quoted, saidAt });
-    if (answered) this.#ended.set(post.index, closing(read.context, read.claims, registry));
+    const left = answered || inHead ? closing(read.context, read.claims, registry) : null;
+    if (answered && left) this.#ended.set(post.index, left);
     if (inHead) {
+      this.#last = left;
       this.#head[k] = null;
       for (const { measure, subjects } of read.claims)
         if (measure && subjects[0] && keepsMeasure(subjects[0], measure, registry))
@@ -187,6 +174,25 @@ export class ThreadReader {
     dropCommon(own, [tokens]);
     for (const name of this.#posters) own.delete(name);
     return { tokens, readings: withNames(tokens, readings, runs, this.#names, own) };
+  }
+
+  /** What the post left that another answers; where nothing says which, that of the one before, for `they pay 5%`. */
+  #parentOf(post: Post, tokens: readonly Token[], k: number): Context | undefined {
+    if (post.replyTo !== null) return this.#ended.get(post.replyTo);
+    const pointed = k > 0 && k < this.#head.length && this.#mains === null && POINTS_AT_POST.has(tokens[0]);
+    const last = pointed ? this.#last : null;
+    return last === null || last.subjects.includes(last.main ?? "") ? undefined : last;
+  }
+
+  /** Whether whoever opened the thread writes again, names nobody and points at nothing: of what the thread is about. */
+  #returns({ author }: Post, tokens: readonly Token[], readings: readonly Reading[], k: number): boolean {
+    return (
+      k > 0 &&
+      author !== null &&
+      author === this.#opener &&
+      !readings.some(({ kind }) => kind === "subject") &&
+      !POINTS.in(tokens, 0, tokens.length)
+    );
   }
 
   /** Lets go of what a post left to its answers. */

@@ -1,10 +1,12 @@
 import type { Measure } from "../registry/measure.ts";
+import { mayHave } from "../registry/owners.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Subject } from "../registry/subject.ts";
 import { bindsItself } from "./commitments.ts";
 import type { Facts } from "./facts.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
+import { canHave } from "./named-before.ts";
 import type { Context } from "./thread-context.ts";
 
 /** Verbs by which houses and officials tell of others: what stands before them speaks. */
@@ -69,9 +71,17 @@ export function isForecaster(
       measure.measure !== "price_target",
   );
   if (subject && kind === "person") return others || speaksOfMarket(context, subject, told, registry);
-  const topic = context.subjects[0] !== undefined && context.subjects[0] !== one.subject;
+  const spoken = context.subjects[0];
+  const topic = spoken !== undefined && spoken !== one.subject;
+  const ofFirms = entry !== undefined && entry.about === undefined && measuresFirms(facts, one, entry.id);
+  const ofTopic = spoken !== undefined && entry !== undefined && canHave(spoken, entry.id, registry);
+  if (ofFirms && (!ofTopic || registry.subject(spoken)?.kind === "sector")) return others;
   return house && (others || (topic && !told));
 }
+
+/** `MUFG says each step is worth 35bn of NII`, in talk of banks: what firms alone have, told behind the name. */
+const measuresFirms = ({ measures }: Facts, { to }: { to: number }, id: string) =>
+  !mayHave("commodity", id) && measures.some(({ from, measure }) => from > to && measure === id);
 
 const ACTS = new Set(["cut", "raised", "lifted"]);
 /** `Barclays cut 2,000 jobs`: its own, and no forecast of a country's. */
