@@ -28,6 +28,7 @@ import { positionTold } from "./position-told.ts";
 import { ALL_OTHERS, EVERY, EXCEPTION } from "./quantifier.ts";
 import { rangeLeft } from "./range-left.ts";
 import { reachLeft } from "./reach-left.ts";
+import { readOtherwise } from "./read-otherwise.ts";
 import { IN_A_YEAR } from "./reread.ts";
 import { toldApart } from "./told-apart.ts";
 import { turningWords } from "./turning-words.ts";
@@ -236,6 +237,7 @@ export function unread(ask: Ask, built: Built): string | null {
   const unstated =
     leadReckons(ask, built.text) ??
     nameLeftOut(ask, built.text) ??
+    readOtherwise(ask, built.text) ??
     openLeft(ask, built.text) ??
     reachLeft(ask, built) ??
     eitherLeft(ask) ??
