@@ -22,6 +22,30 @@ describe("words on a trade as such", () => {
   });
 });
 
+describe("words that a statement is said in spite of", () => {
+  it.each(["Intel revenue fell 5% in Q3, China charge or not", "Tariffs or no tariffs, Intel revenue fell 5% in Q3"])(
+    "are no part of it: %s",
+    (text) => {
+      expect(quotes(text)).toEqual(["Intel revenue fell 5% in Q3"]);
+    },
+  );
+});
+
+describe("a long text that names no market", () => {
+  const filler =
+    "People say so many things about this every year that one could fill a whole shelf with them, and still the same old story comes round again and again until nobody listens any more.";
+
+  it("still tells of the firm that its thread is about", () => {
+    expect(behind(`${filler} I think sales won’t be what everyone thought.`)).toContain(
+      "I think sales won’t be what everyone thought",
+    );
+  });
+
+  it("makes no claim of a trade as such", () => {
+    expect(quotes(`${filler} Banks were asked to send the forms, and software was used for it.`)).toEqual([]);
+  });
+});
+
 describe("a measure of nobody", () => {
   it("is no claim where no figure, move or day is told of it", () => {
     expect(quotes("It manages the exports of your whole site without a plugin.")).toEqual([]);

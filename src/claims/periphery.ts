@@ -73,7 +73,7 @@ const BESIDE = [REMARK, EITHER_WAY, OF_PEOPLE];
 const BEHIND = [...BESIDE, CONCESSION];
 const AHEAD = [...BESIDE, CAUSE, CONCESSION, SCENE];
 /** What may name others than those spoken of, and tell how they went. */
-const MAY_NAME: readonly RegExp[] = [CAUSE, CONCESSION, SCENE];
+const MAY_NAME: readonly RegExp[] = [CAUSE, CONCESSION, SCENE, EITHER_WAY];
 
 /** "…, my puts are toast", "…, and half the desk was on holiday": what people did, and nothing that they said of it. */
 const opines = (words: string) => !REGRETS.test(words) && OPINES.test(words);

@@ -56,7 +56,8 @@ export function isOfTradeAsSuch(told: Told, readings: readonly Reading[], regist
   const { facts, subjects, implied, anchored } = told;
   const { periods, measures, tokens, clause } = facts;
   const ofTrade = subjects.every((one) => registry.subject(one)?.kind === "sector");
-  if ((ofTrade || implied) && speaksOfNoMarket(readings, tokens.length, registry))
+  const unmeant = ofTrade || (implied && measures.length === 0 && !anchored);
+  if (unmeant && speaksOfNoMarket(readings, tokens.length, registry))
     return !facts.quantities.some(({ quantity }) => OF_MONEY.test(quantity.unit));
   return (
     ofTrade &&

@@ -129,11 +129,9 @@ const untimed = (stand: Stand): Stand => ({
 /** The words name no definition, and the figure they state is right on another than the one meant first. */
 const fitsAnother = ({ evaluation }: Stand) => evaluation?.others.some(({ verdict }) => verdict === "holds") ?? false;
 
-/** Of a statement of several parts one that holds, where another fails or has no figures: the statement does not hold. */
+/** Of a statement of several parts one that holds, where another fails: the statement does not hold. */
 function besideFailing(stand: Stand, { parts = [] }: Test, setting: MarkSetting, asOf: Day): Stand {
-  const failing = parts
-    .map((part) => aloneAt(part, setting, asOf))
-    .find(({ verdict }) => verdict === "fails" || verdict === "no-data");
+  const failing = parts.map((part) => aloneAt(part, setting, asOf)).find(({ verdict }) => verdict === "fails");
   if (!failing) return stand;
   const reason = `by itself it holds (${stand.reason}), but another part of its statement does not (${failing.reason})`;
   return { ...stand, verdict: "untestable", code: "part-fails", reason };
