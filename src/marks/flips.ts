@@ -5,7 +5,7 @@ import type { Test } from "../tests/test.ts";
 import { between, factDaysOf, firstAfter, rising } from "./fact-days.ts";
 import type { Flip, Verdict } from "./mark.ts";
 import { prepared } from "./prepared.ts";
-import { propositionsOf, seriesOf } from "./series-of.ts";
+import { isAlone, propositionsOf, seriesOf } from "./series-of.ts";
 import { type MarkSetting, type Stand, standAt } from "./stand.ts";
 import { type Turn, turnsBetween } from "./timeline.ts";
 
@@ -16,12 +16,13 @@ const LONGEST_CHAIN = 400;
 
 /** True for a test that asks for something that moves with the day, or that never comes due. */
 export function isMoving(test: Test, registry: Registry): boolean {
+  if (isAlone(test)) return test.neverDue || prepared(test.text, registry).moving;
   return test.neverDue || propositionsOf(test).some(({ text }) => prepared(text, registry).moving);
 }
 
 /** True for a verdict that only another fact can change, not the passing of time. */
 export function isSteady(test: Test, verdict: Verdict, moving: boolean): boolean {
-  return !moving && propositionsOf(test).length === 1 && ["holds", "fails", "void"].includes(verdict);
+  return !moving && isAlone(test) && ["holds", "fails", "void"].includes(verdict);
 }
 
 interface Events {
@@ -57,6 +58,7 @@ function isSettled(test: Test, stand: Stand, { lookup, registry, saidAt, asOf }:
 
 /** The periods that a test and its other readings name. */
 export function periodsOf(test: Test, registry: Registry): readonly Days[] {
+  if (isAlone(test)) return prepared(test.text, registry).periods();
   return propositionsOf(test).flatMap(({ text }) => prepared(text, registry).periods());
 }
 
