@@ -21,7 +21,7 @@ import { ofEffect } from "./effect-told.ts";
 import { cueIn, type Facts, hasWord, type Of, wordsOf } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { levelSide } from "./level-side.ts";
-import { isSum } from "./measure-field.ts";
+import { isSum } from "./measure-fits.ts";
 import { moreOrLess, SIDED } from "./more-or-less.ts";
 import { isNegated } from "./negation.ts";
 import { isBelowZero } from "./quantity-field.ts";

@@ -1,6 +1,6 @@
 import type { Registry } from "../registry/registry.ts";
 import type { Facts } from "./facts.ts";
-import { isOfFirms } from "./measure-field.ts";
+import { isOfFirms } from "./measure-fits.ts";
 import type { Stretch } from "./sentences.ts";
 import type { SubjectField } from "./subject-field.ts";
 import type { Context } from "./thread-context.ts";

@@ -2,32 +2,21 @@ import type { Measure } from "../registry/measure.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Because } from "./claim.ts";
 import { doerOf, toldBeside, tradedByPronoun } from "./does-to-others.ts";
-import { ofEffect } from "./effect-told.ts";
-import { cueIn, type Facts, hasWord, RECORDS } from "./facts.ts";
+import { type Facts, hasWord, RECORDS } from "./facts.ts";
 import { HIGHEST_RATE } from "./figures-of.ts";
-import { WordSet } from "./grammar/vocabulary.ts";
-import { AMERICA, atHome, namedAtHome } from "./home-country.ts";
+import { atHome } from "./home-country.ts";
 import { HOUSING, isUnder, OF_HOUSING, ownOf, PLACES, placed, topicOf } from "./housing.ts";
 import { marketOfThread } from "./market-of-thread.ts";
-import { isOnlyPlace } from "./named-as-place.ts";
 import { canHave, kindOf, ownerIn } from "./named-before.ts";
-import {
-  areTags,
-  callsOf,
-  countrySpokenOf,
-  governmentSpokenOf,
-  isMarketSpokenOf,
-  isPossessed,
-  publisherIn,
-} from "./named-beside.ts";
+import { areTags, countrySpokenOf, governmentSpokenOf, publisherIn } from "./named-beside.ts";
+import { namesIn, pointsAtStock } from "./names-in-clause.ts";
 import { bankOfOfficial, ownTeller } from "./own-teller.ts";
 import { onlyBases, wholeOf } from "./owner-of-whole.ts";
 import { pointedBy } from "./pointed.ts";
 import { policyMover } from "./policy-moves.ts";
 import { supposedOne } from "./pronoun-of-condition.ts";
 import { pointsBack } from "./quote-range.ts";
-import { type Context, isWeak, spokenOf, withOwner } from "./thread-context.ts";
-import { isForecaster, isSource } from "./who-tells.ts";
+import { type Context, isWeak, spokenOf } from "./thread-context.ts";
 
 export interface SubjectField {
   subjects: string[];
@@ -212,72 +201,6 @@ const namedWords = (facts: Facts) =>
         .join(" "),
     )
     .join(", ");
-
-const BASE_LEADS = new Set(["than", "vs", "versus"]);
-const PRONOUNS = new Set(["it", "they", "he", "she", "this", "that"]);
-
-/** The subjects a clause names, those of its condition and those it is compared with last, unless a pronoun stands for them. */
-function inOrder(facts: Facts): Facts["subjects"] {
-  if (facts.subjects.length < 2) return facts.subjects;
-  const { condition, from } = facts.clause;
-  const start = condition && condition.from <= from ? condition.to : from;
-  const first = facts.tokens[facts.tokens[start]?.lower === "," ? start + 1 : start]?.lower ?? "";
-  if (PRONOUNS.has(first)) return facts.subjects;
-  const isBase = (one: { from: number; to: number }) =>
-    (condition !== null && one.from >= condition.from && one.to <= condition.to) ||
-    BASE_LEADS.has(facts.tokens[one.from - 1]?.lower ?? "");
-  const ordered = [...facts.subjects.filter((one) => !isBase(one)), ...facts.subjects.filter(isBase)];
-  const told = ofEffect(facts, ordered);
-  return [...told, ...ordered.filter((one) => !told.includes(one))];
-}
-
-function namesIn(facts: Facts, context: Context, entry: Measure | undefined, registry: Registry): string[] {
-  const names: string[] = [];
-  if (facts.subjects.length === 0) return names;
-  const says = callsOf(facts) ? undefined : cueIn(facts, "says");
-  const told = entry?.about && facts.measures.length > 0 ? ofEffect(facts, facts.subjects) : facts.subjects;
-  for (const reading of inOrder(facts)) {
-    if (!told.includes(reading)) continue;
-    if (isSource(facts, reading, registry) || isWhy(facts, reading, context, registry)) continue;
-    if (context.subjects.length > 0 && isOnlyPlace(facts, reading, registry)) continue;
-    const isPointed =
-      POINTING.has(facts.tokens[reading.from - 1]?.lower ?? "") && registry.subject(reading.subject)?.generic;
-    if (isPossessed(facts, reading, context, registry) || isMarketSpokenOf(facts, reading, context, registry)) continue;
-    if (isPointed || LEFT_OUT.has(facts.tokens[reading.from - 1])) continue;
-    const speaks =
-      says !== undefined &&
-      reading.to <= says.from &&
-      ((context.subjects.length > 0 && pointsAtStock(facts)) ||
-        (says.from - reading.to < 2 && facts.subjects.some((one) => one.from >= says.to)));
-    if (!speaks && !isForecaster(facts, reading, context, entry, registry))
-      for (const id of ownersOf(facts, reading, context, registry)) if (!names.includes(id)) names.push(id);
-  }
-  return names;
-}
-
-/** `CPI ex shelter`, `sales excluding China`: what is left out is not what is told of. */
-const LEFT_OUT = new WordSet("ex excl excluding");
-
-const ACTORS = new Set(["central-bank", "person", "organisation", "country"]);
-
-/** `Shares up 15 %, a lot to do with the Fed`, `the price bounced to 67k on Powell`, in talk of somebody: who made it move. */
-const isWhy = (facts: Facts, { from, subject }: Facts["subjects"][number], context: Context, registry: Registry) =>
-  context.subjects.length > 0 &&
-  ACTORS.has(registry.subject(subject)?.kind ?? "") &&
-  (pointsAtStock(facts) ||
-    (facts.tokens[from - 1]?.lower === "on" &&
-      facts.measures.some(({ measure, to }) => measure === "price" && to < from))) &&
-  facts.quantities.some(({ to }) => to <= from && !facts.subjects.some((one) => one.to <= to));
-
-function ownersOf(facts: Facts, reading: Facts["subjects"][number], { home }: Context, registry: Registry): string[] {
-  if (home === AMERICA) return withOwner(reading.subject, registry);
-  const words = facts.tokens.slice(Math.max(0, reading.from - 1), reading.to).map(({ lower }) => lower);
-  const id = namedAtHome(reading.subject, words, home);
-  return id === null ? [] : withOwner(id, registry);
-}
-
-const pointsAtStock = (facts: Facts) => hasWord(facts, "stock shares");
-const POINTING = new Set("those these this that such said their its our your his her other new local".split(" "));
 
 /** Whether a clause that names only places or markets leaves its firm to the thread: sales in China, in talk of Tesla, are Tesla's. */
 function leans(facts: Facts, context: Context, entry: Measure | undefined, registry: Registry): boolean {
