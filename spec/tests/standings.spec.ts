@@ -34,6 +34,7 @@ describe("how one did against another", () => {
     "AMD beat Intel for most of 2024",
     "Nvidia smoked AMD or Intel in 2024",
     "Nvidia overtook Microsoft in June 2024 as the most valuable company",
+    "Nvidia rose three times as much as Intel fell in 2024",
   ])("is not told of prices by words that say something else as well: %s", (text) =>
     expect(propositions(text, SAID)[0]).not.toMatch(/[<>]/),
   );

@@ -9,7 +9,7 @@ import type { Because, ClaimKind } from "./claim.ts";
 import { bindsItself } from "./commitments.ts";
 import { comparisonCue } from "./comparison-cue.ts";
 import { cueIn, type Facts, hasWord, leanOfClause, wordsOf } from "./facts.ts";
-import { monthAt } from "./grammar/calendar-periods.ts";
+import { monthAt } from "./grammar/month-at.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import {
   goesToLevel,
@@ -38,6 +38,7 @@ import {
 } from "./kinds-by-words.ts";
 import { notSoSince } from "./not-so-since.ts";
 import { ownAnswer } from "./own-answer.ts";
+import { isRevised } from "./plans-told.ts";
 import { endsInRecord } from "./records-told.ts";
 import { isOccasionOf, tellsOfArrival } from "./tense.ts";
 import { tradeOf } from "./trade-field.ts";
@@ -237,27 +238,6 @@ function planOf({ facts, official, period, measure, figure }: KindInput): string
   if (!official) return null;
   if (isPlanned(facts, measure, period === "current" || period === "future")) return "planned";
   return period !== null && isAimed(facts) && !isAsked(facts) ? "aimed-at" : null;
-}
-
-const REVISES = new WordSet(
-  "cut cuts cutting lowered lowers lowering slashed slashes slashing trimmed trims trimming raised raises raising lifted lifts lifting hiked upped taking takes bringing",
-);
-const PLAN = new WordSet("guidance outlook guide forecast");
-const WORDS_OF_PLAN = 6;
-
-/** `Is cutting 2024 capex to 1.7bn`, `cut FY sales growth to 8-14%`, of a time not over; `raised its outlook to 5bn`, of any. */
-function isRevised(facts: Facts, timed: boolean): boolean {
-  const { tokens, clause, quantities, measures } = facts;
-  if (quantities.length === 0 || clause.condition) return false;
-  const reached = quantities.some(({ from }) => tokens[from - 1]?.lower === "to");
-  if (!reached) return false;
-  for (let i = clause.from; i < clause.to; i++) {
-    if (!REVISES.has(tokens[i])) continue;
-    const last = Math.min(clause.to, i + WORDS_OF_PLAN);
-    if (PLAN.in(tokens, i + 1, last)) return true;
-    if (timed && measures.some(({ from, measure }) => from > i && from < last && PLANNED.has(measure))) return true;
-  }
-  return false;
 }
 
 const GOING = new WordSet("going heading", "stretch");

@@ -1,4 +1,4 @@
-import { monthAt } from "./grammar/calendar-periods.ts";
+import { monthAt } from "./grammar/month-at.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { PerWord } from "./grammar/vocabulary.ts";
 import { isOnceOfTimes } from "./once.ts";

@@ -49,15 +49,16 @@ interface Told {
 
 /**
  * `The software is provided as is`: whether a clause speaks of a trade as such and tells nothing of it that could be counted or
- * dated, nor anything that happened where it is named; in a text that names no market, whether it speaks of a trade at all, or of somebody whom
- * only the thread names. Such words fill licences, manuals and essays; no record and no reader settles them.
+ * dated, nor anything that happened where it is named; in a text that names no market, whether it speaks of a trade without money
+ * or a percentage, or tells nothing measured, moved or counted of somebody whom only the thread names. Such words fill licences,
+ * manuals and essays; no record and no reader settles them.
  */
 export function isOfTradeAsSuch(told: Told, readings: readonly Reading[], registry: Registry): boolean {
   const { facts, subjects, implied, anchored } = told;
   const { periods, measures, tokens, clause } = facts;
   const ofTrade = subjects.every((one) => registry.subject(one)?.kind === "sector");
-  const unmeant = ofTrade || (implied && measures.length === 0 && !anchored);
-  if (unmeant && speaksOfNoMarket(readings, tokens.length, registry))
+  const isPassing = ofTrade || (implied && measures.length === 0 && !anchored);
+  if (isPassing && speaksOfNoMarket(readings, tokens.length, registry))
     return !facts.quantities.some(({ quantity }) => OF_MONEY.test(quantity.unit));
   return (
     ofTrade &&

@@ -76,3 +76,7 @@ export function allOf(parts: readonly Built[], apart: RegExp): Built {
     ...some("extremes"),
   };
 }
+
+/** Cues that only restrict what they stand beside: "than", "versus" of a comparison that a pattern has already used. */
+export const isCovered = (mention: Mention, used: readonly Mention[]) =>
+  used.some((other) => other !== mention && other.start <= mention.start && mention.end <= other.end);

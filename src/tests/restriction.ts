@@ -5,7 +5,7 @@ import { AFTER_TAX, isOfProfit } from "./after-tax.ts";
 import { amountOfMove } from "./amount-of-move.ts";
 import { type Ask, cueOf, wordsBetween } from "./ask.ts";
 import { besideName } from "./beside-name.ts";
-import type { Built } from "./built.ts";
+import { type Built, isCovered } from "./built.ts";
 import { deniedBeforeAside } from "./denial.ts";
 import { eitherLeft } from "./either-left.ts";
 import { OF_LAST, ORDINAL } from "./events/told-words.ts";
@@ -60,9 +60,6 @@ const MANNER = new Set([
   "trade-short",
   "split-ratio",
 ]);
-/** Cues that only restrict what they stand beside: "than", "versus" of a comparison that a pattern has already used. */
-const covered = (mention: Mention, used: readonly Mention[]) =>
-  used.some((other) => other !== mention && other.start <= mention.start && mention.end <= other.end);
 
 const CONDITION = new RegExp(`\\b${IF_WORDS.source}`, "i");
 /** Of the words that compare those that set a second figure beside the first. */
@@ -194,7 +191,7 @@ export function unread(ask: Ask, built: Built): string | null {
   if (listed) return listed[0];
   const taken = new Set(used);
   const left = ask.mentions.find((mention) => {
-    if (taken.has(mention) || covered(mention, used)) return false;
+    if (taken.has(mention) || isCovered(mention, used)) return false;
     if (mention.kind === "cue" && mention.cue === "condition") return CONDITION.test(mention.text);
     if (mention.kind === "cue" && mention.cue === "comparison") return COMPARES.test(mention.text);
     return mention.kind !== "cue" || !MANNER.has(mention.cue);
@@ -289,26 +286,4 @@ export function unread(ask: Ask, built: Built): string | null {
     leftOut(ask, built) ??
     unknownWord(ask, built)
   );
-}
-
-/** "Capex of 80bn is | not enough", "39.3bn | did not help": what is denied is said of the figure, which stands. */
-const DENIED_OF_IT =
-  /^(?:(?:is|was|are|were|wo|do|does|did|ca)?n[’']t|not|no|never|cannot)(?: (?:an?|the|any|at all|really|exactly|even|much of|such|so|that|very|all|quite|be|going to be|remotely|particularly|especially|necessarily))* (?!(?:been|happen|gonna|going|likely|possible|chance|way|true|right|the case|correct|so|yet|there|one|since|again|anymore|this|in|on|at|by|for|until|a)\b)[a-z]+/;
-
-/** The one negation a pattern left over, if that is all it left; cues of the same words count as one. */
-export function loneNegation(ask: Ask, used: readonly Mention[]): CueMention[] | null {
-  const taken = new Set(used);
-  const found = ask.cues.filter(
-    (mention) => ["negation", "doubt"].includes(mention.cue) && !taken.has(mention) && !covered(mention, used),
-  );
-  const [first] = found;
-  const head = ask.mentions.find(
-    ({ kind, start }) => first && start >= first.end && (kind === "quantity" || kind === "direction"),
-  );
-  const stands = first && ask.quantities.some(({ end }) => end <= first.start);
-  if (stands && !head && DENIED_OF_IT.test(wordsBetween(ask, first.start, first.end + 48))) return null;
-  if (first && head && /[,;:.!?—–(]/.test(wordsBetween(ask, first.end, head.start))) return null;
-  return first && found.every((mention) => mention.start < first.end + 8 && first.start < mention.end + 8)
-    ? found
-    : null;
 }

@@ -1,4 +1,4 @@
-import { MONTHS } from "./calendar-periods.ts";
+import { MONTHS } from "./month-at.ts";
 import { at, type Token } from "./tokens.ts";
 
 const setOf = (words: string) => new Set(words.split(" "));

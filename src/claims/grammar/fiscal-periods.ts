@@ -1,7 +1,8 @@
 import periods from "../../../data/registry/lexicon/periods.json" with { type: "json" };
 import { CALENDAR_YEAR } from "../../fiscal.ts";
-import { MONTHS, monthAt, yearAfter, yearOf } from "./calendar-periods.ts";
+import { yearAfter, yearOf } from "./calendar-periods.ts";
 import { justEndedAt } from "./just-ended.ts";
+import { MONTHS, monthAt } from "./month-at.ts";
 import {
   fiscalSettled,
   fiscalWithoutYear,

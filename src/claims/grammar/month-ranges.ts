@@ -1,4 +1,5 @@
-import { monthAt, monthPeriodAt } from "./calendar-periods.ts";
+import { monthPeriodAt } from "./calendar-periods.ts";
+import { monthAt } from "./month-at.ts";
 import { numericDateAt } from "./numeric-dates.ts";
 import { type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
 import { QUARTER } from "./relative-quarters.ts";

@@ -1,5 +1,5 @@
 import { dayFrom, daysInMonth } from "../../calendar.ts";
-import { monthAt } from "./calendar-periods.ts";
+import { monthAt } from "./month-at.ts";
 import { days, dayWithoutYear, fullYear, type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
 import { at, type Token } from "./tokens.ts";
 

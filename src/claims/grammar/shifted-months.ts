@@ -1,5 +1,5 @@
 import { monthDays, partsOf } from "../../calendar.ts";
-import { monthAt } from "./calendar-periods.ts";
+import { monthAt } from "./month-at.ts";
 import { days, type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
 import type { Token } from "./tokens.ts";
 

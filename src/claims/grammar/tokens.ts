@@ -301,3 +301,7 @@ export function tokensOf(text: string): Token[] {
 
 /** The lower-case word of a token, empty outside of them: rules look before the first and behind the last. */
 export const at = (tokens: readonly Token[], i: number): string => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
+
+/** The same, empty for a word that begins a line as well. */
+export const lowerAt = (tokens: readonly Token[], i: number): string =>
+  i >= 0 && i < tokens.length && tokens[i].breaks === 0 ? tokens[i].lower : "";

@@ -11,7 +11,8 @@ import {
   RATIOS,
   WEIGHED_WHERE,
 } from "./lexicon.ts";
-import { isPartOfPercent, mayBeNumber, mayStartNumber, type NumberRead } from "./numbers.ts";
+import { mayBeNumber, mayStartNumber, type NumberRead } from "./numbers.ts";
+import { isPartOfPercent } from "./quarters-as-parts.ts";
 import type { Token } from "./tokens.ts";
 
 /** What stands after a number and says what it measures. */

@@ -1,6 +1,7 @@
 import { addMonths, monthDays } from "../../calendar.ts";
 import { fiscalQuarterAt } from "../../fiscal.ts";
-import { MONTHS, monthAt, yearAfter, yearOf } from "./calendar-periods.ts";
+import { yearAfter, yearOf } from "./calendar-periods.ts";
+import { MONTHS, monthAt } from "./month-at.ts";
 import { fiscalSettled, monthWithoutYear, type PeriodRead, type Settled, type When } from "./period-shape.ts";
 import { at, type Token } from "./tokens.ts";
 

@@ -20,13 +20,16 @@ const MOVED = /\b(?:made|gained|returned|rose|fell|lost|climbed|rallied|jumped|d
 /** "Cost eight times what oil did": of what both cost, not of how far they moved. */
 const OF_LEVELS = /\b(?:costs?|prices?|priced|averag(?:es|ed|ing)|trad(?:es|ed|ing)|worth|stood|clos(?:es|ed))\b/i;
 
-/** "Rose twice as much": the way that both went; null where no word, or several, tell it. */
-function sideTold({ directions }: Ask, { start, end }: QuantityMention): "> 0%" | "< 0%" | null {
-  const ways = new Set(
+/** The ways that words beside the figure tell, `flat` for those denied. */
+const waysTold = ({ directions }: Ask, { start, end }: QuantityMention) =>
+  new Set(
     directions
       .filter((one) => one.end <= start || one.start >= end)
       .map(({ direction, negated }) => (negated ? "flat" : direction)),
   );
+
+/** "Rose twice as much": the way that both went; null where no word tells it. */
+function sideTold(ways: ReadonlySet<string>): "> 0%" | "< 0%" | null {
   const [way] = ways;
   return ways.size !== 1 || way === "flat" ? null : way === "up" ? "> 0%" : "< 0%";
 }
@@ -35,6 +38,9 @@ function sideTold({ directions }: Ask, { start, end }: QuantityMention): "> 0%" 
 function timesTheMove(ask: Ask, a: Measured, b: Measured, quantity: QuantityMention, interval: Interval): Built | null {
   if (!MOVED.test(ask.claim.quote) || ask.periods.length !== 1) return null;
   if (isInverse(ask, quantity)) return null;
+  const ways = waysTold(ask, quantity);
+  // "Rose three times as much as the other fell": the quotient of the two is below nothing.
+  if (ways.has("up") && ways.has("down")) return null;
   const windows = [a, b].map(({ series }) => moveWindow(ask, series, ask.periods[0]));
   const [one, other] = [a, b].map(({ series }, index) => windows[index] && moved(ask, series, windows[index]));
   if (!one || !other) return null;
@@ -43,7 +49,7 @@ function timesTheMove(ask: Ask, a: Measured, b: Measured, quantity: QuantityMent
     interval,
     quantity.role === "multiple" ? "x" : "ratio",
   );
-  const side = sideTold(ask, quantity);
+  const side = sideTold(ways);
   return {
     text: side ? `${one} ${side} and ${other} ${side} and ${ratio}` : ratio,
     used: [
