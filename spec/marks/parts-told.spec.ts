@@ -24,12 +24,17 @@ const FACTS = [
   ]),
 ];
 
-function verdictsOf(text: string): string[] {
+const setting = { registry, saidAt: dayOf("2024-05-10") };
+
+function testsSaid(text: string) {
   const posts = [{ id: "a", at: "2024-05-10", author: "Ann", text }];
   const claims = extractClaims(readDiscussion(JSON.stringify({ title: "One", posts }), {}), { registry });
-  const setting = { registry, saidAt: dayOf("2024-05-10") };
+  return testsOf(claims, () => setting);
+}
+
+function verdictsOf(text: string): string[] {
   const options = { lookup: lookupOf(FACTS), ...setting, asOf: dayOf("2024-05-10"), timeline: false };
-  return testsOf(claims, () => setting).map((test) => markClaim(test, options).verdict);
+  return testsSaid(text).map((test) => markClaim(test, options).verdict);
 }
 
 describe("a statement of several parts of one subject", () => {
@@ -45,6 +50,12 @@ describe("a statement of several parts of one subject", () => {
     expect(verdictsOf("Despite losing 9.1% at the worst of Thursday's panic, AMD ended the week lower")).not.toContain(
       "holds",
     );
+  });
+
+  it("has few of them: what is longer is a list, whose marks do not grow with its length", () => {
+    const tests = testsSaid(`AMD rose 4% this week${", up 40% on the year".repeat(60)}`);
+    expect(tests.length).toBeGreaterThan(20);
+    for (const test of tests) expect("text" in test ? (test.parts ?? []).length : 0).toBeLessThan(6);
   });
 
   it("is no longer one in the next sentence", () => {

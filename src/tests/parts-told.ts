@@ -5,6 +5,8 @@ import type { Test, Untestable } from "./test.ts";
 const STATED = ["report", "comparison", "guidance", "forecast"];
 /** So many characters at most stand between two parts of one statement. */
 const NEAR = 24;
+/** Parts of one statement, at most: more are a list, each item of which stands by itself. */
+const MOST_PARTS = 6;
 /** The end of a sentence, right before a claim. */
 const ANEW = /(?:[.!?…][)"'”’\]]*\s+|\n\s*)[^\p{L}\p{N}$€£¥+-]*$/u;
 
@@ -42,7 +44,7 @@ export function withPartsTold(claims: readonly Claim[], tests: readonly (Test | 
   const groups: number[][] = [];
   claims.forEach((claim, index) => {
     const last = groups.at(-1);
-    if (last && isPartOf(claim, claims[index - 1])) last.push(index);
+    if (last && last.length < MOST_PARTS && isPartOf(claim, claims[index - 1])) last.push(index);
     else groups.push([index]);
   });
   const told = [...tests];
