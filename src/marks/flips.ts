@@ -5,7 +5,7 @@ import type { Test } from "../tests/test.ts";
 import { between, factDaysOf, firstAfter, rising } from "./fact-days.ts";
 import type { Flip, Verdict } from "./mark.ts";
 import { prepared } from "./prepared.ts";
-import { isAlone, propositionsOf, seriesOf } from "./series-of.ts";
+import { seriesOf } from "./series-of.ts";
 import { type MarkSetting, type Stand, standAt } from "./stand.ts";
 import { type Turn, turnsBetween } from "./timeline.ts";
 
@@ -16,13 +16,12 @@ const LONGEST_CHAIN = 400;
 
 /** True for a test that asks for something that moves with the day, or that never comes due. */
 export function isMoving(test: Test, registry: Registry): boolean {
-  if (isAlone(test)) return test.neverDue || prepared(test.text, registry).moving;
-  return test.neverDue || propositionsOf(test).some(({ text }) => prepared(text, registry).moving);
+  return test.neverDue || [test, ...test.alternatives].some(({ text }) => prepared(text, registry).moving);
 }
 
 /** True for a verdict that only another fact can change, not the passing of time. */
 export function isSteady(test: Test, verdict: Verdict, moving: boolean): boolean {
-  return !moving && isAlone(test) && ["holds", "fails", "void"].includes(verdict);
+  return !moving && test.alternatives.length === 0 && ["holds", "fails", "void"].includes(verdict);
 }
 
 interface Events {
@@ -57,14 +56,15 @@ function isSettled(test: Test, stand: Stand, { lookup, registry, saidAt, asOf }:
 }
 
 /** The periods that a test and its other readings name. */
-export function periodsOf(test: Test, registry: Registry): readonly Days[] {
-  if (isAlone(test)) return prepared(test.text, registry).periods();
-  return propositionsOf(test).flatMap(({ text }) => prepared(text, registry).periods());
+export function periodsOf({ text, alternatives }: Test, registry: Registry): readonly Days[] {
+  const own = prepared(text, registry).periods();
+  if (alternatives.length === 0) return own;
+  return [...own, ...alternatives.flatMap((reading) => prepared(reading.text, registry).periods())];
 }
 
 /** The days about a test's periods on which its verdict may change by the calendar alone, rising. */
 export function edgeDays(test: Test, registry: Registry): readonly Day[] {
-  return rising(propositionsOf(test).map(({ text }) => prepared(text, registry).edges()));
+  return rising([test, ...test.alternatives].map(({ text }) => prepared(text, registry).edges()));
 }
 
 /** The days from which a series may be found to have ended: the one it was said, the last on which a fact came in, and the last before each new beginning. */

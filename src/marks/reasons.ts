@@ -5,7 +5,6 @@ import { UNTESTABLE } from "../tests/untestable.ts";
 const CLAIM_REASONS = {
   "readings-disagree": "The words can be read in more than one way, and the readings come out differently.",
   "measure-unclear": "The words leave open which figure is meant, and the one on record does not bear them out.",
-  "part-fails": "By itself it holds, but another part of its statement fails.",
   "test-invalid": "The test is not well formed, or compares things that do not compare.",
 } as const;
 

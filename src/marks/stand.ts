@@ -129,21 +129,8 @@ const untimed = (stand: Stand): Stand => ({
 /** The words name no definition, and the figure they state is right on another than the one meant first. */
 const fitsAnother = ({ evaluation }: Stand) => evaluation?.others.some(({ verdict }) => verdict === "holds") ?? false;
 
-/** Of a statement of several parts one that holds, where another fails: the statement does not hold. */
-function besideFailing(stand: Stand, { parts = [] }: Test, setting: MarkSetting, asOf: Day): Stand {
-  const failing = parts.map((part) => aloneAt(part, setting, asOf)).find(({ verdict }) => verdict === "fails");
-  if (!failing) return stand;
-  const reason = `by itself it holds (${stand.reason}), but another part of its statement does not (${failing.reason})`;
-  return { ...stand, verdict: "untestable", code: "part-fails", reason };
-}
-
-/** How a test stands as of a day, on what was public by then; all its readings and the other parts of its statement are taken into account. */
-export function standAt(test: Test, setting: MarkSetting, asOf: Day): Stand {
-  const stand = aloneAt(test, setting, asOf);
-  return test.parts && stand.verdict === "holds" ? besideFailing(stand, test, setting, asOf) : stand;
-}
-
-function aloneAt(test: Test, { lookup, registry }: MarkSetting, asOf: Day): Stand {
+/** How a test stands as of a day, on what was public by then; all its readings are taken into account. */
+export function standAt(test: Test, { lookup, registry }: MarkSetting, asOf: Day): Stand {
   const outcomes: Outcome[] = [];
   for (const reading of [test, ...test.alternatives]) {
     const { ast, problem, definitions } = prepared(reading.text, registry);

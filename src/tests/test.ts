@@ -28,8 +28,6 @@ export interface Test extends Reading {
   partial: boolean;
   /** True where a part behind it, which says how it is meant, was not understood: it can fail or be open, but not hold. */
   heldBack?: boolean;
-  /** The other parts of its statement, which name no other subject: where one of them fails, it does not hold either. */
-  parts?: Test[];
   /** True where the words leave open which figure is meant ("margin"): it can hold or be open, but not fail. */
   tentative?: boolean;
   /** True where the if-part only tells the time that the words leave out: where it did not come true, nothing is said of any. */

@@ -1,6 +1,5 @@
 import type { Claim } from "../claims/claim.ts";
 import { buildTest, type Setting } from "./build-test.ts";
-import { withPartsTold } from "./parts-told.ts";
 import { completed, isTakenUp, takesUp } from "./second/completed.ts";
 import { elidedUnread, isElided } from "./second/elided.ts";
 import { headOf } from "./second/head.ts";
@@ -69,8 +68,7 @@ export function testsOf(claims: readonly Claim[], settingOf: (claim: Claim) => S
     else if (!read && !same && !("text" in own) && restsOnFirst(claim, own))
       tests[index - 1] = { ...head, heldBack: true };
   });
-  const left = tests.map((test, index) =>
+  return tests.map((test, index) =>
     isLeftOff(claims[index], claims[index + 1]) && "text" in test ? { ...test, partial: true } : test,
   );
-  return withPartsTold(claims, left);
 }
