@@ -20,6 +20,12 @@ const SAID: Said[] = [
   ["Ford shares dropped by 40% over the past year", "F", "price", "down", "ratio", "asserted"],
   ["Ford shares sank by 9% over the week", "F", "price", "down", "ratio", "asserted"],
   ["Ford is 9% above its low", "F", "price", "up", "ratio", "asserted"],
+  ["Ford rose 6% on strong deliveries", "F", "price", "up", "ratio", "asserted"],
+  ["Ford was the worst, falling 6% after cutting its outlook", "F", "price", "down", "ratio", "asserted"],
+  ["Ford fell 6% after it cut its guidance", "F", "price", "down", "ratio", "asserted"],
+  ["Ford's margin fell 2% on higher costs", "F", "margin", "down", "ratio", "asserted"],
+  ["Ford beat by 6% on revenue", "F", "revenue", "up", "ratio", "asserted"],
+  ["Ford has lost half of its capitalization", "F", "market_cap", "down", "ratio", "asserted"],
   ["Ford shares traded down by more than 9%", "F", "price", "down", "ratio", "asserted"],
   ["Ford rose 3% on the New York Stock Exchange", "F", "price", "up", "ratio", "asserted"],
   ["Tesla's gross margin, excluding regulatory credits, was 16.4%", "TSLA", "gross_margin", null, "ratio", "asserted"],
@@ -90,5 +96,33 @@ describe("sentences of newspapers", () => {
     expect(claimsOf("How often do you want to try?")).toEqual([]);
     expect(claimsOf("The price of copper cannot reflect the peak")[0]?.direction ?? null).toBe(null);
     expect(claimsOf("The ON-SPOT-PRICE could double").flatMap(({ subjects }) => subjects)).toEqual([]);
+  });
+});
+
+describe("what moved a share", () => {
+  it.each(["Ford fell 6% after it cut its guidance", "Ford was the worst, falling 6% after cutting its outlook"])(
+    "is no plan and no forecast: %s",
+    (text) => expect(claimsOf(text).map(({ kind }) => kind)).toEqual(["report"]),
+  );
+
+  it("is told by what was provided, which is no condition, where a case supposed is one", () => {
+    const conditions = (text: string) => claimsOf(text).map(({ condition }) => condition);
+    expect(conditions("Ford missed, provided a weak outlook for the coming quarters, and fell 6%")).toEqual([
+      null,
+      null,
+    ]);
+    expect(conditions("Provided guidance is met, Ford gets to 20")).toEqual(["Provided guidance is met"]);
+  });
+});
+
+describe("a figure of before in brackets", () => {
+  it("is what the one before it was then, and not when that holds: `6.3m (H1 2019: 17.1m)`", () => {
+    const [claim] = claimsOf("Ford's profit was £6.3m (H1 2019: £17.1m)");
+    expect([claim.quantity?.high, claim.period]).toEqual([6_300_000, null]);
+  });
+
+  it("is held against the other by `v/s`", () => {
+    const [claim] = claimsOf("Ford's margin was 23.9% v/s 20.5% last year");
+    expect([claim.quantity?.high, claim.direction, claim.kind]).toEqual([0.239, "up", "comparison"]);
   });
 });

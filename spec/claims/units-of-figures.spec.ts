@@ -192,3 +192,37 @@ describe("what a figure is told of", () => {
       "GBP/share",
     ]));
 });
+
+describe("the money of India", () => {
+  eachIs([
+    ["Its revenue was Rs 312 Cr", [3_120_000_000, 3_120_000_000, "INR"]],
+    ["Revenue of Rs. 87.5 crore was flat", [875_000_000, 875_000_000, "INR"]],
+    ["Rs. 1,950 million of revenue was booked", [1_950_000_000, 1_950_000_000, "INR"]],
+    ["Profit came in at 140 crs", [1_400_000_000, 1_400_000_000, "INR"]],
+    ["It has 3 crore subscribers", [30_000_000, 30_000_000, "subscriber"]],
+  ]);
+});
+
+describe("cents, and how loosely a figure is told", () => {
+  eachIs([
+    ["EPS is now seen at 60c-80c", [0.6, 0.8, "USD/share"]],
+    ["EPS of 60c-80c was the outlook", [0.6, 0.8, "USD/share"]],
+    ["Revenue is guided flat to up 3%", [0, 0.03, "ratio"]],
+    ["Comps were flat to down 4%", [0, 0.04, "ratio"]],
+    ["Sales fell 15 or so percent", [0.15, 0.15, "ratio"]],
+  ]);
+  it("is a length of time with the words between: `8 or so years` counts nothing else", () => {
+    expect(figures("For those 8 or so years margins were excellent")).toEqual([]);
+  });
+});
+
+describe("a multiple of the whole firm", () => {
+  it.each([
+    ["Rio Tinto trades on 5x EV/EBITDA", "ev_ebitda", ["RIO"]],
+    ["Rio Tinto is at 11x EV/EBIDTA", "ev_ebitda", ["RIO"]],
+    ["Rio Tinto at 2x EV/Sales is cheap", "ev_sales", ["RIO"]],
+    ["EV sales rose 5%", "revenue", ["EVs"]],
+  ])("is of whom it is told, and of no cars: %s", (text, measure, subjects) => {
+    expect(claimsOf(text).map((claim) => [claim.measure, claim.subjects])).toEqual([[measure, subjects]]);
+  });
+});

@@ -103,6 +103,15 @@ describe("a chat", () => {
 describe("other text", () => {
   const formatOf = (text: string) => read(text).format;
 
+  it("has the users of Reddit, deleted ones too, with the flair or award behind the day, which is nobody's words", () => {
+    const page =
+      "r/stocks Jan 27 '23\n\n861\n\nu/mossy_42 Jan 27 '23 Silver Made My Day\n\nFord lost 6%.\n\n32\n\nu/[deleted] Jan 28 '23\n\nFord lost 2bn.\n";
+    expect(read(page).posts.map(({ author, text }) => [author, text])).toEqual([
+      ["mossy_42", "Ford lost 6%."],
+      ["[deleted]", "Ford lost 2bn."],
+    ]);
+  });
+
   it("is no copied page for naming its sources and their days", () => {
     const text =
       "Two reports on tin are out.\n\nThe first says it will rise.\n\nMining Weekly, 5 Mar 2019\n\nThe other says it has peaked.\n\nMetal Bulletin, 6 Mar 2019\n\nI believe neither of them.";

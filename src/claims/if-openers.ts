@@ -1,5 +1,7 @@
 import classes from "../../data/registry/lexicon/conditions.json" with { type: "json" };
 import type { Token } from "./grammar/tokens.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
+import { isAuxiliary, isVerb } from "./verbs.ts";
 
 /** Words behind `the moment`, `in case` … with which these open no if-part. */
 const stops = new Set(classes.noneBefore.split(" "));
@@ -28,8 +30,20 @@ export function opensByPhrase(tokens: readonly Token[], i: number): boolean {
 
 /** `(provided by Apple)`: given, and no condition. */
 const isGiven = (tokens: readonly Token[], i: number) =>
-  tokens[i]?.lower === "provided" && GIVEN.has(tokens[i + 1]?.lower ?? "");
+  tokens[i]?.lower === "provided" && (GIVEN.has(tokens[i + 1]?.lower ?? "") || gavePart(tokens, i + 1));
 const GIVEN = new Set(["by", "in", "with", "for", "to", "on", "at"]);
+
+const GIVEN_OUT = new WordSet(
+  "guidance outlook outlooks forecast forecasts update updates view views colour color detail details data figures numbers liquidity support relief evidence funding",
+);
+const LONGEST_GIVEN = 5;
+/** `Missed, provided | a weak outlook for the year, and fell`: what was given out, with no verb of its own behind it. */
+function gavePart(tokens: readonly Token[], i: number): boolean {
+  for (let k = i; k < i + LONGEST_GIVEN && tokens[k]?.kind === "word"; k++)
+    if (GIVEN_OUT.has(tokens[k]))
+      return k + 1 >= tokens.length || !(isAuxiliary(tokens[k + 1]) || isVerb(tokens, k + 1));
+  return false;
+}
 
 /** Whether words open an if-part at token `i`: `if`, `unless`, `as long as`, `in case`, `the moment`; not the verb before a subject of `should it`. */
 export function opensIf(tokens: readonly Token[], i: number): boolean {

@@ -115,7 +115,8 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   if (tradeOf(facts)) return { kind: "trade", because: because("position", input, find("trade-long", "trade-short")) };
   const base = baseOf(facts);
   const guidance = find("guidance");
-  const future = find("future");
+  const told = find("future");
+  const future = told && isOccasionOf(facts.tokens, told.from) && input.priced ? undefined : told;
   if (
     guidance &&
     base?.rule !== "own-word" &&

@@ -80,11 +80,27 @@ function isReason(
   figure: Of<"quantity"> | undefined,
   registry: Registry,
 ): boolean {
-  if (!figure || figure.to > from || from === 0 || registry.measure(measure)?.about === undefined) return false;
+  if (!figure || figure.to > from || from === 0) return false;
+  if (registry.measure(measure)?.about === undefined) return isMovedOn(tokens, figure, from);
   if (["bp", "hike", "cut"].includes(figure.quantity.unit)) return false;
   const before = tokens[from - 1];
   return REASONS.has(before) || (before.lower === "to" && BEFORE_TO.has(tokens[from - 2]));
 }
+
+const OCCASIONS = new WordSet("after following upon amid despite on");
+const LONGEST_REASON = 4;
+const GREW = new WordSet("grew grow grows growth growing beat beats missed miss");
+/** `Rose 5% | on strong revenue`, `fell 4.3% | after cutting its outlook`: a share that moved, and over what. */
+function isMovedOn(tokens: Facts["tokens"], { from, to, quantity }: Of<"quantity">, measure: number): boolean {
+  if (quantity.unit !== "ratio" || GREW.has(tokens[from - 1] ?? tokens[from])) return false;
+  for (let k = measure - 1; k >= Math.max(to, measure - LONGEST_REASON); k--) {
+    if (tokens[k].kind !== "word") return false;
+    // "Beat by 5% on revenue", "5% on the revenue line": of it.
+    if (OCCASIONS.has(tokens[k])) return tokens[k].lower !== "on" || (k < measure - 1 && !OF_IT.has(tokens[k + 1]));
+  }
+  return false;
+}
+const OF_IT = new WordSet("the its their a an that this last total");
 
 /** `Scorpio at 62 is cheap on 5x earnings`: what a multiple is of. */
 const isMultiplied = ({ quantities }: Facts, { from }: Of<"measure">) =>

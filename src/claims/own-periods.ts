@@ -13,7 +13,14 @@ function isBase(facts: Facts, one: Of<"period">): boolean {
   if (BASES.has(at(facts, one.from - 1)) || BASES.has(at(facts, one.from))) return true;
   if (COMPARED.has(at(facts, one.from))) return true;
   if (["to", "with"].includes(at(facts, one.from - 1)) && COMPARED.has(at(facts, one.from - 2))) return true;
-  return endsWithBase(facts, one) || isOnYear(facts, one);
+  return endsWithBase(facts, one) || isOnYear(facts, one) || isBracketed(facts, one);
+}
+
+/** `Profit of 6.3m (H1 2019: 17.1m)`, `41.9p (last year 116.5p)`: what was then, in brackets behind what is now. */
+function isBracketed(facts: Facts, { from, to }: Of<"period">): boolean {
+  if (at(facts, from - 1) !== "(" || !facts.quantities.some((one) => one.to <= from - 1)) return false;
+  const next = at(facts, to) === ":" || at(facts, to) === "-" ? to + 1 : to;
+  return facts.quantities.some((one) => one.from === next && [")", ""].includes(at(facts, one.to)));
 }
 
 const WHOLE = /^(?:year|fiscal-.*|(?:last|prior|previous)-(?:year|month)|relative-quarter)$/;

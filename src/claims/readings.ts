@@ -253,6 +253,8 @@ function longer(tokens: readonly Token[], i: number, starts: number, best: Best,
     out.push(subjectReading(i, i + 3, elsewhere, "exchange-suffix"));
     return i + 3;
   }
+  // "EV/EBITDA": a ratio, of whose words the first names nobody.
+  if (best.measure && best.measureEnd > best.subjectEnd && tokens[best.subjectEnd]?.lower === "/") best.subject = null;
   const money = best.subject?.kind === "currency" && isAmountIn(tokens, i, best.subjectEnd);
   if (best.subject && !money) {
     while (isCueAt(out.at(-1), i, best.subjectEnd)) out.pop();

@@ -11,7 +11,7 @@ export interface Stretch {
 }
 
 const ABBREVIATIONS = new Set(
-  "vs etc elec rev revs adj exp incl excl inc corp comp co ltd mr mrs ms dr st jr sr no approx est dept fig e.g i.e u.s u.k u s k e.u p.m a.m jan feb mar apr jun jul aug sep sept oct nov dec avg ft al ca".split(
+  "vs rs etc elec rev revs adj exp incl excl inc corp comp co ltd mr mrs ms dr st jr sr no approx est dept fig e.g i.e u.s u.k u s k e.u p.m a.m jan feb mar apr jun jul aug sep sept oct nov dec avg ft al ca".split(
     " ",
   ),
 );
@@ -140,7 +140,7 @@ function endsAtMark(tokens: readonly Token[], i: number): boolean {
     return false;
   if (endsAtMonth(tokens, i)) return true;
   if (before && ABBREVIATIONS.has(before.lower) && token.glued && !(before.glued && tokens[i - 2]?.kind === "number"))
-    return next.caps > 0 && !["u", "s", "k", "vs"].includes(before.lower) && next.breaks > 0;
+    return next.caps > 0 && !["u", "s", "k", "vs", "rs"].includes(before.lower) && next.breaks > 0;
   return true;
 }
 

@@ -102,9 +102,18 @@ const isWouldHave = (tokens: readonly Token[], i: number) =>
 
 const UPON = new Set("on after despite following amid over upon".split(" "));
 
-/** `Fell 12 % on weak guidance`: the word names what had come, up to three words behind its preposition. */
-export const isOccasionOf = (tokens: readonly Token[], at: number) =>
-  [1, 2, 3].some((back) => UPON.has(tokens[at - back]?.lower ?? "")) && tokens[at - 1].kind === "word";
+/** `After it cut its guidance`, `after the company lowered its outlook`: a clause of its own behind these. */
+const BEHIND_WHICH = new Set(["after", "following"]);
+const CLAUSE_REACH = 6;
+
+/** `Fell 12 % on weak guidance`: the word names what had come, up to three words behind its preposition, six behind `after`. */
+export function isOccasionOf(tokens: readonly Token[], at: number): boolean {
+  for (let back = 1; back <= CLAUSE_REACH && tokens[at - back]?.kind === "word"; back++) {
+    const { lower } = tokens[at - back];
+    if (BEHIND_WHICH.has(lower) || (back <= 3 && UPON.has(lower))) return true;
+  }
+  return false;
+}
 
 const NOUNS = new Set(["guidance", "outlook", "guide", "forecast", "forecasts", "target", "targets"]);
 

@@ -44,6 +44,7 @@ function isPartOfName(tokens: readonly Token[], i: number): boolean {
     before.glued &&
     i > 1 &&
     tokens[i - 2].kind === "word" &&
+    !(tokens[i - 2].glued && tokens[i - 3]?.kind === "number") &&
     IDENTIFIER_BEFORE.test(tokens[i - 2].lower) &&
     !BOUNDS.longest(tokens, i - 2)
   );

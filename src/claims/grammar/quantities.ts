@@ -9,7 +9,7 @@ import { spreadAfter } from "./spread.ts";
 import { placedAt } from "./tens.ts";
 import { at, type Token } from "./tokens.ts";
 import { unitAfter } from "./units.ts";
-import { PerWord } from "./vocabulary.ts";
+import { PerWord, WordSet } from "./vocabulary.ts";
 
 /** A quantity read at a token: as in `QuantityMention`, with the token after it. */
 export interface QuantityRead {
@@ -107,25 +107,27 @@ export function quantityAt(tokens: readonly Token[], i: number): QuantityRead | 
   return multipleAt(tokens, i, next, words) ?? figureRead(tokens, i, next, words);
 }
 
-/** `90+ percent`, `20k+ users`: the bound stands between the number and its unit. */
-function plusBeforeUnit(tokens: readonly Token[], number: NumberRead | null): Figure | null {
-  if (
-    !number ||
-    at(tokens, number.next) !== "+" ||
-    !tokens[number.next].glued ||
-    tokens[number.next + 1]?.kind === "number"
-  )
-    return null;
-  const unit = unitAfter(tokens, { ...number, next: number.next + 1 }, null);
-  return unit && ["percent", "points", "times", "duration", "physical", "count"].includes(unit.kind)
-    ? { number, currency: null, unit, sign: 0, next: unit.next }
+/** `90+ percent`, `20k+ users`, `6 or so years`: the bound stands between the number and its unit. */
+function boundBeforeUnit(
+  tokens: readonly Token[],
+  number: NumberRead | null,
+): { figure: Figure; word: BoundWord } | null {
+  if (!number) return null;
+  const loose = at(tokens, number.next) === "or" && at(tokens, number.next + 1) === "so";
+  const plus = at(tokens, number.next) === "+" && tokens[number.next].glued;
+  if ((!plus && !loose) || (plus && tokens[number.next + 1]?.kind === "number")) return null;
+  const unit = unitAfter(tokens, { ...number, next: number.next + (loose ? 2 : 1) }, null);
+  return unit && (loose ? OF_SO_MANY : OF_MORE).has(unit.kind)
+    ? { figure: { number, currency: null, unit, sign: 0, next: unit.next }, word: loose ? "about" : "at-least" }
     : null;
 }
+const OF_SO_MANY = new Set(["percent", "points", "duration", "physical"]);
+const OF_MORE = new Set([...OF_SO_MANY, "times", "count"]);
 
 function figureRead(tokens: readonly Token[], i: number, start: number, words: BoundWord[]): QuantityRead | null {
   const number = numberAt(tokens, start);
-  const plus = plusBeforeUnit(tokens, number);
-  const first = plus ?? figureAt(tokens, start, number);
+  const within = boundBeforeUnit(tokens, number);
+  const first = within?.figure ?? figureAt(tokens, start, number);
   if (!first) return null;
   const before = at(tokens, start - 1) === "within" ? "within" : at(tokens, i - 1);
   const spread = spreadAfter(tokens, first);
@@ -161,9 +163,10 @@ function figureRead(tokens: readonly Token[], i: number, start: number, words: B
   const value = tidy(first.number.value * factor);
   const decade = decadeOf(tokens, first);
   const suffix = boundAfter(tokens, decade?.next ?? first.next);
-  const chosen: BoundWord[] = suffix ? [...words, suffix.word] : plus ? [...words, "at-least"] : words;
+  const chosen: BoundWord[] = suffix ? [...words, suffix.word] : within ? [...words, within.word] : words;
   const { bound, loose } = combine(chosen);
-  const low = bound === "less-than" || bound === "at-most" ? null : value;
+  const least = fromFlat(tokens, i, first) ? 0 : value;
+  const low = bound === "less-than" || bound === "at-most" ? null : least;
   const high = bound === "more-than" || bound === "at-least" ? null : (decade?.high ?? value);
   const { unit, role, rule } = describe(first, first.number);
   return {
@@ -172,7 +175,7 @@ function figureRead(tokens: readonly Token[], i: number, start: number, words: B
     unit,
     role,
     rule,
-    bound: decade ? "range" : bound,
+    bound: decade || least < value ? "range" : bound,
     loose,
     halfStep: first.number.halfStep * factor,
     sign: first.sign,
@@ -180,6 +183,15 @@ function figureRead(tokens: readonly Token[], i: number, start: number, words: B
     next: suffix?.next ?? decade?.next ?? first.next,
   };
 }
+
+const FLAT = new WordSet("flat unchanged flattish even");
+const EITHER_WAY = new WordSet("up down plus minus + -");
+/** `Flat to up 1%`, `flat to down 2%`: from nothing to so much. */
+const fromFlat = (tokens: readonly Token[], i: number, { unit, sign }: Figure): boolean => {
+  if (unit.kind !== "percent" || i < 2) return false;
+  const to = sign !== 0 || !EITHER_WAY.has(tokens[i - 1]) ? i - 1 : i - 2;
+  return to > 0 && at(tokens, to) === "to" && FLAT.has(tokens[to - 1]);
+};
 
 /** `10.7bn plus or minus 300m`: from the one end to the other. */
 function spreadRead(i: number, first: Figure, spread: { low: number; high: number; next: number }): QuantityRead {

@@ -157,6 +157,15 @@ function makeWord(spelled: string): Entry {
 
 const LINK = wordOf(VOCABULARY.nextId(), "link", "<link>");
 
+/** `23.9% v/s 20.5%`: one word, as Indian English writes it. */
+const VERSUS = wordOf(VOCABULARY.nextId(), "word", "vs");
+const SPELLED_VERSUS = /v\/s(?![\p{L}\d/])/iuy;
+function isVersus(text: string, i: number, code: number): boolean {
+  if ((code | 32) !== 118 || text.charCodeAt(i + 1) !== 47) return false;
+  SPELLED_VERSUS.lastIndex = i;
+  return SPELLED_VERSUS.test(text);
+}
+
 const SHORTEST_RUN_ON = 4;
 const NEXT_LINE = /(?:The|This|They|There|These|But|And|What|When|Also)(?![\p{L}])/uy;
 /** `a breather|The Koreans`: whether a word that opens a sentence follows a small letter without a space. */
@@ -288,6 +297,11 @@ export function tokensOf(text: string): Token[] {
     if (link > 0) {
       walk.put(LINK, i, link);
       i = link;
+      continue;
+    }
+    if (isVersus(text, i, code)) {
+      walk.put(VERSUS, i, i + 3);
+      i += 3;
       continue;
     }
     const stored = storedMarkAt(text, i, code);

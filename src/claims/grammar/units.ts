@@ -123,8 +123,14 @@ export function unitAfter(tokens: readonly Token[], number: NumberRead, currency
     plainUnit(tokens, i, number);
   if (found) return found;
   const per = perAt(tokens, i);
-  return per && TRADED.has(per.per) ? moneyUnit(tokens, i, "USD") : { ...NO_UNIT, next: number.next };
+  if (per && TRADED.has(per.per)) return moneyUnit(tokens, i, "USD");
+  return isInCrores(tokens, number) ? moneyUnit(tokens, i, "INR") : { ...NO_UNIT, next: number.next };
 }
+
+const CRORES = new Set(["crore", "crores", "cr", "crs"]);
+/** `PAT of 148 crs`: a sum told by ten millions is one of rupees, where nothing is counted by it. */
+const isInCrores = (tokens: readonly Token[], { next, inWords }: NumberRead) =>
+  !inWords && CRORES.has(tokens[next - 1].lower);
 
 /** "53,000 won", "5 million won"; "in 2010 won" and "3 won" are of a victory. */
 const isAmountOfWon = ({ value, scale }: NumberRead) => scale !== 1 || value >= 3000;
@@ -218,12 +224,16 @@ function plainUnit(tokens: readonly Token[], i: number, number: NumberRead): Uni
     tokens[i].glued &&
     (tokens[i].lower === "c" || tokens[i].lower === "p") &&
     number.scale === 1 &&
-    (!tokens[i + 1]?.glued || STOPS.has(at(tokens, i + 1)));
+    (!tokens[i + 1]?.glued || STOPS.has(at(tokens, i + 1)) || isRangeMark(tokens, i + 1));
   if (strike) return { kind: "money", unit: "USD", factor: 1, currency: "USD", per: "share", next: i + 1 };
   const physical = PHYSICAL.longest(tokens, i);
   if (physical) return ratio("physical", physical.value[0], physical.value[1], physical.next);
   return countUnit(tokens, i, number);
 }
+
+/** `55c-75c`: the other end follows. */
+const isRangeMark = (tokens: readonly Token[], i: number) =>
+  ["-", "–"].includes(tokens[i].lower) && tokens[i + 1]?.kind === "number" && tokens[i + 1].glued;
 
 const MORE = new Set(["more", "fewer", "less", "additional", "extra", "new", "other"]);
 

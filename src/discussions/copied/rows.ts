@@ -45,6 +45,12 @@ const OF_SOMETHING_ELSE =
 const PASSED_ON =
   /^(?:\[forwarded from .{1,40}\]|\d+ (?:thoughts?|responses?|repl(?:y|ies)|comments?) (?:on|to):? [“"].+)$/i;
 
+/** The user of `u/name`, `u/[deleted]`. */
+function ofUser(words: string): PosterName | null {
+  const found = /^\/?u\/([\w-]{2,40}|\[deleted\])$/.exec(words.trim());
+  return found && { name: found[1], strength: 1 };
+}
+
 function stampIn(words: string, dayFirst: boolean): Stamp | null {
   if (words.length > LONGEST_HEAD || !TELLS_TIME.test(words)) return null;
   const told = toldTime(words, dayFirst);
@@ -60,6 +66,9 @@ function stampIn(words: string, dayFirst: boolean): Stamp | null {
       .slice(0, Math.max(0, left.length - bare.length))
       .trim()
       .toLowerCase()} ${who} ${brackets}${clockOnly ? "c" : "t"}`.trim();
+  // What stands behind the time of a Reddit user is a flair or an award.
+  const user = ofUser(bare);
+  if (user) return { time, clockOnly, marked, poster: user, shape: shapeOf("n") };
   const rest = right.replace(/^[\])]?(?:\s*[·•|,]?\s*\(?edited.*)?$/i, "").replace(/^[\])]\s*/, "");
   if (bare.replace(/[[(\s,]+$/, "") === "" && rest === "")
     return { time, clockOnly, marked, poster: null, shape: shapeOf("") };
