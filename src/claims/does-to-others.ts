@@ -8,12 +8,12 @@ import type { Context } from "./thread-context.ts";
 const STANDS = new WordSet("they it we");
 const NOUNS = new WordSet("company firm bank business management board team stock");
 const BETWEEN = new WordSet(
-  "'ve 've had has have just also already recently now finally even reportedly will would 'll is are was were be been being going to",
+  "'ve 've had has have just also already recently now finally even reportedly will would 'll 'd said say says they they'd they'll it is are was were be been being going to",
 );
 const LEADS = new WordSet("and but so also then plus that");
 const DOES = new WordSet(verbs.toOthers);
 const REACH = 5;
-const FIRMS = new Set(["company", "lab"]);
+const DOERS = new Set(["company", "lab", "central-bank"]);
 
 /** The token behind `they`, `it` or `the company` at the start of a clause, or −1. */
 function behindPronoun({ tokens, clause }: Facts): number {
@@ -43,10 +43,10 @@ export function toldBeside(facts: Facts, context: Context): string[] | null {
   return facts.subjects.every((one) => one.from > from) ? context.subjects : null;
 }
 
-/** `They merged last year with Umpqua`, `the company bought Figma`: the firm of the talk that does something to those the clause names, or null. */
+/** `They merged last year with Umpqua`, `the company bought Figma`: the firm or central bank of the talk that does something to those the clause names, or null. */
 export function doerOf(facts: Facts, context: Context, registry: Registry): string[] | null {
   const [firm] = context.subjects;
-  if (firm === undefined || !FIRMS.has(kindOf(firm, registry))) return null;
+  if (firm === undefined || !DOERS.has(kindOf(firm, registry))) return null;
   const start = behindPronoun(facts);
   if (start < 0) return null;
   let verb = start;

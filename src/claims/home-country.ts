@@ -75,6 +75,20 @@ export function homeOf(readings: Iterable<readonly Reading[]>, registry: Registr
   return best;
 }
 
+/** The country a post speaks of in a thread at home in another: the one of which alone it names the central bank, and nothing of the thread's. */
+export function homeOfPost(readings: readonly Reading[], home: string, registry: Registry): string {
+  let own: string | undefined;
+  for (const reading of readings) {
+    if (reading.kind !== "subject") continue;
+    const country = countryOf(reading, registry);
+    if (country === undefined) continue;
+    const bank = registry.subject(reading.subject)?.kind === "central-bank";
+    if (country === home || (bank && own !== undefined && own !== country)) return home;
+    if (bank) own = country;
+  }
+  return own ?? home;
+}
+
 /** The subject a measure has by itself, at home in a country: inflation of America is that of Japan in a thread on Japan. */
 export function atHome(about: string, home: string): string {
   if (home === AMERICA) return about;

@@ -2,9 +2,14 @@ import type { Registry } from "../registry/registry.ts";
 import type { Facts } from "./facts.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
+import { isVerb } from "./verbs.ts";
 
 interface Place {
   from: number;
+}
+
+interface Stretch extends Place {
+  to: number;
 }
 
 const PREPOSITIONS = new WordSet(
@@ -14,6 +19,19 @@ const PREPOSITIONS = new WordSet(
 /** `Imports were pulled forward before tariffs`, `takes share from Google`: a name that only goes with what is told of another. */
 export const isBehindPreposition = ({ tokens }: Facts, one: Place | undefined) =>
   one !== undefined && one.from > 0 && PREPOSITIONS.has(tokens[one.from - 1]);
+
+const OF_TIME = new WordSet("before after until till once");
+const ARTICLES = new WordSet("the a its their other big");
+/** Pasts that are nouns or bare forms as well. */
+const ALSO_NOUNS = new WordSet("put set let hit shut");
+
+/** `Deposits at Signature fell before the regulators moved`: whoever does something in a part that only says when; what comes first is told of others. */
+export function actsBeside({ tokens, clause, subjects }: Facts, one: Stretch): boolean {
+  if (one.from - 2 <= clause.from || one.to >= clause.to || !(isVerb(tokens, one.to) || ALSO_NOUNS.has(tokens[one.to])))
+    return false;
+  const lead = ARTICLES.has(tokens[one.from - 1]) ? one.from - 2 : one.from - 1;
+  return OF_TIME.has(tokens[lead]) && subjects.some(({ to }) => to <= lead);
+}
 
 const JOINS = new WordSet("and or & ,");
 const MOST_LISTED = 12;

@@ -6,6 +6,7 @@ import { WordSet } from "./grammar/vocabulary.ts";
 import { AMERICA, namedAtHome } from "./home-country.ts";
 import { isOnlyPlace } from "./named-as-place.ts";
 import { callsOf, isMarketSpokenOf, isPossessed } from "./named-beside.ts";
+import { actsBeside } from "./named-in-passing.ts";
 import { type Context, withOwner } from "./thread-context.ts";
 import { isForecaster, isSource } from "./who-tells.ts";
 
@@ -34,7 +35,8 @@ export function namesIn(facts: Facts, context: Context, entry: Measure | undefin
   const told = entry?.about && facts.measures.length > 0 ? ofEffect(facts, facts.subjects) : facts.subjects;
   for (const reading of inOrder(facts)) {
     if (!told.includes(reading)) continue;
-    if (isSource(facts, reading, registry) || isWhy(facts, reading, context, registry)) continue;
+    if (isSource(facts, reading, registry) || isWhy(facts, reading, context, registry) || actsBeside(facts, reading))
+      continue;
     if (context.subjects.length > 0 && isOnlyPlace(facts, reading, registry)) continue;
     const isPointed =
       POINTING.has(facts.tokens[reading.from - 1]?.lower ?? "") && registry.subject(reading.subject)?.generic;

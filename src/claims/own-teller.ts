@@ -13,7 +13,7 @@ const FIRMS = new Set(["company", "lab"]);
 /** How far behind its verb what is told may begin: `told everybody on the 5th | it will`. */
 const REACH = 7;
 /** How many of those named before are looked through for a house. */
-const RECENT = 4;
+const RECENT = 8;
 
 function isSpokenOf(id: string, { subjects, named, main }: Context): boolean {
   if (subjects.includes(id) || main === id) return true;
@@ -42,13 +42,16 @@ const OF_RATES = new WordSet(
   "stretch",
 );
 
-/** `Ueda says nothing has changed, so no more hikes this year`: the bank of the official who speaks, behind the one who does, or null. */
+/** `Ueda says nothing has changed, so no more hikes this year`, `Kazaks sees no floor at 2%`: the bank of the official who speaks, the official behind it, or null. */
 export function bankOfOfficial(
-  { subjects, words }: Facts,
+  { subjects, words, quantities, directions }: Facts,
   measure: string | null,
   registry: Registry,
 ): string[] | null {
-  if ((measure !== null && measure !== "policy_rate") || !words.has(OF_RATES)) return null;
+  if (measure !== null && measure !== "policy_rate") return null;
+  const level =
+    directions.length === 0 && quantities.some(({ quantity: { unit } }) => unit === "ratio" || unit === "bp");
+  if (!level && !words.has(OF_RATES)) return null;
   for (const { subject } of subjects) {
     const [bank, person] = withOwner(subject, registry);
     if (person !== undefined && kindOf(bank, registry) === "central-bank") return [bank, person];

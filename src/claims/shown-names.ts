@@ -76,6 +76,8 @@ const OF_MEASURES =
   /(?:s|ing|ed|ly|ion|ment|ity|ness|er|or|al|ive|ance|ence|ancy|ency|age|ism|ist|ship|th|put|ory|ure|ate|ery|day)$/;
 const SHORTEST = 4;
 
+const LINKS = new WordSet("is was just also now");
+
 /** `Kujira imploded, down 60 %`: a word at the start that is no common one, right before what moves or does something by so much. */
 function opensWithName(tokens: readonly Token[], run: Run, at: ReadonlyMap<number, Reading>): boolean {
   const { lower, caps } = tokens[run.from];
@@ -83,7 +85,7 @@ function opensWithName(tokens: readonly Token[], run: Run, at: ReadonlyMap<numbe
     return false;
   const next = tokens[run.to];
   if (next === undefined || next.breaks > 0 || next.kind !== "word") return false;
-  const k = ["is", "was"].includes(next.lower) ? run.to + 1 : run.to;
+  const k = LINKS.has(next) ? run.to + 1 : run.to;
   const acting = at.get(k)?.kind === "direction" || ACTS.has(tokens[k] ?? next) || /[a-z]ed$/.test(next.lower);
   if (!acting) return false;
   for (let i = k; i < Math.min(tokens.length, k + REACH) && tokens[i].breaks === 0; i++)
@@ -94,9 +96,21 @@ function opensWithName(tokens: readonly Token[], run: Run, at: ReadonlyMap<numbe
 const TRADED = new WordSet(names.tradedBefore);
 const LIKED = new WordSet("like love");
 const SPEAKERS = new WordSet("i we also really still do");
+/** How much of a share is traded, or whose: `half my`, `some more`, `200 shares of`. */
+const AMOUNTS = new WordSet("my our half some more all most rest of the a lot bit third quarter shares");
+
+/** The token before which it is said how much of it is traded. */
+function behindAmount(tokens: readonly Token[], from: number): number {
+  let i = from - 1;
+  while (i > 0 && i > from - 1 - REACH && (AMOUNTS.has(tokens[i]) || tokens[i].kind === "number")) i--;
+  return i;
+}
+
 /** `I like Hingham Savings`, `bought Kioxia`: capitals behind what investors do with a share. */
 function isTraded(tokens: readonly Token[], { from }: Run): boolean {
-  const [verb, before] = [tokens[from - 1], tokens[from - 2]];
+  const at = behindAmount(tokens, from);
+  const [verb, before] = [tokens[at], tokens[at - 1]];
+  if (at < from - 1 && (tokens[from].caps !== 2 || tokens[from].lower.length > LONGEST_TICKER)) return false;
   if (verb === undefined || tokens[from].breaks > 0 || !TRADED.has(verb) || tokens[from].lower.length < SHORTEST)
     return false;
   return !LIKED.has(verb) || (before !== undefined && SPEAKERS.has(before));

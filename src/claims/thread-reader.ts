@@ -4,9 +4,10 @@ import type { Claim } from "./claim.ts";
 import { claimsOfPost } from "./claims-of-post.ts";
 import { type Token, tokensOf } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
-import { homeOf } from "./home-country.ts";
+import { homeOf, homeOfPost } from "./home-country.ts";
 import { homesOfPlace, ofHomes } from "./homes-of-thread.ts";
 import { keepsMeasure } from "./keeps-measure.ts";
+import { takeKnown } from "./known-names.ts";
 import { bareTickers, localTickers } from "./local-tickers.ts";
 import { ofAuthor, postersOf } from "./posters.ts";
 import type { Quoted } from "./quoted.ts";
@@ -117,6 +118,7 @@ export class ThreadReader {
       registry,
     );
     for (const [ticker, subject] of bareTickers(texts, registry)) shorts.set(ticker, subject);
+    for (const [words, subject] of takeKnown(unlisted, registry)) shorts.set(words, subject);
     const names = { unlisted, shorts, local: localTickers(texts, registry) };
     this.#names = names;
     this.#head = head.map(({ tokens, readings }, k) => ({
@@ -151,7 +153,8 @@ export class ThreadReader {
     const { tokens, readings } = this.#head[k] ?? this.#later(post);
     const parent = this.#parentOf(post, tokens, k);
     const returns = main !== null && this.#returns(post, tokens, readings, k);
-    const context = opening(post, parent, main, counts, registry, this.#home, inHead, returns);
+    const home = homeOfPost(readings, this.#home, registry);
+    const context = opening(post, parent, main, counts, registry, home, inHead, returns);
     const saidAt = post.at ?? this.#saidAt;
     const read = claimsOfPost({ post, tokens, readings, registry, context, quoted, saidAt });
     const left = answered || inHead ? closing(read.context, read.claims, registry) : null;
@@ -173,7 +176,10 @@ export class ThreadReader {
     const own = unlistedIn(post.text, tokens, readings, runs);
     dropCommon(own, [tokens]);
     for (const name of this.#posters) own.delete(name);
-    return { tokens, readings: withNames(tokens, readings, runs, this.#names, own) };
+    const known = takeKnown(own, this.#registry);
+    const names =
+      known.size === 0 ? this.#names : { ...this.#names, shorts: new Map([...known, ...this.#names.shorts]) };
+    return { tokens, readings: withNames(tokens, readings, runs, names, own) };
   }
 
   /** What the post left that another answers; where nothing says which, that of the one before, for `they pay 5%`. */
