@@ -1,20 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { dayOf } from "../../src/calendar.ts";
 import { extractClaims } from "../../src/claims/extract-claims.ts";
+import type { Post } from "../../src/discussions/discussion.ts";
 
 const AT = dayOf("2024-05-06");
 
 /** Whom the claim with these words is of, in a thread of posts that answer the one before. */
 function whom(texts: readonly string[], words: string, title: string | null = null): string[] | undefined {
-  const posts = texts.map((text, index) => ({
-    index,
-    id: String(index),
-    author: `poster ${index}`,
-    at: AT,
-    replyTo: index === 0 ? null : index - 1,
-    text,
-    repeats: [],
-  }));
+  return whomOf(
+    texts.map((text, index) => ({ text, author: `poster ${index}`, replyTo: index === 0 ? null : index - 1 })),
+    words,
+    title,
+  );
+}
+
+type Said = Pick<Post, "text" | "author" | "replyTo" | "about">;
+function whomOf(said: readonly Said[], words: string, title: string | null = null): string[] | undefined {
+  const posts = said.map((one, index) => ({ ...one, index, id: String(index), at: AT, repeats: [] }));
   const claims = extractClaims({
     title,
     format: "text",
@@ -33,6 +35,7 @@ describe("A name that is a common word elsewhere", () => {
 
   it("stays a common word where it does nothing a firm does", () => {
     expect(whom(["Nvidia is at 900. Target 1000 by June"], "1000 by June")).toEqual(["NVDA"]);
+    expect(whom(["Nvidia is at 900. Target is 1000 by June"], "1000 by June")).toEqual(["NVDA"]);
   });
 });
 
@@ -62,6 +65,15 @@ describe("Whoever does something in a part that only says when", () => {
 describe("What a central bank and its officials tell", () => {
   const thread = ["The Nikkei fell 3%. The BoJ went to 0.5% in March.", "Ueda also said that 1% is no ceiling."];
 
+  it("is of the bank where a step of its size is guessed behind its name", () => {
+    expect(whom(["Apple fell 3%. The ECB is next week, my guess is 25bps in June"], "25bps")).toEqual([
+      "European Central Bank",
+    ]);
+    expect(whom(["Apple fell 3%. My guess is 25bps more margin in June"], "25bps")).not.toContain(
+      "European Central Bank",
+    );
+  });
+
   it("is of the bank where an official names a level", () => {
     expect(whom(thread, "no ceiling", "Nikkei 225 falls")?.[0]).toBe("Bank of Japan");
   });
@@ -73,5 +85,48 @@ describe("A post that names the central bank of one other country alone", () => 
     const japan = "The BoJ hiked and Japanese banks fell 8%.";
     expect(whom([japan, "The Fed is late. The 10y stays under 4%."], "under 4%", title)).toEqual(["US 10-year yield"]);
     expect(whom([japan, "They are late. The 10y stays under 1%."], "under 1%", title)).toEqual(["JGB yield"]);
+  });
+});
+
+describe("A clause with which the one before goes on", () => {
+  it("is of the name before its `which`", () => {
+    const text = "Micron is up 5%. Nobody here talks about silver, which I bought at 24";
+    expect(whom([text], "bought at 24")).toEqual(["Silver"]);
+  });
+});
+
+describe("A bare level of tens of thousands", () => {
+  it("is the coin's in a thread on its funds", () => {
+    const head = "Bitcoin is up again. IBIT took in $400m, FBTC $90m, IBIT leads by far";
+    expect(whom([head, "62k was the bottom in May"], "62k")).toEqual(["BTC"]);
+  });
+
+  it("stays with whoever the post told of before", () => {
+    const head = "Bitcoin is up again. IBIT took in $400m";
+    expect(whom([head, "GBTC had 500k coins. They hold under 360k now"], "360k")).toEqual(["GBTC"]);
+  });
+});
+
+describe("A thread in which no post answers another", () => {
+  const post = (author: string, text: string, about: string[] = []) => ({ author, text, about, replyTo: null });
+
+  it("has authors go on from what they told, where a figure opens their post", () => {
+    const thread = [
+      post("ann", "Copper closed at 9800. Copper is the one to own"),
+      post("ben", "Brent closed at 83 in London"),
+      post("ann", "Copper fell again"),
+    ];
+    expect(whomOf([...thread, post("ben", "84.20 today.")], "84.20")).toEqual(["Crude oil, Brent"]);
+    expect(whomOf([...thread, post("cat", "9900 today.")], "9900")).toEqual(["Copper"]);
+  });
+
+  it("is of the market its board is named after", () => {
+    const board = ["Bitcoin"];
+    const thread = [post("ann", "IBIT took in $400m", board), post("ben", "Price fell to 61k", board)];
+    expect(whomOf(thread, "61k")).toEqual(["BTC"]);
+  });
+
+  it("is of no country that its board is named after", () => {
+    expect(whomOf([post("ann", "Price fell to 61k", ["Canada"])], "61k")).toEqual([]);
   });
 });

@@ -22,6 +22,8 @@ export interface Facts {
   subjects: Of<"subject">[];
   /** Those named in the if-part before it. */
   supposing: Of<"subject">[];
+  /** Whom its first word, a `which`, stands for: the name right before it. */
+  antecedent: Of<"subject"> | null;
   measures: Of<"measure">[];
   directions: Of<"direction">[];
   cues: Of<"cue">[];
@@ -75,6 +77,13 @@ function joined<T>(list: T[], one: T): T[] {
 const isIn = (stretch: Stretch | null, { from, to }: Stretch) =>
   stretch !== null && from >= stretch.from && to <= stretch.to;
 
+const RELATIVES = new WordSet("which who");
+/** `About gold, | which I bought at 1640`: whether a clause goes on from a name. */
+function relates(tokens: readonly Token[], { from }: Stretch, { to }: Stretch): boolean {
+  const end = tokens[to]?.lower === "," ? to + 1 : to;
+  return to <= from && end >= from && end < tokens.length && RELATIVES.has(tokens[end]);
+}
+
 /** The facts of a clause from the readings of its sentence. */
 export function factsOf(tokens: readonly Token[], readings: readonly Reading[], clause: Clause, asked: boolean): Facts {
   const facts: Facts = {
@@ -86,6 +95,7 @@ export function factsOf(tokens: readonly Token[], readings: readonly Reading[], 
     periods: NONE,
     subjects: NONE,
     supposing: NONE,
+    antecedent: null,
     measures: NONE,
     directions: NONE,
     cues: NONE,
@@ -104,6 +114,7 @@ export function factsOf(tokens: readonly Token[], readings: readonly Reading[], 
     if (reading.from < clause.from || reading.to > clause.to) {
       if (reading.kind === "subject" && isIn(clause.condition, reading))
         facts.supposing = joined(facts.supposing, reading);
+      if (reading.kind === "subject" && relates(tokens, clause, reading)) facts.antecedent = reading;
       continue;
     }
     facts.readings = joined(facts.readings, reading);

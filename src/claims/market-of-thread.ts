@@ -12,6 +12,17 @@ const PRICES = new WordSet("price prices");
 /** What goods are told by the weight or measure of, and no share is. */
 const PER_MEASURE = /^[A-Z]{3}\/(?:t|kg|lb|oz|bbl|bu|mmbtu|MWh|gal|dmtu)$/;
 
+/** `Back to 67k`: a bare level that no share or fund of the talk has, and coins and indices do. */
+const isOfThousands = ({ quantity: { unit, role, low, high } }: Facts["quantities"][number]) =>
+  (unit === "" || unit === "count") && role === "level" && (high ?? low ?? 0) >= THOUSANDS;
+const THOUSANDS = 10_000;
+/** Whether it was told before whose figures follow, or the clause tells another one than a price. */
+const settled = (facts: Facts, { own }: Context) =>
+  (own && !PRICES.has(facts.tokens[startOf(facts)])) ||
+  POINTS.in(facts.tokens, facts.clause.from, facts.clause.to) ||
+  facts.measures.some(({ measure }) => measure !== "price");
+const POINTS = new WordSet("they they're it it's he she that's those these cost costs basis");
+
 /** Where a clause begins behind its small words. */
 function startOf({ tokens, clause }: Facts): number {
   let i = clause.from;
@@ -36,6 +47,8 @@ export function marketOfThread(
   if (!moves) return null;
   if (facts.quantities.some(({ quantity }) => PER_MEASURE.test(quantity.unit)))
     return recentOf(context, registry, (kind) => kind === "commodity");
+  if (!settled(facts, context) && facts.quantities.some(isOfThousands))
+    return recentOf(context, registry, (kind) => kind === "coin" || kind === "index");
   if (main === null || !MARKETS.has(kindOf(main, registry))) return null;
   const first = facts.tokens[startOf(facts)];
   if (WE.has(first) && facts.directions.length > 0) return main;

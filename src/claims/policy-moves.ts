@@ -27,6 +27,19 @@ export const isBareStep = ({ tokens }: Facts, { from, quantity }: Of<"quantity">
   (DOES.has(tokens[from - 1]?.lower ?? "") ||
     (tokens[from - 1]?.lower === "by" && DOES.has(tokens[from - 2]?.lower ?? "")));
 
+/** `My guess is 50bps in September`: as much as banks move by, of which nothing is said to rise or fall. */
+const isStep = ({ directions, measures }: Facts, { quantity }: Of<"quantity">) =>
+  STEPS.has(quantity.high ?? 0) && directions.length === 0 && measures.length === 0;
+
+/** How many of those named last are looked through for a central bank. */
+const RECENT = 3;
+function justSpokeOfBank({ named }: Context, registry: Registry): boolean {
+  let one = named;
+  for (let n = 0; one !== null && n < RECENT; n++, one = one.before)
+    if (registry.subject(one.subject)?.kind === "central-bank") return true;
+  return false;
+}
+
 /** `Cuts priced for June`, `hikes are off the table`: steps that markets reckon with, of a rate by their name alone. */
 const isPriced = (facts: Facts) =>
   facts.subjects.length === 0 && hasWord(facts, "cuts hikes") && hasWord(facts, "priced pricing futures swaps");
@@ -37,7 +50,8 @@ export function policyMover(facts: Facts, context: Context, measure: string | nu
   const moves = facts.quantities.some(
     (one) =>
       MOVED.has(one.quantity.unit) ||
-      (one.quantity.unit === "bp" && hasWord(facts, OF_RATES)) ||
+      (one.quantity.unit === "bp" &&
+        (hasWord(facts, OF_RATES) || (isStep(facts, one) && justSpokeOfBank(context, registry)))) ||
       (isBareStep(facts, one) && speaksOfRates(context, registry)),
   );
   if (!moves && !isPriced(facts)) return null;

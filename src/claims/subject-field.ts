@@ -16,7 +16,7 @@ import { pointedBy } from "./pointed.ts";
 import { policyMover } from "./policy-moves.ts";
 import { supposedOne } from "./pronoun-of-condition.ts";
 import { pointsBack } from "./quote-range.ts";
-import { type Context, isWeak, spokenOf } from "./thread-context.ts";
+import { type Context, isWeak, spokenOf, withOwner } from "./thread-context.ts";
 
 export interface SubjectField {
   subjects: string[];
@@ -80,6 +80,12 @@ export function subjectsOf(facts: Facts, context: Context, measure: string | nul
       because: { rule: borrowed.length > 0 ? "named-with-thread" : ruleOf(facts, names), words: namedWords(facts) },
     };
   }
+  if (facts.antecedent && !about)
+    return {
+      subjects: withOwner(facts.antecedent.subject, registry),
+      implied: true,
+      because: { rule: "relative-of-name", words: null },
+    };
   const official = bankOfOfficial(facts, measure, registry);
   if (official) return { subjects: official, implied: true, because: { rule: "bank-of-official", words: null } };
   const ofMarket = marketOfThread(facts, context, measure, registry);

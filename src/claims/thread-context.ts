@@ -190,11 +190,15 @@ function isOfNoMarket(
 
 const NOBODY: ReadonlyMap<string, string[]> = new Map();
 
-/** Whom the container files a post under (a ticker column), where it is somebody known and no long list. */
+/** Whom the container files a post under (a ticker column, the name of a board), where it is somebody with a market and no long list. */
 function filedUnder({ about = [] }: Post, registry: Registry): string[] {
-  const ids = about.flatMap((name) => registry.subject(name)?.id ?? []);
+  const ids = about.flatMap((name) => {
+    const subject = registry.subject(name);
+    return subject && isFront(subject) && !subject.generic && !OF_MANY.has(subject.kind) ? subject.id : [];
+  });
   return ids.length <= 2 ? ids : [];
 }
+const OF_MANY = new Set(["sector", "macro"]);
 
 /** The context a post starts with: whom the post it answers is about, else whom its container files it under, else what the thread is about. */
 export function opening(

@@ -46,6 +46,9 @@ function readPost(post: Post, { tokens, talk }: { tokens: Token[]; talk: Talk },
 const POINTS_AT_POST = new WordSet("they it he she that's those these");
 const POINTS = new WordSet("they it he she that that's this those these its their his her them him you your");
 
+/** A figure among so many first words opens a post. */
+const OPENING = 3;
+
 /** How many posts settle what a thread is about: all of one of up to half a million characters. */
 export function headLength(posts: Pick<Lengths, "length" | "sizeOf">): number {
   let [count, size] = [0, 0];
@@ -80,6 +83,8 @@ export class ThreadReader {
   readonly #opener: string | null;
   /** What the post before left. */
   #last: Context | null = null;
+  /** What each author of the head left last. */
+  readonly #spoke = new Map<string, Context>();
   #done = 0;
 
   constructor({ title, saidAt, posts }: Thread, registry: Registry) {
@@ -151,7 +156,7 @@ export class ThreadReader {
     const main = this.#mains ? (this.#mains.get(threadOf(post)) ?? null) : this.#main;
     const counts = this.#mains ? newTally() : this.#counts;
     const { tokens, readings } = this.#head[k] ?? this.#later(post);
-    const parent = this.#parentOf(post, tokens, k);
+    const parent = this.#parentOf(post, tokens, k) ?? this.#goesOn(post, readings, k);
     const returns = main !== null && this.#returns(post, tokens, readings, k);
     const home = homeOfPost(readings, this.#home, registry);
     const context = opening(post, parent, main, counts, registry, home, inHead, returns);
@@ -161,6 +166,7 @@ export class ThreadReader {
     if (answered && left) this.#ended.set(post.index, left);
     if (inHead) {
       this.#last = left;
+      if (left && post.author !== null) this.#spoke.set(post.author, left);
       this.#head[k] = null;
       for (const { measure, subjects } of read.claims)
         if (measure && subjects[0] && keepsMeasure(subjects[0], measure, registry))
@@ -188,6 +194,15 @@ export class ThreadReader {
     const pointed = k > 0 && k < this.#head.length && this.#mains === null && POINTS_AT_POST.has(tokens[0]);
     const last = pointed ? this.#last : null;
     return last === null || last.subjects.includes(last.main ?? "") ? undefined : last;
+  }
+
+  /** What its author left, where a post that answers nobody tells a figure before it names anybody: `339 today`. */
+  #goesOn({ author, replyTo }: Post, readings: readonly Reading[], k: number): Context | undefined {
+    if (author === null || author === this.#opener || replyTo !== null || k >= this.#head.length) return undefined;
+    const first = readings.find(({ kind }) => kind === "subject" || kind === "quantity" || kind === "measure");
+    return first?.kind === "quantity" && first.from < OPENING && this.#mains === null
+      ? this.#spoke.get(author)
+      : undefined;
   }
 
   /** Whether whoever opened the thread writes again, names nobody and points at nothing: of what the thread is about. */

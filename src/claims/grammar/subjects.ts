@@ -48,6 +48,14 @@ const NOT_BEFORE = new Map(
 const isOtherwise = (tokens: readonly Token[], i: number, next: number) =>
   next === i + 1 && NOT_BEFORE.get(tokens[i].lower)?.has(at(tokens, next)) === true;
 
+const OF_TRADES = new Set(["target", "gap"]);
+/** `Target is 1000`: where a trade is to end, and no firm's price. */
+const isLevelOfTrade = (tokens: readonly Token[], i: number, next: number) => {
+  if (!OF_TRADES.has(tokens[i].lower) || !["is", "was", "remains"].includes(at(tokens, next))) return false;
+  const figure = at(tokens, next + 1) === "$" ? next + 2 : next + 1;
+  return tokens[figure]?.kind === "number" && at(tokens, figure + 1) !== "%";
+};
+
 const MOVED_TICKERS = new Set(names.movedTickers.split(" "));
 const MOVES = new Set("up down closed fell rose lost gained red green + -".split(" "));
 /** `smh down 25%`: an abbreviation of chat that is a fund where it moves. */
@@ -197,6 +205,7 @@ export function subjectHit(
   if (!entry.support) return true;
   if (entry.subject.kind === "commodity") return isPricedAsGoods(tokens, i, next) || isAmongGoods(tokens, i, next);
   if (isSupported(tokens, i, next)) return true;
+  if (isLevelOfTrade(tokens, i, next)) return false;
   if (entry.subject.kind === "currency") return isTraded(tokens, i, next);
   const opensSentence = i === 0 || token.breaks > 0 || /[.!?:"“(]/.test(at(tokens, i - 1));
   return (

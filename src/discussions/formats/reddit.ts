@@ -30,6 +30,7 @@ function draftOf(thing: Json): Draft | null {
     author: wordAt(data, "author"),
     time: wordAt(data, "created_utc", "created"),
     parent,
+    about: [wordAt(data, "subreddit") ?? ""].filter(Boolean),
   });
 }
 
