@@ -99,8 +99,7 @@ const isGuidedShare = (facts: Facts, { from, quantity }: Figure) =>
 export function measureOfDeed(facts: Facts, id: string | undefined, kind: string | undefined): string | null {
   if (facts.measures.length > 0) return null;
   if (isRating(facts)) return "credit_rating";
-  if (kind !== "company" || facts.quantities.length === 0)
-    return kind === "etf" || kind === "coin" ? ofCoins(facts) : null;
+  if (kind !== "company" || facts.quantities.length === 0) return ofCoins(facts);
   for (const figure of facts.quantities) {
     if (figure.quantity.role === "duration") continue;
     if (isMoney(figure) && isCharge(facts, figure)) return "charge";

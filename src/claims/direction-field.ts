@@ -3,6 +3,7 @@ import { asMuchAs, howFar } from "./as-much-as.ts";
 import type { Because, Direction } from "./claim.ts";
 import { debtTaken, diluted } from "./debt-taken.ts";
 import { against, apart, fromTo, leftAndReached, multiple, timesOther, valued } from "./direction-of-bases.ts";
+import { notForeseen, putInto, takenOn } from "./direction-of-deeds.ts";
 import {
   beyond,
   deal,
@@ -219,6 +220,8 @@ const RULES: readonly Rule[] = [
   position,
   turning,
   taken,
+  putInto,
+  notForeseen,
   movement,
   comparison,
   fromTo,
@@ -240,6 +243,7 @@ const RULES: readonly Rule[] = [
   debtTaken,
   diluted,
   deal,
+  takenOn,
   hold,
   step,
   leaning,

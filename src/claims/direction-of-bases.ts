@@ -4,6 +4,7 @@ import type { Direction } from "./claim.ts";
 import type { Rule } from "./direction-rule.ts";
 import type { Facts, Of } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
+import { isOfAnalysts } from "./of-analysts.ts";
 import { isInCents } from "./trade-field.ts";
 
 /** The side of a figure below zero: `-.26 vs -.27`. */
@@ -53,6 +54,7 @@ export function baseFigure(facts: Facts, figure: Of<"quantity">): Of<"quantity">
         isOfThen(facts, one) ||
         isInstead(facts, one.from) ||
         isAwaitedBehind(facts, one) ||
+        isOfAnalysts(facts, one.from) ||
         BASES.has(facts.tokens[one.from].lower) ||
         isOfYearAgo(facts, one)),
   );
@@ -106,21 +108,26 @@ function isUnitLeftOut(facts: Facts, figure: Of<"quantity">, base: Of<"quantity"
 
 /** What a bare base is to be taken times: a hundredth beside a percentage, a million beside millions. */
 function scaleOf({ quantity }: Of<"quantity">, { quantity: base }: Of<"quantity">): number {
-  if (base.unit !== "" || quantity.unit === "") return 1;
+  if (base.unit !== "") return 1;
   if (quantity.unit === "ratio") return 0.01;
   const [a, b] = [quantity.high ?? quantity.low ?? 0, base.high ?? base.low ?? 0];
+  if (quantity.unit === "" && (a < SUM || b >= SCALE * ALIKE)) return 1;
   return [1, 1e3, 1e6, 1e9, 1e12].find((scale) => a / (b * scale) < ALIKE) ?? 1;
 }
 
 /** Two figures of the same thing are within this of each other. */
 const ALIKE = 10;
 
+/** From here on a number was told with its scale: `1.4bn`. */
+const SUM = 1e6;
+
 /** Levels further apart than this differ in scale: `$88k a day from 62`. */
 const SCALE = 100;
 
 /** `At 22, from 96`, `4.3 from 4.1`: the level left, told after the one reached. */
 const isLeft = (facts: Facts, { quantity }: Of<"quantity">, base: Of<"quantity">) => {
-  const [a, b] = [quantity.high ?? quantity.low ?? 0, base.quantity.high ?? base.quantity.low ?? 0];
+  const scale = quantity.unit === "ratio" && base.quantity.unit === "" ? 0.01 : 1;
+  const [a, b] = [quantity.high ?? quantity.low ?? 0, scale * (base.quantity.high ?? base.quantity.low ?? 0)];
   return (
     wordBefore(facts, base.from) === "from" && quantity.role !== "change" && a > 0 && a / b < SCALE && b / a < SCALE
   );

@@ -1,6 +1,7 @@
 import type { Subject } from "../registry/subject.ts";
 import { firstWord } from "./asking.ts";
 import { shorthandSide } from "./contracts-told.ts";
+import { putIntoAt } from "./direction-of-deeds.ts";
 import { cueIn, type Facts, hasWord } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { FIRST_PERSON, holds, isPaid, isPaidLevel, ownsNamed, SOME } from "./holdings-told.ts";
@@ -117,7 +118,7 @@ function sideOf(facts: Facts, of?: Subject): "long" | "short" | null {
   const long = cueIn(facts, "trade-long");
   const short = cueIn(facts, "trade-short");
   const cue = long && short ? (long.from < short.from ? long : short) : (long ?? short);
-  if (!cue || keepsLevel(facts, cue)) return null;
+  if (!cue || keepsLevel(facts, cue) || cue.from === putIntoAt(facts)) return null;
   const start = firstWord(facts);
   const word = facts.tokens[cue.from].lower;
   const after = facts.tokens[cue.to]?.lower ?? "";
@@ -185,6 +186,8 @@ function sideOf(facts: Facts, of?: Subject): "long" | "short" | null {
     "sold",
     "hold",
     "getting",
+    "covered",
+    "caught",
     "covering",
     "accumulate",
     "trimmed",

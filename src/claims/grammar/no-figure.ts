@@ -48,7 +48,7 @@ const isAnswered = (tokens: readonly Token[], i: number) =>
 
 /** `Page 2`, `rule 3`, `Title 18`: a number that names a part of something written. */
 const LABELS = new Set(
-  "page pages rule rules chapter paragraph section exhibit footnote episode season title article para slide edit update".split(
+  "phase phases page pages rule rules chapter paragraph section exhibit footnote episode season title article para slide edit update".split(
     " ",
   ),
 );
@@ -89,6 +89,14 @@ const isClock = (tokens: readonly Token[], i: number) =>
       tokens[i + 1]?.lower === ":" &&
       tokens[i + 1].glued &&
       /^[0-5]\d$/.test(tokens[i + 2]?.lower ?? "")));
+
+/** `Units 3+4`: the numbers of two things. */
+function isOfTwo(tokens: readonly Token[], i: number): boolean {
+  const plus = [i, i + 1].find((at) => tokens[at]?.lower === "+") ?? i - 1;
+  const [one, other] = [tokens[plus - 1], tokens[plus + 1]];
+  if (tokens[plus]?.lower !== "+" || !tokens[plus].glued || !other?.glued || other.kind !== "number") return false;
+  return one?.kind === "number" && one.decimals + other.decimals === 0 && other.value === one.value + 1;
+}
 
 const SPANS_OF_EXTREMES = /^(?:w|wk|wks|week|weeks|d|day|days|mo|month|months|m|y|yr|yrs|year|years)$/;
 const EXTREMES = new Set(["high", "highs", "low", "lows", "range"]);
@@ -266,6 +274,7 @@ export const isNoFigure = (tokens: readonly Token[], i: number) =>
   isItemNumber(tokens, i) ||
   isForm(tokens, i) ||
   isClock(tokens, i) ||
+  isOfTwo(tokens, i) ||
   isSpanOfExtreme(tokens, i) ||
   isFrequency(tokens, i) ||
   isHorizon(tokens, i) ||

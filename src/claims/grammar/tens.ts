@@ -90,10 +90,37 @@ function digitsAt(tokens: readonly Token[], i: number): QuantityRead | null {
   if (part !== undefined && word === "teens")
     return { ...base, ...rangeOf(TEENS[part]), rule: "teens", first: i, next: start + 1 };
   if (!DIGITS.has(at(tokens, noun))) return null;
+  const sum = sumAt(tokens, i, part, word, noun + 1);
+  if (sum) return sum;
   const end = { first: i, next: noun + 1, rule: "digits" };
   if (word === "single" && part !== undefined) return { ...base, ...rangeOf(SINGLE[part]), ...end };
   if (word === "double" && part === undefined) return { ...base, low: 0.1, high: null, bound: "at-least", ...end };
   return null;
+}
+
+const SCALES: Record<string, number> = { millions: 1e6, million: 1e6, billions: 1e9, billion: 1e9, trillions: 1e12 };
+
+/** `Low single-digit billions`, `double-digit millions`: an amount told by how many digits it has before its scale. */
+function sumAt(
+  tokens: readonly Token[],
+  i: number,
+  part: number | undefined,
+  word: string,
+  end: number,
+): QuantityRead | null {
+  const scale = SCALES[at(tokens, end)];
+  if (scale === undefined || (word !== "single" && word !== "double")) return null;
+  const tens = word === "double" ? 10 : 1;
+  const [low, high] = part === undefined ? [1, 9.99] : SINGLE[part];
+  return {
+    ...LEVEL,
+    low: low * tens * scale,
+    high: high * tens * scale,
+    bound: "range",
+    rule: "digits",
+    first: i,
+    next: end + 1,
+  };
 }
 
 const IN_THE = new Set(["in", "into", "to", "from"]);
