@@ -66,9 +66,9 @@ describe("What a central bank and its officials tell", () => {
   const thread = ["The Nikkei fell 3%. The BoJ went to 0.5% in March.", "Ueda also said that 1% is no ceiling."];
 
   it("is of the bank where a step of its size is guessed behind its name", () => {
-    expect(whom(["Apple fell 3%. The ECB is next week, my guess is 25bps in June"], "25bps")).toEqual([
-      "European Central Bank",
-    ]);
+    expect(
+      whom(["Swaps see an ECB cut. PMI came in at 51.4 vs 51.0 expected. My guess is 25bps in June"], "25bps")?.[0],
+    ).toBe("European Central Bank");
     expect(whom(["Apple fell 3%. My guess is 25bps more margin in June"], "25bps")).not.toContain(
       "European Central Bank",
     );
@@ -90,8 +90,8 @@ describe("A post that names the central bank of one other country alone", () => 
 
 describe("A clause with which the one before goes on", () => {
   it("is of the name before its `which`", () => {
-    const text = "Micron is up 5%. Nobody here talks about silver, which I bought at 24";
-    expect(whom([text], "bought at 24")).toEqual(["Silver"]);
+    const text = "Two posts a day about banks and never once about silver, which I told you all to buy at 24";
+    expect(whom(["Micron is up 5%. Micron is cheap", text], "buy at 24")).toEqual(["Silver"]);
   });
 });
 

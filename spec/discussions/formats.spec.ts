@@ -39,6 +39,10 @@ describe("every format", () => {
 });
 
 describe("a Reddit listing", () => {
+  it("files its posts under the name of their board", () => {
+    expect(read("reddit-listing.json").posts.map(({ about }) => about)).toEqual([["tin"], undefined, undefined]);
+  });
+
   it("keeps the submission, the tree and Markdown as it stands, and says what is left out", () => {
     const { format, title, posts, notes, quotations } = read("reddit-listing.json");
     expect([format, title]).toEqual(["Reddit listing", "Tin doubles"]);
