@@ -3,7 +3,7 @@ import { asMuchAs, howFar } from "./as-much-as.ts";
 import type { Because, Direction } from "./claim.ts";
 import { debtTaken, diluted } from "./debt-taken.ts";
 import { against, apart, fromTo, leftAndReached, multiple, timesOther, valued } from "./direction-of-bases.ts";
-import { notForeseen, putInto, takenOn } from "./direction-of-deeds.ts";
+import { noBound, notForeseen, onTop, putInto, takenOn } from "./direction-of-deeds.ts";
 import {
   beyond,
   deal,
@@ -20,6 +20,7 @@ import {
 import { type DirectionInput, needing, type Rule } from "./direction-rule.ts";
 import { ofEffect } from "./effect-told.ts";
 import { cueIn, type Facts, hasWord, type Of, wordsOf } from "./facts.ts";
+import { isHalvingEvent } from "./grammar/no-figure.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { levelSide } from "./level-side.ts";
 import { isSum } from "./measure-fits.ts";
@@ -65,6 +66,7 @@ const EVENTS = new WordSet(
 
 /** `3,000 by June on rate cuts`, `since the crash`, `just before the rally`: what brings it about, or when it was. */
 const isOccasion = ({ tokens }: Facts, { from }: Of<"direction">) =>
+  isHalvingEvent(tokens, from) ||
   (STEPS.has(tokens[from].lower) && isOccasionOf(tokens, from)) ||
   (EVENTS.has(tokens[from]) && THE.has(tokens[from - 1]) && TIMED.has(tokens[from - 2]));
 
@@ -222,6 +224,7 @@ const RULES: readonly Rule[] = [
   taken,
   putInto,
   notForeseen,
+  noBound,
   movement,
   comparison,
   fromTo,
@@ -233,6 +236,7 @@ const RULES: readonly Rule[] = [
   valued,
   extent,
   side,
+  onTop,
   extreme,
   kept,
   level,

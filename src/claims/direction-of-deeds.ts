@@ -70,3 +70,35 @@ export const notForeseen = needing(PLANS, ({ facts: { tokens, clause } }) => {
   return null;
 });
 const IN_OR_ON = new WordSet("in on part");
+
+const ON_TOP = new WordSet("top", "stretch");
+const AWAITED = new WordSet(
+  "expected planned guided budgeted forecast said had announced projected expectations plan guidance",
+);
+const REACH_OF_AWAITED = 7;
+/** `$400m of freight on top of what it had planned`: so much more than that. */
+export const onTop = needing(ON_TOP, ({ facts: { tokens, clause }, figure }) => {
+  if (!figure) return null;
+  for (let i = figure.to + 1; i + 1 < clause.to; i++) {
+    if (!ON_TOP.has(tokens[i]) || tokens[i - 1].lower !== "on" || tokens[i + 1].lower !== "of") continue;
+    const awaited = AWAITED.in(tokens, i + 2, Math.min(clause.to, i + REACH_OF_AWAITED));
+    return awaited ? { direction: "up", rule: "on-top-of-expected", at: { from: i - 1, to: i + 2 } } : null;
+  }
+  return null;
+});
+
+const BOUNDS = new WordSet("ceiling cap floor", "stretch");
+const IS = new WordSet("is isn't isnt was wasn't wasnt be not n't");
+const WORDS_OF_BOUND = 7;
+/** `4% is not a ceiling`, `100 isn't the floor`: it goes past that. */
+export const noBound = needing(BOUNDS, ({ facts: { tokens, clause }, figure }) => {
+  if (!figure || figure.to >= clause.to || !IS.has(tokens[figure.to])) return null;
+  for (let i = figure.to + 1; i < Math.min(clause.to, figure.to + WORDS_OF_BOUND); i++)
+    if (BOUNDS.has(tokens[i]) && isNegated(tokens, i))
+      return {
+        direction: tokens[i].lower === "floor" ? "down" : "up",
+        rule: "no-bound",
+        at: { from: figure.to, to: i + 1 },
+      };
+  return null;
+});

@@ -32,6 +32,21 @@ const isPriceBeside = (facts: Facts, figure: Of<"quantity">, measure: Measure | 
 const isMoveOfRates = (facts: Facts, figure: Of<"quantity">) =>
   ["hike", "cut", "bp"].includes(figure.quantity.unit) || isBareStep(facts, figure);
 
+const REACHES = new WordSet(
+  "go goes went gone going get gets got be is was are were stay stays stayed sit sits sat back",
+);
+const HIGHEST_OF_RATE = 0.3;
+/** `The Fed went to 4.75%`, `the ECB is at 2%`: where a central bank's rate is, where no other measure is named. */
+const isRateReached = ({ tokens, clause, measures }: Facts, { from, to, quantity }: Of<"quantity">) =>
+  measures.length === 0 &&
+  quantity.unit === "ratio" &&
+  quantity.role === "level" &&
+  (quantity.high ?? quantity.low ?? 1) < HIGHEST_OF_RATE &&
+  tokens[to]?.lower !== "of" &&
+  from - 2 >= clause.from &&
+  ["to", "at"].includes(tokens[from - 1].lower) &&
+  REACHES.has(tokens[from - 2]);
+
 /** `TSMC feb +22% yoy`, `up m/m 3 months in a row`: what a firm tells by the month, and against an earlier one, is its sales. */
 const isOfMonths = (facts: Facts) =>
   facts.cues.some(({ cue }) => cue === "mom") ||
@@ -101,7 +116,8 @@ export function impliedMeasure(
   registry: Registry,
 ): string | null {
   const kind = subject?.kind;
-  if (kind === "central-bank" && figure !== null && isMoveOfRates(facts, figure)) return "policy_rate";
+  if (kind === "central-bank" && figure !== null && (isMoveOfRates(facts, figure) || isRateReached(facts, figure)))
+    return "policy_rate";
   const traded = ["company", "index", "etf", "commodity", "coin", "currency"].includes(kind ?? "");
   if (figure?.quantity.unit === "bbl/day" && !OF_FLOWS.has(context.measure ?? "")) return "production";
   const sum = kind === "company" && figure !== null && isSum(figure);

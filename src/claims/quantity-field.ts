@@ -9,6 +9,7 @@ import { type Facts, hasWord, leanOfClause } from "./facts.ts";
 import { HIGHEST_RATE, PERCENT } from "./figures-of.ts";
 import { tidy } from "./grammar/figures.ts";
 import { singular } from "./grammar/units.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import { moneyOfPlace } from "./home-country.ts";
 import { type Figure, lower, SMALL } from "./idle-figures.ts";
 import { isNegated } from "./negation.ts";
@@ -50,8 +51,17 @@ const fallsShort = (facts: Facts, from: number) =>
 /** `Won't grow more than 700`, `isn't below 3 %`: a bound denied is the bound of the other side. */
 const REACHED = new Set(["high", "low"]);
 
+const CAPS = new WordSet("cap caps capped capping limit limits limited limiting restrict restricts restricted");
+const WORDS_OF_CAP = 6;
+/** `Capped the line at 38`, `limited to 20%`: no more than that. */
+function isCapped({ tokens, clause }: Facts, from: number): boolean {
+  if (!["at", "to"].includes(tokens[from - 1]?.lower ?? "")) return false;
+  return CAPS.in(tokens, Math.max(clause.from, from - WORDS_OF_CAP), from - 1);
+}
+
 function bounded(facts: Facts, { quantity, from }: Figure) {
   const { low, high, bound } = quantity;
+  if (bound === "exact" && quantity.from === undefined && isCapped(facts, from)) return { ...quantity, low: null };
   // "Went as high as 3,791": that is how high it was.
   if (bound === "at-most" && REACHED.has(lower(facts, from + 1)) && leanOfClause(facts) === "back")
     return { ...quantity, low: high, high };

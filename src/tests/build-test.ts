@@ -56,8 +56,12 @@ function planSupposed(ask: Ask): Built | null {
   return built && unread(ask, built) === null ? built : null;
 }
 
+/** "Puts $500m into buybacks", "takes on 5bn of debt", "1bn of costs on top of what it planned": of no time told they come to the rest, and are no level. */
+const OF_ADDITIONS: ReadonlySet<string> = new Set(["put-into", "taken-on", "on-top-of-expected"]);
+
 function build(given: Ask): Built | null {
   const ask = withoutReasonBehind(given);
+  if (ask.claim.period === null && OF_ADDITIONS.has(ask.claim.because.direction?.rule ?? "")) return null;
   if (isSupposed(ask.claim)) return planSupposed(ask);
   const turned = turnedBy(ask);
   if (turned !== null) {

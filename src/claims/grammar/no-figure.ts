@@ -120,6 +120,14 @@ const DOUBLES = new Set(
 const isIdiom = (tokens: readonly Token[], i: number) =>
   (tokens[i].lower === "double" || tokens[i].lower === "triple") && DOUBLES.has(tokens[i + 1]?.lower ?? "");
 
+const OF_AN_EVENT = new WordSet("the next last this each every previous post pre after before until since bitcoin btc");
+const BEHIND_EVENT = new WordSet("is was event events date day cycle cycles hype narrative happens comes supply");
+/** `The halving is in April`, `post-halving`: an event of a coin, and no move by half. */
+export const isHalvingEvent = (tokens: readonly Token[], i: number) =>
+  /^halv(?:ing|ening)$/.test(tokens[i].lower) &&
+  (BEHIND_EVENT.has(tokens[i + 1]) ||
+    (i > 0 && OF_AN_EVENT.has(tokens[tokens[i - 1].lower === "-" && i > 1 ? i - 2 : i - 1])));
+
 const TIMES = new Set(["time", "times", "x"]);
 const OFTEN = new Set("daily weekly monthly quarterly yearly annually nightly".split(" "));
 const EACH = new Set(["a", "per", "each", "every", "/"]);
@@ -275,6 +283,7 @@ export const isNoFigure = (tokens: readonly Token[], i: number) =>
   isForm(tokens, i) ||
   isClock(tokens, i) ||
   isOfTwo(tokens, i) ||
+  isHalvingEvent(tokens, i) ||
   isSpanOfExtreme(tokens, i) ||
   isFrequency(tokens, i) ||
   isHorizon(tokens, i) ||
