@@ -7,7 +7,7 @@ const claimsOf = (text: string) => extractClaims(readDiscussion(text, { saidAt: 
 const figures = (text: string) =>
   claimsOf(text).flatMap(({ quantity }) => (quantity ? [[quantity.low, quantity.high, quantity.unit]] : []));
 
-type Row = [string, [number | null, number, string]];
+type Row = [string, [number | null, number | null, string]];
 
 /** Each text has one figure, the one beside it. */
 const eachIs = (rows: Row[], name = "%s") =>
@@ -209,6 +209,9 @@ describe("cents, and how loosely a figure is told", () => {
     ["EPS of 60c-80c was the outlook", [0.6, 0.8, "USD/share"]],
     ["Revenue is guided flat to up 3%", [0, 0.03, "ratio"]],
     ["Comps were flat to down 4%", [0, 0.04, "ratio"]],
+    ["It would be far better to raise here than at 10c", [0.1, 0.1, "USD/share"]],
+    ["Ford calls at 45c", [45, 45, "USD/share"]],
+    ["They need $90+mil of sales", [90_000_000, null, "USD"]],
     ["Sales fell 15 or so percent", [0.15, 0.15, "ratio"]],
   ]);
   it("is a length of time with the words between: `8 or so years` counts nothing else", () => {
@@ -225,4 +228,10 @@ describe("a multiple of the whole firm", () => {
   ])("is of whom it is told, and of no cars: %s", (text, measure, subjects) => {
     expect(claimsOf(text).map((claim) => [claim.measure, claim.subjects])).toEqual([[measure, subjects]]);
   });
+});
+
+describe("the number of a phase, a tier or a class", () => {
+  it.each(["On the phase 1b they add sites in Europe", "A tier 1 supplier of Ford"])("is no figure: %s", (text) =>
+    expect(figures(text)).toEqual([]),
+  );
 });

@@ -51,7 +51,19 @@ const isNoOrderBook = (tokens: readonly Token[], i: number, { id }: Measure) =>
   ((tokens[i + 1]?.lower === "of" && tokens[i + 2]?.lower === "magnitude") ||
     (i > 0 && GIVEN_ORDERS.has(tokens[i - 1])));
 
+const BENCHMARKED = new WordSet(
+  "note notes bond bonds yield yields rate rates treasury treasuries index indices crude brent price prices contract contracts revision revisions",
+);
+/** `The benchmark 10-year note`, `the benchmark index`: which of its kind is meant, and no test of a machine. */
+function isMarketBenchmark(tokens: readonly Token[], i: number, { id }: Measure): boolean {
+  if (id !== "performance" || tokens[i].lower !== "benchmark") return false;
+  for (let k = i + 1; k < i + BENCHMARK_REACH && tokens[k]?.breaks === 0; k++)
+    if (BENCHMARKED.has(tokens[k])) return true;
+  return false;
+}
+const BENCHMARK_REACH = 10;
+
 /** Words of a measure that measure something else here, or nothing. */
 export const isNoMeasure = (tokens: readonly Token[], i: number, measure: Measure) =>
   NONE.some((isNone) => isNone(tokens, i, measure));
-const NONE = [isOtherRate, isStepTaken, isVerbStarts, isWhatIsTraded, isStanding, isNoOrderBook];
+const NONE = [isOtherRate, isStepTaken, isVerbStarts, isWhatIsTraded, isStanding, isNoOrderBook, isMarketBenchmark];

@@ -36,6 +36,14 @@ const SAYING = new Set(
   ),
 );
 
+const EXPECTED = new Set("expected due slated scheduled projected anticipated".split(" "));
+const AWAITED = 64;
+const WHEN = new Set("in by on for around within later next soon this before".split(" "));
+const OF_THEN = new Set("was were had been than as earlier previously".split(" "));
+/** `Approval expected in October`: what is awaited at a time told behind it. */
+const isAwaited = (tokens: readonly Token[], i: number) =>
+  WHEN.has(tokens[i + 1]?.lower ?? "") && !OF_THEN.has(tokens[i - 1]?.lower ?? "");
+
 const BETWEEN = 8;
 const STEP = 16;
 const STEPS = new Set(["cut", "hike"]);
@@ -70,13 +78,14 @@ export function tellsOfArrival(tokens: readonly Token[], from: number, to: numbe
   return false;
 }
 
-/** Which way a word by itself looks: 1 ahead, 2 ahead unless others tell of the past, 4 back, 8 ahead between a name and its verb, 16 ahead as a next step, 32 ahead of what is arrived at. */
+/** Which way a word by itself looks: 1 ahead, 2 ahead unless others tell of the past, 4 back, 8 ahead between a name and its verb, 16 ahead as a next step, 32 ahead of what is arrived at, 64 ahead of what is awaited. */
 const LEANS = new PerWord(
   ({ lower }) =>
     (AHEAD.has(lower) ? 1 : 0) |
     (WEAK_AHEAD.has(lower) ? 2 : 0) |
     (isPast(lower) ? 4 : 0) |
     (lower === "to" ? BETWEEN : 0) |
+    (EXPECTED.has(lower) ? AWAITED : 0) |
     (STEPS.has(lower) || SEEING.has(lower) ? STEP : 0) |
     (ARRIVALS.has(lower) || DENIED_ARRIVALS.has(lower) ? ARRIVING : 0),
 );
@@ -190,6 +199,7 @@ export function leanOf(tokens: readonly Token[], from: number, to: number): Lean
   for (let i = from; i < to; i++) {
     const leans = LEANS.of(tokens[i].word);
     if (leans === 0) continue;
+    if (leans & AWAITED && isAwaited(tokens, i)) weak = true;
     if (leans & STEP && (isNextStep(tokens, i) || isReckonedWith(tokens, i))) weak = true;
     if (
       leans & 1 &&

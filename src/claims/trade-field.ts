@@ -41,11 +41,18 @@ const OF_RESULTS = new WordSet("est ests estimate estimates estimated consensus 
 const EXPECTED = new WordSet("est ests estimate estimates estimated consensus expected");
 const REACH_OF_RESULT = 3;
 
+const PRICED_AT = new WordSet("at to above below under over around near from hit hits past towards");
+const OPTION_WORDS = new WordSet("calls call puts put strike strikes expiry exp leaps premium option options spread");
+/** `Better to raise here than at 10c`, `back above 40c`: what a share of few cents trades at, where nothing speaks of options. */
+const isFewCents = ({ tokens, words, periods }: Facts, from: number) =>
+  tokens[from].value < 100 && !words.has(OPTION_WORDS) && periods.every(({ rule }) => rule !== "numeric-date");
+
 /** Whether the `c` behind a figure stands for cents, and for no call. */
 export function isInCents(facts: Facts, { from, to }: { from: number; to: number }): boolean {
   const { tokens, clause, measures, subjects, cues } = facts;
   if (tokens[to - 1].lower !== "c") return false;
   if (CENTS_LEADS.has(tokens[from - 1]?.lower ?? "")) return true;
+  if (from > 0 && PRICED_AT.has(tokens[from - 1]) && isFewCents(facts, from)) return true;
   if (measures.some(({ measure }) => OF_SHARES.has(measure))) return true;
   if (subjects.some((one) => one.to === from)) return false;
   return (

@@ -48,7 +48,7 @@ const isAnswered = (tokens: readonly Token[], i: number) =>
 
 /** `Page 2`, `rule 3`, `Title 18`: a number that names a part of something written. */
 const LABELS = new Set(
-  "phase phases page pages rule rules chapter paragraph section exhibit footnote episode season title article para slide edit update".split(
+  "phase phases page pages rule rules chapter paragraph section exhibit footnote episode season title article para slide edit update stage tier class gen".split(
     " ",
   ),
 );

@@ -150,10 +150,16 @@ function eighthsAt(tokens: readonly Token[], i: number): number | null {
   return PARTS_OF_ONE.has(under.value) && over.value > 0 && over.value < under.value ? over.value / under.value : null;
 }
 
+/** `90-million`, `$90+mil`: a mark between a number and its scale. */
+const joinsScale = (tokens: readonly Token[], i: number) =>
+  i < tokens.length &&
+  tokens[i].glued &&
+  (tokens[i].lower === "-" || (tokens[i].lower === "+" && tokens[i + 1]?.glued === true));
+
 function scaled(tokens: readonly Token[], read: NumberRead): NumberRead {
   let out = read;
   for (let turns = 0; turns < 2; turns++) {
-    const at = lowerAt(tokens, out.next) === "-" && tokens[out.next].glued ? out.next + 1 : out.next;
+    const at = joinsScale(tokens, out.next) ? out.next + 1 : out.next;
     const scale = scaleAt(tokens, at);
     if (scale === 1) break;
     out = numberRead(out.value * scale, out.halfStep * scale, at + 1, out.scale * scale, out.inWords, out.fraction);

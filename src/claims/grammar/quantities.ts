@@ -163,7 +163,9 @@ function figureRead(tokens: readonly Token[], i: number, start: number, words: B
   const value = tidy(first.number.value * factor);
   const decade = decadeOf(tokens, first);
   const suffix = boundAfter(tokens, decade?.next ?? first.next);
-  const chosen: BoundWord[] = suffix ? [...words, suffix.word] : within ? [...words, within.word] : words;
+  const inside =
+    within?.word ?? (first.number.next - 2 > start && at(tokens, first.number.next - 2) === "+" ? "at-least" : null);
+  const chosen: BoundWord[] = suffix ? [...words, suffix.word] : inside ? [...words, inside] : words;
   const { bound, loose } = combine(chosen);
   const least = fromFlat(tokens, i, first) ? 0 : value;
   const low = bound === "less-than" || bound === "at-most" ? null : least;

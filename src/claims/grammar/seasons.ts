@@ -12,6 +12,9 @@ const SEASON_LEADS = new Map([
   ["next", 1],
 ]);
 
+/** `Should continue to fall this year`: behind these it is the verb. */
+const FALLS = new Set("to will 'll would could should may might must can won't not n't cannot".split(" "));
+
 /** Whether a season may start with a word. */
 export const mayStartSeason = ({ lower }: Word) => SEASON_LEADS.has(lower) || SEASONS.has(lower);
 
@@ -21,7 +24,8 @@ export function seasonAt(tokens: readonly Token[], i: number, bare = false): Per
   const start = lead === undefined ? i : i + 1;
   const months = SEASONS.get(at(tokens, start));
   if (!months || tokens[start].kind !== "word") return null;
-  if (start === i && at(tokens, start) === "fall" && at(tokens, start + 1) === "in") return null;
+  if (start === i && at(tokens, start) === "fall" && (at(tokens, start + 1) === "in" || FALLS.has(at(tokens, i - 1))))
+    return null;
   const said = yearAfter(tokens, start + 1);
   if (lead === undefined && said.year === null && said.shift === null && !bare) return null;
   const span = (year: number) =>
