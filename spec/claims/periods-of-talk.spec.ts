@@ -108,8 +108,8 @@ describe("a month that is over, and its figure still to be reported, is the one 
 
 describe("what is yet to come by its words", () => {
   it.each([
-    ["2023-04-01", "Roche's approval expected in October.", "2023-10-01..2023-10-31"],
-    ["2023-04-01", "Roche's results due in February.", "2024-02-01..2024-02-29"],
+    ["2023-04-01", "Roche is waiting, approval expected in October.", "2023-10-01..2023-10-31"],
+    ["2023-04-01", "Roche has results due in February.", "2024-02-01..2024-02-29"],
     ["2023-04-01", "Inflation should continue to fall this year.", "2023-01-01..2023-12-31"],
     ["2023-04-01", "Roche's sales fell in fall 2022.", "2022-09-01..2022-11-30"],
   ])("%s: %s", (saidAt, text, period) => expect(last(saidAt, text)).toBe(period));

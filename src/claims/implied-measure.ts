@@ -83,6 +83,16 @@ const isOfThings = ({ tokens, subjects, directions, measures }: Facts) =>
     return isThing && directions.some((one) => one.from === to + 1);
   });
 
+const VALUED = new WordSet("valuation valued valuing values");
+/** `Its $4 trillion valuation`, `valued at 300bn`, `is worth 90bn`: what the whole firm is; `5bn worth of chips` is not. */
+const isValued = ({ words, tokens, clause }: Facts) => {
+  if (words.has(VALUED)) return true;
+  for (let i = clause.from + 1; i < clause.to; i++)
+    if (tokens[i].lower === "worth" && BEING.has(tokens[i - 1]) && tokens[i + 1]?.lower !== "of") return true;
+  return false;
+};
+const BEING = new WordSet("is are was were be been now currently 's");
+
 const BURNING = "burn burns burned burnt burning";
 const LOSING = "lost loses losing loss losses made earned";
 
@@ -124,6 +134,7 @@ export function impliedMeasure(
   if (kind === "etf" && figure !== null && isSum(figure) && facts.measures.length === 0) return "flows";
   const stored = kind === "commodity" && figure !== null ? storedOf(facts, figure, subject) : null;
   if (stored) return stored;
+  if ((sum || kind === "lab") && figure !== null && isValued(facts)) return "market_cap";
   if (sum && hasWord(facts, BURNING)) return "cash_burn";
   if (
     DEBTORS.has(kind ?? "") &&

@@ -51,6 +51,13 @@ const isNoOrderBook = (tokens: readonly Token[], i: number, { id }: Measure) =>
   ((tokens[i + 1]?.lower === "of" && tokens[i + 2]?.lower === "magnitude") ||
     (i > 0 && GIVEN_ORDERS.has(tokens[i - 1])));
 
+/** `One-day post-earnings`, `a pre-earnings run`: when, and not what is measured. */
+const isAroundReport = (tokens: readonly Token[], i: number) =>
+  tokens[i - 1]?.lower === "-" &&
+  tokens[i - 1].glued &&
+  tokens[i].glued &&
+  (tokens[i - 2]?.lower === "post" || tokens[i - 2]?.lower === "pre");
+
 const BENCHMARKED = new WordSet(
   "note notes bond bonds yield yields rate rates treasury treasuries index indices crude brent price prices contract contracts revision revisions",
 );
@@ -66,4 +73,13 @@ const BENCHMARK_REACH = 10;
 /** Words of a measure that measure something else here, or nothing. */
 export const isNoMeasure = (tokens: readonly Token[], i: number, measure: Measure) =>
   NONE.some((isNone) => isNone(tokens, i, measure));
-const NONE = [isOtherRate, isStepTaken, isVerbStarts, isWhatIsTraded, isStanding, isNoOrderBook, isMarketBenchmark];
+const NONE = [
+  isOtherRate,
+  isStepTaken,
+  isVerbStarts,
+  isWhatIsTraded,
+  isStanding,
+  isNoOrderBook,
+  isMarketBenchmark,
+  isAroundReport,
+];

@@ -52,6 +52,18 @@ const LABELS = new Set(
     " ",
   ),
 );
+const SUITES = new WordSet("microsoft office dynamics");
+const MEASURED = new WordSet("percent pct pp point points pts bps bp x");
+/** `Microsoft 365`, `the big 4 keep spending`: a number in a name. */
+const isInName = (tokens: readonly Token[], i: number) =>
+  i > 0 &&
+  tokens[i].kind === "number" &&
+  tokens[i].decimals === 0 &&
+  ((tokens[i].lower === "365" && SUITES.has(tokens[i - 1])) ||
+    (tokens[i].value < 10 &&
+      tokens[i - 1].lower === "big" &&
+      tokens[i + 1]?.kind === "word" &&
+      !MEASURED.has(tokens[i + 1])));
 const isLabel = (tokens: readonly Token[], i: number) =>
   i > 0 && tokens[i].kind === "number" && tokens[i].decimals === 0 && LABELS.has(tokens[i - 1].lower);
 
@@ -277,6 +289,7 @@ export const isNoFigure = (tokens: readonly Token[], i: number) =>
   isAnswered(tokens, i) ||
   isFootnote(tokens, i) ||
   isLabel(tokens, i) ||
+  isInName(tokens, i) ||
   isPlusOne(tokens, i) ||
   isHalfYear(tokens, i) ||
   isItemNumber(tokens, i) ||
