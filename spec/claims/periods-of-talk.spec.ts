@@ -114,3 +114,10 @@ describe("what is yet to come by its words", () => {
     ["2023-04-01", "Roche's sales fell in fall 2022.", "2022-09-01..2022-11-30"],
   ])("%s: %s", (saidAt, text, period) => expect(last(saidAt, text)).toBe(period));
 });
+
+describe("a move behind a plan", () => {
+  it("was before the time that was planned for", () => {
+    expect(last("2025-06-12", "Micron guided next quarter to 50bn in revenue. The stock jumped 14.5%.")).toBe(null);
+    expect(last("2025-06-12", "Micron guided next quarter to 50bn in revenue. EPS is seen at 31.")).not.toBe(null);
+  });
+});

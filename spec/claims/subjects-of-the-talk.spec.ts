@@ -132,3 +132,10 @@ describe("a figure of the economy beside a person", () => {
     expect(lastOf("Inflation was 1.4% when Biden took over.")).toEqual(["United States"]);
   });
 });
+
+describe("what is on the market", () => {
+  it("is for sale, and no stock", () => {
+    expect(lastOf("There are 30% more listings on the market than last year.")).not.toContain("US stock market");
+    expect(lastOf("I was never so bearish on the market.")).toEqual(["US stock market"]);
+  });
+});

@@ -209,6 +209,8 @@ describe("cents, and how loosely a figure is told", () => {
     ["EPS of 60c-80c was the outlook", [0.6, 0.8, "USD/share"]],
     ["Revenue is guided flat to up 3%", [0, 0.03, "ratio"]],
     ["Comps were flat to down 4%", [0, 0.04, "ratio"]],
+    ["Its share trades at 4.5p", [0.045, 0.045, "GBP/share"]],
+    ["Bought SPY at 400p", [400, 400, "USD/share"]],
     ["Its share trades at 10c", [0.1, 0.1, "USD/share"]],
     ["Ford calls at 45c", [45, 45, "USD/share"]],
     ["They need $90+mil of sales", [90_000_000, null, "USD"]],

@@ -179,7 +179,9 @@ function carried({ input, facts, context, measure }: PeriodInput, lean: Lean): N
   const ofMeasure = facts.quantities.length > 0 && measure !== null ? (context.periods.get(measure) ?? null) : null;
   const named = before ?? ofMeasure;
   if (!named) return null;
-  const { last } = settle(input, named);
+  const { first, last } = settle(input, named);
+  // "They guided next quarter to 50bn. The stock jumped": it moved before.
+  if (lean === "back" && first !== null && input.saidAt !== null && first > input.saidAt) return null;
   const gone = last !== null && input.saidAt !== null && last < input.saidAt - RECENT;
   return gone && tellsWhatIs(facts) ? null : named;
 }

@@ -29,12 +29,23 @@ const isWritten = (facts: Facts) => hasWord(facts, "sold sell selling wrote writ
 export const CENTS_LEADS = new Set("by ex earned earns paid pays made up down off fell rose dropped gained".split(" "));
 
 /** `Rolls-Royce 230p`, `AZN.L at 1,290p`: of a share listed in London a glued `p` is pence, no put. */
-export const isPence = ({ tokens, subjects }: Facts, to: number, of?: Subject) =>
-  tokens[to - 1].lower === "p" &&
-  (of?.exchange === "L" ||
-    subjects.some(
-      (one) => one.subject.endsWith(".L") || (tokens[one.to]?.lower === "." && tokens[one.to + 1]?.lower === "l"),
-    ));
+export const isPence = (facts: Facts, to: number, of?: Subject) =>
+  facts.tokens[to - 1].lower === "p" &&
+  (of?.exchange === "L" || isNamedInLondon(facts) || isLevelInPence(facts, to, of));
+
+const isNamedInLondon = ({ tokens, subjects }: Facts) =>
+  subjects.some(
+    (one) => one.subject.endsWith(".L") || (tokens[one.to]?.lower === "." && tokens[one.to + 1]?.lower === "l"),
+  );
+
+/** `It trades at 4.5p`: what a share that is not listed in dollars trades at, where nothing speaks of options. */
+const isLevelInPence = ({ tokens, words, periods }: Facts, to: number, of?: Subject) =>
+  to > 2 &&
+  of?.currency !== "USD" &&
+  (of === undefined || of.kind === "company") &&
+  PRICED_AT.has(tokens[to - 3]) &&
+  !words.has(OPTION_WORDS) &&
+  periods.every(({ rule }) => rule !== "numeric-date");
 
 /** What right beside a figure makes its `c` cents: `est. 15c`, `loss of 16c`, `vs 40c expected`. */
 const OF_RESULTS = new WordSet("est ests estimate estimates estimated consensus loss losses div divi dividend");

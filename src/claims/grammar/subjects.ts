@@ -2,6 +2,7 @@ import names from "../../../data/registry/lexicon/names.json" with { type: "json
 import { isPricedAsGoods } from "./everyday-goods.ts";
 import type { Entry } from "./lexicon.ts";
 import { at, type Token } from "./tokens.ts";
+import { WordSet } from "./vocabulary.ts";
 
 const EXCHANGES = new Set(["nyse", "nasdaq", "ticker", "amex", "lse", "tsx"]);
 /** A ticker of this many capitals is meant as one where the words beside it are not in capitals too. */
@@ -160,6 +161,17 @@ const isAmongGoods = (tokens: readonly Token[], i: number, next: number) =>
     (at(tokens, i - 1) === "and" && at(tokens, i - 2) === "," && GOODS.has(at(tokens, i - 3))) ||
     (LISTS.has(at(tokens, next)) && GOODS.has(at(tokens, next + 1)) && at(tokens, i - 1) !== "to"));
 
+const FOR_SALE = new WordSet(
+  "listing listings home homes house houses condo condos apartment apartments flat flats property properties unit units building buildings",
+);
+const REACH_OF_GOODS = 6;
+/** `30% more homes on the market`: for sale, and no stocks. */
+function isForSale(tokens: readonly Token[], i: number): boolean {
+  if (at(tokens, i - 1) !== "on") return false;
+  for (let k = i - 2; k >= Math.max(0, i - REACH_OF_GOODS); k--) if (FOR_SALE.has(tokens[k])) return true;
+  return false;
+}
+
 /**
  * Whether the words at tokens `i` to `next` name the subject. A ticker in capitals needs capitals; an ambiguous ticker a
  * cashtag, an exchange or brackets after a name; an ambiguous name a capital inside a sentence; an ambiguous commodity its price.
@@ -186,6 +198,7 @@ export function subjectHit(
   if (entry.subject.kind === "coin" && isCountedIn(tokens, i, next)) return false;
   if (entry.subject.kind === "country" && at(tokens, next) === "$" && (tokens[next].glued || at(tokens, i - 1) === ":"))
     return false;
+  if (entry.subject.id === "US stock market" && isForSale(tokens, i)) return false;
   if (PLACES.has(entry.subject.kind) && at(tokens, next) === "stock" && at(tokens, next + 1) === "exchange")
     return false;
   // `3M` is a firm, `3m` an amount.
