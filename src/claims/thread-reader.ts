@@ -48,6 +48,8 @@ const POINTS = new WordSet("they it he she that that's this those these its thei
 
 /** A figure among so many first words opens a post. */
 const OPENING = 3;
+/** Days within which an author goes on with what they spoke of. */
+const SAME_TALK = 7;
 
 /** How many posts settle what a thread is about: all of one of up to half a million characters. */
 export function headLength(posts: Pick<Lengths, "length" | "sizeOf">): number {
@@ -84,7 +86,7 @@ export class ThreadReader {
   /** What the post before left. */
   #last: Context | null = null;
   /** What each author of the head left last. */
-  readonly #spoke = new Map<string, Context>();
+  readonly #spoke = new Map<string, { left: Context; at: Post["at"] }>();
   #done = 0;
 
   constructor({ title, saidAt, posts }: Thread, registry: Registry) {
@@ -166,7 +168,7 @@ export class ThreadReader {
     if (answered && left) this.#ended.set(post.index, left);
     if (inHead) {
       this.#last = left;
-      if (left && post.author !== null) this.#spoke.set(post.author, left);
+      if (left && post.author !== null) this.#spoke.set(post.author, { left, at: post.at });
       this.#head[k] = null;
       for (const { measure, subjects } of read.claims)
         if (measure && subjects[0] && keepsMeasure(subjects[0], measure, registry))
@@ -196,13 +198,14 @@ export class ThreadReader {
     return last === null || last.subjects.includes(last.main ?? "") ? undefined : last;
   }
 
-  /** What its author left, where a post that answers nobody tells a figure before it names anybody: `339 today`. */
-  #goesOn({ author, replyTo }: Post, readings: readonly Reading[], k: number): Context | undefined {
+  /** What its author left within days, where a post that answers nobody tells a figure and names nobody: `339 today`. */
+  #goesOn({ author, replyTo, at }: Post, readings: readonly Reading[], k: number): Context | undefined {
     if (author === null || author === this.#opener || replyTo !== null || k >= this.#head.length) return undefined;
-    const first = readings.find(({ kind }) => kind === "subject" || kind === "quantity" || kind === "measure");
-    return first?.kind === "quantity" && first.from < OPENING && this.#mains === null
-      ? this.#spoke.get(author)
-      : undefined;
+    const spoke = this.#spoke.get(author);
+    const first = readings.find(({ kind }) => kind === "quantity" || kind === "measure");
+    if (!spoke || first?.kind !== "quantity" || first.from >= OPENING || this.#mains !== null) return undefined;
+    const near = at === null || spoke.at === null || at - spoke.at <= SAME_TALK;
+    return near && readings.every(({ kind }) => kind !== "subject") ? spoke.left : undefined;
   }
 
   /** Whether whoever opened the thread writes again, names nobody and points at nothing: of what the thread is about. */
