@@ -14,9 +14,9 @@ function whom(texts: readonly string[], words: string, title: string | null = nu
   );
 }
 
-type Said = Pick<Post, "text" | "author" | "replyTo" | "about">;
+type Said = Pick<Post, "text" | "author" | "replyTo" | "about"> & Partial<Pick<Post, "at">>;
 function whomOf(said: readonly Said[], words: string, title: string | null = null): string[] | undefined {
-  const posts = said.map((one, index) => ({ ...one, index, id: String(index), at: AT, repeats: [] }));
+  const posts = said.map((one, index) => ({ at: AT, ...one, index, id: String(index), repeats: [] }));
   const claims = extractClaims({
     title,
     format: "text",
@@ -118,6 +118,8 @@ describe("A thread in which no post answers another", () => {
     ];
     expect(whomOf([...thread, post("ben", "84.20 today.")], "84.20")).toEqual(["Crude oil, Brent"]);
     expect(whomOf([...thread, post("cat", "9900 today.")], "9900")).toEqual(["Copper"]);
+    const later = { ...post("ben", "84.20 today."), at: AT + 180 };
+    expect(whomOf([...thread, later], "84.20")).toEqual(["Copper"]);
   });
 
   it("is of the market its board is named after", () => {
