@@ -113,6 +113,14 @@ describe("the same of another time, or a part of it", () => {
     expect(isToldInPart("AMD fell 9% today, never thought I would see that", "2024-10-30")).toBe(false);
   });
 
+  it("leaves a move open behind which stands, in a part of its own, what it was the most of", () => {
+    expect(isToldInPart("Oracle up 36% on the news, its largest one-day jump of the year", "2025-09-10")).toBe(true);
+    expect(isToldInPart("Intel down 26% on the results. Worst session in the company's history", "2024-08-02")).toBe(
+      true,
+    );
+    expect(isToldInPart("Intel down 26% on the results. Worst of the chip makers", "2024-08-02")).toBe(false);
+  });
+
   it("leaves a statement open whose part cannot be read", () => {
     expect(propositions("Capex of 17.2bn at Alphabet in Q1 2025, most of it on servers", "2025-05-02")[0]).toBe(
       "unread-restriction",

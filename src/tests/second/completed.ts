@@ -45,9 +45,12 @@ const TOLD_ON = new RegExp(
   `^,? (?:and|but|then|yet|though|although|while|before|after) (?!(?:still |even |also |yet |now )*${PEOPLE})[^.;:!?()\n]*?\\d`,
   "i",
 );
-/** Whether the words right behind a claim tell of a part of its figure, that it never was so before, or another figure of it. */
+/** ", its biggest one-day gain of the year", ". Worst day in the company's history": of what the figure before it was the most. */
+const MOST_OF =
+  /^[,;:.!()—–-]*\s*(?:(?:and|but|for|in|marking|making|it|that|this|which|what)(?:[’']s| is| was)? )*(?:(?:the|its|their|his|her|a) )?(?:(?:stock|company|shares?)[’']s? )?(?:single )?(?:biggest|largest|best|worst|steepest|sharpest|ugliest|nastiest|strongest|weakest|heaviest|deepest|greatest|roughest|bloodiest)(?:[ -](?!of\b|in\b|to\b)\w+){0,3}?[ -](?:days?|sessions?|weeks?|months?|quarters?|years?|gains?|jump|rise|rally|pop|advance|increase|surge|bounce|moves?|drop|fall|loss|decline|plunge|slide|slump|sell-?off|crash|tumble)\b/i;
+/** Whether the words right behind a claim tell of a part of its figure, what it was the most of, or another figure of it. */
 export const isTakenUp = ({ span }: Claim) =>
-  BEHIND.test(span.suffix) || BEYOND_ALL.test(span.suffix) || TOLD_ON.test(span.suffix);
+  BEHIND.test(span.suffix) || BEYOND_ALL.test(span.suffix) || TOLD_ON.test(span.suffix) || MOST_OF.test(span.suffix);
 
 /** A question, a condition or a trade says something of its own. */
 const isOtherwise = ({ kind, mentions, span }: Claim) =>
