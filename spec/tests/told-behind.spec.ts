@@ -18,8 +18,6 @@ describe("a time told once behind several figures", () => {
   ])("is of all of them: %s", (text, test) => {
     expect(propositions(text, AT)).toContain(test);
   });
-
-  it("is not of the same figure told anew", () => {});
 });
 
 describe("what was told of two, of two years or of more than one thing", () => {
@@ -54,5 +52,17 @@ describe("beyond a line since a quarter", () => {
     ["Boeing's revenue hasn't been below 16bn since Q4 2022", "not (any(revenue(BA), 2023-01-01..2024-03-31) < 16bn)"],
   ])("is of each quarter since, not of their sum: %s", (text, test) => {
     expect(proposition(text, AT)).toBe(test);
+  });
+});
+
+describe("a state told over a time of its own, behind a move", () => {
+  it.each([
+    "AMD -14% and just like that it's negative for the year.",
+    "AMD -14% and it's red YTD.",
+    "AMD +9% and now positive on the year.",
+  ])("does not give the move its time: %s", (text) => {
+    expect(
+      propositions(text, AT).filter((test) => /~ [-+]?\d+%/.test(test ?? "") && test?.startsWith("latest(")),
+    ).toEqual([]);
   });
 });

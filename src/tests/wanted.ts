@@ -1,3 +1,5 @@
+import { CAME_WITHIN } from "./patterns/guidance.ts";
+
 /** What somebody wants, or would do, is no report of a figure. */
 const WANTED =
   /\b(?:might|may) as well\b|\bwant(?:s|ed)? (?:\w+ ){1,3}(?:at|above|below|under|over)\b|\b(?:want(?:s|ed|ing)?|ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|push(?:es|ed|ing)?|press(?:es|ed|ing)?|beg(?:s|ged)?|would (?:like|love)|d (?:like|love)) (?!to\b)(?:[\w’'.&-]+ ){1,4}to\b(?! (?:(?:a|an|the|about|around|roughly|nearly|almost|over|under|some|more|less|than|at|least|most|up|its|their) )*(?:[$€£]?\d|record|high|low))|\b(?:want(?:s|ed|ing)?|wish(?:es|ed)?|hop(?:es|ed|ing)|willing|refus(?:es|ed|ing)|dar(?:es|ed)|afford) to\b|\bnobody\b|\bno[- ]one\b/i;
@@ -13,7 +15,7 @@ export function wanted(quote: string, test: string): string | null {
   if (OWN_PLAN.test(quote) && test.includes("_guidance")) return null;
   const planned =
     /_guidance/.test(test) &&
-    /^[^<>~]*_guidance[^<>~]*[<>~][^<>~]*\d/.test(test) &&
+    /^[^<>~]*_guidance[^<>~]*(?:[<>~]| in )[^<>~]*\d/.test(test) &&
     !/\b(?:capex|cash_capex|revenue)\(/.test(test);
-  return WANTED.exec(quote)?.[0] ?? (planned ? (OF_PLAN.exec(quote)?.[0] ?? null) : null);
+  return WANTED.exec(quote)?.[0] ?? (planned ? ((OF_PLAN.exec(quote) ?? CAME_WITHIN.exec(quote))?.[0] ?? null) : null);
 }

@@ -177,8 +177,8 @@ function midpointText(ends: readonly Series[], window: Window, { claim, saidAt }
 }
 
 /** "Its 2025 capex was within its 125bn guide": what came of it against what was guided, which is no guidance itself. */
-const CAME_WITHIN =
-  /\b(?:was|were|came|ended|landed|finished|stayed|fell|is|are|been|be|comes?|lands?|kept|remained|held)(?: up| out| in)? (?:\w+ )?(?:within|inside|outside|in line with|at the \w+(?: end)? of) (?:its|their|the|that)\b/i;
+export const CAME_WITHIN =
+  /\b(?:was|were|came|ended|landed|finished|stayed|fell|is|are|been|be|comes?|lands?|kept|remained|held|ends?|finish(?:es)?|falls?|stays?|sits?)(?: up| out| in)? (?:\w+ )?(?:within|inside|outside|in line with|at the \w+(?: end)? of) (?:its|their|the|that)\b/i;
 
 /** "Meta's capex guide for 2025 is $60-65bn": what the company had said, on the day the claim was made. */
 export function guidance(ask: Ask): Built | null {
