@@ -1,29 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayOf } from "../../src/calendar.ts";
-import { extractClaims } from "../../src/claims/extract-claims.ts";
-
-const AT = dayOf("2024-05-06");
-
-/** Whom the claim with these words is of, in a thread of posts that answer one another. */
-function whom(texts: readonly string[], words: string, title: string | null = null): string[] | undefined {
-  const posts = texts.map((text, index) => ({
-    index,
-    id: String(index),
-    author: null,
-    at: AT,
-    replyTo: index === 0 ? null : index - 1,
-    text,
-    repeats: [],
-  }));
-  const claims = extractClaims({
-    title,
-    format: "text",
-    saidAt: { from: AT, to: AT, basis: "option" },
-    posts,
-    quotations: [],
-  });
-  return claims.find(({ quote }) => quote.includes(words))?.subjects;
-}
+import { whom } from "./whom-in-thread.ts";
 
 describe("A name that several share", () => {
   it.each([

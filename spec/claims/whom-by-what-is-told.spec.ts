@@ -1,31 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayOf } from "../../src/calendar.ts";
-import { extractClaims } from "../../src/claims/extract-claims.ts";
-import type { Post } from "../../src/discussions/discussion.ts";
-
-const AT = dayOf("2024-05-06");
-
-/** Whom the claim with these words is of, in a thread of posts that answer the one before. */
-function whom(texts: readonly string[], words: string, title: string | null = null): string[] | undefined {
-  return whomOf(
-    texts.map((text, index) => ({ text, author: `poster ${index}`, replyTo: index === 0 ? null : index - 1 })),
-    words,
-    title,
-  );
-}
-
-type Said = Pick<Post, "text" | "author" | "replyTo" | "about"> & Partial<Pick<Post, "at">>;
-function whomOf(said: readonly Said[], words: string, title: string | null = null): string[] | undefined {
-  const posts = said.map((one, index) => ({ at: AT, ...one, index, id: String(index), repeats: [] }));
-  const claims = extractClaims({
-    title,
-    format: "text",
-    saidAt: { from: AT, to: AT, basis: "option" },
-    posts,
-    quotations: [],
-  });
-  return claims.find(({ quote }) => quote.includes(words))?.subjects;
-}
+import { AT, whom, whomOf } from "./whom-in-thread.ts";
 
 describe("A name that is a common word elsewhere", () => {
   it("is the firm's where the text shows a firm by what it does", () => {
