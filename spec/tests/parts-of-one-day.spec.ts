@@ -56,3 +56,19 @@ describe("a price that traded within a session", () => {
     ["Nvidia might as well have lost 5% today", "unread-restriction"],
   ])("is never held against the close: %s", (text, test) => expect(propositions(text, "2025-09-10")).toEqual([test]));
 });
+
+describe("what never happened within a day", () => {
+  it.each(["ORCL never got above 340 today", "ORCL never got below 310 today", "ORCL never closed above 340 today"])(
+    "is asked of that day, and not of all the record: %s",
+    (text) => {
+      const [test] = propositions(text, "2025-09-10");
+      expect(test).toMatch(/^not \((?:close|high|low)\(ORCL, 2025-09-10\) [<>]/);
+    },
+  );
+
+  it("is asked of all the record where no day is told: ORCL has never closed above 340", () => {
+    expect(propositions("ORCL has never closed above 340", "2025-09-10")).toEqual([
+      "not (any(close(ORCL), before(2025-09-11)) > 340)",
+    ]);
+  });
+});

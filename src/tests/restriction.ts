@@ -31,6 +31,7 @@ import { reachLeft } from "./reach-left.ts";
 import { readOtherwise } from "./read-otherwise.ts";
 import { IN_A_YEAR } from "./reread.ts";
 import { stateBeside } from "./state-beside.ts";
+import { timeDropped } from "./time-dropped.ts";
 import { toldApart } from "./told-apart.ts";
 import { turningWords } from "./turning-words.ts";
 import { unknownBeside } from "./unknown-name.ts";
@@ -245,7 +246,8 @@ export function unread(ask: Ask, built: Built): string | null {
     faredOtherwise(ask, built.text) ??
     measureLeftOut(ask, built.text) ??
     rangeLeft(ask.claim.quote, built.text) ??
-    stateBeside(ask.claim.quote, built.text);
+    stateBeside(ask.claim.quote, built.text) ??
+    timeDropped(ask.claim.quote, built.text);
   if (unstated) return unstated;
   const again = AS_MUCH_AGAIN.exec(ask.claim.quote);
   if (again) return again[0];
