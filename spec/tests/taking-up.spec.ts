@@ -118,6 +118,7 @@ describe("the same of another time, or a part of it", () => {
     expect(isToldInPart("Intel down 26% on the results. Worst session in the company's history", "2024-08-02")).toBe(
       true,
     );
+    expect(isToldInPart("Intel down 26% today. Hasn't had a day like it in decades", "2024-08-02")).toBe(true);
     expect(isToldInPart("Intel down 26% on the results. Worst of the chip makers", "2024-08-02")).toBe(false);
   });
 

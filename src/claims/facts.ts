@@ -140,11 +140,15 @@ export function leanOfClause(facts: Facts): Lean {
 }
 
 /** The first cue of that name in the clause, outside its condition, or undefined. */
-export function cueIn(facts: Facts, ...names: string[]): Of<"cue"> | undefined {
+export const cueIn = (facts: Facts, ...names: string[]): Of<"cue"> | undefined =>
+  cueWhere(facts, ({ cue }) => names.includes(cue));
+
+/** The first cue outside the condition of which something holds. */
+export function cueWhere(facts: Facts, holds: (one: Of<"cue">) => boolean): Of<"cue"> | undefined {
   if (facts.cues.length === 0) return undefined;
   const { condition } = facts.clause;
   for (const one of facts.cues)
-    if (names.includes(one.cue) && !(condition && one.from >= condition.from && one.to <= condition.to)) return one;
+    if (holds(one) && !(condition && one.from >= condition.from && one.to <= condition.to)) return one;
   return undefined;
 }
 

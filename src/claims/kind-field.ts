@@ -8,7 +8,7 @@ import { isCalledAhead } from "./called-ahead.ts";
 import type { Because, ClaimKind } from "./claim.ts";
 import { bindsItself } from "./commitments.ts";
 import { comparisonCue } from "./comparison-cue.ts";
-import { cueIn, type Facts, hasWord, leanOfClause, wordsOf } from "./facts.ts";
+import { cueIn, cueWhere, type Facts, hasWord, leanOfClause, wordsOf } from "./facts.ts";
 import { monthAt } from "./grammar/month-at.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import {
@@ -115,8 +115,10 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   if (tradeOf(facts)) return { kind: "trade", because: because("position", input, find("trade-long", "trade-short")) };
   const base = baseOf(facts);
   const guidance = find("guidance");
-  const told = find("future");
-  const future = told && isOccasionOf(facts.tokens, told.from) && input.priced ? undefined : told;
+  const future = cueWhere(
+    facts,
+    ({ cue, from }) => cue === "future" && !(input.priced && isOccasionOf(facts.tokens, from)),
+  );
   if (
     guidance &&
     base?.rule !== "own-word" &&

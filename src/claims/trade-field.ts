@@ -39,13 +39,12 @@ const isNamedInLondon = ({ tokens, subjects }: Facts) =>
   );
 
 /** `It trades at 4.5p`: what a share that is not listed in dollars trades at, where nothing speaks of options. */
-const isLevelInPence = ({ tokens, words, periods }: Facts, to: number, of?: Subject) =>
+const isLevelInPence = (facts: Facts, to: number, of?: Subject) =>
   to > 2 &&
   of?.currency !== "USD" &&
   (of === undefined || of.kind === "company") &&
-  PRICED_AT.has(tokens[to - 3]) &&
-  !words.has(OPTION_WORDS) &&
-  periods.every(({ rule }) => rule !== "numeric-date");
+  PRICED_AT.has(facts.tokens[to - 3]) &&
+  !speaksOfOptions(facts);
 
 /** What right beside a figure makes its `c` cents: `est. 15c`, `loss of 16c`, `vs 40c expected`. */
 const OF_RESULTS = new WordSet("est ests estimate estimates estimated consensus loss losses div divi dividend");
@@ -55,8 +54,11 @@ const REACH_OF_RESULT = 3;
 const PRICED_AT = new WordSet("at to above below under over around near from hit hits past towards");
 const OPTION_WORDS = new WordSet("calls call puts put strike strikes expiry exp leaps premium option options spread");
 /** `Better to raise here than at 10c`, `back above 40c`: what a share of few cents trades at, where nothing speaks of options. */
-const isFewCents = ({ tokens, words, periods }: Facts, from: number) =>
-  tokens[from].value < 100 && !words.has(OPTION_WORDS) && periods.every(({ rule }) => rule !== "numeric-date");
+const isFewCents = (facts: Facts, from: number) => facts.tokens[from].value < 100 && !speaksOfOptions(facts);
+
+/** Options are called so, or have the day they expire on. */
+const speaksOfOptions = ({ words, periods }: Facts) =>
+  words.has(OPTION_WORDS) || periods.some(({ rule }) => rule === "numeric-date");
 
 /** Whether the `c` behind a figure stands for cents, and for no call. */
 export function isInCents(facts: Facts, { from, to }: { from: number; to: number }): boolean {

@@ -98,7 +98,7 @@ function unnamed(ask: Ask, subject: string): string | null {
       if (lost) return "net_income";
       if (EARNED.test(ask.claim.quote) && ask.periods.every(({ grain }) => grain !== "day")) return "net_income";
     }
-    if (GREW.test(ask.claim.quote) && !ask.quantities.some(isLarge)) return "revenue";
+    if (tellsGrowth(ask) && !ask.quantities.some(isLarge)) return "revenue";
     const ofMonth = ask.periods.some(isMonth) && ask.quantities.some(isLarge);
     if (cueOf(ask, "yoy", "qoq", "mom") || (STATED.test(ask.claim.quote) && !ofMonth)) return NONE;
   }
@@ -123,6 +123,18 @@ const STATED =
 const NONE = "";
 /** A company that "grew 6 %" grew its sales; one that is "up 38 % yoy" may be so in anything. */
 const GREW = /\b(?:gr[eo]w(?:s|n|th|ing)?)\b/i;
+const [REACH_BEFORE, REACH_BEHIND] = [24, 12];
+/** "Fell 6% after its capex grew 65%": of a part of several the figure's own words. */
+function tellsGrowth(ask: Ask): boolean {
+  const { quantities, claim, offset } = ask;
+  if (offset === null || !claim.mentions.some((one) => one.kind === "quantity" && !quantities.includes(one)))
+    return GREW.test(claim.quote);
+  return quantities.some(
+    ({ start, end }) =>
+      GREW.test(wordsBetween(ask, start - REACH_BEFORE, start)) ||
+      GREW.test(wordsBetween(ask, end, end + REACH_BEHIND)),
+  );
+}
 /** The day of the month by which prices of the month before are published. */
 const PUBLISHED_BY = 5;
 

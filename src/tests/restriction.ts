@@ -26,6 +26,7 @@ import { alikeLeft, unresolvedThat } from "./of-that.ts";
 import { openLeft } from "./patterns/open-to-close.ts";
 import { positionTold } from "./position-told.ts";
 import { ALL_OTHERS, EVERY, EXCEPTION } from "./quantifier.ts";
+import { quarterMovedOn } from "./quarter-moved-on.ts";
 import { rangeLeft } from "./range-left.ts";
 import { reachLeft } from "./reach-left.ts";
 import { readOtherwise } from "./read-otherwise.ts";
@@ -247,7 +248,8 @@ export function unread(ask: Ask, built: Built): string | null {
     measureLeftOut(ask, built.text) ??
     rangeLeft(ask.claim.quote, built.text) ??
     stateBeside(ask.claim.quote, built.text) ??
-    timeDropped(ask.claim.quote, built.text);
+    timeDropped(ask.claim.quote, built.text) ??
+    quarterMovedOn(ask, built.text);
   if (unstated) return unstated;
   const again = AS_MUCH_AGAIN.exec(ask.claim.quote);
   if (again) return again[0];

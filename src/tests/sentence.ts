@@ -51,6 +51,15 @@ const OF_EXTREME =
 const HELD_FROM =
   /^\W*(?:(?:up|down|compared|versus|vs\.?|against|less|more|lower|higher)\b[^,;:.]*)\b(?:from|than|versus|vs|against|to|with)\b(?:[^,;:.]|\.\d)*$/i;
 
+const MOVED_ON = /^\W*(?:on|after|following|despite|with|as|when|amid|even though|though)\b/i;
+/** "Meta jumped 10% | on revenue of 59.9bn in Q4 2025": the quarter of what a share moved on. */
+function isOfResults({ claim, offset }: Ask, mention: Mention): boolean {
+  if (claim.measure !== "price" || offset === null || mention.kind !== "period") return false;
+  if (!["quarter", "half", "year"].includes(mention.grain) || !MOVED_ON.test(claim.span.suffix)) return false;
+  const end = offset + claim.quote.length;
+  return claim.context.some((one) => one.kind === "measure" && one.measure !== "price" && one.start >= end);
+}
+
 /** The period of the rest of the sentence, for words that name none: the last one before them, else the only one. */
 export function withSentencePeriod(ask: Ask): Ask | null {
   const record = claimsRecordMove(ask);
@@ -60,6 +69,7 @@ export function withSentencePeriod(ask: Ask): Ask | null {
       mention.kind === "period" &&
       mention.rule !== "ago" &&
       !isReach(ask, mention) &&
+      !isOfResults(ask, mention) &&
       !mention.ofBase &&
       (mention.relation !== "from" || mention.rule.startsWith("carried:")) &&
       (mention.relation !== "since" || mention.rule.startsWith("carried:")),

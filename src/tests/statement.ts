@@ -3,6 +3,7 @@ import { withTimeBeforeColon } from "./before-colon.ts";
 import type { Built } from "./built.ts";
 import { endsSameDay } from "./ends-same-day.ts";
 import { endsWhatBegan } from "./gathered.ts";
+import { asksThenOfNow } from "./growth-of-then.ts";
 import { lendsAcrossYears, startsWithTime, wayBefore, withHeading } from "./heading.ts";
 import { onlyLists } from "./leading-base.ts";
 import { listItem } from "./list-item.ts";
@@ -21,10 +22,23 @@ import { withTimeOfBoth } from "./told-together.ts";
 const RISES = /^ (?:~|>=?|in) [1-9]/;
 /** "streak(X) >= 12 and -streak(X) >= 12": beyond nothing on either side of it. */
 const BOTH_WAYS = /(?<![-\w])(\w[^<>=~]*?) >=? [\d.]+%? and -\1 >=? \d|-(\w[^<>=~]*?) >=? [\d.]+%? and \2 >=? \d/;
-/** "X < 0% and X > 0%", "X < 0% and X ~ 12%": a test that nothing can pass was read out of words that say something else. */
+/** A statement has no more parts of its own than these; of longer lists each item is told by itself. */
+const MOST_PARTS = 16;
+/** "X ~ -6% and X ~ 14%": one term at two figures. */
+const EXACT = /^(.+) ~ ([-+]?[\d.,]+\S*(?: [A-Z]{3})?)$/;
+function hasTwoFigures(parts: readonly string[]): boolean {
+  const exact = parts.flatMap((each) => {
+    const [, term, figure] = EXACT.exec(each) ?? [];
+    return term === undefined ? [] : [{ term, figure }];
+  });
+  return exact.some(({ term, figure }) => exact.some((one) => one.term === term && one.figure !== figure));
+}
+
+/** "X < 0% and X > 0%", "X < 0% and X ~ 12%", "X ~ 3% and X ~ 12%": a test that nothing can pass was read out of words that say something else. */
 function contradictsItself(text: string): boolean {
   if (BOTH_WAYS.test(text)) return true;
   const parts = text.split(" and ");
+  if (parts.length <= MOST_PARTS && hasTwoFigures(parts)) return true;
   const falls = parts.filter((each) => each.endsWith(" < 0%")).map((each) => each.slice(0, -" < 0%".length));
   return falls.some((term) =>
     parts.some((each) => each === `${term} > 0%` || (each.startsWith(term) && RISES.test(each.slice(term.length)))),
@@ -47,7 +61,9 @@ const withFigures = moveAndFigures(simple);
 function whole(ask: Ask): Built | null {
   const built =
     fromBase(ask) ?? withFigures(ask) ?? simple(ask) ?? withApposed(ask) ?? (holdsAgainst(ask) ? null : inParts(ask));
-  return built && !contradictsItself(built.text) && !onlyLists(ask, built.text) ? built : null;
+  return built && !contradictsItself(built.text) && !asksThenOfNow(ask, built.text) && !onlyLists(ask, built.text)
+    ? built
+    : null;
 }
 
 /** A statement by its own words, or else with the one period that the rest of its sentence names. */

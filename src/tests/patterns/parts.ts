@@ -81,9 +81,16 @@ function holdsAgainst({ mentions }: Clause): boolean {
   );
 }
 
-/** A clause with what it leaves out taken from the clause before it, or from the one after where none before has it. */
-function completed({ mentions, time }: Clause, others: readonly Clause[]): Mention[] {
+/** "Amazon fell 6% | after its capex grew 65%": what moved a share lends it no measure. */
+const OCCASION = /\b(?:after|following|with|despite|amid|on)\b/;
+
+/**
+ * A clause with what it leaves out taken from the clause before it, or from the one after where none before has it; its
+ * measure from before alone where the one after is only what it `moved` on.
+ */
+function completed({ mentions, time }: Clause, before: readonly Clause[], after: readonly Clause[], moved: boolean) {
   const lent = KINDS.flatMap((kind) => {
+    const others = kind === "measure" && moved ? before : [...before, ...after];
     if (mentions.some((mention) => mention.kind === kind && !isBase(mention))) return [];
     const lends = (mention: Mention) =>
       mention.kind === kind && !(mention.kind === "period" && mention.relation === "since");
@@ -128,6 +135,14 @@ const wordsOfNone = (ask: Ask, clause: readonly Mention[], from: number, to: num
     .filter(({ start, end }) => start >= from && end <= to)
     .reduce((words, { text }) => words.replace(text.toLowerCase(), ""), wordsBetween(ask, from, to));
 
+/** The words between two clauses. */
+const betweenClauses = (ask: Ask, one: Clause, next: Clause) =>
+  wordsBetween(
+    ask,
+    Math.max(...one.mentions.map(({ end }) => end)),
+    Math.min(...next.mentions.map(({ start }) => start)),
+  );
+
 /** The clauses with their times: "rose in 2023, then halved" tells of two. */
 function timed(ask: Ask, cut: readonly Mention[][]): Clause[] {
   let time = 0;
@@ -162,8 +177,12 @@ export function parts(build: (ask: Ask) => Built | null): (ask: Ask) => Built | 
     if (foreign || predicated || cut.some((clause) => closesAside(ask, clause))) return null;
     const all = timed(ask, cut);
     const built = all.map((clause, index) => {
-      const others = [...all.slice(0, index).reverse(), ...all.slice(index + 1)];
-      const mentions = [...completed(clause, others), ...averageLent(ask, clause.mentions, all[index - 1]?.mentions)];
+      const [before, after] = [all.slice(0, index).reverse(), all.slice(index + 1)];
+      const moved = after.length > 0 && OCCASION.test(betweenClauses(ask, clause, after[0]));
+      const mentions = [
+        ...completed(clause, before, after, moved),
+        ...averageLent(ask, clause.mentions, before[0]?.mentions),
+      ];
       const told = clause.time === 0 || mentions.some(({ kind }) => kind === "period");
       return told ? build(part(ask, mentions)) : null;
     });

@@ -15,7 +15,7 @@ const TAKES_UP = new RegExp(
   [
     "\\bof (?:it|them|that|this|which|those|these)\\b",
     `\\b(?:this|that|so|as) (?:${SIZE})\\b(?! (?:as|than|that))`,
-    "\\b(?:anything|nothing|something|one|any) (?:quite )?(?:like|close to) (?:it|this|that)\\b",
+    "\\b(?:anything|nothing|something|one|any|(?:a|an|another|such a) (?:day|session|week|month|quarter|year|move|drop|gain|run)) (?:quite )?(?:like|close to) (?:it|this|that)\\b",
     "\\b(?:bigger|worse|better|larger|higher|lower|steeper|more|less) than (?:anything|any|all|everything|that|this|it)\\b",
     "^\\W*(?:and |but |it |that |this |which |has |had |was |is |it['’]s |that['’]s )*(?:never (?:been|before|happened|got|gone|closed|traded|reached|seen|stood)|not (?:since|seen|once)|(?:the )?first (?:time|month|close|day|session|week|quarter|year)|only the)\\b",
     "^\\W*(?:and |but |with )?(?:all|most|half|nearly half|none|much|part) of\\b",
