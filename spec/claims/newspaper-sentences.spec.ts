@@ -129,6 +129,11 @@ describe("what moved a share", () => {
     (text) => expect(claimsOf(text).map(({ kind }) => kind)).toEqual(["report"]),
   );
 
+  it("is a forecast where it goes on with one", () => {
+    const kinds = claimsOf("Ford fell 6% after cutting its outlook and will fall to 8").map(({ kind }) => kind);
+    expect(kinds).toEqual(["report", "forecast"]);
+  });
+
   it("is told by what was provided, which is no condition, where a case supposed is one", () => {
     const conditions = (text: string) => claimsOf(text).map(({ condition }) => condition);
     expect(conditions("Ford missed, provided a weak outlook for the coming quarters, and fell 6%")).toEqual([

@@ -119,6 +119,7 @@ const CLAUSE_REACH = 6;
 export function isOccasionOf(tokens: readonly Token[], at: number): boolean {
   for (let back = 1; back <= CLAUSE_REACH && tokens[at - back]?.kind === "word"; back++) {
     const { lower } = tokens[at - back];
+    if (EDGES.has(lower)) return false;
     if (BEHIND_WHICH.has(lower) || (back <= 3 && UPON.has(lower))) return true;
   }
   return false;
