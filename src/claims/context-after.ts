@@ -4,12 +4,13 @@ import type { Registry } from "../registry/registry.ts";
 import type { Claim } from "./claim.ts";
 import { type Facts, hasWord, leanOfClause } from "./facts.ts";
 import { keepsMeasure } from "./keeps-measure.ts";
+import { isWeak, withOwner } from "./main-subject.ts";
 import type { Named } from "./named-before.ts";
 import { isBehindPreposition, isFundTrading, isInPassing } from "./named-in-passing.ts";
 import { ownPeriods } from "./own-periods.ts";
 import { pointsBack } from "./quote-range.ts";
 import type { SubjectField } from "./subject-field.ts";
-import { type Context, isWeak, withOwner } from "./thread-context.ts";
+import type { Context } from "./thread-context.ts";
 import { hasVerb } from "./verbs.ts";
 
 /** A new sentence (its first clause, or "silent" where it names nothing) that points back at nothing leaves a place and returns to the thread's whole subject. */

@@ -20,7 +20,7 @@ import {
 import { type DirectionInput, needing, type Rule } from "./direction-rule.ts";
 import { ofEffect } from "./effect-told.ts";
 import { cueIn, type Facts, hasWord, type Of, wordsOf } from "./facts.ts";
-import { isHalvingEvent } from "./grammar/no-figure.ts";
+import { isHalvingEvent } from "./grammar/numbers-in-names.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { levelSide } from "./level-side.ts";
 import { isSum } from "./measure-fits.ts";

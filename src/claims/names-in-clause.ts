@@ -4,10 +4,11 @@ import { ofEffect } from "./effect-told.ts";
 import { cueIn, type Facts, hasWord } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { AMERICA, namedAtHome } from "./home-country.ts";
+import { withOwner } from "./main-subject.ts";
 import { isOnlyPlace } from "./named-as-place.ts";
 import { callsOf, isMarketSpokenOf, isPossessed } from "./named-beside.ts";
 import { actsBeside } from "./named-in-passing.ts";
-import { type Context, withOwner } from "./thread-context.ts";
+import type { Context } from "./thread-context.ts";
 import { isForecaster, isSource } from "./who-tells.ts";
 
 const BASE_LEADS = new Set(["than", "vs", "versus"]);

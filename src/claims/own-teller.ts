@@ -1,8 +1,9 @@
 import type { Registry } from "../registry/registry.ts";
 import type { Facts } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
+import { withOwner } from "./main-subject.ts";
 import { kindOf } from "./named-before.ts";
-import { type Context, withOwner } from "./thread-context.ts";
+import type { Context } from "./thread-context.ts";
 
 const TELLS = new WordSet(
   "says said tells told warns warned thinks claims claimed reckons admits admitted confirms confirmed",

@@ -6,6 +6,7 @@ import { type Facts, hasWord, RECORDS } from "./facts.ts";
 import { HIGHEST_RATE } from "./figures-of.ts";
 import { atHome } from "./home-country.ts";
 import { HOUSING, isUnder, OF_HOUSING, ownOf, PLACES, placed, topicOf } from "./housing.ts";
+import { isWeak, withOwner } from "./main-subject.ts";
 import { marketOfThread } from "./market-of-thread.ts";
 import { canHave, kindOf, ownerIn } from "./named-before.ts";
 import { areTags, countrySpokenOf, governmentSpokenOf, publisherIn } from "./named-beside.ts";
@@ -16,7 +17,7 @@ import { pointedBy } from "./pointed.ts";
 import { policyMover } from "./policy-moves.ts";
 import { supposedOne } from "./pronoun-of-condition.ts";
 import { pointsBack } from "./quote-range.ts";
-import { type Context, isWeak, spokenOf, withOwner } from "./thread-context.ts";
+import { type Context, spokenOf } from "./thread-context.ts";
 
 export interface SubjectField {
   subjects: string[];

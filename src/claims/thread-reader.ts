@@ -9,6 +9,7 @@ import { homesOfPlace, ofHomes } from "./homes-of-thread.ts";
 import { keepsMeasure } from "./keeps-measure.ts";
 import { takeKnown } from "./known-names.ts";
 import { bareTickers, localTickers } from "./local-tickers.ts";
+import { mainSubject } from "./main-subject.ts";
 import { ofAuthor, postersOf } from "./posters.ts";
 import type { Quoted } from "./quoted.ts";
 import type { Reading } from "./reading.ts";
@@ -16,7 +17,7 @@ import { readingsOf } from "./readings.ts";
 import { allTalk, type Talk, talkOf, withSharedNames } from "./shared-names.ts";
 import { type Lengths, lengthsOf } from "./shares.ts";
 import { shortNames } from "./short-names.ts";
-import { type Context, closing, mainSubject, newTally, opening, type Tally, tally } from "./thread-context.ts";
+import { type Context, closing, newTally, opening, type Tally, tally } from "./thread-context.ts";
 import { areApart, placesByThread, threadOf } from "./threads-of.ts";
 import { dropCommon, runsOf, type ThreadNames, unlistedIn, withNames } from "./unlisted-names.ts";
 

@@ -1,3 +1,5 @@
+import { IS_ASCII_LETTER, isLetter, isLetterCode } from "./letters.ts";
+import { isLinkLead, linkEnd } from "./links.ts";
 import { misreadAt, type StoredMark, storedMarkAt, straightened } from "./stored-marks.ts";
 import { type Entry, hashOf, interned, MOST_TOLD, VOCABULARY, type Word } from "./vocabulary.ts";
 
@@ -43,30 +45,12 @@ export class Token {
 }
 
 const LONGEST_WORD = 40;
-const LONGEST_LINK = 2000;
 const CLITICS = /'(?:s|ll|re|ve|d|m)$/;
-const LETTER = /[\p{L}\p{M}]/u;
 const PLAIN_NUMBER = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/;
 const COMMA_DECIMAL = /^\d{1,3},(\d{1,2})$/;
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const isApostrophe = (code: number) => code === 39 || code === 0x2019 || code === 0x2018;
-
-/** Whether UTF-16 units from 128 on are letters: 0 not yet known, 1 no, 2 yes. */
-const letters = new Uint8Array(0x10000);
-
-const IS_ASCII_LETTER = Uint8Array.from({ length: 128 }, (_, code) =>
-  /[A-Za-z_]/.test(String.fromCharCode(code)) ? 1 : 0,
-);
-
-function isLetterCode(code: number): boolean {
-  if (code < 128) return IS_ASCII_LETTER[code] === 1;
-  if (code >= 0xd800 && code < 0xe000) return false;
-  if (letters[code] === 0) letters[code] = LETTER.test(String.fromCharCode(code)) ? 2 : 1;
-  return letters[code] === 2;
-}
-
-const isLetter = (text: string, i: number) => i < text.length && isLetterCode(text.charCodeAt(i));
 
 function numberEnd(text: string, start: number): number {
   let i = start;
@@ -76,34 +60,6 @@ function numberEnd(text: string, start: number): number {
     i++;
   }
   return i;
-}
-
-/** True where `http:`, `https:`, `www.`, `@` and a letter, or `](` start at `start`. */
-function mayStartLink(text: string, start: number, code: number): boolean {
-  if (code === 104 || code === 72) return /^https?:\/\//i.test(text.slice(start, start + 8));
-  if (code === 119 || code === 87) return /^www\./i.test(text.slice(start, start + 4));
-  return code === 64 ? isLetter(text, start + 1) : text.charCodeAt(start + 1) === 40;
-}
-
-/** The first letters of links; of words with `h` or `w` only those with the second letter of a link. */
-function isLinkLead(text: string, start: number, code: number): boolean {
-  if (code === 64 || code === 93) return true;
-  if (code !== 104 && code !== 72 && code !== 119 && code !== 87) return false;
-  const second = text.charCodeAt(start + 1) | 32;
-  return second === 116 || second === 119;
-}
-
-/** End of a link, of a Markdown target `](…)` or of a handle that starts at `start`, or -1. */
-function linkEnd(text: string, start: number, code: number): number {
-  if (!mayStartLink(text, start, code)) return -1;
-  const isTarget = code === 93;
-  const limit = Math.min(text.length, start + LONGEST_LINK);
-  for (let i = start + 1; i < limit; i++) {
-    const at = text.charCodeAt(i);
-    if (isTarget && at === 41) return i + 1;
-    if (at <= 32 || (!isTarget && (at === 41 || at === 62 || at === 34))) return isTarget ? -1 : i;
-  }
-  return isTarget ? -1 : limit;
 }
 
 function capsOf(text: string): 0 | 1 | 2 {
