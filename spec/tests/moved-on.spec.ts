@@ -31,6 +31,12 @@ describe("a share that moved on its firm's figures", () => {
   );
 });
 
+describe("where it ended, and what it touched", () => {
+  it("is never one close at two levels", () => {
+    expect(propositions("Meta closed at 738 after touching 744", AT).join()).not.toMatch(/close.*close/);
+  });
+});
+
 describe("how it went at the time before, told behind", () => {
   it.each([
     "Meta's revenue grew 24% in Q4 after 26% a quarter earlier",

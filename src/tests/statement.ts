@@ -24,8 +24,8 @@ const RISES = /^ (?:~|>=?|in) [1-9]/;
 const BOTH_WAYS = /(?<![-\w])(\w[^<>=~]*?) >=? [\d.]+%? and -\1 >=? \d|-(\w[^<>=~]*?) >=? [\d.]+%? and \2 >=? \d/;
 /** A statement has no more parts of its own than these; of longer lists each item is told by itself. */
 const MOST_PARTS = 16;
-/** "X ~ -6% and X ~ 14%": one term at two figures. */
-const EXACT = /^(.+) ~ ([-+]?[\d.,]+\S*(?: [A-Z]{3})?)$/;
+/** "X ~ -6% and X ~ 14%", "X in 207..209 and X in 209..211": one term at two figures. */
+const EXACT = /^(.+?) (?:~|in) ([-+]?\d[^ ]*(?: [A-Z]{3}(?:\/\w+)?)?)$/;
 function hasTwoFigures(parts: readonly string[]): boolean {
   const exact = parts.flatMap((each) => {
     const [, term, figure] = EXACT.exec(each) ?? [];
