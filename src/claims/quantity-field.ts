@@ -137,6 +137,7 @@ function wholeUnit(facts: Facts, figure: Figure, reader: Reader): string {
     measure: measureId === null ? undefined : registry.measure(measureId),
     measureId,
     currency: currencyOf(reader),
+    unlisted: subject !== undefined && registry.subject(subject.id) === undefined,
     monthly: hasWord(facts, "monthly"),
     ofShare: isPerShare(facts, figure),
   });

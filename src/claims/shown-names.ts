@@ -127,11 +127,45 @@ export function headsTitle(tokens: readonly Token[], { from, to }: Run): boolean
   return to > from + 1 || !OF_MEASURES.test(lower) || /[^s]s$/.test(lower);
 }
 
+const HEADS = new WordSet(": -");
+const REACH_OF_HEAD = 12;
+/** `LUMX: down 22% today`: capitals that head a line in which something moves or is measured. */
+function headsLine(tokens: readonly Token[], { from, to }: Run, at: ReadonlyMap<number, Reading>): boolean {
+  const [{ lower, caps }, mark] = [tokens[from], tokens[to]];
+  if (to > from + 1 || caps !== 2 || lower.length < SHORTEST_TICKER || lower.length > LONGEST_TICKER) return false;
+  if (PLAIN.has(lower) || !/^[a-z]+$/.test(lower) || !HEADS.has(mark) || mark.glued !== (mark.lower === ":"))
+    return false;
+  const opens =
+    from === 0 ||
+    tokens[from].breaks > 0 ||
+    (BULLETS.has(tokens[from - 1]) && (from === 1 || tokens[from - 1].breaks > 0));
+  if (!opens) return false;
+  for (let i = to + 1; i < Math.min(tokens.length, to + REACH_OF_HEAD) && tokens[i].breaks === 0; i++)
+    if (TOLD.has(at.get(i)?.kind ?? "") || ACTS.has(tokens[i])) return true;
+  return false;
+}
+const BULLETS = new WordSet("- * • ·");
+const TOLD = new Set(["measure", "direction"]);
+const SHORTEST_TICKER = 3;
+
+/** `Long PRDX here`, `accumulating PRDX`: capitals where a position is told. */
+function isPosition(tokens: readonly Token[], run: Run): boolean {
+  const { caps, lower } = tokens[run.from];
+  const before = tokens[run.from - 1];
+  if (run.to > run.from + 1 || caps !== 2 || lower.length < SHORTEST_TICKER || lower.length > LONGEST_TICKER)
+    return false;
+  if (!before || tokens[run.from].breaks > 0 || isShouted(tokens, run) || PLAIN.has(lower)) return false;
+  return POSITIONED.has(before);
+}
+const POSITIONED = new WordSet("long short longed exited dumped bagholding accumulating");
+
 /** Whether the way a name is written or asked about shows it to be somebody's whom the talk is of. */
 export const isShown = (text: string, tokens: readonly Token[], run: Run, at: ReadonlyMap<number, Reading>): boolean =>
   opensWithName(tokens, run, at) ||
   isBold(tokens, run) ||
   isTraded(tokens, run) ||
+  headsLine(tokens, run, at) ||
+  isPosition(tokens, run) ||
   isTickerBeforeMove(tokens, run, at) ||
   isAskedAbout(tokens, run) ||
   (run.to === run.from + 1 && hasInnerCapital(text, tokens[run.from]) && heads(tokens, run.to));

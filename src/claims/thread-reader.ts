@@ -2,6 +2,7 @@ import type { Discussion, Post } from "../discussions/discussion.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Claim } from "./claim.ts";
 import { claimsOfPost } from "./claims-of-post.ts";
+import { firmsOf } from "./firm-names.ts";
 import { type Token, tokensOf } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { homeOf, homeOfPost } from "./home-country.ts";
@@ -78,6 +79,8 @@ export class ThreadReader {
   readonly #ended = new Map<number, Context>();
   /** Whom the head of the thread names. */
   readonly #names: ThreadNames;
+  /** What the firms are called by that it names as firms' names are written. */
+  readonly #firmIds: ReadonlyMap<string, string>;
   /** The words of its head by what they are talk of. */
   readonly #talk: Talk;
   /** Who posts in the head of the thread. */
@@ -97,17 +100,25 @@ export class ThreadReader {
     const ofHead = posts.slice(0, headLength(lengthsOf(posts))).map((post) => tokensAndTalk(post.text));
     const ofTitle = tokensAndTalk(title ?? "");
     this.#talk = allTalk([ofTitle.talk, ...ofHead.map(({ talk }) => talk)]);
-    const head = ofHead.map((one, k) => readPost(posts[k], one, this.#talk, registry));
     const titleTokens = ofTitle.tokens;
-    const titled = withSharedNames(
+    const ofText = withSharedNames(
       title ?? "",
       titleTokens,
       readingsOf(titleTokens, registry),
       ofTitle.talk,
       this.#talk,
     );
+    const firms = firmsOf(
+      [
+        { text: title ?? "", tokens: titleTokens, readings: ofText },
+        ...ofHead.map((one, k) => ({ text: posts[k].text, ...readPost(posts[k], one, this.#talk, registry) })),
+      ],
+      registry,
+    );
+    this.#firmIds = firms.ids;
+    const [{ readings: titled }, ...head] = firms.texts;
     const titleRuns = runsOf(titleTokens, titled);
-    const unlisted = new Map(unlistedIn(title ?? "", titleTokens, titled, titleRuns, true));
+    const unlisted = new Map([...firms.shorts, ...unlistedIn(title ?? "", titleTokens, titled, titleRuns, true)]);
     const runs = head.map(({ tokens, readings }, k) => {
       const own = ofAuthor(runsOf(tokens, readings), tokens, posts[k].furniture ?? []);
       for (const [words, name] of unlistedIn(posts[k].text, tokens, readings, own))
@@ -180,9 +191,11 @@ export class ThreadReader {
 
   /** A post after the head: firms that it shows by itself are its own. */
   #later(post: Post): ReadPost {
-    const { tokens, readings } = readPost(post, tokensAndTalk(post.text), this.#talk, this.#registry);
+    const read = readPost(post, tokensAndTalk(post.text), this.#talk, this.#registry);
+    const firms = firmsOf([{ text: post.text, ...read }], this.#registry, this.#firmIds);
+    const [{ tokens, readings }] = firms.texts;
     const runs = ofAuthor(runsOf(tokens, readings), tokens, post.furniture ?? []);
-    const own = unlistedIn(post.text, tokens, readings, runs);
+    const own = new Map([...firms.shorts, ...unlistedIn(post.text, tokens, readings, runs)]);
     dropCommon(own, [tokens]);
     for (const name of this.#posters) own.delete(name);
     const known = takeKnown(own, this.#registry);

@@ -5,6 +5,7 @@ import { crownOf, toldUnit, unitIn } from "../registry/told-unit.ts";
 import type { Facts } from "./facts.ts";
 import { HIGHEST_RATE, PERCENT } from "./figures-of.ts";
 import { singular } from "./grammar/units.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import { type Figure, lower } from "./idle-figures.ts";
 import { unitOfStock } from "./stocks-of-goods.ts";
 
@@ -35,6 +36,8 @@ export interface Owner {
   currency: string;
   /** Told of every month. */
   monthly: boolean;
+  /** The registry does not hold it. */
+  unlisted: boolean;
   /** Told of each share: `book value per common share`. */
   ofShare: boolean;
 }
@@ -53,6 +56,16 @@ function crowns(facts: Facts, { from, to, quantity }: Figure, { subject, owned }
   for (let i = from; i < to; i++) if (CROWNS.has(lower(facts, i))) return own + unit.slice(3);
   return unit;
 }
+
+const DOLLARS = new Set(["CAD", "AUD", "NZD"]);
+/** `$10m`, `41 cents` of a share listed on a board whose dollars are others: `KVL.V`. */
+function ownDollars({ tokens }: Facts, { from, to }: Figure, unit: string, subject: Subject | undefined): string {
+  const own = subject?.exchange === undefined ? undefined : subject.currency;
+  if (own === undefined || !DOLLARS.has(own) || !unit.startsWith("USD")) return unit;
+  for (let i = Math.max(0, from - 1); i < to; i++) if (AMERICAN.has(tokens[i])) return unit;
+  return own + unit.slice(3);
+}
+const AMERICAN = new WordSet("us usd u");
 
 function unitOfMoney(unit: string, value: number, owner: Owner): string {
   const { subject, measure, measureId, monthly } = owner;
@@ -74,7 +87,7 @@ export function unitOf(facts: Facts, figure: Figure, owner: Owner): string {
   const { role } = figure.quantity;
   const stock = unitOfStock(figure, owner.subject, owner.measureId) ?? unitOfGoods(figure, owner);
   if (stock) return stock;
-  const unit = crowns(facts, figure, owner);
+  const unit = ownDollars(facts, figure, crowns(facts, figure, owner), owner.unlisted ? owner.subject : undefined);
   if (unit.endsWith("/share") && owner.subject?.kind === "commodity")
     return priceUnit(owner.subject, figure.quantity.high ?? figure.quantity.low ?? 0) ?? unit;
   const { measure } = owner;

@@ -50,6 +50,14 @@ const CURRENCIES: Record<string, string> = {
 const MINOR = ["V", "CN", "NE", "F", "HM", "KA"];
 /** Suffixes by which Yahoo and Reuters name the exchange of a ticker: `0981.HK`, `STM.V`. */
 export const EXCHANGE_SUFFIXES: ReadonlySet<string> = new Set([...Object.keys(CURRENCIES), ...MINOR]);
+/** The money that a listing is told in, and its exchange, where the ticker names one: `CAD` and `V` of `KVL.V`. */
+export function boardOf(id: string): { currency: string; exchange: string } | null {
+  const suffix = /^[A-Z0-9]{1,6}\.([A-Z]{1,2})$/.exec(id)?.[1];
+  const currency = suffix && (CURRENCIES[suffix] ?? OF_MINOR[suffix]);
+  return suffix && currency ? { currency, exchange: suffix } : null;
+}
+const OF_MINOR: Record<string, string> = { V: "CAD", CN: "CAD", NE: "CAD", F: "EUR", HM: "EUR" };
+
 const OWNED = new Set<SubjectKind>(["product", "person"]);
 
 const unmarked = (text: string) => text.replace(/^[?~]/, "");

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { extractClaims } from "../../src/claims/extract-claims.ts";
+import { AT, whom } from "./whom-in-thread.ts";
+
+describe("a firm that no list holds", () => {
+  it.each([
+    ["Nortia Lithium Ltd", "Cash ran down 40%.", "Nortia Lithium"],
+    ["Castlebrook Homes", "The shares are on 9x earnings.", "Castlebrook Homes"],
+    ["Halvard Shipping ASA", "They pay a 14% yield.", "Halvard Shipping"],
+    ["Trellick Semi Inc.", "Its gross margin was 41%.", "Trellick Semi"],
+    ["Quayside REIT (QYR)", "Occupancy was 94.1%.", "QYR"],
+    ["Orvana Biotech (NASDAQ: ORVB)", "The stock dropped 40%.", "ORVB"],
+    ["Torrin Valley Gold Corp V.TVG", "Market cap is 54 million.", "TVG.V"],
+    ["TSX-V: TVG", "Market cap is 54 million.", "TVG.V"],
+  ])("is whom a thread called %s is about", (title, text, subject) => {
+    expect(whom([text], text.slice(0, -1), title)).toEqual([subject]);
+  });
+
+  it("goes on by the first word of its name, and by its ticker", () => {
+    const texts = [
+      "Orvana Biotech (NASDAQ: ORVB) reported.",
+      "Copper is up 2%. Orvana has 18 months of cash.",
+      "ORVB fell 4%.",
+    ];
+    expect(whom(texts, "18 months")).toEqual(["ORVB"]);
+    expect(whom(texts, "fell 4%")).toEqual(["ORVB"]);
+  });
+
+  it.each([
+    ["LUMX: down 22% today", "LUMX"],
+    ["- HELQ: guidance was raised 4%", "HELQ"],
+    ["Long PRDX here.", "PRDX"],
+    ["The ticker is PLNQ. Sales fell 4%.", "PLNQ"],
+    ["Sold all my Tarkin Energy at 8.40.", "Tarkin Energy"],
+  ])("is told by how a line names it: %s", (text, subject) => {
+    expect(whom(["Gold is up 2%.", text], text.split(/[.:] /).at(-1)?.slice(0, 12) ?? "")).toEqual([subject]);
+  });
+
+  it.each([
+    ["Spot Gold is at 2,350.", "Gold"],
+    ["Chinese Steel fell 4%.", "steel"],
+    ["Bank of America Corp fell 2%.", "BAC"],
+    ["Crude Oil is at 78.", "Crude oil, average"],
+    ["I think Silver hits 40.", "Silver"],
+  ])("is none in %s", (text, subject) => {
+    expect(whom([text], text.slice(0, 8))?.[0]).toBe(subject);
+  });
+
+  it("is priced in the money of its board", () => {
+    const [claim] = extractClaims({
+      title: "TSXV: TVG",
+      format: "text",
+      saidAt: { from: AT, to: AT, basis: "option" },
+      posts: [{ index: 0, id: "0", text: "They raised $10 million.", author: "a", at: AT, replyTo: null, repeats: [] }],
+      quotations: [],
+    });
+    expect(claim.quantity).toMatchObject({ low: 10e6, unit: "CAD" });
+  });
+});
