@@ -277,7 +277,7 @@ function reasons(
   if (measure)
     because.measure = measureRead
       ? { rule: "measure-name", words: wordsOf(post.text, tokens, measureRead) }
-      : { rule: "measure-implied", words: null };
+      : { rule: draft.invested ? "capital-spending" : "measure-implied", words: null };
   if (period) because.period = { rule: period.rule, words: period.field.text };
   if (condition) because.condition = { rule: "if-part", words: condition };
   return because;

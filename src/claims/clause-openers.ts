@@ -115,9 +115,13 @@ const WITHIN = 7;
 const follows = (tokens: readonly Token[], from: number, set: ReadonlySet<string>) =>
   tokens.slice(from, from + WITHIN).some(({ lower }) => set.has(lower));
 
+/** `If you look at margins`, `if you consider the low`: where one looks. */
+const LOOKED = new Set("look consider zoom compare think".split(" "));
+
 /** How somebody reckons, reads or remembers, which a statement does not rest on. */
 function isOfReckoning(tokens: readonly Token[], i: number): boolean {
   const [who, does, then] = [1, 2, 3].map((k) => tokens[i + k]?.lower ?? "");
+  if ((who === "you" || who === "one") && LOOKED.has(does)) return true;
   if (who === "you") return RECKONED.get(does) === then;
   if (who === "my") return OWN_WORK.has(does) && BE.has(then);
   if (who === "anyone" || who === "anybody")

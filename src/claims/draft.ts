@@ -1,5 +1,6 @@
 import type { Registry } from "../registry/registry.ts";
 import { toldUnit } from "../registry/told-unit.ts";
+import { isCapitalSpending } from "./capital-spending.ts";
 import { besideFigure, type Carried, type Told } from "./carried-unit.ts";
 import type { Direction } from "./claim.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
@@ -29,6 +30,8 @@ export interface Draft {
   measureRead: ReturnType<typeof mainMeasure>;
   /** The measure of what somebody did, where no word names one. */
   deed: string | null;
+  /** Whether it is told by what was spent, and no word for it. */
+  invested: boolean;
   figure: ReturnType<typeof mainFigure>;
   direction: ReturnType<typeof directionOf>;
   trade: "long" | "short" | null;
@@ -40,13 +43,18 @@ export interface Draft {
 /** Reads the fields of a clause: what the words say, else what the talk has left. */
 export function draftOf(input: SentenceInput, facts: Facts, context: Context): Draft {
   const { registry } = input;
-  const measureRead = measureInTalk(facts, context, registry);
-  const last = subjectsOf(facts, context, measureRead?.measure ?? null, registry);
+  const namedMeasure = measureInTalk(facts, context, registry);
+  const last = subjectsOf(facts, context, namedMeasure?.measure ?? null, registry);
+  const invested = isCapitalSpending(facts, namedMeasure, last.subjects[0]);
+  const measureRead = invested ? undefined : namedMeasure;
   const spokenOf = entryOf(last.subjects[0], registry);
   const goesOn = isGapped(facts, context.told) ? context.told : null;
   const trade = tradeOf(facts, spokenOf);
-  const deed =
-    trade === null && measureRead === undefined ? measureOfDeed(facts, last.subjects[0], spokenOf?.kind) : null;
+  const deed = invested
+    ? "capex"
+    : trade === null && measureRead === undefined
+      ? measureOfDeed(facts, last.subjects[0], spokenOf?.kind)
+      : null;
   const about =
     measureRead?.measure ?? goesOn?.measure ?? deed ?? (facts.subjects.length === 0 ? context.measure : null);
   const figureOf = (whose: typeof spokenOf) =>
@@ -85,6 +93,7 @@ export function draftOf(input: SentenceInput, facts: Facts, context: Context): D
     measure: beside?.measure ?? measure,
     measureRead,
     deed,
+    invested,
     figure,
     direction,
     trade,

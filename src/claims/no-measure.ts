@@ -29,6 +29,21 @@ const STEPS = /^(?:bps?|basis|hikes?|cuts?|points?)$/;
 const isStepTaken = (tokens: readonly Token[], i: number, { id }: Measure) =>
   id === "deliveries" && tokens[i + 1]?.kind === "number" && STEPS.test(tokens[i + 2]?.lower ?? "");
 
+const DELIVERED = new WordSet("delivered delivers deliver delivering", "stretch");
+const OF_REPORTS = new WordSet(
+  "results result quarter quarters growth earnings beat beats year years performance returns return revenue revenues sales profit profits margin margins eps numbers report print guidance gain gains upside outperformance value miss update speech remarks message session half week day loss losses income ebitda",
+);
+const REACH_OF_REPORT = 7;
+/** `Delivered another strong quarter`, `delivered 33% growth`: what a firm reports, and no goods. */
+function isReportGiven(tokens: readonly Token[], i: number, { id }: Measure): boolean {
+  if (id !== "deliveries" || !DELIVERED.has(tokens[i])) return false;
+  if (tokens[i + 1]?.kind === "number" && tokens[i + 2]?.kind === "word") return false;
+  for (let k = i + 1; k < i + REACH_OF_REPORT && tokens[k]?.breaks === 0 && !ENDS.has(tokens[k].lower); k++)
+    if (OF_REPORTS.has(tokens[k])) return true;
+  return false;
+}
+const ENDS = new Set([",", ";", "(", "in", "for", "and", "but", "at", "last", "this", "next"]);
+
 const OF_MARKETS = new WordSet(
   "volatile risk risky riskier riskiest safe haven other these those such real hard digital financial toxic fixed intangible physical scarce crypto",
 );
@@ -76,6 +91,7 @@ export const isNoMeasure = (tokens: readonly Token[], i: number, measure: Measur
 const NONE = [
   isOtherRate,
   isStepTaken,
+  isReportGiven,
   isVerbStarts,
   isWhatIsTraded,
   isStanding,

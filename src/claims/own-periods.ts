@@ -13,7 +13,33 @@ function isBase(facts: Facts, one: Of<"period">): boolean {
   if (BASES.has(at(facts, one.from - 1)) || BASES.has(at(facts, one.from))) return true;
   if (COMPARED.has(at(facts, one.from))) return true;
   if (["to", "with"].includes(at(facts, one.from - 1)) && COMPARED.has(at(facts, one.from - 2))) return true;
-  return endsWithBase(facts, one) || isOnYear(facts, one) || isBracketed(facts, one);
+  return (
+    endsWithBase(facts, one) ||
+    isBehindCompared(facts, one) ||
+    isOfMoveBefore(facts, one) ||
+    isOnYear(facts, one) ||
+    isBracketed(facts, one)
+  );
+}
+
+const BREAKS = new Set([",", ";", "(", ")", "—", "–", "but", "and", "while"]);
+/** `Grew 56% compared with 69% in Q1`, `compared to growth of 87% for Q1`: the time of what a figure is held against. */
+function isBehindCompared(facts: Facts, { from }: Of<"period">): boolean {
+  for (let i = from - 1; i > facts.clause.from && !BREAKS.has(at(facts, i)); i--)
+    if (["to", "with"].includes(at(facts, i)) && COMPARED.has(at(facts, i - 1)))
+      return facts.quantities.some(({ to }) => to < i);
+  return false;
+}
+
+const BEHIND = new Set(["after", "following", "despite"]);
+/** `Rose 10% after falling 5% in July`: the time of the move that went before. */
+function isOfMoveBefore(facts: Facts, { from }: Of<"period">): boolean {
+  for (let i = from - 1; i > facts.clause.from && !BREAKS.has(at(facts, i)); i--)
+    if (BEHIND.has(at(facts, i))) {
+      const moves = facts.directions.some((one) => one.from > i && one.to <= from);
+      return moves && [...facts.quantities, ...facts.directions].some(({ to }) => to <= i);
+    }
+  return false;
 }
 
 /** `Profit of 6.3m (H1 2019: 17.1m)`, `41.9p (last year 116.5p)`: what was then, in brackets behind what is now. */
@@ -39,6 +65,7 @@ export function endsWithBase({ tokens, quantities }: Pick<Facts, "tokens" | "qua
   if (figure.quantity.from === undefined)
     return (
       HELD.has(lead) ||
+      (lead === "after" && quantities[0] !== figure) ||
       (quantities[0] !== figure && (lead === "was" || lead === "were") && isAside(tokens, figure.from - 2))
     );
   for (let i = figure.from; i < figure.to; i++) if (tokens[i].lower === "from") return lead !== "from";

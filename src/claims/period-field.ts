@@ -149,7 +149,10 @@ function grown(
   const named = [context.lead, before].find((one) => one && isNamed(one.period));
   const settled = named && settle(input, named);
   const recent =
-    settled && settled.first !== null && settled.last !== null && Math.abs(saidAt - settled.last) <= RECENT;
+    settled &&
+    settled.first !== null &&
+    settled.last !== null &&
+    (named?.period === context.lead?.period || Math.abs(saidAt - settled.last) <= RECENT);
   if (recent)
     return { field: { text, start: settled.first, end: settled.last }, first: settled.first, rule: "carried:growth" };
   const reported = ofFirm && input.registry.measure(measure ?? "")?.grain === "quarter";

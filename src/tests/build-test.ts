@@ -33,6 +33,7 @@ import { unread } from "./restriction.ts";
 import { secondBehind } from "./second/behind.ts";
 import { withSentenceSubject } from "./sentence.ts";
 import { WHICH_DAY } from "./single-days.ts";
+import { spendingRead } from "./spending-read.ts";
 import { statement } from "./statement.ts";
 import { withStretchTold } from "./stretch-told.ts";
 import { UNNAMED } from "./stretch-unnamed.ts";
@@ -118,9 +119,14 @@ function assumed({ about, role, options }: Dimension, taken: number): string {
     : `${about} read as ${options[taken]}`;
 }
 
-function readingOf(built: Built, met: ReadonlyMap<string, Dimension>, way: ReadonlyMap<string, number>): Reading {
+function readingOf(
+  built: Built,
+  met: ReadonlyMap<string, Dimension>,
+  way: ReadonlyMap<string, number>,
+  spending: string | null,
+): Reading {
   const choices = [...met.values()].map((dimension) => assumed(dimension, way.get(dimension.about) ?? 0));
-  return { text: built.text, assumptions: [...choices, ...(built.assumptions ?? [])] };
+  return { text: built.text, assumptions: [...choices, ...(built.assumptions ?? []), ...(spending ? [spending] : [])] };
 }
 
 /** Readings that differ only in a choice of which all are claimed, as one that claims them all. */
@@ -183,7 +189,7 @@ export function buildTest(claim: Claim, { registry, saidAt }: Setting): Test | U
     .map(attempt)
     .flatMap(({ built, met, way }) => {
       const key = [...way].filter(([about]) => !claimed.includes(about)).join(" ");
-      return built ? [{ reading: readingOf(built, met, way), key }] : [];
+      return built ? [{ reading: readingOf(built, met, way, spendingRead(claim)), key }] : [];
     });
   const [main, ...others] = joined(found);
   const alternatives = others.filter(

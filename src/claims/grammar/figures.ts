@@ -1,6 +1,6 @@
 import { boundsBefore } from "./bounds.ts";
 import { BOUNDS, CODES, SIGNS } from "./lexicon.ts";
-import { type NumberRead, numberAt } from "./numbers.ts";
+import { type NumberRead, numberAt, scaled } from "./numbers.ts";
 import { withHundredths } from "./spoken-money.ts";
 import { at, type Token } from "./tokens.ts";
 import { NO_UNIT, type UnitRead, unitAfter } from "./units.ts";
@@ -88,6 +88,16 @@ function plusOrMinus(tokens: readonly Token[], i: number): 1 | -1 | 0 {
 const isYearOf = (tokens: readonly Token[], i: number) =>
   tokens[i].lower.length === 4 && /^(?:199|20[0-4])\d$/.test(tokens[i].lower) && OF_A_YEAR.has(tokens[i + 1]);
 
+/** `$(0.05)`, `$(12.3) million`, `was (4)%`: in brackets, as accountants write what is below nothing. */
+function lossAt(tokens: readonly Token[], i: number, isMoney: boolean): NumberRead | null {
+  const first = isMoney && at(tokens, i) === "(" ? i + 1 : i;
+  if (at(tokens, first - 1) !== "(" || tokens[first]?.kind !== "number" || !tokens[first].glued) return null;
+  if (at(tokens, first + 1) !== ")" || Number.isNaN(tokens[first].value)) return null;
+  const read = numberAt(tokens.slice(first, first + 1), 0);
+  if (!read || (!isMoney && !["%", "percent"].includes(at(tokens, first + 2)))) return null;
+  return scaled(tokens, { ...read, value: -read.value, next: first + 2 });
+}
+
 /** One amount with its currency and unit, without range or bound; `known` is the number at `start` where it was read already. */
 export function figureAt(tokens: readonly Token[], start: number, known?: NumberRead | null): Figure | null {
   let i = start;
@@ -102,7 +112,8 @@ export function figureAt(tokens: readonly Token[], start: number, known?: Number
       i++;
     }
   }
-  const number = i === start && known !== undefined ? known : numberAt(tokens, i);
+  const number =
+    lossAt(tokens, i, currency !== null) ?? (i === start && known !== undefined ? known : numberAt(tokens, i));
   if (!number) return null;
   if (!currency && tokens[i].kind === "number" && (isPartOfName(tokens, i) || isModelName(tokens, i))) return null;
   const unit = unitAfter(tokens, number, currency?.value ?? null);
@@ -183,12 +194,16 @@ export function rangeAfter(
     !first.currency
   )
     return null;
-  if (first.currency && !second.currency && second.unit.kind === "none") {
+  const isPerUnit = second.unit.kind === "money" && second.unit.per && PER_WORDS.has(at(tokens, second.number.next));
+  if (first.currency && (second.unit.kind === "none" || isPerUnit)) {
     const unit = unitAfter(tokens, second.number, first.currency);
     if (unit?.per) return rangeOf(first, { ...second, currency: first.currency, unit, next: unit.next }, mark);
   }
   return rangeOf(first, second, mark);
 }
+
+/** `A$41-45 per pound`: what is said by its unit alone is in the currency of the lower end. */
+const PER_WORDS = new Set(["per", "a", "an", "/"]);
 
 function rangeOf(first: Figure, second: Figure, mark: string): { second: Figure; low: number; mark: string } {
   const share =

@@ -156,9 +156,17 @@ const joinsScale = (tokens: readonly Token[], i: number) =>
   tokens[i].glued &&
   (tokens[i].lower === "-" || (tokens[i].lower === "+" && tokens[i + 1]?.glued === true));
 
-function scaled(tokens: readonly Token[], read: NumberRead): NumberRead {
+const MOST_TRILLIONS = 500;
+/** `3589t`, `90,000t`: tonnes, where no currency stands before; nothing is told in thousands of trillions. */
+const isWeight = (tokens: readonly Token[], { value, next }: NumberRead) =>
+  value >= MOST_TRILLIONS && tokens[next]?.lower === "t" && !MONEY_MARKS.has(tokens[next - 2]?.lower ?? "");
+const MONEY_MARKS = new Set(["$", "€", "£", "¥", "₹", "usd", "eur", "gbp"]);
+
+/** A number with the scale behind it: `12` before `million`. */
+export function scaled(tokens: readonly Token[], read: NumberRead): NumberRead {
   let out = read;
   for (let turns = 0; turns < 2; turns++) {
+    if (isWeight(tokens, read)) break;
     const at = joinsScale(tokens, out.next) ? out.next + 1 : out.next;
     const scale = scaleAt(tokens, at);
     if (scale === 1) break;

@@ -82,6 +82,13 @@ function isInRow(tokens: readonly Token[], i: number, next: number): boolean {
 }
 
 const LONGEST_TICKER = 5;
+/** `Robinhood (NASDAQ: HOOD)`, `Nasdaq-listed`: where a share trades, and no index. */
+function isExchange(tokens: readonly Token[], next: number): boolean {
+  const behind = tokens[next + 1];
+  if (at(tokens, next) === "-") return ["listed", "traded", "quoted"].includes(behind?.lower ?? "");
+  return at(tokens, next) === ":" && behind?.kind === "word" && isTicker(behind);
+}
+
 /** `$GOLD`, `$CORN`: a firm or a fund of that ticker, not the metal or the grain. */
 const isTicker = ({ caps, start, end }: Token) => caps === 2 && end - start <= LONGEST_TICKER;
 
@@ -161,6 +168,28 @@ const isAmongGoods = (tokens: readonly Token[], i: number, next: number) =>
     (at(tokens, i - 1) === "and" && at(tokens, i - 2) === "," && GOODS.has(at(tokens, i - 3))) ||
     (LISTS.has(at(tokens, next)) && GOODS.has(at(tokens, next + 1)) && at(tokens, i - 1) !== "to"));
 
+const LASTING = new WordSet(
+  "low lows high highs record records plan plans period periods contract contracts deal deals agreement lease leases average averages horizon outlook return returns chart charts run bull bear stretch anniversary history cycle warranty cagr view program programme",
+);
+const BEFORE_PAPER = new Set("with a an its their of in via through some new issued sold sells".split(" "));
+const PAPER = new Set(["bond", "bonds", "note", "notes", "debt", "paper", "loan", "loans"]);
+/** `At a ten-year low`, `with ten-year bonds`: how long, and no yield. */
+const isLengthOfTime = (tokens: readonly Token[], i: number, next: number) =>
+  next < tokens.length &&
+  (LASTING.has(tokens[next]) || (PAPER.has(tokens[next].lower) && BEFORE_PAPER.has(at(tokens, i - 1))));
+
+const OF_MARKET = new WordSet(
+  "expectation expectations consensus estimate estimates forecast forecasts hopes cap caps capitalization capitalisation share shares leader leaders leadership position power size",
+);
+const LET_DOWN = new WordSet(
+  "disappointed disappoints disappoint disappointing surprised surprises surprise surprising",
+);
+/** `Beat the market's expectations`, `the market cap`, `disappointed the market`: something else, and no stocks. */
+const isOfMarket = (tokens: readonly Token[], i: number, next: number) =>
+  (i > 0 && LET_DOWN.has(tokens[i - 1])) ||
+  (next < tokens.length &&
+    OF_MARKET.has(tokens[at(tokens, next) === "'s" ? Math.min(next + 1, tokens.length - 1) : next]));
+
 const FOR_SALE = new WordSet(
   "listing listings home homes house houses condo condos apartment apartments flat flats property properties unit units building buildings",
 );
@@ -198,7 +227,9 @@ export function subjectHit(
   if (entry.subject.kind === "coin" && isCountedIn(tokens, i, next)) return false;
   if (entry.subject.kind === "country" && at(tokens, next) === "$" && (tokens[next].glued || at(tokens, i - 1) === ":"))
     return false;
-  if (entry.subject.id === "US stock market" && isForSale(tokens, i)) return false;
+  if (entry.subject.id === "US stock market" && (isForSale(tokens, i) || isOfMarket(tokens, i, next))) return false;
+  if (entry.subject.kind === "rate" && isLengthOfTime(tokens, i, next)) return false;
+  if (entry.subject.kind === "index" && isExchange(tokens, next)) return false;
   if (PLACES.has(entry.subject.kind) && at(tokens, next) === "stock" && at(tokens, next + 1) === "exchange")
     return false;
   // `3M` is a firm, `3m` an amount.
