@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import lexicon from "../../data/registry/lexicon/periphery.json" with { type: "json" };
-import { FirstWords, firstWordsOf } from "../../src/claims/grammar/first-words.ts";
+import { FirstWords, firstWordsOf, LastWords, lastWordsOf } from "../../src/claims/grammar/first-words.ts";
 import { tokensOf } from "../../src/claims/grammar/tokens.ts";
 
 const ASIDES = new RegExp(`^(?:${lexicon.asides.join("|")})$`);
@@ -50,5 +50,31 @@ describe("the first words of a pattern", () => {
         expect(firstWordsOf(source)).toContain(/^[a-z]*/.exec(spelled)?.[0]);
       }),
     );
+  });
+});
+
+describe("the last words of a pattern", () => {
+  it.each([
+    ["end of story|fact", ["story", "fact"]],
+    ["nobody cares( now| at all)?", ["now", "all", "cares"]],
+    ["(?:odd|sad)(?: too)*", ["too", "odd", "sad"]],
+    ["^pa(?:id|ys)$", ["paid", "pays"]],
+    ["that's", ["s"]],
+    ["(?:mind you)(?![\\w-])", ["you"]],
+  ])("of %s are what may stand last", (pattern, words) => {
+    expect(lastWordsOf(pattern)?.sort()).toEqual([...words].sort());
+  });
+
+  it.each(["be [\\w-]+", ".*", "ha(?:ha)+"])("of %s may be any", (pattern) => {
+    expect(lastWordsOf(pattern)).toBeNull();
+  });
+
+  it("tell every token up to which the asides of the lexicon match", () => {
+    const last = new LastWords(ASIDES);
+    for (const phrase of ["no joke", "and nobody cares", "that's that", "per its filing", "as per the 10-k"]) {
+      expect(ASIDES.test(phrase), phrase).toBe(true);
+      expect(last.ends(tokensOf(phrase).at(-1)!.word), phrase).toBe(true);
+    }
+    expect(last.ends(tokensOf("copper")[0].word)).toBe(false);
   });
 });

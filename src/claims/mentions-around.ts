@@ -1,11 +1,12 @@
-import { CALENDAR_YEAR } from "../fiscal.ts";
+import { CALENDAR_YEAR, type FiscalCalendar } from "../fiscal.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
 import { type Facts, leanOfClause, type Of } from "./facts.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
-import type { Mention } from "./mention.ts";
-import { calendarsOf, mentionOf } from "./mentions-of.ts";
+import type { Mention, PeriodMention } from "./mention.ts";
+import { calendarsOf, mentionOf, type Setting } from "./mentions-of.ts";
 import { endsWithBase } from "./own-periods.ts";
+import type { Reading } from "./reading.ts";
 import type { Stretch } from "./sentences.ts";
 import { around, type Lean, leanOf } from "./tense.ts";
 
@@ -39,15 +40,15 @@ function heldAgainst(
   tokens: readonly Token[],
   own: readonly Stretch[],
   k: number,
-  mentionAt: (j: number) => Mention | undefined,
+  mentions: readonly Mention[],
 ): number | null {
   const [start, to] = [own[k].from, own[k].to];
   const from = tokens[start].lower === "of" ? start + 1 : start;
   const before = ARTICLES.has(tokens[start - 1] ?? tokens[start]) ? start - 2 : start - 1;
-  if (to - from > 2 || !NAMED.test(tokens[from]?.lower ?? "") || before < 0 || !COMPARES.has(tokens[before]))
+  if (to - from > 2 || before < 0 || !COMPARES.has(tokens[before]) || !NAMED.test(tokens[from]?.lower ?? ""))
     return null;
   for (let j = k - 1; j >= 0; j--) {
-    const other = mentionAt(j);
+    const other = mentions[j];
     if (other?.kind !== "period" || other.first === null) continue;
     if (!/^(?:month|quarter)$/.test(other.grain) || other.relation === "by") return null;
     return other.first;
@@ -62,24 +63,47 @@ export function mentionsAround(
   range: { from: number; to: number },
   fiscal = CALENDAR_YEAR,
 ): { mentions: Mention[]; context: Mention[] } {
-  const { own, tokens, saidAt } = input;
-  const { text } = input.post;
-  const dated = own.some((one) => one.kind === "period");
-  const quantities = dated ? own.filter((one): one is Of<"quantity"> => one.kind === "quantity") : [];
-  const calendars = dated ? calendarsOf(own, input.registry, fiscal) : [];
-  const [mentions, context]: [Mention[], Mention[]] = [[], []];
+  const { own, registry } = input;
+  const calendars = own.some(isPeriod) ? calendarsOf(own, registry, fiscal) : [];
+  const plain = settingOf(input, fiscal, input.saidAt, null);
+  const mentions: Mention[] = [];
+  const context: Mention[] = [];
   const read: Mention[] = [];
   for (let k = 0; k < own.length; k++) {
     const one = own[k];
-    const lean = one.kind === "period" ? leanAround(facts, one, input.sentence) : null;
-    const told = one.kind === "period" ? heldAgainst(tokens, own, k, (j) => read[j]) : null;
-    const asked = told === null ? { saidAt, lean } : { saidAt: told, lean: "back" as const };
-    const mention = input.mentions[k] ?? mentionOf(one, { text, tokens, calendar: calendars[k], ...asked });
-    read[k] = mention;
-    if (one.kind !== "period") input.mentions[k] = mention;
-    else if (mention.kind === "period" && (isLedByBase(tokens, one) || endsWithBase({ tokens, quantities }, one)))
-      mention.ofBase = true;
-    (one.from >= range.from && one.to <= range.to ? mentions : context).push(mention);
+    if (one.kind === "period") read[k] = periodAround(input, facts, k, calendars[k], read);
+    else {
+      input.mentions[k] ??= mentionOf(one, plain);
+      read[k] = input.mentions[k] as Mention;
+    }
+    (one.from >= range.from && one.to <= range.to ? mentions : context).push(read[k]);
   }
   return { mentions, context };
+}
+
+const isPeriod = ({ kind }: Reading) => kind === "period";
+const isQuantity = (one: Reading): one is Of<"quantity"> => one.kind === "quantity";
+
+const settingOf = (
+  { post, tokens }: SentenceInput,
+  calendar: FiscalCalendar,
+  saidAt: Setting["saidAt"],
+  lean: Lean,
+): Setting => ({ text: post.text, tokens, saidAt, calendar, lean });
+
+/** The mention of a period: by the tense of the words around it, or by the time that it is held against. */
+function periodAround(
+  input: SentenceInput,
+  facts: Facts,
+  k: number,
+  calendar: FiscalCalendar,
+  before: readonly Mention[],
+): Mention {
+  const { own, tokens, saidAt, sentence } = input;
+  const told = heldAgainst(tokens, own, k, before);
+  const lean = told === null ? leanAround(facts, own[k], sentence) : "back";
+  const mention = mentionOf(own[k], settingOf(input, calendar, told ?? saidAt, lean)) as PeriodMention;
+  if (isLedByBase(tokens, own[k]) || endsWithBase({ tokens, quantities: own.filter(isQuantity) }, own[k]))
+    mention.ofBase = true;
+  return mention;
 }

@@ -1,8 +1,9 @@
 import { type Day, dayFrom } from "../calendar.ts";
 import { CALENDAR_YEAR, type FiscalCalendar } from "../fiscal.ts";
 import type { Registry } from "../registry/registry.ts";
+import type { Of } from "./facts.ts";
 import { type Token, tokensOf } from "./grammar/tokens.ts";
-import type { Mention, QuantityMention } from "./mention.ts";
+import type { Mention, MentionBase, PeriodMention, QuantityMention } from "./mention.ts";
 import type { Reading } from "./reading.ts";
 import { readingsOf } from "./readings.ts";
 import { type Lean, leanOf } from "./tense.ts";
@@ -23,10 +24,10 @@ export interface Setting {
 }
 
 /** "By" and "before" a time name a deadline ahead, unless words just before tell of the past; "through" one may go either way. */
-function isDeadline(reading: Extract<Reading, { kind: "period" }>, tokens: readonly Token[]): boolean {
-  if (!["by", "before", "until"].includes(reading.period.relation)) return false;
-  if (tokens[reading.from].lower === "through") return false;
-  return leanOf(tokens, Math.max(0, reading.from - 12), reading.from) !== "back";
+function isDeadline(from: number, relation: PeriodMention["relation"], tokens: readonly Token[]): boolean {
+  if (relation !== "by" && relation !== "before" && relation !== "until") return false;
+  if (tokens[from].lower === "through") return false;
+  return leanOf(tokens, Math.max(0, from - 12), from) !== "back";
 }
 
 /** A day in the middle of a month and of a quarter, to see whether words tell a time once a day is given. */
@@ -34,25 +35,11 @@ const ANY_DAY: Day = dayFrom(2020, 5, 15);
 
 /** The mention that a reading is, in a setting. */
 export function mentionOf(reading: Reading, setting: Setting): Mention {
-  const { text: post, tokens } = setting;
-  const start = tokens[reading.from].start;
-  const end = tokens[reading.to - 1].end;
-  const text = post.slice(start, end);
+  const start = setting.tokens[reading.from].start;
+  const end = setting.tokens[reading.to - 1].end;
+  const text = setting.text.slice(start, end);
   const { kind, rule } = reading;
-  if (kind === "period") {
-    const when = {
-      saidAt: setting.saidAt,
-      calendar: setting.calendar,
-      future: setting.lean === "ahead" || isDeadline(reading, tokens),
-      past: setting.lean === "back",
-    };
-    const settled = reading.period.settle(when);
-    const undated = setting.saidAt === null && settled.first === null && settled.last === null;
-    const counted = undated ? reading.period.settle({ ...when, saidAt: ANY_DAY }) : settled;
-    const unknown = undated && (counted.first !== null || counted.last !== null);
-    const { relation } = reading.period;
-    return { start, end, text, kind, rule, relation, ...settled, ...(unknown ? { fromUnknownDay: true } : {}) };
-  }
+  if (kind === "period") return periodMention(reading, setting, { start, end, text, rule });
   if (kind === "quantity") {
     const { low, high, unit, bound, loose, halfStep, role, from } = reading.quantity;
     const mention: QuantityMention = { start, end, text, kind, rule, low, high, unit, bound, loose, halfStep, role };
@@ -64,6 +51,23 @@ export function mentionOf(reading: Reading, setting: Setting): Mention {
   if (kind === "direction")
     return { start, end, text, kind, rule, direction: reading.direction, negated: reading.negated };
   return { start, end, text, kind, rule, cue: reading.cue };
+}
+
+function periodMention({ from, period }: Of<"period">, setting: Setting, place: MentionBase): PeriodMention {
+  const { saidAt, calendar, lean, tokens } = setting;
+  const future = lean === "ahead" || isDeadline(from, period.relation, tokens);
+  const past = lean === "back";
+  const { first, last, grain, fiscal, named } = period.settle({ saidAt, calendar, future, past });
+  const { start, end, text, rule } = place;
+  const { relation } = period;
+  const mention: PeriodMention = { start, end, text, kind: "period", rule, relation, first, last, grain };
+  if (fiscal) mention.fiscal = fiscal;
+  if (named) mention.named = named;
+  if (saidAt === null && first === null && last === null) {
+    const counted = period.settle({ saidAt: ANY_DAY, calendar, future, past });
+    if (counted.first !== null || counted.last !== null) mention.fromUnknownDay = true;
+  }
+  return mention;
 }
 
 /** For each reading, the fiscal calendar of the subject named last before it, or else of the first one after it, or else the one given. */

@@ -1,5 +1,5 @@
 import words from "../../data/registry/lexicon/periphery.json" with { type: "json" };
-import { FirstWords } from "./grammar/first-words.ts";
+import { FirstWords, LastWords } from "./grammar/first-words.ts";
 
 /** Any of some phrases; a star stands for the rest of a word. */
 const anyOf = (lines: readonly string[]) => lines.join("|").replace(/(?<=\w)\*/g, "[\\w-]*");
@@ -8,13 +8,20 @@ const opening = (lines: readonly string[]) => new RegExp(`^(?:${anyOf(lines)})(?
 /** What may join a remark to the statement it follows or precedes. */
 const JOINING = "and but so yet well oh man ok okay also now then anyway btw again";
 const JOINS = new RegExp(`^(?:(?:${JOINING.replaceAll(" ", "|")})[, ]+)+`);
+/** A mark or a space before a phrase or behind it; behind it a cry as well. */
+const AROUND = /[\s,;:—–()….-]/;
+const ASCII_AROUND = Uint8Array.from({ length: 128 }, (_, code) => (AROUND.test(String.fromCharCode(code)) ? 1 : 0));
+const isAround = (code: number) => (code < 128 ? ASCII_AROUND[code] === 1 : AROUND.test(String.fromCharCode(code)));
+const CRY = 33;
+
 /** The words of a stretch as the lists have them: small, with straight apostrophes, without what joins them to others. */
-export const plainly = (text: string) =>
-  text
-    .toLowerCase()
-    .replaceAll("’", "'")
-    .replace(/^[\s,;:—–()….-]+|[\s,;:—–()….!-]+$/g, "")
-    .replace(JOINS, "");
+export function plainly(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && isAround(text.charCodeAt(from))) from++;
+  while (to > from && (isAround(text.charCodeAt(to - 1)) || text.charCodeAt(to - 1) === CRY)) to--;
+  const small = text.slice(from, to).toLowerCase();
+  return (small.includes("’") ? small.replaceAll("’", "'") : small).replace(JOINS, "");
+}
 
 /** Words that make a statement of their own or narrow another: a phrase with one of them is no mere remark. */
 export const BEARING = new RegExp(`(?<![\\w'-])(?:${anyOf(Object.values(words.bearing).flat())})(?![\\w-])`);
@@ -24,6 +31,9 @@ export const ASIDE = new RegExp(`^(?:${words.asides.join("|")})$`);
 
 /** Tells of a token whether words that begin with it may match a pattern of this file, as `plainly` gives them. */
 export const firstOf = (pattern: RegExp) => new FirstWords(pattern, JOINING);
+
+/** Tells of a token whether words that end with it may match a pattern of this file that is whole. */
+export const lastOf = (pattern: RegExp) => new LastWords(pattern);
 
 /** "Believe it or not", "no joke": how a statement begins that is made all the same, with or without a mark behind. */
 export const OPENER = new RegExp(`^(?:${words.openers.join("|")})(?: (?:but|that|though))?$`);

@@ -1,5 +1,6 @@
+import { kept } from "../kept.ts";
 import type { Token } from "./grammar/tokens.ts";
-import { WordSet } from "./grammar/vocabulary.ts";
+import { PerWord, WordSet } from "./grammar/vocabulary.ts";
 import {
   ASIDE,
   BEARING,
@@ -7,6 +8,7 @@ import {
   CONCESSION,
   EITHER_WAY,
   firstOf,
+  lastOf,
   OCCASION,
   OF_PEOPLE,
   OPENER,
@@ -30,13 +32,19 @@ interface Said {
 const MARKS = new WordSet(", ; — – - … ( :");
 const BEING = new WordSet("is are was were be been being 's 're");
 const STATING = /^(?:record|highest|lowest|streak|ordinal|beats|trails|comparison|yoy|qoq|mom)/;
+const isStating = kept(1000, (cue: string) => STATING.test(cue));
 /** "…, lol sure": what undoes the statement, or leaves it open. */
 const TURNING = new Set(["sarcasm", "doubt", "bet"]);
-const inside = ({ readings }: Said, { from, to }: Stretch) =>
-  readings.filter((one) => one.from >= from && one.to <= to);
+/** Whether something holds of a reading of the stretch. */
+function hasIn({ readings }: Said, { from, to }: Stretch, holds: (one: Reading) => boolean): boolean {
+  for (const one of readings) if (one.from >= from && one.to <= to && holds(one)) return true;
+  return false;
+}
 const wordsIn = ({ text, tokens }: Said, { from, to }: Stretch) =>
   from < to ? plainly(text.slice(tokens[from].start, tokens[to - 1].end)) : "";
 const isFigure = ({ kind }: Reading) => kind === "quantity" || kind === "period";
+const names = ({ kind }: Reading) => kind === "subject";
+const turns = (one: Reading) => one.kind === "cue" && TURNING.has(one.cue);
 /** "No one": the one is no figure. */
 const isNoOne = ({ tokens }: Said, { from, to }: Reading) =>
   to === from + 1 && tokens[from].lower === "one" && tokens[from - 1]?.lower === "no";
@@ -45,7 +53,7 @@ const states = (one: Reading) =>
   one.kind === "quantity" ||
   one.kind === "direction" ||
   one.kind === "measure" ||
-  (one.kind === "cue" && STATING.test(one.cue));
+  (one.kind === "cue" && isStating(one.cue));
 
 /** True for a stretch that holds a figure, a question, or, behind how it begins, a word that narrows or compares. */
 function bears(said: Said, { from, to }: Stretch, words: string, begins: RegExp): boolean {
@@ -58,6 +66,8 @@ function bears(said: Said, { from, to }: Stretch, words: string, begins: RegExp)
 
 /** What `plainly` takes away in front. */
 const IN_FRONT = new WordSet(", ; : — – ( ) … . -");
+/** What it takes away at the end. */
+const AT_END = new WordSet(", ; : — – ( ) … . - !");
 const FIRST = new Map(
   [ASIDE, REMARK, EITHER_WAY, OF_PEOPLE, CONCESSION, CAUSE, SCENE, OCCASION].map((one) => [one, firstOf(one)]),
 );
@@ -66,6 +76,14 @@ function mayMatch({ tokens }: Said, pattern: RegExp, { from, to }: Stretch): boo
   let i = from;
   while (i < to && IN_FRONT.has(tokens[i])) i++;
   return i < to && FIRST.get(pattern)?.begins(tokens[i].word) !== false;
+}
+
+const LAST = new Map([ASIDE, OPENER].map((one) => [one, lastOf(one)]));
+/** False where the last word before token `to` shows that a pattern that is whole cannot end there. */
+function mayEnd({ tokens }: Said, pattern: RegExp, to: number): boolean {
+  let i = to - 1;
+  while (i >= 0 && AT_END.has(tokens[i])) i--;
+  return i >= 0 && LAST.get(pattern)?.ends(tokens[i].word) !== false;
 }
 
 /** How something said beside the statement may begin, behind a mark or before one; of the last, OPINES says the rest. */
@@ -85,12 +103,11 @@ function isBeside(said: Said, stretch: Stretch, begins: readonly RegExp[]): bool
   const words = wordsIn(said, stretch);
   const found = words === "" ? undefined : may.find((begin) => begin.test(words));
   if (!found || bears(said, stretch, words, found) || (found === OF_PEOPLE && opines(words))) return false;
-  const own = inside(said, stretch);
-  if (own.some((one) => one.kind === "cue" && TURNING.has(one.cue))) return false;
-  if (found === SCENE) return !own.some(({ kind }) => kind === "quantity");
+  if (hasIn(said, stretch, turns)) return false;
+  if (found === SCENE) return !hasIn(said, stretch, ({ kind }) => kind === "quantity");
   return (
-    !own.some((one) => isFigure(one) && !isNoOne(said, one)) &&
-    (MAY_NAME.includes(found) || !own.some(({ kind }) => kind === "subject"))
+    !hasIn(said, stretch, (one) => isFigure(one) && !isNoOne(said, one)) &&
+    (MAY_NAME.includes(found) || !hasIn(said, stretch, names))
   );
 }
 
@@ -103,8 +120,7 @@ function followsFrom(said: Said, { from, to }: Stretch): boolean {
   if (NOTED.test(words)) return true;
   const follows = words.endsWith("?") ? ASKS : THEREFORE;
   return (
-    follows.test(words) &&
-    !inside(said, { from, to }).some((one) => isFigure(one) || ["subject", "direction"].includes(one.kind))
+    follows.test(words) && !hasIn(said, { from, to }, (one) => isFigure(one) || names(one) || one.kind === "direction")
   );
 }
 /** "…, mark it down now". */
@@ -115,7 +131,7 @@ const THEREFORE =
 const ASKS =
   /^[,;:—–… -]+(?:and |but )?(?:so|then) (?:where|what|why|how|who|when)(?:'s|'re| is| are| was| were| gives| now| exactly| come| did| do| does| happened)\b(?! (?:if|much|many|far|high|low|about)\b)/;
 
-const hasState = (said: Said, stretch: Stretch) => inside(said, stretch).some(states);
+const hasState = (said: Said, stretch: Stretch) => hasIn(said, stretch, states);
 
 const ARTICLES = new WordSet("the a an its their");
 const PREPOSITIONS = new WordSet("of in at on by for with from to about over into and or as between against");
@@ -125,6 +141,7 @@ const LINKS = new WordSet(
 const LONGEST_ASIDE = 12;
 /** Where words at the end begin that, whole, are an aside, with or without a mark before them; the end where there are none. */
 function endWithoutAside(said: Said, { from, to }: Stretch): number {
+  if (!mayEnd(said, ASIDE, to)) return to;
   for (let i = Math.max(from + 2, to - LONGEST_ASIDE); i < to; i++) {
     const before = said.tokens[i - 1];
     if (PREPOSITIONS.has(before) || ARTICLES.has(before) || isAuxiliary(before) || LINKS.has(before)) continue;
@@ -143,6 +160,7 @@ function startBehindAside(said: Said, { from, to }: Stretch): number {
     if (
       ENDS_LEAD.has(said.tokens[i]) &&
       mayMatch(said, ASIDE, { from, to: i }) &&
+      mayEnd(said, ASIDE, i) &&
       ASIDE.test(wordsIn(said, { from, to: i }))
     )
       return i + 1;
@@ -150,14 +168,14 @@ function startBehindAside(said: Said, { from, to }: Stretch): number {
 }
 
 const EMOJI = /^\p{Extended_Pictographic}/u;
+const PICTURES = new PerWord(({ lower }) => (EMOJI.test(lower) ? 1 : 0));
 /** "… 😭 make it stop": words behind a picture that name nobody and state, narrow and undo nothing. */
 function saysNothing(said: Said, stretch: Stretch): boolean {
   const words = wordsIn(said, stretch).replace(/^[^\p{L}\p{N}]+/u, "");
   if (words === "" || /\d/.test(words)) return false;
-  const own = inside(said, { from: firstWord(said, stretch), to: stretch.to });
-  const told = own.some((one) => states(one) || isFigure(one) || one.kind === "subject");
-  const turned = own.some((one) => one.kind === "cue" && TURNING.has(one.cue));
-  return !told && !turned && !bears(said, { ...stretch, from: firstWord(said, stretch) }, words, NOTHING);
+  const behind = { from: firstWord(said, stretch), to: stretch.to };
+  const told = hasIn(said, behind, (one) => states(one) || isFigure(one) || names(one) || turns(one));
+  return !told && !bears(said, behind, words, NOTHING);
 }
 const NOTHING = /^(?!)/;
 /** Where the first word behind pictures stands. */
@@ -170,12 +188,13 @@ const OPENS = new WordSet(
   "believe like love whether i i'm im not ngl can't cant cannot won't wont no it it's its this that that's thats make why",
 );
 const LONGEST_OPENER = 9;
-const isTold = (one: Reading) => one.kind === "subject" || states(one);
+const isTold = (one: Reading) => names(one) || states(one);
 /** Where the statement begins behind "believe it or not", "no joke": words that undo nothing, be there no mark behind them. */
 function startBehindOpener(said: Said, { from, to }: Stretch): number {
   if (from >= to || !OPENS.has(said.tokens[from])) return from;
   for (let i = Math.min(to - 2, from + LONGEST_OPENER); i > from; i--)
-    if (OPENER.test(wordsIn(said, { from, to: i })) && inside(said, { from: i, to }).some(isTold)) return i;
+    if (mayEnd(said, OPENER, i) && OPENER.test(wordsIn(said, { from, to: i })) && hasIn(said, { from: i, to }, isTold))
+      return i;
   return from;
 }
 
@@ -183,10 +202,10 @@ function startBehindOpener(said: Said, { from, to }: Stretch): number {
 function trailing(said: Said, { from, to }: Stretch): number {
   let end = to;
   for (let i = to - 1; i > from + 1; i--) {
-    const { lower, glued, kind } = said.tokens[i];
+    const { lower, glued, kind, word } = said.tokens[i];
     // "Sales are on fire": what is said of them.
     const upon = kind === "word" && lower === "on" && !BEING.has(said.tokens[i - 1]);
-    if (EMOJI.test(lower) && hasState(said, { from, to: i }) && saysNothing(said, { from: i, to: end })) {
+    if (PICTURES.of(word) === 1 && hasState(said, { from, to: i }) && saysNothing(said, { from: i, to: end })) {
       end = i;
       continue;
     }
@@ -201,23 +220,25 @@ function trailing(said: Said, { from, to }: Stretch): number {
 
 const ENDS_LEAD = new WordSet(", : — – …");
 /** "In the Gulf | Brent is", "in Vietnam | Microsoft's capex rose": a name of whom something is said begins the statement. */
-function startsStatement(said: Said, i: number, from: number): boolean {
-  const { tokens, readings } = said;
-  const named = readings.find((one) => one.kind === "subject" && one.from === i);
-  if (!named || i < from + 3) return false;
-  const next = tokens[named.to];
+function startsStatement({ tokens, readings }: Said, { to }: Reading): boolean {
+  const next = tokens[to];
   if (!next) return false;
-  const told = readings.some((one) => one.from === named.to && ["direction", "measure", "quantity"].includes(one.kind));
-  return told || next.lower === "'s" || isAuxiliary(next) || isVerb(tokens, named.to) || next.lower === "and";
+  if (next.lower === "'s" || next.lower === "and" || isAuxiliary(next) || isVerb(tokens, to)) return true;
+  return readings.some((one) => one.from === to && TELLING.has(one.kind));
 }
+const TELLING = new Set<Reading["kind"]>(["direction", "measure", "quantity"]);
 
 /** Where a leading phrase without a mark behind it ends, or null. */
 function endOfPhrase(said: Said, { from, to }: Stretch): number | null {
-  for (let i = from + 3; i < to; i++) {
-    if (!startsStatement(said, i, from)) continue;
-    const at = ARTICLES.has(said.tokens[i - 1]) ? i - 1 : i;
-    if (PREPOSITIONS.has(said.tokens[at - 1])) continue;
-    return at;
+  const { tokens, readings } = said;
+  let tried = -1;
+  for (const named of readings) {
+    if (named.from >= to) break;
+    if (!names(named) || named.from < from + 3 || named.from === tried) continue;
+    tried = named.from;
+    if (!startsStatement(said, named)) continue;
+    const at = ARTICLES.has(tokens[named.from - 1]) ? named.from - 1 : named.from;
+    if (!PREPOSITIONS.has(tokens[at - 1])) return at;
   }
   return null;
 }
@@ -225,8 +246,7 @@ function endOfPhrase(said: Said, { from, to }: Stretch): number | null {
 /** The place where the statement begins behind what is only said ahead of it; the start of the sentence where nothing is. */
 function leading(said: Said, stretch: Stretch): number {
   const { from, to } = stretch;
-  const goesOn = (at: number) =>
-    inside(said, { from: at, to }).some(({ kind }) => kind === "subject") && hasState(said, { from: at, to });
+  const goesOn = (at: number) => hasIn(said, { from: at, to }, names) && hasState(said, { from: at, to });
   for (let i = from + 1; i < to - 1; i++) {
     if (!ENDS_LEAD.has(said.tokens[i])) continue;
     if (isBeside(said, { from, to: i }, AHEAD) && goesOn(i + 1)) return i + 1;
@@ -250,7 +270,7 @@ export function statementOf(
   const said = { text, tokens, readings };
   const opened = startBehindOpener(said, sentence);
   if (!hasState(said, sentence)) return opened === sentence.from ? sentence : { from: opened, to: sentence.to };
-  if (mayMatch(said, ASIDE, sentence) && ASIDE.test(wordsIn(said, sentence)))
+  if (mayMatch(said, ASIDE, sentence) && mayEnd(said, ASIDE, sentence.to) && ASIDE.test(wordsIn(said, sentence)))
     return { from: sentence.from, to: sentence.from };
   const to = trailing(said, { from: sentence.from, to: endWithoutAside(said, sentence) });
   let from = startBehindAside(said, { from: opened, to });
