@@ -240,3 +240,37 @@ describe("the number of a phase, a tier or a class", () => {
     "Microsoft 365 is sold to schools",
   ])("is no figure: %s", (text) => expect(figures(text)).toEqual([]));
 });
+
+describe("a number told as people say it", () => {
+  eachIs([
+    ["Ford lost a quarter of a billion", [0.25e9, 0.25e9, "USD"]],
+    ["Ford's margin was 8 point 2 percent", [0.082, 0.082, "ratio"]],
+    ["Ford's capacity is up 6ish percent", [0.06, 0.06, "ratio"]],
+    ["Ford sees 90-ish billion of revenue", [90e9, 90e9, "USD"]],
+    ["Fed funds are 5 and a quarter to 5 and a half", [0.0525, 0.055, "ratio"]],
+    ["The 10-year yield is four and three quarters", [0.0475, 0.0475, "ratio"]],
+    ["One in five Ford cars is leased", [0.2, 0.2, "ratio"]],
+    ["Ford's comps rose mid to high single digits", [0.04, 0.09, "ratio"]],
+    ["Ford's utilization is in the 80s", [0.8, 0.8999, "ratio"]],
+    ["Ford beat by a nickel", [0.05, 0.05, "USD/share"]],
+    ["A penny miss for Ford", [0.01, 0.01, "USD/share"]],
+  ]);
+});
+
+describe("what is told in units of a trade", () => {
+  eachIs([
+    ["Barrick drilled 38 metres of 3.1 g/t", [3.1, 3.1, "g/t"]],
+    ["Barrick hit 6.5 m of 11.8 g/t", [11.8, 11.8, "g/t"]],
+    ["Barrick's AISC was 1,350", [1350, 1350, "USD/oz"]],
+    ["Exxon pumps 4.2 million boe a day", [4.2e6, 4.2e6, "boe/day"]],
+    ["Volume in Ford was 80 million", [80e6, 80e6, "share"]],
+    ["Nonfarm payrolls came in at 175", [175e3, 175e3, "job"]],
+    ["I picked up 8,000 Ford at .70", [0.7, 0.7, "USD/share"]],
+  ]);
+});
+
+it("is a claim of where a share opened or closed, told to the cent with nothing else", () => {
+  expect(
+    claimsOf("Ford reported today. Opened 14.20. Closed .61.").flatMap(({ quantity }) => quantity?.low ?? []),
+  ).toEqual([14.2, 0.61]);
+});

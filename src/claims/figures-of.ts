@@ -85,10 +85,22 @@ const priceOfHeld = (facts: Facts, [many, ...rest]: readonly Figure[]) =>
       )
     : undefined;
 
+/** `38 metres of 3.1 g/t`: how rich it is, before how long. */
+const gradeOf = (facts: Facts, figures: readonly Figure[]) =>
+  figures.find(({ from, quantity: { unit } }) => GRADES.has(unit) && OF_LENGTH.has(lower(facts, from - 1)));
+const OF_LENGTH = new Set(["of", "at", "@", "grading", "averaging"]);
+const GRADES = new Set(["g/t", "ppm"]);
+
 /** No length of time, and no bare number that may be one: `is 3 years, of a turbine 4-5`. */
 const isAmount = ({ quantity: { role, rule, unit } }: Figure, k: number, all: readonly Figure[]) =>
   role !== "duration" && !(k > 0 && all[0].quantity.role === "duration" && unit === "" && BARE.test(rule));
 const BARE = /^(?:bare-number|range)/;
+
+/** `Picked up 8,000 at .70`: what was paid for each of so many. */
+const isPaidFor = (facts: Facts, { from }: Figure) => {
+  const lead = lower(facts, from - 1) === "." ? from - 2 : from - 1;
+  return ["at", "@"].includes(lower(facts, lead));
+};
 
 /** The figure a claim is about: the first one that is not the base of a comparison. */
 export function mainFigure(facts: Facts, all: Figure[], trade: boolean): Figure | null {
@@ -109,6 +121,9 @@ export function mainFigure(facts: Facts, all: Figure[], trade: boolean): Figure 
   const priced = trade ? choice.filter((one) => /^$|^[A-Z]{3}(?:\/share)?$/.test(one.quantity.unit)) : [];
   const held = choice.length > 1 ? priceOfHeld(facts, choice) : undefined;
   if (held) return held;
-  const price = priced.find((one) => PAID.has(lower(facts, one.from - 1))) ?? priced[0];
-  return price ?? choice.find(isAmount) ?? choice[0] ?? null;
+  const price =
+    priced.findLast((one, k) => k > 0 && isPaidFor(facts, one)) ??
+    priced.find((one) => PAID.has(lower(facts, one.from - 1))) ??
+    priced[0];
+  return price ?? gradeOf(facts, choice) ?? choice.find(isAmount) ?? choice[0] ?? null;
 }

@@ -55,7 +55,7 @@ function isOfStock(facts: Facts, { to }: Figure): boolean {
 }
 
 const LASTING =
-  "ahead behind took takes take lag lags lagged lagging lead leads leading trail trails trailed delay delays delayed wait waits waiting";
+  "pfs survival payback runway tenor maturity duration ahead behind took takes take lag lags lagged lagging lead leads leading trail trails trailed delay delays delayed wait waits waiting";
 
 const LASTS = new WordSet("lasts lasting lasted");
 const WORDS_BETWEEN = 4;
@@ -122,7 +122,8 @@ function isIdleBare(facts: Facts, figure: Figure, kind: string | undefined, meas
     PRICE_LEADS.has(lead) ||
     MOVED.has(lead) ||
     facts.tokens[from].value % 1 !== 0;
-  const least = kind === "currency" && !MOVED.has(lead) ? 0 : LEAST_PRICE;
+  const ofCents = kind === "company" && PRICE_LEADS.has(lead) && facts.tokens[from].decimals >= 2;
+  const least = (kind === "currency" && !MOVED.has(lead)) || ofCents ? 0 : LEAST_PRICE;
   return !((isLevel && value >= least) || (value >= SMALL && isTarget(facts, figure)));
 }
 

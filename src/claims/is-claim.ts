@@ -23,10 +23,13 @@ const isBareNumber = (facts: Facts) =>
 const AT_LEVEL = new Set(["at", "@", "stop", "support", "resistance"]);
 /** Where trading ended or stands. */
 const ENDS_AT = new WordSet(levels.endsAt);
+/** `Opened 14.20`, `closed 42.05`: what trading did at a level told to the cent. */
+const TRADES_AT = new WordSet("opened opens closed closes trading traded trade last bid ask");
 /** `Out at 37`, `finished above 330`, `settling just under 90`. */
 const isLevelLed = ({ clause, tokens }: Facts, { from, quantity }: Facts["quantities"][number]) =>
   from > clause.from &&
   (AT_LEVEL.has(tokens[from - 1].lower) ||
+    (tokens[from].decimals > 0 && TRADES_AT.has(tokens[from - 1])) ||
     (quantity.bound !== "exact" &&
       (ENDS_AT.has(tokens[from - 1]) || ENDS_AT.has(tokens[from - 2] ?? tokens[from - 1]))));
 

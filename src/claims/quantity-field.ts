@@ -187,11 +187,19 @@ function sizeOf(facts: Facts, figure: Figure, unit: string, reader: Reader): num
     endsInCents(facts, figure) &&
     (isInCents(facts, figure) ||
       (measureId !== null && ["eps", "dividends", "dividend_per_share"].includes(measureId)));
+  if (isInThousands(figure, reader)) return 1000;
   const told = figure.quantity.unit === "" && subject && isPrice(measureId) && /\/(?:lb|bu)$/.test(unit);
   if (told && isCropMove(facts, figure, unit)) return 0.01;
   if (told) return toldSize(subject, figure.quantity.high ?? figure.quantity.low ?? 0);
   return (isInHundredths(unit, figure) && !isOfOne(figure, reader)) || cents ? 0.01 : 1;
 }
+
+/** `Payrolls came in at 175`: of a country jobs are told in thousands. */
+const isInThousands = ({ quantity }: Figure, { subject, measureId }: Reader) =>
+  measureId === "employment" &&
+  subject?.kind === "country" &&
+  quantity.unit === "" &&
+  Math.abs(quantity.high ?? quantity.low ?? 0) < 1000;
 
 const isOfOne = ({ quantity }: Figure, { measureId, registry }: Reader) =>
   measureId !== null &&

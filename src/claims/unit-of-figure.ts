@@ -20,6 +20,8 @@ const OF_A_SHARE = new Set(["eps", "dividend_per_share"]);
 const DEAREST_SHARE = 1e4;
 const IN_THOUSANDS = new Set(["JPY", "KRW", "IDR", "VND"]);
 const DEAREST = 1e5;
+/** What a miner's ounce costs is told in dollars above this. */
+const LEAST_OF_OUNCE = 300;
 /** From here on money is a sum and no price. */
 const SUM = 1e6;
 /** A bare dividend below this is paid on each share. */
@@ -121,6 +123,7 @@ function bareUnit(figure: Figure, { subject, measure, measureId, currency }: Own
   if (measure?.unit === "x") return "x";
   if (measure?.counts) return measure.counts;
   if (measureId === "short_interest" && value >= PERCENT) return "share";
+  if (measureId === "volume" && (subject?.kind === "company" || subject?.kind === "etf")) return "share";
   if (measure?.unit === "index" || subject?.kind === "index") return "index";
   const rate = subject?.kind === "rate" || subject?.kind === "central-bank";
   if (
@@ -133,6 +136,7 @@ function bareUnit(figure: Figure, { subject, measure, measureId, currency }: Own
   const quoted = subject?.kind === "currency" ? /^([A-Z]{3})([A-Z]{3})$/.exec(subject.inverse ?? subject.id) : null;
   if (quoted) return `${quoted[2]}/${quoted[1]}`;
   if (measure?.per) return `${currency}/${measure.per}`;
+  if (measureId === "cash_cost" && value >= LEAST_OF_OUNCE && value < DEAREST_SHARE) return "USD/oz";
   const listed = subject?.kind === "company" || subject?.kind === "etf";
   const dearest = IN_THOUSANDS.has(currency) ? DEAREST : DEAREST_SHARE;
   if (listed && measureId === "dividends" && value < DEAREST_DIVIDEND) return `${currency}/share`;

@@ -1,5 +1,5 @@
 import numbers from "../../../data/registry/lexicon/numbers.json" with { type: "json" };
-import { isOneOfMoney, MONEY } from "./one-of-money.ts";
+import { coinAt, isOneOfMoney, MONEY } from "./one-of-money.ts";
 import { isPlaceInRun } from "./place-in-run.ts";
 import { isFourth, isQuarterOfAYear, isThreeFourths, PERCENTS, TIMES, YEARS } from "./quarters-as-parts.ts";
 import { lowerAt, type Token } from "./tokens.ts";
@@ -43,6 +43,9 @@ export const MULTIPLES = new Map(Object.entries(numbers.multiples));
 /** True for words a number in words may start with. */
 export const mayStartNumber = (word: string) =>
   WORDS.has(word) || word === "half" || word === "a" || word === "an" || word === "another";
+
+/** The value of a number told by one word, or null. */
+export const wordValue = (word: string): number | null => WORDS.get(word) ?? null;
 
 /** True for what goes on with a number behind its digits or its article: `million`, `dozen`, `third`. */
 export const isPartOfNumber = ({ lower }: Word) => FRACTIONS.has(lower) || VAGUE.has(lower) || SCALES.has(lower);
@@ -120,6 +123,8 @@ function digitsAt(tokens: readonly Token[], i: number): NumberRead | null {
   if (slashed) return slashed;
   const half = token.decimals === 0 ? andAHalf(tokens, next) : null;
   if (half) return mixed(value, half, false);
+  const decimal = token.decimals === 0 ? pointAt(tokens, next) : null;
+  if (decimal) return scaled(tokens, numberRead(tidied(value + decimal.part), 0.05, next + 2));
   const part = eighthsAt(tokens, next);
   if (part !== null && token.decimals === 0) return numberRead(value + part, 1 / 32, next + 3);
   return scaled(tokens, numberRead(value, 0.5 * 10 ** -token.decimals, next));
@@ -161,6 +166,17 @@ const MOST_TRILLIONS = 500;
 const isWeight = (tokens: readonly Token[], { value, next }: NumberRead) =>
   value >= MOST_TRILLIONS && tokens[next]?.lower === "t" && !MONEY_MARKS.has(tokens[next - 2]?.lower ?? "");
 const MONEY_MARKS = new Set(["$", "€", "£", "¥", "₹", "usd", "eur", "gbp"]);
+
+const tidied = (value: number) => Math.round(value * 10) / 10;
+
+/** `84 point 2`, `two point five`: the digits behind a point told in a word. */
+function pointAt(tokens: readonly Token[], i: number): { part: number } | null {
+  const [point, digits] = [tokens[i], tokens[i + 1]];
+  if (point?.lower !== "point" || point.breaks > 0 || digits === undefined || digits.breaks > 0) return null;
+  const value = digits.kind === "number" ? digits.value : WORDS.get(digits.lower);
+  if (value === undefined || value >= 10 || !Number.isInteger(value) || digits.decimals > 0) return null;
+  return { part: value / 10 };
+}
 
 /** A number with the scale behind it: `12` before `million`. */
 export function scaled(tokens: readonly Token[], read: NumberRead): NumberRead {
@@ -205,6 +221,8 @@ function wordsAt(tokens: readonly Token[], i: number): NumberRead | null {
     !isQuarterOfAYear(tokens, joined)
   )
     return fractionRead(value * part, 0.02, joined + 1);
+  const decimal = pointAt(tokens, next);
+  if (decimal) return scaled(tokens, wordsRead(tidied(value + decimal.part), 0.05, next + 2));
   const half = andAHalf(tokens, next);
   return scaled(tokens, half ? mixed(value, half, true) : wordsRead(value, 0.5, next));
 }
@@ -224,11 +242,32 @@ interface Added {
 
 /** `nine and a half thousand`, `two and a quarter million`, `one and a half percent`: what is added to the number before its scale or unit, or null. */
 function andAHalf(tokens: readonly Token[], i: number): Added | null {
-  if (lowerAt(tokens, i) !== "and" || lowerAt(tokens, i + 1) !== "a") return null;
-  const part = { half: 0.5, quarter: 0.25 }[lowerAt(tokens, i + 2)];
-  if (part === undefined) return null;
-  return scaleAt(tokens, i + 3) >= 100 || isMixedUnit(tokens, i + 3) ? { part, next: i + 3 } : null;
+  if (lowerAt(tokens, i) !== "and") return null;
+  const over = PARTS_TOLD.get(lowerAt(tokens, i + 1));
+  const behind = lowerAt(tokens, i + 2) === "-" ? i + 3 : i + 2;
+  const under = ADDED.get(lowerAt(tokens, behind).replace(/s$/, ""));
+  if (over === undefined || under === undefined || over * under >= 1) return null;
+  const [part, next] = [over * under, behind + 1];
+  return scaleAt(tokens, next) >= 100 || isMixedUnit(tokens, next) || endsThere(tokens, next) ? { part, next } : null;
 }
+/** `And a`, `and three`: how many of the parts. */
+const PARTS_TOLD = new Map([
+  ["a", 1],
+  ["an", 1],
+  ["one", 1],
+  ["three", 3],
+  ["five", 5],
+  ["seven", 7],
+]);
+const ADDED = new Map([
+  ["half", 0.5],
+  ["quarter", 0.25],
+  ["eighth", 0.125],
+]);
+/** `7 and an eighth`: nothing follows that the part could be of. */
+const endsThere = (tokens: readonly Token[], i: number) =>
+  i >= tokens.length || tokens[i].breaks > 0 || tokens[i].kind === "mark" || ENDS_NUMBER.has(tokens[i]);
+const ENDS_NUMBER = new WordSet("to and or on for in by now today is was but so at from");
 
 const mixed = (whole: number, { part, next }: Added, inWords: boolean) =>
   numberRead(whole + part, part / 5, next, 1, inWords);
@@ -243,12 +282,16 @@ const ONE_OF_SEVERAL = new WordSet(numbers.oneOfSeveral);
 function articleAt(tokens: readonly Token[], i: number): NumberRead | null {
   const word = lowerAt(tokens, i + 1);
   const part = FRACTIONS.get(word);
+  const whole = part === undefined ? null : scaleBehindOf(tokens, i + 2);
+  if (part !== undefined && whole) return wordsRead(part * whole.scale, 0.05 * whole.scale, whole.next, whole.scale);
   if (part !== undefined && word !== "quarter" && !word.endsWith("s"))
     return isPlaceInRun(tokens, i + 2) || ONE_OF_SEVERAL.has(tokens[i + 2]) ? null : fractionRead(part, 0.02, i + 2);
   if (isFourth(tokens, i)) return fractionRead(0.25, 0.02, i + 2);
   // "A percent and a half"
   if (word === "percent" && lowerAt(tokens, i + 2) === "and") return wordsRead(1, 0.5, i + 1);
   if (isOneOfMoney(tokens, i)) return wordsRead(1, 0.5, i + 1);
+  const coin = coinAt(tokens, i);
+  if (coin !== null) return wordsRead(coin, 0.005, i + 2);
   const vague = VAGUE.get(word);
   if (vague !== undefined) {
     const at = lowerAt(tokens, i + 2) === "of" ? i + 3 : i + 2;

@@ -4,7 +4,7 @@ import { yearAt } from "./calendar-periods.ts";
 import { type Figure, figureAt, mayStartSign, rangeAfter, tidy } from "./figures.ts";
 import { type BoundWord, CODES, SIGNS } from "./lexicon.ts";
 import { multipleAt } from "./multiples.ts";
-import { MULTIPLES, mayBeNumber, type NumberRead, numberAt } from "./numbers.ts";
+import { MULTIPLES, mayBeNumber, type NumberRead, numberAt, scaleAt } from "./numbers.ts";
 import { spreadAfter } from "./spread.ts";
 import { placedAt } from "./tens.ts";
 import { at, type Token } from "./tokens.ts";
@@ -43,7 +43,11 @@ function describe(figure: Figure, number: NumberRead): Pick<QuantityRead, "unit"
   if (unit.kind === "duration") return { unit: unit.unit, role: "duration", rule: "duration" };
   if (unit.kind === "physical") return { unit: unit.unit, role: "level", rule: "physical" };
   if (unit.kind === "count") return { unit: unit.unit, role: "count", rule: "count" };
-  return { unit: "", role: number.inWords && number.value < THOUSAND ? "count" : "level", rule: "bare-number" };
+  return {
+    unit: "",
+    role: number.inWords && number.value < THOUSAND && Number.isInteger(number.value) ? "count" : "level",
+    rule: "bare-number",
+  };
 }
 
 /** `$80s`: from 80 to the last hundredth below 90. */
@@ -115,11 +119,37 @@ function boundBeforeUnit(
   if (!number) return null;
   const loose = at(tokens, number.next) === "or" && at(tokens, number.next + 1) === "so";
   const plus = at(tokens, number.next) === "+" && tokens[number.next].glued;
+  const ish = ishEnd(tokens, number.next);
+  if (ish !== null) return ishRead(tokens, number, ish);
   if ((!plus && !loose) || (plus && tokens[number.next + 1]?.kind === "number")) return null;
   const unit = unitAfter(tokens, { ...number, next: number.next + (loose ? 2 : 1) }, null);
   return unit && (loose ? OF_SO_MANY : OF_MORE).has(unit.kind)
     ? { figure: { number, currency: null, unit, sign: 0, next: unit.next }, word: loose ? "about" : "at-least" }
     : null;
+}
+/** `6ish`, `6-ish`: the token behind it, or null. */
+function ishEnd(tokens: readonly Token[], i: number): number | null {
+  const start = at(tokens, i) === "-" && tokens[i].glued ? i + 1 : i;
+  return at(tokens, start) === "ish" && tokens[start].glued ? start + 1 : null;
+}
+
+/** `6ish percent`, `90-ish billion`: about so much, of the scale and unit behind. */
+function ishRead(
+  tokens: readonly Token[],
+  number: NumberRead,
+  end: number,
+): { figure: Figure; word: BoundWord } | null {
+  const scale = scaleAt(tokens, end);
+  const behind = { ...number, next: scale > 1 ? end + 1 : end };
+  const unit = unitAfter(tokens, { ...behind, value: number.value * scale, scale: number.scale * scale }, null);
+  if (!unit) return null;
+  const full = {
+    ...number,
+    value: tidy(number.value * scale),
+    halfStep: number.halfStep * scale,
+    scale: number.scale * scale,
+  };
+  return { figure: { number: full, currency: unit.currency, unit, sign: 0, next: unit.next }, word: "about" };
 }
 const OF_SO_MANY = new Set(["percent", "points", "duration", "physical"]);
 const OF_MORE = new Set([...OF_SO_MANY, "times", "count"]);

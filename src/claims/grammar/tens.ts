@@ -9,6 +9,13 @@ const PRICED = new Set(
   ),
 );
 
+/** What is told in percent: `utilization in the 80s`. */
+const IN_PERCENTS = new Set(
+  "utilization utilisation occupancy factor factors margin margins rate rates ratio ratios share yields recovery recoveries retention".split(
+    " ",
+  ),
+);
+
 /** `Mid 90s` is a time. */
 const FIRST_DECADE = 50;
 
@@ -21,6 +28,8 @@ const isDecade = ({ lower, value }: Token) => /^\d{4}$/.test(lower) && value >= 
 /** What the last of some tens, hundreds or thousands is above the first: of the 60s 9.99, of the 3,300s 99.99. */
 const widthOf = (value: number) => (value % 1000 === 0 ? 999.99 : value % 100 === 0 ? 99.99 : 9.99);
 
+const PERCENTS = new Set(["%", "percent", "pct"]);
+
 /** `trading in the 20s`, `in the 3,300s`, `in the low 40s`, `low 40s`: a price of some tens, after words of trading or with the part of them. */
 export function tensAt(tokens: readonly Token[], i: number): QuantityRead | null {
   const token = tokens[i];
@@ -28,11 +37,23 @@ export function tensAt(tokens: readonly Token[], i: number): QuantityRead | null
   if (at(tokens, i + 1) !== "s" || !tokens[i + 1].glued) return null;
   const part = ["low", "mid", "high", "upper", "lower"].includes(at(tokens, i - 1)) ? i - 1 : i;
   const ofTheTens = at(tokens, part - 1) === "the" && ["in", "into", "to", "from"].includes(at(tokens, part - 2));
-  const isPrice = token.value >= 100 || PRICED.has(at(tokens, i - 3));
+  const before = at(tokens, i - 3);
+  const isPrice = token.value >= 100 || PRICED.has(before) || IN_PERCENTS.has(before);
   if (part === i ? !ofTheTens || !isPrice : OWNERS.has(at(tokens, part - 1))) return null;
   if (!ofTheTens && at(tokens, part) === "mid" && token.value >= FIRST_DECADE) return null;
   const [low, high] = [token.value, token.value + widthOf(token.value)];
   const base = { unit: "", loose: null, role: "level" as const, halfStep: 0.5, sign: 0 as const };
+  if (token.value < 100 && PERCENTS.has(at(tokens, i + 2)))
+    return {
+      ...base,
+      unit: "ratio",
+      low: low / 100,
+      high: high / 100,
+      bound: "range",
+      rule: "tens",
+      first: i,
+      next: i + 3,
+    };
   return { ...base, low, high, bound: "range", rule: "tens", first: i, next: i + 2 };
 }
 
@@ -65,7 +86,7 @@ function onesAt(tokens: readonly Token[], i: number): QuantityRead | null {
 const LEVEL = { unit: "", loose: null, role: "level" as const, halfStep: 0.05, sign: 0 as const };
 
 const DIGITS = new Set(["digit", "digits"]);
-const PARTS: Record<string, number> = { low: 0, mid: 1, high: 2 };
+const PARTS: Record<string, number> = { low: 0, lower: 0, mid: 1, middle: 1, high: 2, upper: 2 };
 /** First and last of the low, middle and high part of a decade of percentages. */
 const SINGLE = [
   [1, 3],
@@ -81,19 +102,24 @@ const TEENS = [
 /** `Up low single digits`, `mid-teens growth`, `grew double digits`: percentages told by where they lie. */
 function digitsAt(tokens: readonly Token[], i: number): QuantityRead | null {
   const part = PARTS[at(tokens, i)];
-  const start = part === undefined ? i : at(tokens, i + 1) === "-" ? i + 2 : i + 1;
+  const dash = at(tokens, i + 1) === "-" ? i + 2 : i + 1;
+  const upper =
+    part !== undefined && at(tokens, dash) === "to" ? (at(tokens, dash + 1) === "-" ? dash + 2 : dash + 1) : -1;
+  const second = upper < 0 ? undefined : PARTS[at(tokens, upper)];
+  const behind = second === undefined ? dash : at(tokens, upper + 1) === "-" ? upper + 2 : upper + 1;
+  const start = part === undefined ? i : behind;
   const word = at(tokens, start);
   const noun = at(tokens, start + 1) === "-" ? start + 2 : start + 1;
   const base = { unit: "ratio", loose: null, role: "level" as const, halfStep: 0.005, sign: 0 as const };
   if (part === undefined && word === "teens" && IN_THE.has(at(tokens, i - 2)) && at(tokens, i - 1) === "the")
     return { ...LEVEL, low: 13, high: 19, bound: "range", rule: "tens", first: i, next: i + 1 };
   if (part !== undefined && word === "teens")
-    return { ...base, ...rangeOf(TEENS[part]), rule: "teens", first: i, next: start + 1 };
+    return { ...base, ...rangeOf(spanOf(TEENS, part, second)), rule: "teens", first: i, next: start + 1 };
   if (!DIGITS.has(at(tokens, noun))) return null;
   const sum = sumAt(tokens, i, part, word, noun + 1);
   if (sum) return sum;
   const end = { first: i, next: noun + 1, rule: "digits" };
-  if (word === "single" && part !== undefined) return { ...base, ...rangeOf(SINGLE[part]), ...end };
+  if (word === "single" && part !== undefined) return { ...base, ...rangeOf(spanOf(SINGLE, part, second)), ...end };
   if (word === "double" && part === undefined) return { ...base, low: 0.1, high: null, bound: "at-least", ...end };
   return null;
 }
@@ -168,5 +194,8 @@ export function placedAt(tokens: readonly Token[], i: number): QuantityRead | nu
     lengthAt(tokens, i)
   );
 }
+
+/** From the first of one part to the last of the other: `mid to high`. */
+const spanOf = (parts: readonly number[][], first: number, second = first) => [parts[first][0], parts[second][1]];
 
 const rangeOf = ([low, high]: number[]) => ({ low: low / 100, high: high / 100, bound: "range" as const });

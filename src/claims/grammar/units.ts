@@ -11,7 +11,8 @@ import {
   RATIOS,
   WEIGHED_WHERE,
 } from "./lexicon.ts";
-import { mayBeNumber, mayStartNumber, type NumberRead } from "./numbers.ts";
+import { mayBeNumber, mayStartNumber, type NumberRead, wordValue } from "./numbers.ts";
+import { isCoin } from "./one-of-money.ts";
 import { isPartOfPercent } from "./quarters-as-parts.ts";
 import type { Token } from "./tokens.ts";
 
@@ -116,6 +117,7 @@ export function unitAfter(tokens: readonly Token[], number: NumberRead, currency
   }
   if (number.fraction) return fractionUnit(tokens, number);
   if (word === "-" && tokens[i + 1]?.glued) i++;
+  if (number.inWords && isCoin(tokens, number.next - 1)) return moneyUnit(tokens, number.next, "USD");
   const found =
     moneyAfter(tokens, i, number) ??
     ratioUnit(tokens, i, currency) ??
@@ -199,12 +201,18 @@ function partsOf(tokens: readonly Token[], number: NumberRead): UnitRead | null 
   const i = number.next;
   const isOut = at(tokens, i) === "out" && at(tokens, i + 1) === "of";
   if (at(tokens, i) !== "in" && !isOut) return null;
-  const whole = tokens[i + (isOut ? 2 : 1)];
-  if (whole?.kind !== "number" || !(whole.value > number.value) || whole.value > 1000 || number.scale !== 1)
-    return null;
+  const whole = wholeAt(tokens, i + (isOut ? 2 : 1), number);
+  if (whole === null || !(whole > number.value) || whole > 1000 || number.scale !== 1) return null;
   const after = at(tokens, i + (isOut ? 3 : 2));
   if (DURATIONS.longest(tokens, Math.min(tokens.length - 1, i + (isOut ? 3 : 2))) || after === "%") return null;
-  return ratio("fraction", "ratio", 1 / whole.value, i + (isOut ? 3 : 2));
+  return ratio("fraction", "ratio", 1 / whole, i + (isOut ? 3 : 2));
+}
+
+/** `1 in 5`, `one in five`: of how many. */
+function wholeAt(tokens: readonly Token[], i: number, { inWords }: NumberRead): number | null {
+  const token = tokens[i];
+  if (token?.kind === "number") return token.value;
+  return inWords && token?.breaks === 0 ? wordValue(token.lower) : null;
 }
 
 const LEAST_SUM = 1e6;
