@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { extractClaims } from "../../src/claims/extract-claims.ts";
+import { readDiscussion } from "../../src/discussions/read-discussion.ts";
 import { AT, whom } from "./whom-in-thread.ts";
 
 describe("a firm that no list holds", () => {
@@ -44,6 +45,12 @@ describe("a firm that no list holds", () => {
     ["I think Silver hits 40.", "Silver"],
   ])("is none in %s", (text, subject) => {
     expect(whom([text], text.slice(0, 8))?.[0]).toBe(subject);
+  });
+
+  it("is told by the line above the posts that names the board, where the title is of something else", () => {
+    const source = `Torrin Motor Co. (TRNX)\n\nSales out tomorrow\nby dan   Nov 2, 2009 4:31 PM\nThey did 15% over last October.\n\nRe: Sales out tomorrow\nby eve   Nov 2, 2009 5:10 PM\nMargins fell 3%.`;
+    const claims = extractClaims(readDiscussion(source, {}));
+    expect(claims.map(({ subjects }) => subjects[0])).toEqual(["TRNX", "TRNX"]);
   });
 
   it("is priced in the money of its board", () => {

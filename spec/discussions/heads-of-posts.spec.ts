@@ -148,3 +148,57 @@ describe("a name and a day that open a post", () => {
     expect(readDiscussion(text, {}).format).toBe("plain text");
   });
 });
+
+describe("heads of boards for shares", () => {
+  const titled = (source: string) => readDiscussion(source, {});
+
+  it("are read where their parts are labelled, and the subject of the first is the title", () => {
+    const post = (name: string, when: string, number: number, re: string, words: string) =>
+      `Author: ${name}  Date: ${when}  Number: ${number}\nSubject: ${re}Pier 1 Q3    Recommendations: 4\n\n${words}\n\n`;
+    const source =
+      post("wickerfan", "12/17/09 8:05 AM", 881, "", "Comps rose 7.9%.") +
+      post("rattan_ron", "12/18/09 9:30 AM", 882, "Re: ", "And yet the stock is at 5.");
+    expect(postsOf(source)).toEqual([
+      ["wickerfan", "2009-12-17", null, "Comps rose 7.9%."],
+      ["rattan_ron", "2009-12-18", expect.anything(), "And yet the stock is at "],
+    ]);
+    expect(titled(source).title).toBe("Pier 1 Q3");
+  });
+
+  it("stand below the name and how often the poster wrote, and the line above tells the firm", () => {
+    const post = (name: string, count: string, when: string, words: string) =>
+      `${name}\n${count} Posts\n${when}\nPost #: 6211${count}\n${words}\nPrice at posting: 10.5¢\n\n`;
+    const source = `Torrin Lithium Limited\nAnn: Quarterly\n${post("Bilby9", "3210", "29/07/22 10:14", "Cash is $6.2m.")}${post("quokka", "812", "29/07/22 11:02", "They raise by May.")}`;
+    expect(postsOf(source).map(([author, day, , text]) => [author, day, text])).toEqual([
+      ["Bilby9", "2022-07-29", "Cash is $6.2m."],
+      ["quokka", "2022-07-29", "They raise by May."],
+    ]);
+    expect(titled(source).title).toBe("Torrin Lithium Limited");
+  });
+
+  it("have a weekday behind the date and a number behind the time, or the month between the year and the day", () => {
+    const board = `Anonymous (ID: a8Xk) 06/02/21(Wed)14:22:31 No.3341\nZinc is 3,000.\nTinfoil (ID: Qq91) 06/02/21(Wed)14:25:02 No.3342\nNot for long.`;
+    expect(postsOf(board).map(([author, day]) => [author, day])).toEqual([
+      ["Anonymous", "2021-06-02"],
+      ["Tinfoil", "2021-06-02"],
+    ]);
+    const forum = `mulga\nposted 2023-Feb-7, 2:35 pm AEST\nRates rose 25bp.\n\nHume Hwy\nposted 2023-Feb-8, 2:51 pm AEST\nTwo more by May.`;
+    expect(postsOf(forum).map(([author, day]) => [author, day])).toEqual([
+      ["mulga", "2023-02-07"],
+      ["Hume Hwy", "2023-02-08"],
+    ]);
+  });
+
+  it("lose no first message, and keep the board's subject", () => {
+    const source = `SI\nMetals : Zinc and Lead\n\nTo: All who wrote (12) 1/20/2000 7:02:00 AM\nFrom: Ann Ore Read Replies (3) of 40\n\nZinc rose 4%.\n\nTo: Ann Ore who wrote (13) 1/21/2000 8:31:00 AM\nFrom: ben Read Replies (1) | Respond to of 40\n\nIt fell 2% since.`;
+    expect(postsOf(source).map(([author]) => author)).toEqual(["Ann Ore", "ben"]);
+    expect(titled(source).title).toBe("Zinc and Lead");
+  });
+
+  it("keep a ticker in the title, and drop the site that a story links to", () => {
+    const thread = (title: string) =>
+      `${title}\n\nfinch\nMarch 5, 2019 9:41 AM\nBurn was 12 million.\n\nstork\nMarch 6, 2019 9:42 AM\nData in June.`;
+    expect(titled(thread("Orvana Biotech (ORVB)")).title).toBe("Orvana Biotech (ORVB)");
+    expect(titled(thread("Orvana runs low (example.org)")).title).toBe("Orvana runs low");
+  });
+});

@@ -61,7 +61,7 @@ export function headLength(posts: Pick<Lengths, "length" | "sizeOf">): number {
 }
 
 /** What is known of a thread before its posts are read; `posts` need hold no more than those of its head. */
-export type Thread = Pick<Discussion, "title" | "saidAt" | "posts">;
+export type Thread = Pick<Discussion, "title" | "firm" | "saidAt" | "posts">;
 
 /**
  * Reads the posts of a thread one after the other. After the head, what is read of a post hangs on nothing but the head and
@@ -93,7 +93,8 @@ export class ThreadReader {
   readonly #spoke = new Map<string, { left: Context; at: Post["at"] }>();
   #done = 0;
 
-  constructor({ title, saidAt, posts }: Thread, registry: Registry) {
+  constructor({ title: told, firm, saidAt, posts }: Thread, registry: Registry) {
+    const title = firm === undefined ? told : [told, firm].filter(Boolean).join("\n");
     this.#registry = registry;
     this.#saidAt = saidAt?.to ?? null;
     this.#opener = posts.find(({ author }) => author !== null)?.author ?? null;

@@ -26,6 +26,8 @@ export const NO_WORDS =
 /** Characters of a line in which it says who speaks. */
 export const SAID_WITHIN = 120;
 const MOST_NAME_WORDS = 2;
+/** `Author: ann  Date: …`, `Subject: zinc`: what parts of a head are called, and nobody who speaks. */
+const LABELS = /^(?:author|subject|date|from|to|posted by|re|title|number|user ?name|topic)$/i;
 
 /** A line of a chat. */
 export interface Line {
@@ -44,6 +46,7 @@ export function saidIn(line: string): Said {
   const { nick, name, clock } = found.groups;
   const author = nick ?? name;
   const day = found.groups.said ?? found.groups.alone ?? found.groups.day;
+  if (LABELS.test(author) && clock === undefined && nick === undefined) return null;
   const isName = author.startsWith("+") || (/\p{L}/u.test(author) && author.split(" ").length <= MOST_NAME_WORDS);
   const stamped = clock !== undefined || nick !== undefined;
   return isName ? { author, day, clock, stamped, words: found[0].length } : null;

@@ -65,6 +65,8 @@ export interface SaidAt {
 
 export interface Discussion {
   title: string | null;
+  /** The lines by which a page names the firm its board is of, besides the title. */
+  firm?: string;
   format: string;
   saidAt: SaidAt | null;
   posts: Post[];

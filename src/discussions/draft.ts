@@ -28,6 +28,8 @@ export interface Draft {
 export interface Reading {
   format: string;
   title: string | null;
+  /** The lines by which a page names the firm its board is of, besides the title. */
+  firm?: string;
   /** In order; read once, so that a large source need not be held twice. */
   posts: Iterable<Draft>;
   /** True when the format loses who said what, so that parents must be guessed from the words. */

@@ -53,6 +53,7 @@ export function readDiscussion(input: Uint8Array | string, options: ReadOptions 
   const told = [...notes, ...(reading.notes ?? [])];
   return {
     title: reading.title,
+    ...(reading.firm ? { firm: reading.firm } : {}),
     format: reading.format,
     saidAt: saidAt && ago.size > 0 ? daysFromAgo(posts, ago, saidAt, options.saidAt) : saidAt,
     posts,

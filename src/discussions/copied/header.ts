@@ -11,6 +11,8 @@ const [SENTENCE, LINE] = [3, 8];
 const TRAIL = / [>»›] /;
 const TOLD_BELOW = /^(?:thread starter|discussion in|started by|by .{2,40}, .{4,30}\d{4})/i;
 const TITLE_WORDS = 2;
+/** `Subject: Re: BBBY Q2    Recommendations: 9`. */
+const SUBJECT = /^subject:\s*(?:re:\s*)*(\S.*?)(?:\s{2,}.*)?$/i;
 
 function isProse({ kind, words }: Row): boolean {
   if (kind !== "words" || isFooter(words) || isNavigation(words) || TOLD_BELOW.test(words)) return false;
@@ -48,6 +50,8 @@ export function headerPost(source: MappedText, rows: readonly Row[], first: Head
 
 /** The title of a page: what its posts answer, the line below its trail, or the first line of a few words. */
 export function titleAmong(rows: readonly Row[], first: Head): string | null {
+  const subject = rows.find(({ words }) => SUBJECT.test(words))?.words;
+  if (subject) return (SUBJECT.exec(subject) as RegExpExecArray)[1];
   const again = rows.find(({ words }) => /^re: \S/i.test(words))?.words.replace(/^re: /i, "");
   const above = rows.slice(0, first.from).filter(({ kind, words }) => kind === "words" && words.length <= 200);
   if (again && above.some(({ words }) => words === again)) return again;
@@ -59,5 +63,26 @@ export function titleAmong(rows: readonly Row[], first: Head): string | null {
   const titled = above
     .slice(trail + 1)
     .find(({ words }) => words.split(" ").length >= TITLE_WORDS && !isFooter(words) && !isNavigation(words));
-  return titled?.words.replace(/ \([\w.-]+\)$/, "") ?? null;
+  return titled ? withoutSite(titled.words) : null;
 }
+
+/** A title without the site it links to, `(example.org)`; a ticker stays. */
+export const withoutSite = (title: string): string => title.replace(/ \([\w-]+\.[\w.-]*[a-z][\w.-]*\)$/, "");
+
+/** `Ford Motor Co. (F)`, `Nortia Lithium Limited`, `V.KVL`: how a page names the firm of a board. */
+const FIRM =
+  /\((?:[A-Z]{2,8}: ?)?[A-Z]{1,5}(?:\.[A-Z]{1,2})?\)|\b(?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|plc|PLC|AG|ASA|NV|SE)\b\.?(?:$| [A-Z]\.[A-Z]{2,5}$)|(?:^|\s)[VTC]\.[A-Z]{2,5}$|^\$[A-Z]{1,5}$/;
+const LONGEST_HEADING = 100;
+
+/** The lines among those above the posts of a page by which it names the firm of its board, but for the title; null where none does. */
+export function firmAbove(lines: readonly string[], title: string | null): string | null {
+  const found = lines.filter(
+    (line) =>
+      line !== title &&
+      line.length <= LONGEST_HEADING &&
+      !/[.!?]$/.test(line.replace(/(?:Inc|Corp|Ltd|Co)\.$/, "")) &&
+      FIRM.test(line),
+  );
+  return found.length > 0 && found.length <= MOST_FIRMS ? found.join("\n") : null;
+}
+const MOST_FIRMS = 2;

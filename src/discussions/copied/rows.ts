@@ -51,11 +51,26 @@ function ofUser(words: string): PosterName | null {
   return found && { name: found[1], strength: 1 };
 }
 
+/** `Author: ann  Date:`: who, in a head whose parts are labelled. */
+const LABELLED =
+  /^(?:author|from|posted by|by|poster|user(?:name)?|name|member)\s*:\s*(.{1,40}?)\s+(?:\|\s*)?(?:date|posted|sent|time|on)\s*:?$/i;
+/** What such a head tells besides: `Number: 4471`, `No.3341`. */
+const MORE_LABELS = /^(?:\s*\|?\s*(?:[a-z#]{2,15}(?: id)?\s*[:#]\s*#?[\d,.]+|no\.\s?\d+))+\s*$/i;
+
+function labelledIn(before: string, behind: string): PosterName | null {
+  const found = LABELLED.exec(before.trim());
+  if (!found || (behind.trim() !== "" && !MORE_LABELS.test(behind))) return null;
+  return { name: found[1].trim(), strength: 1 };
+}
+
 function stampIn(words: string, dayFirst: boolean): Stamp | null {
   if (words.length > LONGEST_HEAD || !TELLS_TIME.test(words)) return null;
   const told = toldTime(words, dayFirst);
-  if (!told || OF_SOMETHING_ELSE.test(words) || isField(words)) return null;
-  const [before, behind] = [words.slice(0, told.start), words.slice(told.end)];
+  if (!told) return null;
+  const [before, behind] = [words.slice(0, told.start), words.slice(told.end).replace(/^\s*No\.\s?\d+\s*$/, "")];
+  const labelled = labelledIn(before, behind);
+  if (labelled) return { time: told.time, clockOnly: false, marked: true, poster: labelled, shape: "labelled n t" };
+  if (OF_SOMETHING_ELSE.test(words) || isField(words)) return null;
   const [left, right] = [withoutPageWords(before), withoutPageWords(behind)];
   const { time, clockOnly = false } = told;
   const marked = /[#|]|points?\b|reply/i.test(words);
@@ -83,6 +98,9 @@ function stampIn(words: string, dayFirst: boolean): Stamp | null {
   return poster && poster.strength > 0.5 ? { time, clockOnly, marked, poster, shape: `${shapeOf("")} n` } : null;
 }
 
+/** `3,210 Posts`: how often the poster wrote. */
+const POSTS_OF = /^(?:user #\d+\s+)?[\d.,]+[km]? posts?$/i;
+
 /** What a line may be. */
 export function rowOf(line: Line, gap: number, dayFirst: boolean): Row {
   const words = line.text.replace(/[\u200e\u200f\ufeff]/g, "").trim();
@@ -93,7 +111,8 @@ export function rowOf(line: Line, gap: number, dayFirst: boolean): Row {
   if (answers !== null) return { ...row, kind: "mark", answers };
   const stamp = stampIn(words, dayFirst);
   if (stamp) return { ...row, kind: "stamp", stamp };
-  if (isFieldAlone(words) && (words.endsWith(":") || !isButtons(words))) row.kind = "field";
+  if (POSTS_OF.test(words)) row.kind = "mark";
+  else if (isFieldAlone(words) && (words.endsWith(":") || !isButtons(words))) row.kind = "field";
   else if (isButtons(words)) row.kind = "buttons";
   else if (isField(words) || (OF_SOMETHING_ELSE.test(words) && toldTime(words, dayFirst))) row.kind = "field";
   else if (

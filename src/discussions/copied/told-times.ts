@@ -6,14 +6,14 @@ const MONTH =
 const WEEKDAY = "(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?\\.?";
 const YEAR = "(?:\\d{4}|['’]\\d{2})";
 const ORDINAL = "\\d{1,2}(?:st|nd|rd|th)?";
-const DATE = `(?:(?:${WEEKDAY},? )?(?:${ORDINAL} ${MONTH}(?:,? ${YEAR})?|${MONTH} ${ORDINAL}(?:,? ${YEAR})?(?![\\d:]))|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}(?:/\\d{1,2}/|-\\d{1,2}-|\\.\\d{1,2}\\.)(?:\\d{4}|\\d{2}))`;
+const DATE = `(?:(?:${WEEKDAY},? )?(?:${ORDINAL} ${MONTH}(?:,? ${YEAR})?|${MONTH} ${ORDINAL}(?:,? ${YEAR})?(?![\\d:]))|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{4}-[A-Z][a-z]{2}-\\d{1,2}|\\d{1,2}(?:/\\d{1,2}/|-\\d{1,2}-|\\.\\d{1,2}\\.)(?:\\d{4}|\\d{2}))`;
 const CLOCK =
-  "\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?[ap]\\.?m\\b\\.?)?(?:\\s?(?:UTC|GMT|[ECMP][SD]?T|CES?T|BST|Z|[+-]\\d{2}:?\\d{2})\\b)?";
+  "\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?[ap]\\.?m\\b\\.?)?(?:\\s?(?:UTC|GMT|[ECMP][SD]?T|A[ECW][SD]?T|NZ[SD]?T|CES?T|BST|IST|SGT|HKT|JST|Z|[+-]\\d{2}:?\\d{2})\\b)?";
 const UNIT = "(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?|mo|mos|months?|y|yrs?|years?)";
 const AGO = `(?:(?:about|almost|over) )?(?:\\d{1,3}|an?|one|a few) ?${UNIT}\\.? ago|just now`;
 /** `2d`, `5h`: how long ago only alone on its line or set off by a mark. */
 const BRIEF = "\\d{1,3} ?(?:s|m|min|h|hr|d|w|wk|mo|y|yr)";
-const BETWEEN = "(?:,? ?(?:at|@|[-–—·|]|T)? ?)";
+const BETWEEN = `(?:,? ?(?:at|@|[-–—·|]|T|\\(${WEEKDAY}\\))? {0,3})`;
 
 const TOLD = new RegExp(
   [
@@ -53,6 +53,7 @@ function orderly(date: string, dayFirst: boolean): string {
 const named = (date: string) =>
   date
     .replace(new RegExp(`^${WEEKDAY},? `, "i"), "")
+    .replace(/^(\d{4})-([A-Za-z]{3})-(\d{1,2})$/, "$3 $2 $1")
     .replace(/(\d)(?:st|nd|rd|th)\b/, "$1")
     .replace(/([A-Za-z])\.(?= )/, "$1");
 

@@ -1,5 +1,5 @@
 import { copiedPosts } from "../copied/copied-posts.ts";
-import { headerPost, titleAmong } from "../copied/header.ts";
+import { firmAbove, headerPost, titleAmong } from "../copied/header.ts";
 import type { Head } from "../copied/heads.ts";
 import { hasWords, headsOf, layoutOf } from "../copied/layout.ts";
 import { type Row, rowsAmong } from "../copied/rows.ts";
@@ -45,7 +45,12 @@ export function readCopiedPage(source: MappedText, format: string): Reading | nu
     if (above) yield above;
     yield* copiedPosts(source, rows, heads);
   }
-  return { format, title: titleAmong(rows, first), posts: posts(), parentsLost: true };
+  const title = titleAmong(rows, first);
+  const firm = firmAbove(
+    rows.slice(0, first.from).map(({ words }) => words),
+    title,
+  );
+  return { format, title, ...(firm ? { firm } : {}), posts: posts(), parentsLost: true };
 }
 
 /** A page of posts copied as text: each with a line that tells who and when, in the layout that recurs in it. */

@@ -1,3 +1,4 @@
+import { firmAbove, withoutSite } from "../copied/header.ts";
 import type { Draft, Reading } from "../draft.ts";
 import { Digests } from "../large/digests.ts";
 import type { TextStream } from "../large/text-stream.ts";
@@ -97,15 +98,17 @@ const TRAIL = /^(?:[^\n»›]{2,40} [»›] ){1,5}([^\n»›]{3,200})/;
 function titleIn(paragraphs: Paragraph[]): string | null {
   const head = paragraphs[0]?.text.slice(0, 1000) ?? "";
   const title = /^(?:[^\n]*\n)?([^\n]{3,200})\n\d+ points? by /.exec(head) ?? TRAIL.exec(head);
-  return title?.[1].replace(/ \([\w.-]+\)$/, "") ?? null;
+  return title ? withoutSite(title[1]) : null;
 }
 
 function readingOf(source: Source, format: string): Reading {
   const survey = surveyOf(source.paragraphs(true), source.numbers);
   const title = titleIn(survey.header);
   const posts = survey.chrome && survey.showsPosts ? postsOfPage(source) : unmarkedPosts(source, survey);
-  return { format, title, posts, parentsLost: true };
+  const firm = firmAbove((survey.header[0]?.text ?? "").slice(0, HEADING).split("\n"), title);
+  return { format, title, ...(firm ? { firm } : {}), posts, parentsLost: true };
 }
+const HEADING = 500;
 
 function* postsOfPage(source: Source): Generator<Draft> {
   for (const { author, time, paragraphs } of pagePosts(source.paragraphs(true)))

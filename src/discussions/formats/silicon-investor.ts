@@ -4,9 +4,14 @@ import { postTime } from "../post-time.ts";
 import type { TextFormat } from "./format.ts";
 
 const HEAD =
-  /\bTo: ?([^\n]{1,40}?) who wrote \( ?\d{1,9} ?\)\s*(\d{1,2}\/\d{1,2}\/\d{4}(?: \d{1,2}:\d{2}:\d{2} [AP]M)?)\s+From: ?([^\n]{1,40}?)\s{1,4}(?:Read Repl(?:y|ies) ?\(\d{1,4}\) ?\|? ?)?Respond to ?\s?of \d{1,9}\s*/g;
+  /\bTo: ?([^\n]{1,40}?) who wrote \( ?\d{1,9} ?\)\s*(\d{1,2}\/\d{1,2}\/\d{4}(?: \d{1,2}:\d{2}:\d{2} [AP]M)?)\s+From: ?([^\n]{1,40}?)\s{1,4}(?:Read Repl(?:y|ies) ?\(\d{1,4}\) ?\|? ?)?(?:Respond to ?\s?)?of \d{1,9}\s*/g;
 /** What every head holds, asked first. */
 const SIGN = "who wrote (";
+
+/** `Technology Stocks : AMD Bulls and Bears`: the board and the subject of its messages, which stand above them. */
+const BOARD = /^[A-Z][^\n:]{2,60} : ([^\n]{2,120})$/m;
+const titleIn = (above: string) => BOARD.exec(above.slice(-LONGEST_ABOVE))?.[1].trim() ?? null;
+const LONGEST_ABOVE = 4000;
 
 /** Messages of Silicon Investor as copied from its pages: above each whom it answers, its day and its author, on a line or run together. */
 export const siliconInvestor: TextFormat = {
@@ -31,6 +36,6 @@ export const siliconInvestor: TextFormat = {
       byAuthor.set(author, id);
       return [{ id, author, time: postTime(day), parent, body }];
     });
-    return { format: this.name, title: null, posts };
+    return { format: this.name, title: titleIn(source.slice(0, heads[0].index)), posts };
   },
 };

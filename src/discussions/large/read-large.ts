@@ -16,7 +16,7 @@ import type { ShelvedPosts } from "./shelved-posts.ts";
 import { type SourceBytes, TextStream } from "./text-stream.ts";
 
 /** A discussion whose posts are set aside on a shelf. */
-export interface LargeDiscussion extends Pick<Discussion, "title" | "format" | "saidAt" | "notes"> {
+export interface LargeDiscussion extends Pick<Discussion, "title" | "firm" | "format" | "saidAt" | "notes"> {
   posts: ShelvedPosts;
   /** Finds the quotations, each time it is called, and holds none. */
   quotations(): Iterable<Quotation>;
@@ -68,6 +68,7 @@ function discussionOf(reading: Reading, shelf: Shelf, above: string[], options: 
   const own = title && ownText(title);
   return {
     title: own,
+    ...(reading.firm ? { firm: ownText(reading.firm) } : {}),
     format,
     saidAt,
     posts,
