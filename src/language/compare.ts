@@ -16,7 +16,7 @@ interface Sides {
   right: Figure;
   unit: Unit;
   /** "above 20bn USD". */
-  phrase: string;
+  phrase(): string;
 }
 
 const WORDS: Record<string, string> = {
@@ -40,14 +40,14 @@ function named(node: Node, figure: Figure, unit: Unit): string {
 /** The right-hand side of `~` as the interval that counts as equal. */
 function likeSides(node: NodeOf<"compare">, right: Figure, unit: Unit): Sides {
   const interval = tolerated(right, node);
-  const bounds = `${formatValue(interval.low, unit)} to ${formatValue(interval.high, unit)}`;
-  const phrase = `equal to ${node.loose ? `${node.loose} ` : ""}${named(node.right, right, unit)} (${bounds})`;
+  const bounds = () => `${formatValue(interval.low, unit)} to ${formatValue(interval.high, unit)}`;
+  const phrase = () => `equal to ${node.loose ? `${node.loose} ` : ""}${named(node.right, right, unit)} (${bounds()})`;
   return { relation: inside, right: { ...right, ...interval }, unit, phrase };
 }
 
 function sidesOf(node: NodeOf<"compare">, right: Figure, unit: Unit): Sides {
   if (node.op === "~") return likeSides(node, right, unit);
-  const phrase = `${WORDS[node.op]} ${named(node.right, right, unit)}`;
+  const phrase = () => `${WORDS[node.op]} ${named(node.right, right, unit)}`;
   return { relation: RELATIONS[node.op], right, unit, phrase };
 }
 
@@ -78,7 +78,7 @@ export function within(scope: Scope, node: NodeOf<"in">, value: Figure | Quantif
     relation: inside,
     right,
     unit,
-    phrase: `between ${shownFigure(low, unit)} and ${shownFigure(high, unit)}`,
+    phrase: () => `between ${shownFigure(low, unit)} and ${shownFigure(high, unit)}`,
   };
   return value.type === "figure" ? single(scope, node, value, sides) : pointwise(scope, value, sides);
 }
@@ -117,11 +117,11 @@ function single(scope: Scope, node: Comparison, left: Figure, sides: Sides): Tru
   const leftNode = node.kind === "compare" ? node.left : node.value;
   const holds = relation(left, right);
   const missing = [...left.missing, ...right.missing];
-  const value = shownFigure(left, unit);
   if (holds !== null) {
     const early = missing.length > 0;
-    const what = `${print(leftNode)} is ${early ? `${bounded(left, unit)} whatever follows` : value}, ${holds ? "" : "not "}${phrase}`;
-    scope.working.push(`${early ? bounded(left, unit) : value} ${holds ? "is" : "is not"} ${phrase}`);
+    const [value, than] = [early ? bounded(left, unit) : shownFigure(left, unit), phrase()];
+    const what = `${print(leftNode)} is ${value}${early ? " whatever follows" : ""}, ${holds ? "" : "not "}${than}`;
+    scope.working.push(() => `${value} ${holds ? "is" : "is not"} ${than}`);
     return decided(holds, what, settledOn(relation, left, right), early ? "settled-early" : "compared");
   }
   if (left.now === null || right.now === null) return undecided(missing, null, null);
@@ -133,7 +133,7 @@ function single(scope: Scope, node: Comparison, left: Figure, sides: Sides): Tru
           node.kind === "in" || (node.kind === "compare" && node.op === "~") ? right : pointAt(right.now),
         );
   const side = leaning === null ? "so far" : leaning ? "supported so far:" : "contradicted so far:";
-  return undecided(missing, leaning, `${side} ${value} against ${phrase}`);
+  return undecided(missing, leaning, `${side} ${shownFigure(left, unit)} against ${phrase()}`);
 }
 
 const pointAt = (value: number): Interval => ({ low: value, high: value });
@@ -155,9 +155,9 @@ function pointwise(scope: Scope, quantified: Quantified, sides: Sides): Truth {
   const verb = (point: Point) => `${name}: ${shown(point, unit)}`;
   if (first) {
     use(scope, [first]);
-    scope.working.push(`${verb(first)} is ${settling ? "" : "not "}${phrase}, the first in the period`);
+    scope.working.push(`${verb(first)} is ${settling ? "" : "not "}${phrase()}, the first in the period`);
     const early = missing.length > 0 ? ("settled-early" as const) : ("compared" as const);
-    const what = `${name} was ${formatValue(first.value, unit)} on ${isoOf(first.periodEnd)}, ${settling ? "" : "not "}${phrase}`;
+    const what = `${name} was ${formatValue(first.value, unit)} on ${isoOf(first.periodEnd)}, ${settling ? "" : "not "}${phrase()}`;
     return decided(settling, what, Math.max(first.known, right.known), early);
   }
   const nearest = mode === "any" ? extreme(points, sides) : extreme(points, { ...sides, relation: opposite(relation) });
@@ -181,14 +181,14 @@ function noneSettles(quantified: Quantified, sides: Sides, nearest: Point | unde
   const missing = [...quantified.missing, ...right.missing];
   const closest = nearest && `nearest ${formatValue(nearest.value, unit)} on ${isoOf(nearest.periodEnd)}`;
   if (missing.length > 0 || points.length === 0) {
-    const soFar = nearest ? `${mode === "any" ? "not yet" : "so far"}: ${closest} against ${phrase}` : null;
+    const soFar = nearest ? `${mode === "any" ? "not yet" : "so far"}: ${closest} against ${phrase()}` : null;
     return undecided(missing, null, soFar);
   }
   const day = Math.max(right.known, quantified.known);
   const of = `of ${points.length} figures`;
   return mode === "any"
-    ? decided(false, `none ${of} of ${name} in the period was ${phrase}; ${closest}`, day)
-    : decided(true, `every one ${of} of ${name} in the period was ${phrase}; ${closest}`, day);
+    ? decided(false, `none ${of} of ${name} in the period was ${phrase()}; ${closest}`, day)
+    : decided(true, `every one ${of} of ${name} in the period was ${phrase()}; ${closest}`, day);
 }
 
 /** Whether a single value satisfies a comparison, for `count` over a series; undefined when the units differ. */

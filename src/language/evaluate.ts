@@ -4,47 +4,13 @@ import type { Registry } from "../registry/registry.ts";
 import { type Node, walk } from "./ast.ts";
 import { type Definition, definitionsOf } from "./definitions.ts";
 import { truthAt } from "./evaluate-node.ts";
+import { Evaluation, linesOf, type Other, type Run } from "./evaluation.ts";
 import { measureMismatch, tightened } from "./mismatch.ts";
 import { mixedUnits } from "./mixed-units.ts";
-import type { ReasonCode } from "./reasons.ts";
 import { type Scope, scopeOf } from "./scope.ts";
 import { APART_DIFFERENCE, widened } from "./stand-in.ts";
 import { unitOf } from "./unit.ts";
 import type { Truth } from "./value.ts";
-
-/** A test as of a day: its verdict, why, and everything it rests on. */
-export interface Evaluation {
-  verdict: Truth["verdict"];
-  /** How it stands while it is open; null when it is settled or nothing is known. */
-  soFar: string | null;
-  code: ReasonCode;
-  reason: string;
-  /** The arithmetic, a step a line. */
-  working: string[];
-  inputs: Observation[];
-  /** The known day at which the verdict became certain; null while it is not, or where no fact decided it. */
-  decidedOn: Day | null;
-  /** The next day after `asOf` on which the verdict, or why there is none, may change although no new fact comes in; null when there is none. */
-  nextDay: Day | null;
-  /** How the test comes out where a word is taken to mean another definition on record: `cash paid for property`. */
-  others: Other[];
-  /** What was read otherwise than it says, or left out: each a clause of the reason. */
-  notes: string[];
-}
-
-/** A test under another definition of one of its measures. */
-export interface Other {
-  definition: string;
-  verdict: "holds" | "fails";
-  reason: string;
-  working: string[];
-  inputs: Observation[];
-}
-
-interface Run {
-  truth: Truth;
-  scope: Scope;
-}
 
 const AS_MEANT: ReadonlyMap<string, string> = new Map();
 
@@ -99,18 +65,18 @@ export function evaluate(
 ): Evaluation {
   const main = run(ast, lookup, asOf, registry, AS_MEANT);
   const unlike = unlikeOnly(main, ast, lookup, asOf, registry);
-  if (unlike) return evaluation(unlike, asOf, []);
+  if (unlike) return new Evaluation(unlike, asOf, []);
   const others = definitions.filter((definition) => onRecord(definition, lookup, asOf));
-  if (others.length === 0) return evaluation(main, asOf, []);
+  if (others.length === 0) return new Evaluation(main, asOf, []);
   const runs = others.map((definition) => ({
     definition,
     ...run(ast, lookup, asOf, registry, insteadOf(definition)),
   }));
   const stand = main.truth.verdict === "no-data" ? runs.find((one) => mayStandIn(ast, one.truth)) : undefined;
   if (!stand || (stand.truth.verdict === "fails" && mayHold(ast, lookup, asOf, registry, insteadOf(stand.definition))))
-    return evaluation(main, asOf, runs.flatMap(otherThan(main)));
+    return new Evaluation(main, asOf, runs.flatMap(otherThan(main)));
   stand.scope.notes.add(`${main.truth.reason}; read as ${stand.definition.name}`);
-  return evaluation(stand, asOf, []);
+  return new Evaluation(stand, asOf, []);
 }
 
 /** The run of a test on figures of another definition than was meant, where they lie too close to decide it or are set against guidance for something else. */
@@ -179,34 +145,5 @@ const otherThan =
     const inputs = [...scope.inputs];
     const same = inputs.every((input) => main.scope.inputs.has(input));
     if (same || (verdict !== "holds" && verdict !== "fails")) return [];
-    return [{ definition: definition.name, verdict, reason, working: onceEach(scope.working), inputs }];
+    return [{ definition: definition.name, verdict, reason, working: linesOf(scope.working), inputs }];
   };
-
-function clause({ definition, verdict, reason }: Other, main: Truth["verdict"]): string {
-  const word = verdict === "holds" ? "hold" : "fail";
-  return `on ${definition} it ${verdict === main ? "would also" : "would"} ${word} (${reason})`;
-}
-
-function evaluation({ truth, scope }: Run, asOf: Day, others: Other[]): Evaluation {
-  const { verdict, code, soFar, decidedOn, next } = truth;
-  const settled = verdict === "holds" || verdict === "fails";
-  const asMeant = others.length && settled ? `${verdict} as spoken: ${truth.reason}` : truth.reason;
-  const notes = [...scope.notes];
-  const open = verdict === "open";
-  return {
-    verdict,
-    soFar: open ? soFar : null,
-    code,
-    reason: [asMeant, ...others.map((other) => clause(other, verdict)), ...notes].join("; "),
-    working: [...onceEach(scope.working), ...others.flatMap(stepsOf)],
-    inputs: [...scope.inputs],
-    decidedOn: open || verdict === "no-data" ? null : decidedOn,
-    nextDay: !settled && next !== null && next > asOf ? next : null,
-    others,
-    notes,
-  };
-}
-
-const onceEach = (steps: string[]) => steps.filter((step, i) => steps.indexOf(step) === i);
-
-const stepsOf = ({ definition, working }: Other) => working.map((step) => `on ${definition}: ${step}`);

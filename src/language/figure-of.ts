@@ -4,7 +4,7 @@ import { formatValue } from "./format.ts";
 import { firstEndingFrom, grainOf, isInstant, slackFor } from "./grain.ts";
 import { sessionsMissing, whyMissing } from "./missing.ts";
 import { type Scope, shown, spanName, use } from "./scope.ts";
-import { tiling } from "./tiling.ts";
+import { type Part, tiling } from "./tiling.ts";
 import type { Figure, Missing, Period, Point, Series } from "./value.ts";
 
 /** The point of a series whose period is the one asked for, give or take the days of a 52/53-week year. */
@@ -34,7 +34,7 @@ export function lastBy(series: Series, day: Day): Point | undefined {
 
 function take(scope: Scope, series: Series, point: Point, label: string, remark = ""): Figure {
   use(scope, [point]);
-  scope.working.push(`${label}: ${shown(point, series.unit)}${remark}`);
+  scope.working.push(() => `${label}: ${shown(point, series.unit)}${remark}`);
   return known(point.value, series.unit, point.known);
 }
 
@@ -66,6 +66,9 @@ function carriedFigure(scope: Scope, series: Series, days: Days, label: string):
   return take(scope, series, point, label, point.periodEnd < days.start ? "; the last stated by then" : "");
 }
 
+const stepsOf = (parts: readonly Part[], { unit }: Series): string =>
+  parts.map(({ sign, point }, i) => `${sign < 0 ? "- " : i ? "+ " : ""}${shown(point, unit)}`).join(" ");
+
 /** The figure of a flow put together from shorter periods, or by subtraction from longer ones. */
 function composedFigure(scope: Scope, series: Series, days: Days, label: string): Figure {
   const whole = tiling(series, days);
@@ -73,10 +76,7 @@ function composedFigure(scope: Scope, series: Series, days: Days, label: string)
     const points = whole.parts.map((part) => part.point);
     use(scope, points);
     const total = whole.parts.reduce((sum, part) => sum + part.sign * part.point.value, 0);
-    const steps = whole.parts.map(
-      (part, i) => `${part.sign < 0 ? "- " : i ? "+ " : ""}${shown(part.point, series.unit)}`,
-    );
-    scope.working.push(`${label}: ${steps.join(" ")} = ${formatValue(total, series.unit)}`);
+    scope.working.push(() => `${label}: ${stepsOf(whole.parts, series)} = ${formatValue(total, series.unit)}`);
     const result = known(total, series.unit, Math.max(...points.map((point) => point.known)));
     return whole.parts.every((part) => part.sign > 0)
       ? { ...result, steps: () => partialSteps(points, series) }
@@ -99,11 +99,9 @@ function composedFigure(scope: Scope, series: Series, days: Days, label: string)
 function partSum(scope: Scope, series: Series, points: Point[], missing: Missing[], label: string): Figure {
   use(scope, points);
   const total = points.reduce((sum, point) => sum + point.value, 0);
-  const steps = points.map((point) => shown(point, series.unit)).join(" + ");
-  scope.working.push(
-    `${label} so far: ${steps} = ${formatValue(total, series.unit)}`,
-    ...missing.map(({ text }) => text),
-  );
+  const steps = () => points.map((point) => shown(point, series.unit)).join(" + ");
+  scope.working.push(() => `${label} so far: ${steps()} = ${formatValue(total, series.unit)}`);
+  for (const { text } of missing) scope.working.push(text);
   const figure = unknown(series.unit, missing, {
     now: total,
     known: Math.max(...points.map((point) => point.known)),

@@ -4,6 +4,9 @@ import type { Registry } from "../registry/registry.ts";
 import { formatValue } from "./format.ts";
 import type { Point, Value } from "./value.ts";
 
+/** A line of the working, or what writes it. */
+export type Step = string | (() => string);
+
 /** What one evaluation carries along: what it may ask, and what it has used so far. */
 export interface Scope {
   readonly lookup: Lookup;
@@ -16,7 +19,8 @@ export interface Scope {
   readonly until: Day | null;
   /** Observations used, in order of use. */
   readonly inputs: Set<Observation>;
-  readonly working: string[];
+  /** The arithmetic so far, a step a line; most steps are put into words only when they are asked for. */
+  readonly working: Step[];
   /** Remarks that belong to the reason: which definition was used and why. */
   readonly notes: Set<string>;
   /** Measures of which the record holds another definition only, which was read in their place. */

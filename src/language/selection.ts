@@ -15,8 +15,11 @@ export interface Selection {
   known: Day;
 }
 
-const lastKnown = (points: readonly Point[]): Day =>
-  points.reduce((latest, point) => Math.max(latest, point.known), ALWAYS);
+function lastKnown(points: readonly Point[]): Day {
+  let latest = ALWAYS;
+  for (const { known } of points) if (known > latest) latest = known;
+  return latest;
+}
 
 /** The days of a period for a series, ending at the deadline in force. */
 export function daysIn(scope: Scope, series: Series, period: Period): Days {

@@ -6,7 +6,7 @@ import { between, factDaysOf, firstAfter, rising } from "./fact-days.ts";
 import type { Flip, Verdict } from "./mark.ts";
 import { prepared } from "./prepared.ts";
 import { seriesOf } from "./series-of.ts";
-import { type MarkSetting, type Stand, standAt } from "./stand.ts";
+import { type MarkSetting, type Stand, standsOf } from "./stand.ts";
 import { type Turn, turnsBetween } from "./timeline.ts";
 
 /** Up to so many facts are followed one by one; above it the days between those that are not daily are halved. */
@@ -90,7 +90,7 @@ function calendarDays(test: Test, events: Events, setting: FlipSetting, asOf: (d
   return [...found, ...named];
 }
 
-type FlipSetting = MarkSetting & { asOf: Day };
+type FlipSetting = MarkSetting & { asOf: Day; at?: ReturnType<typeof standsOf> };
 
 /**
  * The turns found by going from each day to the next on which the verdict may be another: while it is steady that is the
@@ -155,13 +155,7 @@ export interface Timeline {
  * every day.
  */
 export function timelineOf(test: Test, setting: FlipSetting): Timeline {
-  const { saidAt, asOf } = setting;
-  const stands = new Map<Day, Stand>();
-  const at = (day: Day) => {
-    let stand = stands.get(day);
-    if (!stand) stands.set(day, (stand = standAt(test, setting, day)));
-    return stand;
-  };
+  const { saidAt, asOf, at = standsOf(test, setting) } = setting;
   const start = at(saidAt);
   if (asOf <= saidAt || isSettled(test, start, setting)) return { start: start.verdict, flips: [] };
   const events = eventsOf(test, setting);

@@ -4,10 +4,12 @@ import type { Test, Untestable } from "../tests/test.ts";
 import { flipsOf } from "./flips.ts";
 import type { Mark } from "./mark.ts";
 import { nearMiss, rightInOwnUnit } from "./near-miss.ts";
-import { type MarkSetting, type Stand, standAt } from "./stand.ts";
+import { type MarkSetting, type Stand, standsOf } from "./stand.ts";
 
 export interface MarkOptions extends MarkSetting {
   asOf: Day;
+  /** `standsOf` the test, by whoever asks for more than its mark: no day is worked out twice. */
+  at?: (day: Day) => Stand;
   /** False leaves the timeline out, for marking in bulk. Default true. */
   timeline?: boolean;
 }
@@ -69,5 +71,7 @@ function markOf(stand: Stand, test: Test, options: MarkOptions): Mark {
  * became another. Pure: facts known later never change it.
  */
 export function markClaim(test: Test | Untestable, options: MarkOptions): Mark {
-  return "text" in test ? markOf(standAt(test, options, options.asOf), test, options) : withoutTest(test, options);
+  if (!("text" in test)) return withoutTest(test, options);
+  const { asOf, at = standsOf(test, options) } = options;
+  return markOf(at(asOf), test, { ...options, at });
 }

@@ -5,14 +5,15 @@ import { edgeDays, isMoving, isSteady } from "./flips.ts";
 import type { Verdict } from "./mark.ts";
 import type { MarkOptions } from "./mark-claim.ts";
 import { seriesOf } from "./series-of.ts";
-import { standAt } from "./stand.ts";
+import { standsOf } from "./stand.ts";
 
 /** The next day on which the passing of time alone may change a test's mark. */
-function nextByCalendar(test: Test, { registry, asOf, ...setting }: MarkOptions, verdict: Verdict): Day[] {
+function nextByCalendar(test: Test, options: MarkOptions, verdict: Verdict): Day[] {
+  const { registry, asOf, at = standsOf(test, options) } = options;
   const moving = isMoving(test, registry);
   if (moving) return [asOf + 1];
   if (isSteady(test, verdict, moving)) return [];
-  const { nextDay } = standAt(test, { registry, ...setting }, asOf);
+  const { nextDay } = at(asOf);
   const edges = edgeDays(test, registry);
   return [edges[firstAfter(edges, asOf)] ?? [], nextDay ?? []].flat();
 }

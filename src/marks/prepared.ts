@@ -1,6 +1,6 @@
 import type { Day, Days } from "../calendar.ts";
 import { CALENDAR_YEAR, type FiscalCalendar } from "../fiscal.ts";
-import { keptFor } from "../kept.ts";
+import { kept, keptFor } from "../kept.ts";
 import { callsIn } from "../language/ast.ts";
 import { type Definition, definitionsOf } from "../language/definitions.ts";
 import { check, type Node, parse, references, walk } from "../language/index.ts";
@@ -48,10 +48,17 @@ function periodsIn(ast: Node, registry: Registry): Days[] {
   return found;
 }
 
-function edgesOf(periods: readonly Days[]): readonly Day[] {
-  const edges = periods.flatMap(({ start, end }) => [start - 1, start, end]);
+/** The days about periods, given by their first and last days: many tests name the same. */
+const edgesAbout = kept(10_000, (periods: string): readonly Day[] => {
+  const edges = periods.split(" ").flatMap((period) => {
+    const [start, end] = period.split("..").map(Number);
+    return [start - 1, start, end];
+  });
   return rising([edges.flatMap((edge) => DELAYS.map((delay) => edge + delay))]);
-}
+});
+
+const edgesOf = (periods: readonly Days[]): readonly Day[] =>
+  periods.length ? edgesAbout(periods.map(({ start, end }) => `${start}..${end}`).join(" ")) : [];
 
 const NOTHING: Omit<Prepared, "ast" | "problem"> = {
   series: [],

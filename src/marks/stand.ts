@@ -14,6 +14,16 @@ export interface MarkSetting {
   saidAt: Day;
 }
 
+/** How a test stands on each day that is asked for, worked out once. */
+export function standsOf(test: Test, setting: MarkSetting): (day: Day) => Stand {
+  const stands = new Map<Day, Stand>();
+  return (day) => {
+    let stand = stands.get(day);
+    if (!stand) stands.set(day, (stand = standAt(test, setting, day)));
+    return stand;
+  };
+}
+
 /** A test as of a day, before near misses and the timeline. */
 export interface Stand {
   verdict: Verdict;

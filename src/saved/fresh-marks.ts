@@ -4,6 +4,7 @@ import type { Flip, Mark, Verdict } from "../marks/mark.ts";
 import { type MarkOptions, markClaim } from "../marks/mark-claim.ts";
 import { nextChange } from "../marks/next-change.ts";
 import { seriesOf } from "../marks/series-of.ts";
+import { standsOf } from "../marks/stand.ts";
 import type { Lookup } from "../observation.ts";
 import { marksFor, pagesOf } from "../record/by-id.ts";
 import { loadLookup } from "../record/lookup.ts";
@@ -79,7 +80,8 @@ export async function* claimsToMark(
 }
 
 function markedBy(test: Test | Untestable, saidAt: Day, asOf: Day, lookup: Lookup, registry: Registry): Marked {
-  const setting = { lookup, registry, saidAt: Math.min(saidAt, asOf), asOf };
+  const from = { lookup, registry, saidAt: Math.min(saidAt, asOf), asOf };
+  const setting = "text" in test ? { ...from, at: standsOf(test, from) } : from;
   const mark = markClaim(test, { ...setting, timeline: false });
   const flips = asOf < saidAt ? [] : turnsOf(test, setting);
   const due = asOf < saidAt ? saidAt : null;

@@ -5,15 +5,20 @@ import type { FreshMark } from "./fresh-marks.ts";
 
 /** Keeps marks made as of a day by the batches up to `batch`, in place of those there, in one transaction. */
 export function writeMarks(store: Store, marks: readonly FreshMark[], asOf: Day, batch: number): Promise<void> {
+  const json = written();
   return store.write(async (writer) => {
     await writer.add(
       "mark",
       ["claim", "test", "as_of", "batch", "due", "verdict", "so_far", "code", "reason", "working"],
-      marks.map((each) => markRow(each, asOf, batch)),
+      marks.map((each) => markRow(each, asOf, batch, json)),
       { key: ["claim"] },
     );
     await clear(writer, marks);
-    await writer.add("flip", ["claim", "day", "verdict", "because", "observation"], marks.flatMap(flipRows));
+    await writer.add(
+      "flip",
+      ["claim", "day", "verdict", "because", "observation"],
+      marks.flatMap((each) => flipRows(each, json)),
+    );
     await writer.add("dependency", ["subject", "measure", "claim", "until"], marks.flatMap(dependencyRows));
   });
 }
@@ -31,19 +36,25 @@ async function clear(writer: Writer, marks: readonly FreshMark[]): Promise<void>
   }
 }
 
-function markRow({ claim, test, due, mark }: FreshMark, asOf: Day, batch: number): Value[] {
-  const { verdict, soFar, code, reason, working } = mark;
-  return [claim, test, asOf, batch, due, verdict, soFar, code, reason, JSON.stringify(working)];
+/** An object as JSON; claims of one test share their working, and many claims one fact. */
+function written(): (of: object) => string {
+  const before = new Map<object, string>();
+  return (of) => {
+    const json = before.get(of) ?? JSON.stringify(of);
+    before.set(of, json);
+    return json;
+  };
 }
 
-const flipRows = ({ claim, flips }: FreshMark): Value[][] =>
-  flips.map(({ on, to, because, observation }) => [
-    claim,
-    on,
-    to,
-    because,
-    observation ? JSON.stringify(observation) : null,
-  ]);
+type Written = ReturnType<typeof written>;
+
+function markRow({ claim, test, due, mark }: FreshMark, asOf: Day, batch: number, json: Written): Value[] {
+  const { verdict, soFar, code, reason, working } = mark;
+  return [claim, test, asOf, batch, due, verdict, soFar, code, reason, json(working)];
+}
+
+const flipRows = ({ claim, flips }: FreshMark, json: Written): Value[][] =>
+  flips.map(({ on, to, because, observation }) => [claim, on, to, because, observation ? json(observation) : null]);
 
 const dependencyRows = ({ claim, dependencies }: FreshMark): Value[][] =>
   dependencies.map(({ subject, measure, until }) => [subject, measure, claim, until]);

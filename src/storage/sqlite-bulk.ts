@@ -53,11 +53,15 @@ export function bulkWriter(database: DatabaseSync, db: Writer["db"]): Writer {
       for (let done = 0; done < rows.length; done += MIXED_AT_ONCE) {
         const some = rows.slice(done, done + MIXED_AT_ONCE);
         const name = `${table} ${some.length} ${columns.join()} ${replace?.key.join()}`;
-        prepared(name, () => insertText(table, columns, some.length, replace?.key, () => "?")).run(...some.flat());
+        prepared(name, () => addition(table, columns, some.length, replace?.key)).run(...some.flat());
       }
     },
   };
 }
+
+/** A statement that fails ends its transaction, so that SQLite need not note how to take back that one alone. */
+const addition = (...[table, columns, rows, key]: [string, string[], number, string[]?]): string =>
+  insertText(table, columns, rows, key, () => "?").replace("insert into", "insert or fail into");
 
 function selection(table: BulkTable): string {
   const names = table.columns.map(({ name }) => name).join(",");

@@ -22,8 +22,8 @@ export function relative(a: Figure, b: Figure, label: string): Figure {
 }
 
 const finish = (scope: Scope, label: string, figure: Figure): Figure => {
-  if (figure.now !== null)
-    scope.working.push(`${label}${figure.missing.length ? " so far" : ""} = ${formatValue(figure.now, RATIO)}`);
+  const { now, missing } = figure;
+  if (now !== null) scope.working.push(() => `${label}${missing.length ? " so far" : ""} = ${formatValue(now, RATIO)}`);
   return figure;
 };
 
@@ -57,7 +57,7 @@ function levelChange(scope: Scope, series: Series, period: Period, label: string
     return unknown(RATIO, lacking, floor);
   }
   use(scope, [base, end]);
-  scope.working.push(`${label}: ${shown(base, series.unit)} to ${shown(end, series.unit)}`);
+  scope.working.push(() => `${label}: ${shown(base, series.unit)} to ${shown(end, series.unit)}`);
   if (base.value <= 0)
     return undefinedFigure(`${label}: no relative change from ${formatValue(base.value, series.unit)}`);
   const now = end.value / base.value - 1;
