@@ -210,18 +210,17 @@ function hangOnLast(tokens: readonly Token[], clauses: readonly Atom[], conditio
   last.to = condition.to;
 }
 
+const BEFORE_MAIN = new WordSet(", : and but so that then");
+const IFS = new WordSet("if unless");
 /** The clauses of a sentence: it is cut where marks and conjunctions part two things said, each with a verb or a figure of its own. */
 export function clausesOf(tokens: readonly Token[], readings: readonly Reading[], sentence: Stretch): Clause[] {
   const clauses: Atom[] = [];
   let condition: Stretch | null = null;
   for (const atom of gatherNames(tokens, readings, atomsOf(tokens, readings, sentence))) {
     const last = clauses.at(-1);
-    const afterComma =
-      [",", ":", "and", "but", "so", "that", "then"].includes(at(tokens, atom.from - 1)) ||
-      atom.opener === "," ||
-      atom.opener === "then";
+    const afterComma = BEFORE_MAIN.has(tokens[atom.from - 1]) || atom.opener === "," || atom.opener === "then";
     const told =
-      ["if", "unless"].includes(tokens[atom.from].lower) ||
+      IFS.has(tokens[atom.from]) ||
       opensByPhrase(tokens, atom.from) ||
       (atom.opener === "if" && !opensIf(tokens, atom.from)) ||
       at(tokens, atom.to) === "?";

@@ -1,4 +1,5 @@
 import { type Facts, RECORDS } from "./facts.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import { endsWithBase } from "./own-periods.ts";
 
 const LOOSE = new Set([
@@ -14,6 +15,8 @@ const LOOSE = new Set([
 
 /** `Exceeds 20 percent`: a level passed. */
 const PASSES = new Set("exceed exceeds exceeded surpass surpasses surpassed".split(" "));
+
+const BESIDE = new WordSet("above below than beat beats outsold passed overtaken leapfrogged topped");
 
 /** Cues of other things that compare nothing by themselves. */
 const NO_COMPARISON = new Set([
@@ -38,12 +41,7 @@ export function comparisonCue(facts: Facts, priced: boolean) {
   const word = (i: number) => facts.tokens[i]?.lower ?? "";
   const beside = facts.subjects.find((one) => {
     const at = word(one.from - 1) === "the" ? one.from - 2 : one.from - 1;
-    return (
-      at >= facts.clause.from &&
-      ["above", "below", "than", "beat", "beats", "outsold", "passed", "overtaken", "leapfrogged", "topped"].includes(
-        word(at),
-      )
-    );
+    return at >= facts.clause.from && BESIDE.has(facts.tokens[at]);
   });
   if (beside) return { from: beside.from - 1, to: beside.to };
   const yearAgo = facts.periods.find((one) => one.period.rule === "ago" && endsWithBase(facts, one));

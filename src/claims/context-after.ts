@@ -57,7 +57,7 @@ export function after(
     (opens ||
       !settled ||
       (!context.own && (facts.asked || !isBehindPreposition(facts, first))) ||
-      named.subjects.some((id) => / housing$/.test(id))) &&
+      named.subjects.some((id) => id.endsWith(" housing"))) &&
     !(
       settled &&
       (isWeak(named.subjects[0], registry) ||
@@ -77,7 +77,7 @@ export function after(
   const stretch = own.findLast((one) => ["in", "since", "from", "over"].includes(one.period.relation));
   const person = facts.subjects.find((one) => registry.subject(one.subject)?.kind === "person");
   const chosen =
-    takes || (macro && (!settled || / housing$/.test(named.subjects[0]))) || THREADED.has(named.because.rule)
+    takes || (macro && (!settled || named.subjects[0].endsWith(" housing"))) || THREADED.has(named.because.rule)
       ? named.subjects
       : context.subjects;
   const fiscal = registry.subject(chosen[0] ?? "")?.fiscal ?? calendar;
@@ -139,7 +139,7 @@ const macroOf = (named: SubjectField, measure: string | null, registry: Registry
 const TRADED = new Set(["company", "index", "etf", "commodity", "coin", "currency"]);
 
 function tradedIn(ids: readonly string[], registry: Registry): string[] | null {
-  const one = ids.find((id) => TRADED.has(registry.subject(id)?.kind ?? "company") && !/ housing$/.test(id));
+  const one = ids.find((id) => TRADED.has(registry.subject(id)?.kind ?? "company") && !id.endsWith(" housing"));
   return one === undefined ? null : [one];
 }
 

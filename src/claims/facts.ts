@@ -140,15 +140,14 @@ export function leanOfClause(facts: Facts): Lean {
 }
 
 /** The first cue of that name in the clause, outside its condition, or undefined. */
-export const cueIn = (facts: Facts, ...names: string[]): Of<"cue"> | undefined =>
-  cueWhere(facts, ({ cue }) => names.includes(cue));
+export function cueIn(facts: Facts, ...names: string[]): Of<"cue"> | undefined {
+  for (const one of facts.cues) if (names.includes(one.cue) && !isIn(facts.clause.condition, one)) return one;
+  return undefined;
+}
 
 /** The first cue outside the condition of which something holds. */
 export function cueWhere(facts: Facts, holds: (one: Of<"cue">) => boolean): Of<"cue"> | undefined {
-  if (facts.cues.length === 0) return undefined;
-  const { condition } = facts.clause;
-  for (const one of facts.cues)
-    if (holds(one) && !(condition && one.from >= condition.from && one.to <= condition.to)) return one;
+  for (const one of facts.cues) if (holds(one) && !isIn(facts.clause.condition, one)) return one;
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 import homes from "../../data/registry/lexicon/homes.json" with { type: "json" };
+import { keptFor } from "../kept.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Reading } from "./reading.ts";
 
@@ -41,23 +42,23 @@ const issuerOf = (id: string) => /^(.+) \d+-year yield$/.exec(id)?.[1] ?? "";
 /** The country a reading is a sign of: a country, its central bank, those who speak for it, a city, its money; all other places are of America. */
 function countryOf(reading: Reading, registry: Registry): string | undefined {
   if (reading.kind === "quantity") return COUNTRY_OF_MONEY.get(reading.quantity.unit.slice(0, 3));
-  if (reading.kind !== "subject") return undefined;
-  const id = registry.subject(reading.subject)?.inverse ?? reading.subject;
-  const known = HOMES.has(id)
-    ? id
-    : (COUNTRY_OF.get(id) ?? (HOMES.has(issuerOf(id)) ? issuerOf(id) : COUNTRY_OF.get(issuerOf(id))));
+  return reading.kind === "subject" ? countryOfSubject(registry, reading.subject) : undefined;
+}
+
+/** Subjects whose country is kept. */
+const MOST_KEPT = 5000;
+const countryOfSubject = keptFor(MOST_KEPT, (registry: Registry, subject: string): string | undefined => {
+  const id = registry.subject(subject)?.inverse ?? subject;
+  const issuer = issuerOf(id);
+  const known = HOMES.has(id) ? id : (COUNTRY_OF.get(id) ?? (HOMES.has(issuer) ? issuer : COUNTRY_OF.get(issuer)));
   if (known) return known;
   const owner = registry.subject(id)?.of;
   const owned = owner === undefined ? undefined : HOMES.has(owner) ? owner : COUNTRY_OF.get(owner);
   if (owned) return owned;
-  const kind = registry.subject(reading.subject)?.kind;
-  return reading.subject === AMERICA ||
-    kind === "place" ||
-    reading.subject === "Federal Reserve" ||
-    reading.subject === "Jerome Powell"
-    ? AMERICA
-    : undefined;
-}
+  const isPlace = registry.subject(subject)?.kind === "place";
+  return isPlace || AMERICAN_NAMES.has(subject) ? AMERICA : undefined;
+});
+const AMERICAN_NAMES = new Set([AMERICA, "Federal Reserve", "Jerome Powell"]);
 
 /** The country whose inflation, rates and houses a thread speaks of where it names none: the one with most signs, those of the title (the first list) counting more; America for lack of others. */
 export function homeOf(readings: Iterable<readonly Reading[]>, registry: Registry): string {

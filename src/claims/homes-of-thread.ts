@@ -22,7 +22,7 @@ export const ofHomes = (main: string | null, title: readonly Token[], registry: 
 const OWN_PLACE = 0.7;
 /** `San Diego homes` in a thread on homes that names hardly another place: it is about the homes there. */
 export function homesOfPlace(main: string | null, head: readonly Read[], registry: Registry): string | null {
-  if (main === null || !/ housing$/.test(main)) return main;
+  if (main === null || !main.endsWith(" housing")) return main;
   const counts = new Map<string, number>();
   const beside = new Set<string>();
   for (const { tokens, readings } of head)

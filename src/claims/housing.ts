@@ -7,11 +7,11 @@ export const HOUSING = `${AMERICA} housing`;
 export const PLACES: ReadonlySet<string> = new Set(["country", "place"]);
 
 /** The word that places are joined with: `housing` where the talk is of housing. */
-export const topicOf = (context: Context) => context.subjects.find((id) => / housing$/.test(id));
+export const topicOf = (context: Context) => context.subjects.find((id) => id.endsWith(" housing"));
 export const OF_HOUSING = new Set(["inventory", "listings", "home_price", "home_sales", "housing_starts"]);
 
 export const placed = (id: string, topic: string | undefined, registry: Registry) =>
-  topic && / housing$/.test(topic) && PLACES.has(registry.subject(id)?.kind ?? "") ? `${id} housing` : id;
+  topic?.endsWith(" housing") && PLACES.has(registry.subject(id)?.kind ?? "") ? `${id} housing` : id;
 
 /** Whose a figure of the economy is in a thread: its country's, or of homes those of the one place that it is about. */
 export function ownOf({ main, home }: Context, about: string, publisher: string | undefined): string {
@@ -20,4 +20,5 @@ export function ownOf({ main, home }: Context, about: string, publisher: string 
 }
 
 /** A narrower subject of the same topic: Austin housing under United States housing. */
-export const isUnder = (id: string, about: string) => id === about || (/ housing$/.test(about) && / housing$/.test(id));
+export const isUnder = (id: string, about: string) =>
+  id === about || (about.endsWith(" housing") && id.endsWith(" housing"));

@@ -1,5 +1,5 @@
 import classes from "../../data/registry/lexicon/conditions.json" with { type: "json" };
-import type { Token } from "./grammar/tokens.ts";
+import { standsAt, type Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { isAuxiliary, isVerb } from "./verbs.ts";
 
@@ -8,6 +8,7 @@ const stops = new Set(classes.noneBefore.split(" "));
 /** Words before them of which they are a part: `at the moment`, `twice as long as`. */
 const leads = new Set(classes.noneBehind.split(" "));
 const single = new Set(classes.words.split(" "));
+const SINGLE = new WordSet(classes.words);
 
 /** The phrases by their first word, the longest first. */
 const phrases = Map.groupBy(
@@ -15,14 +16,15 @@ const phrases = Map.groupBy(
   ([first]) => first,
 );
 
+const FIRST = new WordSet([...phrases.keys()].join(" "));
+
 /** Any word that opens an if-part, or opens one with others. */
 export const MAY_OPEN_IF: ReadonlySet<string> = new Set([...single, ...phrases.keys()]);
 
 /** Whether several words open an if-part at token `i`, which then needs no verb: `contingent on revenue above 9bn`. */
 export function opensByPhrase(tokens: readonly Token[], i: number): boolean {
-  const found = phrases
-    .get(tokens[i]?.lower ?? "")
-    ?.find((phrase) => phrase.every((word, k) => tokens[i + k]?.lower === word));
+  if (!FIRST.has(tokens[i])) return false;
+  const found = phrases.get(tokens[i].lower)?.find((phrase) => standsAt(tokens, i, phrase));
   if (!found) return false;
   const behind = tokens[i + found.length];
   return behind?.kind === "word" && !stops.has(behind.lower) && !leads.has(tokens[i - 1]?.lower ?? "");
@@ -47,7 +49,7 @@ function gavePart(tokens: readonly Token[], i: number): boolean {
 
 /** Whether words open an if-part at token `i`: `if`, `unless`, `as long as`, `in case`, `the moment`; not the verb before a subject of `should it`. */
 export function opensIf(tokens: readonly Token[], i: number): boolean {
-  return (single.has(tokens[i]?.lower ?? "") && !isGiven(tokens, i)) || opensByPhrase(tokens, i);
+  return (SINGLE.has(tokens[i]) && !isGiven(tokens, i)) || opensByPhrase(tokens, i);
 }
 
 const ofAny = (words: readonly string[]) => `(?:${words.join("|")})`;

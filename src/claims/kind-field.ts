@@ -92,7 +92,6 @@ const because = (rule: string, input: KindInput, cue?: { from: number; to: numbe
 /** The kind of a claim: the first of the labelling guide's ten that fits. */
 export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } {
   const { facts } = input;
-  const find = (...names: string[]) => cueIn(facts, ...names);
   const { wh, inverted } = ask(facts);
   if (!wh && (input.figure || input.direction) && input.period !== "past" && !tradeOf(facts) && ownAnswer(facts))
     return { kind: "forecast", because: because("answers-itself", input) };
@@ -112,9 +111,10 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
     !(inverted && hasWord(facts, "isn't aren't wasn't doesn't don't didn't won't") && !wh && input.period !== null)
   )
     return { kind: "question", because: because("asks-without-asserting", input) };
-  if (tradeOf(facts)) return { kind: "trade", because: because("position", input, find("trade-long", "trade-short")) };
+  if (tradeOf(facts))
+    return { kind: "trade", because: because("position", input, cueIn(facts, "trade-long", "trade-short")) };
   const base = baseOf(facts);
-  const guidance = find("guidance");
+  const guidance = cueIn(facts, "guidance");
   const future = cueWhere(
     facts,
     ({ cue, from }) => cue === "future" && !(input.priced && isOccasionOf(facts.tokens, from)),
@@ -146,19 +146,19 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
   const looksAhead =
     input.period === "future" || (input.period === "current" && input.figure) || future?.cue === "future";
   if (input.ownSpeaker && input.official && looksAhead && !facts.clause.condition && !tellsOfPast(facts))
-    return { kind: "guidance", because: because("own-words-about-what-comes", input, find("says")) };
+    return { kind: "guidance", because: because("own-words-about-what-comes", input, cueIn(facts, "says")) };
   if (isBounded(facts)) return { kind: "conditional", because: because("bound-passed", input) };
   if (isCalledAhead(facts.tokens, facts.clause.from) && !facts.clause.condition && leanOfClause(facts) === "ahead")
     return { kind: "forecast", because: because("called-ahead", input) };
   if (revisesOwn(facts)) return { kind: "forecast", because: because("own-estimate", input) };
   if (facts.clause.condition || assumes(facts))
     return { kind: "conditional", because: because("if-part", input, facts.clause.condition ?? undefined) };
-  const event = find("supposed-event");
+  const event = cueIn(facts, "supposed-event");
   const general = event !== undefined && facts.tokens[event.from].lower === "come";
   if (event && (general || leanOfClause(facts) !== "back"))
     return { kind: "conditional", because: because("case-supposed", input, event) };
   if (notSoSince(facts)) return { kind: "comparison", because: because("not-so-since", input) };
-  const evaluates = find("opinion");
+  const evaluates = cueIn(facts, "opinion");
   if (hasWord(facts, "should") && hasWord(facts, "be trade") && input.figure && !input.direction)
     return { kind: "opinion", because: because("should-be-worth", input, evaluates) };
   const guesses =
@@ -192,15 +192,15 @@ export function kindOf(input: KindInput): { kind: ClaimKind; because: Because } 
     input.period !== "past" &&
     !mayBeSo(facts) &&
     !hasWord(facts, "have");
-  if (open || find("doubt") || input.soon)
-    return { kind: "forecast", because: because("may-happen", input, future ?? find("doubt")) };
+  if (open || cueIn(facts, "doubt") || input.soon)
+    return { kind: "forecast", because: because("may-happen", input, future ?? cueIn(facts, "doubt")) };
   if (input.foreseen && input.figure && input.period !== "past")
     return { kind: "forecast", because: because("in-somebody's-books", input) };
-  const cause = find("cause");
+  const cause = cueIn(facts, "cause");
   if (cause || changesOurs(facts)) return { kind: "cause", because: because("cause-words", input, cause) };
   if (isOtherCase(facts, input.first, input.saidAt) || likensToOther(facts))
     return { kind: "analogy", because: because("another-case", input) };
-  const analogy = find("analogy");
+  const analogy = cueIn(facts, "analogy");
   if (analogy && !input.figure && !isOneMore(facts, analogy) && isAnotherOfOld(facts, analogy))
     return { kind: "analogy", because: because("parallel-words", input, analogy) };
   if (evaluates && !input.figure && FEELS.has(facts.tokens[evaluates.from]))

@@ -103,7 +103,11 @@ function periodAround(
   const told = heldAgainst(tokens, own, k, before);
   const lean = told === null ? leanAround(facts, own[k], sentence) : "back";
   const mention = mentionOf(own[k], settingOf(input, calendar, told ?? saidAt, lean)) as PeriodMention;
-  if (isLedByBase(tokens, own[k]) || endsWithBase({ tokens, quantities: own.filter(isQuantity) }, own[k]))
+  const behindFigure = own.some((one) => isQuantity(one) && one.to === own[k].from);
+  if (
+    isLedByBase(tokens, own[k]) ||
+    (behindFigure && endsWithBase({ tokens, quantities: own.filter(isQuantity) }, own[k]))
+  )
     mention.ofBase = true;
   return mention;
 }

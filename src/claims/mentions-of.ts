@@ -81,8 +81,9 @@ export function calendarsOf(
     const subject = named?.kind === "person" && named.of ? registry.subject(named.of) : named;
     return subject?.currency ? (subject.fiscal ?? CALENDAR_YEAR) : null;
   };
-  let current = readings.map(calendar).find((one) => one !== null) ?? otherwise;
-  return readings.map((reading) => (current = calendar(reading) ?? current));
+  const own = readings.map(calendar);
+  let current = own.find((one) => one !== null) ?? otherwise;
+  return own.map((one) => (current = one ?? current));
 }
 
 const SENTENCE_END = new Set([".", "!", "?", ";"]);

@@ -20,7 +20,7 @@ export function shortened(named: Named | null, most = REACH): Named | null {
 
 /** The kind of a subject; homes of a place are a macro figure, a firm that no list holds is a firm. */
 export const kindOf = (id: string, registry: Registry): SubjectKind =>
-  / housing$/.test(id) ? "macro" : (entryOf(id, registry)?.kind ?? "macro");
+  id.endsWith(" housing") ? "macro" : (entryOf(id, registry)?.kind ?? "macro");
 
 /** Whom the words named last that passes: in this post, in those it answers, else what the thread is about. */
 export function recentOf(

@@ -3,6 +3,7 @@ import { CALENDAR_YEAR } from "../fiscal.ts";
 import { isBesideAnother } from "./beside-another.ts";
 import { cueIn, type Facts, hasWord, leanOfClause, type Of, wordsOf } from "./facts.ts";
 import { quarterFrom } from "./grammar/period-shape.ts";
+import { standsAt } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import type { PeriodMention } from "./mention.ts";
 import { chosenPeriod } from "./own-periods.ts";
@@ -112,9 +113,7 @@ export function saysSameTime({ tokens, clause, words }: Facts): boolean {
   for (let i = clause.from; i < clause.to; i++)
     if (
       SAME_TIME_STARTS.has(tokens[i]) &&
-      SAME_TIME.some(
-        (phrase) => i + phrase.length <= clause.to && phrase.every((word, k) => tokens[i + k].lower === word),
-      )
+      SAME_TIME.some((phrase) => i + phrase.length <= clause.to && standsAt(tokens, i, phrase))
     )
       return true;
   return false;

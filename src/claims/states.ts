@@ -1,6 +1,7 @@
 import states from "../../data/registry/lexicon/states.json" with { type: "json" };
 import type { Direction } from "./claim.ts";
 import { type Facts, hasWord } from "./facts.ts";
+import { standsAt } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { isNegated } from "./negation.ts";
 
@@ -96,7 +97,7 @@ function phraseOfState({ tokens, clause, words: of }: Facts): Told | null {
   for (let i = clause.from; i < clause.to; i++) {
     if (!LEADS.has(tokens[i])) continue;
     for (const { direction, words } of OPENERS.get(tokens[i].lower) ?? [])
-      if (i + words.length <= clause.to && words.every((word, k) => tokens[i + k].lower === word))
+      if (i + words.length <= clause.to && standsAt(tokens, i, words))
         return {
           direction: isNegated(tokens, i) ? "flat" : direction,
           rule: "state",

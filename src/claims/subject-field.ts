@@ -161,7 +161,7 @@ function goesOnWith({ macro, subjects }: Context, about: string, registry: Regis
   const spoken = macro !== null && macro.age <= MACRO_REACH ? macro.subjects[0] : undefined;
   if (spoken === undefined || spoken === about || subjects.includes(about)) return false;
   const country = kindOf(spoken, registry) === "country" && kindOf(about, registry) === "country";
-  return country || (/ housing$/.test(spoken) && isUnder(spoken, about));
+  return country || (spoken.endsWith(" housing") && isUnder(spoken, about));
 }
 
 /** Sentences after which a figure alone is no longer of the macro figure spoken of. */

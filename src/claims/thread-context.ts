@@ -183,7 +183,7 @@ export function closing(
   const order = [...counts].sort((a, b) => b[1] - a[1]);
   const first = order[0][0];
   const alike = order.slice(0, 2).filter(([, count]) => count >= ALIKE * order[0][1]);
-  const narrow = / housing$/.test(first) && context.main !== null && / housing$/.test(context.main);
+  const narrow = first.endsWith(" housing") && context.main?.endsWith(" housing") === true;
   return {
     ...context,
     subjects: narrow ? [context.main as string] : alike.map(([id]) => id),

@@ -1,6 +1,6 @@
 import talk from "../../data/registry/lexicon/talk.json" with { type: "json" };
 import type { Facts } from "./facts.ts";
-import type { Token } from "./grammar/tokens.ts";
+import { standsAt, type Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { isNegated } from "./negation.ts";
 
@@ -126,8 +126,7 @@ const LEADS = new WordSet(PHRASES.map(({ words }) => words[0]).join(" "));
 function saidSide({ tokens, clause }: Facts): Side | null {
   for (let i = clause.from; i < clause.to; i++) {
     if (!LEADS.has(tokens[i])) continue;
-    for (const { side, words } of PHRASES)
-      if (i + words.length <= clause.to && words.every((word, k) => tokens[i + k].lower === word)) return side;
+    for (const { side, words } of PHRASES) if (i + words.length <= clause.to && standsAt(tokens, i, words)) return side;
   }
   return null;
 }

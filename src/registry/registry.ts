@@ -54,14 +54,15 @@ function indexOf<T extends Named>(entries: readonly T[]): (name: string) => T | 
     if (answers.size < most) answers.set(name, entry ?? null);
     return entry;
   };
-  const asked: { name: string; entry: T | undefined }[] = [];
+  const asked: (string | null)[] = Array.from({ length: RECENT + 1 }, () => null);
+  const told: (T | undefined)[] = Array.from({ length: RECENT + 1 }, () => undefined);
   return (name) => {
-    const last = asked[name.length & RECENT];
-    if (last?.name === name) return last.entry;
+    const place = name.length & RECENT;
+    if (asked[place] === name) return told[place];
     const answer = answers.get(name);
-    const entry = answer === undefined ? found(name) : (answer ?? undefined);
-    asked[name.length & RECENT] = { name, entry };
-    return entry;
+    asked[place] = name;
+    told[place] = answer === undefined ? found(name) : (answer ?? undefined);
+    return told[place];
   };
 }
 

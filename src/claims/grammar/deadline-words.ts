@@ -1,6 +1,7 @@
 import type { PeriodRead } from "./period-shape.ts";
 import { type Relation, related } from "./related-periods.ts";
-import { at, type Token } from "./tokens.ts";
+import { at, standsAt, type Token } from "./tokens.ts";
+import { WordSet } from "./vocabulary.ts";
 
 /** Prepositions of several words: what they name is not reached. */
 const LEADS: readonly (readonly [words: readonly string[], relation: Relation])[] = [
@@ -10,12 +11,12 @@ const LEADS: readonly (readonly [words: readonly string[], relation: Relation])[
   [["prior", "to"], "before"],
   [["in", "advance", "of"], "before"],
 ];
-const PERHAPS_ON = new Set(["this", "on", "ahead", "prior", "in"]);
+const PERHAPS_ON = new WordSet("this on ahead prior in");
 
 /** `This side of October`, `prior to Easter`: how a claim stands to the time behind, and the token where that is named. */
 export function leadOf(tokens: readonly Token[], i: number): { relation: Relation; next: number } | null {
-  if (!PERHAPS_ON.has(at(tokens, i))) return null;
-  const found = LEADS.find(([words]) => words.every((word, k) => at(tokens, i + k) === word));
+  if (!PERHAPS_ON.has(tokens[i])) return null;
+  const found = LEADS.find(([words]) => standsAt(tokens, i, words));
   return found ? { relation: found[1], next: i + found[0].length } : null;
 }
 

@@ -270,10 +270,9 @@ export function periodAt(tokens: readonly Token[], i: number): PeriodRead | null
   const word = side ? side.relation : token.lower;
   if (lead !== undefined && word !== "pre" && !leadsPeriod(tokens, i)) return null;
   if (isFraction(tokens, relation === undefined ? i : i + 1)) return null;
-  const plain = side
-    ? null
-    : (extended(tokens, plainPeriodAt(tokens, i), plainOf(tokens), anyOf(tokens)) ??
-      (token.lower === "'" ? shortYear(tokens, i) : null));
+  const read = side ? null : plainPeriodAt(tokens, i);
+  const short = !side && token.lower === "'" ? shortYear(tokens, i) : null;
+  const plain = read ? extended(tokens, read, plainOf(tokens), anyOf(tokens)) : short;
   if (plain || relation === undefined) return plain;
   let start = side?.next ?? i + 1;
   if (word === "pre" && joinedAt(tokens, i) === start) return null;

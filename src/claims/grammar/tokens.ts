@@ -81,6 +81,8 @@ const wordOf = (id: number, kind: TokenKind, lower: string, caps: 0 | 1 | 2 = 0)
   caps,
   value: Number.NaN,
   decimals: 0,
+  sets: [],
+  asOf: -1,
 });
 
 const single = (spelled: string, word: Word): Entry => ({ spelled, word, clitic: null });
@@ -271,6 +273,12 @@ export function tokensOf(text: string): Token[] {
 
 /** The lower-case word of a token, empty outside of them: rules look before the first and behind the last. */
 export const at = (tokens: readonly Token[], i: number): string => (i >= 0 && i < tokens.length ? tokens[i].lower : "");
+
+/** Whether tokens from one on are those words, in lower case. */
+export function standsAt(tokens: readonly Token[], i: number, words: readonly string[]): boolean {
+  for (let k = 0; k < words.length; k++) if (at(tokens, i + k) !== words[k]) return false;
+  return true;
+}
 
 /** The same, empty for a word that begins a line as well. */
 export const lowerAt = (tokens: readonly Token[], i: number): string =>

@@ -12,6 +12,9 @@ export interface Word {
   /** Of a number: its value (NaN for forms like 11.06.20) and the places after the point. */
   readonly value: number;
   readonly decimals: number;
+  /** The sets of words it is in, a bit each, as they stood when there were so many; `setsOf` tells them. */
+  sets: readonly number[];
+  asOf: number;
 }
 
 /** A spelling and its one or two words: `don't` is one, `it's` two. */
@@ -145,11 +148,6 @@ export class PerWord {
     return value;
   }
 
-  /** Forgets what was worked out, as after a change of what it hangs on. */
-  forget(): void {
-    this.#known.fill(0);
-  }
-
   #grow(id: number): void {
     const wider = new Uint32Array(Math.min(MOST_WORDS, 2 ** Math.ceil(Math.log2(id + 1))));
     wider.set(this.#known);
@@ -160,56 +158,56 @@ export class PerWord {
 /** As many sets as a small number has bits. */
 const MOST_SETS = 31;
 
-let tables = 0;
 /** How many sets there are: what was seen of words before one more was made is not told of it. */
-let sets = 0;
+let made = 0;
+/** The bits of each word that some set has; a row has a number for every 31 sets. */
+const MEMBERS = new Map<string, number[]>();
+/** The row of all words that no set has. */
+const OF_NONE: number[] = [];
+/** How many numbers a row has. */
+let tables = 0;
 
-/** Sets of words that share one table: a bit of each word's number for each set. */
-class SetsTogether {
-  /** The place of the table among all. */
-  readonly place = tables++;
-  #count = 0;
-  /** The bits of each word of the sets: a word that is met is looked up once for all of them. */
-  readonly #known = new Map<string, number>();
-  readonly bits = new PerWord(({ lower }) => this.#known.get(lower) ?? 0);
+/** The sets that take the next ones in: those that are asked for whole stretches stand together, so that few numbers answer. */
+const open = { token: { place: 0, count: MOST_SETS }, stretch: { place: 0, count: MOST_SETS } };
 
-  get full(): boolean {
-    return this.#count === MOST_SETS;
-  }
-
-  /** Takes one more set in and returns its bit. */
-  add(set: ReadonlySet<string>): number {
-    const bit = 1 << this.#count++;
-    for (const word of set) this.#known.set(word, (this.#known.get(word) ?? 0) | bit);
-    this.bits.forget();
-    sets++;
-    return bit;
-  }
+/** A row as long as all are now. */
+function whole(row: number[]): number[] {
+  while (row.length < tables) row.push(0);
+  return row;
 }
 
-/** The table that takes the next set: those that are asked for whole stretches stand together, so that few tables answer. */
-const open = { token: new SetsTogether(), stretch: new SetsTogether() };
+/** The bits of the sets that a word is in. */
+function setsOf(word: Word): readonly number[] {
+  if (word.asOf !== made) {
+    word.sets = whole(MEMBERS.get(word.lower) ?? OF_NONE);
+    word.asOf = made;
+  }
+  return word.sets;
+}
 
 /** A set of words in lower case, asked by token, or mostly by stretch through `WordsOf`. */
 export class WordSet {
-  readonly #words: ReadonlySet<string>;
-  /** The table it is in, and its bit of the numbers there. */
-  readonly table: SetsTogether;
+  /** Which number of a word's row, and which bit of it, are the set's. */
+  readonly place: number;
   readonly bit: number;
 
   /** `words` are parted by spaces. */
   constructor(words: string, asked: keyof typeof open = "token") {
-    this.#words = new Set(words.split(" "));
-    if (open[asked].full) open[asked] = new SetsTogether();
-    this.table = open[asked];
-    this.bit = this.table.add(this.#words);
+    const table = open[asked];
+    if (table.count === MOST_SETS) Object.assign(table, { place: tables++, count: 0 });
+    this.place = table.place;
+    this.bit = 1 << table.count++;
+    for (const word of words.split(" ")) {
+      const row = whole(MEMBERS.get(word) ?? []);
+      row[this.place] |= this.bit;
+      MEMBERS.set(word, row);
+    }
+    made++;
   }
 
   /** False past either end of the tokens. */
   has(token: { readonly word: Word } | undefined): boolean {
-    if (token === undefined) return false;
-    const { word } = token;
-    return word.id < 0 ? this.#words.has(word.lower) : (this.table.bits.of(word) & this.bit) !== 0;
+    return token !== undefined && (setsOf(token.word)[this.place] & this.bit) !== 0;
   }
 
   /** True when one of them stands among tokens `from` to `to`, end exclusive. */
@@ -227,9 +225,9 @@ export class WordsOf {
   readonly #tokens: readonly { readonly word: Word }[];
   readonly #from: number;
   readonly #to: number;
-  /** For each table the bits that one of the words has, or -1 while it was not asked for. */
+  /** For each number of a row the bits that one of the words has, or -1 while it was not asked for. */
   #seen: number[] = [];
-  #sets = 0;
+  #asOf = -1;
 
   constructor(tokens: readonly { readonly word: Word }[], from: number, to: number) {
     this.#tokens = tokens;
@@ -238,16 +236,15 @@ export class WordsOf {
   }
 
   /** True when a word of the set stands among them. */
-  has({ table, bit }: WordSet): boolean {
-    const { place } = table;
-    if (this.#sets !== sets) {
+  has({ place, bit }: WordSet): boolean {
+    if (this.#asOf !== made) {
       this.#seen = new Array(tables).fill(-1);
-      this.#sets = sets;
+      this.#asOf = made;
     }
     let seen = this.#seen[place];
     if (seen < 0) {
       seen = 0;
-      for (let i = this.#from; i < this.#to; i++) seen |= table.bits.of(this.#tokens[i].word);
+      for (let i = this.#from; i < this.#to; i++) seen |= setsOf(this.#tokens[i].word)[place];
       this.#seen[place] = seen;
     }
     return (seen & bit) !== 0;
