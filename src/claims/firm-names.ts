@@ -176,6 +176,7 @@ export function firmsOf(
 ): { texts: Read[]; shorts: Map<string, string>; ids: ReadonlyMap<string, string> } {
   const lists = texts.map(({ text, tokens, readings }) => firmsIn(text, tokens, readings, registry));
   const all = lists.flat();
+  if (all.length === 0) return { texts: [...texts], shorts: new Map(), ids: known };
   const ids = new Map(known);
   for (const { name, ticker } of all) if (name !== null && ticker !== null) ids.set(keyOf(name), ticker);
   return {

@@ -9,10 +9,10 @@ const OF_PRICES = new WordSet(
 
 /** `o1 and o1-preview carry the same list price`: of two language models, which have list prices. */
 export const likensPrices = ({ subjects, words }: Facts, registry: Registry) =>
-  new Set(subjects.map(({ subject }) => subject)).size > 1 &&
-  subjects.filter(({ subject }) => registry.subject(subject)?.sector === "language models").length > 1 &&
+  subjects.some(({ subject }) => subject !== subjects[0].subject) &&
   words.has(LIKENS) &&
-  words.has(OF_PRICES);
+  words.has(OF_PRICES) &&
+  subjects.filter(({ subject }) => registry.subject(subject)?.sector === "language models").length > 1;
 
 const SIDES = new WordSet("below above under beneath short ahead");
 

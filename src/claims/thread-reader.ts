@@ -196,9 +196,12 @@ export class ThreadReader {
     const firms = firmsOf([{ text: post.text, ...read }], this.#registry, this.#firmIds);
     const [{ tokens, readings }] = firms.texts;
     const runs = ofAuthor(runsOf(tokens, readings), tokens, post.furniture ?? []);
-    const own = new Map([...firms.shorts, ...unlistedIn(post.text, tokens, readings, runs)]);
+    const shown = unlistedIn(post.text, tokens, readings, runs);
+    if (firms.shorts.size + shown.size === 0)
+      return { tokens, readings: withNames(tokens, readings, runs, this.#names, shown) };
+    const own = new Map([...firms.shorts, ...shown]);
     dropCommon(own, [tokens]);
-    for (const name of this.#posters) own.delete(name);
+    for (const name of own.keys()) if (this.#posters.has(name)) own.delete(name);
     const known = takeKnown(own, this.#registry);
     const names =
       known.size === 0 ? this.#names : { ...this.#names, shorts: new Map([...known, ...this.#names.shorts]) };
