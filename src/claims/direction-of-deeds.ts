@@ -53,7 +53,10 @@ const OF_WHAT = new WordSet("of in");
 const ABOUT = new WordSet("on over about around another some roughly nearly");
 
 const STEPS = new WordSet("cut cuts hike hikes increase increases layoffs buyback buybacks");
-const PLANS = new WordSet("forecast forecasts plan plans dots projections outlook cards table works pipeline");
+const PLANS = new WordSet(
+  "forecast forecasts plan plans dots projections outlook cards table works pipeline",
+  "stretch",
+);
 const LACKING = new WordSet("not n't isn't aren't wasn't weren't isnt arent no");
 const REACH_OF_PLAN = 4;
 

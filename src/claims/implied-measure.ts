@@ -83,7 +83,7 @@ const isOfThings = ({ tokens, subjects, directions, measures }: Facts) =>
     return isThing && directions.some((one) => one.from === to + 1);
   });
 
-const VALUED = new WordSet("valuation valued valuing values");
+const VALUED = new WordSet("valuation valued valuing values", "stretch");
 /** `Its $4 trillion valuation`, `valued at 300bn`, `is worth 90bn`: what the whole firm is; `5bn worth of chips` is not. */
 const isValued = ({ words, tokens, clause }: Facts) => {
   if (words.has(VALUED)) return true;

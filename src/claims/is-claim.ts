@@ -82,6 +82,7 @@ const isSetAgainst = ({ clause, words, periods }: Facts, implied: boolean) =>
 const WORDS_SET = 9;
 const SIDES = new WordSet(
   "below above under over past short beat beats top tops exceed exceeds trail trails undercut undercuts outdo outdoes lower higher",
+  "stretch",
 );
 /** `November will come in below October`, behind talk of a firm: one month or quarter of it against another. */
 const isTimeAgainstTime = ({ clause, words, periods }: Facts) =>

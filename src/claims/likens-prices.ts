@@ -2,9 +2,10 @@ import type { Registry } from "../registry/registry.ts";
 import type { Facts } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 
-const LIKENS = new WordSet("same identical alike equal equally match matches matched");
+const LIKENS = new WordSet("same identical alike equal equally match matches matched", "stretch");
 const OF_PRICES = new WordSet(
   "price prices priced pricing cost costs charge charges charged list lists token tokens rate rates",
+  "stretch",
 );
 
 /** `o1 and o1-preview carry the same list price`: of two language models, which have list prices. */
@@ -14,7 +15,7 @@ export const likensPrices = ({ subjects, words }: Facts, registry: Registry) =>
   words.has(OF_PRICES) &&
   subjects.filter(({ subject }) => registry.subject(subject)?.sector === "language models").length > 1;
 
-const SIDES = new WordSet("below above under beneath short ahead");
+const SIDES = new WordSet("below above under beneath short ahead", "stretch");
 
 /** `The November average came in below October`: of two times of one thing, told by averages. */
 export const comparesAverages = ({ cues, periods, words, quantities }: Facts) =>

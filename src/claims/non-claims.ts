@@ -167,7 +167,7 @@ function goesOnWithLife(facts: Facts): boolean {
     : facts.subjects.length === 0 && GOES_ON.has(first);
 }
 
-const OF_THINGS = new WordSet("it they them its their shares stock calls puts");
+const OF_THINGS = new WordSet("it they them its their shares stock calls puts", "stretch");
 
 /** Whether a clause goes on with the poster's life or a made-up sum: it points at nothing else. */
 function carriesOn(before: Facts, facts: Facts): boolean {

@@ -5,6 +5,7 @@ import { WordSet } from "./grammar/vocabulary.ts";
 /** Words of a share's price, beside which a month is one of its trading. */
 const OF_SHARES = new WordSet(
   "stock stocks share shares adr adrs price close closes closed closing trade trades traded trading session sessions candle rally chart returned return gained lost holders shareholders",
+  "stretch",
 );
 const FIGURES = new WordSet("month print number numbers figure figures report tally haul");
 const OF_FIRM = new WordSet("at for from of");

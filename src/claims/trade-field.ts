@@ -52,7 +52,10 @@ const EXPECTED = new WordSet("est ests estimate estimates estimated consensus ex
 const REACH_OF_RESULT = 3;
 
 const PRICED_AT = new WordSet("at to above below under over around near from hit hits past towards");
-const OPTION_WORDS = new WordSet("calls call puts put strike strikes expiry exp leaps premium option options spread");
+const OPTION_WORDS = new WordSet(
+  "calls call puts put strike strikes expiry exp leaps premium option options spread",
+  "stretch",
+);
 /** `Better to raise here than at 10c`, `back above 40c`: what a share of few cents trades at, where nothing speaks of options. */
 const isFewCents = (facts: Facts, from: number) => facts.tokens[from].value < 100 && !speaksOfOptions(facts);
 

@@ -32,8 +32,6 @@ const folded = (text: string) => text.toLowerCase().replace(/\s+/g, " ").trim();
 
 /** Names that are no exact spelling, of which the answer is kept. */
 const MOST_KEPT = 10_000;
-/** The last name asked of each length is asked again most often. */
-const RECENT = 31;
 
 /** Index of names: exact spellings first, then without regard to case; an id beats a name, a name an alias, the earlier entry the later. */
 function indexOf<T extends Named>(entries: readonly T[]): (name: string) => T | undefined {
@@ -54,15 +52,9 @@ function indexOf<T extends Named>(entries: readonly T[]): (name: string) => T | 
     if (answers.size < most) answers.set(name, entry ?? null);
     return entry;
   };
-  const asked: (string | null)[] = Array.from({ length: RECENT + 1 }, () => null);
-  const told: (T | undefined)[] = Array.from({ length: RECENT + 1 }, () => undefined);
   return (name) => {
-    const place = name.length & RECENT;
-    if (asked[place] === name) return told[place];
     const answer = answers.get(name);
-    asked[place] = name;
-    told[place] = answer === undefined ? found(name) : (answer ?? undefined);
-    return told[place];
+    return answer === undefined ? found(name) : (answer ?? undefined);
   };
 }
 
