@@ -18,6 +18,7 @@ import { opensHedged } from "./opens-hedged.ts";
 import { foreseesOwn, isAboutTo, saysWould } from "./own-outlook.ts";
 import { periodOf, pointedAt } from "./period-field.ts";
 import type { PeriodField } from "./period-input.ts";
+import { withFollowing } from "./period-of-another.ts";
 import { quantityOf } from "./quantity-field.ts";
 import { pointsBack, quoteRange } from "./quote-range.ts";
 import { hasSpeaker, isOwnSpeaker, tellsOfForecaster, tellsOfSource } from "./speaker.ts";
@@ -205,7 +206,9 @@ function written(
     speaker: foreseen || hasSpeaker(facts) || tellsOfSource(facts),
   });
   const subject = pricedOf(named.subjects, measure, registry);
-  const { mentions, context } = mentionsAround(input, facts, range, subject?.fiscal);
+  const around = mentionsAround(input, facts, range, subject?.fiscal);
+  const { context } = around;
+  const mentions = withFollowing(around.mentions, period);
   const told =
     figure &&
     quantityOf(facts, figure, {

@@ -25,23 +25,21 @@ export function isCapitalSpending(
 ): boolean {
   const { tokens, clause, quantities, words } = facts;
   if (!LOOSE.has(named?.measure) || !(words.has(SPENDS) || words.has(INVESTS))) return false;
-  const sum = quantities.find(isSum);
-  if (!sum) return false;
+  if (!quantities.some(isSum)) return false;
   for (let i = clause.from; i < clause.to; i++) {
-    if (INVESTS.has(tokens[i]) && boughtBehind(facts, i, sum) === "lasting") return true;
+    if (INVESTS.has(tokens[i]) && boughtBehind(facts, i) === "lasting") return true;
     if (!SPENDS.has(tokens[i])) continue;
-    const bought = boughtBehind(facts, i, sum);
+    const bought = boughtBehind(facts, i);
     return bought === null ? SPENDERS.has(subject) && isBySubject(tokens, i, clause.from) : bought === "lasting";
   }
   return false;
 }
 
 /** What is bought with a sum that is spent from token `at` on: lasting things, something else, or null where nothing is said of it. */
-function boughtBehind({ tokens, clause, periods }: Facts, at: number, sum: Of<"quantity">): "lasting" | "other" | null {
+function boughtBehind({ tokens, clause, periods, quantities }: Facts, at: number): "lasting" | "other" | null {
   for (let i = at + 1; i < clause.to; i++) {
-    if (i >= sum.from && i < sum.to) continue;
     if (!INTO.has(tokens[i]) || periods.some(({ from, to }) => from <= i && i < to)) continue;
-    if (sum.from === i + 1) continue;
+    if (quantities.some(({ from, to }) => from <= i + 1 && i < to)) continue;
     return LASTING.in(tokens, i + 1, Math.min(clause.to, i + WORDS_OF_OBJECT)) ? "lasting" : "other";
   }
   return null;

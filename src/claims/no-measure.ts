@@ -44,6 +44,12 @@ function isReportGiven(tokens: readonly Token[], i: number, { id }: Measure): bo
 }
 const ENDS = new Set([",", ";", "(", "in", "for", "and", "but", "at", "last", "this", "next"]);
 
+/** `After spending $19bn`: what was done, and no costs. */
+const isSpent = (tokens: readonly Token[], i: number, { id }: Measure) =>
+  id === "cost" &&
+  tokens[i].lower === "spending" &&
+  (tokens[i + 1]?.kind === "number" || (tokens[i + 1]?.lower === "$" && tokens[i + 2]?.kind === "number"));
+
 const OF_MARKETS = new WordSet(
   "volatile risk risky riskier riskiest safe haven other these those such real hard digital financial toxic fixed intangible physical scarce crypto",
 );
@@ -92,6 +98,7 @@ const NONE = [
   isOtherRate,
   isStepTaken,
   isReportGiven,
+  isSpent,
   isVerbStarts,
   isWhatIsTraded,
   isStanding,

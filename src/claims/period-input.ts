@@ -2,12 +2,15 @@ import type { FiscalCalendar } from "../fiscal.ts";
 import type { ClaimPeriod } from "./claim.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
 import type { Facts } from "./facts.ts";
+import type { PeriodMention } from "./mention.ts";
 import type { Context, NamedPeriod } from "./thread-context.ts";
 
 export interface PeriodField {
   field: ClaimPeriod;
   first: number | null;
   rule: string;
+  /** Of one told from another (`the next day`): what it is a day, week, month or year of. */
+  grain?: PeriodMention["grain"];
 }
 
 export interface PeriodInput {

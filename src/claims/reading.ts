@@ -79,12 +79,13 @@ const orderedQuantity = (one: QuantityRead): QuantityRead => ({
   first: one.first,
   next: one.next,
 });
-const orderedPeriod = ({ settle, relation, rule, next, after, monthsBefore }: PeriodRead): PeriodRead => ({
+const orderedPeriod = ({ settle, relation, rule, next, after, follows, monthsBefore }: PeriodRead): PeriodRead => ({
   settle,
   relation,
   rule,
   next,
   after,
+  follows,
   monthsBefore,
 });
 

@@ -124,6 +124,17 @@ function isPredicate(ask: Ask, before: Clause | undefined, { mentions }: Clause)
   return from !== undefined && PREDICATE.test(wordsBetween(ask, from, mentions[0].start));
 }
 
+/** "Alphabet was the best of them, | Tesla came second", "…, so did Meta": what became of another, which is no remark. */
+const PLACED =
+  /\b(?:second|third|fourth|fifth|last|next|runner-?up|follow(?:ed|s|ing)|(?:close|right|just|not far) behind|the (?:best|worst|rest|others?)|too|as well|also|likewise|so did|neither|nor|same|as did)\b/i;
+function isOfAnother(ask: Ask, before: Clause | undefined, { mentions }: Clause): boolean {
+  const from = before?.mentions.at(-1)?.end;
+  if (from === undefined || !mentions.some(({ kind }) => kind === "subject")) return false;
+  return PLACED.test(wordsBetween(ask, from, mentions[mentions.length - 1].end + WORDS_BEHIND));
+}
+/** As far behind a name as its place may be told. */
+const WORDS_BEHIND = 24;
+
 /** The ask with some of its mentions, its measure forgotten where only one of the others names it. */
 function unmeasured(ask: Ask, kept: readonly Mention[]): Ask {
   const names = (mentions: readonly Mention[]) =>
@@ -153,8 +164,9 @@ export function core(given: Ask): Ask {
     if (index < last) return states(clause) || clause.mentions.some(({ kind }) => kind === "subject");
     return index === last || (!named && clause.mentions.some(({ kind }) => kind === "subject"));
   });
-  if (clauses.some((clause, index) => !kept.includes(clause) && isPredicate(ask, clauses[index - 1], clause)))
-    return ask;
+  const isStated = (clause: Clause, before: Clause | undefined) =>
+    isPredicate(ask, before, clause) || isOfAnother(ask, before, clause);
+  if (clauses.some((clause, index) => !kept.includes(clause) && isStated(clause, clauses[index - 1]))) return ask;
   const bare = kept.flatMap((clause) =>
     states(clause) ? clause.mentions : clause.mentions.filter(({ kind }) => kind === "subject"),
   );

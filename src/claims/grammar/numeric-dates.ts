@@ -1,3 +1,4 @@
+import periods from "../../../data/registry/lexicon/periods.json" with { type: "json" };
 import { dayFrom, daysInMonth } from "../../calendar.ts";
 import { monthAt } from "./month-at.ts";
 import { days, dayWithoutYear, fullYear, type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
@@ -37,6 +38,11 @@ function runningTo(first: PeriodRead, month: number, day: number): PeriodRead {
 const isStrike = (tokens: readonly Token[], i: number) =>
   (at(tokens, i) === "c" || at(tokens, i) === "p") && tokens[i].glued && tokens[i - 1]?.kind === "number";
 
+const WEEKDAYS = new Set(Object.keys(periods.weekdays));
+/** `Tuesday 1/28`, `Tue, 1/28`, `Tuesday (1/28)`. */
+const isBehindWeekday = (tokens: readonly Token[], i: number) =>
+  WEEKDAYS.has(at(tokens, [",", "(", "."].includes(at(tokens, i - 1)) ? i - 2 : i - 1));
+
 /** `2025-01-27`, `1/27/2025`, `11.06.20`, `5/15` before a strike or after a preposition. US order of month and day. */
 export function numericDateAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const token = tokens[i];
@@ -61,6 +67,7 @@ export function numericDateAt(tokens: readonly Token[], i: number): PeriodRead |
     ["on", "by", "until", "till", "exp", "before", "after", "from", "expiring", "since"].includes(at(tokens, i - 1)) ||
     ["$", "calls", "puts", "call", "put", "exp", "expiry", "expiration", "earnings"].includes(at(tokens, i + 3)) ||
     monthAt(tokens, i - 1) === token.value ||
+    isBehindWeekday(tokens, i) ||
     isStrike(tokens, i - 1) ||
     isStrike(tokens, i + 4) ||
     runsToDay(tokens, i + 3);

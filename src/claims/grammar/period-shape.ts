@@ -28,6 +28,8 @@ export interface PeriodRead {
   next: number;
   /** Of a time told from another (`five months later`): what it is after a day. */
   after?: (start: Day) => Settled;
+  /** Of the one behind another (`the next day`): what it is behind the last day of that. */
+  follows?: (last: Day) => Settled;
   /** Of a length of time (`for ten days`): what it is from a day on. */
   from?: (start: Day) => Settled;
   /** Of one told as earlier than another (`three months earlier`): by how many months. */

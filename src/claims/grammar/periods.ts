@@ -1,5 +1,6 @@
 import periods from "../../../data/registry/lexicon/periods.json" with { type: "json" };
 import { CALENDAR_STARTS, yearPeriodAt } from "./calendar-periods.ts";
+import { datedWeekdayAt } from "./dated-weekday.ts";
 import { afterBegins, afterTurn, leadOf, noLaterAt, reportedAt } from "./deadline-words.ts";
 import { isDecadeWord } from "./decades.ts";
 import { endOfAt, isEnd, mayStartEnd, overAfter } from "./ends.ts";
@@ -19,6 +20,7 @@ import { type Relation, related } from "./related-periods.ts";
 import { beforeLastAt, begunAt, fixedAt, RELATIVE_STARTS, stretchAt, toDateAt, weekdayAt } from "./relative-dates.ts";
 import { bareSeason, mayStartSeason, seasonAt } from "./seasons.ts";
 import { DAY_WORDS } from "./spelled-days.ts";
+import { mayBeTheNext, theNextAt } from "./the-next.ts";
 import { at, type Token } from "./tokens.ts";
 import { extended, shortYear, startingAt, twoEnded } from "./two-ended.ts";
 import { PerWord, type Word } from "./vocabulary.ts";
@@ -97,7 +99,7 @@ const calendarStretch = (tokens: readonly Token[], i: number) =>
 
 const decadeWithArticle: Rule = (tokens, i) => {
   if (!ARTICLES.has(at(tokens, i))) return null;
-  const beforeLast = beforeLastAt(tokens, i) ?? begunAt(tokens, i);
+  const beforeLast = beforeLastAt(tokens, i) ?? begunAt(tokens, i) ?? theNextAt(tokens, i);
   if (beforeLast) return beforeLast;
   return i + 1 < tokens.length
     ? (yearPeriodAt(tokens, i + 1) ?? monthsAt(tokens, i + 1) ?? calendarStretch(tokens, i + 1))
@@ -162,6 +164,7 @@ const RULES: readonly (readonly [mayStart: MayBe, mayFollow: MayBe, rule: Rule])
     ({ lower }) => ARTICLES.has(lower),
     (word) =>
       RELATIVE_STARTS.beforeLast(word) ||
+      mayBeTheNext(word.lower) ||
       CALENDAR_STARTS.year(word) ||
       CALENDAR_STARTS.month(word) ||
       RELATIVE_STARTS.stretch(word) ||
@@ -169,9 +172,13 @@ const RULES: readonly (readonly [mayStart: MayBe, mayFollow: MayBe, rule: Rule])
     decadeWithArticle,
   ],
   [RELATIVE_STARTS.stretch, never, stretchAt],
-  [RELATIVE_STARTS.rolling, ({ lower }) => ROLLING.has(lower), rollingAt],
+  [
+    RELATIVE_STARTS.rolling,
+    ({ lower }) => ROLLING.has(lower),
+    (tokens, i) => theNextAt(tokens, i) ?? rollingAt(tokens, i),
+  ],
   [RELATIVE_STARTS.fixed, ({ lower }) => NAMED_BEHIND.has(lower), fixedAt],
-  [RELATIVE_STARTS.weekday, never, weekdayAt],
+  [RELATIVE_STARTS.weekday, never, (tokens, i) => datedWeekdayAt(tokens, i) ?? weekdayAt(tokens, i)],
 ];
 
 /** For each word the rules that may start with it, as bits. */

@@ -48,11 +48,15 @@ const isOfYears = ({ periods, measures, quantities, claim }: Ask) =>
   measures.length > 0 &&
   periods.every(({ grain, relation }) => ["quarter", "half", "year"].includes(grain) && relation === "in");
 
+/** "Of its 2025 capex more than half was spent in H2": a part of the whole that is named first, and no comparison. */
+const OF_WHOLE = /^of\b/i;
+
 /** What the words of a comparison come to, where every one is of one of its terms and these are such as are asked for. */
 function build(given: Ask, fits: (ask: Ask, joint: Joint, left: Side, right: Side) => boolean): Built | null {
   const ask = withListed(given);
   const { offset, mentions } = ask;
   if (offset === null || mentions.length === 0 || (isForecast(ask) && !isOfYears(ask))) return null;
+  if (OF_WHOLE.test(ask.claim.quote)) return null;
   const end = endOf(ask);
   const [inside, lent] = [
     mentions.filter((one) => one.start >= offset && one.end <= end),

@@ -162,10 +162,11 @@ function aligned(ask: Ask, terms: [Term, Term]): [Term, Term] {
 
 /** The figures that the terms are said to be, as parts of the test; null where one cannot be told. */
 function valuesOf(texts: readonly string[], terms: readonly Term[]): string[] | null {
-  const told = terms.flatMap(({ side, series: [{ unit }] }, index) => {
+  const told = terms.flatMap(({ side, negative, series: [{ unit }] }, index) => {
     if (!side.value) return [];
     const fits = unit === "money" ? side.value.unit !== "ratio" : unit === "ratio" && side.value.unit === "ratio";
-    const stated = fits ? intervalOf(side.value) : null;
+    // "A net loss of 16.6bn": how large it is.
+    const stated = fits ? intervalOf(negative ? { ...side.value, negative: false } : side.value) : null;
     return [stated && within(texts[index], stated, side.value.unit)];
   });
   return told.includes(null) ? null : (told as string[]);
