@@ -28,6 +28,22 @@ describe("a weekday with its date", () => {
     expect(periodsOf("Nvidia fell 3% on Friday, 17% of it at the open")[0]).toBe("2025-02-07 2025-02-07"));
 });
 
+describe("a week named by a day of it", () => {
+  it.each([
+    "NVDA lost 16% in the week of January 27",
+    "NVDA lost 16% in the week ended Jan 31",
+    "For the week ending January 31, 2025 NVDA lost 16%",
+    "NVDA fell 16% in the week starting 27 January",
+  ])("is Monday to Friday of that week: %s", (text) => expect(periodsOf(text)).toEqual(["2025-01-27 2025-01-31"]));
+});
+
+describe("dates of other countries and shorthand", () => {
+  it.each([
+    ["NVDA fell 17% on 27.1.2025", "2025-01-27 2025-01-27"],
+    ["NVDA is up 11% MTD", "2025-02-01 2025-02-10"],
+  ])("are read: %s", (text, period) => expect(periodsOf(text)).toEqual([period]));
+});
+
 describe("the next day, week, month or year", () => {
   it.each([
     ["Nvidia fell 17% on 27 January and rose 9% the next day", "2025-01-28 2025-01-28"],

@@ -36,6 +36,18 @@ describe("names that name something else", () => {
   ])("and are what they are elsewhere: %s", (text, subject) => expect(subjectsOf(text)).toEqual([subject]));
 });
 
+describe("letters that are a margin's, a weight's or a harvest's", () => {
+  it.each([
+    ["GM of 73.5%", "gross_margin"],
+    ["GM closed at 45", "close"],
+    ["stocks-to-use at 10%", "stocks_to_use"],
+  ])("are of what is told: %s", (text, measure) => expect(measureOf(text)).toBe(measure));
+  it("and of no bank", () => {
+    expect(subjectsOf("reserves of 11 bn boe")).toEqual([]);
+    expect(subjectsOf("BoE cut rates by 25bp")).toEqual(["Bank of England"]);
+  });
+});
+
 describe("what is delivered", () => {
   it.each([
     "Nvidia delivered another blowout quarter",
@@ -51,6 +63,9 @@ describe("figures in the marks of accountants and miners", () => {
     ["Operating margin was (4)%", [-0.04, -0.04, "ratio"]],
     ["The mine produced 14,685t of lithium in June", [14685, 14685, "t"]],
     ["CXO expects to sell 90,000-100,000t of lithium in FY24", [90000, 100000, "t"]],
+    ["Revenue: $39.33 B vs $38.05 B est", [39.33e9, 39.33e9, "USD"]],
+    ["EPS $0.89 vs. $0.84 expected", [0.89, 0.89, "USD/share"]],
+    ["Its output was 350 kboepd", [350e3, 350e3, "boe/day"]],
     ["M2 is at $21.9t", [21.9e12, 21.9e12, "USD"]],
     ["Costs will rise to C$41-45/oz", [41, 45, "CAD/oz"]],
     ["Costs will be A$41 to 45 per pound", [41, 45, "AUD/lb"]],

@@ -92,7 +92,7 @@ class Pass {
         best.direction = entry.direction;
         best.directionEnd = end;
       } else if (entry.family === "measure") {
-        if (entry.behindName && !isBehindName(out, tokens, i)) continue;
+        if (entry.behindName && !isBehindName(out, tokens, i) && !isBeforePercent(tokens, end)) continue;
         if (entry.behindName) best.subject = null;
         best.measure = entry.measure;
         best.measureEnd = boundStarts(tokens, end - 1) ? end - 1 : end;
@@ -181,6 +181,16 @@ const sides = (last: Reading | undefined, tokens: readonly Token[], i: number) =
 function isBehindName(out: readonly Reading[], tokens: readonly Token[], i: number): boolean {
   const last = out.at(-1);
   return last?.kind === "subject" && (last.to === i || (last.to === i - 1 && tokens[i - 1].lower === "'s"));
+}
+
+const BEING = new Set(["of", "at", "was", "is", ":"]);
+const LEAST_SHARE = 20;
+/** `GM of 73.5%`, `OM 27%`: a margin, and no firm whose letters it shares. */
+function isBeforePercent(tokens: readonly Token[], i: number): boolean {
+  const said = BEING.has(tokens[i]?.lower ?? "");
+  const figure = tokens[said ? i + 1 : i];
+  if (figure?.kind !== "number" || figure.breaks > 0 || tokens[said ? i + 2 : i + 1]?.lower !== "%") return false;
+  return said || figure.value >= LEAST_SHARE;
 }
 
 const RECORDS = new Set(["record-high", "record-low", "highest-since", "lowest-since", "ordinal-record"]);

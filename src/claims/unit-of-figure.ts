@@ -76,7 +76,7 @@ function unitOfMoney(unit: string, value: number, owner: Owner): string {
   if (measure?.per) return `${unit}/${measure.per}`;
   const dearest = IN_THOUSANDS.has(unit) ? DEAREST : DEAREST_SHARE;
   if (listed && value < dearest && isPrice(measureId)) return `${unit}/share`;
-  if (value < dearest && owner.ofShare) return `${unit}/share`;
+  if (value < dearest && (owner.ofShare || OF_A_SHARE.has(measureId ?? ""))) return `${unit}/share`;
   const priced = isPrice(measureId) || (measure?.unit === "price" && subject?.kind === "commodity");
   const told = subject && priced ? priceUnit(subject, value) : undefined;
   if (!subject || !told?.includes("/")) return unit;

@@ -76,12 +76,21 @@ export function mayBeNumber(tokens: readonly Token[], i: number): boolean {
   return i + 1 < tokens.length && (PART_OF_NUMBER.of(tokens[i + 1].word) & AFTER_ARTICLE) !== 0;
 }
 
+const MONEY_MARKS = new Set(["$", "€", "£", "¥", "₹", "usd", "eur", "gbp"]);
+
+/** `$39.33 B`, `€7.1 M`: a letter parted from its number, behind a sign of money and before no name. */
+const isOfMoney = (tokens: readonly Token[], i: number) =>
+  tokens[i].caps > 0 &&
+  MONEY_MARKS.has(tokens[i - 2]?.lower ?? "") &&
+  !(tokens[i + 1]?.kind === "word" && (tokens[i + 1].caps > 0 || SHARES.has(tokens[i + 1].lower)));
+const SHARES = new Set(["share", "shares", "class", "stock"]);
+
 /** The scale that stands at `i` (`bn`, `million`), or 1. Single letters count only when glued to their number. */
 export function scaleAt(tokens: readonly Token[], i: number): number {
   if (i >= tokens.length || tokens[i].kind !== "word" || tokens[i].breaks > 0) return 1;
   const { lower, glued } = tokens[i];
   const scale = SCALES.get(lower);
-  if (!scale || (GLUED.has(lower) && !glued)) return 1;
+  if (!scale || (GLUED.has(lower) && !glued && !isOfMoney(tokens, i))) return 1;
   const after = tokens[i + 1];
   if (
     lower.length === 1 &&
@@ -165,7 +174,6 @@ const MOST_TRILLIONS = 500;
 /** `3589t`, `90,000t`: tonnes, where no currency stands before; nothing is told in thousands of trillions. */
 const isWeight = (tokens: readonly Token[], { value, next }: NumberRead) =>
   value >= MOST_TRILLIONS && tokens[next]?.lower === "t" && !MONEY_MARKS.has(tokens[next - 2]?.lower ?? "");
-const MONEY_MARKS = new Set(["$", "€", "£", "¥", "₹", "usd", "eur", "gbp"]);
 
 const tidied = (value: number) => Math.round(value * 10) / 10;
 

@@ -48,7 +48,12 @@ export function numericDateAt(tokens: readonly Token[], i: number): PeriodRead |
   const token = tokens[i];
   if (token.kind !== "number") return null;
   const dotted = Number.isNaN(token.value) ? /^(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})$/.exec(token.lower) : null;
-  if (dotted) return numericDate(Number(dotted[1]), Number(dotted[2]), fullYear(Number(dotted[3])), i + 1);
+  if (dotted) {
+    const [first, second, year] = dotted.slice(1).map(Number);
+    // `27.1.2025`: no month has that number.
+    const [month, day] = first > 12 ? [second, first] : [first, second];
+    return numericDate(month, day, fullYear(year), i + 1);
+  }
   const mark = tokens[i + 1]?.lower;
   if (mark !== "/" && mark !== "-") return null;
   const parts = [tokens[i + 1], tokens[i + 2], tokens[i + 3], tokens[i + 4]];

@@ -168,6 +168,11 @@ const isAmongGoods = (tokens: readonly Token[], i: number, next: number) =>
     (at(tokens, i - 1) === "and" && at(tokens, i - 2) === "," && GOODS.has(at(tokens, i - 3))) ||
     (LISTS.has(at(tokens, next)) && GOODS.has(at(tokens, next + 1)) && at(tokens, i - 1) !== "to"));
 
+/** `11 bn boe`: barrels of oil equivalent, and no bank. */
+const isBarrels = (tokens: readonly Token[], i: number) =>
+  (tokens[i].caps === 0 && tokens[i - 1]?.kind === "number") ||
+  ["m", "mn", "bn", "million", "billion", "mm"].includes(at(tokens, i - 1));
+
 const LASTING = new WordSet(
   "low lows high highs record records plan plans period periods contract contracts deal deals agreement lease leases average averages horizon outlook return returns chart charts run bull bear stretch anniversary history cycle warranty cagr view program programme",
 );
@@ -187,6 +192,8 @@ const LET_DOWN = new WordSet(
 /** `Beat the market's expectations`, `the market cap`, `disappointed the market`: something else, and no stocks. */
 const isOfMarket = (tokens: readonly Token[], i: number, next: number) =>
   (i > 0 && LET_DOWN.has(tokens[i - 1])) ||
+  // "Stocks-to-use": what is left of a harvest.
+  (at(tokens, next) === "-" && at(tokens, next + 1) === "to" && at(tokens, next + 2) === "-") ||
   (next < tokens.length &&
     OF_MARKET.has(tokens[at(tokens, next) === "'s" ? Math.min(next + 1, tokens.length - 1) : next]));
 
@@ -224,6 +231,7 @@ export function subjectHit(
   if (glued || isGrade(tokens, i, next) || isInCompound(tokens, i, next) || isOtherwise(tokens, i, next)) return false;
   if (entry.subject.kind === "company" && isTicker(token) && isArticled(tokens, i, next)) return false;
   if (token.lower === "google" && isLookedUp(tokens, i, next)) return false;
+  if (entry.subject.kind === "central-bank" && token.lower === "boe" && isBarrels(tokens, i)) return false;
   if (entry.subject.kind === "coin" && isCountedIn(tokens, i, next)) return false;
   if (entry.subject.kind === "country" && at(tokens, next) === "$" && (tokens[next].glued || at(tokens, i - 1) === ":"))
     return false;
