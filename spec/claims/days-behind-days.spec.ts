@@ -37,6 +37,25 @@ describe("a week named by a day of it", () => {
   ])("is Monday to Friday of that week: %s", (text) => expect(periodsOf(text)).toEqual(["2025-01-27 2025-01-31"]));
 });
 
+describe("the day, week, month or year that ended as told", () => {
+  it.each([
+    ["NVDA closed at 118.42 on January 27, down 17% on the day", "change(close(NVDA), 2025-01-27) ~ -17%"],
+    ["NVDA closed at 120.07 on Jan 31, down 16% for the week", "change(close(NVDA), 2025-01-27..2025-01-31) ~ -16%"],
+    ["NVDA closed at 120.07 on Jan 31, down 10.6% for the month", "change(close(NVDA), 2025-01) ~ -10.6%"],
+    ["NVDA closed January at 120.07, down 10.6% on the month", "change(close(NVDA), 2025-01) ~ -10.6%"],
+    ["NVDA ended 2024 at 134.29, up 171% for the year", "change(close(NVDA), 2024) ~ 171%"],
+    ["Meta closed at 689 on January 31, up 18% on the year", "change(close(META), 2025-01) ~ 18%"],
+  ])("is not the one in which it is said: %s", (text, test) => expect(propositions(text, SAID_AT).at(-1)).toBe(test));
+
+  it.each([
+    ["Meta's revenue was 48.4bn in Q4, up 21% on the year", "yoy(revenue(META), FY2024Q4) ~ 21%"],
+    ["Gold averaged 2,709 in January, up 33% on the year", "yoy(price(Gold), 2025-01) ~ 33%"],
+    ["Nvidia is up 3% on the day", "change(close(NVDA), 2025-02-10) ~ 3%"],
+  ])("is none of a figure told by quarter or month, nor where no time was told: %s", (text, test) =>
+    expect(propositions(text, SAID_AT).at(-1)).toBe(test),
+  );
+});
+
 describe("dates of other countries and shorthand", () => {
   it.each([
     ["NVDA fell 17% on 27.1.2025", "2025-01-27 2025-01-27"],

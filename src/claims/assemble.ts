@@ -27,6 +27,7 @@ import { entryOf, pricedOf } from "./subject-entry.ts";
 import { noteSupposed } from "./supposed.ts";
 import type { Context } from "./thread-context.ts";
 import { isOfTradeAsSuch } from "./trade-as-such.ts";
+import { withUnitEnded } from "./unit-ended.ts";
 
 /** Claims of one sentence's clauses, and the context after it. */
 export function assemble(input: SentenceInput, clauses: Facts[]): { claims: Claim[]; context: Context } {
@@ -208,7 +209,7 @@ function written(
   const subject = pricedOf(named.subjects, measure, registry);
   const around = mentionsAround(input, facts, range, subject?.fiscal);
   const { context } = around;
-  const mentions = withFollowing(around.mentions, period);
+  const mentions = withUnitEnded(withFollowing(around.mentions, period), period);
   const told =
     figure &&
     quantityOf(facts, figure, {

@@ -147,7 +147,8 @@ export function impliedMeasure(
   if (traded && isLevel && (hasWord(facts, TRADING) || isQuotedAt(facts, figure))) return "price";
   if (traded && isLevel && !isSum(figure) && facts.measures.length === 0 && goesToLevel(facts)) return "price";
   if (traded && isLevel && isToCome(facts, figure)) return sum && isReachedIn(facts, figure) ? "market_cap" : "price";
-  if (kind === "company" && (isOfMonths(facts) || isOwnMonth(facts, registry))) return "revenue";
+  const ofPrice = context.measureAge === 0 && (context.measure === "price" || context.measure === "close");
+  if (kind === "company" && !ofPrice && (isOfMonths(facts) || isOwnMonth(facts, registry))) return "revenue";
   const isSumOfMoney = figure !== null && OF_UNITS.has(kind ?? "") && isSum(figure);
   const carried =
     context.measure !== null &&

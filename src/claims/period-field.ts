@@ -13,6 +13,7 @@ import { fromAnother } from "./period-of-another.ts";
 import { stretchSpokenOf } from "./stretch-spoken.ts";
 import { isPresent, type Lean } from "./tense.ts";
 import type { Context, NamedPeriod } from "./thread-context.ts";
+import { unitEnded } from "./unit-ended.ts";
 
 /**
  * The clause's own period; of a change on the year or quarter the one spoken of; else the one named before in the sentence,
@@ -20,6 +21,8 @@ import type { Context, NamedPeriod } from "./thread-context.ts";
  */
 export function periodOf(asked: PeriodInput): PeriodField | null {
   const { input, facts, fiscal = CALENDAR_YEAR } = asked;
+  const ended = unitEnded(asked);
+  if (ended) return ended;
   const lean = leanOfClause(facts) ?? (facts.clause.condition ? "ahead" : null);
   const chosen = chosenPeriod(facts);
   const growth = cueIn(facts, "yoy", "qoq");

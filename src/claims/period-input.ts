@@ -11,6 +11,8 @@ export interface PeriodField {
   rule: string;
   /** Of one told from another (`the next day`): what it is a day, week, month or year of. */
   grain?: PeriodMention["grain"];
+  /** Where its words stand in the post, where they are no period by themselves. */
+  place?: { start: number; end: number };
 }
 
 export interface PeriodInput {
