@@ -17,7 +17,6 @@ describe("idioms that turn a statement", () => {
     "Boeing closes above 300 this year, lol sure",
     "Adobe wins, nobody else. In that case Adobe closes 2026 above 500",
     "Broadcom goes as high as 450 by year end",
-    "Ford and Boeing closed at 13 and 200 respectively on October 31",
     "Excluding the tax charge, Oracle made 3bn in Q1 2025",
     "Adjusted for the write-down, Intel made 1bn in Q3 2024",
     "If you exclude the tax charge, Oracle made 3bn in Q1 2025",

@@ -28,6 +28,7 @@ import { definedByWords, WHAT_WAS_MADE } from "./measured.ts";
 import { WITHOUT_UNIT } from "./patterns/moved-by.ts";
 import { OF_WHICH_RECORDS } from "./patterns/records-set.ts";
 import { withoutReasonBehind } from "./reason-behind.ts";
+import { inPredicates, restated } from "./restated/restated.ts";
 import { withRestatedDeadline } from "./restated-deadline.ts";
 import { unread } from "./restriction.ts";
 import { secondBehind } from "./second/behind.ts";
@@ -60,10 +61,17 @@ function planSupposed(ask: Ask): Built | null {
 /** "Puts $500m into buybacks", "takes on 5bn of debt", "1bn of costs on top of what it planned": of no time told they come to the rest, and are no level. */
 const OF_ADDITIONS: ReadonlySet<string> = new Set(["put-into", "taken-on", "on-top-of-expected"]);
 
-function build(given: Ask): Built | null {
+/** A statement as a whole, or as the two things it says of its subject. */
+function build(ask: Ask): Built | null {
+  return inPredicates(ask, build) ?? buildWhole(ask);
+}
+
+function buildWhole(given: Ask): Built | null {
   const ask = withoutReasonBehind(given);
   if (ask.claim.period === null && OF_ADDITIONS.has(ask.claim.because.direction?.rule ?? "")) return null;
   if (isSupposed(ask.claim)) return planSupposed(ask);
+  const plainer = restated(ask, build);
+  if (plainer !== undefined) return plainer;
   const turned = turnedBy(ask);
   if (turned !== null) {
     ask.chooser.leftOut.push(turned);

@@ -12,9 +12,16 @@ const PAID =
 const STOP =
   /\bstop(?:[- ]?loss(?:es)?| on\b|ped (?:out|at))|\bstops?(?: (?:is|are|set|now|moved|up|to|at|around|near|just|below|under|above))* \$?\d/i;
 
+/** "My AMD calls rose 24%", "long Nvidia puts": what is made or lost on an option is no move of the share. */
+const OPTIONS =
+  /\b(?:my|our|his|her|their|your|these|those|long|short|bought|sold|hold(?:ing)?|own(?:ing)?) (?:[$\w.’'-]+ ){0,3}(?:calls|puts|call options?|put options?|options|warrants|leaps|call spreads?|put spreads?)\b/i;
+
 /** The words of a position somebody has, which say nothing of the price itself; null where there are none. */
 export function positionTold({ claim }: Ask, { text }: Built): string | null {
   const found =
-    STOP.exec(claim.quote) ?? PAID.exec(claim.quote) ?? (text.includes("1 - ") ? null : SHORTED.exec(claim.quote));
+    OPTIONS.exec(claim.quote) ??
+    STOP.exec(claim.quote) ??
+    PAID.exec(claim.quote) ??
+    (text.includes("1 - ") ? null : SHORTED.exec(claim.quote));
   return found?.[0] ?? null;
 }

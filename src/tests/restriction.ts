@@ -74,8 +74,8 @@ const RECORD = /\b(?:(?<!for the )record|all[- ]time|ever|cheapest|in ages)\b/i;
 /** "Its worst day since", "the biggest gain ever", "the second drop this year": a record or a rank, which a test must rank. */
 const RANKED =
   /\b(?:best|worst|biggest|largest|greatest|strongest|weakest|poorest|ugliest|steepest|sharpest|heaviest|deepest|nothing (?:worse|better|bigger))\b[^,;:.!?]*\b(?:since|ever|in history|in (?:over |more than |almost |nearly )?(?:a|an|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:weeks?|months?|years?|decades?|quarters?))\b|\b(?:the|its|their) (?:best|worst|top|biggest|strongest|weakest)[- ](?:perform(?:er|ing)|gainer|loser|laggard|of the (?:bunch|lot|pack|group))|\b(?:best|worst|strongest|weakest|biggest (?:gainer|loser))(?: \w+)? (?:of|in|among) (?:the|all|its|them)\b(?! (?:year|quarter|month|week|day|decade|century|session))/i;
-/** "For the first time ever": never before as far back as the record goes. */
-const NEVER_BEFORE = /\bnot \(any\([^<>]*before\(|\bcount\([^<>]*[<>][^<>]*before\([^)]*\)\) = 1\b/;
+/** "For the first time ever", "won't ever": never before as far back as the record goes, or never from then on. */
+const NEVER_BEFORE = /\bnot \(any\([^<>]*(?:before|after)\(|\bcount\([^<>]*[<>][^<>]*before\([^)]*\)\) = 1\b/;
 const RANKS = /\b(?:highest|lowest|max|min|rank|streak|count)\(/;
 
 /** Words that narrow a measure or a group in a way no mention carries; found beside a measure they must not be passed over. */

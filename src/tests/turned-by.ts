@@ -126,6 +126,10 @@ const NOT_THE_OTHER =
 const NOT_ONCE_BEHIND =
   /\bin (?:a|one|any) (?:single )?(?:day|session)\b[^,;.!?]* (?:not|never) (?:even )?(?:once|a single time)\b/i;
 
+/** "I dreamt that AMD rose 24%", "the days of margins above 50% are over": what nobody says was, or what is no more. */
+const NO_MORE =
+  /\b(?:dreamt|dreamed|dreaming|had a dream|fantasi[sz](?:ed|ing)|day of my dreams)\b|\bdays of\b[^;.!?]*\b(?:are|were) (?:over|gone|done|numbered|behind|past|history)\b|\bseen (?:its|the|their) last\b/i;
+
 /** The words by which a statement is none of what its figures tell, whatever test they would make; null where there are none. */
 export function turnedBy(ask: Ask): string | null {
   const { claim } = ask;
@@ -151,6 +155,7 @@ export function turnedBy(ask: Ask): string | null {
     NOT_THE_OTHER.exec(quote) ??
     NOT_ONCE_BEHIND.exec(quote) ??
     TAUTOLOGY.exec(quote) ??
+    NO_MORE.exec(quote) ??
     (claim.measure !== null ? SET_ASIDE_FIRST.exec(span.prefix) : null) ??
     SET_ASIDE_IF.exec(claim.condition ?? "");
   return found?.[0] ?? mocked(ask) ?? inTheirOrder(claim, ask.offset);

@@ -1,9 +1,9 @@
 import type { Claim } from "../../claims/claim.ts";
 import { IF_WORDS } from "../../claims/if-openers.ts";
 import type { Mention } from "../../claims/mention.ts";
-import { ThreadReader } from "../../claims/thread-reader.ts";
 import { type Ask, askOf } from "../ask.ts";
 import type { Built } from "../built.ts";
+import { claimsIn } from "../claims-in.ts";
 import { around, type Place } from "./halves.ts";
 import { together } from "./if-part.ts";
 import { isPeriod } from "./times.ts";
@@ -17,22 +17,6 @@ export const LEADS_TO =
   /^[\s,;:—–-]*(?:(?:then|so|well|and)\b[\s,:—–-]*)*(?:(?:i|i[’']d|i would|i[’']ll|we|my money|my call) (?:say|bet|think|guess|reckon|expect|figure|wager|believe|is)(?: that)?\b[\s,:—–-]*)?(?:then\b[\s,]*)?/i;
 
 const blank = (words: string) => " ".repeat(words.length);
-
-/** The claims that words make by themselves, in talk of these subjects; each place kept. */
-function claimsIn({ registry, saidAt }: Ask, words: string, start: number, subjects: readonly string[]): Claim[] {
-  const text = " ".repeat(start) + words;
-  const post: Parameters<ThreadReader["read"]>[0] = {
-    index: 0,
-    id: "",
-    author: null,
-    at: saidAt,
-    replyTo: null,
-    text,
-    repeats: [],
-  };
-  const title = subjects.join(", ");
-  return new ThreadReader({ title, saidAt: null, posts: [post] }, registry).read(post, [], false);
-}
 
 const DAYS = ["day", "week"];
 /** A claim with the days of its words as the whole sentence has them: "Pfizer falls on Friday" is of one to come behind an "if". */

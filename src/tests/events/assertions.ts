@@ -1,3 +1,4 @@
+import { isoOf } from "../../calendar.ts";
 import { ahead } from "../ahead.ts";
 import type { Ask } from "../ask.ts";
 import { placed } from "../measured.ts";
@@ -200,10 +201,34 @@ const turnedOf = (event: Event): Event => ({ ...event, way: event.way === "up" ?
 /** "Has yet to see a red day": of what has been. */
 const YET = /\byet to\b/i;
 
+const AGAIN = /\bagain\b/i;
+/** "Will never again see a margin of 50%": at no time after it was said. */
+const never: Assertion = (
+  ask,
+  event,
+  { since, before, rolling, back, place, running, first, last, only, count, outOf, every },
+) =>
+  since ||
+  before ||
+  rolling ||
+  back ||
+  place !== null ||
+  running ||
+  first ||
+  last ||
+  only ||
+  count ||
+  outOf ||
+  every ||
+  event.unit === "year"
+    ? null
+    : `not (${amongOf(event, "any", `after(${isoOf(ask.saidAt)})`)})`;
+
 /** "Won't see a green close this month", "has three 5% drops in May": of the days to come of a time named. */
 function toCome(ask: Ask, event: Event, told: Told): string | null {
   const { times, since, rolling, back, place, running, first: firsts, last: lasts, only } = told;
   const [time, another] = times;
+  if (told.none && times.length === 0 && (told.ever || AGAIN.test(ask.claim.quote))) return never(ask, event, told);
   if (!time || another || since || rolling || back || place !== null || running || firsts || lasts || only) return null;
   const window = event.unit === "year" ? null : ahead(ask, event.series, time);
   if (!window || !isLonger(event.unit, time) || (told.none && told.count)) return null;

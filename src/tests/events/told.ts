@@ -155,6 +155,7 @@ export function toldIn(rest: Rest, periods: readonly PeriodMention[]): Told | nu
   const many = inRow ? { outOf: null, count: counted(lacking), place: null } : howMany(rest);
   const only = rest.takeAll("only").length > 0;
   rest.takeAll("just|exactly|even|time");
+  if (none.length > 0) rest.takeAll("another");
   // "Not one of the last six", "never once".
   const one = none.length > 0 && many.count?.number === 1 && many.count.sign === "=";
   return {

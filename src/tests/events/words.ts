@@ -77,6 +77,7 @@ const plain = (words: string) =>
     .replaceAll(/[^\p{L}\d.%]+/gu, " ")
     .replaceAll(/\.(?!\d)/g, " ")
     .replaceAll(/\s+/g, " ")
+    .replaceAll(/\bat or (?=$)/g, " ")
     .replaceAll(/\b(?:no|not) more than\b/g, "at most")
     .replaceAll(/\b(?:no|not) (?:fewer|less) than\b/g, "at least")
     // A "t0" or "q1" of the text's own stands for no mention.
