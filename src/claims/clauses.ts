@@ -147,6 +147,20 @@ function tellsAgain(tokens: readonly Token[], readings: readonly Reading[], atom
 }
 
 const TRADED = new WordSet("bought sold shorted short long buying selling shorting holding hold own");
+const [LONG, SHORT] = [new WordSet("long"), new WordSet("short")];
+const WORDS_OF_SIDE = 3;
+/** "Long Micron, | short Intel since June made 8%": one trade of two sides, whose time and result stand behind the second. */
+function isOtherSide(tokens: readonly Token[], atom: Atom, before: Atom): boolean {
+  const [one, other] = [tokens[before.from], tokens[atom.from]];
+  const opposite = (LONG.has(one) && SHORT.has(other)) || (SHORT.has(one) && LONG.has(other));
+  return (
+    opposite &&
+    !before.figure &&
+    before.words <= WORDS_OF_SIDE &&
+    atom.period &&
+    ["and", ",", "&"].includes(atom.opener)
+  );
+}
 const POSITIONS = new Set(["position", "trade", "short", "bet", "stake"]);
 /** "I have been short Intel since May | and the position is up a third": what came of the trade just told. */
 const isOfThatTrade = (tokens: readonly Token[], atom: Atom, before: Atom) =>
@@ -250,6 +264,7 @@ export function clausesOf(tokens: readonly Token[], readings: readonly Reading[]
         tellsSpeaker(tokens, atom) ||
         tellsAgain(tokens, readings, atom, last) ||
         goesOut(tokens, readings, atom, last) ||
+        isOtherSide(tokens, atom, last) ||
         isOfThatTrade(tokens, atom, last) ||
         (["and", ","].includes(atom.opener) && !last.figure && addsUp(tokens, last)) ||
         goesOn(tokens, readings, atom, last) ||

@@ -11,6 +11,7 @@ import type {
 } from "../claims/mention.ts";
 import type { Registry } from "../registry/registry.ts";
 import { isOfBondPrices } from "./bond-price.ts";
+import { withoutBoughtBack } from "./bought-back.ts";
 import { withByAndTo } from "./by-and-to.ts";
 import { withCents } from "./cents.ts";
 import type { Chooser } from "./choice.ts";
@@ -88,7 +89,7 @@ export function askOf(
   const timed = withoutLengthSince(withoutExchange(told, stated, offset), stated, offset, saidAt);
   const split = withByAndTo(timed, stated, offset);
   const anew = withYearToDate(reread(split, stated, offset), stated, saidAt, registry);
-  const own = withPercentBeside(withOutlays(anew, stated, offset), stated);
+  const own = withPercentBeside(withOutlays(withoutBoughtBack(anew, stated, offset), stated, offset), stated);
   const { claim, mentions: read } = withTurnedLevel(
     stated,
     withCrossings(

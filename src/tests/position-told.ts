@@ -14,12 +14,17 @@ const STOP =
 
 /** "My AMD calls rose 24%", "long Nvidia puts": what is made or lost on an option is no move of the share. */
 const OPTIONS =
-  /\b(?:my|our|his|her|their|your|these|those|long|short|bought|sold|hold(?:ing)?|own(?:ing)?) (?:[$\w.’'-]+ ){0,3}(?:calls|puts|call options?|put options?|options|warrants|leaps|call spreads?|put spreads?)\b/i;
+  /\b(?:my|our|his|her|their|your|these|those|long|short|bought|sold|hold(?:ing)?|own(?:ing)?) (?:[$\w.’'-]+ ){0,3}(?<!\d )(?:calls|puts|call options?|put options?|options|warrants|leaps|call spreads?|put spreads?)\b/i;
+
+/** "With leverage", "half my book is long": of more or less than the share itself. */
+const LEVERED =
+  /\b(?:leveraged?|levered|on margin|[2-9]x (?:long|short)|(?:half|most|part|much|all|a third|a quarter|\d+ ?%) (?:of )?(?:my|our|his|her|the) (?:book|portfolio|account|fund|money|net worth|savings))\b/i;
 
 /** The words of a position somebody has, which say nothing of the price itself; null where there are none. */
 export function positionTold({ claim }: Ask, { text }: Built): string | null {
   const found =
     OPTIONS.exec(claim.quote) ??
+    LEVERED.exec(claim.quote) ??
     STOP.exec(claim.quote) ??
     PAID.exec(claim.quote) ??
     (text.includes("1 - ") ? null : SHORTED.exec(claim.quote));

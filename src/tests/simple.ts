@@ -4,6 +4,7 @@ import type { Built, Pattern } from "./built.ts";
 import { denied } from "./denial.ts";
 import { events } from "./events/events.ts";
 import { extremePassed } from "./events/extreme-passed.ts";
+import { offExtreme } from "./events/off-extreme.ts";
 import { records } from "./events/records.ts";
 import { endStated, guidanceAgainst } from "./guided/against.ts";
 import { planChanged } from "./guided/change.ts";
@@ -202,6 +203,7 @@ const SIMPLE: readonly Pattern[] = [
   trade,
   records,
   extremePassed,
+  offExtreme,
   twoMeasures,
   cashAgainstSpending,
   twoTerms,

@@ -1,3 +1,4 @@
+import { addMonths } from "../../calendar.ts";
 import type { Claim } from "../../claims/claim.ts";
 import { IF_WORDS } from "../../claims/if-openers.ts";
 import type { Mention } from "../../claims/mention.ts";
@@ -29,6 +30,16 @@ function timedAs(ask: Ask, claim: Claim): Claim {
   return { ...claim, mentions: claim.mentions.map(timed), context: claim.context.map(timed) };
 }
 
+const LONG_AGO = 200;
+/** "If March sales beat January's", said in February: of the March to come, whatever the verb. */
+function ahead(saidAt: number, mention: Mention): Mention {
+  if (!isPeriod(mention) || mention.grain !== "month" || /\d|last|ago/i.test(mention.text)) return mention;
+  const { first, last } = mention;
+  if (first === null || last === null || last > saidAt - LONG_AGO) return mention;
+  return { ...mention, first: addMonths(first, MONTHS), last: addMonths(last + 1, MONTHS) - 1 };
+}
+const MONTHS = 12;
+
 /** Kinds of claim that state nothing of which a condition or a consequence can be made. */
 const STATES_NOTHING: readonly string[] = ["question", "opinion", "analogy", "trade", "conditional"];
 
@@ -56,7 +67,12 @@ export function conditionAlone(ask: Ask, span: Place, build: (ask: Ask) => Built
   const words = ask.claim.condition ?? "";
   const opener = OPENER.exec(words)?.[0] ?? "";
   if (!opener) return null;
-  return readAlone(ask, blank(opener) + words.slice(opener.length), span.start, ask.claim.subjects.slice(0, 1), build);
+  const whole: typeof build = (stated) => {
+    const { claim } = stated;
+    const mentions = claim.mentions.map((one) => ahead(ask.saidAt, one));
+    return build(askOf({ ...claim, mentions }, ask.registry, ask.saidAt, ask.chooser));
+  };
+  return readAlone(ask, blank(opener) + words.slice(opener.length), span.start, ask.claim.subjects.slice(0, 1), whole);
 }
 
 /** What the words outside the if-part state by themselves. */

@@ -100,10 +100,11 @@ export const asCounted = (text: string) =>
       ? text.replace(SOME_TIME, " at least one ").replace(/ (?:(?:on|in) which|when|where|that) (?:it |they )?/, " ")
       : text.replace(ONE_SUCH, " at least one ");
 
-/** The words of a statement in lower case, one blank between them, with its figures, times and names each as one word; bare numbers that are levels too, where `levels` asks. */
-export function wordsOf(ask: Ask, levels = false): Words | null {
+/** The words of a statement in lower case, one blank between them, with its figures, times and names each as one word; bare numbers that are levels too, where `levels` asks; `whole` with remarks before and behind it. */
+export function wordsOf(ask: Ask, levels = false, whole = false): Words | null {
   if (ask.offset === null || ask.mentions.length === 0) return null;
-  const { from, to } = stretchOf(ask);
+  const end = ask.offset + ask.claim.quote.length;
+  const { from, to } = whole ? { from: ask.offset, to: end } : stretchOf(ask);
   const [figures, periods]: [QuantityMention[], PeriodMention[]] = [[], []];
   const [starts, ends] = [ask.offset, ask.offset + ask.claim.quote.length];
   const lent = ask.mentions.filter(({ start, end }) => end <= starts || start >= ends);

@@ -163,6 +163,8 @@ export function guidanceAgainst(ask: Ask): Built | null {
   };
 }
 
+/** "Its capex ended up above 72bn": where it came out, and no end of a range. */
+const COMES_OUT = /\b(?:end(?:s|ed|ing)?|wound|winds?) up\b/i;
 const AMOUNT_LAST = new Set(["quantity"]);
 /** "The low end of its 2025 guide is 91bn", "its range tops out at 93": an end of a plan and its figure. */
 export function endStated(ask: Ask): Built | null {
@@ -180,6 +182,7 @@ export function endStated(ask: Ask): Built | null {
         (one.kind === "guided" && ["starts", "ends"].includes(one.role)),
     );
   const side = guidedSide([...tokens.slice(0, at), ...tokens.slice(at + 1)]);
+  if (side && !side.guide && COMES_OUT.test(ask.claim.quote)) return null;
   if (!stands || !side?.end || !(side.guide || side.earlier || side.capex) || side.spent || side.value) return null;
   const subject = ownerOf(ask, side, side);
   const ends = subject && endsOfSubject(ask, subject);

@@ -12,6 +12,10 @@ import { endsOfSubject } from "./term.ts";
 const ALL_WORDS = /[\s\S]+/;
 const OF_SPENDING = /\b(?:cap[- ]?ex|capital|spen[dt]\w*|budget\w*|invest\w*|outlays?|expenditures?)\b/i;
 
+/** "Is going to come in above 50bn": what comes of it. */
+const COMES_OUT =
+  /\b(?:com(?:es?|ing) (?:in|out)|land(?:s|ing)?|end(?:s|ing)? up|wind(?:s|ing)? up|turns? out|totals?)\b/i;
+
 /** Whether a plan for spending is spoken of: by its name, by the claim's own measure, or as what is spent in a year under way. */
 function tellsOfPlan(ask: Ask, told: Told): boolean {
   const named = ask.measures.map(({ measure }) => measure);
@@ -19,7 +23,7 @@ function tellsOfPlan(ask: Ask, told: Told): boolean {
   if (!OF_SPENDING.test(ask.claim.quote)) return false;
   const isAhead = ask.periods.some(({ grain, last }) => grain === "year" && last !== null && last > ask.saidAt);
   const isWhole = ask.quantities.every(({ unit }) => unit !== "ratio" && unit !== "x");
-  return told.plan || (isAhead && isWhole);
+  return told.plan || (isAhead && isWhole && !COMES_OUT.test(ask.claim.quote));
 }
 
 /** "Its low end gets bumped up in the July report": an end of a range alone, where no word says of which. */

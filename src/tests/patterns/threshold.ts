@@ -28,12 +28,20 @@ export const AT_THE_END =
 
 /** "Averages 4,500 in any month of 2026": of what is published by the month each figure is an average. */
 const ANY_MONTH =
-  /\b(?:any|some|one|a single|at least one) month\b|\ba month (?:averaging|that averages|with an? average)\b|\b(?:a|one|its|the|\w+[’']s) monthly (?:average|avg)\b/i;
+  /\b(?:any|some|one|a single|at least one) month\b|\b(?:a|an entire|one) (?:(?:full|whole|entire|calendar) )?month (?:averaging|that averages|with an? average)\b|\bfor (?:(?:a|one) (?:full|whole|entire|calendar)|an entire) month\b|\b(?:a|one|its|the|\w+[’']s) monthly (?:average|avg)\b/i;
 /** By when: of what is told by the month each figure until then is an average. */
 const DUE: readonly string[] = ["by", "before", "until"];
 /** "Gets one month averaging 4,500": the month is no length of time and no second figure. */
 const isOneMonth = ({ role, text, high }: QuantityMention) =>
   ["duration", "count"].includes(role) && high === 1 && /^(?:one|a|1)(?: single)? month$/i.test(text);
+
+/** "Averages over 4,500 for a full month by then": how long each figure is, and no time from now. */
+const wholeMonths = ({ periods, cues }: Ask) =>
+  cues.some(({ cue }) => cue === "average") && periods.length > 1
+    ? periods.filter(({ text }) =>
+        /^(?:for|over) (?:an?|one|an entire) (?:(?:full|whole|entire|calendar) )?month$/i.test(text),
+      )
+    : [];
 
 /** "By April it had fallen below 20": of what was, whatever April is meant. */
 const HAD = /\bhad\b/i;
@@ -116,7 +124,7 @@ const asDeadline = (period: PeriodMention, saidAt: number): PeriodMention =>
 export function threshold(ask: Ask): Built | null {
   const found = measured(ask);
   const months = ask.quantities.filter(isOneMonth);
-  const now = ofNow(ask);
+  const now = [...ofNow(ask), ...wholeMonths(ask)];
   const [quantity, another] = ask.quantities.filter((each) => !months.includes(each));
   const [period, other] = ask.periods.filter((each) => !now.includes(each));
   if (!found || !quantity || another || !period || other || !isForecast(ask) || HAD.test(ask.claim.quote)) return null;

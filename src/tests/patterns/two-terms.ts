@@ -40,13 +40,13 @@ function withLent(side: Side, lent: readonly Mention[], other: Side): Side {
   };
 }
 
-/** "No way its capex in 2025 is above what it was in 2024": of a firm's own times to come, both of them named. */
+/** "No way its capex in 2025 is above what it was in 2024", "its March sales top January's 401bn": of a firm's own times to come, both of them named. */
 const isOfYears = ({ periods, measures, quantities, claim }: Ask) =>
   claim.kind === "forecast" &&
   periods.length === 2 &&
-  quantities.length === 0 &&
+  quantities.length <= 1 &&
   measures.length > 0 &&
-  periods.every(({ grain, relation }) => ["quarter", "half", "year"].includes(grain) && relation === "in");
+  periods.every(({ grain, relation }) => ["month", "quarter", "half", "year"].includes(grain) && relation === "in");
 
 /** "Of its 2025 capex more than half was spent in H2": a part of the whole that is named first, and no comparison. */
 const OF_WHOLE = /^of\b/i;

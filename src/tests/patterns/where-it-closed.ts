@@ -3,11 +3,12 @@ import { type Ask, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { measured, placed } from "../measured.ts";
 import { term } from "../series.ts";
+import { isForecast } from "../stance.ts";
 import { windowOf } from "../window.ts";
 import { sessionOf } from "./record.ts";
 
 const WHERE =
-  /\b(above|over|higher than|below|under|lower than) (?:where|what|the level) (?:it|they) (?:had )?(closed|ended|finished|left|began|started|entered|opened)(?: at| in| out)? $/;
+  /\b(above|over|higher than|below|under|lower than) (?:(?:where|what|the level) )?(?:it|they) (?:had )?(closed|ended|finished|left|began|started|entered|opened)(?: at| in| out)? $/;
 const BEGAN = ["began", "started", "entered", "opened"];
 
 /** "Below where it closed 2021", "closed July above where it ended May": one close against that at an end of an earlier time. */
@@ -20,7 +21,8 @@ export function whereItClosed(ask: Ask): Built | null {
   const [, side, verb] = WHERE.exec(wordsBetween(ask, base.start - 48, base.start)) ?? [];
   const was = placed(ask, series, base);
   const is = now ? placed(ask, series, now) : sessionOf(ask, series);
-  if (series.grain !== "day" || series.unit !== "price" || !was || !is || was.start > ask.saidAt) return null;
+  if (series.grain !== "day" || series.unit !== "price" || !was || !is) return null;
+  if (was.start > ask.saidAt && !isForecast(ask)) return null;
   if (BEGAN.includes(verb) ? was.start >= is.end : was.end >= is.end) return null;
   const closeOf = (window: typeof was) =>
     window.start === window.end ? term(series, window) : `last(${term(series)}, ${window.text})`;

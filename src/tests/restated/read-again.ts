@@ -3,7 +3,7 @@ import { allOf, type Built } from "../built.ts";
 import { claimsIn } from "../claims-in.ts";
 
 /** Kinds of claim that state nothing of what is. */
-const STATES_NOTHING: readonly string[] = ["question", "opinion", "analogy", "trade", "conditional"];
+const STATES_NOTHING: readonly string[] = ["question", "opinion", "analogy", "conditional"];
 
 /** A construction in plainer words: each of these sentences must be so; null where it is one, and no plainer words say it. */
 export type Restatement = (ask: Ask) => readonly string[] | null | undefined;
@@ -14,7 +14,11 @@ const isCovered = (sentence: string, quotes: readonly string[]) =>
 
 function readSentence(ask: Ask, sentence: string, build: (ask: Ask) => Built | null): Built | null {
   const claims = claimsIn(ask, sentence, 0, ask.claim.subjects);
-  if (claims.length === 0 || claims.some(({ kind }) => STATES_NOTHING.includes(kind))) return null;
+  if (
+    claims.length === 0 ||
+    claims.some(({ kind }) => STATES_NOTHING.includes(kind) || (kind === "trade" && ask.claim.kind !== "trade"))
+  )
+    return null;
   if (
     !isCovered(
       sentence,

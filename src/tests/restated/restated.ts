@@ -2,11 +2,17 @@ import type { Ask } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { coordinated } from "./coordinated.ts";
 import { inTurn } from "./in-turn.ts";
+import { monthOfFigure } from "./month-of-figure.ts";
+import { positionsTold } from "./positions-told.ts";
+import { rangeTold } from "./range-told.ts";
 import { type Restatement, readAgain } from "./read-again.ts";
 import { timesAsSubject } from "./times-as-subject.ts";
 
 /** Constructions that plainer words say as well. */
-const RESTATEMENTS: readonly Restatement[] = [inTurn, timesAsSubject];
+const RESTATEMENTS: readonly Restatement[] = [inTurn, timesAsSubject, positionsTold, monthOfFigure, rangeTold];
+
+/** Of these other readers may make something where their plainer words have no test. */
+const READ_OTHERWISE: ReadonlySet<Restatement> = new Set([positionsTold]);
 
 /**
  * A statement in a construction that plainer words say as well, read in those: undefined where it is none such, null where it is one
@@ -16,7 +22,10 @@ export function restated(ask: Ask, build: (ask: Ask) => Built | null): Built | n
   if (ask.claim.condition !== null) return undefined;
   for (const restatement of RESTATEMENTS) {
     const sentences = restatement(ask);
-    if (sentences !== undefined) return sentences && readAgain(ask, sentences, build);
+    const isPlain = sentences?.length === 1 && sentences[0] === ask.claim.quote;
+    if (sentences === undefined || isPlain) continue;
+    const built = sentences && readAgain(ask, sentences, build);
+    if (built || !READ_OTHERWISE.has(restatement)) return built;
   }
   return undefined;
 }

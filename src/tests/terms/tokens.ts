@@ -79,6 +79,8 @@ function uncovered(mentions: Ask["mentions"], start: number, { length }: string)
 /** "Is above | the 349bn of April": words that compare with a figure told, and no bound of it. */
 const BOUND_OF_TOLD = /^(?:(?:above|over|below|under|more than|less than) the )(?=\S*\d)/i;
 
+const RANGE_TOLD = /\d\s*(?:[a-z]{1,8}\s*)?(?:-|–|to)\s*\W?\d/i;
+
 /** The figure told behind such words, by itself. */
 function toldAt({ mentions }: Ask, start: number): Token | null {
   const mention = mentions.find(
@@ -88,6 +90,8 @@ function toldAt({ mentions }: Ask, start: number): Token | null {
       one.start < start,
   );
   const value = mention?.kind === "quantity" ? (mention.low ?? mention.high) : null;
+  // "Above | the 91-93bn it gave": of a range it is left open above which end.
+  if (mention && RANGE_TOLD.test(mention.text)) return null;
   if (mention?.kind !== "quantity" || value === null) return null;
   const text = mention.text.slice(start - mention.start);
   const told = { ...mention, start, text, bound: "exact" as const, low: value, high: value };
