@@ -59,7 +59,6 @@ import { onlyOf } from "./patterns/only-of.ts";
 import { openToClose } from "./patterns/open-to-close.ts";
 import { isOfOpening, opening } from "./patterns/opening.ts";
 import { oppositeWays } from "./patterns/opposite-ways.ts";
-import { ownPast } from "./patterns/own-past.ts";
 import { ownTarget } from "./patterns/own-target.ts";
 import { isHalfOfPair, isPair, pairTrade } from "./patterns/pair-trade.ts";
 import { partOfPeriod } from "./patterns/part-of-period.ts";
@@ -67,7 +66,6 @@ import { pastLine } from "./patterns/past-line.ts";
 import { peakedAt } from "./patterns/peaked-at.ts";
 import { placeInRun } from "./patterns/place-in-run.ts";
 import { pointsMoved } from "./patterns/points.ts";
-import { pointsAhead } from "./patterns/points-ahead.ts";
 import { position, tellsResult } from "./patterns/position.ts";
 import { priceRatio } from "./patterns/price-ratio.ts";
 import { priceRatioOfWeights } from "./patterns/price-ratio-of-weights.ts";
@@ -99,7 +97,6 @@ import { shareOfMeasure, twoMeasures } from "./patterns/two-measures.ts";
 import { twoPeriods } from "./patterns/two-periods.ts";
 import { otherTerms, twoTerms } from "./patterns/two-terms.ts";
 import { versus } from "./patterns/versus.ts";
-import { versusSeveral } from "./patterns/versus-several.ts";
 import { whereItClosed } from "./patterns/where-it-closed.ts";
 import { whereItWas } from "./patterns/where-it-was.ts";
 import { worstMove } from "./patterns/worst-move.ts";
@@ -138,7 +135,6 @@ const SINGLE: readonly Pattern[] = [
   share,
   ofEveryDollar,
   shareOfMeasure,
-  ownPast,
   partOfPeriod,
   fromTo,
   monthToCome,
@@ -213,8 +209,6 @@ const SIMPLE: readonly Pattern[] = [
   count,
   together,
   comparisonRun,
-  versusSeveral,
-  pointsAhead,
   onlyOf,
   movesOfTwo,
   growthOfTwo,

@@ -1,5 +1,5 @@
 import { addMonths, type Day, type Days, dayFrom, daysInMonth, monthDays, partsOf, yearDays } from "../../calendar.ts";
-import { type FiscalCalendar, type FiscalPeriod, fiscalDays, fiscalQuarterAt } from "../../fiscal.ts";
+import { CALENDAR_YEAR, type FiscalCalendar, type FiscalPeriod, fiscalDays, fiscalQuarterAt } from "../../fiscal.ts";
 import type { PeriodMention } from "../mention.ts";
 
 /** What a period's words are resolved against: the day they were said, the subject's calendar, and whether the sentence looks ahead. */
@@ -77,6 +77,12 @@ const TO_BE_REPORTED = 40;
 /** Days after its end by which a quarter or half, the next of which is then near, is no longer what words without a tense mean. */
 const LONG_OVER = { quarter: 190, half: 120 };
 
+/** The calendar's half of that number that was over last: "H1: Micron up 46%", said in July, though the firm's own ended in winter. */
+function lastHalf(half: 1 | 2, saidAt: Day): Days {
+  const halves = yearsAround(saidAt).map((year) => fiscalDays(CALENDAR_YEAR, { half, year }));
+  return halves.findLast(({ end }) => end <= saidAt) ?? halves[0];
+}
+
 /** A fiscal quarter or half whose year was not said. */
 export function fiscalWithoutYear(part: { quarter?: 1 | 2 | 3 | 4; half?: 1 | 2 }): (when: When) => Settled {
   return (when) => {
@@ -88,7 +94,10 @@ export function fiscalWithoutYear(part: { quarter?: 1 | 2 | 3 | 4; half?: 1 | 2 
     const over = options.filter(({ last }) => last !== null && last <= saidAt);
     const past = nearest(over, { ...when, future: false, past: true });
     const due = past.last !== null && past.last <= when.saidAt && when.saidAt - past.last <= TO_BE_REPORTED;
+    // "H1: Micron up 46%", said in July: of the calendar's half, though the firm's own ended in winter.
     const stale = !when.past && past.last !== null && saidAt - past.last > LONG_OVER[part.half ? "half" : "quarter"];
+    const half = part.half && stale && !when.future ? lastHalf(part.half, saidAt) : null;
+    if (half && saidAt - half.end <= LONG_OVER.half) return days(half, "half");
     return (when.future && !due) || stale ? nearest(options, { ...when, future: true }) : past;
   };
 }

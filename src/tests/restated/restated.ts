@@ -1,15 +1,25 @@
 import type { Ask } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { coordinated } from "./coordinated.ts";
+import { eachOfRow } from "./each-of-row.ts";
 import { inTurn } from "./in-turn.ts";
 import { monthOfFigure } from "./month-of-figure.ts";
+import { placed } from "./placed.ts";
 import { positionsTold } from "./positions-told.ts";
 import { rangeTold } from "./range-told.ts";
 import { type Restatement, readAgain } from "./read-again.ts";
 import { timesAsSubject } from "./times-as-subject.ts";
 
 /** Constructions that plainer words say as well. */
-const RESTATEMENTS: readonly Restatement[] = [inTurn, timesAsSubject, positionsTold, monthOfFigure, rangeTold];
+const RESTATEMENTS: readonly Restatement[] = [
+  inTurn,
+  timesAsSubject,
+  positionsTold,
+  monthOfFigure,
+  rangeTold,
+  eachOfRow,
+  placed,
+];
 
 /** Of these other readers may make something where their plainer words have no test. */
 const READ_OTHERWISE: ReadonlySet<Restatement> = new Set([positionsTold]);

@@ -2,10 +2,10 @@ import type { CueMention, PeriodMention, QuantityMention } from "../../claims/me
 import type { Ask } from "../ask.ts";
 import { bracketed, within } from "../figure.ts";
 import { intervalOf, mapped, opposite } from "../interval.ts";
-import { isPoints } from "../patterns/points-ahead.ts";
 import { type Counted, quantified } from "./counts.ts";
 import { has, type Item, isRow, type Row } from "./items.ts";
 import { moveOf } from "./moves-of.ts";
+import { isPoints } from "./points.ts";
 
 /** A test read out of such a statement. */
 export interface Stood {

@@ -46,9 +46,14 @@ function wordAt(ask: Ask, start: number): Token | null {
   return found && { kind: "word", start, end: start + found.text.length, roles: found.roles, text: found.text };
 }
 
+/** "20 points | or more". */
+const OR_MORE = /^\s*(?:(?:percentage[- ])?(?:points?|pp|ppts?|pts) )?(?:or (?:more|better)|and more|plus)\b/;
 const figureAt = (ask: Ask, start: number): Token | null => {
   const [figure] = at(ask, "quantity", start);
-  return figure ? { kind: "figure", start, end: figure.end, figure } : null;
+  if (!figure) return null;
+  const more = figure.bound === "exact" ? OR_MORE.exec(wordsBetween(ask, figure.end, figure.end + 40)) : null;
+  if (!more) return { kind: "figure", start, end: figure.end, figure };
+  return { kind: "figure", start, end: figure.end + more[0].length, figure: { ...figure, bound: "at-least" } };
 };
 
 const ORDINAL =
