@@ -15,12 +15,18 @@ const SUPERLATIVES = new WordSet(
   "best biggest largest strongest worst weakest smallest record better bigger larger stronger",
 );
 
-/** `TSMC May`, `TSMC's May`, `May at TSMC`: the month beside the name, and no word between that says when. */
+/** `TSMC May`, `TSMC's May`, `May (over) at TSMC`, `at TSMC, May`: the month beside the name, and no word between that says when. */
 function isBeside({ tokens }: Facts, month: Of<"period">, firm: Of<"subject">): boolean {
-  if (firm.to <= month.from)
-    return month.from - firm.to <= 1 && tokens.slice(firm.to, month.from).every((token) => POSSESSIVE.has(token));
+  if (firm.to <= month.from) {
+    const led = firm.from > 0 && tokens[firm.from - 1].lower === "at";
+    return (
+      month.from - firm.to <= 1 &&
+      tokens.slice(firm.to, month.from).every((token) => POSSESSIVE.has(token) || (led && token.lower === ","))
+    );
+  }
   let at = month.to;
   if (FIGURES.has(tokens[at])) at++;
+  if (tokens[at]?.lower === "over" && tokens[at + 1]?.lower === "at") at++;
   return at + 1 === firm.from && OF_FIRM.has(tokens[at]);
 }
 

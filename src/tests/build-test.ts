@@ -31,6 +31,7 @@ import { withoutReasonBehind } from "./reason-behind.ts";
 import { inPredicates, restated } from "./restated/restated.ts";
 import { withRestatedDeadline } from "./restated-deadline.ts";
 import { unread } from "./restriction.ts";
+import { withoutSaidBesides } from "./said-besides.ts";
 import { secondBehind } from "./second/behind.ts";
 import { withSentenceSubject } from "./sentence.ts";
 import { WHICH_DAY } from "./single-days.ts";
@@ -45,6 +46,7 @@ import { followsCondition } from "./under-condition.ts";
 import { unknownName } from "./unknown-name.ts";
 import { untestable } from "./untestable.ts";
 import { namesLaterReport, withNextReport, withoutPublication } from "./with-next-report.ts";
+import { withoutYearEndAverages } from "./year-end-averages.ts";
 
 const ifThen = conditional(statement, (ask) => build(ask));
 /** "A 50bn quarter would bring the year to 132bn": what would be so of something that nobody says is. */
@@ -93,7 +95,13 @@ function buildWhole(given: Ask): Built | null {
                     withSentenceSubject(
                       withoutApposition(
                         withoutFrame(
-                          withoutDescription(withoutSource(withoutTimePassed(withNextReport(withoutPublication(ask))))),
+                          withoutDescription(
+                            withoutSource(
+                              withoutTimePassed(
+                                withNextReport(withoutPublication(withoutYearEndAverages(withoutSaidBesides(ask)))),
+                              ),
+                            ),
+                          ),
                         ),
                       ),
                     ),

@@ -1,6 +1,7 @@
 import type { Claim } from "../claims/claim.ts";
 import type { CueMention, Mention, PeriodMention } from "../claims/mention.ts";
 import { isGeneric } from "./named-end.ts";
+import { samePartOfYear } from "./same-part.ts";
 
 const AGAINST = ["yoy", "qoq", "mom"];
 const PRIOR = /^(?:the )?(?:prior|previous|preceding|last) (quarter|month|year)$/i;
@@ -193,6 +194,10 @@ export function normal(mentions: readonly Mention[], claim: Claim, offset: numbe
     if (FOR_A_UNIT.test(mention.text) && mentions.some(isRecord)) return [];
     if (/^by now$/i.test(mention.text)) return [];
     if (NOW.test(mention.text) && mentions.some((other) => isTimeOrReported(other, mention))) return [];
-    return [baseCue(mention, mentions) ?? atTheLatest(mention, claim, offset)];
+    return [
+      samePartOfYear(mention, mentions, claim, offset) ??
+        baseCue(mention, mentions) ??
+        atTheLatest(mention, claim, offset),
+    ];
   });
 }

@@ -42,7 +42,14 @@ const OF_LAST_YEAR = /\blast year[’']s $/i;
 function ofLastYear(period: PeriodMention, claim: Claim, offset: number, name: string): CueMention | null {
   const { start, end, text, grain, relation } = period;
   // Prices by the month are held against one another as they are.
-  if (claim.measure === "price" || grain === "day" || relation === "since" || /\d{4}/.test(text)) return null;
+  if (
+    claim.measure === "price" ||
+    claim.measure === "cost" ||
+    grain === "day" ||
+    relation === "since" ||
+    /\d{4}/.test(text)
+  )
+    return null;
   if (!LAST.test(text) && !OF_LAST_YEAR.test(claim.quote.slice(0, Math.max(0, start - offset)))) return null;
   const told = [...claim.context, ...claim.mentions].filter(
     (one): one is PeriodMention => one.kind === "period" && one.end <= start && nameOfTime(one) === name,

@@ -137,6 +137,12 @@ function moves(ask: Ask, [left, right]: [Term, Term], { sign, quantity }: Joint)
   return { text: `${first} ${sign} ${second}`, assumptions: [...one.assumptions, ...other.assumptions] };
 }
 
+/** "A pound of coffee costs $2 more": an amount of another weight than the one it is priced by. */
+const MEASURED_OUT =
+  /\b(?:an?|one|each|every|per) (?:\w+ )?(?:pound|lb|ton|tonne|kilo|kilogram|gram|bag|barrel|bushel|litre)\b/i;
+const isOfMeasure = ({ claim }: Ask, { quantity }: Joint) =>
+  quantity !== null && !["ratio", "x"].includes(quantity.unit) && MEASURED_OUT.test(claim.quote);
+
 /** Whether the word that compares can be said of such figures. */
 function suits(word: string, terms: [Term, Term]): boolean {
   const [
@@ -184,7 +190,7 @@ export function compared(ask: Ask, joint: Joint, left: Side, right: Side): Compa
     found.every(({ side }) => !side.average && !side.verb)
   )
     return moves(ask, found, joint);
-  if (!suits(joint.word, found)) return null;
+  if (!suits(joint.word, found) || isOfMeasure(ask, joint)) return null;
   if (series.unit === "price" && series.grain === "day" && !isSame(found)) return null;
   if (series.unit === "price" && !isPriced(ask, series.subject) && !left.gather && !right.gather && !left.verb)
     return null;

@@ -1,7 +1,9 @@
-import { isoOf } from "../../calendar.ts";
+import { addMonths, isoOf } from "../../calendar.ts";
 import type { Ask } from "../ask.ts";
-import { figureTerm, isSingle } from "../measured.ts";
+import { figureTerm, isSingle, placed } from "../measured.ts";
+import { asNamed } from "../patterns/two-periods.ts";
 import { type Series, term } from "../series.ts";
+import { windowOf } from "../window.ts";
 import type { Side } from "./side.ts";
 import { stretch, type Times } from "./times.ts";
 
@@ -14,8 +16,26 @@ function figureOver(series: Series, window: Times & object, average: boolean): s
   return terms.includes(null) ? null : terms.join(" + ");
 }
 
+/**
+ * "The June 2022 peak" of a price told by the month: what it averaged then, and as well the most of it and the months beside it,
+ * since a peak of days need not be one of months.
+ */
+function singlePeak(ask: Ask, series: Series, { gather, periods }: Side): string | null {
+  const [period, another] = periods;
+  if (!period || another || gather === "any" || series.unit !== "price" || series.grain !== "month") return null;
+  const window = period.relation === "in" ? placed(ask, series, asNamed(period)) : null;
+  if (!window || !isSingle(series, window)) return null;
+  const beside = windowOf(addMonths(window.start, -1), addMonths(window.end + 1, 1) - 1);
+  return ask.chooser.choose(`“${period.text}”`, "rival", [
+    { value: term(series, window), words: "the month named" },
+    { value: `${gather}(${term(series)}, ${beside.text})`, words: "the extreme of it and the months beside it" },
+  ]);
+}
+
 /** The extreme of a term's time; of "any" the one that the sign asks for. */
 function extreme(ask: Ask, series: Series, side: Side, other: Times, sign: string): string | null {
+  const peak = singlePeak(ask, series, side);
+  if (peak) return peak;
   const fits = side.anyUnit === null || ["point", "time", series.grain].includes(side.anyUnit);
   const window = fits ? stretch(ask, series, side, other) : null;
   if (!window || (side.gather === "any" && sign !== ">" && sign !== "<")) return null;
