@@ -22,6 +22,7 @@ import { withEndedPeriod } from "./ended-period.ts";
 import { withoutApposition, withoutFrame } from "./framed.ts";
 import { leavesYearOut, withFullYear } from "./full-year.ts";
 import { guidanceAgainst } from "./guided/against.ts";
+import { rangeBehind } from "./guided/range-behind.ts";
 import { intervalOf } from "./interval.ts";
 import { heldAgainstLead, leadingBase, restsOnLead } from "./leading-base.ts";
 import { definedByWords, WHAT_WAS_MADE } from "./measured.ts";
@@ -119,7 +120,8 @@ function buildWhole(given: Ask): Built | null {
   const stated = (one: Ask) => (lead ? heldAgainstLead(core(one), lead, statement) : statement(core(one)));
   const along = alongside(effect.ask, stated);
   const second = along === undefined ? secondBehind(effect.ask, stated) : along;
-  const beside = second === undefined ? comparedBehind(effect.ask, stated) : second;
+  const ranged = second === undefined ? rangeBehind(effect.ask, stated) : second;
+  const beside = ranged === undefined ? comparedBehind(effect.ask, stated) : ranged;
   const built = beside === undefined ? stated(effect.ask) : beside;
   return built && effect.cut
     ? { ...built, assumptions: [...(built.assumptions ?? []), "the effect is tested, not the stated cause"] }

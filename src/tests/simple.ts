@@ -8,6 +8,7 @@ import { offExtreme } from "./events/off-extreme.ts";
 import { records } from "./events/records.ts";
 import { endStated, guidanceAgainst } from "./guided/against.ts";
 import { planChanged } from "./guided/change.ts";
+import { endedWithin } from "./guided/ended-within.ts";
 import { loneNegation } from "./lone-negation.ts";
 import { againstAnotherTime } from "./patterns/against-another-time.ts";
 import { againstOwnFigure } from "./patterns/against-own-figure.ts";
@@ -189,6 +190,7 @@ const SINGLE: readonly Pattern[] = [
 /** All simple statements. */
 const SIMPLE: readonly Pattern[] = [
   guidanceAgainst,
+  endedWithin,
   endStated,
   planChanged,
   modelPrice,

@@ -32,9 +32,13 @@ const tellsOfSpending = ({ guide, capex, spent, value, end }: GuidedSide) =>
 /** "This year", "last year": a time and no more. */
 const isBlank = (side: GuidedSide) =>
   !isPlan(side) && !side.spent && !side.capex && (side.periods.length === 1 || side.back);
-/** "Its 2025 one", "Meta's": the same of another time or firm. */
+/** "Its 2025 one", "Meta's", "where it was in April": the same of another time or firm. */
 const completed = (right: GuidedSide, left: GuidedSide): GuidedSide =>
-  !isPlan(right) && !right.spent && !right.capex && left.guide && (right.alike || right.subjects.length > 0)
+  !isPlan(right) &&
+  !right.spent &&
+  !right.capex &&
+  left.guide &&
+  (right.alike || right.subjects.length > 0 || (right.pointed && right.said !== null))
     ? { ...right, guide: true, end: left.end }
     : right;
 

@@ -159,6 +159,16 @@ function reportOf(mention: PeriodMention, ask: Ask): When | null {
   return { kind: "between", before: mention.last, day: Math.min(saidAt, mention.last + REPORTED_WITHIN) };
 }
 
+const WHERE_IT_WAS = /^(?:where|what|as) /i;
+/** "Kept it where it was | in April": what was said last against what had been said by then. */
+function sinceThen(ask: Ask, tokens: readonly ChangeToken[], one: Timed): When | null | undefined {
+  const before = tokens[tokens.indexOf(one) - 1];
+  if (before?.kind !== "change" || before.role !== "same" || !WHERE_IT_WAS.test(before.text)) return undefined;
+  const { last, relation } = nextOf(one.mention, ask);
+  if (last === null || relation !== "in" || isForecast(ask) || last + TODAY_DAYS >= ask.saidAt) return null;
+  return { kind: "between", before: last + TODAY_DAYS, day: ask.saidAt };
+}
+
 /** When the change was made; null where the words name a time that is not understood. */
 function whenOf(ask: Ask, tokens: readonly ChangeToken[], others: readonly Timed[]): When | null {
   const { saidAt } = ask;
@@ -166,6 +176,8 @@ function whenOf(ask: Ask, tokens: readonly ChangeToken[], others: readonly Timed
   if (another) return null;
   if (!one) return isForecast(ask) ? { kind: "next", day: saidAt } : untimed(ask);
   const { mention } = one;
+  const then = sinceThen(ask, tokens, one);
+  if (then !== undefined) return then;
   if (mention.grain === "quarter" && isOccasion(tokens[tokens.indexOf(one) + 1])) return reportOf(mention, ask);
   if (isSince(mention)) {
     const end = endOfNamed(mention);

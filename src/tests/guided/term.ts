@@ -1,5 +1,5 @@
 import { addMonths, type Day, isoOf } from "../../calendar.ts";
-import type { QuantityMention } from "../../claims/mention.ts";
+import type { PeriodMention, QuantityMention } from "../../claims/mention.ts";
 import { fiscalQuarterAt } from "../../fiscal.ts";
 import { type Ask, subjectIds } from "../ask.ts";
 import { figure, within } from "../figure.ts";
@@ -37,6 +37,17 @@ export function ownerOf(ask: Ask, side: GuidedSide, other: GuidedSide): string |
   return found.length === 1 ? found[0] : null;
 }
 
+/** "Is budgeting 52-56bn for 2026, | at the midpoint that's …": the year that the sentence names before these words. */
+function yearAround({ claim, offset }: Ask): PeriodMention | undefined {
+  return claim.context.findLast(
+    (one): one is PeriodMention =>
+      one.kind === "period" &&
+      one.grain === "year" &&
+      ["in", "over"].includes(one.relation) &&
+      one.end <= (offset ?? 0),
+  );
+}
+
 /** The year of a term: named, the one before the other's, or the one under way. */
 export function yearOfSide(ask: Ask, side: GuidedSide, series: Series, other: Window | null): Window | null {
   const [period, another] = side.periods;
@@ -46,12 +57,14 @@ export function yearOfSide(ask: Ask, side: GuidedSide, series: Series, other: Wi
     return window?.fiscal && !window.fiscal.quarter && !window.fiscal.half ? window : null;
   }
   if (other) return side.back || (side.spent && !side.guide) ? earlier(series, other, "year") : other;
+  const around = yearAround(ask);
+  if (around) return placed(ask, series, around);
   const calendar = fiscalCalendar(series);
   return fiscalWindow(calendar, { year: fiscalQuarterAt(calendar, ask.saidAt).year });
 }
 
 /** Capital spending as the firm itself counts it. */
-function spentSeries(ask: Ask, subject: string, paid: boolean): Series | null {
+export function spentSeries(ask: Ask, subject: string, paid: boolean): Series | null {
   if (paid) return seriesMeant(ask.registry, subject, "cash_capex", false);
   const stated = seriesMeant(ask.registry, subject, "capex", false);
   const own = stated?.entry?.countedAs?.[stated.subject];
@@ -101,7 +114,11 @@ const STATEMENTS = { current: "asof", previous: "previous", first: "firstprint" 
 /** "Its 75 billion": the figure, of which it is stated as well that it is guided. */
 function figureTold(ask: Ask, side: GuidedSide, ends: Ends, window: Window): GuidedTerm | null {
   const { value } = side;
-  const stated = value && value.bound !== "range" && endsStated(value);
+  const stated = value && endsStated(value);
+  if (value?.bound === "range" && value.low !== null && value.high !== null)
+    return stated && (side.end === null || side.end === "middle")
+      ? rangeTold(ask, side, ends, window, value, stated)
+      : null;
   const amount = value?.low ?? value?.high ?? null;
   if (!value || !stated || amount === null || side.end === "middle") return null;
   const atEnd = side.end && intervalOf(value);
@@ -118,6 +135,20 @@ function figureTold(ask: Ask, side: GuidedSide, ends: Ends, window: Window): Gui
     ),
     assumptions: ["the figure named is what was guided"],
   };
+}
+
+/** "Its 175-185bn plan": its middle, and as well that so much is guided. */
+function rangeTold(
+  ask: Ask,
+  side: GuidedSide,
+  ends: Ends,
+  window: Window,
+  value: QuantityMention,
+  stated: NonNullable<ReturnType<typeof endsStated>>,
+): GuidedTerm {
+  const day = isoOf(dayOfSaying(ask, side, window));
+  const also = saidTexts(ends, window, day, stated, value.unit, STATEMENTS[side.earlier ?? "current"]);
+  return { ...guidedFor(ask, { ...side, value: null }, ends, window, false), also };
 }
 
 /** "The 91bn it got through in 2025": the figure, of which it is stated as well that so much was spent. */

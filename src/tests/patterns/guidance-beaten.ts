@@ -8,7 +8,7 @@ import { BARE_GUIDANCE } from "./guidance.ts";
 /** "$175bn", "$175-185bn": the guide's own figures, before its name. */
 const TOLD =
   "[$€£]?[\\d.]+ ?(?:bn|b|billion|m|million)?(?: ?(?:[-–]|to) ?[$€£]?[\\d.]+ ?(?:bn|b|billion|m|million)?)? ";
-const GUIDE = `(?:the |its |their )?(?:(?:top|high|upper|bottom|low|lower)(?: end)? of )?(?:last |latest |final |the |its |their |his |own |company's |previous |initial |original |${TOLD})*(?:capex |spending |sales |revenue )?(?:guide|guidance|guided range|outlook|forecast|plan)`;
+const GUIDE = `(?:the |its |their )?(?:(?:top|high|upper|bottom|low|lower)(?: end)? of )?(?:last |latest |final |the |its |their |his |own |company's |previous |initial |original |${TOLD})*(?:capex |spending |sales |revenue )?(?:guide|guidance|(?:guided )?range|outlook|forecast|plan)`;
 const ABOVE = new RegExp(
   `\\b(?:above|over|beats?|exceed(?:s|ed)?|tops?|topped|past|beyond|more than|ahead of|surpass(?:es|ed)?) ${GUIDE}`,
 );

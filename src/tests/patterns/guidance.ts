@@ -154,7 +154,7 @@ function endHad({ claim }: Ask): "low" | "high" | null {
 }
 
 /** "TSMC's 2026 budget": of a firm, what it plans to lay out. */
-const BUDGET = /\b(?:capital |spending |investment )?budget\b/i;
+const BUDGET = /\b(?:capital |spending |investment )?budget(?:s|ing|ed)?\b/i;
 const budgeted = ({ claim, measures, registry }: Ask, subject: string | undefined) =>
   measures.length === 0 && BUDGET.test(claim.quote) && registry.subject(subject ?? "")?.kind === "company";
 
@@ -180,8 +180,13 @@ function midpointText(ends: readonly Series[], window: Window, { claim, saidAt }
 export const CAME_WITHIN =
   /\b(?:was|were|came|ended|landed|finished|stayed|fell|is|are|been|be|comes?|lands?|kept|remained|held|ends?|finish(?:es)?|falls?|stays?|sits?)(?: up| out| in)? (?:\w+ )?(?:within|inside|outside|in line with|at the \w+(?: end)? of) (?:its|their|the|that)\b/i;
 
+/** "More than 190bn, | which is above their own guide": a figure held against what was guided is none of it. */
+const HELD_AGAINST =
+  /^\W*(?:which|that|this)(?:[’']s| is| would be) (?:\w+ )?(?:above|over|beyond|below|under|short of|inside|within|outside)\b/i;
+
 /** "Meta's capex guide for 2025 is $60-65bn": what the company had said, on the day the claim was made. */
 export function guidance(ask: Ask): Built | null {
+  if (HELD_AGAINST.test(ask.claim.span.suffix)) return null;
   if ((ask.measures.length === 0 && SPENT.test(ask.claim.quote)) || CAME_WITHIN.test(ask.claim.quote)) return null;
   const [subject, other] = subjectIds(ask);
   const measure = guidedMeasure(ask) ?? (budgeted(ask, subject) ? "capex" : null);
