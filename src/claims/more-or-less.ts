@@ -29,6 +29,8 @@ export function moreOrLess(
     const word = tokens[i].lower;
     const [next, after] = [tokens[i + 1]?.lower ?? "", tokens[i + 2]];
     const isBound = next === "than" && (after?.kind === "number" || after?.lower === "$");
+    // "Fell 3% on Monday and another 2% on Tuesday": further the way it went.
+    if (word === "another" && after?.lower === "%" && tokens[i + 1].kind === "number") continue;
     if (isBound || OF_TALK.has(tokens[i + 1] ?? tokens[i])) continue;
     const up = MORE.has(word) !== CAREFUL.has(next);
     const rule = "more-or-less";

@@ -30,11 +30,15 @@ function isBeside({ tokens }: Facts, month: Of<"period">, firm: Of<"subject">): 
   return at + 1 === firm.from && OF_FIRM.has(tokens[at]);
 }
 
-/** `October was TSMC's best month`, `never had a better month than May`: of what the firm did in it. */
+/** `October was TSMC's best month`, `TSMC's best month was October`, `never had a better month than May`: of what the firm did in it. */
 function isRanked({ tokens, clause }: Facts, month: Of<"period">): boolean {
   const ranked = (i: number) => SUPERLATIVES.has(tokens[i - 1]) && tokens[i].lower === "month";
   for (let i = clause.from + 1; i < clause.to; i++)
-    if (ranked(i) && (COPULA.has(tokens[month.to]) || tokens[month.from - 1]?.lower === "than")) return true;
+    if (
+      ranked(i) &&
+      [tokens[month.to], tokens[month.from - 1]].some((token) => COPULA.has(token) || token?.lower === "than")
+    )
+      return true;
   return false;
 }
 

@@ -26,6 +26,7 @@ import { rangeBehind } from "./guided/range-behind.ts";
 import { intervalOf } from "./interval.ts";
 import { heldAgainstLead, leadingBase, restsOnLead } from "./leading-base.ts";
 import { definedByWords, WHAT_WAS_MADE } from "./measured.ts";
+import { withMeasureBehind } from "./participle.ts";
 import { WITHOUT_UNIT } from "./patterns/moved-by.ts";
 import { OF_WHICH_RECORDS } from "./patterns/records-set.ts";
 import { withoutReasonBehind } from "./reason-behind.ts";
@@ -70,7 +71,7 @@ function build(ask: Ask): Built | null {
 }
 
 function buildWhole(given: Ask): Built | null {
-  const ask = withoutReasonBehind(given);
+  const ask = withMeasureBehind(withoutReasonBehind(given));
   if (ask.claim.period === null && OF_ADDITIONS.has(ask.claim.because.direction?.rule ?? "")) return null;
   if (isSupposed(ask.claim)) return planSupposed(ask);
   const plainer = restated(ask, build);

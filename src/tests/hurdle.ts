@@ -5,7 +5,7 @@ const CLEARED =
   /\b(?:beats?|beating|topp(?:ed|ing)|tops|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|clear(?:s|ed)?|cracked|eclipse[sd]?)$/i;
 /** Of a figure of accounts, which lies beyond what it "cracked" or "broke"; a price may do so on its way down. */
 const PASSED =
-  /\b(?:crack(?:s|ed)|br(?:eaks|oke|oken)(?: through)?|smash(?:es|ed)(?: through)?|shatter(?:s|ed)|breach(?:es|ed)|pierc(?:es|ed)|(?:bl[eo]ws?|sail(?:s|ed)|shot|vault(?:s|ed)|push(?:es|ed)|burst|power(?:s|ed)|storm(?:s|ed)|went|go(?:es|ne)|gets?|got) (?:right |straight |well |just )?(?:past|through|over|beyond))$/i;
+  /\b(?:crack(?:s|ed)|br(?:eaks|oke|oken)(?: through)?|smash(?:es|ed)(?: through)?|shatter(?:s|ed)|(?:makes?|made) it(?: all the way)? to|breach(?:es|ed)|pierc(?:es|ed)|(?:bl[eo]ws?|sail(?:s|ed)|shot|vault(?:s|ed)|push(?:es|ed)|burst|power(?:s|ed)|storm(?:s|ed)|went|go(?:es|ne)|gets?|got) (?:right |straight |well |just )?(?:past|through|over|beyond))$/i;
 const CAME =
   "(?:f[ae]lls?|came|comes?|come|falling|coming|stopp?(?:ed|s|ing)?|end(?:ed|s)?|finish(?:ed|es)?|topped out|peaked|stall(?:ed|s))";
 const HOW = "(?: in)?(?: up)?(?: just| well| slightly| narrowly| a (?:bit|little|hair|whisker|touch|shade))?";

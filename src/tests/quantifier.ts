@@ -26,6 +26,10 @@ export const EXCEPTION =
 export const ALL_OTHERS =
   /\b(?:every(?:thing|body|one| (?!(?:day|session|week|month|quarter|year)\b)[\w-]+)|all (?:the |of the |other )*(?!(?:days|weeks|months|quarters|years)\b)[\w-]+|nobody|no one|nothing|none|no (?!(?:day|session|week|month|quarter|year)\b)[\w-]+)(?: [\w-]+){0,3},? (?:but|except(?: for)?|save(?: for)?|bar|barring|other than|apart from|aside from) (?!that\b|it\b)\w+|\b(?:being|is|was) the (?:only |one |sole |lone )?exception\b|\bthe (?:only |one |sole |lone )?exception (?:being|is|was)\b/i;
 
+/** "Lost no more than 2% on any day": of each of them. */
+const BOUND_ON_ANY =
+  /\b(?:(?:no|not) (?:more|less|fewer|higher|lower) than|less than|at most|at least(?! one\b))\b.*\bany\b/;
+
 /** Over which parts of a time a statement is made, and of how many of them. */
 export interface Quantifier {
   how: "every" | "some" | "none";
@@ -51,5 +55,7 @@ export function quantifierOf(words: string): Quantifier | null {
   const every = EVERY.exec(words);
   if (every) return { how: "every", unit: every[1] ?? every[2], whole: every[2] !== undefined, but: 0, phrase: EVERY };
   const some = SOME.exec(words);
+  if (some && BOUND_ON_ANY.test(words) && some[0].startsWith("any"))
+    return { how: "every", unit: some[1] ?? some[2], whole: false, but: 0, phrase: SOME };
   return some && { how: "some", unit: some[1], whole: false, but: 0, phrase: SOME };
 }

@@ -100,6 +100,14 @@ function fromOneToOther(quantity: QuantityMention, claim: Claim): QuantityMentio
   return moved ? { ...quantity, low: high, bound: "exact", from: low } : quantity;
 }
 
+const OF_ITS_CLOSE =
+  /\b(?:from|since|off) (?:its|the|their|where it|where they) (?:last )?(?:close|closing (?:price|level)|closed)(?: of)? $/i;
+/** "Up 8% from its close | on April 15": counted from that day. */
+const fromItsClose = (period: PeriodMention, before: string): PeriodMention | null =>
+  period.grain === "day" && period.relation === "in" && OF_ITS_CLOSE.test(before)
+    ? { ...period, relation: "since", last: null }
+    : null;
+
 /** "Did not fall against | the same quarter a year ago": the same time, where nothing stays the same. */
 const SAME_TIME = /^ (?:\w+ )?(?:quarter|month|year|half|week|day|period|stretch|time|three months|six months|span)\b/i;
 
@@ -122,7 +130,12 @@ export function reread(mentions: readonly Mention[], claim: Claim, offset: numbe
     .map((mention) => {
       const before = quote.slice(0, Math.max(0, mention.start - offset));
       if (mention.kind === "period")
-        return sameTimeBefore(mention, claim, offset) ?? inYear(mention, quote) ?? allThrough(mention, before);
+        return (
+          sameTimeBefore(mention, claim, offset) ??
+          inYear(mention, quote) ??
+          fromItsClose(mention, before) ??
+          allThrough(mention, before)
+        );
       return mention.kind === "quantity" ? fromOneToOther(allBut(mention, before), claim) : mention;
     });
 }

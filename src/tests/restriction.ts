@@ -1,16 +1,17 @@
-import { isoOf } from "../calendar.ts";
 import { IF_WORDS } from "../claims/if-openers.ts";
-import type { CueMention, Mention } from "../claims/mention.ts";
+import type { Mention } from "../claims/mention.ts";
 import { AFTER_TAX, isOfProfit } from "./after-tax.ts";
 import { amountOfMove } from "./amount-of-move.ts";
 import { type Ask, cueOf, wordsBetween } from "./ask.ts";
 import { besideName } from "./beside-name.ts";
 import { type Built, isCovered } from "./built.ts";
+import { dayTakenElsewhere } from "./day-taken.ts";
 import { deniedBeforeAside } from "./denial.ts";
 import { eitherLeft } from "./either-left.ts";
 import { OF_LAST, ORDINAL } from "./events/told-words.ts";
 import { tradedElsewhere } from "./exchange-place.ts";
 import { timeEnded } from "./gathered.ts";
+import { goesOn } from "./goes-on.ts";
 import { otherGrade } from "./grade.ts";
 import { faredOtherwise } from "./holders.ts";
 import { idiom } from "./idioms.ts";
@@ -31,6 +32,7 @@ import { rangeLeft } from "./range-left.ts";
 import { reachLeft } from "./reach-left.ts";
 import { readOtherwise } from "./read-otherwise.ts";
 import { IN_A_YEAR } from "./reread.ts";
+import { OF_ONE_TIME, shorterTime } from "./shorter-time.ts";
 import { stateBeside } from "./state-beside.ts";
 import { timeDropped } from "./time-dropped.ts";
 import { toldApart } from "./told-apart.ts";
@@ -39,7 +41,6 @@ import { unknownBeside } from "./unknown-name.ts";
 import { blanked, unknownWord } from "./unknown-word.ts";
 import { wanted } from "./wanted.ts";
 import { whoseLoss } from "./whose-loss.ts";
-import { lastWeekday } from "./window.ts";
 
 /** Cues that say how something is said, not what: a test may leave them out. */
 const MANNER = new Set([
@@ -119,20 +120,6 @@ const IN_A_YEAR_AVERAGED = /\b(?:in|for|over) (?:a|any|a single|one) (?:full |wh
 const YEARLY =
   /\bin (?:a|one|a whole|a full|an entire) year\b|\b(?:annual|yearly)\b(?! (?:rate|growth|gain|pace|report|basis|average))/i;
 
-/** "Has not had a down week since June": of each week, not of all that has passed since. */
-const OF_ONE_TIME =
-  /\b(?:up|down|red|green|losing|winning|positive|negative)[- ](?:day|session|week|month|quarter|year)s?\b/i;
-
-/** "Fell 11% the day after earnings, its worst day since 2022": the words before name a day that is not the one it was said. */
-const DAY_BEFORE = /\b(?:the|that|its) (?:day|session) (?:after|before|following|of|it|they)\b[^.!?;]*$/i;
-
-/** The day named before a statement that names none, where the test takes the day it was said for it. */
-function dayTakenElsewhere({ claim, periods, saidAt }: Ask, { text }: Built): string | null {
-  const own = periods.some(({ grain, relation }) => grain === "day" && relation === "in");
-  const today = [saidAt, lastWeekday(saidAt)].some((day) => text.includes(`, ${isoOf(day)},`));
-  return own || !today ? null : (DAY_BEFORE.exec(claim.span.prefix)?.[0] ?? null);
-}
-
 /** "Silver gains more": than what stands elsewhere. */
 const OPEN_COMPARISON = /\b(?:more|less|further|harder|faster)[.!?]*$/i;
 
@@ -142,10 +129,6 @@ const AS_MUCH_AGAIN = /\b(?:as (?:much|many|high|big|large)|more|times) again\b/
 /** "Of the two of them": how many are spoken of, no figure of theirs. */
 const SOME_OF =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|most|some|half|none|\d+) of (?:them|us|these|those|you)\b|(?<=, (?:and |but |with |nearly |almost )*)(?:most|half|much|part) of (?:it|which)\b/i;
-
-/** "Spent 13.7bn | and 17bn on capex in Q1 and Q2": figures of several times, told one after the other. */
-const FIGURE_AFTER =
-  /^\s*(?:and\s|&\s|,(?=\s*(?:US|NT|HK)?[$€£¥]?\d[\d.,]*(?: ?(?:bn|billion|m|million|k|trillion))?%?(?:,? and|,) ))\s*(?:then |about |roughly |some )*(?:US|NT|HK)?[$€£¥]?\d[\d.,]*(?: ?(?:bn|billion|m|million|k|trillion))?%?(?![\w%])(?! (?:years?|months?|weeks?|days?|people|times|more|less|higher|lower|up|down|above|below)\b)/i;
 
 /** "Bigger than Meta's | and Alphabet's combined": the sum goes on after the claim's own words. */
 const SUMMED_AFTER = /^\s*(?:,|and\b|&|plus\b|\+)[^.;:!?]*\b(?:combined|together|put together)\b/i;
@@ -181,17 +164,13 @@ function leadOf(ask: Ask): string {
   );
 }
 
-/** "18% on the year | and 9% on the quarter": the figure behind is against another time, not of one. */
-const isBase = ({ cue }: CueMention) => /^(?:yoy|qoq|mom)$/.test(cue);
-
 /** A restriction of the words that the test would leave out, or null when every one was taken into account. */
 export function unread(ask: Ask, built: Built): string | null {
   const { used } = built;
   const summed = SUMMED_AFTER.exec(ask.claim.span.suffix);
   if (summed) return summed[0];
-  const ofOneTime = built.text.includes("latest(") && !used.some((one) => one.kind === "cue" && isBase(one));
-  const listed = ofOneTime ? FIGURE_AFTER.exec(ask.claim.span.suffix) : null;
-  if (listed) return listed[0];
+  const further = goesOn(ask, built);
+  if (further) return further;
   const taken = new Set(used);
   const left = ask.mentions.find((mention) => {
     if (taken.has(mention) || isCovered(mention, used)) return false;
@@ -264,7 +243,8 @@ export function unread(ask: Ask, built: Built): string | null {
   const toDate = built.text.includes("latest(");
   const inYear = used.some(({ rule }) => rule === IN_A_YEAR);
   const part =
-    MOSTLY.exec(words) ?? (toDate ? ((inYear ? null : YEARLY.exec(words)) ?? OF_ONE_TIME.exec(words)) : null);
+    MOSTLY.exec(words) ??
+    (toDate ? ((inYear ? null : YEARLY.exec(words)) ?? OF_ONE_TIME.exec(words)) : shorterTime(words, built.text));
   const anyOne = /\b(?:any|every|highest|lowest)\(|\bchange\([^()]*\([^()]*\), \d{4}-\d\d-\d\d\)/.test(built.text)
     ? null
     : ANY_ONE.exec((built.phrases ?? []).reduce(blanked, words));

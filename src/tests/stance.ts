@@ -64,13 +64,15 @@ function movedBeside(ask: Ask, { start, end }: Mention, before: string): "up" | 
   return found && !OF_ELSE.test(wordsBetween(ask, end, end + 12)) ? found : null;
 }
 
+const FURTHER = /^(?:(?:then |yet |about |around |roughly |some )*(?:another|a further|an additional) )?$/i;
+
 /** "Rose 22% on the month | and 26% on the year", "revenue grew 8%, | net income 24%": the second of two sizes told together went the way of the first. */
 function wayBefore({ claim, offset, directions, mentions }: Ask, quantity: Mention): "up" | "down" | null {
   if (offset === null || directions.length > 0 || !/(?:,|\band|&)\s*$/.test(claim.span.prefix)) return null;
   const [first, ...rest] = mentions.filter(({ start }) => start >= offset);
   const only =
     first === quantity || (first?.kind === "measure" && rest[0] === quantity && quantity.start - first.end === 1);
-  if (!only || first?.start !== offset) return null;
+  if (!only || !FURTHER.test(claim.quote.slice(0, first.start - offset))) return null;
   const before = claim.context.filter(({ end }) => end <= offset);
   const way = before.findLast((mention) => mention.kind === "direction");
   const told = before.findLast((mention) => mention.kind === "quantity");

@@ -53,6 +53,9 @@ const ONLY_ONCE = /\b(?:only|just|exactly|precisely) (?:once|one time)\b(?! (?:m
 /** "Only closed above 25 in December": at no other time. */
 const ONLY_THEN =
   /\bonly (?:ever )?(?:(?:clos|tra[dv]|topp?|averag|cross|pass|reach|fell|fall|r[io]s|drop|mov|print)\w*|hit|broke|went|got|dipped|once|twice|in|on|since|after|during|from|when)\b/i;
+/** "Only in the fourth quarter did it top 8bn", "topped it only in Q4": at no other time, which one figure does not tell. */
+const ONLY_IN = /\bonly (?:ever )?(?:in|on|during|for|over)\b(?! (?:the surface|paper|part)\b)/i;
+const COUNTS = /\b(?:count|every|streak|rank|previous)\(| and not \(|^not \(/;
 /** "As much as 5 %": the furthest it went, which a close does not tell. */
 const FURTHEST = /\b(?:as (?:much|many|high|low|little) as|up to|a maximum of)\b/;
 /** "It took Micron until June to close above 1,000": when it came to that, and that it had not before. */
@@ -172,6 +175,8 @@ export function turningWords(ask: Ask, built: Built): string | null {
   if (row) return row[0];
   const times = /\bprevious\(/.test(built.text) ? TIMES.exec(quote) : null;
   if (times && !held(ask, built, times)) return times[0];
+  const then = built.exclusive || COUNTS.test(built.text) ? null : ONLY_IN.exec(quote);
+  if (then) return then[0];
   if (!/\bany\(/.test(built.text)) return furthest(ask, built);
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
   const repeated = HOW_OFTEN.exec(words);

@@ -54,7 +54,7 @@ const countsTimes = (tokens: readonly Token[], i: number) =>
     (tokens[i].kind === "number" && ["times", "days", "sessions", "closes"].includes(at(tokens, i + 1))));
 
 const BEFORE_VERB = new Set(
-  "will 'll to could would might can may should won't not it they and which sales revenues deliveries shipments purchases outlays profits earnings buybacks repurchases".split(
+  "did does do never finally will 'll to could would might can may should won't not it they and which sales revenues deliveries shipments purchases outlays profits earnings buybacks repurchases".split(
     " ",
   ),
 );
@@ -62,12 +62,13 @@ const BEFORE_VERB = new Set(
 /** `at the top 411$`: a noun; `will top $3,000`: a bound. */
 const isNounTop = (tokens: readonly Token[], i: number) =>
   tokens[i].lower === "top" && !BEFORE_VERB.has(at(tokens, i - 1)) && !followsShould(tokens, i);
-/** `Should its capex top 15bn, …`. */
+/** `Should its capex top 15bn, …`, `only then did its operating cash flow top 15bn`. */
 function followsShould(tokens: readonly Token[], i: number): boolean {
-  for (let back = 2; back <= INVERTED_WITHIN; back++) if (at(tokens, i - back) === "should") return true;
+  for (let back = 2; back <= INVERTED_WITHIN; back++) if (INVERTS.has(at(tokens, i - back))) return true;
   return false;
 }
-const INVERTED_WITHIN = 5;
+const INVERTS = new Set(["should", "did"]);
+const INVERTED_WITHIN = 7;
 
 /** `ticked up to 4.3 %`: a move and where it ended, not a bound. */
 export const isVerbUpTo = (tokens: readonly Token[], i: number) =>

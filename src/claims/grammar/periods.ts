@@ -11,6 +11,7 @@ import { HOLIDAY_NAMES, HOLIDAY_STARTS } from "./holidays.ts";
 import { agoAt, horizonAfter, mayStartLength, ROLLING, rollingAt } from "./lengths-of-time.ts";
 import { monthsAt } from "./month-ranges.ts";
 import { monthsOfAt } from "./months-of.ts";
+import { mayStartNumber } from "./numbers.ts";
 import { numericDateAt } from "./numeric-dates.ts";
 import { mayStartOccasion, occasionAt } from "./occasions.ts";
 import { isRest, mayStartPart, partAt } from "./parts-of-periods.ts";
@@ -24,7 +25,7 @@ import { mayBeTheNext, theNextAt } from "./the-next.ts";
 import { at, type Token } from "./tokens.ts";
 import { extended, shortYear, startingAt, twoEnded } from "./two-ended.ts";
 import { PerWord, type Word } from "./vocabulary.ts";
-import { WEEKS_OF_STARTS, weekOfAt } from "./weeks-of.ts";
+import { sessionsByDayAt, WEEKS_OF_STARTS, weekByDayAt, weekOfAt } from "./weeks-of.ts";
 
 const RELATIONS = new Map<string, Relation>(
   Object.entries({
@@ -138,10 +139,13 @@ const RULES: readonly (readonly [mayStart: MayBe, mayFollow: MayBe, rule: Rule])
   ],
   [
     (word) => mayStartEnd(word) || MONTHS_OF_STARTS.has(word.lower) || WEEKS_OF_STARTS.has(word.lower),
-    (word) => isEnd(word) || MONTHS_OF_STARTS.has(word.lower) || WEEKS_OF_STARTS.has(word.lower),
+    (word) =>
+      isEnd(word) || MONTHS_OF_STARTS.has(word.lower) || WEEKS_OF_STARTS.has(word.lower) || mayStartNumber(word.lower),
     (tokens, i, depth) =>
       endOfAt(tokens, i, base(tokens, depth)) ??
       weekOfAt(tokens, i, base(tokens, depth)) ??
+      weekByDayAt(tokens, i, base(tokens, depth)) ??
+      sessionsByDayAt(tokens, i, base(tokens, depth)) ??
       monthsOfAt(tokens, i, base(tokens, depth)),
   ],
   [

@@ -1,4 +1,5 @@
 import { weekday } from "../../calendar.ts";
+import { lengthAt } from "./lengths-of-time.ts";
 import type { PeriodRead, Settled, When } from "./period-shape.ts";
 import { UNKNOWN } from "./period-shape.ts";
 import { at, type Token } from "./tokens.ts";
@@ -9,26 +10,8 @@ const WEEKS = new Map(
 /** The words it may start with, beside its article. */
 export const WEEKS_OF_STARTS: ReadonlySet<string> = new Set([...WEEKS.keys(), "week"]);
 const DAYS = 7;
-
-const ENDED = new Set(["ended", "ending", "to", "through"]);
-const BEGUN = new Set(["beginning", "starting", "commencing", "of"]);
+/** Days from Monday on. */
 const FRIDAY = 4;
-
-/** `The week of January 27`, `the week ended Jan 31`: Monday to Friday of the week that the day lies in. */
-function weekWithAt(tokens: readonly Token[], i: number, base: (at: number) => PeriodRead | null): PeriodRead | null {
-  const start = at(tokens, i) === "the" ? i + 1 : i;
-  const word = at(tokens, start + 1);
-  if (at(tokens, start) !== "week" || !(ENDED.has(word) || BEGUN.has(word)) || start + 2 >= tokens.length) return null;
-  const inner = base(start + 2);
-  if (!inner || !/^(?:date|numeric-date|weekday)$/.test(inner.rule)) return null;
-  const settle = (when: When): Settled => {
-    const { first } = inner.settle(when);
-    if (first === null) return UNKNOWN;
-    const monday = first - ((weekday(first) + DAYS - 1) % DAYS);
-    return { first: monday, last: monday + FRIDAY, grain: "week" };
-  };
-  return { settle, relation: "in", rule: "week-of", next: inner.next };
-}
 
 /** `The first week of September`, `the last week of Q2`: seven days counted from an end of it. */
 export function weekOfAt(
@@ -36,8 +19,6 @@ export function weekOfAt(
   i: number,
   base: (at: number) => PeriodRead | null,
 ): PeriodRead | null {
-  const whole = weekWithAt(tokens, i, base);
-  if (whole) return whole;
   const start = at(tokens, i) === "the" ? i + 1 : i;
   const place = WEEKS.get(at(tokens, start));
   if (place === undefined || at(tokens, start + 1) !== "week") return null;
@@ -51,4 +32,49 @@ export function weekOfAt(
     return { first: from, last: Math.min(last, from + DAYS - 1), grain: "week" };
   };
   return { settle, relation: "in", rule: "week-of", next: inner.next };
+}
+
+/** What joins a stretch to the day it ends on, and to one that it begins behind or lies before. */
+const UP_TO = new Set(["ended", "ending", "to", "through", "thru"]);
+const BEGUN = new Set(["of", "beginning", "starting", "commencing"]);
+const BESIDE = new Set(["before", "after", "following", "preceding"]);
+
+/** A period of one day told by its name or date. */
+const dayAt = (i: number, base: (at: number) => PeriodRead | null): PeriodRead | null => {
+  const inner = base(i);
+  return inner && /^(?:numeric-date|date|weekday)$/.test(inner.rule) ? inner : null;
+};
+
+/** `The week of July 7`, `the week ended Friday`, `the week to March 21`: Monday to Friday, or to the day it ended. */
+export function weekByDayAt(
+  tokens: readonly Token[],
+  i: number,
+  base: (at: number) => PeriodRead | null,
+): PeriodRead | null {
+  const start = at(tokens, i) === "the" ? i + 1 : i;
+  if (at(tokens, start) !== "week") return null;
+  const ended = UP_TO.has(at(tokens, start + 1));
+  if (!ended && !BEGUN.has(at(tokens, start + 1))) return null;
+  const day = dayAt(start + (at(tokens, start + 2) === "on" ? 3 : 2), base);
+  if (!day) return null;
+  const settle = (when: When): Settled => {
+    const { first } = day.settle(when);
+    if (first === null) return UNKNOWN;
+    const monday = first - ((weekday(first) + 6) % DAYS);
+    return { first: monday, last: ended ? first : monday + FRIDAY, grain: "week" };
+  };
+  return { settle, relation: "in", rule: "week-of", next: day.next };
+}
+
+/** `The five sessions ended June 12`, `the eight trading days after Monday`: of which markets were open is not known here. */
+export function sessionsByDayAt(
+  tokens: readonly Token[],
+  i: number,
+  base: (at: number) => PeriodRead | null,
+): PeriodRead | null {
+  const length = at(tokens, i) === "the" ? lengthAt(tokens, i + 1) : null;
+  if (!length || !/^(?:day|session)$/.test(length.unit)) return null;
+  const joint = at(tokens, length.next);
+  const day = UP_TO.has(joint) || BESIDE.has(joint) ? dayAt(length.next + 1, base) : null;
+  return day && { settle: () => UNKNOWN, relation: "over", rule: "sessions-by-day", next: day.next };
 }

@@ -2,6 +2,7 @@ import { type Day, dayOf, isoOf, partsOf } from "../../calendar.ts";
 import type { CueMention, DirectionMention, QuantityMention } from "../../claims/mention.ts";
 import { type Ask, cueOf, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
+import { dayOfSentence } from "../day-of-sentence.ts";
 import { within } from "../figure.ts";
 import { ANY_PERIOD, EACH_MONTH, gathered, isNever, LASTING, NEVER } from "../gathered.ts";
 import { asThreshold, type Interval, intervalOf } from "../interval.ts";
@@ -218,7 +219,8 @@ export function level(ask: Ask): Built | null {
   )
     return null;
   const { series } = found;
-  const [period] = periodsOf(ask);
+  const own = periodsOf(ask)[0];
+  const period = own ?? (series.grain === "day" ? dayOfSentence(ask) : undefined);
   const stated = intervalOf(quantity);
   if (!period && isForecast(ask) && ask.claim.kind !== "trade") return null;
   // "My cost basis on NVDA is 42": what was paid, at a time not told.

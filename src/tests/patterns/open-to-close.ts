@@ -10,7 +10,12 @@ import { sessionOf } from "./record.ts";
 
 /** "From open to close", "from its open", "since the opening bell": counted from the first price of the session, not from the close before. */
 const FROM_OPEN =
-  /\b(?:from|between) (?:(?:the|its|their|today[’']s|yesterday[’']s|that|this morning[’']s) )?(?:open(?:ing)?(?: (?:bell|print|price))?)(?: (?:in)?to (?:the |its |their )?close| and (?:the |its |their )?close|(?= (?:on|today|yesterday)\b|[,.;!?)]|$))|\bopen[- ]to[- ]close\b|\b(?:since|after|off) (?:the|its|their|today[’']s) open(?:ing)?(?: (?:bell|print|price))?\b/i;
+  /\b(?:from|between) (?:(?:the|its|their|today[’']s|yesterday[’']s|that|this morning[’']s) )?(?:open(?:ing)?(?: (?:bell|print|price))?)(?: (?:in)?to (?:the |its |their )?close| and (?:the |its |their )?close|(?= (?:on|today|yesterday)\b|[,.;!?)]|$))|\bopen[- ]to[- ]close\b|\b(?:since|after|off|above|below|over|under|(?:higher|lower) than) (?:the|its|their|today[’']s) open(?:ing)?(?: (?:bell|print|price))?\b/i;
+
+/** "Closed 1.4% above its open": by how much the close lay on which side of it. */
+const ABOVE_OPEN = /%\s(above|over|higher than|below|under|lower than) (?:the|its|their|today[’']s) open/i;
+const sideOf = (quote: string) =>
+  /^(?:above|over|higher)/i.test(ABOVE_OPEN.exec(quote)?.[1] ?? "") ? ("up" as const) : ("down" as const);
 
 /** "Fell 7% from open to close", "lost more than 5% from its open today": the close of a session against the first price of it. */
 export function openToClose(ask: Ask): Built | null {
@@ -22,7 +27,7 @@ export function openToClose(ask: Ask): Built | null {
   const open = found && seriesMeant(ask.registry, found.series.subject, "open", false);
   const day = found && (period ? placed(ask, found.series, period) : sessionOf(ask, found.series));
   const stated = intervalOf(quantity);
-  const way = directionOf(ask, quantity)?.direction;
+  const way = ABOVE_OPEN.test(ask.claim.quote) ? sideOf(ask.claim.quote) : directionOf(ask, quantity)?.direction;
   if (!found || !open || !day || !stated || found.series.measure !== "close" || day.start !== day.end) return null;
   if (way !== "up" && way !== "down") return null;
   const move = way === "down" && !quantity.signed ? opposite(stated) : stated;

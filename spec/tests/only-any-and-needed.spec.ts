@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { proposition, propositions } from "./said.ts";
+
+const SAID = "2024-05-24";
+
+describe("what is told of any day", () => {
+  it("is so of each of them where it sets a bound", () => {
+    expect(proposition("AMD lost no more than 4% on any day in April", SAID)).toBe(
+      "every(change(close(AMD)), 2024-04) >= -4%",
+    );
+  });
+});
+
+describe("a quarter that was down", () => {
+  it("is not asked of the year", () => {
+    expect(proposition("AMD never had a down quarter in 2023", SAID)).not.toContain("2023) < 0%");
+  });
+});
+
+describe("what was so only then", () => {
+  it.each([
+    "Only in the third quarter of 2023 did Intel's operating income top $1bn",
+    "Intel's operating income topped $1bn only in the third quarter of 2023",
+  ])("is not asked of that time alone: %s", (text) => {
+    expect(proposition(text, SAID)).not.toContain("operating_income(");
+  });
+
+  it("reads “did top” as a line that was passed", () => {
+    expect(proposition("In Q3 2023 AMD's revenue did top $5bn", SAID)).toBe("revenue(AMD, FY2023Q3) > 5bn USD");
+  });
+});
+
+describe("a line that was not made", () => {
+  it("was not reached", () => {
+    expect(proposition("AMD didn't make it to $900m in operating income in Q1 2024", SAID)).toContain(">= 900000000");
+  });
+
+  it("states nothing where something needed it", () => {
+    expect(proposition("The SOX needed to close above 5,000 on Tuesday to confirm it", SAID)).not.toContain("close(");
+    expect(proposition("My put needed AMD to close below 150 on Tuesday", SAID)).not.toContain("close(");
+  });
+});
+
+describe("a figure as a multiple of what it had been a year earlier", () => {
+  it("is of the quarter that is named behind", () => {
+    expect(
+      proposition(
+        "AMD's gross profit was 2.2 times what it had been a year earlier in the third quarter of 2023",
+        SAID,
+      ),
+    ).toBe("gross_profit(AMD, FY2023Q3) / gross_profit(AMD, FY2022Q3) ~ 2.2x");
+  });
+});
+
+describe("a part before its statement that names nothing", () => {
+  it("is of the measure of the statement", () => {
+    const [first] = propositions(
+      "After growing 9% in fiscal 2022, Oracle's operating cash flow grew 4% in fiscal 2023",
+      SAID,
+    );
+    expect(first).toBe("yoy(operating_cash_flow(ORCL), FY2022) ~ 9%");
+  });
+});
+
+describe("the best month of a firm that publishes its sales by the month", () => {
+  it("is that of its sales wherever the month is named", () => {
+    expect(propositions("TSMC's best month so far this year was March", SAID)[0]).toContain("monthly_revenue(TSM");
+  });
+});
