@@ -67,3 +67,35 @@ describe("the best month of a firm that publishes its sales by the month", () =>
     expect(propositions("TSMC's best month so far this year was March", SAID)[0]).toContain("monthly_revenue(TSM");
   });
 });
+
+describe("what was reckoned with or is doubted", () => {
+  it("is no report", () => {
+    expect(proposition("I had modelled AMD's revenue at $6.1bn in Q1 2024", SAID)).not.toContain("revenue(");
+    expect(propositions("AMD sank 7% on Tuesday? Really?", SAID)[0]).not.toContain("close(");
+  });
+});
+
+describe("how far off its plan a firm ended up", () => {
+  it("is asked of what it spent, and the figure is not left out", () => {
+    expect(proposition("Meta's 2023 capex ended up $5.9bn below the top of its first guidance", SAID)).toBe(
+      "firstprint(capex_guidance_high(META, FY2023)) - capex(META, FY2023) ~ 5.9bn USD",
+    );
+    expect(proposition("Meta's 2023 capex ended up $5.9bn below the top of its final guidance", SAID)).not.toContain(
+      "<",
+    );
+  });
+});
+
+describe("two figures of a move", () => {
+  it("are no range where one is by how many points and the other what it came to", () => {
+    expect(
+      proposition("AMD's gross margin rose 3.4 percentage points to 47% in Q1 2024 from a year earlier", SAID),
+    ).not.toContain("..");
+  });
+
+  it("are no count of months where they are money", () => {
+    expect(proposition("Maize's average went to $192 a tonne in April from $191 the month before", SAID)).not.toContain(
+      "count(",
+    );
+  });
+});

@@ -67,3 +67,20 @@ describe("figures told one after the other", () => {
     expect(second).not.toBe("change(close(AMD), 2024-05-21) ~ 2%");
   });
 });
+
+describe("sessions counted back", () => {
+  it("leave out the days on which the markets of New York were closed", () => {
+    // July 4 of 2024 was a Thursday.
+    expect(proposition("AMD is up 3% over the last four sessions", "2024-07-09")).toBe(
+      "change(close(AMD), 2024-07-03..2024-07-09) ~ 3%",
+    );
+  });
+});
+
+describe("a record told with the move of a day", () => {
+  it("is one of that day", () => {
+    expect(proposition("AMD sank 3.3% on May 14 to close at its lowest since January", SAID)).toContain(
+      "lowest(close(AMD), 2024-05-14,",
+    );
+  });
+});

@@ -56,6 +56,11 @@ const ONLY_THEN =
 /** "Only in the fourth quarter did it top 8bn", "topped it only in Q4": at no other time, which one figure does not tell. */
 const ONLY_IN = /\bonly (?:ever )?(?:in|on|during|for|over)\b(?! (?:the surface|paper|part)\b)/i;
 const COUNTS = /\b(?:count|every|streak|rank|previous)\(| and not \(|^not \(/;
+/** "Fell 6% on Monday? | Really?": doubted. */
+const DOUBTED = /^\W*(?:really|seriously|source|says who|since when|are you sure|you sure|no way|where did you)\b/i;
+/** "I had modelled its revenue at 8bn", "I pencilled in": what somebody reckoned with. */
+const RECKONED_WITH =
+  /\b(?:model(?:l?ed|s)|pencill?ed in|budgeted|assum(?:e[sd]|ing)|reckon(?:ed|s)? (?:with|on))\b(?! by\b)/i;
 /** "As much as 5 %": the furthest it went, which a close does not tell. */
 const FURTHEST = /\b(?:as (?:much|many|high|low|little) as|up to|a maximum of)\b/;
 /** "It took Micron until June to close above 1,000": when it came to that, and that it had not before. */
@@ -134,6 +139,9 @@ function ofEither({ claim, periods, saidAt }: Ask, { text }: Built): string | nu
 export function turningWords(ask: Ask, built: Built): string | null {
   const { kind, span } = ask.claim;
   const quote = blanked(ask.claim.quote, REMARK);
+  if (quote.trimEnd().endsWith("?") && DOUBTED.test(span.suffix)) return quote;
+  const reckoned = kind === "report" ? RECKONED_WITH.exec(quote) : null;
+  if (reckoned) return reckoned[0];
   const ordered = ORDERED.exec(quote);
   if (ordered) return ordered[0];
   const denied =

@@ -35,7 +35,8 @@ function easterOf(year: number): Day {
   return dayFrom(year, Math.floor(n / 31), (n % 31) + 1);
 }
 
-function dayIn(year: number, rule: Rule): Day | null {
+/** The day of a year that a rule names, or null of a year whose new moons are not told. */
+export function dayIn(year: number, rule: Rule): Day | null {
   if (rule === "easter") return easterOf(year);
   if (rule === "lunar") {
     const day = LUNAR[year - FIRST_LUNAR];

@@ -1,6 +1,7 @@
 import { type Day, monthDays, partsOf } from "../../calendar.ts";
 import type { PeriodMention } from "../mention.ts";
 import { DURATIONS } from "./lexicon.ts";
+import { isMarketHoliday } from "./market-days.ts";
 import { isPartOfNumber, mayStartNumber, numberAt } from "./numbers.ts";
 import {
   calendarYear,
@@ -105,9 +106,16 @@ const isOfSessions = ({ unit, factor, high }: Length) =>
 /** Sessions that are counted one by one. */
 const MANY_SESSIONS = 260;
 
+/** The last day up to this one on which markets were open. */
+function openOn(day: number): number {
+  let open = sessionOn(day);
+  while (isMarketHoliday(open)) open = sessionOn(open - 1);
+  return open;
+}
+
 function sessionsBack(day: number, count: number): number {
-  let back = day;
-  for (let left = count; left > 0; left--) back = sessionOn(back - 1);
+  let back = openOn(day);
+  for (let left = count; left > 0; left--) back = openOn(back - 1);
   return back;
 }
 

@@ -74,6 +74,8 @@ const plain = (words: string) =>
     .replaceAll(/\b(has|have|had|did|does|is|are|was|were)nt\b/g, "$1 not")
     .replaceAll(/n't\b/g, " not")
     .replaceAll(/'(?:s|ve|d|re)?(?![a-z])/g, " ")
+    // Money that stands for no mention here is no count.
+    .replaceAll(/[$€£¥]\s?\d[\d.,]*/g, " money ")
     .replaceAll(/[^\p{L}\d.%]+/gu, " ")
     .replaceAll(/\.(?!\d)/g, " ")
     .replaceAll(/\s+/g, " ")

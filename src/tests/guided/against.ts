@@ -108,6 +108,10 @@ function toldFigures(terms: [GuidedTerm, GuidedTerm], figures: Tail["figures"]):
   return told.includes(null) ? null : (told as string[]);
 }
 
+/** A figure of the words stands in neither term, nor between them. */
+const leavesFigure = (tokens: readonly Token[], read: readonly (QuantityMention | null | undefined)[]) =>
+  tokens.filter(({ kind }) => kind === "quantity").length > read.filter((one) => one).length;
+
 /** Both terms of a comparison as text. */
 function termsOf(ask: Ask, left: GuidedSide, right: GuidedSide, isOfPart: boolean): [GuidedTerm, GuidedTerm] | null {
   const [one, other] = [ownerOf(ask, left, right), ownerOf(ask, right, left)];
@@ -148,6 +152,7 @@ export function guidanceAgainst(ask: Ask): Built | null {
   const right = left && other && completed(other, left);
   if (!joint || joint.denied || !left || !right || !(isPlan(left) || isPlan(right))) return null;
   if (!tellsOfSpending(left) && !tellsOfSpending(right)) return null;
+  if (leavesFigure(tail.rest, [joint.quantity, left.value, right.value])) return null;
   const terms = termsOf(ask, left, right, joint.quantity !== null);
   const series = seriesMeant(ask.registry, ownerOf(ask, left, right) ?? "", "capex", false);
   const text = terms && series && relationOf(terms[0].text, terms[1].text, joint, series);

@@ -35,11 +35,12 @@ function movedBy(tokens: readonly Token[]): Token[] {
   return [...tokens.slice(0, quantity === before ? at - 1 : at), copula(way), quantity, side, ...rest.slice(held)];
 }
 
-/** "Starts 10bn above": the verb that names an end tells also how it stands. */
+/** "Starts 10bn above", "ended up 2bn below": the verb tells also how it stands. */
+const stands = (token: Token) =>
+  token.kind === "guided" &&
+  (["starts", "ends"].includes(token.role) || (token.role === "spent" && /\bup$/i.test(token.text)));
 const standing = (tokens: readonly Token[]): Token[] =>
-  tokens.flatMap((token) =>
-    token.kind === "guided" && ["starts", "ends"].includes(token.role) ? [token, copula(token)] : [token],
-  );
+  tokens.flatMap((token) => (stands(token) ? [token, copula(token)] : [token]));
 
 /** The comparison of the tokens of a statement on plans. */
 export const guidedJoint = (tokens: readonly Token[]): Joint | null => jointOf(movedBy(standing(tokens)));

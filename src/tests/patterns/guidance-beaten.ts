@@ -19,6 +19,8 @@ const BOTTOM = /\b(?:bottom|low|lower)(?: end)? of\b/;
 
 /** "Beat its guide by 5bn": by how much is not asked here. */
 const BY = /\bby\s$/;
+/** "3bn below its guide", "5bn above the top of it": so far off. */
+const OFF = /^ (?:above|over|past|beyond|ahead of|more than|below|under|short of|shy of|less than)\b/;
 
 /** "Capex for 2025 will blow past its guide", "came in below guidance": what a company comes to against what it had guided for. */
 export function guidanceBeaten(ask: Ask): Built | null {
@@ -26,7 +28,9 @@ export function guidanceBeaten(ask: Ask): Built | null {
   const [above, below] = [ABOVE.test(words), BELOW.test(words)];
   const [subject, other] = subjectIds(ask);
   const [period, second] = ask.periods;
-  const apart = ask.quantities.find((quantity) => BY.test(wordsBetween(ask, quantity.start - 4, quantity.start)));
+  const apart = ask.quantities.find(
+    ({ start, end }) => BY.test(wordsBetween(ask, start - 4, start)) || OFF.test(wordsBetween(ask, end, end + 12)),
+  );
   if (above === below || apart || !subject || other || !period || second) return null;
   const named = [...new Set(ask.measures.map(({ measure }) => measure.replace(BARE_GUIDANCE, "")))];
   const measure = named[0] ?? ask.claim.measure?.replace(BARE_GUIDANCE, "");

@@ -98,9 +98,20 @@ export function sessionOf(ask: Ask, series: Series): Window | null {
   return series.grain === "day" ? windowOf(day, day) : null;
 }
 
+/** "Sank 3% on Tuesday to close at its lowest since June": the day of the move it is told with. */
+function dayBeside(ask: Ask, series: Series): Window | null {
+  const [day, another] = ask.claim.mentions.filter(
+    (one): one is PeriodMention => one.kind === "period" && one.grain === "day" && one.relation === "in",
+  );
+  const told = day && !another && series.grain === "day" && ask.periods.every((one) => one.start !== day.start);
+  return told && (day.last ?? ask.saidAt) <= ask.saidAt ? placed(ask, series, day) : null;
+}
+
 /** "Its lowest in two years" of a monthly price is of the last month published; other records of months name theirs. */
 const spokenOf = (ask: Ask, series: Series, cue: CueMention): Window | null =>
-  sessionOf(ask, series) ?? (series.grain === "month" && cue.cue.endsWith("since") ? lastMonth(ask, series) : null);
+  dayBeside(ask, series) ??
+  sessionOf(ask, series) ??
+  (series.grain === "month" && cue.cue.endsWith("since") ? lastMonth(ask, series) : null);
 
 /** "Peaked at 91 earlier this month", said in the middle of it: of the days that were past. */
 const soFar = (ask: Ask, series: Series, window: Window, cue: CueMention): Window =>
