@@ -99,3 +99,38 @@ describe("two figures of a move", () => {
     );
   });
 });
+
+describe("the best close", () => {
+  it("is the highest, and no move", () => {
+    expect(proposition("Intel closed April with its best monthly close ever", "2024-05-01")).not.toContain("change(");
+    expect(propositions("AMD posted its best close since March today", SAID)[0]).toBe(
+      "highest(close(AMD), 2024-05-24, 2024-04-01)",
+    );
+  });
+});
+
+describe("what the words before leave of a statement", () => {
+  it("is not asked without it", () => {
+    expect(propositions("With the exception of Tuesday, AMD rose every day last week", SAID)[0]).not.toContain(
+      "every(",
+    );
+    expect(propositions("AMD is the only one of AMD, Apple and Tesla that's up this year", SAID).at(-1)).not.toContain(
+      "close(TSLA",
+    );
+    expect(
+      propositions("AMD's Q1 revenue was up $0.1bn on the year and $0.7bn on the quarter", SAID).at(-1),
+    ).not.toContain("0.7bn");
+  });
+});
+
+describe("growth told of one and another", () => {
+  it("is on the year of both", () => {
+    const [, gold] = propositions("Silver's average was up 10% in April from a year before, gold's 17%", SAID);
+    expect(gold).not.toContain("change(");
+  });
+
+  it("is of the month spoken of, not of that it is held against", () => {
+    const [, year] = propositions("TSMC's April revenue was up 20.9% on March and 59.6% on the year", SAID);
+    expect(year).toBe("yoy(monthly_revenue(TSM), 2024-04) ~ 59.6%");
+  });
+});

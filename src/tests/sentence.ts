@@ -1,4 +1,4 @@
-import type { Mention } from "../claims/mention.ts";
+import type { Mention, PeriodMention } from "../claims/mention.ts";
 import { type Ask, part, wordsBetween } from "./ask.ts";
 import { claimsRecordMove } from "./patterns/record-move.ts";
 import { IN_YEARS } from "./reach.ts";
@@ -60,6 +60,9 @@ function isOfResults({ claim, offset }: Ask, mention: Mention): boolean {
   return claim.context.some((one) => one.kind === "measure" && one.measure !== "price" && one.start >= end);
 }
 
+/** "Up 22% | on June | and 26% on the year": what it is held against. */
+const isOnMonth = ({ grain, text }: PeriodMention) => /^(?:month|quarter)$/.test(grain) && /^on /i.test(text);
+
 /** The period of the rest of the sentence, for words that name none: the last one before them, else the only one. */
 export function withSentencePeriod(ask: Ask): Ask | null {
   const record = claimsRecordMove(ask);
@@ -71,6 +74,7 @@ export function withSentencePeriod(ask: Ask): Ask | null {
       !isReach(ask, mention) &&
       !isOfResults(ask, mention) &&
       !mention.ofBase &&
+      !isOnMonth(mention) &&
       (mention.relation !== "from" || mention.rule.startsWith("carried:")) &&
       (mention.relation !== "since" || mention.rule.startsWith("carried:")),
   );

@@ -105,8 +105,11 @@ function lengthsIn(rest: Rest, reached: boolean): Lengths {
   return { unit: units.length > 1 ? undefined : (units[0] ?? null), back };
 }
 
+/** "Its best monthly close", its rank taken from the words: the highest. */
+const BEST_CLOSE = / ¦ (?:daily |weekly |monthly |quarterly |¦ )*clos(?:es?|ing) /;
 /** What a record is of: of how far it moved and which way, or of where it stood; null where the words do not tell. */
 function kindIn(rest: Rest, rank: Rank, unit: Unit | null, nothing: boolean, ofLevels: boolean) {
+  const bestClose = BEST_CLOSE.test(rest.text);
   const ups = rest.takeAll(FORM.rises).length;
   const downs = rest.takeAll(FORM.falls).length;
   const closes = rest.takeAll(FORM.closes).length > 0;
@@ -116,7 +119,7 @@ function kindIn(rest: Rest, rank: Rank, unit: Unit | null, nothing: boolean, ofL
   const moves = ups + downs + rose + fell;
   if ((averages || ofLevels) && rank.adjective === "large" && moves === 0)
     return { of: "level", way: "up", closes, averages, bare: false } as const;
-  const of = rank.adjective === "high" || rank.adjective === "low" ? "level" : "move";
+  const of = rank.adjective === "high" || rank.adjective === "low" || (bestClose && moves === 0) ? "level" : "move";
   const way = wayOf(rank, ups + rose, downs + fell);
   if (way === null || (of === "level" ? moves > 0 : ofLevel)) return null;
   // "Its best ever" names nothing that moved.
