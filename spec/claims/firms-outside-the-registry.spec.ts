@@ -47,6 +47,10 @@ describe("a firm that no list holds", () => {
     expect(whom([text], text.slice(0, 8))?.[0]).toBe(subject);
   });
 
+  it("is none where a part of the firm of the talk is named", () => {
+    expect(whom(["Nvidia reported. Automotive Solutions made 300 million."], "300 million")).toEqual(["NVDA"]);
+  });
+
   it("is told by the line above the posts that names the board, where the title is of something else", () => {
     const source = `Torrin Motor Co. (TRNX)\n\nSales out tomorrow\nby dan   Nov 2, 2009 4:31 PM\nThey did 15% over last October.\n\nRe: Sales out tomorrow\nby eve   Nov 2, 2009 5:10 PM\nMargins fell 3%.`;
     const claims = extractClaims(readDiscussion(source, {}));
@@ -62,5 +66,21 @@ describe("a firm that no list holds", () => {
       quotations: [],
     });
     expect(claim.quantity).toMatchObject({ low: 10e6, unit: "CAD" });
+  });
+});
+
+describe("whom a thread is about by its title", () => {
+  it.each([
+    ["Delta", "Load factor was 84%", "DAL"],
+    ["Duke earnings", "They want 9.8% ROE", "DUK"],
+    ["FRO", "Rates are 45k a day now", "FRO"],
+  ])("is a firm whose name is a common word: %s", (title, text, subject) => {
+    expect(whom([text], text, title)).toEqual([subject]);
+  });
+
+  it("stays who it is behind somebody whom the reader is told to have missed, and behind a house that rates it", () => {
+    expect(whom(["You're missing Amazon. Operating margin was 16%."], "16%", "Intel")).toEqual(["INTC"]);
+    const rated = "Jefferies went to buy from hold this morning. I think it gets to 50.";
+    expect(whom([rated], "gets to 50", "Intel")).toEqual(["INTC"]);
   });
 });

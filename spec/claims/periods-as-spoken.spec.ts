@@ -127,3 +127,22 @@ describe("options end in the month named", () => {
     ["2024-03-16", "Long Intel through at least Q3.", "2024-03-16..2024-09-28"],
   ])("%s: %s", (saidAt, text, period) => expect(last(saidAt, text)).toBe(period));
 });
+
+describe("a time told in a firm's own years, or shortly", () => {
+  it.each([
+    ["2024-05-14", "Nvidia's revenue next FY is 120bn.", "2025-01-27..2026-01-25"],
+    ["2024-05-14", "Target's full year EPS will be 9.", "2024-02-04..2025-02-01"],
+    ["2024-05-14", "Target's EPS this year is 9.", "2024-02-04..2025-02-01"],
+    ["2024-05-14", "Nvidia is up 8% this year.", "2024-01-01..2024-05-14"],
+    ["2024-05-14", "Walmart's holiday comps were down 4%.", "2023-11-01..2024-01-31"],
+    ["2024-05-14", "Target's back half comps grow 2%.", "2024-08-04..2025-02-01"],
+    ["2024-05-14", "Soybeans drop to 10 by the fall.", "2024-05-14..2024-11-30"],
+    ["2024-05-14", "Oil is at 60 a year from now.", "2025-05-14..2025-05-14"],
+    ["2024-05-14", "Boeing's slots are gone til the end of the decade.", "2024-05-14..2029-12-31"],
+    ["2024-05-14", "Short interest in Ford was 2% as of 4/30.", "2024-04-30..2024-04-30"],
+    ["2024-05-14", "Oil averaged 78 thru April.", "2024-04-01..2024-04-30"],
+    ["2024-05-14", "The deficit heads to $2 trillion in FY2025.", "2024-10-01..2025-09-30"],
+    ["2024-05-14", "Goldman cut its Ford target to $13 from $14 yesterday.", "2024-05-13..2024-05-13"],
+    ["2024-05-14", "Ford is up 12% MTD.", "2024-05-01..2024-05-14"],
+  ])("%s: %s", (saidAt, text, period) => expect(last(saidAt, text)).toBe(period));
+});

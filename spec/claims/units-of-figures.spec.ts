@@ -252,6 +252,8 @@ describe("a number told as people say it", () => {
     ["One in five Ford cars is leased", [0.2, 0.2, "ratio"]],
     ["Ford's comps rose mid to high single digits", [0.04, 0.09, "ratio"]],
     ["Ford's utilization is in the 80s", [0.8, 0.8999, "ratio"]],
+    ["Ford sees comps between -1 and +1 percent", [-0.01, 0.01, "ratio"]],
+    ["Ford's EPS will be $4.50 to just over $5", [4.5, 5, "USD/share"]],
     ["Ford beat by a nickel", [0.05, 0.05, "USD/share"]],
     ["A penny miss for Ford", [0.01, 0.01, "USD/share"]],
   ]);

@@ -1,6 +1,7 @@
 import type { Day } from "../calendar.ts";
 import { spanFrom } from "../span.ts";
 import { daysTo, isAbsurd } from "./absurd-level.ts";
+import { budgetYear } from "./budget-years.ts";
 import type { Claim } from "./claim.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
 import { after, atSentence, knownLevel, noteLevel } from "./context-after.ts";
@@ -80,7 +81,8 @@ function claimOf(
     !isClaim(facts, named, anchored, figure !== null || (record !== undefined && named.subjects.length > 0))
   )
     return { claim: null, context: next };
-  const { fiscal, kind } = entryOf(named.subjects[0], input.registry) ?? {};
+  const { fiscal: own, kind } = entryOf(named.subjects[0], input.registry) ?? {};
+  const fiscal = own ?? budgetYear(named.subjects[0], draft.measure);
   const ofFirm = kind === "company";
   const traded = kind !== undefined && TRADED.has(kind);
   const { measure } = draft;

@@ -3,6 +3,7 @@ import { CALENDAR_YEAR } from "../fiscal.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Claim } from "./claim.ts";
 import { type Facts, hasWord, leanOfClause } from "./facts.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import { keepsMeasure } from "./keeps-measure.ts";
 import { isWeak, withOwner } from "./main-subject.ts";
 import type { Named } from "./named-before.ts";
@@ -62,6 +63,7 @@ export function after(
       settled &&
       (isWeak(named.subjects[0], registry) ||
         actsOnOthers(facts, named, context) ||
+        isPutToReader(facts, first) ||
         isInPassing(facts, first, registry) ||
         isFundTrading(facts, named.subjects[0], registry))
     );
@@ -116,6 +118,11 @@ export function after(
     calendar: period ? fiscal : context.calendar,
   };
 }
+
+const READERS = new WordSet("you you're youre u ur");
+/** `You're missing Amazon`: somebody whom the one answered left out, beside whom the talk is of. */
+const isPutToReader = ({ tokens, clause, quantities }: Facts, first: { from: number } | undefined) =>
+  quantities.length === 0 && first !== undefined && first.from > clause.from + 1 && READERS.has(tokens[clause.from]);
 
 const OTHERS = "them him";
 

@@ -74,7 +74,8 @@ function isFree(
 }
 
 /** Whether a first word may be what tells one firm from another. */
-const leads = ({ lower }: Token) => !PLAIN.has(lower) && !NO_FIRMS.has(lower) && lower.length > 1;
+const leads = (token: Token) =>
+  !PLAIN.has(token.lower) && !NO_FIRMS.has(token.lower) && !TRADES.has(token) && token.lower.length > 1;
 
 /** The firm whose name ends with the form or the trade at token `i`: `Orvana Biotech`, `Kestrel Valley Gold Corp`. */
 function namedAt(text: string, tokens: readonly Token[], readings: readonly Reading[], i: number, registry: Registry) {

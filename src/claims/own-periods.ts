@@ -1,4 +1,5 @@
 import type { Facts, Of } from "./facts.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import type { Stretch } from "./sentences.ts";
 
 const BASES = new Set(["than", "vs", "versus", "v"]);
@@ -68,9 +69,14 @@ export function endsWithBase({ tokens, quantities }: Pick<Facts, "tokens" | "qua
       (lead === "after" && quantities[0] !== figure) ||
       (quantities[0] !== figure && (lead === "was" || lead === "were") && isAside(tokens, figure.from - 2))
     );
-  for (let i = figure.from; i < figure.to; i++) if (tokens[i].lower === "from") return lead !== "from";
+  for (let i = figure.from; i < figure.to; i++)
+    if (tokens[i].lower === "from")
+      return lead !== "from" && !(RECENTLY.has(tokens[one.from]) && one.to === one.from + 1);
   return false;
 }
+
+/** `Cut its target to $38 from $44 yesterday`: when it was cut. */
+const RECENTLY = new WordSet("yesterday today tonight overnight");
 
 /** `65, it | was 106 in May`. */
 const isAside = (tokens: Facts["tokens"], i: number): boolean =>

@@ -1,4 +1,5 @@
 import { monthDays, partsOf, weekday } from "../calendar.ts";
+import { fiscalDays, fiscalQuarterAt } from "../fiscal.ts";
 import { hasWord, leanOfClause, type Of, wordsOf } from "./facts.ts";
 import type { Settled } from "./grammar/period-shape.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
@@ -24,6 +25,7 @@ export function daysOf(asked: PeriodInput, chosen: Of<"period">, settled: Settle
     expiry ??
     ofSession(asked, text) ??
     soFar(asked, chosen, settled) ??
+    ownYear(asked, chosen, settled) ??
     endOf(asked, chosen, settled) ??
     bounded(asked, chosen, settled)
   );
@@ -65,6 +67,26 @@ function expiryIn({ facts }: PeriodInput, chosen: Of<"period">, text: string, se
   const { start, end } = monthDays(2000 + Number(number), partsOf(first).month);
   return end >= first - 366 ? [start, end] : null;
 }
+
+const YEARS = /^(?:this|last|next|current|coming|previous|prior)-year$/;
+/** The months in which the fiscal years that are called by the year they begin in end. */
+const JANUARY = 1;
+const FEBRUARY = 2;
+/** `EPS is down 1% this year` of a shop whose year ends in January: its own year, of which eleven months are that one's. */
+function ownYear(
+  { input, fiscal, ofFirm, measure }: PeriodInput,
+  chosen: Of<"period">,
+  settled: Settled,
+): Bounds | null {
+  if (fiscal === undefined || !ofFirm || measure === null || settled.first === null) return null;
+  if (fiscal.endMonth !== JANUARY && fiscal.endMonth !== FEBRUARY) return null;
+  if (!YEARS.test(chosen.period.rule) || chosen.period.relation !== "in") return null;
+  if (input.registry.measure(measure)?.grain !== "quarter") return null;
+  const { year } = fiscalQuarterAt(fiscal, settled.first + MID_YEAR);
+  const { start, end } = fiscalDays(fiscal, { year });
+  return [start, end];
+}
+const MID_YEAR = 180;
 
 const CLOSES = new WordSet("ended ends closed closes finished finishes");
 const STANDING = new WordSet("at with");

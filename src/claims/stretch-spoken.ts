@@ -88,7 +88,7 @@ function bareYear(asked: PeriodInput, lean: Lean): PeriodField | null {
   const { tokens, clause } = facts;
   if (input.saidAt === null || !facts.words.has(WHOLE_YEAR)) return null;
   for (let i = clause.from; i < clause.to; i++) {
-    const size = tokens[i].lower === "fy" && tokens[i].caps === 2 ? 1 : isFullYear(tokens, i) ? 3 : 0;
+    const size = tokens[i].lower === "fy" && tokens[i].caps === 2 ? 1 : fullYearSize(tokens, i);
     if (size === 0) continue;
     const last = quarterFrom({ saidAt: input.saidAt, calendar: fiscal, future: false }, -1);
     return fieldOf(asked, i, i + size, yearOf(last, input.saidAt, lean, fiscal), "fiscal-year");
@@ -96,8 +96,14 @@ function bareYear(asked: PeriodInput, lean: Lean): PeriodField | null {
   return null;
 }
 
-const isFullYear = (tokens: readonly Token[], i: number) =>
-  tokens[i].lower === "full" && tokens[i + 1]?.lower === "-" && tokens[i + 2]?.lower === "year";
+/** `Full-year`, `full year EPS`: so many tokens; none of `a full year of`. */
+function fullYearSize(tokens: readonly Token[], i: number): number {
+  if (tokens[i].lower !== "full") return 0;
+  if (tokens[i + 1]?.lower === "-" && tokens[i + 2]?.lower === "year") return 3;
+  if (tokens[i + 1]?.lower !== "year" || (i > 0 && ONE_YEAR.has(tokens[i - 1]))) return 0;
+  return tokens[i + 2]?.kind === "word" && !ONE_YEAR.has(tokens[i + 2]) ? 2 : 0;
+}
+const ONE_YEAR = new WordSet("a an one each every of ago later earlier before after");
 
 const MONTHS_AHEAD = /^(?:m|mo|months?)$/;
 const AIM = new WordSet("target pt price", "stretch");

@@ -20,6 +20,7 @@ import { type Lengths, lengthsOf } from "./shares.ts";
 import { shortNames } from "./short-names.ts";
 import { type Context, closing, newTally, opening, type Tally, tally } from "./thread-context.ts";
 import { areApart, placesByThread, threadOf } from "./threads-of.ts";
+import { withTitledFirm } from "./titled-firm.ts";
 import { dropCommon, runsOf, type ThreadNames, unlistedIn, withNames } from "./unlisted-names.ts";
 
 /**
@@ -111,7 +112,11 @@ export class ThreadReader {
     );
     const firms = firmsOf(
       [
-        { text: title ?? "", tokens: titleTokens, readings: ofText },
+        {
+          text: title ?? "",
+          tokens: titleTokens,
+          readings: withTitledFirm(title ?? "", titleTokens, ofText, registry),
+        },
         ...ofHead.map((one, k) => ({ text: posts[k].text, ...readPost(posts[k], one, this.#talk, registry) })),
       ],
       registry,

@@ -42,6 +42,22 @@ const speaksOfMarket = (context: Context, { of }: Subject, told: boolean, regist
   return !told && topic !== undefined && topic !== of && OF_MARKETS.has(registry.subject(topic)?.kind ?? "");
 };
 
+const RATES = new WordSet(
+  "went goes moves moved upgrades upgraded downgrades downgraded cuts cut raises raised reiterates reiterated initiates initiated starts started keeps kept",
+);
+const GRADES = new WordSet(
+  "buy sell hold neutral accumulate outperform overweight underperform underweight equalweight equal market sector perform peer reduce add conviction",
+);
+const BEFORE_GRADE = new WordSet("to at from with");
+const LONGEST_RATING = 7;
+/** `Merrill went to accumulate from neutral`, in talk of a share: what a house advises on it. */
+function gradesTopic({ tokens, clause }: Facts, { to }: { to: number }): boolean {
+  if (!RATES.has(tokens[to])) return false;
+  for (let i = to + 1; i < Math.min(clause.to - 1, to + LONGEST_RATING); i++)
+    if (BEFORE_GRADE.has(tokens[i]) && GRADES.has(tokens[i + 1])) return true;
+  return false;
+}
+
 /** A house that tells of what the thread is about: `Goldman sees $12,000`, in talk of copper; `Dimon warned that inflation …`. */
 export function isForecaster(
   facts: Facts,
@@ -51,6 +67,9 @@ export function isForecaster(
   registry: Registry,
 ): boolean {
   const subject = registry.subject(one.subject);
+  const talked = context.subjects[0];
+  if (talked !== undefined && talked !== one.subject && facts.subjects.length === 1 && gradesTopic(facts, one))
+    return true;
   if (subject?.house !== true && bindsItself(facts)) return false;
   const kind = subject?.kind;
   const verb = verbBehind(facts, one);

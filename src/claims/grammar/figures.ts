@@ -182,8 +182,10 @@ export function rangeAfter(
   if (!RANGE_MARKS.has(mark) || tokens[first.next].breaks > 0) return null;
   if (mark === "and" && !BETWEEN.has(before)) return null;
   if (mark === "or" && !(first.unit === NO_UNIT || first.unit.kind === "none")) return null;
-  const second = reachedAt(tokens, first, before, mark) ?? figureAt(tokens, first.next + 1);
-  if (!second || second.sign === 1) return null;
+  const start = behindLoose(tokens, first.next + 1);
+  const second = reachedAt(tokens, first, before, mark) ?? (start < tokens.length ? figureAt(tokens, start) : null);
+  if (!second) return null;
+  if (second.sign === 1) return first.sign === -1 && straddles(first, second) ? straddling(first, second, mark) : null;
   if (mark === "to" && before === "by" && !isNear(first, second)) return null;
   if (first.unit.kind !== "none" && second.unit.kind === "none" && first.currency === null) return null;
   if (first.currency && !second.currency && second.unit.kind !== "none" && second.unit.kind !== "money") return null;
@@ -204,6 +206,23 @@ export function rangeAfter(
 
 /** `A$41-45 per pound`: what is said by its unit alone is in the currency of the lower end. */
 const PER_WORDS = new Set(["per", "a", "an", "/"]);
+
+const LOOSE = new WordSet("about around roughly maybe perhaps approximately nearly almost just");
+const SIDE = new WordSet("over under above below");
+/** `$4.50 to just over $5`: behind the words that loosen the other end. */
+function behindLoose(tokens: readonly Token[], i: number): number {
+  if (!LOOSE.has(tokens[i]) || tokens[i].breaks > 0) return i;
+  return at(tokens, i) === "just" && SIDE.has(tokens[i + 1]) ? i + 2 : i + 1;
+}
+
+/** `Between -1 and +1 percent`: from below nothing to above it. */
+const straddles = (first: Figure, second: Figure) =>
+  first.unit.kind === "none" || (first.unit.kind === second.unit.kind && first.unit.unit === second.unit.unit);
+
+function straddling(first: Figure, second: Figure, mark: string): { second: Figure; low: number; mark: string } {
+  const { low } = rangeOf(first, second, mark);
+  return { second, low: -low, mark };
+}
 
 function rangeOf(first: Figure, second: Figure, mark: string): { second: Figure; low: number; mark: string } {
   const share =

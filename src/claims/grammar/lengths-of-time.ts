@@ -205,6 +205,7 @@ export function agoAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const settle = (when: When): Settled => {
     if (when.saidAt === null || Number.isNaN(length.high)) return UNKNOWN;
     const day = move(when.saidAt, length, sign);
+    if (from && length.low === length.high) return days({ start: day, end: day }, "day");
     if (length.unit === "year" && length.factor === 1) return calendarYear(partsOf(day).year);
     if (length.unit === "quarter") return quarterFrom(when, sign * length.high);
     const { year, month } = partsOf(day);

@@ -43,6 +43,9 @@ const WEEKDAYS = new Set(Object.keys(periods.weekdays));
 const isBehindWeekday = (tokens: readonly Token[], i: number) =>
   WEEKDAYS.has(at(tokens, [",", "(", "."].includes(at(tokens, i - 1)) ? i - 2 : i - 1));
 
+/** Words before a day told as `4/30`. */
+const DATING = new Set("on by until till exp before after from expiring since thru through".split(" "));
+
 /** `2025-01-27`, `1/27/2025`, `11.06.20`, `5/15` before a strike or after a preposition. US order of month and day. */
 export function numericDateAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const token = tokens[i];
@@ -69,7 +72,8 @@ export function numericDateAt(tokens: readonly Token[], i: number): PeriodRead |
   if (mark !== "/" || !valid(token.value, parts[1].value) || token.lower.length > 2 || parts[1].lower.length > 2)
     return null;
   const supported =
-    ["on", "by", "until", "till", "exp", "before", "after", "from", "expiring", "since"].includes(at(tokens, i - 1)) ||
+    DATING.has(at(tokens, i - 1)) ||
+    (at(tokens, i - 1) === "of" && at(tokens, i - 2) === "as") ||
     ["$", "calls", "puts", "call", "put", "exp", "expiry", "expiration", "earnings"].includes(at(tokens, i + 3)) ||
     monthAt(tokens, i - 1) === token.value ||
     isBehindWeekday(tokens, i) ||

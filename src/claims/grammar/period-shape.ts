@@ -75,7 +75,10 @@ const yearsAround = (said: Day) => {
 const TO_BE_REPORTED = 40;
 
 /** Days after its end by which a quarter or half, the next of which is then near, is no longer what words without a tense mean. */
-const LONG_OVER = { quarter: 190, half: 120 };
+const LONG_OVER = { quarter: 190, firstHalf: 120, secondHalf: 95 };
+
+const longOver = (half: 1 | 2 | undefined) =>
+  half === undefined ? LONG_OVER.quarter : half === 1 ? LONG_OVER.firstHalf : LONG_OVER.secondHalf;
 
 /** The calendar's half of that number that was over last: "H1: Micron up 46%", said in July, though the firm's own ended in winter. */
 function lastHalf(half: 1 | 2, saidAt: Day): Days {
@@ -95,9 +98,9 @@ export function fiscalWithoutYear(part: { quarter?: 1 | 2 | 3 | 4; half?: 1 | 2 
     const past = nearest(over, { ...when, future: false, past: true });
     const due = past.last !== null && past.last <= when.saidAt && when.saidAt - past.last <= TO_BE_REPORTED;
     // "H1: Micron up 46%", said in July: of the calendar's half, though the firm's own ended in winter.
-    const stale = !when.past && past.last !== null && saidAt - past.last > LONG_OVER[part.half ? "half" : "quarter"];
+    const stale = !when.past && past.last !== null && saidAt - past.last > longOver(part.half);
     const half = part.half && stale && !when.future ? lastHalf(part.half, saidAt) : null;
-    if (half && saidAt - half.end <= LONG_OVER.half) return days(half, "half");
+    if (half && saidAt - half.end <= LONG_OVER.firstHalf) return days(half, "half");
     return (when.future && !due) || stale ? nearest(options, { ...when, future: true }) : past;
   };
 }

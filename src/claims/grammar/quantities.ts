@@ -301,7 +301,7 @@ function rangeRead(
     unit: unit.unit || (first.currency ?? ""),
     role: unit.role,
     halfStep: second.number.halfStep * second.unit.factor,
-    sign: first.sign,
+    sign: range.low < 0 && high > 0 ? (0 as const) : first.sign,
     first: i,
     next: end,
   };

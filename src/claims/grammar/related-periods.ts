@@ -67,11 +67,12 @@ const justEnded = (read: PeriodRead, when: When): boolean => {
 export function related(read: PeriodRead, relation: Relation, word: string): PeriodRead {
   const settle = (when: When): Settled => {
     // "Came through January with a loss", "has risen through August", said in September: of what was.
-    const gone = word === "through" && !when.future && (when.past === true || justEnded(read, when));
+    const gone =
+      (word === "through" || word === "thru") && !when.future && (when.past === true || justEnded(read, when));
     const seen = gone
       ? { ...when, past: true }
       : AHEAD.has(relation) || (relation === "before" && !when.past)
-        ? { ...when, future: true }
+        ? { ...when, future: true, past: false }
         : relation === "since"
           ? { ...when, future: false, past: true }
           : word === "for" && read.rule === "weekday" && !when.past

@@ -21,7 +21,7 @@ export const OFFSETS = new Map(
 
 export const QUARTER = new Set(["quarter", "qtr", "q"]);
 
-/** `last quarter`, `last q`, `this fiscal year`, `its last fiscal year`, `the coming quarters`. */
+/** `last quarter`, `last q`, `this fiscal year`, `next FY`, `its last fiscal year`, `the coming quarters`. */
 export function relativeQuarter(tokens: readonly Token[], start: number): PeriodRead | null {
   const isMost = at(tokens, start) === "most" && at(tokens, start + 1).startsWith("recent");
   const offset = isMost ? -1 : OFFSETS.get(at(tokens, start));
@@ -48,7 +48,7 @@ export function relativeQuarter(tokens: readonly Token[], start: number): Period
       rule: "coming-quarters",
       next,
     };
-  if (noun !== "year" || !fiscal) return null;
+  if (!(noun === "year" && fiscal) && noun !== "fy") return null;
   const settle = (when: When) =>
     when.saidAt === null
       ? UNKNOWN

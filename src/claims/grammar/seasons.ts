@@ -49,11 +49,14 @@ export function seasonAt(tokens: readonly Token[], i: number, bare = false): Per
 
 const SEASONED = new Set("in by over during before until till since of after through".split(" "));
 
+/** Behind these `the fall` is a season, where `after the fall` is behind a loss. */
+const OF_AUTUMN = new Set(["in", "by", "until", "till", "through"]);
+
 /** `by summer`, `over the winter`: after a preposition a season is that of the year it was said in or the nearest. */
 export const bareSeason = (tokens: readonly Token[], i: number, preposition: string) => {
   const start = at(tokens, i) === "the" ? i + 1 : i;
   const isFall = at(tokens, start) === "fall";
-  const autumn = isFall && start > i && preposition === "in" && !["of", "in"].includes(at(tokens, start + 1));
+  const autumn = isFall && start > i && OF_AUTUMN.has(preposition) && !["of", "in"].includes(at(tokens, start + 1));
   if (!SEASONED.has(preposition) || (isFall && !autumn) || start >= tokens.length) return null;
   return seasonAt(tokens, start, true);
 };
