@@ -30,6 +30,8 @@ export const ALL_OTHERS =
 const BOUND_ON_ANY =
   /\b(?:(?:no|not) (?:more|less|fewer|higher|lower) than|less than|at most|at least(?! one\b))\b.*\bany\b/;
 
+const DENIED = /\b(?:not|never|neither|nor|cannot)\b(?! (?:more|less|fewer|higher|lower) than)|n[’']t\b/;
+
 /** Over which parts of a time a statement is made, and of how many of them. */
 export interface Quantifier {
   how: "every" | "some" | "none";
@@ -55,7 +57,7 @@ export function quantifierOf(words: string): Quantifier | null {
   const every = EVERY.exec(words);
   if (every) return { how: "every", unit: every[1] ?? every[2], whole: every[2] !== undefined, but: 0, phrase: EVERY };
   const some = SOME.exec(words);
-  if (some && BOUND_ON_ANY.test(words) && some[0].startsWith("any"))
+  if (some?.[0].startsWith("any") && BOUND_ON_ANY.test(words) && !DENIED.test(words))
     return { how: "every", unit: some[1] ?? some[2], whole: false, but: 0, phrase: SOME };
   return some && { how: "some", unit: some[1], whole: false, but: 0, phrase: SOME };
 }

@@ -4,8 +4,8 @@ export const OF_ONE_TIME =
 
 /** Moves over a whole year and over a whole month, with the times that are shorter. */
 const WHOLE: readonly [RegExp, RegExp][] = [
-  [/\bchange\([^,]*\), \d{4}\)/, /^(?:day|session|week|month|quarter)$/i],
-  [/\bchange\([^,]*\), \d{4}-\d\d\)/, /^(?:day|session|week)$/i],
+  [/\bchange\(\w+\([^()]*\), \d{4}\)/, /^(?:day|session|week|month|quarter)$/i],
+  [/\bchange\(\w+\([^()]*\), \d{4}-\d\d\)/, /^(?:day|session|week)$/i],
 ];
 
 /** "Never had a down quarter in 2023": the words by which it is told of shorter times than the move that a test asks of; else null. */

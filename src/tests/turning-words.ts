@@ -140,7 +140,7 @@ export function turningWords(ask: Ask, built: Built): string | null {
   const { kind, span } = ask.claim;
   const quote = blanked(ask.claim.quote, REMARK);
   if (quote.trimEnd().endsWith("?") && DOUBTED.test(span.suffix)) return quote;
-  const reckoned = kind === "report" ? RECKONED_WITH.exec(quote) : null;
+  const reckoned = kind === "report" && !built.text.includes("_guidance") ? RECKONED_WITH.exec(quote) : null;
   if (reckoned) return reckoned[0];
   const ordered = ORDERED.exec(quote);
   if (ordered) return ordered[0];
