@@ -60,6 +60,7 @@ import { onlyOf } from "./patterns/only-of.ts";
 import { openToClose } from "./patterns/open-to-close.ts";
 import { isOfOpening, opening } from "./patterns/opening.ts";
 import { oppositeWays } from "./patterns/opposite-ways.ts";
+import { ownPast } from "./patterns/own-past.ts";
 import { ownTarget } from "./patterns/own-target.ts";
 import { isHalfOfPair, isPair, pairTrade } from "./patterns/pair-trade.ts";
 import { partOfPeriod } from "./patterns/part-of-period.ts";
@@ -136,6 +137,7 @@ const SINGLE: readonly Pattern[] = [
   share,
   ofEveryDollar,
   shareOfMeasure,
+  ownPast,
   partOfPeriod,
   fromTo,
   monthToCome,
