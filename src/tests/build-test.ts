@@ -47,6 +47,7 @@ import { turnedBy } from "./turned-by.ts";
 import { followsCondition } from "./under-condition.ts";
 import { unknownName } from "./unknown-name.ts";
 import { untestable } from "./untestable.ts";
+import { withoutVerdictBehind } from "./verdict-behind.ts";
 import { namesLaterReport, withNextReport, withoutPublication } from "./with-next-report.ts";
 import { withoutYearEndAverages } from "./year-end-averages.ts";
 
@@ -100,7 +101,11 @@ function buildWhole(given: Ask): Built | null {
                           withoutDescription(
                             withoutSource(
                               withoutTimePassed(
-                                withNextReport(withoutPublication(withoutYearEndAverages(withoutSaidBesides(ask)))),
+                                withNextReport(
+                                  withoutPublication(
+                                    withoutYearEndAverages(withoutVerdictBehind(withoutSaidBesides(ask))),
+                                  ),
+                                ),
                               ),
                             ),
                           ),

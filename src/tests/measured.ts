@@ -99,7 +99,7 @@ function unnamed(ask: Ask, subject: string): string | null {
       if (EARNED.test(ask.claim.quote) && ask.periods.every(({ grain }) => grain !== "day")) return "net_income";
     }
     if (tellsGrowth(ask) && !ask.quantities.some(isLarge)) return "revenue";
-    const ofMonth = ask.periods.some(isMonth) && ask.quantities.some(isLarge);
+    const ofMonth = (ask.periods.some(isMonth) || ofOwnQuarter(ask, subject)) && ask.quantities.some(isLarge);
     if (cueOf(ask, "yoy", "qoq", "mom") || (STATED.test(ask.claim.quote) && !ofMonth)) return NONE;
   }
   if (!ask.quantities.some(isLarge)) return takings(ask, subject) ?? measure;
@@ -109,6 +109,14 @@ function unnamed(ask: Ask, subject: string): string | null {
   );
   return flows.size === 1 ? [...flows][0] : takings(ask, subject);
 }
+
+/** "TSMC's second quarter comes in over 1.2tn": of a firm that publishes its sales of each month, what it took in. */
+const ofOwnQuarter = ({ registry, periods, claim }: Ask, subject: string) =>
+  registry.subject(subject)?.monthlySales === true &&
+  periods.length > 0 &&
+  periods.every(({ grain }) => grain === "quarter") &&
+  OWN_QUARTER.test(claim.quote);
+const OWN_QUARTER = /(?:['’]s|\bits) (?:[\w-]+ )?(?:quarter|q[1-4])\b/i;
 
 const OF_ANOTHER_NOUN =
   /\p{L}[’']s (?:was|were|is|came|stood|will be)\b|\b(?:times|twice|half|double|triple|than) (?:the|that) (?:figure|number|amount|sum|total)\b/iu;

@@ -23,6 +23,7 @@ import { dividendPerShare, exDividend } from "./patterns/dividends.ts";
 import { duringSession } from "./patterns/during-session.ts";
 import { each } from "./patterns/each.ts";
 import { eachBase } from "./patterns/each-base.ts";
+import { eachPart } from "./patterns/each-part.ts";
 import { eachPeriod } from "./patterns/each-period.ts";
 import { endedAtExtreme } from "./patterns/ended-at-extreme.ts";
 import { everyPeriod } from "./patterns/every-period.ts";
@@ -229,6 +230,7 @@ const SIMPLE: readonly Pattern[] = [
   eachPeriod(SINGLE),
   each(SINGLE),
   otherTerms,
+  eachPart([twoMeasures, cashAgainstSpending, twoTerms, versus, otherTerms]),
 ];
 
 /** "He will cut first": whether others follow is not asked, so that the rest alone decides nothing. */

@@ -1,11 +1,18 @@
 import type { Mention } from "../../claims/mention.ts";
 import type { Ask } from "../ask.ts";
+import { isLarge } from "../takings.ts";
 import { LEADS_TO } from "./alone.ts";
 
 const MONTHS =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-/** A month that something is said of: "November comes in below October", "its June tops 430bn". */
-const OF_MONTH = new RegExp(`^\\s*(?:(?:its|their|the|that of) )?(?=${MONTHS}(?![\\w’'-]) (?!\\d))`, "i");
+const QUARTERS = "(?:(?:first|second|third|fourth|last) quarter|q[1-4])";
+/** A month or quarter that something is said of: "November comes in below October", "its June tops 430bn", "the first quarter will be above 1.1tn". */
+const OF_MONTH = new RegExp(
+  `^\\s*(?:(?:its|their|the|that of) )?(?=(?:${MONTHS}|${QUARTERS})(?![\\w’'-]) (?!\\d))`,
+  "i",
+);
+
+const OF_A_MONTH = new RegExp(`^\\s*(?:(?:its|their|the|that of) )?${MONTHS}(?![\\w’'-])`, "i");
 
 /** "For | October". */
 const LEAD = /^(?:in|for|of|its|the) /i;
@@ -36,6 +43,9 @@ export function withOwnMonth(
   const own = OF_MONTH.exec(words.slice(lead.length))?.[0];
   const owner = `${firm.text.replace(/^\$/, "")}'s `;
   if (own === undefined || lead.length + own.length < owner.length + 1) return null;
+  // "The first quarter will be above 320" may be of anything.
+  const ofQuarter = !OF_A_MONTH.test(words.slice(lead.length));
+  if (ofQuarter && !mentions.some((one) => one.kind === "quantity" && !inside(one) && isLarge(one))) return null;
   const room = lead.length + own.length - owner.length;
   const months = claim.context
     .concat(mentions)

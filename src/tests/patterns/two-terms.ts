@@ -40,6 +40,21 @@ function withLent(side: Side, lent: readonly Mention[], other: Side): Side {
   };
 }
 
+/** "TSMC's May will top April": two months of a firm that publishes its sales of each. */
+const isOfMonths = (ask: Ask) => {
+  const [subject, other] = subjectIds(ask);
+  const { periods, quantities, measures } = ask;
+  return (
+    subject !== undefined &&
+    other === undefined &&
+    ask.registry.subject(subject)?.monthlySales === true &&
+    periods.length === 2 &&
+    quantities.length === 0 &&
+    periods.every(({ grain, relation }) => grain === "month" && relation === "in") &&
+    (ask.claim.measure === "revenue" || measures.some(({ measure }) => measure === "revenue"))
+  );
+};
+
 /** "No way its capex in 2025 is above what it was in 2024", "its March sales top January's 401bn": of a firm's own times to come, both of them named. */
 const isOfYears = ({ periods, measures, quantities, claim }: Ask) =>
   claim.kind === "forecast" &&
@@ -55,7 +70,7 @@ const OF_WHOLE = /^of\b/i;
 function build(given: Ask, fits: (ask: Ask, joint: Joint, left: Side, right: Side) => boolean): Built | null {
   const ask = withListed(given);
   const { offset, mentions } = ask;
-  if (offset === null || mentions.length === 0 || (isForecast(ask) && !isOfYears(ask))) return null;
+  if (offset === null || mentions.length === 0 || (isForecast(ask) && !isOfYears(ask) && !isOfMonths(ask))) return null;
   if (OF_WHOLE.test(ask.claim.quote)) return null;
   const end = endOf(ask);
   const [inside, lent] = [

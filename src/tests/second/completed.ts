@@ -105,6 +105,8 @@ const ofOneMeant = (read: readonly { head: string; second: Second }[]) =>
 /** The test of what is said, under the readings of the words before. */
 function textOf(head: Test, read: readonly { head: string; second: Second }[]): string | null {
   const [{ second }, another] = read;
+  // Whichever reading is meant, the same is said of it.
+  if (another && !head.tentative && read.every((one) => one.second.text === second.text)) return second.text;
   if (another)
     return head.among === "fit" && read.length <= MOST && read.every((one) => !/ and |^not |^if /.test(one.head))
       ? ofOneMeant(read)

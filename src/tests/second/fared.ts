@@ -27,7 +27,12 @@ function comparison(words: string, head: Head, own: "up" | "down" | null): { sig
 /** "Did not do as well": worse, or less. */
 const NOT_AS =
   /\b(?:not|n['’]t)\b(?: [a-z]+){0,2} (?:as|so|nearly as|quite as) (?:(?<well>well|good|strongly)|(?<badly>bad|badly|poorly)|much|hard|far)\b/;
-function asCompared(words: string): string {
+/** "Beat it", "outran that": better than what was told before; "lagged it": worse. */
+const BEAT =
+  /\b(?:beat|beats|topped|tops|outdid|outran|outpaced|bettered|outperformed|outshone)\b(?: (?:it|that|them|this))?/;
+const LAGGED = /\b(?:lagged|trailed|underperformed)\b(?: (?:it|that|them|this))?/;
+function asCompared(told: string): string {
+  const words = told.replace(BEAT, " better ").replace(LAGGED, " worse ");
   const { well, badly } = NOT_AS.exec(words)?.groups ?? {};
   return words.replace(NOT_AS, well ? " worse " : badly ? " better " : " less ");
 }
@@ -49,7 +54,7 @@ export function fared(ask: Ask, tail: Tail, head: Head): Second | null | undefin
   if (!areOf(words.replace(COMPARED, " "), "links", "fared", "degree", "filler")) return undefined;
   const ways = new Set(
     directions
-      .filter(({ text }) => !new RegExp(`^(?:${COMPARED.source})$`).test(text.toLowerCase()))
+      .filter(({ text }) => !new RegExp(`^(?:${COMPARED.source})$`).test(asCompared(text.toLowerCase()).trim()))
       .map(({ direction }) => direction),
   );
   const [own, other] = ways;
