@@ -82,7 +82,10 @@ function toldIn(ask: Ask): Told | null {
 
 /** The day it counts from in words; null where they name none. */
 function entryOf({ entry, ofLast }: Told, saidAt: number): string | null {
-  const day = entry.text.replace(/^(?:since|from|as of|at|on|in|of|the) (?:the )?/i, "");
+  const day = entry.text.replace(
+    /^(?:since|from|as of|at|on|in|of|the) (?:the )?(?:clos(?:e|ing price) (?:on|of) )?/i,
+    "",
+  );
   if ((entry.named?.last ?? entry.last ?? saidAt) >= saidAt && !/^(?:since|from)$/.test(entry.relation)) return null;
   if (ofLast) return entry.grain === "month" ? `since the end of ${day}` : null;
   return entry.rule.startsWith("end-of") ? `since the ${day.replace(/^end of/i, "end of")}` : `since the ${day} close`;

@@ -42,7 +42,8 @@ export const rangeTold: Restatement = (ask) => {
   const start = subject.start - (ask.offset ?? 0);
   const lead = quote.slice(0, found.index);
   const named = ask.measures.some((one) => one.end - (ask.offset ?? 0) <= found.index && !/guid/i.test(one.measure));
-  if (!named && measure === undefined) return null;
+  // With no measure named it may be the range of a plan.
+  if (!named && measure === undefined) return INSIDE.test(side) && !end ? undefined : null;
   const whose = named
     ? lead
     : `${lead.slice(0, start)}${subject.text}'s ${measure}${lead.slice(start + subject.text.length)}`;

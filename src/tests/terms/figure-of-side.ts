@@ -16,12 +16,16 @@ function figureOver(series: Series, window: Times & object, average: boolean): s
   return terms.includes(null) ? null : terms.join(" + ");
 }
 
+const PEAK = /\b(?:peak|top|trough|bottom)s?\b/i;
+/** "Its March high": of the days of that month, of which no average tells. */
+const HIGH = /\b(?:highs?|lows?)\b/i;
 /**
  * "The June 2022 peak" of a price told by the month: what it averaged then, and as well the most of it and the months beside it,
  * since a peak of days need not be one of months.
  */
 function singlePeak(ask: Ask, series: Series, { gather, periods }: Side): string | null {
   const [period, another] = periods;
+  if (!PEAK.test(ask.claim.quote) || HIGH.test(ask.claim.quote)) return null;
   if (!period || another || gather === "any" || series.unit !== "price" || series.grain !== "month") return null;
   const window = period.relation === "in" ? placed(ask, series, asNamed(period)) : null;
   if (!window || !isSingle(series, window)) return null;
