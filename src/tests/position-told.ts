@@ -14,7 +14,7 @@ const STOP =
 
 /** "My AMD calls rose 24%", "long Nvidia puts": what is made or lost on an option is no move of the share. */
 const OPTIONS =
-  /\b(?:my|our|his|her|their|your|these|those|long|short|bought|sold|hold(?:ing)?|own(?:ing)?) (?:[$\w.’'-]+ ){0,3}(?<!\d )(?:calls|puts|call options?|put options?|options|warrants|leaps|call spreads?|put spreads?)\b/i;
+  /\b(?:my|our|his|her|their|your|these|those|long|short|bought|sold|hold(?:ing)?|(?<!(?:[’']s|its|their|his|her|my|our|your) )own(?:ing)?) (?:[$\w.’'-]+ ){0,3}(?<!\d )(?:calls|puts|call options?|put options?|options|warrants|leaps|call spreads?|put spreads?)\b/i;
 
 /** "With leverage", "half my book is long": of more or less than the share itself. */
 const LEVERED =

@@ -133,7 +133,7 @@ export function reread(mentions: readonly Mention[], claim: Claim, offset: numbe
         return (
           sameTimeBefore(mention, claim, offset) ??
           inYear(mention, quote) ??
-          fromItsClose(mention, before) ??
+          (claim.kind === "trade" ? null : fromItsClose(mention, before)) ??
           allThrough(mention, before)
         );
       return mention.kind === "quantity" ? fromOneToOther(allBut(mention, before), claim) : mention;
