@@ -70,6 +70,7 @@ describe("the next day, week, month or year", () => {
     ["Nvidia fell 17% on Jan 27. A day later it rose 9%", "2025-01-28 2025-01-28"],
     ["Nvidia fell 3% on Friday, Jan 24 and sank 17% the next trading day", "2025-01-27 2025-01-27"],
     ["Nvidia fell 17% on Jan 27, then bounced 9% the day after", "2025-01-28 2025-01-28"],
+    ["Nvidia rose 3% on January 17 and 2% the next trading day", "2025-01-21 2025-01-21"],
     ["Gold rose 5% in November and fell 1% the next month", "2024-12-01 2024-12-31"],
     ["Gold rose 13% in 2023 and 27% the next year", "2024-01-01 2024-12-31"],
   ])("is the one behind what was told, and not behind the day it was said: %s", (text, period) =>

@@ -27,6 +27,15 @@ describe("a firm that no list holds", () => {
     expect(whom(texts, "fell 4%")).toEqual(["ORVB"]);
   });
 
+  it.each(["Leading Banks gained 2%.", "Covered Software fell 3%."])(
+    "is none where words that go before any noun stand in front of a trade: %s",
+    (text) =>
+      expect(whom(["Nvidia fell 4%.", text], text.slice(0, -1))).not.toContain(text.split(" ").slice(0, 2).join(" ")),
+  );
+
+  it("is no part of the full name of one that a list holds", () =>
+    expect(whom(["International Business Machines Corporation grew revenue 9%."], "9%")).toEqual(["IBM"]));
+
   it.each([
     ["LUMX: down 22% today", "LUMX"],
     ["- HELQ: guidance was raised 4%", "HELQ"],

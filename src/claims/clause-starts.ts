@@ -1,4 +1,4 @@
-import { scaleAt } from "./grammar/numbers.ts";
+import { scaleAt } from "./grammar/scales.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import type { Reading } from "./reading.ts";

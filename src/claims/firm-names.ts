@@ -73,9 +73,13 @@ function isFree(
   return true;
 }
 
-/** Whether a first word may be what tells one firm from another. */
+/** Whether a first word may be what tells one firm from another: not `Covered Software`, `Leading Banks`. */
 const leads = (token: Token) =>
-  !PLAIN.has(token.lower) && !NO_FIRMS.has(token.lower) && !TRADES.has(token) && token.lower.length > 1;
+  !/(?:ed|ing)$/.test(token.lower) &&
+  !PLAIN.has(token.lower) &&
+  !NO_FIRMS.has(token.lower) &&
+  !TRADES.has(token) &&
+  token.lower.length > 1;
 
 /** The firm whose name ends with the form or the trade at token `i`: `Orvana Biotech`, `Kestrel Valley Gold Corp`. */
 function namedAt(text: string, tokens: readonly Token[], readings: readonly Reading[], i: number, registry: Registry) {

@@ -1,7 +1,7 @@
 import { standingOf } from "./ahead-of-others.ts";
 import { arrivesWithin } from "./arrivals.ts";
 import { levelWith } from "./as-much-as.ts";
-import { ask, firstWord, isAsked } from "./asking.ts";
+import { ask, isAsked } from "./asking.ts";
 import { baseOf, isSinceThen } from "./bases.ts";
 import { bestOfGroup } from "./best-of-group.ts";
 import { isCalledAhead } from "./called-ahead.ts";
@@ -9,7 +9,6 @@ import type { Because, ClaimKind } from "./claim.ts";
 import { bindsItself } from "./commitments.ts";
 import { comparisonCue } from "./comparison-cue.ts";
 import { cueIn, cueWhere, type Facts, hasWord, leanOfClause, wordsOf } from "./facts.ts";
-import { monthAt } from "./grammar/month-at.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import {
   goesToLevel,
@@ -36,6 +35,7 @@ import {
   mayBeSo,
   timesAnother,
 } from "./kinds-by-words.ts";
+import { goesOn, isAhead, mayBe } from "./looks-ahead.ts";
 import { notSoSince } from "./not-so-since.ts";
 import { ownAnswer } from "./own-answer.ts";
 import { isRevised } from "./plans-told.ts";
@@ -243,31 +243,11 @@ function planOf({ facts, official, period, measure, figure }: KindInput): string
   return period !== null && isAimed(facts) && !isAsked(facts) ? "aimed-at" : null;
 }
 
-const GOING = new WordSet("going heading", "stretch");
-const WAYS = new WordSet("up down higher lower to");
-
-/** `Going down big`, `heading to 60`, with nobody said to: where it goes from here. */
-function goesOn(facts: Facts): boolean {
-  if (!facts.words.has(GOING)) return false;
-  const at = firstWord(facts);
-  return GOING.has(facts.tokens[at]) && at + 1 < facts.clause.to && WAYS.has(facts.tokens[at + 1]);
-}
-
 /** `Flat on the week`: as it stands. */
 const SO_FAR = /^on the (?:week|month|session|day)$/i;
 
 /** `Closed at 30 this week`, `is 40 this year`: what is so already. */
 const saysWhatIs = ({ tokens, clause }: Facts) => hasVerb(tokens, clause.from, clause.to);
-
-const MAY = new WordSet("may", "stretch");
-
-/** `May`, where it is no month. */
-function mayBe({ tokens, clause, words }: Facts): boolean {
-  if (!words.has(MAY)) return false;
-  for (let i = clause.from; i < clause.to; i++)
-    if (tokens[i].lower === "may" && monthAt(tokens, i) === null) return true;
-  return false;
-}
 
 /** `I think 8.40 this year`: a guess at what is under way. */
 const GUESSES = new WordSet("think guess reckon bet suspect");
@@ -278,25 +258,3 @@ const PAST = new WordSet(
 
 /** `SOL was down in February`: the tense settles that a month named alone is over. */
 const tellsOfPast = (facts: Facts) => leanOfClause(facts) === "back" && facts.words.has(PAST);
-
-/** Future words that carry the claim itself, not `should have` or a past report of plans. */
-function isAhead(input: KindInput): boolean {
-  const { facts } = input;
-  const strong = hasWord(
-    facts,
-    "will won't wont 'll gonna going shall hits coming forecast forecasts expect expects expected predict prediction target targets about see should soon due mark heading headed",
-  );
-  const isToday = input.first !== null && input.first === input.saidAt;
-  if (!strong) return Boolean(cueIn(facts, "future")) && (input.period !== "past" || isToday);
-  if (hasWord(facts, "should") && hasWord(facts, "have be") && !input.direction) return false;
-  const aboutTo = isToday && hasWord(facts, "about") && cueIn(facts, "future") !== undefined;
-  if (input.period === "past" && !hasWord(facts, "will won't 'll gonna going") && !aboutTo) return false;
-  if (input.period === "current" && hasWord(facts, "forecast forecasts target targets guidance outlook")) return false;
-  if (hasWord(facts, "going about expected see") && !hasWord(facts, "will won't 'll gonna should"))
-    return (
-      Boolean(cueIn(facts, "future")) &&
-      !hasWord(facts, "was were did didn't") &&
-      !(hasWord(facts, "going") && hasWord(facts, "is are") && hasWord(facts, "up down higher lower"))
-    );
-  return true;
-}

@@ -1,6 +1,6 @@
 import numbers from "../../data/registry/lexicon/numbers.json" with { type: "json" };
 import { BOUNDS, CODES, SIGNS } from "./grammar/lexicon.ts";
-import { mayStartPeriod } from "./grammar/periods.ts";
+import { mayStartPeriod } from "./grammar/period-starts.ts";
 import { mayStartSplit } from "./grammar/split-ratio.ts";
 import { superlativeStarts } from "./grammar/superlatives.ts";
 import { PerWord, type Word } from "./grammar/vocabulary.ts";

@@ -1,7 +1,8 @@
-import { type Day, partsOf, unitDays } from "../calendar.ts";
+import { type Day, unitDays } from "../calendar.ts";
 import { leanOfClause } from "./facts.ts";
 import type { Settled } from "./grammar/period-shape.ts";
-import { at, type Token } from "./grammar/tokens.ts";
+import { endsTime } from "./grammar/the-next.ts";
+import { at } from "./grammar/tokens.ts";
 import type { Mention } from "./mention.ts";
 import { type PeriodField, type PeriodInput, settle } from "./period-input.ts";
 
@@ -16,7 +17,6 @@ const UNITS = new Map(
   } as const),
 );
 const LEADS = new Set(["on", "for"]);
-const ENDS = new Set(["", ".", ",", ";", "!", "?", ")", "and", "but", "while", "—", "–", "to", "at", "or"]);
 const PRICES: ReadonlySet<string | null> = new Set([null, "price", "close"]);
 type Unit = "day" | "week" | "month" | "quarter" | "year";
 
@@ -26,13 +26,10 @@ function unitAt({ facts }: PeriodInput): { from: number; unit: Unit } | null {
   for (let i = clause.from; i + 2 < clause.to; i++) {
     if (!LEADS.has(at(tokens, i)) || at(tokens, i + 1) !== "the") continue;
     const unit = UNITS.get(at(tokens, i + 2));
-    if (unit && isEnd(tokens, i + 3)) return { from: i, unit };
+    if (unit && endsTime(tokens, i + 3)) return { from: i, unit };
   }
   return null;
 }
-
-const isEnd = (tokens: readonly Token[], i: number) =>
-  i >= tokens.length || tokens[i].breaks > 0 || ENDS.has(at(tokens, i));
 
 /** The unit that a day is the last of: its week from Monday, its month or year from the first. */
 function upTo(unit: Unit, { first, last, grain }: Settled): { start: Day; end: Day } | null {
@@ -54,7 +51,7 @@ export function unitEnded(asked: PeriodInput): PeriodField | null {
   if (!found || leanOfClause(facts) === "ahead") return null;
   const settled = settle(input, { ...context.lead, lean: "back" });
   const days = upTo(found.unit, settled);
-  if (!days || days.end >= input.saidAt || partsOf(days.end).year < partsOf(input.saidAt).year - LONG_AGO) return null;
+  if (!days || days.end >= input.saidAt) return null;
   const [start, end] = [input.tokens[found.from].start, input.tokens[found.from + 2].end];
   return {
     field: { text: input.post.text.slice(start, end), start: days.start, end: days.end },
@@ -64,7 +61,6 @@ export function unitEnded(asked: PeriodInput): PeriodField | null {
     place: { start, end },
   };
 }
-const LONG_AGO = 40;
 
 /** The mentions of a claim, its time told by such words in their place. */
 export function withUnitEnded(mentions: Mention[], period: PeriodField | null): Mention[] {

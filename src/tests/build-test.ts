@@ -66,6 +66,29 @@ function planSupposed(ask: Ask): Built | null {
 /** "Puts $500m into buybacks", "takes on 5bn of debt", "1bn of costs on top of what it planned": of no time told they come to the rest, and are no level. */
 const OF_ADDITIONS: ReadonlySet<string> = new Set(["put-into", "taken-on", "on-top-of-expected"]);
 
+/** What is taken away around a statement, or put in where the words leave it to the sentence: one step after the other. */
+const PLAINER: readonly ((ask: Ask) => Ask)[] = [
+  withoutSaidBesides,
+  withoutVerdictBehind,
+  withoutYearEndAverages,
+  withoutPublication,
+  withNextReport,
+  withoutTimePassed,
+  withoutSource,
+  withoutDescription,
+  withoutFrame,
+  withoutApposition,
+  withSentenceSubject,
+  withStretchTold,
+  withRestatedDeadline,
+  withoutOccasion,
+  withoutSomeTime,
+  withoutAssume,
+  withoutCircumstance,
+  withFullYear,
+  withEndedPeriod,
+];
+
 /** A statement as a whole, or as the two things it says of its subject. */
 function build(ask: Ask): Built | null {
   return inPredicates(ask, build) ?? buildWhole(ask);
@@ -86,41 +109,7 @@ function buildWhole(given: Ask): Built | null {
   if (namesLaterReport(ask)) return null;
   const conditioned = ifThen(ask);
   if (conditioned || restsOnCondition(ask)) return conditioned;
-  const effect = withEffect(
-    withEndedPeriod(
-      withFullYear(
-        withoutCircumstance(
-          withoutAssume(
-            withoutSomeTime(
-              withoutOccasion(
-                withRestatedDeadline(
-                  withStretchTold(
-                    withSentenceSubject(
-                      withoutApposition(
-                        withoutFrame(
-                          withoutDescription(
-                            withoutSource(
-                              withoutTimePassed(
-                                withNextReport(
-                                  withoutPublication(
-                                    withoutYearEndAverages(withoutVerdictBehind(withoutSaidBesides(ask))),
-                                  ),
-                                ),
-                              ),
-                            ),
-                          ),
-                        ),
-                      ),
-                    ),
-                  ),
-                ),
-              ),
-            ),
-          ),
-        ),
-      ),
-    ),
-  );
+  const effect = withEffect(PLAINER.reduce((one, step) => step(one), ask));
   const lead = leadingBase(effect.ask);
   if (!lead && restsOnLead(effect.ask)) return null;
   const stated = (one: Ask) => (lead ? heldAgainstLead(core(one), lead, statement) : statement(core(one)));

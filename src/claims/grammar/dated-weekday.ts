@@ -1,11 +1,10 @@
-import periods from "../../../data/registry/lexicon/periods.json" with { type: "json" };
 import { dayFrom, partsOf, weekday } from "../../calendar.ts";
 import { monthsAt } from "./month-ranges.ts";
 import { numericDateAt } from "./numeric-dates.ts";
 import { days, type PeriodRead, type Settled, type When } from "./period-shape.ts";
 import { at, type Token } from "./tokens.ts";
+import { WEEKDAYS } from "./weekday-names.ts";
 
-const WEEKDAYS = new Map(Object.entries(periods.weekdays));
 const YEARS = 3;
 
 /** `Monday, January 27`, `Fri 24 Jan 2025`: a weekday with its date, of the year in which it fell on that weekday. */

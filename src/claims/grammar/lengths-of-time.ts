@@ -1,7 +1,7 @@
 import { type Day, monthDays, partsOf } from "../../calendar.ts";
 import type { PeriodMention } from "../mention.ts";
 import { DURATIONS } from "./lexicon.ts";
-import { isMarketHoliday } from "./market-days.ts";
+import { openOn } from "./market-days.ts";
 import { isPartOfNumber, mayStartNumber, numberAt } from "./numbers.ts";
 import {
   calendarYear,
@@ -105,13 +105,6 @@ const isOfSessions = ({ unit, factor, high }: Length) =>
   factor === 1 && high > 1 && (unit === "session" ? high <= MANY_SESSIONS : unit === "day" && high <= FEW_DAYS);
 /** Sessions that are counted one by one. */
 const MANY_SESSIONS = 260;
-
-/** The last day up to this one on which markets were open. */
-function openOn(day: number): number {
-  let open = sessionOn(day);
-  while (isMarketHoliday(open)) open = sessionOn(open - 1);
-  return open;
-}
 
 function sessionsBack(day: number, count: number): number {
   let back = openOn(day);

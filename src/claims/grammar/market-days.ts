@@ -1,5 +1,6 @@
 import { type Day, dayOf, partsOf, weekday } from "../../calendar.ts";
 import { dayIn } from "./holidays.ts";
+import { sessionOn } from "./period-shape.ts";
 
 /** Holidays of the exchanges in New York that always fall on a weekday, by the nth weekday of a month (NYSE, rule 7.2). */
 const WEEKDAYS_OFF = ["1:3:1", "2:3:1", "5:-1:1", "9:1:1", "11:4:4"];
@@ -34,4 +35,18 @@ function offIn(year: number): ReadonlySet<Day> {
 }
 
 /** Whether the exchanges in New York are closed on a weekday. */
-export const isMarketHoliday = (day: Day): boolean => ONCE.has(day) || offIn(partsOf(day).year).has(day);
+const isMarketHoliday = (day: Day): boolean => ONCE.has(day) || offIn(partsOf(day).year).has(day);
+
+/** The last day up to this one on which markets were open. */
+export function openOn(day: Day): Day {
+  let open = sessionOn(day);
+  while (isMarketHoliday(open)) open = sessionOn(open - 1);
+  return open;
+}
+
+/** The first day after this one on which markets are open. */
+export function openAfter(day: Day): Day {
+  let open = day + 1;
+  while (openOn(open) !== open) open++;
+  return open;
+}

@@ -2,6 +2,7 @@ import numbers from "../../../data/registry/lexicon/numbers.json" with { type: "
 import { coinAt, isOneOfMoney, MONEY } from "./one-of-money.ts";
 import { isPlaceInRun } from "./place-in-run.ts";
 import { isFourth, isQuarterOfAYear, isThreeFourths, PERCENTS, TIMES, YEARS } from "./quarters-as-parts.ts";
+import { isWeight, joinsScale, SCALES, scaleAt } from "./scales.ts";
 import { lowerAt, type Token } from "./tokens.ts";
 import { PerWord, type Word, WordSet } from "./vocabulary.ts";
 
@@ -35,8 +36,6 @@ const fractionRead = (value: number, halfStep: number, next: number) =>
 
 const WORDS = new Map(Object.entries(numbers.words));
 const VAGUE = new Map(Object.entries(numbers.vague));
-const SCALES = new Map(Object.entries(numbers.scales));
-const GLUED = new Set(numbers.gluedScales);
 const FRACTIONS = new Map(Object.entries(numbers.fractions));
 export const MULTIPLES = new Map(Object.entries(numbers.multiples));
 
@@ -74,32 +73,6 @@ export function mayBeNumber(tokens: readonly Token[], i: number): boolean {
   const part = PART_OF_NUMBER.of(tokens[i].word);
   if ((part & ARTICLE) === 0) return (part & NUMBER) !== 0;
   return i + 1 < tokens.length && (PART_OF_NUMBER.of(tokens[i + 1].word) & AFTER_ARTICLE) !== 0;
-}
-
-const MONEY_MARKS = new Set(["$", "€", "£", "¥", "₹", "usd", "eur", "gbp"]);
-
-/** `$39.33 B`, `€7.1 M`: a letter parted from its number, behind a sign of money and before no name. */
-const isOfMoney = (tokens: readonly Token[], i: number) =>
-  tokens[i].caps > 0 &&
-  MONEY_MARKS.has(tokens[i - 2]?.lower ?? "") &&
-  !(tokens[i + 1]?.kind === "word" && (tokens[i + 1].caps > 0 || SHARES.has(tokens[i + 1].lower)));
-const SHARES = new Set(["share", "shares", "class", "stock"]);
-
-/** The scale that stands at `i` (`bn`, `million`), or 1. Single letters count only when glued to their number. */
-export function scaleAt(tokens: readonly Token[], i: number): number {
-  if (i >= tokens.length || tokens[i].kind !== "word" || tokens[i].breaks > 0) return 1;
-  const { lower, glued } = tokens[i];
-  const scale = SCALES.get(lower);
-  if (!scale || (GLUED.has(lower) && !glued && !isOfMoney(tokens, i))) return 1;
-  const after = tokens[i + 1];
-  if (
-    lower.length === 1 &&
-    after?.glued &&
-    (after.kind === "number" || after.kind === "word") &&
-    !after.lower.startsWith("'")
-  )
-    return 1;
-  return scale;
 }
 
 /** A number in digits or words at token `i`, with its scale, or null. */
@@ -163,17 +136,6 @@ function eighthsAt(tokens: readonly Token[], i: number): number | null {
   if (over.glued || over.breaks > 0 || !slash.glued || !under.glued || tokens[i + 3]?.lower === "/") return null;
   return PARTS_OF_ONE.has(under.value) && over.value > 0 && over.value < under.value ? over.value / under.value : null;
 }
-
-/** `90-million`, `$90+mil`: a mark between a number and its scale. */
-const joinsScale = (tokens: readonly Token[], i: number) =>
-  i < tokens.length &&
-  tokens[i].glued &&
-  (tokens[i].lower === "-" || (tokens[i].lower === "+" && tokens[i + 1]?.glued === true));
-
-const MOST_TRILLIONS = 500;
-/** `3589t`, `90,000t`: tonnes, where no currency stands before; nothing is told in thousands of trillions. */
-const isWeight = (tokens: readonly Token[], { value, next }: NumberRead) =>
-  value >= MOST_TRILLIONS && tokens[next]?.lower === "t" && !MONEY_MARKS.has(tokens[next - 2]?.lower ?? "");
 
 const tidied = (value: number) => Math.round(value * 10) / 10;
 

@@ -1,8 +1,8 @@
-import periods from "../../../data/registry/lexicon/periods.json" with { type: "json" };
 import { dayFrom, daysInMonth } from "../../calendar.ts";
 import { monthAt } from "./month-at.ts";
 import { days, dayWithoutYear, fullYear, type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
 import { at, type Token } from "./tokens.ts";
+import { WEEKDAYS } from "./weekday-names.ts";
 
 const valid = (month: number, day: number) => month >= 1 && month <= 12 && day >= 1 && day <= 31;
 
@@ -38,7 +38,6 @@ function runningTo(first: PeriodRead, month: number, day: number): PeriodRead {
 const isStrike = (tokens: readonly Token[], i: number) =>
   (at(tokens, i) === "c" || at(tokens, i) === "p") && tokens[i].glued && tokens[i - 1]?.kind === "number";
 
-const WEEKDAYS = new Set(Object.keys(periods.weekdays));
 /** `Tuesday 1/28`, `Tue, 1/28`, `Tuesday (1/28)`. */
 const isBehindWeekday = (tokens: readonly Token[], i: number) =>
   WEEKDAYS.has(at(tokens, [",", "(", "."].includes(at(tokens, i - 1)) ? i - 2 : i - 1));

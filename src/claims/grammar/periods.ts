@@ -7,7 +7,7 @@ import { endOfAt, isEnd, mayStartEnd, overAfter } from "./ends.ts";
 import { EPISODE_STARTS } from "./episodes.ts";
 import { fiscalPeriodAt, mayStartFiscal } from "./fiscal-periods.ts";
 import { HOLIDAY_QUARTER_STARTS } from "./holiday-quarters.ts";
-import { HOLIDAY_NAMES, HOLIDAY_STARTS } from "./holidays.ts";
+import { HOLIDAY_NAMES } from "./holidays.ts";
 import { agoAt, horizonAfter, mayStartLength, ROLLING, rollingAt } from "./lengths-of-time.ts";
 import { monthsAt } from "./month-ranges.ts";
 import { monthsOfAt } from "./months-of.ts";
@@ -16,79 +16,16 @@ import { numericDateAt } from "./numeric-dates.ts";
 import { mayStartOccasion, occasionAt } from "./occasions.ts";
 import { isRest, mayStartPart, partAt } from "./parts-of-periods.ts";
 import type { PeriodRead } from "./period-shape.ts";
+import { IS_RELATION, LEADS_PERIOD, RELATIONS, STARTS, STARTS_PERIOD } from "./period-starts.ts";
 import { isFourth } from "./quarters-as-parts.ts";
-import { type Relation, related } from "./related-periods.ts";
+import { related } from "./related-periods.ts";
 import { beforeLastAt, begunAt, fixedAt, RELATIVE_STARTS, stretchAt, toDateAt, weekdayAt } from "./relative-dates.ts";
 import { bareSeason, mayStartSeason, seasonAt } from "./seasons.ts";
-import { DAY_WORDS } from "./spelled-days.ts";
 import { mayBeTheNext, theNextAt } from "./the-next.ts";
 import { at, type Token } from "./tokens.ts";
 import { extended, shortYear, startingAt, twoEnded } from "./two-ended.ts";
 import { PerWord, type Word } from "./vocabulary.ts";
 import { sessionsByDayAt, WEEKS_OF_STARTS, weekByDayAt, weekOfAt } from "./weeks-of.ts";
-
-const RELATIONS = new Map<string, Relation>(
-  Object.entries({
-    in: "in",
-    on: "in",
-    during: "in",
-    of: "in",
-    over: "over",
-    for: "over",
-    since: "since",
-    from: "from",
-    starting: "from",
-    by: "by",
-    before: "before",
-    until: "until",
-    till: "until",
-    til: "until",
-    through: "until",
-    thru: "until",
-    after: "after",
-    past: "after",
-    within: "by",
-    inside: "by",
-    between: "in",
-    throughout: "in",
-    at: "in",
-    back: "in",
-    into: "in",
-    post: "after",
-    pre: "before",
-    last: "in",
-  } as const),
-);
-
-/** Words a period may start with; all other words are passed over at once. */
-const STARTS = new Set([
-  ...Object.keys(periods.months),
-  ...WEEKS_OF_STARTS,
-  ...Object.keys(periods.weekdays),
-  ...Object.keys(periods.seasons),
-  ...Object.keys(periods.ordinals),
-  ...Object.keys(periods.fixed).map((phrase) => phrase.split(" ")[0]),
-  ...RELATIONS.keys(),
-  ...HOLIDAY_STARTS,
-  ...HOLIDAY_QUARTER_STARTS,
-  ...EPISODE_STARTS,
-  ...DAY_WORDS,
-  ..."all q h fq fh fy cy fiscal financial just calendar its their our the ahead early mid middle late last this next past previous prior current coming following upcoming trailing opening initial front earlier latter final closing latest most ytd qtd mtd wtd quarter month week eoy eom eow eoq eod back weekend year so no not rest remainder end start beginning a an one two three four five six seven eight nine ten twelve several few many some months years weeks days '".split(
-    " ",
-  ),
-]);
-
-/** True for words that a period may start with. */
-export const mayStartPeriod = (word: string) => STARTS.has(word);
-
-const STARTS_PERIOD = 1;
-const IS_RELATION = 2;
-/** Whether a period may start with a word, and whether that is its preposition. */
-const LEADS_PERIOD = new PerWord(
-  ({ kind, lower }) =>
-    (kind === "number" || STARTS.has(lower) ? STARTS_PERIOD : 0) |
-    (kind === "word" && RELATIONS.has(lower) ? IS_RELATION : 0),
-);
 
 type Rule = (tokens: readonly Token[], i: number, depth: number) => PeriodRead | null;
 

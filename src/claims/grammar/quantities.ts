@@ -2,9 +2,11 @@ import type { Bound } from "../mention.ts";
 import { boundAfter, boundsBefore, combine, type Loose } from "./bounds.ts";
 import { yearAt } from "./calendar-periods.ts";
 import { type Figure, figureAt, mayStartSign, rangeAfter, tidy } from "./figures.ts";
+import { ishEnd, ishRead } from "./ish.ts";
 import { type BoundWord, CODES, SIGNS } from "./lexicon.ts";
+import { isDescent, leftBy } from "./moved-to.ts";
 import { multipleAt } from "./multiples.ts";
-import { MULTIPLES, mayBeNumber, type NumberRead, numberAt, scaleAt } from "./numbers.ts";
+import { MULTIPLES, mayBeNumber, type NumberRead, numberAt } from "./numbers.ts";
 import { spreadAfter } from "./spread.ts";
 import { placedAt } from "./tens.ts";
 import { at, type Token } from "./tokens.ts";
@@ -127,30 +129,6 @@ function boundBeforeUnit(
     ? { figure: { number, currency: null, unit, sign: 0, next: unit.next }, word: loose ? "about" : "at-least" }
     : null;
 }
-/** `6ish`, `6-ish`: the token behind it, or null. */
-function ishEnd(tokens: readonly Token[], i: number): number | null {
-  const start = at(tokens, i) === "-" && tokens[i].glued ? i + 1 : i;
-  return at(tokens, start) === "ish" && tokens[start].glued ? start + 1 : null;
-}
-
-/** `6ish percent`, `90-ish billion`: about so much, of the scale and unit behind. */
-function ishRead(
-  tokens: readonly Token[],
-  number: NumberRead,
-  end: number,
-): { figure: Figure; word: BoundWord } | null {
-  const scale = scaleAt(tokens, end);
-  const behind = { ...number, next: scale > 1 ? end + 1 : end };
-  const unit = unitAfter(tokens, { ...behind, value: number.value * scale, scale: number.scale * scale }, null);
-  if (!unit) return null;
-  const full = {
-    ...number,
-    value: tidy(number.value * scale),
-    halfStep: number.halfStep * scale,
-    scale: number.scale * scale,
-  };
-  return { figure: { number: full, currency: unit.currency, unit, sign: 0, next: unit.next }, word: "about" };
-}
 const OF_SO_MANY = new Set(["percent", "points", "duration", "physical"]);
 const OF_MORE = new Set([...OF_SO_MANY, "times", "count"]);
 
@@ -258,23 +236,6 @@ function baseAfter(
   const scale = second.number.scale === 1 && last.number.scale > 1 ? last.number.scale : 1;
   return { second: last, low: tidy(second.number.value * scale * last.unit.factor), next: second.next };
 }
-
-const FELL = new Set("fell dropped lost slid sank slipped declined down falls drops".split(" "));
-const ROSE = new Set("rose gained climbed jumped added up advanced rises gains climbs".split(" "));
-/** A move is a small part of the level it ends at; the ends of a range are not so far apart. */
-const PART_OF_LEVEL = 12;
-
-/** `Fell 2 to 81`, `rose 400 to 7,600`: by how much, and where it ended; the level left, or null. */
-function leftBy(before: string, range: { low: number; mark: string }, high: number, { unit }: Figure): number | null {
-  const down = FELL.has(before);
-  if (range.mark !== "to" || !(down || ROSE.has(before)) || high < PART_OF_LEVEL * range.low) return null;
-  if (unit.kind !== "none" && unit.kind !== "money") return null;
-  return tidy(down ? high + range.low : high - range.low);
-}
-
-/** `$241 to $155`: nobody tells the ends of a range the upper first. */
-const isDescent = (range: { low: number; mark: string }, high: number, { sign, unit }: Figure) =>
-  range.mark === "to" && high > 0 && high < range.low && sign === 0 && (unit.kind === "money" || unit.kind === "none");
 
 function rangeRead(
   tokens: readonly Token[],

@@ -5,12 +5,12 @@ import { calendarYear, days, type PeriodRead, quarterFrom, type Settled, UNKNOWN
 import { type Hit, type Phrases, phrasesOf } from "./phrases.ts";
 import { at, type Token } from "./tokens.ts";
 import type { Word } from "./vocabulary.ts";
+import { WEEKDAYS } from "./weekday-names.ts";
 
 type Fixed = [grain: string, first: number | null, last: number | null];
 const FIXED: Phrases<Fixed> = phrasesOf(
   Object.entries(periods.fixed).map(([phrase, value]) => [value as Fixed, [phrase]] as const),
 );
-const WEEKDAYS = new Map(Object.entries(periods.weekdays));
 const SHORT = new Set(periods.shortNames);
 const OFFSETS = new Map(
   Object.entries({

@@ -1,21 +1,40 @@
 import { addMonths, type Day, monthDays, partsOf, weekday, yearDays } from "../../calendar.ts";
+import { rollingAt } from "./lengths-of-time.ts";
+import { openAfter } from "./market-days.ts";
 import { days, type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
+import { stretchAt } from "./relative-dates.ts";
 import { at, type Token } from "./tokens.ts";
 
 const NEXT = new Set(["next", "following", "subsequent", "ensuing"]);
 const OF_MARKETS = new Set(["trading", "business", "market", "calendar"]);
 const UNITS = new Map(Object.entries({ day: "day", session: "day", week: "week", month: "month", year: "year" }));
-/** What stands behind `the day after` where it ends what is said of it. */
-const ENDS = new Set(["", ".", ",", ";", "!", "?", ")", "and", "but", "—", "to", "on", "then"]);
+/** What stands behind `the day after`, `for the week`, where these end what is said of a time. */
+const ENDS = new Set([
+  "",
+  ".",
+  ",",
+  ";",
+  "!",
+  "?",
+  ")",
+  "and",
+  "but",
+  "or",
+  "while",
+  "—",
+  "–",
+  "to",
+  "on",
+  "at",
+  "then",
+]);
 
 /** Words of `the …` that such a time may go on with. */
 export const mayBeTheNext = (word: string) => NEXT.has(word) || UNITS.has(word);
 
-const nextWeekday = (day: Day) => day + ({ 5: 3, 6: 2 }[weekday(day)] ?? 1);
-
 /** The first of a unit that begins after a day. */
 function firstAfter(unit: string, day: Day): Settled {
-  if (unit === "day") return days({ start: nextWeekday(day), end: nextWeekday(day) }, "day");
+  if (unit === "day") return days({ start: openAfter(day), end: openAfter(day) }, "day");
   if (unit === "week") {
     const monday = day + ((8 - weekday(day)) % 7 || 7);
     return days({ start: monday, end: monday + 4 }, "week");
@@ -40,20 +59,18 @@ export function theNextAt(tokens: readonly Token[], i: number): PeriodRead | nul
   let next = k + 1;
   if (!isNext) {
     const after = at(tokens, next);
-    if (after !== "thereafter" && !(after === "after" && isEnd(tokens, next + 1))) return null;
+    if (after !== "thereafter" && !(after === "after" && endsTime(tokens, next + 1))) return null;
     next++;
   }
-  const settle = ({ saidAt, past }: When): Settled =>
-    saidAt === null || past || !isNext ? UNKNOWN : ahead(unit, saidAt);
+  // Of what is to come it is counted from the day it was said, as such words are where nothing was told before.
+  const ahead = isNext ? (rollingAt(tokens, i) ?? stretchAt(tokens, the ? i + 1 : i)) : null;
+  const settle = (when: When): Settled => {
+    if (when.past || !isNext || when.saidAt === null) return UNKNOWN;
+    return ahead?.settle(when) ?? { first: when.saidAt, last: when.saidAt + 1, grain: "span" };
+  };
   return { settle, relation: "over", rule: "the-next", next, follows: (last) => firstAfter(unit, last) };
 }
 
-const isEnd = (tokens: readonly Token[], i: number) =>
+/** Whether words end there, or go on with what is no part of a time. */
+export const endsTime = (tokens: readonly Token[], i: number) =>
   i >= tokens.length || tokens[i].breaks > 0 || ENDS.has(at(tokens, i));
-
-/** From the day it was said to the end of one more such unit. */
-function ahead(unit: string, saidAt: Day): Settled {
-  const last =
-    unit === "day" ? saidAt + 1 : unit === "week" ? saidAt + 7 : addMonths(saidAt, unit === "month" ? 1 : 12);
-  return { first: saidAt, last, grain: "span" };
-}

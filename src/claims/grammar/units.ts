@@ -1,20 +1,10 @@
 import { currencyAside } from "./currency-aside.ts";
-import {
-  CODES,
-  CURRENCY_WORDS,
-  DURATIONS,
-  IN_PERCENT,
-  NOT_COUNTED,
-  PAID_OF,
-  PER,
-  PHYSICAL,
-  RATIOS,
-  WEIGHED_WHERE,
-} from "./lexicon.ts";
+import { CODES, CURRENCY_WORDS, DURATIONS, IN_PERCENT, NOT_COUNTED, PER, PHYSICAL, RATIOS } from "./lexicon.ts";
 import { mayBeNumber, mayStartNumber, type NumberRead, wordValue } from "./numbers.ts";
 import { isCoin } from "./one-of-money.ts";
 import { isPartOfPercent } from "./quarters-as-parts.ts";
 import type { Token } from "./tokens.ts";
+import { isWeighed } from "./weighed.ts";
 
 /** What stands after a number and says what it measures. */
 export interface UnitRead {
@@ -149,30 +139,6 @@ function moneyAfter(tokens: readonly Token[], i: number, number: NumberRead): Un
   if (!hit || (tokens[i].lower === "won" && !isAmountOfWon(number)) || tokens[i].lower === "try") return null;
   return moneyUnit(tokens, hit.next, hit.value);
 }
-
-/** `15m pounds of uranium`, `production of 15m pounds`: a weight; a sum is told of money. */
-function isWeighed(tokens: readonly Token[], i: number, next: number): boolean {
-  if (tokens[i].lower !== "pounds") return false;
-  if (at(tokens, next) === "of") return !PAID_OF.has(at(tokens, next + 1));
-  for (let k = i - 1; k >= 0 && k > i - WEIGHED_REACH && !SUM_ENDS.has(tokens[k].lower); k--)
-    if (WEIGHED_WHERE.has(tokens[k].lower)) return true;
-  return false;
-}
-const WEIGHED_REACH = 12;
-const SUM_ENDS = new Set([
-  ".",
-  ";",
-  "worth",
-  "cost",
-  "costs",
-  "costing",
-  "paid",
-  "profit",
-  "loss",
-  "sales",
-  "revenue",
-  "for",
-]);
 
 /** `half a percent`, `a quarter percent`, `two tenths of a percent`: that part of one percent. */
 function partOfPercent(tokens: readonly Token[], number: NumberRead): UnitRead | null {

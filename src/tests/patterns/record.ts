@@ -3,6 +3,7 @@ import type { CueMention, PeriodMention } from "../../claims/mention.ts";
 import { ahead } from "../ahead.ts";
 import { type Ask, cueOf, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
+import { dayBeside } from "../day-beside.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
 import { isSingle, lastMonth, lastPublished, type Measured, measured, placed } from "../measured.ts";
@@ -96,15 +97,6 @@ function toCome(ask: Ask, series: Series, period: PeriodMention, high: boolean):
 export function sessionOf(ask: Ask, series: Series): Window | null {
   const day = lastWeekday(ask.saidAt);
   return series.grain === "day" ? windowOf(day, day) : null;
-}
-
-/** "Sank 3% on Tuesday to close at its lowest since June": the day of the move it is told with. */
-function dayBeside(ask: Ask, series: Series): Window | null {
-  const [day, another] = ask.claim.mentions.filter(
-    (one): one is PeriodMention => one.kind === "period" && one.grain === "day" && one.relation === "in",
-  );
-  const told = day && !another && series.grain === "day" && ask.periods.every((one) => one.start !== day.start);
-  return told && (day.last ?? ask.saidAt) <= ask.saidAt ? placed(ask, series, day) : null;
 }
 
 /** "Its lowest in two years" of a monthly price is of the last month published; other records of months name theirs. */
