@@ -93,6 +93,15 @@ describe("ways of putting it", () => {
   it("are no condition where they say where one looks", () => {
     expect(claimsOf("If you look at Intel, it fell 4%")[0]).toMatchObject({ kind: "report", condition: null });
   });
+  it("take no position where a price is to average so much", () => {
+    const text = "Copper averaged 13,000 in January and will average 14,000 in March";
+    expect(claimsOf(text).map(({ kind }) => kind)).toEqual(["report", "forecast"]);
+    expect(claimsOf("will average down PLTR below 80")[0]?.kind).toBe("trade");
+  });
+  it("tell of earnings a share where a loss stands in brackets", () => {
+    expect(measureOf("Ardent lost $(0.05) a share")).toBe("eps");
+    expect(measureOf("Intel lost $2 a share today")).toBe("price");
+  });
   it("foresee where a case is one's base", () => {
     expect(claimsOf("Our base case calls for Brent to average $58 in 2026")[0].kind).toBe("forecast");
   });

@@ -34,11 +34,12 @@ export function earnedAShare(facts: Facts): Of<"measure"> | undefined {
   if (TRADED.in(tokens, clause.from, clause.to) || OWN.in(tokens, clause.from, clause.to)) return undefined;
   const figure = quantities.find((one) => isEach(facts, one));
   if (!figure || AT.has(tokens[figure.from - 1])) return undefined;
-  const timed = periods.some(({ period }) => LONG.test(period.rule));
+  // "Lost $(0.05) a share": so accountants write a loss, and nobody a fall of the price.
+  const isLoss = (figure.quantity.high ?? 0) < 0 || periods.some(({ period }) => LONG.test(period.rule));
   for (let i = figure.from - 1; i >= Math.max(clause.from, figure.from - WORDS_BETWEEN); i--) {
     const measure = PAID.has(tokens[i])
       ? "dividends"
-      : EARNED.has(tokens[i]) || (timed && LOST.has(tokens[i]))
+      : EARNED.has(tokens[i]) || (isLoss && LOST.has(tokens[i]))
         ? "eps"
         : null;
     if (measure) return measureReading(i, i + 1, measure) as Of<"measure">;

@@ -84,6 +84,15 @@ const LOOSE = new WordSet(
   "take taking cut cutting grab grabbing load loading pick picking scoop scooping start starting enter entering",
 );
 
+const AVERAGES = new WordSet("average averaging");
+const AVERAGED = new WordSet("down in into up");
+/** Whether what stands behind a loose verb makes a purchase of it: `average down`, where `will average 14,000` is a price. */
+function isBought(tokens: readonly Token[], verb: number): boolean {
+  const next = tokens[verb + 1];
+  if (AVERAGES.has(tokens[verb])) return AVERAGED.has(next);
+  return !LOOSE.has(tokens[verb]) || (next !== undefined && SOME.has(next));
+}
+
 /** `I'll take some more below 15`, `gonna load up`, `waiting to add`: what the poster means to do, unless somebody named does it. */
 function meantSide({ tokens, clause, subjects }: Facts): Side | null {
   for (let i = clause.from; i + 1 < clause.to; i++) {
@@ -93,8 +102,7 @@ function meantSide({ tokens, clause, subjects }: Facts): Side | null {
     if (of || !isOwn(tokens, clause.from, i)) continue;
     const verb = tokens[i + 1].lower === "to" ? i + 2 : i + 1;
     const side = verb < clause.to ? sideOfVerb(tokens[verb]) : null;
-    if (side && (!LOOSE.has(tokens[verb]) || (tokens[verb + 1] && SOME.has(tokens[verb + 1]))))
-      return turned(side, isNegated(tokens, verb));
+    if (side && isBought(tokens, verb)) return turned(side, isNegated(tokens, verb));
   }
   return null;
 }
