@@ -29,11 +29,10 @@ describe("a figure held against that of another time", () => {
     expect(propositions(text, "2024-08-12")[1]).toBe(expected),
   );
 
-  it.each([
-    "Copper traded twice in March",
-    "Copper gave back half of June's gain",
-    "Copper lost less than half of June's drop",
-  ])("is not taken for another: %s", (text) => expect(proposition(text, "2024-08-12")).toMatch(/^[a-z-]+$/));
+  it.each(["Copper traded twice in March", "Copper lost less than half of June's drop"])(
+    "is not taken for another: %s",
+    (text) => expect(proposition(text, "2024-08-12")).toMatch(/^[a-z-]+$/),
+  );
 });
 
 describe("so many times a figure told before", () => {

@@ -24,9 +24,15 @@ export interface Setting {
 }
 
 /** "By" and "before" a time name a deadline ahead, unless words just before tell of the past; "through" one may go either way. */
-function isDeadline(from: number, relation: PeriodMention["relation"], tokens: readonly Token[]): boolean {
+function isDeadline(
+  from: number,
+  relation: PeriodMention["relation"],
+  { tokens, lean }: Pick<Setting, "tokens" | "lean">,
+): boolean {
   if (relation !== "by" && relation !== "before" && relation !== "until") return false;
   if (tokens[from].lower === "through") return false;
+  // "By August 3 it had lost 9%": what tells of the past stands behind.
+  if (from === 0 || SENTENCE_END.has(tokens[from - 1].lower) || tokens[from].breaks > 1) return lean !== "back";
   return leanOf(tokens, Math.max(0, from - 12), from) !== "back";
 }
 
@@ -54,8 +60,8 @@ export function mentionOf(reading: Reading, setting: Setting): Mention {
 }
 
 function periodMention({ from, period }: Of<"period">, setting: Setting, place: MentionBase): PeriodMention {
-  const { saidAt, calendar, lean, tokens } = setting;
-  const future = lean === "ahead" || isDeadline(from, period.relation, tokens);
+  const { saidAt, calendar, lean } = setting;
+  const future = lean === "ahead" || isDeadline(from, period.relation, setting);
   const past = lean === "back";
   const { first, last, grain, fiscal, named } = period.settle({ saidAt, calendar, future, past });
   const { start, end, text, rule } = place;

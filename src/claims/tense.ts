@@ -12,7 +12,7 @@ const AHEAD = new Set(
   ),
 );
 const BACK = new Set(
-  "had was were did fell rose went hit reached closed ended saw came got made took lost sold bought grew sank slid began broke gave kept left paid spent beat beaten been ago already shrank led held drove earned booked posted slipped fallen risen shrunk sunk grown gone broken driven swung sprang sprung leapt flew flown blew tore swept spun shot stood sat".split(
+  "had was were did fell rose won went hit reached closed ended saw came got made took lost sold bought grew sank slid began broke gave kept left paid spent beat beaten been ago already shrank led held drove earned booked posted slipped fallen risen shrunk sunk grown gone broken driven swung sprang sprung leapt flew flown blew tore swept spun shot stood sat".split(
     " ",
   ),
 );
@@ -189,9 +189,10 @@ function isWereTo(tokens: readonly Token[], i: number, to: number): boolean {
   return false;
 }
 
-/** `Advanced Micro Devices`: part of a name. */
-const isOfName = (tokens: readonly Token[], i: number) =>
-  tokens[i].lower === "advanced" && tokens[i + 1]?.lower === "micro";
+/** `Advanced Micro Devices`, `70,000 won`: no verbs. */
+const isName = (tokens: readonly Token[], i: number) =>
+  (tokens[i].lower === "advanced" && tokens[i + 1]?.lower === "micro") ||
+  (tokens[i].lower === "won" && tokens[i - 1]?.kind !== "word");
 
 /** Which way the words of a stretch of tokens look: periods named without a year are the next or the last of their name. */
 export function leanOf(tokens: readonly Token[], from: number, to: number): Lean {
@@ -214,7 +215,7 @@ export function leanOf(tokens: readonly Token[], from: number, to: number): Lean
     if (leans & BETWEEN && isHeadline(tokens, i)) return "ahead";
     if (leans & ARRIVING && isArrival(tokens, i)) weak = true;
     if (leans & 2 && !isOnceOfTimes(tokens, i) && (GOES.has(tokens[i].lower) || !isAmount(tokens[i + 1]))) weak = true;
-    if (leans & 4 && !isOfBase(tokens, from, i) && !isWereTo(tokens, i, to) && !isOfName(tokens, i)) back = true;
+    if (leans & 4 && !isOfBase(tokens, from, i) && !isWereTo(tokens, i, to) && !isName(tokens, i)) back = true;
   }
   return back ? "back" : weak ? "ahead" : null;
 }

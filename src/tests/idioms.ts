@@ -194,7 +194,7 @@ export function idiom(ask: Ask, built: Built): string | null {
     (STOOD_STILL.test(built.text) || (ask.quantities.length > 0 && built.text.startsWith("change("))
       ? BELOW_WHERE.exec(quote)
       : null) ??
-    (/\bnot \(/.test(built.text) ? NOT_RECOVERED.exec(quote) : null) ??
+    (/\bnot \(/.test(built.text) && !built.extremes ? NOT_RECOVERED.exec(quote) : null) ??
     (ask.quantities.length > 0 ? IS_WHERE.exec(quote) : null) ??
     (OF_MOVES.test(built.text) && areFirms(ask)
       ? (EARNS.exec(quote) ?? DOES.exec(quote) ?? OF_SHARE.exec(quote) ?? madeMoney(quote))

@@ -112,6 +112,7 @@ import { isForecast } from "./stance.ts";
 import { standings } from "./standings/standings.ts";
 import { comesTo } from "./terms/comes-to.ts";
 import { gapBetween, tellsOfGap } from "./terms/gap.ts";
+import { undone } from "./undone/undone.ts";
 
 /** Statements of one subject, the narrower ones first. */
 const SINGLE: readonly Pattern[] = [
@@ -192,6 +193,7 @@ const SINGLE: readonly Pattern[] = [
 ];
 /** All simple statements. */
 const SIMPLE: readonly Pattern[] = [
+  undone,
   guidanceAgainst,
   endedWithin,
   endStated,

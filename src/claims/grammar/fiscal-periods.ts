@@ -102,11 +102,18 @@ function partAt(tokens: readonly Token[], i: number): { part: Part; next: number
   if (at(tokens, next) === "fiscal") next++;
   const noun = at(tokens, next);
   if (noun !== "quarter" && noun !== "half") return gappedQuarter(tokens, i, next, ordinal);
-  if (word === "back" && noun !== "half") return null;
+  if (word === "back" && (noun !== "half" || TAKES_BACK.has(at(tokens, i - 1)))) return null;
   if (tellsRun(tokens, next + 1)) return null;
   const part = partOfYear(noun[0], ordinal);
   return part && { part, next: next + 1 };
 }
+
+/** `Gave back half of it`: no half of a year. */
+const TAKES_BACK = new Set(
+  "give gave gives given giving hand handed hands win won wins make made makes get got gets claw clawed claws earn earned take took takes".split(
+    " ",
+  ),
+);
 
 /** `FY2025`, `FY25`, `FY 2025`, `fiscal 2025`, `fiscal year 2025`, `CY24`; `calendar` when it names the calendar year. */
 function fiscalYearAt(tokens: readonly Token[], i: number): { year: number; calendar: boolean; next: number } | null {

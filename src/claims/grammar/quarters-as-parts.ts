@@ -19,8 +19,10 @@ export function isThreeFourths(tokens: readonly Token[], i: number): boolean {
     return !TIMES_OF.has(lowerAt(tokens, i + 3)) && !YEARS.has(lowerAt(tokens, i + 3));
   const next = tokens[i + 2];
   const owned = tokens.slice(i + 3, i + 6).some(({ lower }) => lower === "'s");
-  return ["its", "their", "his", "what"].includes(next.lower) || (next.kind === "word" && next.caps > 0 && owned);
+  return OWNED.has(next.lower) || (next.kind === "word" && next.caps > 0 && owned);
 }
+
+const OWNED = new Set("its their his what it them everything".split(" "));
 
 /** `Up three quarters on the year`, `rose by three quarters yoy`: by how much; `up three quarters in a row` is how long. */
 function isMovedByIt(tokens: readonly Token[], first: number, behind: number): boolean {
@@ -58,7 +60,7 @@ export const isPartOfPercent = (tokens: readonly Token[], i: number) =>
   ["a", "one", "1"].includes(lowerAt(tokens, i + 1)) &&
   PERCENTS.has(lowerAt(tokens, i + 2));
 
-const WHOLES = new Set("the its their all total global revenue sales".split(" "));
+const WHOLES = new Set("the its their all total global revenue sales it them what everything".split(" "));
 /** Words after which "a quarter" says how much. */
 const BY_HOW_MUCH = new Set(
   "by than almost nearly about roughly fell fallen lost dropped rose risen gained shed added declined jumped climbed slid sank slumped plunged tumbled up down off".split(

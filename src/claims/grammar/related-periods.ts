@@ -63,12 +63,16 @@ const justEnded = (read: PeriodRead, when: When): boolean => {
   return last !== null && when.saidAt !== null && last < when.saidAt && when.saidAt - last <= LATELY;
 };
 
+const THROUGH = new Set(["through", "thru"]);
+
 /** A period behind its preposition: `since June` begins with it, `by June` ends with it. */
 export function related(read: PeriodRead, relation: Relation, word: string): PeriodRead {
   const settle = (when: When): Settled => {
-    // "Came through January with a loss", "has risen through August", said in September: of what was.
+    // "Came through January with a loss", "has risen through August", said in September; "had lost 9% by August 3": of what was.
     const gone =
-      (word === "through" || word === "thru") && !when.future && (when.past === true || justEnded(read, when));
+      !when.future &&
+      ((THROUGH.has(word) && (when.past === true || justEnded(read, when))) ||
+        (word === "by" && when.past === true && justEnded(read, when)));
     const seen = gone
       ? { ...when, past: true }
       : AHEAD.has(relation) || (relation === "before" && !when.past)
