@@ -84,6 +84,7 @@ export function after(
       : context.subjects;
   const fiscal = registry.subject(chosen[0] ?? "")?.fiscal ?? calendar;
   const lean = leanOfClause(facts);
+  const measured = named.because.rule === "pronoun-of-doer" ? context.subjects : named.subjects;
   if (measure && period) context.periods.set(measure, { period, calendar: fiscal, lean });
   const lead = own[0] && !isExpiry(facts) ? { period: own[0], calendar: fiscal, lean } : context.lead;
   return {
@@ -93,10 +94,10 @@ export function after(
     measured:
       measure &&
       measure !== "price" &&
-      named.subjects.length > 0 &&
-      !isWeak(named.subjects[0], registry) &&
-      keepsMeasure(named.subjects[0], measure, registry)
-        ? { measure, subjects: named.subjects, before: context.measured }
+      measured.length > 0 &&
+      !isWeak(measured[0], registry) &&
+      keepsMeasure(measured[0], measure, registry)
+        ? { measure, subjects: measured, before: context.measured }
         : context.measured,
     macro: macroOf(named, measure, registry) ?? context.macro,
     traded: tradedIn(named.subjects, registry) ?? context.traded,

@@ -4,6 +4,7 @@ import type { Facts } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { kindOf } from "./named-before.ts";
 import type { Context } from "./thread-context.ts";
+import { hasVerb } from "./verbs.ts";
 
 const STANDS = new WordSet("they it we");
 const NOUNS = new WordSet("company firm bank business management board team stock");
@@ -43,7 +44,7 @@ export function toldBeside(facts: Facts, context: Context): string[] | null {
   return facts.subjects.every((one) => one.from > from) ? context.subjects : null;
 }
 
-/** `They merged last year with Umpqua`, `the company bought Figma`: the firm or central bank of the talk that does something to those the clause names, or null. */
+/** `They merged last year with Umpqua`, `it still can't keep up with BYD`: the firm or central bank of the talk that does something to those the clause names, or null. */
 export function doerOf(facts: Facts, context: Context, registry: Registry): string[] | null {
   const [firm] = context.subjects;
   if (firm === undefined || !DOERS.has(kindOf(firm, registry))) return null;
@@ -51,10 +52,28 @@ export function doerOf(facts: Facts, context: Context, registry: Registry): stri
   if (start < 0) return null;
   let verb = start;
   while (verb < start + REACH && verb < facts.clause.to && BETWEEN.has(facts.tokens[verb])) verb++;
-  if (verb >= facts.clause.to || !DOES.has(facts.tokens[verb])) return null;
+  if (verb >= facts.clause.to) return null;
   if (facts.subjects.some(({ from, subject }) => from < verb || subject === firm)) return null;
-  return context.subjects;
+  return DOES.has(facts.tokens[verb]) || isBesideRival(facts, start, verb, registry) ? context.subjects : null;
 }
+
+/** Verbs by which somebody tells of others, who are then whom it is about: `they think Nvidia falls`, `they have Apple at 200`. */
+const OF_OTHERS = new WordSet(verbs.ofOthers);
+
+/** `They are years behind TSMC`, `it will pay off even if they never catch Nvidia`: a firm that nothing in the clause is done by. */
+function isBesideRival(facts: Facts, start: number, verb: number, registry: Registry): boolean {
+  const { tokens, clause, subjects } = facts;
+  if (["it", "we"].includes(tokens[start - 1].lower) && BE.has(tokens[start])) {
+    // "It is Nvidia that leads": whom the pronoun only points at.
+    if (!hasVerb(tokens, start + 1, subjects[0].from)) return false;
+  }
+  if (OF_OTHERS.in(tokens, start, Math.min(clause.to, verb + 1))) return false;
+  return subjects.every(
+    ({ from, to, subject }) =>
+      RIVALS.has(kindOf(subject, registry)) && hasVerb(tokens, start, from) && !hasVerb(tokens, to, clause.to),
+  );
+}
+const RIVALS = new Set(["company", "lab"]);
 
 const TRADES = new Set(["trade-long", "trade-short"]);
 const OBJECTS = new WordSet("it them 'em this these");

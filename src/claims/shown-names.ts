@@ -73,7 +73,7 @@ const PLAIN = new Set(
 );
 /** Ends of words for what is counted or measured, of which somebody else is the owner. */
 const OF_MEASURES =
-  /(?:s|ing|ed|ly|ion|ment|ity|ness|er|or|al|ive|ance|ence|ancy|ency|age|ism|ist|ship|th|put|ory|ure|ate|ery|day)$/;
+  /(?:s|ing|ed|ly|ion|ment|ity|ness|er|or|al|ive|ance|ence|ancy|ency|age|ism|ist|ship|th|ty|put|ory|ure|ate|ery|day)$/;
 const SHORTEST = 4;
 
 const LINKS = new WordSet("is was just also now");
@@ -116,18 +116,26 @@ function isTraded(tokens: readonly Token[], { from }: Run): boolean {
   return !LIKED.has(verb) || (before !== undefined && SPEAKERS.has(before));
 }
 
+const HEADS = new WordSet(": -");
+/** Four or five capitals, or one within the word. */
+const isWrittenAsName = (text: string, token: Token) =>
+  token.caps === 2
+    ? token.lower.length <= LONGEST_TICKER && /^[a-z]+$/.test(token.lower)
+    : hasInnerCapital(text, token);
+
 /** Verbs that tell that one, and not many, is meant. */
 const OF_ONE = new WordSet("is was has 's");
 const KINDS_OF_NEWS = new WordSet("ipo s earnings files raises raised acquires launches lays shuts bankruptcy layoffs");
-/** In a title: `Weaveworks is shutting down`, `Klarna files for IPO`. */
-export function headsTitle(tokens: readonly Token[], { from, to }: Run): boolean {
+/** In a title: `Weaveworks is shutting down`, `Klarna files for IPO`, `QTRX: is it cheap`. */
+export function headsTitle(text: string, tokens: readonly Token[], run: Run): boolean {
+  const { from, to } = run;
   const [{ lower }, next] = [tokens[from], tokens[to]];
-  if (from > 0 || next === undefined || PLAIN.has(lower) || lower.length < SHORTEST) return false;
+  if (from > 0 || PLAIN.has(lower) || lower.length < SHORTEST) return false;
+  if (next === undefined || HEADS.has(next)) return to === from + 1 && isWrittenAsName(text, tokens[from]);
   if (!OF_ONE.has(next) && !KINDS_OF_NEWS.has(next)) return false;
   return to > from + 1 || !OF_MEASURES.test(lower) || /[^s]s$/.test(lower);
 }
 
-const HEADS = new WordSet(": -");
 const REACH_OF_HEAD = 12;
 /** `LUMX: down 22% today`: capitals that head a line in which something moves or is measured. */
 function headsLine(tokens: readonly Token[], { from, to }: Run, at: ReadonlyMap<number, Reading>): boolean {

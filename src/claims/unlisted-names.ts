@@ -168,7 +168,8 @@ export function unlistedIn(
   const at = startsOf(readings);
   let found = NOBODY;
   for (const run of runs) {
-    if (!isFirm(tokens, run, at) && !isShown(text, tokens, run, at) && !(titles && headsTitle(tokens, run))) continue;
+    if (!isFirm(tokens, run, at) && !isShown(text, tokens, run, at) && !(titles && headsTitle(text, tokens, run)))
+      continue;
     if (found === NOBODY) found = new Map();
     found.set(key(tokens, run), text.slice(tokens[run.from].start, tokens[run.to - 1].end));
   }

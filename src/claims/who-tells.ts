@@ -1,3 +1,4 @@
+import names from "../../data/registry/lexicon/names.json" with { type: "json" };
 import type { Measure } from "../registry/measure.ts";
 import { mayHave } from "../registry/owners.ts";
 import type { Registry } from "../registry/registry.ts";
@@ -132,8 +133,23 @@ function isBehindSaid(facts: Facts, one: Facts["subjects"][number], registry: Re
 export const isSource = (facts: Facts, one: Facts["subjects"][number], registry: Registry) =>
   isTeller(facts, one, registry) || isBehindSaid(facts, one, registry);
 
+const COMPILERS = new WordSet(names.compilers);
+const COMPILED = new WordSet(
+  "estimate estimates consensus expectation expectations forecast forecasts numbers data figures survey",
+);
+/** `Missed the FactSet estimate`, `the Bloomberg consensus`: who gathered what analysts expect. */
+const isCompiler = (tokens: readonly Token[], { from, to }: { from: number; to: number }) =>
+  to < tokens.length && COMPILERS.has(tokens[from]) && COMPILED.in(tokens, to, Math.min(tokens.length, to + 2));
+
+/** `Surveyed by Reuters`, `as measured by the FHFA`. */
+function isAskedBy(tokens: readonly Token[], from: number): boolean {
+  const by = tokens[from - 1]?.lower === "the" ? from - 2 : from - 1;
+  return tokens[by]?.lower === "by" && by > 0 && ASKED_BY.has(tokens[by - 1]);
+}
+
 const isTeller = ({ tokens, quantities }: Facts, one: Facts["subjects"][number], registry: Registry) =>
-  (tokens[one.from - 1]?.lower === "by" && ASKED_BY.has(tokens[one.from - 2] ?? tokens[one.from])) ||
+  isAskedBy(tokens, one.from) ||
+  isCompiler(tokens, one) ||
   (isPublishedBy(tokens, one) &&
     registry.subject(one.subject)?.kind === "organisation" &&
     quantities.some(({ to }) => to <= one.from)) ||
@@ -145,7 +161,7 @@ const isTeller = ({ tokens, quantities }: Facts, one: Facts["subjects"][number],
 
 /** `Economists surveyed by Reuters`, `figures compiled by FactSet`. */
 const ASKED_BY = new WordSet(
-  "surveyed polled compiled tracked cited collected upgraded downgraded initiated rated reiterated covered",
+  "surveyed polled compiled measured tracked cited collected upgraded downgraded initiated rated reiterated covered",
 );
 
 const PUBLISHES = new WordSet("reported said says noted announced wrote showed");

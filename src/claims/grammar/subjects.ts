@@ -1,6 +1,7 @@
 import names from "../../../data/registry/lexicon/names.json" with { type: "json" };
 import { isPricedAsGoods } from "./everyday-goods.ts";
 import type { Entry } from "./lexicon.ts";
+import { isJudge, isWhereListed, isWhereSold } from "./market-as-judge.ts";
 import { at, type Token } from "./tokens.ts";
 import { WordSet } from "./vocabulary.ts";
 
@@ -208,6 +209,9 @@ function isForSale(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
+const isNoMarket = (tokens: readonly Token[], i: number, next: number) =>
+  isForSale(tokens, i) || isOfMarket(tokens, i, next) || isJudge(tokens, next) || isWhereSold(tokens, i, next);
+
 /**
  * Whether the words at tokens `i` to `next` name the subject. A ticker in capitals needs capitals; an ambiguous ticker a
  * cashtag, an exchange or brackets after a name; an ambiguous name a capital inside a sentence; an ambiguous commodity its price.
@@ -235,9 +239,9 @@ export function subjectHit(
   if (entry.subject.kind === "coin" && isCountedIn(tokens, i, next)) return false;
   if (entry.subject.kind === "country" && at(tokens, next) === "$" && (tokens[next].glued || at(tokens, i - 1) === ":"))
     return false;
-  if (entry.subject.id === "US stock market" && (isForSale(tokens, i) || isOfMarket(tokens, i, next))) return false;
+  if (entry.subject.id === "US stock market" && isNoMarket(tokens, i, next)) return false;
   if (entry.subject.kind === "rate" && isLengthOfTime(tokens, i, next)) return false;
-  if (entry.subject.kind === "index" && isExchange(tokens, next)) return false;
+  if (entry.subject.kind === "index" && (isExchange(tokens, next) || isWhereListed(tokens, i))) return false;
   if (PLACES.has(entry.subject.kind) && at(tokens, next) === "stock" && at(tokens, next + 1) === "exchange")
     return false;
   // `3M` is a firm, `3m` an amount.
