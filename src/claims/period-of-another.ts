@@ -10,7 +10,7 @@ import { hasVerb } from "./verbs.ts";
 /** The field of a period told from another: `five months later`, `three months earlier`, and `a year ago` under a quarter. */
 export function fromAnother(asked: PeriodInput, chosen: Of<"period">): PeriodField | null {
   const { input, context, facts } = asked;
-  if (chosen.period.follows) return following(asked, chosen);
+  if (chosen.period.follows || chosen.period.precedes) return beside(asked, chosen);
   const before = namedBefore(context) ?? (chosen.period.after ? stretchBefore(context) : null);
   if (!before || input.saidAt === null) return null;
   const settled = settle(input, before);
@@ -42,15 +42,16 @@ const GRAINS: Record<string, readonly string[]> = {
   month: ["month"],
   year: ["year"],
 };
-/** `Fell 17% on Monday and rose 9% | the next day`: the one behind the time told before, where that is over and what came is told. */
-function following({ input, context, facts }: PeriodInput, chosen: Of<"period">): PeriodField | null {
+/** `Fell 17% on Monday and rose 9% | the next day`, `. The day before it had lost 3%`: the one beside the time told before, where that is over and what came is told. */
+function beside({ input, context, facts }: PeriodInput, chosen: Of<"period">): PeriodField | null {
   const before = context.lead ?? stretchBefore(context);
   const { tokens, clause } = facts;
   const isToCome = leanOfClause(facts) === "ahead" && hasVerb(tokens, clause.from, clause.to);
-  if (!before || input.saidAt === null || isToCome || !chosen.period.follows) return null;
-  const { last, grain } = settle(input, { ...before, lean: "back" });
-  if (last === null || last >= input.saidAt) return null;
-  const then = chosen.period.follows(last);
+  if (!before || input.saidAt === null || isToCome) return null;
+  const { first, last, grain } = settle(input, { ...before, lean: "back" });
+  if (first === null || last === null || last >= input.saidAt) return null;
+  const then = chosen.period.follows?.(last) ?? chosen.period.precedes?.(first);
+  if (!then) return null;
   if (!GRAINS[then.grain]?.includes(grain)) return null;
   const text = wordsOf(input.post.text, input.tokens, chosen);
   return {
@@ -70,6 +71,7 @@ export const withFollowing = (mentions: Mention[], period: PeriodField | null): 
           ? {
               ...one,
               relation: "in",
+              rule: period.rule,
               first: period.field.start,
               last: period.field.end,
               grain: period.grain ?? one.grain,

@@ -79,13 +79,23 @@ const orderedQuantity = (one: QuantityRead): QuantityRead => ({
   first: one.first,
   next: one.next,
 });
-const orderedPeriod = ({ settle, relation, rule, next, after, follows, monthsBefore }: PeriodRead): PeriodRead => ({
+const orderedPeriod = ({
   settle,
   relation,
   rule,
   next,
   after,
   follows,
+  precedes,
+  monthsBefore,
+}: PeriodRead): PeriodRead => ({
+  settle,
+  relation,
+  rule,
+  next,
+  after,
+  follows,
+  precedes,
   monthsBefore,
 });
 

@@ -16,6 +16,7 @@ import { withByAndTo } from "./by-and-to.ts";
 import { withCents } from "./cents.ts";
 import type { Chooser } from "./choice.ts";
 import { withCrossings } from "./crossings.ts";
+import { withDayBeside } from "./day-told-beside.ts";
 import { withoutExchange } from "./exchange-place.ts";
 import { withMembers } from "./groups.ts";
 import { withHurdles } from "./hurdle.ts";
@@ -85,7 +86,7 @@ export function askOf(
   const offset = offsetOf(given);
   const stated = mentions ? given : withTickersBehind(given, offset);
   const inside = mentions ?? stated.mentions.filter((mention) => within(stated, offset, mention));
-  const told = withMonthJustOver(inside, stated, registry);
+  const told = withMonthJustOver(withDayBeside(inside), stated, registry);
   const timed = withoutLengthSince(withoutExchange(told, stated, offset), stated, offset, saidAt);
   const split = withByAndTo(timed, stated, offset);
   const anew = withYearToDate(reread(split, stated, offset), stated, saidAt, registry);

@@ -43,12 +43,13 @@ function guidedWithin(text: string): string | null {
 const isClosed = (words: string) => words.split("(").length === words.split(")").length;
 
 /** "Microsoft and Meta did not spend more than 20bn": denied of each of them, as "did not both" is not. */
-function ofEach({ claim, subjects }: Ask, text: string): string | null {
+function ofEach(ask: Ask, text: string): string | null {
+  const { claim, subjects } = ask;
   if (new Set(subjects.map(({ subject }) => subject)).size < 2 || /\b(?:both|all|each|every)\b/i.test(claim.quote))
     return null;
   const parts = text.split(" and ");
   if (parts.length < 2 || !parts.every(isClosed) || / or |^if /.test(text)) return null;
-  return parts.map((part) => `not (${part})`).join(" and ");
+  return parts.map((part) => deniedOne(ask, part)).join(" and ");
 }
 
 /**
@@ -56,7 +57,6 @@ function ofEach({ claim, subjects }: Ask, text: string): string | null {
  * come out alike.
  */
 export function denied(ask: Ask, text: string): string {
-  const [, term, minus, value] = EXACT.exec(text) ?? [];
   const other = guidedWithin(text) ?? ofEach(ask, text) ?? shortOfMultiple(ask, text);
   if (other) return other;
   const ratio = TIMES.exec(text)?.[1];
@@ -68,6 +68,12 @@ export function denied(ask: Ask, text: string): string {
     ]);
   const [, ranged, least] = NOT_EVEN.test(ask.claim.quote) ? (FIGURE_RANGE.exec(text) ?? []) : [];
   if (ranged) return `${ranged} < ${least}`;
+  return deniedOne(ask, text);
+}
+
+/** A statement of one term denied: of an exact figure that it was another, and that it was less. */
+export function deniedOne(ask: Ask, text: string): string {
+  const [, term, minus, value] = EXACT.exec(text) ?? [];
   if (!term || / and | or |^if /.test(text)) return `not (${text})`;
   const less = `${term} ${minus ? ">" : "<"} ${minus}${value}`;
   if (SHORT.test(ask.claim.quote) || NOT_EVEN.test(ask.claim.quote)) return less;

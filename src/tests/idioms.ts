@@ -1,6 +1,7 @@
 import { LEADING_DIGITS } from "../claims/grammar/leading-digits.ts";
 import { type Ask, cueOf, wordsBetween } from "./ask.ts";
 import type { Built } from "./built.ts";
+import { withoutDaysTold } from "./days-told.ts";
 import { GAVE_BACK } from "./gave-back.ts";
 import { BEGINS_WITH } from "./patterns/leading-digits.ts";
 import { OF_EVERY, OF_SOMETHING } from "./patterns/of-every-dollar.ts";
@@ -184,7 +185,7 @@ export function idiom(ask: Ask, built: Built): string | null {
   const found =
     (EXTREMES.test(built.text) ? null : DRAWDOWN.exec(quote)) ??
     (built.addsUp || ADDS.test(built.text) ? null : COMBINED.exec(quote)) ??
-    WEEKDAY_BESIDE.exec(quote) ??
+    WEEKDAY_BESIDE.exec(withoutDaysTold(ask, quote, ask.offset ?? 0)) ??
     GAVE_BACK.exec(quote) ??
     (ask.periods.length === 0 ? CANNOT_HOLD.exec(quote) : null) ??
     (RECORDS.test(built.text) ? null : GOES_BACK.exec(quote)) ??

@@ -6,6 +6,7 @@ import { type Ask, cueOf, wordsBetween } from "./ask.ts";
 import { besideName } from "./beside-name.ts";
 import { type Built, isCovered } from "./built.ts";
 import { dayTakenElsewhere } from "./day-taken.ts";
+import { withoutDaysTold } from "./days-told.ts";
 import { deniedBeforeAside } from "./denial.ts";
 import { eitherLeft } from "./either-left.ts";
 import { OF_LAST, ORDINAL } from "./events/told-words.ts";
@@ -22,6 +23,7 @@ import { levelNotStated } from "./level-not-stated.ts";
 import { measureLeftOut } from "./measure-left-out.ts";
 import { WITHOUT_LEASES } from "./measured.ts";
 import { DAILY, missed } from "./missed-time.ts";
+import { mostOfAll } from "./most-of-all.ts";
 import { narrowedMeasure } from "./narrowing.ts";
 import { alikeLeft, unresolvedThat } from "./of-that.ts";
 import { openLeft } from "./patterns/open-to-close.ts";
@@ -223,6 +225,7 @@ export function unread(ask: Ask, built: Built): string | null {
     toldApart(ask, built) ??
     levelNotStated(ask, built.text) ??
     amountOfMove(ask, built.text) ??
+    mostOfAll(ask, built.text) ??
     faredOtherwise(ask, built.text) ??
     measureLeftOut(ask, built.text) ??
     rangeLeft(ask.claim.quote, built.text) ??
@@ -236,7 +239,8 @@ export function unread(ask: Ask, built: Built): string | null {
   if (which) return which;
   // A consequence timed by its condition is seen to where the two are joined.
   const conditioned = CONDITION.test(ask.claim.quote);
-  const untold = built.text.includes("latest(") && !DAILY.test(built.text) ? blanked(words, JUST_REPORTED) : words;
+  const undated = withoutDaysTold(ask, words, Math.max(ask.mentions[0]?.start ?? 0, ask.offset ?? 0), built.whole);
+  const untold = built.text.includes("latest(") && !DAILY.test(built.text) ? blanked(undated, JUST_REPORTED) : undated;
   const event =
     (conditioned || isTimed(words, ask.mentions[0]?.start ?? 0, used) ? null : BY_EVENT.exec(untold)?.[0]) ??
     wanted(ask.claim.quote, built.text);

@@ -10,6 +10,7 @@ import { endStated, guidanceAgainst } from "./guided/against.ts";
 import { planChanged } from "./guided/change.ts";
 import { endedWithin } from "./guided/ended-within.ts";
 import { loneNegation } from "./lone-negation.ts";
+import { ownClose } from "./own-close.ts";
 import { againstAnotherTime } from "./patterns/against-another-time.ts";
 import { againstOwnFigure } from "./patterns/against-own-figure.ts";
 import { asFarAs } from "./patterns/as-far-as.ts";
@@ -194,6 +195,7 @@ const SINGLE: readonly Pattern[] = [
 /** All simple statements. */
 const SIMPLE: readonly Pattern[] = [
   undone,
+  ownClose,
   guidanceAgainst,
   endedWithin,
   endStated,

@@ -30,6 +30,8 @@ export interface PeriodRead {
   after?: (start: Day) => Settled;
   /** Of the one behind another (`the next day`): what it is behind the last day of that. */
   follows?: (last: Day) => Settled;
+  /** Of the one before another (`the Friday before`): what it is before the first day of that. */
+  precedes?: (first: Day) => Settled;
   /** Of a length of time (`for ten days`): what it is from a day on. */
   from?: (start: Day) => Settled;
   /** Of one told as earlier than another (`three months earlier`): by how many months. */

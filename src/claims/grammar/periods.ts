@@ -1,6 +1,7 @@
 import periods from "../../../data/registry/lexicon/periods.json" with { type: "json" };
 import { CALENDAR_STARTS, yearPeriodAt } from "./calendar-periods.ts";
 import { datedWeekdayAt } from "./dated-weekday.ts";
+import { dayBesideAt } from "./days-beside.ts";
 import { afterBegins, afterTurn, leadOf, noLaterAt, reportedAt } from "./deadline-words.ts";
 import { isDecadeWord } from "./decades.ts";
 import { endOfAt, isEnd, mayStartEnd, overAfter } from "./ends.ts";
@@ -39,6 +40,8 @@ const decadeWithArticle: Rule = (tokens, i) => {
   if (!ARTICLES.has(at(tokens, i))) return null;
   const beforeLast = beforeLastAt(tokens, i) ?? begunAt(tokens, i) ?? theNextAt(tokens, i);
   if (beforeLast) return beforeLast;
+  const beside = dayBesideAt(tokens, i, plainOf(tokens));
+  if (beside) return beside;
   return i + 1 < tokens.length
     ? (yearPeriodAt(tokens, i + 1) ?? monthsAt(tokens, i + 1) ?? calendarStretch(tokens, i + 1))
     : null;
@@ -99,7 +102,7 @@ const RULES: readonly (readonly [mayStart: MayBe, mayFollow: MayBe, rule: Rule])
   [mayStartSeason, never, (tokens, i) => seasonAt(tokens, i)],
   [({ kind }) => kind === "number", never, numericDateAt],
   [CALENDAR_STARTS.month, never, monthsAt],
-  [RELATIVE_STARTS.ago, never, agoAt],
+  [RELATIVE_STARTS.ago, never, (tokens, i) => agoAt(tokens, i) ?? dayBesideAt(tokens, i, plainOf(tokens))],
   [CALENDAR_STARTS.year, never, yearPeriodAt],
   [
     ({ lower }) => ARTICLES.has(lower),
@@ -116,10 +119,14 @@ const RULES: readonly (readonly [mayStart: MayBe, mayFollow: MayBe, rule: Rule])
   [
     RELATIVE_STARTS.rolling,
     ({ lower }) => ROLLING.has(lower),
-    (tokens, i) => theNextAt(tokens, i) ?? rollingAt(tokens, i),
+    (tokens, i) => theNextAt(tokens, i) ?? dayBesideAt(tokens, i, plainOf(tokens)) ?? rollingAt(tokens, i),
   ],
   [RELATIVE_STARTS.fixed, ({ lower }) => NAMED_BEHIND.has(lower), fixedAt],
-  [RELATIVE_STARTS.weekday, never, (tokens, i) => datedWeekdayAt(tokens, i) ?? weekdayAt(tokens, i)],
+  [
+    RELATIVE_STARTS.weekday,
+    never,
+    (tokens, i) => dayBesideAt(tokens, i, plainOf(tokens)) ?? datedWeekdayAt(tokens, i) ?? weekdayAt(tokens, i),
+  ],
 ];
 
 /** For each word the rules that may start with it, as bits. */

@@ -1,6 +1,7 @@
 import type { Mention, SubjectMention } from "../../claims/mention.ts";
 import { type Ask, part, subjectIds, wordsBetween } from "../ask.ts";
 import { allOf, type Built, firstOf, type Pattern } from "../built.ts";
+import { deniedOne } from "../denial.ts";
 import { spokenOf } from "./count.ts";
 import { STARTED } from "./start-end.ts";
 import { TOGETHER } from "./together.ts";
@@ -110,7 +111,7 @@ export function each(patterns: readonly Pattern[]): Pattern {
     if (excepted.length > 0 && (none || excepted.length === subjects.length)) return null;
     const denies = (index: number) => none || excepted.some(({ subject }) => subject === subjects[index]);
     const all = (built as Built[]).map((found, index) =>
-      denies(index) && !/^not \(/.test(found.text) ? { ...found, text: `not (${found.text})` } : found,
+      denies(index) && !/^not \(/.test(found.text) ? { ...found, text: deniedOne(ask, found.text) } : found,
     );
     const words = ask.cues.filter(
       ({ cue, start, end }) =>

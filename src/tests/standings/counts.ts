@@ -50,12 +50,16 @@ export function countAt(words: string): Counted | null {
 }
 
 /** A count of propositions held to what the words say of how many; null where they do not fit the size of the group. */
-export function quantified(texts: readonly string[], counted: Counted | null): string | null {
+export function quantified(
+  texts: readonly string[],
+  counted: Counted | null,
+  denied: (text: string) => string = (text) => `not (${text})`,
+): string | null {
   const size = texts.length;
   if (counted?.size && counted.size !== size) return null;
   const count = (comparison: string) => `count(${texts.join(", ")}) ${comparison}`;
   if (!counted || counted.how === "all") return texts.join(" and ");
-  if (counted.how === "none") return texts.map((text) => `not (${text})`).join(" and ");
+  if (counted.how === "none") return texts.map(denied).join(" and ");
   if (counted.how === "most") return count(`> ${size / 2}`);
   if (counted.how === "half")
     return size % 2 === 0 || counted.sign !== "=" ? count(`${counted.sign} ${size / 2}`) : null;

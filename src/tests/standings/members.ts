@@ -1,4 +1,5 @@
 import type { Ask } from "../ask.ts";
+import { deniedOne } from "../denial.ts";
 import { within } from "../figure.ts";
 import { isMove, signedMove } from "../patterns/change.ts";
 import type { Stood } from "./against.ts";
@@ -106,6 +107,6 @@ export function members(ask: Ask, items: readonly Item[]): Stood | null {
     ? spoken.ids
         .map((id, index) => (picks.includes(id) ? said(texts[index]) : `not (${said(texts[index])})`))
         .join(" and ")
-    : quantified(texts.map(said), counted);
+    : quantified(texts.map(said), counted, (one) => deniedOne(ask, one));
   return text ? { text, assumptions } : null;
 }

@@ -13,19 +13,30 @@ function placeAt(items: readonly Item[], at: number): number {
   return ORDINAL.test(text) ? placeOf(text.replace(/-$/, "")) : 1;
 }
 
+/** Where the words for a place stand, and whether it is one from the top: "the best", "fell the least". */
+function rankIn(items: readonly Item[]): { at: number; top: boolean } | null {
+  const at = items.findIndex((one) => has(one, "best", "worst", "most", "least"));
+  const rank = items[at];
+  if (at < 0 || has(rank, "best", "worst")) return at < 0 ? null : { at, top: has(rank, "best") };
+  const way = items[at - 1];
+  if (way?.kind !== "way" || way.way.negated || way.way.direction === "flat") return null;
+  return { at, top: has(rank, "most") === (way.way.direction === "up") };
+}
+
 /** "Nvidia was the second best of the Mag 7 in 2025", "of A, B and C the worst was C": the place of one among several. */
 export function ranked(ask: Ask, items: readonly Item[]): Stood | null {
-  const at = items.findIndex((one) => has(one, "best", "worst"));
+  const rank = rankIn(items);
   const [one, other, third] = items.filter(isRow);
   const times = items.flatMap((item) => (item.kind === "time" ? [item.period] : []));
-  if (at < 0 || !other || third || times.length !== 1) return null;
+  if (!rank || !other || third || times.length !== 1) return null;
+  const { at } = rank;
   const place = placeAt(items, at);
   const known = items.every(
     (item, index) =>
       ["row", "time", "mark"].includes(item.kind) ||
-      has(item, "nouns") ||
+      has(item, "nouns", "of") ||
       index === at ||
-      (place > 1 && index === at - 1) ||
+      ((place > 1 || item.kind === "way") && index === at - 1) ||
       (item.kind === "count" && item.counted.how === "number" && item.counted.sign === "="),
   );
   const [pick, list] = one.ids.length === 1 ? [one.ids[0], other.ids] : [other.ids[0], one.ids];
@@ -35,7 +46,7 @@ export function ranked(ask: Ask, items: readonly Item[]): Stood | null {
   const others = list.filter((id) => id !== pick);
   const moves = [pick, ...others].map((id) => moveOf(ask, id, times[0]));
   if (moves.includes(null)) return null;
-  const wanted = has(items[at], "best") ? place : moves.length + 1 - place;
+  const wanted = rank.top ? place : moves.length + 1 - place;
   return {
     text: `rank(${moves.map((move) => move?.text).join(", ")}) = ${wanted}`,
     assumptions: [...new Set(["by what their prices moved", ...moves.flatMap((move) => move?.assumptions ?? [])])],

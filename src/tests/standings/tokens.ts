@@ -63,6 +63,20 @@ function ordinalAt(ask: Ask, start: number): Token | null {
   return text ? { kind: "word", start, end: start + text.length, roles: ["nouns"], text } : null;
 }
 
+const PLACED =
+  /^(?:(?:rank|rate|place|come|finish)(?:s|ed|es|d)?|came|ended(?: up)?|is|was)(?: in)?(?= (?<place>first|second|third|fourth|fifth|sixth|2nd|3rd|[4-6]th|last)(?: place)?(?: (?:of|among|amongst|in|within|out of)\b|[,.;]?$))/;
+/** "Ranks second in the Mag 7": its place, told from the top or the bottom. */
+function placeAt(ask: Ask, start: number): Token[] {
+  const found = PLACED.exec(wordsBetween(ask, start, Number.POSITIVE_INFINITY));
+  const place = found?.groups?.place;
+  if (!found || place === undefined) return [];
+  const from = start + found[0].length + 1;
+  const to = from + place.length;
+  const span = { start: from, end: to, kind: "word" as const };
+  const rank: Token = { ...span, roles: [place === "last" ? "worst" : "best"], text: place };
+  return place === "first" || place === "last" ? [rank] : [{ ...span, roles: ["nouns"], text: place }, rank];
+}
+
 const UP = /^(?:up|higher|green|positive)$/;
 const DOWN = /^(?:down|lower|red|negative)$/;
 /** What stands at a place that is no name, time, count or word of the lexicon. */
@@ -93,6 +107,12 @@ export function tokensOf(ask: Ask): Token[] {
   for (let start = from; start < to; ) {
     if (/\s/.test(ask.claim.quote[start - from])) {
       start++;
+      continue;
+    }
+    const place = placeAt(ask, start);
+    if (place.length > 0) {
+      found.push(...place);
+      start = place[0].end;
       continue;
     }
     const counted = countAt(wordsBetween(ask, start, Number.POSITIVE_INFINITY));

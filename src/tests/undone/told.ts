@@ -1,12 +1,10 @@
-import type { Mention, PeriodMention, QuantityMention } from "../../claims/mention.ts";
+import type { PeriodMention, QuantityMention } from "../../claims/mention.ts";
 import { type Interval, intervalOf } from "../interval.ts";
-import { MASK } from "./words.ts";
-
-type Read = PeriodMention | QuantityMention;
+import { type Found, foundIn, type Words } from "../masked.ts";
 
 /** What a statement says of a move that was undone. */
 export interface Told {
-  groups: Readonly<Record<string, string | undefined>>;
+  groups: Found["groups"];
   /** The time of the move, where it is named. */
   moved: PeriodMention | null;
   /** The one by whose end it was undone. */
@@ -15,53 +13,13 @@ export interface Told {
   share: QuantityMention | null;
 }
 
-/** Words, where they start in the post, and what was read in them. */
-export interface Words {
-  words: string;
-  start: number;
-  mentions: readonly Mention[];
-}
-
-/** The words with each mention of a subject, a time or a figure as one sign, and what stands at each. */
-function masked({ words, start, mentions }: Words): { text: string; of: Map<number, Read> } | null {
-  const of = new Map<number, Read>();
-  let [text, at] = ["", start];
-  for (const one of [...mentions].sort((a, b) => a.start - b.start)) {
-    if (one.kind !== "subject" && one.kind !== "period" && one.kind !== "quantity") continue;
-    // "Gave it | back the next day": the word is the verb's.
-    const from = one.start + (/^back /i.exec(one.text)?.[0].length ?? 0);
-    if (from < at) return null;
-    text += words.slice(at - start, from - start);
-    if (one.kind !== "subject") of.set(text.length, one);
-    text += MASK[one.kind];
-    at = one.end;
-  }
-  return { text: text + words.slice(at - start), of };
-}
-
 /** What one of some forms finds in the words; null where none fits all of them. */
 export function toldOf(words: Words, forms: readonly RegExp[]): Told | null {
-  const found = masked(words);
+  const found = foundIn(words, forms);
   if (!found) return null;
-  for (const form of forms) {
-    const match = form.exec(found.text);
-    if (!match?.groups) continue;
-    const at = (name: string) => {
-      const place = match.indices?.groups?.[name];
-      return (place && found.of.get(place[0])) ?? null;
-    };
-    const times = (...names: string[]) =>
-      names.map(at).filter((one): one is PeriodMention => one !== null && one.kind === "period");
-    const [moved, ends, share] = [times("t1", "t2", "t3"), times("front", "end"), at("share")];
-    if (moved.length > 1 || ends.length > 1) return null;
-    return {
-      groups: match.groups,
-      moved: moved[0] ?? null,
-      end: ends[0] ?? null,
-      share: share?.kind === "quantity" ? share : null,
-    };
-  }
-  return null;
+  const [moved, ends, [share]] = [found.times("t1", "t2", "t3"), found.times("front", "end"), found.figures("share")];
+  if (moved.length > 1 || ends.length > 1) return null;
+  return { groups: found.groups, moved: moved[0] ?? null, end: ends[0] ?? null, share: share ?? null };
 }
 
 const open = (low: number | null, high: number | null): Interval => ({

@@ -1,4 +1,5 @@
 import words from "../../../data/registry/lexicon/undone.json" with { type: "json" };
+import { MASK } from "../masked.ts";
 import { phrases } from "../terms/words.ts";
 
 const anyOf = (lines: readonly string[]) =>
@@ -7,8 +8,6 @@ const anyOf = (lines: readonly string[]) =>
     .sort((a, b) => b.length - a.length)
     .join("|")})`;
 
-/** The mentions of a statement as its rule sees them: one sign for each kind. */
-export const MASK = { subject: "§", period: "¤", quantity: "¶" } as const;
 const { subject: S, period: T, quantity: Q } = MASK;
 
 const WHOSE = `(?:its|their|the|that|this|those|these|his|her)`;
