@@ -49,6 +49,9 @@ export function assemble(input: SentenceInput, clauses: Facts[]): { claims: Clai
   return { claims, context };
 }
 
+/** What somebody paid or got for a share. */
+const isPriceOf = (figure: Draft["figure"]) => figure !== null && /^(?:|[A-Z]{3}\/share)$/.test(figure.quantity.unit);
+
 /** The side of a trade that was told last. */
 const positionOf = ({ told }: Context): Facts["position"] =>
   told?.kind !== "trade" || told.age > 0 ? null : told.direction === "down" ? "short" : "long";
@@ -65,7 +68,8 @@ function claimOf(
   const draft = draftOf(input, facts, context);
   const { named, figure, trade, measureRead } = draft;
   const unsaid = UNSAID.has(draft.measure ?? "") ? draft.measure : null;
-  const moved = facts.subjects.length > 0 && draft.measure === "price" && draft.figure !== null ? "price" : null;
+  const priced = facts.subjects.length > 0 || (trade !== null && isPriceOf(draft.figure));
+  const moved = priced && draft.measure === "price" && draft.figure !== null ? "price" : null;
   const next = after(input.registry, context, facts, named, measureRead?.measure ?? draft.deed ?? unsaid ?? moved);
   const record = cueIn(facts, ...RECORDS);
   const likens = likensPrices(facts, input.registry) || comparesAverages(facts);

@@ -1,5 +1,6 @@
 import type { ClaimKind, ClaimPeriod, Direction } from "./claim.ts";
 import { type Facts, hasWord } from "./facts.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import { type Figure, lower, PRICE_LEADS } from "./idle-figures.ts";
 import { goesToLevel } from "./kinds-by-form.ts";
 import { hasVerb } from "./verbs.ts";
@@ -43,6 +44,20 @@ const ESTIMATES =
 /** `The street sits at 28.7`: what is expected of a figure that was told before. */
 const isEstimate = (facts: Facts) => hasWord(facts, ESTIMATES);
 
+/** The rule of a bare number that somebody did or will do in percent, as of the move told before. */
+export const DONE_AS_BEFORE = "percent-done-as-before";
+const DOES = new WordSet("do does did doing done");
+const LOOSE = new WordSet(
+  "about around maybe like closer to at least only more than over under nearly almost probably",
+);
+/** `They'll do 45`, behind growth of 35%: what was told before, by so much. */
+function isOfProVerb({ tokens, clause, subjects, measures }: Facts, { from }: Figure): boolean {
+  if (subjects.length > 0 || measures.length > 0) return false;
+  let i = from - 1;
+  while (i > clause.from && LOOSE.has(tokens[i])) i--;
+  return i >= clause.from && DOES.has(tokens[i]);
+}
+
 /** A unit and a scale taken over, and the rule that says why. */
 export interface Carried {
   unit: string;
@@ -60,6 +75,7 @@ function carriedFrom(
   same: boolean,
   expected: boolean,
   sums: boolean,
+  proVerb: boolean,
 ): Carried | null {
   const { unit, low, high, role, rule, sign } = figure.quantity;
   const value = high ?? low ?? 0;
@@ -70,8 +86,8 @@ function carriedFrom(
     const scale = scaleOf(value, Math.abs(told.value), same ? APART : sums ? FAR : BESIDE);
     return scale === 1 ? null : { unit: told.unit, scale, rule: "unit-of-figure-before" };
   }
-  if (same && told.unit === "ratio" && told.direction === null && within(value / 100, told.value, APART))
-    return { unit: "ratio", scale: 1, rule: "unit-of-figure-before" };
+  if (same && told.unit === "ratio" && (told.direction === null || proVerb) && within(value / 100, told.value, APART))
+    return { unit: "ratio", scale: 1, rule: told.direction === null ? "unit-of-figure-before" : DONE_AS_BEFORE };
   if (same && PRICE.test(told.unit) && !PER_TIME.test(told.unit) && within(value, told.value, FAR))
     return { unit: told.unit, scale: 1, rule: "unit-of-figure-before" };
   return null;
@@ -137,7 +153,7 @@ export function besideFigure(
   const same = then || gapped || (alike && told.measure === measure && facts.subjects.length <= 1);
   const expected = alike && told.age <= 1 && facts.measures.length === 0 && isEstimate(facts);
   const sums = ofSums && alike && told.age === 0;
-  const carried = carriedFrom(figure, told, same, expected, sums);
+  const carried = carriedFrom(figure, told, same, expected, sums, told.age <= 1 && isOfProVerb(facts, figure));
   if (carried) return { carried, measure: (same && !then) || sums ? null : told.measure };
   const counted = countedLike(figure, told);
   // `BYD sold 301,833 cars, Tesla 72,115`: without a verb of its own a clause goes on with the one before.

@@ -4,7 +4,7 @@ import type { Facts } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { kindOf } from "./named-before.ts";
 import type { Context } from "./thread-context.ts";
-import { hasVerb } from "./verbs.ts";
+import { hasVerb, isVerb } from "./verbs.ts";
 
 const STANDS = new WordSet("they it we");
 const NOUNS = new WordSet("company firm bank business management board team stock");
@@ -19,6 +19,13 @@ const DOERS = new Set(["company", "lab", "central-bank"]);
 /** The token behind `they`, `it` or `the company` at the start of a clause, or −1. */
 function behindPronoun({ tokens, clause }: Facts): number {
   let i = clause.from;
+  // "That trailed Kohl's".
+  if (
+    i + 1 < clause.to &&
+    tokens[i].lower === "that" &&
+    (isVerb(tokens, i + 1) || /[a-z]ed$/.test(tokens[i + 1].lower))
+  )
+    return i + 1;
   while (i < clause.to && LEADS.has(tokens[i])) i++;
   if (i + 1 >= clause.to) return -1;
   if (STANDS.has(tokens[i])) return i + 1;
@@ -62,7 +69,7 @@ const OF_OTHERS = new WordSet(verbs.ofOthers);
 
 /** `They are years behind TSMC`, `it will pay off even if they never catch Nvidia`: a firm that nothing in the clause is done by. */
 function isBesideRival(facts: Facts, start: number, verb: number, registry: Registry): boolean {
-  const { tokens, clause, subjects } = facts;
+  const { tokens, clause, subjects, cues } = facts;
   if (["it", "we"].includes(tokens[start - 1].lower) && BE.has(tokens[start])) {
     // "It is Nvidia that leads": whom the pronoun only points at.
     if (!hasVerb(tokens, start + 1, subjects[0].from)) return false;
@@ -70,9 +77,12 @@ function isBesideRival(facts: Facts, start: number, verb: number, registry: Regi
   if (OF_OTHERS.in(tokens, start, Math.min(clause.to, verb + 1))) return false;
   return subjects.every(
     ({ from, to, subject }) =>
-      RIVALS.has(kindOf(subject, registry)) && hasVerb(tokens, start, from) && !hasVerb(tokens, to, clause.to),
+      RIVALS.has(kindOf(subject, registry)) &&
+      (hasVerb(tokens, start, from) || cues.some((one) => isRivalry(one.cue) && one.from >= start && one.to <= from)) &&
+      !hasVerb(tokens, to, clause.to),
   );
 }
+const isRivalry = (cue: string) => cue === "trails" || cue === "beats";
 const RIVALS = new Set(["company", "lab"]);
 
 const TRADES = new Set(["trade-long", "trade-short"]);

@@ -1,7 +1,7 @@
 import type { Registry } from "../registry/registry.ts";
 import { toldUnit } from "../registry/told-unit.ts";
 import { isCapitalSpending } from "./capital-spending.ts";
-import { besideFigure, type Carried, type Told } from "./carried-unit.ts";
+import { besideFigure, type Carried, DONE_AS_BEFORE, type Told } from "./carried-unit.ts";
 import type { Direction } from "./claim.ts";
 import type { SentenceInput } from "./claims-of-post.ts";
 import { knownLevel } from "./context-after.ts";
@@ -15,6 +15,7 @@ import type { Figure } from "./idle-figures.ts";
 import { impliedMeasure, valued } from "./implied-measure.ts";
 import type { mainMeasure } from "./measure-field.ts";
 import { isSumOfFirm } from "./measure-fits.ts";
+import { measureOfForm } from "./measure-of-form.ts";
 import { measureInTalk } from "./measure-of-talk.ts";
 import { ownerOfLevel } from "./owner-of-level.ts";
 import { entryOf } from "./subject-entry.ts";
@@ -77,25 +78,31 @@ export function draftOf(input: SentenceInput, facts: Facts, context: Context): D
   });
   const moved = deed !== null && read.because?.rule === "deal" ? UNMOVED : read;
   const direction = moved.direction === null && goesOn?.direction ? asBefore(goesOn.direction) : moved;
+  const formed =
+    trade === null && measureRead === undefined
+      ? measureOfForm(facts, context, figure, subject?.kind, named.subjects[0], registry)
+      : null;
   const spoken =
     measureRead?.measure ??
     goesOn?.measure ??
     deed ??
+    formed ??
     impliedMeasure(facts, context, figure, direction.direction !== null, subject, registry);
   const measure = trade
     ? tradedAt(figure, measureRead?.measure)
     : valued(spoken, figure, isTold(direction) || isOfAnother(direction) ? direction.direction : null);
   const sums = measure !== null && isSumOfFirm(registry.measure(measure));
   const beside = figure && besideFigure(facts, figure, context.told, named.subjects[0], measure, goesOn !== null, sums);
+  const done = beside?.carried.rule === DONE_AS_BEFORE ? context.told?.direction : null;
   return {
     facts,
     named,
     measure: beside?.measure ?? measure,
     measureRead,
-    deed,
+    deed: deed ?? formed,
     invested,
     figure,
-    direction,
+    direction: done ? asBefore(done) : direction,
     trade,
     carried:
       beside?.carried ??

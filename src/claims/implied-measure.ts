@@ -6,6 +6,7 @@ import { verbBefore } from "./context-after.ts";
 import { debtTakenAt } from "./debt-taken.ts";
 import { type Facts, hasWord, type Of } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
+import { PLACES } from "./housing.ts";
 import { goesToLevel } from "./kinds-by-form.ts";
 import { isToCome } from "./level-side.ts";
 import { fits, isOfFirms, isOfThing, isQuotedAt, isSum } from "./measure-fits.ts";
@@ -13,6 +14,7 @@ import { isOwnMonth } from "./own-month.ts";
 import { isBareStep } from "./policy-moves.ts";
 import { isReachedIn } from "./reached-in.ts";
 import { storedOf } from "./stocks-of-goods.ts";
+import { isOfNoun, isOfThings } from "./things-that-move.ts";
 import type { Context } from "./thread-context.ts";
 
 const AT_PRICE = new Set(
@@ -52,9 +54,9 @@ const isOfMonths = (facts: Facts) =>
   facts.cues.some(({ cue }) => cue === "mom") ||
   (facts.cues.some(({ cue }) => cue === "yoy") && facts.periods.some(({ period }) => period.rule === "month"));
 
-/** `Revenue was 130bn. | MSFT -10%`: in a sentence of its own a name with a percentage up or down is of its price. */
-const isNewMove = (facts: Facts, figure: Of<"quantity"> | null, context: Context) =>
-  facts.subjects.length > 0 &&
+/** `Revenue was 130bn. | MSFT -10%`: in a sentence of its own a name with a percentage up or down is of its price; `US commercial up 9%` names none. */
+const isNewMove = (facts: Facts, figure: Of<"quantity"> | null, context: Context, registry: Registry) =>
+  facts.subjects.some((one) => !PLACES.has(registry.subject(one.subject)?.kind ?? "")) &&
   context.measureAge > 0 &&
   figure?.quantity.unit === "ratio" &&
   figure.quantity.role === "change";
@@ -67,21 +69,6 @@ const OF_UNITS = new Set(["company", "etf", "coin", "commodity"]);
 /** `HUM's MLR 91 %`: a percentage that nothing moves is of no price. */
 const isPlainShare = ({ quantity: { unit, role } }: Of<"quantity">) =>
   unit === "ratio" && (role === "level" || role === "share");
-
-const NOT_THINGS = new Set(
-  "always perhaps less plus versus minus bulls bears longs goes gets moves stays ends opens closes finishes trades jumps runs ticks heads comes keeps starts looks seems shoots rips gaps pops drifts edges turns holds sits stands remains climbs inches breaks bounces backs tops bottoms rates prices yields futures bonds".split(
-    " ",
-  ),
-);
-
-/** `Airbnb nights up 14 %`: what rose is the firm's nights, of which nothing is on record, not its price. */
-const isOfThings = ({ tokens, subjects, directions, measures }: Facts) =>
-  measures.length === 0 &&
-  subjects.some(({ to }) => {
-    const { kind, lower } = tokens[to] ?? { kind: "mark", lower: "" };
-    const isThing = kind === "word" && /[a-z]{3}[^su]s$/.test(lower) && !NOT_THINGS.has(lower);
-    return isThing && directions.some((one) => one.from === to + 1);
-  });
 
 const VALUED = new WordSet("valuation valued valuing values", "stretch");
 /** `Its $4 trillion valuation`, `valued at 300bn`, `is worth 90bn`: what the whole firm is; `5bn worth of chips` is not. */
@@ -153,13 +140,14 @@ export function impliedMeasure(
   const carried =
     context.measure !== null &&
     !(isSumOfMoney && context.measure === "price") &&
-    !(traded && isNewMove(facts, figure, context)) &&
+    !(traded && isNewMove(facts, figure, context, registry)) &&
     !(facts.subjects.length > 0 && isOfFirms(registry.measure(context.measure)) && OF_MARKETS.has(kind ?? "")) &&
     (figure === null ||
       (fits(figure, registry.measure(context.measure)) &&
         !isPriceBeside(facts, figure, registry.measure(context.measure), traded)))
       ? context.measure
       : null;
+  if (traded && (carried === null || carried === "price") && isOfNoun(facts)) return null;
   if (carried && (facts.subjects.length === 0 || (figure !== null && !verbBefore(facts, facts.clause.to))))
     return carried;
   if (sum) return hasWord(facts, LOSING) ? "profit" : hasWord(facts, "did doing") || takesIn(facts) ? "revenue" : null;

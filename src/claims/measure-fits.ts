@@ -4,7 +4,7 @@ import { HIGHEST_RATE } from "./figures-of.ts";
 
 /** Whether an amount of money can be the measure's: a count of cars is not paid in dollars. */
 export const fits = (figure: Of<"quantity">, measure: Measure | undefined) =>
-  !(measure?.id === "price" && isOfThing(figure)) &&
+  !((measure?.id === "price" || measure?.unit === "money") && isOfThing(figure)) &&
   !(
     /^[A-Z]{3}(?:\/|$)/.test(figure.quantity.unit) &&
     measure !== undefined &&

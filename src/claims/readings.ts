@@ -6,6 +6,7 @@ import { isGivenUp, isMissedChance, isPartOfWord, saysOtherwise } from "./given-
 import { boundStarts, isVerbUpTo } from "./grammar/bounds.ts";
 import { firmOrCurrency } from "./grammar/codes-as-tickers.ts";
 import { type DirectionWord, type Lexicon, lexiconOf, PER } from "./grammar/lexicon.ts";
+import { isMarginOtherwise } from "./grammar/margin-otherwise.ts";
 import { monthAt } from "./grammar/month-at.ts";
 import { isBeforeLast } from "./grammar/relative-dates.ts";
 import { subjectHit } from "./grammar/subjects.ts";
@@ -92,6 +93,7 @@ class Pass {
         best.direction = entry.direction;
         best.directionEnd = end;
       } else if (entry.family === "measure") {
+        if (entry.measure.id === "margin" && isMarginOtherwise(tokens, i, end)) continue;
         if (entry.behindName && !isBehindName(out, tokens, i) && !isBeforePercent(tokens, end)) continue;
         if (entry.behindName) best.subject = null;
         best.measure = entry.measure;

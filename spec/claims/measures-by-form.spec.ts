@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { dayOf } from "../../src/calendar.ts";
+import { extractClaims } from "../../src/claims/extract-claims.ts";
+
+const AT = dayOf("2024-05-06");
+
+/** The claim with these words in a text. */
+function claimWith(text: string, words: string) {
+  const claims = extractClaims({
+    title: null,
+    format: "text",
+    saidAt: { from: AT, to: AT, basis: "option" },
+    posts: [{ index: 0, id: "0", text, author: "a", replyTo: null, at: AT, repeats: [] }],
+    quotations: [],
+  });
+  return claims.find(({ quote }) => quote.includes(words));
+}
+const measureOf = (text: string, words: string) => claimWith(text, words)?.measure;
+
+describe("A clause that names no measure", () => {
+  it("goes on with what was told of where it is a relative one", () => {
+    expect(measureOf("Visa reported EPS of 2.51, which beat the estimate of 2.44", "which beat")).toBe("eps");
+  });
+
+  it("is of the price where a session moved so much", () => {
+    expect(measureOf("Walmart missed on EPS. It closed 6% lower", "6%")).toBe("price");
+    expect(measureOf("Walmart missed on EPS. It closed the quarter 6% lower", "6%")).not.toBe("price");
+  });
+
+  it("is of sales where a firm guides them to move", () => {
+    expect(measureOf("AMD guided Q3 down 8%", "8%")).toBe("revenue");
+  });
+
+  it("is of earnings where those miss by cents", () => {
+    expect(measureOf("Visa missed by 3 cents", "3 cents")).toBe("eps");
+  });
+
+  it("is of the plan spoken of where a full year is raised", () => {
+    expect(measureOf("Snowflake revenue was 800m. They raised the full year to 3.3bn", "full year")).toBe("revenue");
+    expect(measureOf("Snowflake is a mess. They cut FY25 to 3.3", "FY25")).toBe("guidance");
+  });
+
+  it("goes on with sales where it names a place or a part, and no one else", () => {
+    expect(measureOf("Snowflake revenue was 800m. US federal up 40%", "40%")).toBe("revenue");
+    expect(measureOf("Snowflake revenue was 800m. AMD up 4%", "4%")).toBe("price");
+  });
+
+  it("is of what a ship earns where the talk is of those", () => {
+    expect(measureOf("VLCC rates look firm. They are making 60,000 a day", "60,000")).toBe("freight_rate");
+    expect(measureOf("Uber drivers are making 60,000 a day", "60,000")).not.toBe("freight_rate");
+  });
+
+  it("is of the price once a trade has told one", () => {
+    const text = "Snowflake revenue grew 30%. Bought at 120, sold half at 160. It doubled again since";
+    expect(measureOf(text, "doubled")).toBe("price");
+  });
+
+  it("is of no price where a noun of its own moves", () => {
+    expect(measureOf("Bitcoin is at 62k. Fees fell 20%", "20%")).toBeNull();
+    expect(measureOf("Airbnb is at 150. Complaints rose 20%", "20%")).toBeNull();
+    expect(measureOf("Bitcoin is at 62k. Shorts fell 20%", "20%")).toBe("price");
+  });
+
+  it("is of no sales where things are counted", () => {
+    expect(measureOf("Ford revenue was 43bn. It made 7,000 fewer vehicles than a year ago", "7,000")).toBeNull();
+  });
+});
+
+describe("A margin", () => {
+  it.each([
+    "Macy's comps were down 3%. That trailed Kohl's by a wide margin, 2%",
+    "MSTR is at 1,200. Nobody gets margin called until it falls 50%",
+    "MSTR is at 1,200. People bought on margin at 60%",
+  ])("is none that a firm earns: %s", (text) => {
+    expect(measureOf(text, text.slice(text.indexOf(". ") + 2, -1))).not.toBe("margin");
+  });
+});
+
+describe("What somebody will do", () => {
+  it("is of what was told before, by so many percent or so large a sum", () => {
+    expect(claimWith("The street has Snowflake sales growing 24% next year, they'll do 30", "30")).toMatchObject({
+      measure: "revenue",
+      direction: "up",
+      quantity: { low: 0.3, unit: "ratio" },
+    });
+    expect(claimWith("AMD guided Q3 down 8%. The street is at 5.4bn. I think they will do 5.6", "5.6")).toMatchObject({
+      measure: "revenue",
+      quantity: { low: 5.6e9, unit: "USD" },
+    });
+  });
+});
