@@ -1,20 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dayOf } from "../../src/calendar.ts";
-import { extractClaims } from "../../src/claims/extract-claims.ts";
+import { claimWith } from "./claim-in-text.ts";
 
-const AT = dayOf("2024-05-06");
-
-/** The claim with these words in a text. */
-function claimWith(text: string, words: string) {
-  const claims = extractClaims({
-    title: null,
-    format: "text",
-    saidAt: { from: AT, to: AT, basis: "option" },
-    posts: [{ index: 0, id: "0", text, author: "a", replyTo: null, at: AT, repeats: [] }],
-    quotations: [],
-  });
-  return claims.find(({ quote }) => quote.includes(words));
-}
 const measureOf = (text: string, words: string) => claimWith(text, words)?.measure;
 
 describe("A clause that names no measure", () => {
@@ -59,6 +45,24 @@ describe("A clause that names no measure", () => {
     expect(measureOf("Bitcoin is at 62k. Fees fell 20%", "20%")).toBeNull();
     expect(measureOf("Airbnb is at 150. Complaints rose 20%", "20%")).toBeNull();
     expect(measureOf("Bitcoin is at 62k. Shorts fell 20%", "20%")).toBe("price");
+  });
+
+  it("is of what was told of another before, behind an owner alone", () => {
+    expect(measureOf("Target's inventory rose 43%. Walmart's were up 32%", "32%")).toBe("inventory");
+    expect(measureOf("Target's inventory rose 43%. Walmart's up 3%", "up 3%")).toBe("price");
+  });
+
+  it("goes on with what was told elsewhere", () => {
+    expect(measureOf("Macy's sales fell 2% in the US. In Canada they rose 4%", "4%")).toBe("revenue");
+  });
+
+  it("is of earnings where cents are earned", () => {
+    expect(measureOf("Kohl's earned 42 cents", "42")).toBe("eps");
+    expect(measureOf("Kohl's is fun. I earned 42 cents on it", "42")).not.toBe("eps");
+  });
+
+  it("is of what stands before the reason", () => {
+    expect(measureOf("Lower prices are likely at Ford, as it has no approval for the truck", "Lower")).toBe("price");
   });
 
   it("is of no sales where things are counted", () => {

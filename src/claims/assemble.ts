@@ -94,7 +94,12 @@ function claimOf(
     periodOf({ input, facts, context, fiscal, trade: trade !== null, measure, ofFirm, traded }) ?? periodBefore(draft);
   if (
     measure === "price" &&
-    isAbsurd(facts, figure, knownLevel(context, named.subjects[0], measure, input.saidAt), daysTo(period, input.saidAt))
+    isAbsurd(
+      facts,
+      draft.full,
+      knownLevel(context, named.subjects[0], measure, input.saidAt),
+      daysTo(period, input.saidAt),
+    )
   )
     return { claim: null, context: next };
   const claim = written(input, draft, period, alone, hedged);

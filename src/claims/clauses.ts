@@ -56,7 +56,11 @@ function standsAlone(atom: Atom, before: Atom): boolean {
   if (atom.opener === "and" && atom.trade && before.trades && atom.words > 1) return true;
   if (atom.opener === "who" || (atom.opener === "or" && before.either)) return false;
   if (atom.opener === "while" || atom.opener === "whereas")
-    return atom.verb && before.verb && !(atom.moves && before.moves && !atom.figure && !before.figure);
+    return (
+      atom.verb &&
+      (before.verb || (before.figure && atom.figure)) &&
+      !(atom.moves && before.moves && !atom.figure && !before.figure)
+    );
   if (atom.shared && !atom.figure && !atom.period && (atom.opener === "and" || atom.opener === "or")) return false;
   if (atom.opener === "like") return atom.verb && before.verb;
   if (atom.opener === "as") return atom.verb && before.verb && atom.words > 3;

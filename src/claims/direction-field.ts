@@ -17,6 +17,7 @@ import {
   target,
   turning,
 } from "./direction-of-events.ts";
+import { aboutNothing, closesPlaces, rollsOff } from "./direction-of-places.ts";
 import { type DirectionInput, needing, type Rule } from "./direction-rule.ts";
 import { ofEffect } from "./effect-told.ts";
 import { cueIn, type Facts, hasWord, type Of, wordsOf } from "./facts.ts";
@@ -223,6 +224,9 @@ const RULES: readonly Rule[] = [
   turning,
   taken,
   putInto,
+  closesPlaces,
+  rollsOff,
+  aboutNothing,
   notForeseen,
   noBound,
   movement,

@@ -184,6 +184,8 @@ const PASSED = new WordSet("the a maybe about around roughly some only just perh
 function wordBefore({ tokens }: Facts, i: number): string {
   let at = i - 1;
   while (at > 0 && PASSED.has(tokens[at])) at--;
+  // "1.11 vs. 1.16".
+  if (tokens[at]?.lower === "." && tokens[at].glued && at > 0) at--;
   return tokens[at]?.lower ?? "";
 }
 

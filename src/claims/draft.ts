@@ -1,3 +1,4 @@
+import type { Day } from "../calendar.ts";
 import type { Registry } from "../registry/registry.ts";
 import { toldUnit } from "../registry/told-unit.ts";
 import { isCapitalSpending } from "./capital-spending.ts";
@@ -9,10 +10,11 @@ import { measureOfDeed } from "./deeds.ts";
 import { directionOf, isTold } from "./direction-field.ts";
 import type { Facts } from "./facts.ts";
 import { figuresOf, mainFigure } from "./figures-of.ts";
-import { isGapped } from "./gapped.ts";
+import { isEndOfMove, isGapped } from "./gapped.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import type { Figure } from "./idle-figures.ts";
 import { impliedMeasure, valued } from "./implied-measure.ts";
+import type { Level } from "./level-side.ts";
 import type { mainMeasure } from "./measure-field.ts";
 import { isSumOfFirm } from "./measure-fits.ts";
 import { measureOfForm } from "./measure-of-form.ts";
@@ -21,6 +23,7 @@ import { ownerOfLevel } from "./owner-of-level.ts";
 import { entryOf } from "./subject-entry.ts";
 import { type SubjectField, subjectsOf } from "./subject-field.ts";
 import type { Context } from "./thread-context.ts";
+import { inFull, isInThousands, ofThousands } from "./told-in-thousands.ts";
 import { tradeOf } from "./trade-field.ts";
 
 /** Everything read of a clause before it is written down as a claim. */
@@ -34,6 +37,8 @@ export interface Draft {
   /** Whether it is told by what was spent, and no word for it. */
   invested: boolean;
   figure: ReturnType<typeof mainFigure>;
+  /** The same with the thousands that go without saying. */
+  full: ReturnType<typeof mainFigure>;
   direction: ReturnType<typeof directionOf>;
   trade: "long" | "short" | null;
   carried: Carried | null;
@@ -49,7 +54,8 @@ export function draftOf(input: SentenceInput, facts: Facts, context: Context): D
   const invested = isCapitalSpending(facts, namedMeasure, last.subjects[0]);
   const measureRead = invested ? undefined : namedMeasure;
   const spokenOf = entryOf(last.subjects[0], registry);
-  const goesOn = isGapped(facts, context.told) ? context.told : null;
+  const ends = isEndOfMove(facts, context.told);
+  const goesOn = ends || isGapped(facts, context.told) ? context.told : null;
   const trade = tradeOf(facts, spokenOf);
   const deed = invested
     ? "capex"
@@ -66,18 +72,23 @@ export function draftOf(input: SentenceInput, facts: Facts, context: Context): D
     other === null ? last : { ...last, subjects: [other], because: { rule: "owner-of-level", words: null } };
   const subject = entryOf(named.subjects[0], registry);
   const figure = other === null ? told : figureOf(subject);
+  const priced = measureRead === undefined || PRICES.has(measureRead.measure);
+  const stood = priced ? priceOf(context, named.subjects[0], input.saidAt) : null;
+  const short = figure !== null && isInThousands(figure, stood, subject?.kind);
+  const full = figure && short ? inFull(figure) : figure;
   const read = directionOf({
     facts,
     text: input.post.text,
-    figure,
+    figure: full,
     trade,
     measure: measureRead?.measure ?? null,
-    known: () => knownLevel(context, named.subjects[0], measureRead?.measure ?? null, input.saidAt),
+    known: () =>
+      short && stood ? stood : knownLevel(context, named.subjects[0], measureRead?.measure ?? null, input.saidAt),
     turned: registry.subject(named.subjects[0] ?? "")?.inverse !== undefined,
     bank: subject?.kind === "central-bank",
   });
   const moved = deed !== null && read.because?.rule === "deal" ? UNMOVED : read;
-  const direction = moved.direction === null && goesOn?.direction ? asBefore(goesOn.direction) : moved;
+  const direction = (ends || moved.direction === null) && goesOn?.direction ? asBefore(goesOn.direction) : moved;
   const formed =
     trade === null && measureRead === undefined
       ? measureOfForm(facts, context, figure, subject?.kind, named.subjects[0], registry)
@@ -102,10 +113,11 @@ export function draftOf(input: SentenceInput, facts: Facts, context: Context): D
     deed: deed ?? formed,
     invested,
     figure,
+    full,
     direction: done ? asBefore(done) : direction,
     trade,
     carried:
-      beside?.carried ??
+      (short && stood ? ofThousands(stood) : beside?.carried) ??
       (figure &&
         (inPounds(facts, figure, [...named.subjects, context.main ?? ""], registry) ??
           ofCoin(
@@ -117,6 +129,16 @@ export function draftOf(input: SentenceInput, facts: Facts, context: Context): D
     goesOn,
   };
 }
+
+/** The price of a subject told last, or the bound it was told by. */
+function priceOf(context: Context, id: string | undefined, on: Day | null): Level | null {
+  const known = knownLevel(context, id, "price", on);
+  const { told } = context;
+  if (known !== null || told === null || told.subject !== id || told.measure !== "price") return known;
+  return { value: told.value, unit: told.unit, on };
+}
+
+const PRICES = new Set(["price", "close"]);
 
 /** Goods that were sold moved nothing. */
 const UNMOVED: ReturnType<typeof directionOf> = { direction: null, because: undefined };

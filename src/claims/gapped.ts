@@ -15,6 +15,17 @@ const lies = (i: number, spans: readonly { from: number; to: number }[]) =>
 const isOneName = ({ subjects }: Facts) =>
   subjects.length > 0 && subjects.every((one, k) => k === 0 || one.from === subjects[k - 1].to);
 
+/** `Net income fell 30% from a year ago, | to $1.3bn`: where the move just told ended. */
+export function isEndOfMove({ tokens, clause, quantities, measures, subjects }: Facts, told: Told | null): boolean {
+  if (told === null || told.age > 0 || told.direction === null || told.unit !== "ratio") return false;
+  if (measures.length > 0 || subjects.length > 0 || quantities.length !== 1) return false;
+  const [{ from, to, quantity }] = quantities;
+  if (quantity.unit === "" || quantity.unit === "ratio" || tokens[from - 1]?.lower !== "to") return false;
+  for (let i = clause.from; i < clause.to; i++)
+    if (tokens[i].kind !== "mark" && i !== from - 1 && (i < from || i >= to)) return false;
+  return true;
+}
+
 /**
  * `Airbus delivered 735 planes, | Boeing 528`, `Nvidia fell 17%, | AMD 6`: whether a clause is a name and a figure alone, which
  * goes on with what was told of another right before.

@@ -4,6 +4,14 @@ import { WordSet } from "./grammar/vocabulary.ts";
 import { asksForYes, isDisbelief, isUndone } from "./negation.ts";
 import { tellsWhatThatDoes } from "./that-does.ts";
 
+const SIZES = new WordSet("smaller larger bigger");
+const ALIKE = new WordSet(
+  "rival rivals peer peers competitor competitors player players cousin sibling brother neighbor neighbour bank banks company companies firm firms lender lenders chain chains carrier carriers",
+);
+/** `Its smaller rival PNC`: which one, and nothing that grew less. */
+export const isOfSize = (tokens: readonly Token[], i: number) =>
+  SIZES.has(tokens[i]) && i + 1 < tokens.length && ALIKE.has(tokens[i + 1]);
+
 const DROPS = new WordSet("drop drops dropped dropping");
 const ARTICLES = new WordSet("the a an its their his her all these those this that our my");
 const GIVEN_UP = new WordSet(verbs.givenUp);

@@ -56,10 +56,12 @@ const isOfMonths = (facts: Facts) =>
 
 /** `Revenue was 130bn. | MSFT -10%`: in a sentence of its own a name with a percentage up or down is of its price; `US commercial up 9%` names none. */
 const isNewMove = (facts: Facts, figure: Of<"quantity"> | null, context: Context, registry: Registry) =>
-  facts.subjects.some((one) => !PLACES.has(registry.subject(one.subject)?.kind ?? "")) &&
+  facts.subjects.some((one) => isNoPlace(one.subject, registry)) &&
   context.measureAge > 0 &&
   figure?.quantity.unit === "ratio" &&
   figure.quantity.role === "change";
+
+const isNoPlace = (id: string, registry: Registry) => !PLACES.has(registry.subject(id)?.kind ?? "");
 
 const OF_MARKETS = new Set(["commodity", "coin", "currency", "index", "etf"]);
 
@@ -148,7 +150,8 @@ export function impliedMeasure(
       ? context.measure
       : null;
   if (traded && (carried === null || carried === "price") && isOfNoun(facts)) return null;
-  if (carried && (facts.subjects.length === 0 || (figure !== null && !verbBefore(facts, facts.clause.to))))
+  const placed = (moves || figure !== null) && !facts.subjects.some((one) => isNoPlace(one.subject, registry));
+  if (carried && (facts.subjects.length === 0 || placed || (figure !== null && !verbBefore(facts, facts.clause.to))))
     return carried;
   if (sum) return hasWord(facts, LOSING) ? "profit" : hasWord(facts, "did doing") || takesIn(facts) ? "revenue" : null;
   if (kind === "company" && figure !== null && !moves && isPlainShare(figure)) return null;

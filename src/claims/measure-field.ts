@@ -40,7 +40,7 @@ export function mainMeasure(facts: Facts, registry: Registry): Of<"measure"> | u
   const free = facts.measures.filter((one) => !(condition && one.from >= condition.from && one.to <= condition.to));
   // "Not if everyone loses their jobs".
   const whole = condition !== null && condition.from - facts.clause.from <= 1 && condition.to === facts.clause.to;
-  const told = besideLead(ofEffect(facts, whole ? facts.measures : free));
+  const told = besideLead(ofEffect(facts, beforeReason(facts, whole ? facts.measures : free)));
   if (told.length === 0) return undefined;
   const moved = whatMoves(facts, told);
   if (moved) return moved;
@@ -66,6 +66,20 @@ export function mainMeasure(facts: Facts, registry: Registry): Of<"measure"> | u
     undefined,
   );
 }
+
+const WHY = new WordSet("as because since");
+/** `Lower prices are inevitable, | as they have no approval`: without a figure it is told of what stands before the reason. */
+function beforeReason({ tokens, quantities, subjects }: Facts, measures: Of<"measure">[]): Of<"measure">[] {
+  const [first] = measures;
+  if (measures.length < 2 || quantities.length > 0) return measures;
+  for (let i = first.to; i < measures[measures.length - 1].from; i++) {
+    if (!WHY.has(tokens[i])) continue;
+    const told = WHO.has(tokens[i + 1]) || subjects.some(({ from }) => from === i + 1);
+    if (told) return measures.filter(({ to }) => to <= i);
+  }
+  return measures;
+}
+const WHO = new WordSet("it they he she we there this that the its their");
 
 /** `Gross margin, excluding regulatory credits`: what is left out is not what is measured. */
 const LEFT_OUT = new WordSet("excluding excl ex without minus");

@@ -14,6 +14,16 @@ function ofRelative({ tokens, clause }: Facts, context: Context, figure: Figure 
   return figure === null || fits(figure, registry.measure(context.measure)) ? context.measure : null;
 }
 
+const THEN = new WordSet("is are was were fell rose grew went dropped jumped stood");
+/** `Target's inventory rose 43%. Walmart's were up 32%`: whose, and of what the words before told. */
+const isElided = ({ tokens, subjects }: Facts) =>
+  subjects.some(({ to }) => tokens[to]?.lower === "'s" && tokens[to + 1] !== undefined && THEN.has(tokens[to + 1]));
+
+function ofElided(facts: Facts, { measure }: Context, figure: Figure | null, registry: Registry): string | null {
+  if (measure === null || !isElided(facts)) return null;
+  return figure === null || fits(figure, registry.measure(measure)) ? measure : null;
+}
+
 const isChange = ({ quantity }: Figure) => quantity.unit === "ratio" && quantity.role === "change";
 
 const CLOSED = new WordSet("closed closes closing opened opens settled finished trading traded trades", "stretch");
@@ -33,6 +43,16 @@ const isByCents = (facts: Facts, { from, quantity }: Figure) =>
   (quantity.high ?? quantity.low ?? MOST) < MOST &&
   facts.words.has(BEATS) &&
   facts.tokens[from - 1]?.lower === "by";
+const EARNS = new WordSet("earned earns earn earning", "stretch");
+const OWN = new WordSet("i we you my our people holders investors");
+/** `Earned 42 cents`: of a share. */
+const isEarnedOnEach = ({ tokens, words, clause }: Facts, { from, quantity }: Figure) =>
+  /^[A-Z]{3}(?:\/share)?$/.test(quantity.unit) &&
+  (quantity.high ?? quantity.low ?? MOST) < MOST &&
+  words.has(EARNS) &&
+  EARNS.in(tokens, Math.max(clause.from, from - 2), from) &&
+  !OWN.in(tokens, clause.from, from);
+
 /** No firm misses or beats by so many dollars a share. */
 const MOST = 50;
 
@@ -64,7 +84,7 @@ function isOfShips({ tokens }: Facts, { subjects, main }: Context, own: string |
 }
 
 /** `VLCC rates`: a name that says what is measured. */
-const isNamedRate = (id: string | undefined) => id !== undefined && id.endsWith(" rates") && FREIGHT.has(id);
+const isNamedRate = (id: string | undefined) => id?.endsWith(" rates") === true && FREIGHT.has(id);
 
 /** What a clause that names no measure is of by its form; or null. `kind` and `own` are those of whom it is about. */
 export function measureOfForm(
@@ -76,7 +96,7 @@ export function measureOfForm(
   registry: Registry,
 ): string | null {
   if (facts.measures.length > 0) return null;
-  const relative = ofRelative(facts, context, figure, registry);
+  const relative = ofRelative(facts, context, figure, registry) ?? ofElided(facts, context, figure, registry);
   if (relative) return relative;
   if (isNamedRate(own) && facts.subjects.some(({ subject }) => subject === own)) return "freight_rate";
   if (figure === null) return null;
@@ -85,6 +105,6 @@ export function measureOfForm(
   if (isOfSession(facts, figure)) return "price";
   if (kind !== "company") return null;
   if (isGuided(facts, figure)) return "revenue";
-  if (isByCents(facts, figure)) return "eps";
+  if (isByCents(facts, figure) || isEarnedOnEach(facts, figure)) return "eps";
   return ofPlan(facts, context, figure, registry);
 }

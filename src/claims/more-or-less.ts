@@ -1,5 +1,6 @@
 import type { Direction } from "./claim.ts";
 import type { Facts } from "./facts.ts";
+import { isOfSize } from "./given-up.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { isNegated } from "./negation.ts";
 
@@ -25,7 +26,7 @@ export function moreOrLess(
 ): { direction: Direction; rule: string; at: { from: number; to: number } } | null {
   const { tokens, clause } = facts;
   for (let i = clause.from; i < clause.to; i++) {
-    if (!SIDED.has(tokens[i])) continue;
+    if (!SIDED.has(tokens[i]) || isOfSize(tokens, i)) continue;
     const word = tokens[i].lower;
     const [next, after] = [tokens[i + 1]?.lower ?? "", tokens[i + 2]];
     const isBound = next === "than" && (after?.kind === "number" || after?.lower === "$");

@@ -9,6 +9,7 @@ import { kindOf } from "./named-before.ts";
 import { isBareStep } from "./policy-moves.ts";
 import type { SubjectField } from "./subject-field.ts";
 import type { Context } from "./thread-context.ts";
+import { inFull, isInThousands } from "./told-in-thousands.ts";
 
 /** A price so many times another is not of the same thing; one within so many times of it may be. */
 const APART = 5;
@@ -75,7 +76,11 @@ export function ownerOfLevel(
   const level = levelTold(facts, named, figure, priceless);
   if (level === undefined) return null;
   const value = level.quantity.high ?? level.quantity.low ?? 0;
-  const from = (id: string) => apart(value, knownLevel(context, id, "price", saidAt)?.value ?? 0);
+  const from = (id: string) => {
+    const known = knownLevel(context, id, "price", saidAt);
+    const told = isInThousands(level, known, kindOf(id, registry)) ? inFull(level) : level;
+    return apart(told.quantity.high ?? told.quantity.low ?? 0, known?.value ?? 0);
+  };
   const near = subjects.filter((id) => from(id) <= NEAR);
   if (near.length > 0 || subjects.some((id) => from(id) <= APART))
     return near.length < subjects.length ? (near[0] ?? null) : null;

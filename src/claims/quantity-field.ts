@@ -225,12 +225,16 @@ export function quantityOf(facts: Facts, figure: Figure, reader: Reader): Quanti
   return {
     quantity: {
       ...inOrder(scaled(low), scaled(high), scale < 0),
-      unit: unit === "bp" ? "ratio" : weeks ? "week" : unit,
+      unit: unit === "bp" || isLost(figure) ? "ratio" : weeks ? "week" : unit,
       ...(loose ? { approx: true } : {}),
     },
     rule: carried?.rule ?? (figure.quantity.unit === "" ? `${rule}:${unitRule(reader)}` : rule),
   };
 }
+
+/** `Halved`: half is lost, as 49 % are. */
+const isLost = ({ quantity: { unit, rule, high } }: Figure) =>
+  unit === "x" && rule === "multiple-word" && high !== null && high < 1;
 
 /** The bounds of an amount below zero change sides: a loss of more than 3bn is a profit of less than -3bn. */
 const inOrder = (a: number | null, b: number | null, turned: boolean) => {

@@ -2,7 +2,7 @@ import type { Registry } from "../registry/registry.ts";
 import type { Subject } from "../registry/subject.ts";
 import { isBeating, isBlowTaken } from "./blows.ts";
 import { endsUpBy } from "./ends-up.ts";
-import { isGivenUp, isMissedChance, isPartOfWord, saysOtherwise } from "./given-up.ts";
+import { isGivenUp, isMissedChance, isOfSize, isPartOfWord, saysOtherwise } from "./given-up.ts";
 import { boundStarts, isVerbUpTo } from "./grammar/bounds.ts";
 import { firmOrCurrency } from "./grammar/codes-as-tickers.ts";
 import { type DirectionWord, type Lexicon, lexiconOf, PER } from "./grammar/lexicon.ts";
@@ -132,7 +132,7 @@ class Pass {
   move(i: number, word: DirectionWord, rises: boolean): void {
     const end = this.best.directionEnd;
     const undone = isGivenUp(this.tokens, i) || isMissedChance(this.tokens, i);
-    const isNoMove = (word === "down" && undone) || isPartOfWord(this.tokens, i);
+    const isNoMove = (word === "down" && undone) || isPartOfWord(this.tokens, i) || isOfSize(this.tokens, i);
     if ((word === "up" || word === "down") && end === i + 1 && isNoMove) {
       this.afterDirection = end;
       return;

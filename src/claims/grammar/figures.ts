@@ -207,7 +207,7 @@ export function rangeAfter(
 /** `A$41-45 per pound`: what is said by its unit alone is in the currency of the lower end. */
 const PER_WORDS = new Set(["per", "a", "an", "/"]);
 
-const LOOSE = new WordSet("about around roughly maybe perhaps approximately nearly almost just");
+const LOOSE = new WordSet("about around roughly maybe perhaps possibly even approximately nearly almost just");
 const SIDE = new WordSet("over under above below");
 /** `$4.50 to just over $5`: behind the words that loosen the other end. */
 function behindLoose(tokens: readonly Token[], i: number): number {
