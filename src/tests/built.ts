@@ -66,7 +66,7 @@ export function allOf(parts: readonly Built[], apart: RegExp): Built {
   const some = (flag: "tentative" | "partial" | "neverDue" | "extremes") =>
     parts.some((part) => part[flag]) ? { [flag]: true } : {};
   return {
-    text: parts.map(({ text }) => (apart.test(text) ? `(${text})` : text)).join(" and "),
+    text: parts.map(({ text }) => (parts.length > 1 && apart.test(text) ? `(${text})` : text)).join(" and "),
     used: parts.flatMap(({ used }) => [...used]),
     phrases: parts.flatMap(({ phrases }) => phrases ?? []),
     assumptions: [...new Set(parts.flatMap(({ assumptions }) => assumptions ?? []))],

@@ -87,10 +87,11 @@ import { frontLoaded, share } from "./patterns/share.ts";
 import { shareOfGuidance } from "./patterns/share-of-guidance.ts";
 import { sign } from "./patterns/sign.ts";
 import { soLarge } from "./patterns/so-large.ts";
+import { someDay } from "./patterns/some-day.ts";
 import { startToEnd } from "./patterns/start-end.ts";
 import { eachOfLast, streak } from "./patterns/streak.ts";
 import { sumOfTimes } from "./patterns/sum-of-times.ts";
-import { someDay, threshold } from "./patterns/threshold.ts";
+import { threshold } from "./patterns/threshold.ts";
 import { timesApart } from "./patterns/times-apart.ts";
 import { ratioOf } from "./patterns/times-as-much.ts";
 import { together } from "./patterns/together.ts";
@@ -113,10 +114,12 @@ import { isForecast } from "./stance.ts";
 import { standings } from "./standings/standings.ts";
 import { comesTo } from "./terms/comes-to.ts";
 import { gapBetween, tellsOfGap } from "./terms/gap.ts";
+import { thanNow } from "./than-now/than-now.ts";
 import { undone } from "./undone/undone.ts";
 
 /** Statements of one subject, the narrower ones first. */
 const SINGLE: readonly Pattern[] = [
+  thanNow,
   monthOnMonth,
   events,
   extremeTold,

@@ -40,6 +40,9 @@ const WAY_OFTEN =
 /** "There was a day in July when it fell 2%": of single days, which the move of the month does not tell. */
 const DAY_WHEN =
   /\b(?:there (?:was|were)|had|saw) (?:an?|one|some|at least one) (?:day|session|week|month)s? (?:\w+ ){0,4}?(?:when|on which|in which|where)\b|\b(?:had|seen|saw) an? (?:up|down|red|green|winning|losing|positive|negative) (?:day|session|week|month)\b/i;
+/** "Will struggle to stay above 300": that it will not, or only just. */
+const STRUGGLES =
+  /\b(?:struggl(?:e|es|ed|ing) (?:to|above|below)|(?:has|have|had|having) (?:a hard time|a tough time|trouble|difficulty|difficulties)\b)/i;
 /** "Below 26 when January ends": on its last day, not on some day of it. */
 const WHEN_OVER =
   /\b(?:when|as|once) (?:the )?[\w ’']{2,16} (?:ends|closes|finishes|is (?:over|out|done|up)|runs out|wraps up)\b/i;
@@ -152,6 +155,8 @@ export function turningWords(ask: Ask, built: Built): string | null {
     DENIED_AFTER.exec(span.suffix) ??
     (built.supposed ? null : COUNTERFACTUAL.exec(quote));
   if (denied) return denied[0];
+  const struggles = STRUGGLES.exec(quote);
+  if (struggles) return struggles[0];
   const before = (NONE_SINCE.test(built.text) ? null : LAST.exec(quote)) ?? AS_THEN.exec(span.prefix);
   if (before) return before[0];
   const many = AT_MOST.exec(quote) ?? (built.text.startsWith("any(") ? ONLY_SO_MANY.exec(quote) : null);

@@ -31,6 +31,9 @@ const hasFigure = ({ quantities, directions, periods }: Ask) =>
   quantities.some(({ role }) => role !== "duration") || (directions.length > 0 && periods.length > 0);
 const hasLength = ({ quantities }: Ask) => quantities.some(({ role }) => role === "duration");
 
+/** "Analysts expect Meta to spend 60bn": what others expect of a firm, which is no plan of its own. */
+export const isExpectedByOthers = ({ claim }: Ask) => EXPECTS.test(claim.quote);
+
 /**
  * True for words that measure something of which no record of closes, quarters and list prices tells: what others
  * expect, who bought and sold, what an index is made of, surveys, odds, how long a queue is.

@@ -7,6 +7,7 @@ import { type Interval, intervalOf } from "../interval.ts";
 import { measuredAs, placed } from "../measured.ts";
 import { type Series, seriesMeant, term } from "../series.ts";
 import { isLarge } from "../takings.ts";
+import { isExpectedByOthers } from "../unkept.ts";
 import type { Window } from "../window.ts";
 import { isAgainstGuidance } from "./guidance-beaten.ts";
 import { inBillions, isInBillions, isRangeTold } from "./guided-range.ts";
@@ -37,6 +38,7 @@ const ofSums = (ask: Ask, measure: string) =>
 
 /** The measure guided for: `capex` of "capex guidance", or of what a company is reported to have said of its capex. */
 export function guidedMeasure(ask: Ask): string | null {
+  if (isExpectedByOthers(ask)) return null;
   const named = [...new Set(ask.measures.map((mention) => mention.measure))];
   const [measure, another] = named.length ? named : ask.claim.measure ? [ask.claim.measure] : [];
   if (!measure || (OF_MARKET.has(measure) && SEES.test(ask.claim.quote)) || AS_SAID.test(ask.claim.quote)) return null;

@@ -58,13 +58,13 @@ function leavesSideOpen({ claim }: Ask): boolean {
 }
 
 /** "Will break 160": from whichever side. */
-const BREAKS = /\b(?:breaks?|cross(?:es)?|clears?)(?: through)?\b/i;
+export const BREAKS = /\b(?:breaks?|cross(?:es)?|clears?)(?: through)?\b/i;
 
 /** What is to cross which line, and when. */
 type ToCross = [ask: Ask, series: Series, window: Window, line: Interval, quantity: QuantityMention, unit: string];
 
 /** The line to cross, of a price told by the month also as far as single days may go beyond its averages, which must agree. */
-function crossing(...told: ToCross): string {
+export function crossing(...told: ToCross): string {
   const [ask, series] = told;
   const at = (by: number) => crossingBy(by, ...told);
   const by = beyondAverages(ask, series);
@@ -113,6 +113,12 @@ const lastsAll = (ask: Ask, { start, text }: PeriodMention) =>
 const ALL_OF = /\b(?:all|all of|throughout|(?:the )?(?:whole|entire)(?: of)?)(?: of)?(?: the)? ?$/i;
 /** "Will hold 190 through June": a floor that it stays above. */
 const HOLDS = /\bholds? (?:at |the )?[$€£]?\d/i;
+
+/** Where it stays: of a level that is held the floor. */
+export const held = (ask: Ask, { bound }: QuantityMention, line: Interval) =>
+  HOLDS.test(ownWords(ask)) && bound === "exact" ? asThreshold(line, "up") : line;
+export const throughout = (series: Series, window: Window, line: Interval, unit: string) =>
+  within(`every(${term(series)}, ${window.text})`, line, unit);
 
 const END = /^eo[dwmqy]$/i;
 
@@ -166,8 +172,8 @@ export function threshold(ask: Ask): Built | null {
   if (ranges && (LEFT.test(ask.claim.quote) || !(THROUGHOUT.test(words) || IN_RANGE.test(ask.claim.quote))))
     return null;
   if (THROUGHOUT.test(words) || lastsThrough(ask, period) || lastsAll(ask, period) || ranges) {
-    const floor = HOLDS.test(words) && quantity.bound === "exact" ? asThreshold(line.interval, "up") : line.interval;
-    return { text: within(`every(${term(series)}, ${window.text})`, floor, line.unit), used, assumptions };
+    const text = throughout(series, window, held(ask, quantity, line.interval), line.unit);
+    return { text, used, assumptions };
   }
   const crossed = crossing(ask, series, window, line.interval, quantity, line.unit);
   const beyond = beyondEntry(ask, series, window);
@@ -253,31 +259,4 @@ function edgeText(ask: Ask, { role, low, high }: QuantityMention, edge: number):
     { value: figure(whole, "ratio"), words: "all of it" },
     { value: figure(edge, "ratio"), words: "nearly all of it" },
   ]);
-}
-
-/** "Nvidia goes to 200", with no date: it holds on the day it is reached and is open until then. */
-export function someDay(ask: Ask): Built | null {
-  const found = measured(ask);
-  const [quantity, another] = ask.quantities;
-  if (!found || !quantity || another || ask.periods.length > 0 || !isForecast(ask) || ask.claim.kind === "trade")
-    return null;
-  const { series } = found;
-  const stated = intervalOf(quantity);
-  if (
-    series.nature !== "level" ||
-    series.unit !== "price" ||
-    !stated ||
-    quantity.from !== undefined ||
-    isMove(quantity)
-  )
-    return null;
-  const line = counted(ask, series, null, quantity, stated);
-  if (!line) return null;
-  const window = { start: ask.saidAt + 1, end: ask.saidAt + 1, text: `after(${isoOf(ask.saidAt)})` };
-  return {
-    text: crossing(ask, series, window, line.interval, quantity, line.unit),
-    used: [...found.used, quantity, ...ask.directions],
-    phrases: [BREAKS],
-    assumptions: ["no date was named: open until it is reached at the close of some day", ...line.assumptions],
-  };
 }

@@ -2,10 +2,12 @@ import type { Ask } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { coordinated } from "./coordinated.ts";
 import { eachOfRow } from "./each-of-row.ts";
+import { foreseen } from "./foreseen.ts";
 import { inTurn } from "./in-turn.ts";
 import { monthOfFigure } from "./month-of-figure.ts";
 import { placed } from "./placed.ts";
 import { positionsTold } from "./positions-told.ts";
+import { putAhead } from "./put-ahead.ts";
 import { rangeTold } from "./range-told.ts";
 import { type Restatement, readAgain } from "./read-again.ts";
 import { timesAsSubject } from "./times-as-subject.ts";
@@ -19,10 +21,12 @@ const RESTATEMENTS: readonly Restatement[] = [
   rangeTold,
   eachOfRow,
   placed,
+  foreseen,
+  putAhead,
 ];
 
 /** Of these other readers may make something where their plainer words have no test. */
-const READ_OTHERWISE: ReadonlySet<Restatement> = new Set([positionsTold]);
+const READ_OTHERWISE: ReadonlySet<Restatement> = new Set([positionsTold, putAhead]);
 
 /**
  * A statement in a construction that plainer words say as well, read in those: undefined where it is none such, null where it is one

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { propositions, readings } from "./said.ts";
+
+const AT = "2025-02-10";
+const NOW = "close(AMD, 2025-02-10)";
+
+describe("a price to come held against that of now", () => {
+  it.each([
+    ["AMD will be higher at year end than it is today", `last(close(AMD), 2025-02-11..2025-12-31) > ${NOW}`],
+    ["AMD will be up at the end of June", `last(close(AMD), 2025-02-11..2025-06-30) > ${NOW}`],
+    ["AMD will be lower a year from now", `last(close(AMD), 2025-02-11..2026-02-10) < ${NOW}`],
+    ["AMD will rise from here to the end of June", `last(close(AMD), 2025-02-11..2025-06-30) > ${NOW}`],
+    ["AMD won't end the year above today's close", `not (last(close(AMD), 2025-02-11..2025-12-31) > ${NOW})`],
+    ["AMD will be lower on Friday than today", `last(close(AMD), 2025-02-11..2025-02-14) < ${NOW}`],
+    ["AMD will be 20% higher in six months", `last(close(AMD), 2025-02-11..2025-08-10) >= 120% * ${NOW}`],
+    ["Zinc will be down by the end of the year", "price(Zinc, 2025-12) < latest(price(Zinc), 2025-02-10)"],
+  ])("is the last price of that time: %s", (text, expected) => expect(propositions(text, AT)).toEqual([expected]));
+
+  it("leaves open whether “by June” is before June or within it", () =>
+    expect(readings("AMD will be lower by June", AT)).toEqual([
+      `last(close(AMD), 2025-02-11..2025-05-31) < ${NOW}`,
+      `last(close(AMD), 2025-02-11..2025-06-30) < ${NOW}`,
+    ]));
+
+  it("leaves open whether a size told with “by” is reached on the last day or on any", () =>
+    expect(readings("AMD will be up 20% by the end of June", AT)).toEqual([
+      `last(close(AMD), 2025-02-11..2025-06-30) >= 120% * ${NOW}`,
+      `any(close(AMD), 2025-02-11..2025-06-30) >= 120% * ${NOW}`,
+    ]));
+
+  it.each([
+    ["AMD will be lower on Friday", "change(close(AMD), 2025-02-14) < 0%"],
+    ["AMD will rise 5% on Friday", "change(close(AMD), 2025-02-14) >= 4.5%"],
+  ])("is none where the move of a day is told: %s", (text, expected) =>
+    expect(propositions(text, AT)).toEqual([expected]),
+  );
+
+  it.each([
+    ["AMD won't fall any further this year", `not (any(close(AMD), 2025-02-11..2025-12-31) < ${NOW})`],
+    ["AMD won't go lower than it is now this year", `not (any(close(AMD), 2025-02-11..2025-12-31) < ${NOW})`],
+    ["AMD won't fall this year", "not (change(close(AMD), 2025) < 0%)"],
+  ])("is denied of any day to come where “further” or now is told: %s", (text, expected) =>
+    expect(propositions(text, AT)).toEqual([expected]),
+  );
+});

@@ -1,0 +1,36 @@
+import { type Ask, wordsBetween } from "../ask.ts";
+import type { Restatement } from "./read-again.ts";
+
+/** Ways to say "will", each with what says it plainly. */
+const PLAINLY: readonly (readonly [RegExp, string])[] = [
+  [/(?<![’']s )\b(?:should|could|may|might|ought to|would probably) average\b/, "will average"],
+  [/\b(?:will not|won[’']t) be able to\b/i, "will not"],
+  [/\b(?:will|should|may|might|could) be able to\b/i, "will"],
+  [/\b(?:will|is going to|are going to) (?:fail|be unable) to\b/i, "will not"],
+];
+const HEADLINE =
+  /^(?: (?:shares|stock|price|prices|revenue|sales|capex))? to (?=(?:average|hit|reach|top|exceed|rise|fall|drop|climb|trade|close|end|finish|double|spend|outperform|underperform|beat|stay|hold|break|lose|gain|surpass)\b)/i;
+
+/** "Copper | to average 10,000 in 2025": the verb left out, as headlines do. */
+function asHeadline({ subjects, offset, claim, ...ask }: Ask): string | null {
+  const [subject] = subjects;
+  if (
+    offset === null ||
+    !subject ||
+    wordsBetween({ ...ask, subjects, offset, claim }, offset, subject.start).trim() !== ""
+  )
+    return null;
+  const at = subject.end - offset;
+  const found = HEADLINE.exec(claim.quote.slice(at));
+  if (!found) return null;
+  return claim.quote.slice(0, at) + found[0].replace(/ to $/i, " will ") + claim.quote.slice(at + found[0].length);
+}
+
+/** "Copper should average 10,000 in 2025", "Tesla won't be able to hold 300", "zinc to top 3,000 this year": as what will be. */
+export const putAhead: Restatement = (ask) => {
+  const { quote, kind } = ask.claim;
+  if (!["forecast", "report", "comparison"].includes(kind)) return undefined;
+  const found = PLAINLY.find(([words]) => words.test(quote));
+  const sentence = found ? quote.replace(found[0], found[1]) : asHeadline(ask);
+  return sentence === null ? undefined : [sentence];
+};
