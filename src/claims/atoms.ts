@@ -172,7 +172,7 @@ const MARVELS = new Set([
   "who would",
   "who'd have",
 ]);
-const OF_BELIEF = new Set("i you anyone believe have".split(" "));
+const OF_BELIEF = new WordSet("i you anyone believe have");
 /** `Even the dog`, `never thought I would see that`, `hard to believe`: how the speaker takes what came before. */
 function isRemark(tokens: readonly Token[], from: number, to: number): boolean {
   const first = tokens[from].lower;
@@ -181,7 +181,7 @@ function isRemark(tokens: readonly Token[], from: number, to: number): boolean {
   if (first === "even") return ARTICLES.has(second);
   return (
     MARVELS.has(`${first} ${second}`) &&
-    (first !== "hard" && first !== "never" && first !== "who" ? true : OF_BELIEF.has(tokens[from + 2].lower))
+    (first !== "hard" && first !== "never" && first !== "who" ? true : OF_BELIEF.has(tokens[from + 2]))
   );
 }
 const STARTS_OF_REMARK = new WordSet("never can't cant couldn't hard who who'd");

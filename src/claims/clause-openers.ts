@@ -63,7 +63,7 @@ const bringsShare = (tokens: readonly Token[], i: number) =>
   ["a", "an"].includes(tokens[i + 1]?.lower ?? "") &&
   tokens[i + 2]?.kind === "number" &&
   tokens[i + 3]?.lower === "%" &&
-  !BASES.has(tokens[i - 1].lower);
+  !BASES.has(tokens[i - 1]);
 
 const TOOK_IN = new WordSet("revenue revenues sales turnover");
 const WORDS_OF_FIGURE = 6;
@@ -79,13 +79,12 @@ function tellsIntake(tokens: readonly Token[], i: number, { from, to }: Stretch)
   return hasFigure(i + 1, last) && hasFigure(Math.max(from, i - WORDS_OF_FIGURE), i);
 }
 
-const BASES = new Set(["compared", "in", "line", "along", "consistent"]);
-const FINDERS = new Set(["you", "we", "one"]);
-const FINDS = new Set("see realise realize notice remember learn find read spot".split(" "));
+const BASES = new WordSet("compared in line along consistent");
+const FINDERS = new WordSet("you we one");
+const FINDS = new WordSet("see realise realize notice remember learn find read spot");
 
 /** `Looks fine until you see that margins fell`: what follows is so, and no condition. */
-const isUntilSeen = (tokens: readonly Token[], i: number) =>
-  FINDERS.has(tokens[i + 1]?.lower ?? "") && FINDS.has(tokens[i + 2]?.lower ?? "");
+const isUntilSeen = (tokens: readonly Token[], i: number) => FINDERS.has(tokens[i + 1]) && FINDS.has(tokens[i + 2]);
 
 /** `So far this year`, `so much`: no consequence. */
 const HOW_FAR = new Set(["far", "much", "many", "long"]);
@@ -178,14 +177,14 @@ function isOfThan(tokens: readonly Token[], i: number, first: number): boolean {
 }
 const WORDS_OF_THAN = 6;
 
-const ASKS = new Set("why what how where when who which or but and".split(" "));
-const DETERMINERS = new Set("the its their his her this that".split(" "));
+const ASKS = new WordSet("why what how where when who which or but and");
+const DETERMINERS = new WordSet("the its their his her this that");
 /** `Had it cut`, `falls to 80 should Micron miss`: the verb stands before its subject, and no question is asked. */
 function isInversion(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   if (SUBJECTS.has(next?.lower ?? "")) return true;
-  if (tokens[i].lower !== "should" || ASKS.has(tokens[i - 1].lower)) return false;
-  return next?.kind === "word" && (next.caps > 0 || DETERMINERS.has(next.lower));
+  if (tokens[i].lower !== "should" || ASKS.has(tokens[i - 1])) return false;
+  return next?.kind === "word" && (next.caps > 0 || DETERMINERS.has(next));
 }
 
 /** Where a clause may start, and by what: the index of its first token to keep. */

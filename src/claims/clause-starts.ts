@@ -68,7 +68,7 @@ export function startsBehindFigure(
     return after < tokens.length && (isVerb(tokens, after) || isAuxiliary(tokens[after]));
   }
   if (tokens[i].lower === "its") return tokens[i + 1]?.kind === "number";
-  return PRONOUNS.has(tokens[i].lower) && tokens[i + 1] !== undefined && isVerb(tokens, i + 1);
+  return PRONOUNS.has(tokens[i]) && tokens[i + 1] !== undefined && isVerb(tokens, i + 1);
 }
 
 const FORESEES = new Set("expect think see bet reckon say guess predict look want".split(" "));
@@ -83,7 +83,7 @@ function startsForeseeing(tokens: readonly Token[], i: number): boolean {
 /** `… in the May quarter | the stock closes lower`, `… below 300bn | the ADR is under 150`. */
 const ARTICLES = new WordSet("the its their this that");
 const TRADED = new WordSet("stock stocks share shares adr adrs price ticker index metal fund etf");
-const PRONOUNS = new Set(["it", "they", "we", "this", "that"]);
+const PRONOUNS = new WordSet("it they we this that");
 
 const NOT_ENDING = new WordSet(
   "the a an of that than if and or but for to by with from at on into says said thinks believes sees like because",

@@ -101,10 +101,10 @@ const isHedgeOnly = (readings: readonly Reading[], atom: Atom) =>
       one.to - one.from > 1,
   );
 
-const RELATED = new Set(["in", "during", "on", "over"]);
+const RELATED = new WordSet("in during on over");
 /** "There was no month | in which copper fell": what is said of a time that the words before only name. */
 const isOfThatTime = (tokens: readonly Token[], atom: Atom, before: Atom) =>
-  atom.opener === "which" && !before.figure && !before.moves && RELATED.has(tokens[atom.from - 1]?.lower ?? "");
+  atom.opener === "which" && !before.figure && !before.moves && RELATED.has(tokens[atom.from - 1]);
 
 const GROUPS = new WordSet(
   "gang crew folks bros boys guys people ppl fam squad crowd bulls bears longs shorts holders bagholders enjoyers enjoyer believers haters fans fanboys lovers truthers doubters skeptics stans nerds team club",
@@ -165,13 +165,13 @@ function isOtherSide(tokens: readonly Token[], atom: Atom, before: Atom): boolea
     ["and", ",", "&"].includes(atom.opener)
   );
 }
-const POSITIONS = new Set(["position", "trade", "short", "bet", "stake"]);
+const POSITIONS = new WordSet("position trade short bet stake");
 /** "I have been short Intel since May | and the position is up a third": what came of the trade just told. */
 const isOfThatTrade = (tokens: readonly Token[], atom: Atom, before: Atom) =>
   atom.opener === "and" &&
   TRADED.in(tokens, before.from, before.to) &&
   ["the", "that", "this", "my"].includes(tokens[atom.from].lower) &&
-  POSITIONS.has(tokens[atom.from + 1]?.lower ?? "");
+  POSITIONS.has(tokens[atom.from + 1]);
 
 /** Read as verbs elsewhere; before an aside they name what it is of. */
 const NOUNS = new WordSet("end average close print report guide forecast estimate");

@@ -57,7 +57,7 @@ const isOutput = ({ tokens }: Facts, one: Of<"direction">, figure: Of<"quantity"
   return pumps || (lower.startsWith("burn") && isSum(figure) && figure.from - one.to <= 2);
 };
 
-const STEPS = new Set(["cuts", "hikes", "layoffs", "outflows", "inflows"]);
+const STEPS = new WordSet("cuts hikes layoffs outflows inflows");
 
 const TIMED = new WordSet("after before since during until till despite following pre post");
 const THE = new WordSet("the that this last its their such");
@@ -68,7 +68,7 @@ const EVENTS = new WordSet(
 /** `3,000 by June on rate cuts`, `since the crash`, `just before the rally`: what brings it about, or when it was. */
 const isOccasion = ({ tokens }: Facts, { from }: Of<"direction">) =>
   isHalvingEvent(tokens, from) ||
-  (STEPS.has(tokens[from].lower) && isOccasionOf(tokens, from)) ||
+  (STEPS.has(tokens[from]) && isOccasionOf(tokens, from)) ||
   (EVENTS.has(tokens[from]) && THE.has(tokens[from - 1]) && TIMED.has(tokens[from - 2]));
 
 /** Words of movement outside the condition, verbs before words inside a measure's name, pictures for lack of words. */
@@ -96,7 +96,7 @@ const isOfMeasure = ({ measures }: Facts, one: Of<"direction">, measure: string 
   return names.length === 0 || measure === null || names.some((name) => name.measure === measure);
 };
 
-const AUX = new Set("has have is are was were will went goes go going just also not even".split(" "));
+const AUX = new WordSet("has have is are was were will went goes go going just also not even");
 
 /** `Losses narrowed`, `shrink went up`, `growth slowed`: a movement that itself moves is what is measured. */
 const isNamed = (facts: Facts, one: Of<"direction">, all: readonly Of<"direction">[]) =>
@@ -109,17 +109,17 @@ const isNamed = (facts: Facts, one: Of<"direction">, all: readonly Of<"direction
         facts.tokens[other.from].lower === "went" ||
         other.to - other.from > 1
       );
-    for (let i = one.to; i < other.from; i++) if (!AUX.has(facts.tokens[i].lower)) return false;
+    for (let i = one.to; i < other.from; i++) if (!AUX.has(facts.tokens[i])) return false;
     return true;
   });
 
-const REVISES = new Set("cut cuts cutting lowered lowers raised raises lifted lifts trimmed slashed hiked".split(" "));
+const REVISES = new WordSet("cut cuts cutting lowered lowers raised raises lifted lifts trimmed slashed hiked");
 const WORDS_OF_PLAN = 3;
 
 /** `Cut sales growth to 3%`, `raised its growth forecast`: what is revised is the growth. */
 const isRevised = ({ tokens }: Facts, one: Of<"direction">, all: readonly Of<"direction">[]) =>
   tokens[one.from].lower === "growth" &&
-  all.some(({ from, to }) => to <= one.from && one.from - to <= WORDS_OF_PLAN && REVISES.has(tokens[from].lower));
+  all.some(({ from, to }) => to <= one.from && one.from - to <= WORDS_OF_PLAN && REVISES.has(tokens[from]));
 
 const sidesOf = (facts: Facts) =>
   facts.subjects.length > 1 ? (cueIn(facts, "beats") ?? cueIn(facts, "trails")) : undefined;
@@ -172,14 +172,14 @@ const record: Rule = ({ facts }) => {
 const level: Rule = ({ facts, figure, known, turned }) =>
   figure && !turned ? levelSide(facts, figure, known()) : null;
 const HOLDS = new WordSet("hold holds held skip skips skipped", "stretch");
-const HELD = new Set("rate rates steady fire again here now until . , ; !".split(" "));
+const HELD = new WordSet("rate rates steady fire again here now until . , ; !");
 
 /** `The Fed will hold`, `skips September`: what a central bank does with its rate where no figure says otherwise. */
 const hold = needing(HOLDS, ({ facts, figure, bank }) => {
   if (!bank || figure) return null;
   const { tokens, clause, periods } = facts;
   for (let i = clause.from; i < clause.to; i++) {
-    const ends = i + 1 >= clause.to || HELD.has(tokens[i + 1].lower) || periods.some(({ from }) => from === i + 1);
+    const ends = i + 1 >= clause.to || HELD.has(tokens[i + 1]) || periods.some(({ from }) => from === i + 1);
     if (HOLDS.has(tokens[i]) && ends) return { direction: "flat", rule: "holds-rate", at: { from: i, to: i + 1 } };
   }
   return null;

@@ -157,7 +157,7 @@ const isAwaitedBehind = ({ tokens, clause }: Facts, { from, to }: Of<"quantity">
 
 /** `5.8bn, compared with 5.4bn a year earlier`. */
 const isCompared = ({ tokens }: Facts, i: number) =>
-  COMPARED.has(tokens[i - 2]?.lower ?? "") && ["with", "to"].includes(tokens[i - 1].lower);
+  COMPARED.has(tokens[i - 2]) && ["with", "to"].includes(tokens[i - 1].lower);
 
 /** `22x next to Kroger's 14x`. */
 function isBeside({ tokens, subjects }: Facts, i: number): boolean {
@@ -176,7 +176,7 @@ const isOfYearAgo = (facts: Facts, one: Of<"quantity">) =>
   );
 
 const BASES = new Set(["vs", "versus", "against", "than", "v", "below", "above", "under", "over"]);
-const COMPARED = new Set(["compared", "compares"]);
+const COMPARED = new WordSet("compared compares");
 
 const PASSED = new WordSet("the a maybe about around roughly some only just perhaps nearly almost");
 
@@ -189,7 +189,7 @@ function wordBefore({ tokens }: Facts, i: number): string {
   return tokens[at]?.lower ?? "";
 }
 
-const OF_BASE = new Set("what as the its where more higher bigger larger".split(" "));
+const OF_BASE = new WordSet("what as the its where more higher bigger larger");
 const OTHERS = new WordSet("your our their his her my");
 
 /** `4x what it was`, `92% of the same week in 2019`: more than once the base, or less. */
@@ -198,7 +198,7 @@ export const multiple: Rule = ({ facts, figure }) => {
   if (!figure || value === null || value === 1 || figure.to >= facts.clause.to) return null;
   const { unit } = figure.quantity;
   const of = facts.tokens[figure.to - 1].lower === "of" ? figure.to - 1 : figure.to;
-  const times = unit === "x" && OF_BASE.has(facts.tokens[figure.to].lower);
+  const times = unit === "x" && OF_BASE.has(facts.tokens[figure.to]);
   const part = unit === "ratio" && baseOf(facts)?.from === of && facts.tokens[of].lower === "of";
   return times || part ? { direction: value > 1 ? "up" : "down", rule: "multiple-of-base", at: figure } : null;
 };

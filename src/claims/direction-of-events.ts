@@ -16,7 +16,7 @@ export const side = needing(AWAY, ({ facts: { tokens, clause } }) => {
     if (!AWAY.has(tokens[i])) continue;
     const back = tokens[i - 1]?.lower === "back";
     // "January average over January average": one time against another.
-    if (OF_TIMES.has(tokens[i - 1]?.lower ?? "") && tokens[i].lower === "over") continue;
+    if (OF_TIMES.has(tokens[i - 1]) && tokens[i].lower === "over") continue;
     if (!back && !EXPECTED.in(tokens, i + 1, Math.min(clause.to, i + FAR))) continue;
     const direction = ABOVE.has(tokens[i]) ? "up" : "down";
     return { direction, rule: "side-of-expected", at: { from: i, to: i + 1 } };
@@ -24,7 +24,7 @@ export const side = needing(AWAY, ({ facts: { tokens, clause } }) => {
   return null;
 });
 
-const OF_TIMES = new Set(["average", "averages", "avg", "mean"]);
+const OF_TIMES = new WordSet("average averages avg mean");
 
 const TURNS = new WordSet("lowest cheapest highest", "stretch");
 const WILL = new WordSet("will 'll");
@@ -44,13 +44,13 @@ export const turning = needing(TURNS, ({ facts: { tokens, clause } }) => {
   return null;
 });
 
-const STRETCHES = new Set(["day", "week", "month", "session", "quarter", "year"]);
+const STRETCHES = new WordSet("day week month session quarter year");
 const EXTREMES = new WordSet("best worst", "stretch");
 
 /** `Its worst day in 50 years`. */
 export const extreme = needing(EXTREMES, ({ facts: { tokens, clause } }) => {
   for (let i = clause.from; i + 1 < clause.to; i++) {
-    if (!EXTREMES.has(tokens[i]) || !STRETCHES.has(tokens[i + 1].lower)) continue;
+    if (!EXTREMES.has(tokens[i]) || !STRETCHES.has(tokens[i + 1])) continue;
     const direction = tokens[i].lower === "best" ? "up" : "down";
     return { direction, rule: "best-or-worst", at: { from: i, to: i + 2 } };
   }

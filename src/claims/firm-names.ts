@@ -12,7 +12,7 @@ const SHORT_FORMS = new WordSet("as sa se ab spa kk");
 const TRADES = new WordSet(names.tradeWords);
 const NOT_NAMES = new Set(names.notNames.split(" "));
 const SHARED = new Set(names.shared.split(" "));
-const NO_FIRMS = new Set(names.noFirms.split(" "));
+const NO_FIRMS = new WordSet(names.noFirms);
 const PLAIN = new Set(
   Object.values(plain as Record<string, string[]>).flatMap((lines) => lines.flatMap((line) => line.split(" "))),
 );
@@ -77,7 +77,7 @@ function isFree(
 const leads = (token: Token) =>
   !/(?:ed|ing)$/.test(token.lower) &&
   !PLAIN.has(token.lower) &&
-  !NO_FIRMS.has(token.lower) &&
+  !NO_FIRMS.has(token) &&
   !TRADES.has(token) &&
   token.lower.length > 1;
 

@@ -54,10 +54,10 @@ export const isPartOfWord = (tokens: readonly Token[], i: number) =>
   tokens[i - 2].kind === "word" &&
   !MOVES_BEFORE.has(tokens[i - 2]);
 
-const BEHIND_FINISHED = new Set("at up down higher lower above below over under with red green flat".split(" "));
+const BEHIND_FINISHED = new WordSet("at up down higher lower above below over under with red green flat");
 /** `Finished at 111`, `finished up 2 %`: where it closed, and nobody that is finished. */
 const isFinishedAt = (tokens: readonly Token[], i: number, end: number) =>
-  tokens[i].lower === "finished" && BEHIND_FINISHED.has(tokens[end]?.lower ?? "");
+  tokens[i].lower === "finished" && BEHIND_FINISHED.has(tokens[end]);
 
 const BEFORE_STATE = new WordSet(
   "is are was were be been being am 's 're 'm already still now not currently technically officially probably basically actually end ends ended up like either down off back",

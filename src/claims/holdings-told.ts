@@ -88,7 +88,7 @@ export function isPaid(facts: Facts): boolean {
 }
 
 /** `Should I hold Micron?`: words before the first person that ask. */
-const ASKING = new Set(["should", "can", "could", "would", "do", "did", "shall", "must", "may"]);
+const ASKING = new WordSet("should can could would do did shall must may");
 
 /** `I own ADM, tiny position`, `we hold some BHP`: a name owned by the first person, and no thing of that maker. */
 export function ownsNamed({ tokens, clause, subjects, words }: Facts): boolean {
@@ -96,7 +96,7 @@ export function ownsNamed({ tokens, clause, subjects, words }: Facts): boolean {
   for (let i = clause.from; i + 1 < clause.to; i++) {
     const verb = HOW.has(tokens[i + 1]) ? i + 2 : i + 1;
     if (!["i", "we"].includes(tokens[i].lower) || verb >= clause.to || !OWNED.has(tokens[verb])) continue;
-    if (ASKING.has(tokens[i - 1]?.lower ?? "")) continue;
+    if (ASKING.has(tokens[i - 1])) continue;
     const at = SOME.has(tokens[verb + 1] ?? tokens[i]) ? verb + 2 : verb + 1;
     const named = subjects.find(({ from }) => from === at);
     if (named && (named.to >= clause.to || tokens[named.to].kind !== "word" || BEHIND_OWNED.has(tokens[named.to])))

@@ -4,9 +4,9 @@ import { WordSet } from "./grammar/vocabulary.ts";
 import { isAuxiliary, isVerb } from "./verbs.ts";
 
 /** Words behind `the moment`, `in case` … with which these open no if-part. */
-const stops = new Set(classes.noneBefore.split(" "));
+const STOPS = new WordSet(classes.noneBefore);
 /** Words before them of which they are a part: `at the moment`, `twice as long as`. */
-const leads = new Set(classes.noneBehind.split(" "));
+const LEADS = new WordSet(classes.noneBehind);
 const single = new Set(classes.words.split(" "));
 const SINGLE = new WordSet(classes.words);
 
@@ -17,23 +17,24 @@ const phrases = Map.groupBy(
 );
 
 const FIRST = new WordSet([...phrases.keys()].join(" "));
+const SECOND = new WordSet(classes.phrases.map((phrase) => phrase.split(" ")[1] ?? "").join(" "));
 
 /** Any word that opens an if-part, or opens one with others. */
 export const MAY_OPEN_IF: ReadonlySet<string> = new Set([...single, ...phrases.keys()]);
 
 /** Whether several words open an if-part at token `i`, which then needs no verb: `contingent on revenue above 9bn`. */
 export function opensByPhrase(tokens: readonly Token[], i: number): boolean {
-  if (!FIRST.has(tokens[i])) return false;
+  if (!FIRST.has(tokens[i]) || !SECOND.has(tokens[i + 1])) return false;
   const found = phrases.get(tokens[i].lower)?.find((phrase) => standsAt(tokens, i, phrase));
   if (!found) return false;
   const behind = tokens[i + found.length];
-  return behind?.kind === "word" && !stops.has(behind.lower) && !leads.has(tokens[i - 1]?.lower ?? "");
+  return behind?.kind === "word" && !STOPS.has(behind) && !LEADS.has(tokens[i - 1]);
 }
 
 /** `(provided by Apple)`: given, and no condition. */
 const isGiven = (tokens: readonly Token[], i: number) =>
-  tokens[i]?.lower === "provided" && (GIVEN.has(tokens[i + 1]?.lower ?? "") || gavePart(tokens, i + 1));
-const GIVEN = new Set(["by", "in", "with", "for", "to", "on", "at"]);
+  tokens[i]?.lower === "provided" && (GIVEN.has(tokens[i + 1]) || gavePart(tokens, i + 1));
+const GIVEN = new WordSet("by in with for to on at");
 
 const GIVEN_OUT = new WordSet(
   "guidance outlook outlooks forecast forecasts update updates view views colour color detail details data figures numbers liquidity support relief evidence funding",

@@ -20,7 +20,7 @@ const isBareNumber = (facts: Facts) =>
   !facts.quantities.some((figure) => isLevelLed(facts, figure));
 
 /** `Out at 37`, `next stop 28`: words that make a number a level. */
-const AT_LEVEL = new Set(["at", "@", "stop", "support", "resistance"]);
+const AT_LEVEL = new WordSet("at @ stop support resistance");
 /** Where trading ended or stands. */
 const ENDS_AT = new WordSet(levels.endsAt);
 /** `Opened 14.20`, `closed 42.05`: what trading did at a level told to the cent. */
@@ -28,7 +28,7 @@ const TRADES_AT = new WordSet("opened opens closed closes trading traded trade l
 /** `Out at 37`, `finished above 330`, `settling just under 90`. */
 const isLevelLed = ({ clause, tokens }: Facts, { from, quantity }: Facts["quantities"][number]) =>
   from > clause.from &&
-  (AT_LEVEL.has(tokens[from - 1].lower) ||
+  (AT_LEVEL.has(tokens[from - 1]) ||
     (tokens[from].decimals > 0 && TRADES_AT.has(tokens[from - 1])) ||
     (quantity.bound !== "exact" &&
       (ENDS_AT.has(tokens[from - 1]) || ENDS_AT.has(tokens[from - 2] ?? tokens[from - 1]))));

@@ -1,6 +1,7 @@
 import type { Day } from "../calendar.ts";
 import type { Direction } from "./claim.ts";
 import { cueIn, type Facts, hasWord, type Of } from "./facts.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import { isNegated } from "./negation.ts";
 import { isReachedIn } from "./reached-in.ts";
 
@@ -11,17 +12,17 @@ export interface Level {
   on: Day | null;
 }
 
-const REACHING = new Set(
-  "reach reaching reaches hit hits hitting see sees seeing target targets targeting to top tops touch break".split(" "),
+const REACHING = new WordSet(
+  "reach reaching reaches hit hits hitting see sees seeing target targets targeting to top tops touch break",
 );
 const AHEAD = "will 'll won't going gonna could might shall can until unless to target sees see expects goes";
 /** A buyer who waits for a price, or sees one again, waits for a lower one. */
 const WAITS = "wait waiting again patiently";
 
-const UNDER = new Set(["support", "floor", "lows"]);
+const UNDER = new WordSet("support floor lows");
 /** `Will break 390 support`: what is broken held the price from below. */
 const breaksSupport = ({ tokens }: Facts, at: number, figure: Of<"quantity">) =>
-  tokens[at].lower === "break" && UNDER.has(tokens[figure.to]?.lower ?? "");
+  tokens[at].lower === "break" && UNDER.has(tokens[figure.to]);
 
 const isMoney = (unit: string) => /^[A-Z]{3}(?:\/|$)/.test(unit);
 /** A bare number beside a price is a price. */
@@ -36,27 +37,27 @@ const isNextStop = ({ tokens }: Facts, i: number) => tokens[i].lower === "stop" 
 /** The word of reaching up to three tokens before a figure. */
 function reachedBy(facts: Facts, figure: Of<"quantity">): number | null {
   for (let i = figure.from - 1; i >= facts.clause.from && i >= figure.from - 3; i--)
-    if (REACHING.has(facts.tokens[i].lower) || isNextStop(facts, i)) return i;
+    if (REACHING.has(facts.tokens[i]) || isNextStop(facts, i)) return i;
   return null;
 }
 
-const HEADED = new Set(["go", "going", "goes", "headed", "heading", "gets", "get", "back"]);
+const HEADED = new WordSet("go going goes headed heading gets get back");
 
 /** `Going to 60`. */
-const isHeaded = ({ tokens }: Facts, at: number) => HEADED.has(tokens[at - 1]?.lower ?? "");
+const isHeaded = ({ tokens }: Facts, at: number) => HEADED.has(tokens[at - 1]);
 
 const CERTAIN = /^(?:inevitable|inevitability|certainty|guaranteed|programmed)$/;
 const TO_COME = /^(?:by|before|this|tomorrow|tmrw|tmr|next|eod|eow|eom|eoq|eoy|coming|incoming|inbound|soon)$/;
 
 /** Whether the words behind a figure say that it is still to come: `tomorrow`, `is incoming`. */
 export const isAwaited = ({ tokens }: Facts, { from, to }: Of<"quantity">) =>
-  !WAS.has(tokens[from - 1]?.lower ?? "") &&
+  !WAS.has(tokens[from - 1]) &&
   ((tokens[to]?.lower === "is" &&
     CERTAIN.test(tokens[tokens[to + 1]?.lower === "an" ? to + 2 : to + 1]?.lower ?? "")) ||
     (TO_COME.test(tokens[to]?.lower === "is" ? (tokens[to + 1]?.lower ?? "") : (tokens[to]?.lower ?? "")) &&
       !TODAY.test(tokens[to + 1]?.lower ?? "")));
 /** `It was 50 before the crash`. */
-const WAS = new Set(["was", "were"]);
+const WAS = new WordSet("was were");
 /** `Under 4 this morning`: as it stands. */
 const TODAY = /^(?:morning|moment|point)$/;
 

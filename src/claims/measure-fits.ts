@@ -1,6 +1,7 @@
 import type { Measure } from "../registry/measure.ts";
 import type { Facts, Of } from "./facts.ts";
 import { HIGHEST_RATE } from "./figures-of.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 
 /** Whether an amount of money can be the measure's: a count of cars is not paid in dollars. */
 export const fits = (figure: Of<"quantity">, measure: Measure | undefined) =>
@@ -24,11 +25,11 @@ const isBeyondRates = ({ quantity: { unit, role, low, high } }: Of<"quantity">) 
 const PERCENT = 1000;
 const isBeyondPercent = ({ quantity }: Of<"quantity">) => Math.abs(quantity.high ?? quantity.low ?? 0) >= PERCENT;
 
-const QUOTED_AT = new Set(["at", "@"]);
+const QUOTED_AT = new WordSet("at @");
 
 /** `VNO at 22`: a name and the level it stands at, with nothing between. */
 export const isQuotedAt = (facts: Facts, { from }: Of<"quantity">) =>
-  QUOTED_AT.has(facts.tokens[from - 1]?.lower ?? "") && facts.subjects.some((one) => one.to === from - 1);
+  QUOTED_AT.has(facts.tokens[from - 1]) && facts.subjects.some((one) => one.to === from - 1);
 
 /** Sales, margins, capex: nothing that a metal, a coin or an index has. */
 export const isOfFirms = (measure: Measure | undefined) =>

@@ -22,9 +22,9 @@ function leanAround(facts: Facts, one: Stretch, sentence: Stretch): Lean {
   return leanOf(tokens, stretch.from, stretch.to) ?? (condition !== null ? "ahead" : null);
 }
 
-const BASE_LEADS = new Set(["than", "vs", "versus", "against"]);
+const BASE_LEADS = new WordSet("than vs versus against");
 /** `More | than in the first quarter`. */
-const isLedByBase = (tokens: readonly Token[], { from }: Stretch) => BASE_LEADS.has(tokens[from - 1]?.lower ?? "");
+const isLedByBase = (tokens: readonly Token[], { from }: Stretch) => BASE_LEADS.has(tokens[from - 1]);
 
 const COMPARES = new WordSet(
   "below above over under beneath than top tops topped topping beat beats beating exceed exceeds exceeded surpass surpasses surpassed miss misses missed trail trails lag lags match matches matched outdo outdoes short past clear clears pass passes",

@@ -3,6 +3,7 @@ import { CALENDAR_YEAR, type FiscalCalendar } from "../fiscal.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Of } from "./facts.ts";
 import { type Token, tokensOf } from "./grammar/tokens.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import type { Mention, MentionBase, PeriodMention, QuantityMention } from "./mention.ts";
 import type { Reading } from "./reading.ts";
 import { readingsOf } from "./readings.ts";
@@ -32,7 +33,7 @@ function isDeadline(
   if (relation !== "by" && relation !== "before" && relation !== "until") return false;
   if (tokens[from].lower === "through") return false;
   // "By August 3 it had lost 9%": what tells of the past stands behind.
-  if (from === 0 || SENTENCE_END.has(tokens[from - 1].lower) || tokens[from].breaks > 1) return lean !== "back";
+  if (from === 0 || SENTENCE_END.has(tokens[from - 1]) || tokens[from].breaks > 1) return lean !== "back";
   return leanOf(tokens, Math.max(0, from - 12), from) !== "back";
 }
 
@@ -92,13 +93,13 @@ export function calendarsOf(
   return own.map((one) => (current = one ?? current));
 }
 
-const SENTENCE_END = new Set([".", "!", "?", ";"]);
+const SENTENCE_END = new WordSet(". ! ? ;");
 
 function sentenceAround(tokens: readonly Token[], i: number): [number, number] {
   let from = i;
-  while (from > 0 && !SENTENCE_END.has(tokens[from - 1].lower) && tokens[from].breaks < 2 && i - from < 60) from--;
+  while (from > 0 && !SENTENCE_END.has(tokens[from - 1]) && tokens[from].breaks < 2 && i - from < 60) from--;
   let to = i;
-  while (to < tokens.length && !SENTENCE_END.has(tokens[to].lower) && to - i < 60) to++;
+  while (to < tokens.length && !SENTENCE_END.has(tokens[to]) && to - i < 60) to++;
   return [from, to];
 }
 

@@ -1,22 +1,21 @@
 import { baseMoney, sidesOf } from "../registry/currencies.ts";
 import type { Registry } from "../registry/registry.ts";
 import { at, type Token } from "./grammar/tokens.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import { quantityReading, type Reading, subjectReading } from "./reading.ts";
 
 type Named = Extract<Reading, { kind: "subject" }>;
 type Figure = Extract<Reading, { kind: "quantity" }>;
 
-const AGAINST = new Set(["against", "vs", "versus", "per", "to"]);
+const AGAINST = new WordSet("against vs versus per to");
 const REACH = 14;
 const US = "USD";
 const PIPS = new Set(["pip", "pips"]);
 /** A pip is the fourth decimal of a price, of one in yen the second. */
 const PIP = 1e-4;
 const PIP_OF_YEN = 1e-2;
-const PARITY_LEADS = new Set(
-  "to at hit hits hitting reach reaches reached reaching touch touches touched near towards toward through broke breaks below above under over".split(
-    " ",
-  ),
+const PARITY_LEADS = new WordSet(
+  "to at hit hits hitting reach reaches reached reaching touch touches touched near towards toward through broke breaks below above under over",
 );
 
 const isPair = (tokens: readonly Token[], { from, to, subject }: Named) =>
@@ -35,7 +34,7 @@ function moneyOf(tokens: readonly Token[], reading: Named, registry: Registry): 
 /** `Against the dollar`: where the words start by which money is what another is told in, or −1. */
 function baseFrom(tokens: readonly Token[], { from }: Named): number {
   const lead = ["the", "a"].includes(at(tokens, from - 1)) ? from - 2 : from - 1;
-  const leads = AGAINST.has(at(tokens, lead)) || (at(tokens, lead) === "with" && at(tokens, lead - 1) === "parity");
+  const leads = AGAINST.has(tokens[lead]) || (at(tokens, lead) === "with" && at(tokens, lead - 1) === "parity");
   return leads && tokens[from].breaks === 0 ? lead : -1;
 }
 
@@ -63,7 +62,7 @@ function figureOf(reading: Figure, tokens: readonly Token[], pair: string): Read
 
 /** `Parity`, where it is the level of a pair. */
 function parityAt(tokens: readonly Token[], i: number): Reading | null {
-  if (tokens[i].lower !== "parity" || !PARITY_LEADS.has(at(tokens, i - 1))) return null;
+  if (tokens[i].lower !== "parity" || !PARITY_LEADS.has(tokens[i - 1])) return null;
   const word = at(tokens, i - 1);
   const bound =
     word === "below" || word === "under" ? "less-than" : word === "above" || word === "over" ? "more-than" : "exact";

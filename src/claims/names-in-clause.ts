@@ -11,7 +11,7 @@ import { actsBeside } from "./named-in-passing.ts";
 import type { Context } from "./thread-context.ts";
 import { isForecaster, isSource } from "./who-tells.ts";
 
-const BASE_LEADS = new Set(["than", "vs", "versus"]);
+const BASE_LEADS = new WordSet("than vs versus");
 const PRONOUNS = new Set(["it", "they", "he", "she", "this", "that"]);
 
 /** The subjects a clause names, those of its condition and those it is compared with last, unless a pronoun stands for them. */
@@ -23,7 +23,7 @@ function inOrder(facts: Facts): Facts["subjects"] {
   if (PRONOUNS.has(first)) return facts.subjects;
   const isBase = (one: { from: number; to: number }) =>
     (condition !== null && one.from >= condition.from && one.to <= condition.to) ||
-    BASE_LEADS.has(facts.tokens[one.from - 1]?.lower ?? "");
+    BASE_LEADS.has(facts.tokens[one.from - 1]);
   const ordered = [...facts.subjects.filter((one) => !isBase(one)), ...facts.subjects.filter(isBase)];
   const told = ofEffect(facts, ordered);
   return [...told, ...ordered.filter((one) => !told.includes(one))];
@@ -39,8 +39,7 @@ export function namesIn(facts: Facts, context: Context, entry: Measure | undefin
     if (isSource(facts, reading, registry) || isWhy(facts, reading, context, registry) || actsBeside(facts, reading))
       continue;
     if (context.subjects.length > 0 && isOnlyPlace(facts, reading, registry)) continue;
-    const isPointed =
-      POINTING.has(facts.tokens[reading.from - 1]?.lower ?? "") && registry.subject(reading.subject)?.generic;
+    const isPointed = POINTING.has(facts.tokens[reading.from - 1]) && registry.subject(reading.subject)?.generic;
     if (isPossessed(facts, reading, context, registry) || isMarketSpokenOf(facts, reading, context, registry)) continue;
     if (isPointed || LEFT_OUT.has(facts.tokens[reading.from - 1])) continue;
     const speaks =
@@ -76,4 +75,4 @@ function ownersOf(facts: Facts, reading: Facts["subjects"][number], { home }: Co
 }
 
 export const pointsAtStock = (facts: Facts) => hasWord(facts, "stock shares");
-const POINTING = new Set("those these this that such said their its our your his her other new local".split(" "));
+const POINTING = new WordSet("those these this that such said their its our your his her other new local");

@@ -38,11 +38,11 @@ const REACH_OF_REPORT = 7;
 function isReportGiven(tokens: readonly Token[], i: number, { id }: Measure): boolean {
   if (id !== "deliveries" || !DELIVERED.has(tokens[i])) return false;
   if (tokens[i + 1]?.kind === "number" && tokens[i + 2]?.kind === "word") return false;
-  for (let k = i + 1; k < i + REACH_OF_REPORT && tokens[k]?.breaks === 0 && !ENDS.has(tokens[k].lower); k++)
+  for (let k = i + 1; k < i + REACH_OF_REPORT && tokens[k]?.breaks === 0 && !ENDS.has(tokens[k]); k++)
     if (OF_REPORTS.has(tokens[k])) return true;
   return false;
 }
-const ENDS = new Set([",", ";", "(", "in", "for", "and", "but", "at", "last", "this", "next"]);
+const ENDS = new WordSet(", ; ( in for and but at last this next");
 
 /** `After spending $19bn`: what was done, and no costs. */
 const isSpent = (tokens: readonly Token[], i: number, { id }: Measure) =>

@@ -1,27 +1,17 @@
 import type { Token } from "./grammar/tokens.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 
-const NO_TIME = new Set(["never", "not", "at", "only", "even", "just", "least", "exactly", "than"]);
+const NO_TIME = new WordSet("never not at only even just least exactly than");
 /** `Raises it once more with the July numbers`: what follows says when. */
-const WHEN = new Set("with in on at by before after during when until".split(" "));
+const WHEN = new WordSet("with in on at by before after during when until");
 /** `Has once more set a record`. */
 const HAVING = new Set(["has", "have", "had", "is", "are", "was", "were"]);
-const LENGTHS = new Set([
-  "day",
-  "week",
-  "month",
-  "quarter",
-  "year",
-  "decade",
-  "century",
-  "generation",
-  "lifetime",
-  "while",
-]);
+const LENGTHS = new WordSet("day week month quarter year decade century generation lifetime while");
 
 /** `A year`, `every decade`, `in a generation`, at token `i`. */
 function isLength(tokens: readonly Token[], i: number): boolean {
   const article = tokens[i]?.lower === "in" ? i + 1 : i;
-  return ["a", "every", "per"].includes(tokens[article]?.lower ?? "") && LENGTHS.has(tokens[article + 1]?.lower ?? "");
+  return ["a", "every", "per"].includes(tokens[article]?.lower ?? "") && LENGTHS.has(tokens[article + 1]);
 }
 
 /**
@@ -30,10 +20,10 @@ function isLength(tokens: readonly Token[], i: number): boolean {
  */
 export function isOnceOfTimes(tokens: readonly Token[], i: number): boolean {
   if (tokens[i].lower !== "once") return false;
-  if (NO_TIME.has(tokens[i - 1]?.lower ?? "") || isLength(tokens, i + 1)) return true;
+  if (NO_TIME.has(tokens[i - 1]) || isLength(tokens, i + 1)) return true;
   const again = tokens[i + 1]?.lower;
   const before = tokens[i - 1]?.lower ?? "";
   const behind = tokens[i + 2];
-  const ends = behind?.kind !== "word" || WHEN.has(behind.lower);
+  const ends = behind?.kind !== "word" || WHEN.has(behind);
   return again === "again" || (again === "more" && (ends || HAVING.has(before)));
 }

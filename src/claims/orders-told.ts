@@ -7,7 +7,7 @@ const TAKEN = new WordSet("added bought grabbed picked");
 const OPENED = new WordSet("opened entered started initiated");
 const SHORT = new WordSet("short shorts put puts");
 const SIDED = new WordSet("position long short call calls put puts");
-const PRICE_LED = new Set(["@", "at"]);
+const PRICE_LED = new WordSet("@ at");
 
 /** What stands between an order and its price: `added | more XOM here | at 12`. */
 const OF_ORDER = new WordSet("here more some again a few shares in $");
@@ -21,9 +21,7 @@ const isAllIn = ({ tokens, subjects }: Facts, from: number, to: number) => {
 export function orderSide(facts: Facts): "long" | "short" | null {
   const { tokens, quantities } = facts;
   const start = firstWord(facts);
-  const priced = quantities.find(
-    ({ from, quantity }) => PRICE_LED.has(tokens[from - 1]?.lower ?? "") && isPaidLevel(quantity),
-  );
+  const priced = quantities.find(({ from, quantity }) => PRICE_LED.has(tokens[from - 1]) && isPaidLevel(quantity));
   if (!priced) return null;
   if (TAKEN.has(tokens[start]) && isAllIn(facts, start + 1, priced.from - 1)) return "long";
   if (!OPENED.has(tokens[start]) || !SIDED.in(tokens, start, priced.from)) return null;

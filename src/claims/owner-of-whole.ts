@@ -1,30 +1,31 @@
 import type { Registry } from "../registry/registry.ts";
 import type { Facts } from "./facts.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import { isOfFirms } from "./measure-fits.ts";
 import type { Stretch } from "./sentences.ts";
 import type { SubjectField } from "./subject-field.ts";
 import type { Context } from "./thread-context.ts";
 
-const AGAINST = new Set(["vs", "versus"]);
+const AGAINST = new WordSet("vs versus");
 
 /** `Market cap 26b vs UAL 14b`: all that is named is what the figure before it is held against. */
 export const onlyBases = ({ tokens, subjects, quantities }: Facts): boolean =>
   subjects.length > 0 &&
   subjects.every(({ from }) => {
     const before = tokens[from - 1]?.lower === "." ? from - 2 : from - 1;
-    return AGAINST.has(tokens[before]?.lower ?? "");
+    return AGAINST.has(tokens[before]);
   }) &&
   quantities.some(({ to }) => to < subjects[0].from);
 
 /** Kinds that own no sales or costs: what is named is a part of a firm's. */
 const PARTS = new Set(["commodity", "sector", "market", "macro"]);
-const THE_WHOLE = new Set(["of", "all", "the", "its", "their", "total", "group", "company"]);
+const THE_WHOLE = new WordSet("of all the its their total group company");
 
 /** Where the whole of a share is named: `30 % of | their costs`. */
 function afterOf({ tokens }: Facts, to: number): number | null {
   if (tokens[to]?.lower !== "of" && tokens[to - 1]?.lower !== "of") return null;
   let at = to;
-  while (THE_WHOLE.has(tokens[at]?.lower ?? "")) at++;
+  while (THE_WHOLE.has(tokens[at])) at++;
   return at;
 }
 

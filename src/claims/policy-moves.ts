@@ -1,5 +1,6 @@
 import type { Registry } from "../registry/registry.ts";
 import { type Facts, hasWord, type Of } from "./facts.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import { atHome } from "./home-country.ts";
 import { type Context, spokenOf } from "./thread-context.ts";
 
@@ -9,7 +10,7 @@ const MOVED = new Set(["hike", "cut"]);
 const OF_RATES =
   "cut cuts cutting hike hikes hiked hiking ease easing meeting priced pricing futures swaps nailed shock";
 /** Verbs right before a step told as a bare number: they do 25, if they go 50. */
-const DOES = new Set(["do", "does", "did", "go", "goes", "went", "get", "gets", "got", "cut", "cuts", "hike", "hikes"]);
+const DOES = new WordSet("do does did go goes went get gets got cut cuts hike hikes");
 
 const RATE_KINDS = new Set(["rate", "central-bank"]);
 
@@ -24,8 +25,7 @@ export const isBareStep = ({ tokens }: Facts, { from, quantity }: Of<"quantity">
   quantity.unit === "" &&
   quantity.high !== null &&
   STEPS.has(quantity.high) &&
-  (DOES.has(tokens[from - 1]?.lower ?? "") ||
-    (tokens[from - 1]?.lower === "by" && DOES.has(tokens[from - 2]?.lower ?? "")));
+  (DOES.has(tokens[from - 1]) || (tokens[from - 1]?.lower === "by" && DOES.has(tokens[from - 2])));
 
 /** `My guess is 50bps in September`: as much as banks move by, of which nothing is said to rise or fall. */
 const isStep = ({ directions, measures }: Facts, { quantity }: Of<"quantity">) =>

@@ -151,13 +151,13 @@ function wholeUnit(facts: Facts, figure: Figure, reader: Reader): string {
   return isCounted(plain) ? `${plain}${rateOf(facts, nounEnd(facts, figure, plain))}` : plain;
 }
 
-const OF_SHARES = new Set(["common", "diluted", "basic", "ordinary"]);
+const OF_SHARES = new WordSet("common diluted basic ordinary");
 
 /** `Book value per common share: $23.68`, `FCF/share of 4.10`. */
 function isPerShare({ tokens, clause }: Facts, { from }: Figure): boolean {
   for (let i = clause.from + 1; i < from; i++) {
     if (tokens[i].lower !== "share") continue;
-    const lead = OF_SHARES.has(tokens[i - 1].lower) ? i - 2 : i - 1;
+    const lead = OF_SHARES.has(tokens[i - 1]) ? i - 2 : i - 1;
     if (["per", "/", "a"].includes(tokens[lead]?.lower ?? "")) return true;
   }
   return false;

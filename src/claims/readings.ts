@@ -29,7 +29,7 @@ import { withYearsBeside } from "./year-beside.ts";
 const ON_BASES = new Set(["yoy", "qoq", "mom"]);
 
 /** `A lagging indicator`: what tells late, not who trails. */
-const INDICATOR = new Set(["indicator", "indicators"]);
+const INDICATOR = new WordSet("indicator indicators");
 
 /** `Next to the 14x of its peers`: a place, no time; `from one quarter to the next`: whichever they are. */
 const isBeside = (tokens: readonly Token[], i: number) =>
@@ -77,10 +77,10 @@ class Pass {
       const end = lexicon.ends[k];
       if (entry.family === "cue") {
         if (entry.cue === "future" && (isHeldAgainst(tokens, i) || isBeside(tokens, i))) continue;
-        if (entry.cue === "future" && tokens[i].lower === "ahead" && LED_BY.has(tokens[i - 1]?.lower ?? "")) continue;
+        if (entry.cue === "future" && tokens[i].lower === "ahead" && LED_BY.has(tokens[i - 1])) continue;
         if (entry.cue === "record-high" && isNoRecord(tokens, i, end)) continue;
         if (entry.cue === "says" && tokens[i].lower === "per" && isPerUnit(tokens, end)) continue;
-        if (entry.cue === "trails" && INDICATOR.has(tokens[end]?.lower ?? "")) continue;
+        if (entry.cue === "trails" && INDICATOR.has(tokens[end])) continue;
         if (entry.cue === "condition" && isOnceOfTimes(tokens, i)) continue;
         if (entry.cue === "beats" && isBeating(tokens, i) && isBlowTaken(tokens, i)) continue;
         if (ON_BASES.has(entry.cue) && isBeforeLast(tokens, end - 1)) continue;
@@ -169,11 +169,11 @@ export function readingsOf(tokens: readonly Token[], registry: Registry): Readin
 }
 
 /** `30 years ahead of us`: a lead, no time to come. */
-const LED_BY = new Set("years year months decades decade weeks way far well miles streets".split(" "));
-const OF_SHARE = new Set(["cent", "common", "diluted", "basic", "ordinary", "capita", "se"]);
+const LED_BY = new WordSet("years year months decades decade weeks way far well miles streets");
+const OF_SHARE = new WordSet("cent common diluted basic ordinary capita se");
 /** `Per cent`, `per barrel`, `per common share`: by what something is told, and whose word it is not. */
 const isPerUnit = (tokens: readonly Token[], i: number) =>
-  i < tokens.length && (OF_SHARE.has(tokens[i].lower) || PER.longest(tokens, i) !== null);
+  i < tokens.length && (OF_SHARE.has(tokens[i]) || PER.longest(tokens, i) !== null);
 
 /** `META > MSFT in 2025`: a mark between two names, that no number follows. */
 const sides = (last: Reading | undefined, tokens: readonly Token[], i: number) =>
@@ -185,11 +185,11 @@ function isBehindName(out: readonly Reading[], tokens: readonly Token[], i: numb
   return last?.kind === "subject" && (last.to === i || (last.to === i - 1 && tokens[i - 1].lower === "'s"));
 }
 
-const BEING = new Set(["of", "at", "was", "is", ":"]);
+const BEING = new WordSet("of at was is :");
 const LEAST_SHARE = 20;
 /** `GM of 73.5%`, `OM 27%`: a margin, and no firm whose letters it shares. */
 function isBeforePercent(tokens: readonly Token[], i: number): boolean {
-  const said = BEING.has(tokens[i]?.lower ?? "");
+  const said = BEING.has(tokens[i]);
   const figure = tokens[said ? i + 1 : i];
   if (figure?.kind !== "number" || figure.breaks > 0 || tokens[said ? i + 2 : i + 1]?.lower !== "%") return false;
   return said || figure.value >= LEAST_SHARE;

@@ -10,10 +10,8 @@ export interface Stretch {
   to: number;
 }
 
-const ABBREVIATIONS = new Set(
-  "vs rs etc elec rev revs adj exp incl excl inc corp comp co ltd mr mrs ms dr st jr sr no approx est dept fig e.g i.e u.s u.k u s k e.u p.m a.m jan feb mar apr jun jul aug sep sept oct nov dec avg ft al ca".split(
-    " ",
-  ),
+const ABBREVIATIONS = new WordSet(
+  "vs rs etc elec rev revs adj exp incl excl inc corp comp co ltd mr mrs ms dr st jr sr no approx est dept fig e.g i.e u.s u.k u s k e.u p.m a.m jan feb mar apr jun jul aug sep sept oct nov dec avg ft al ca",
 );
 const TERMINAL = new WordSet(". ! ? …");
 const CLOSING = new WordSet(`" ” ' ) ]`);
@@ -139,7 +137,7 @@ function endsAtMark(tokens: readonly Token[], i: number): boolean {
   )
     return false;
   if (endsAtMonth(tokens, i)) return true;
-  if (before && ABBREVIATIONS.has(before.lower) && token.glued && !(before.glued && tokens[i - 2]?.kind === "number"))
+  if (before && ABBREVIATIONS.has(before) && token.glued && !(before.glued && tokens[i - 2]?.kind === "number"))
     return next.caps > 0 && !["u", "s", "k", "vs", "rs"].includes(before.lower) && next.breaks > 0;
   return true;
 }

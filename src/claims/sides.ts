@@ -1,4 +1,5 @@
 import { at, type Token } from "./grammar/tokens.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import { directionReading, type Reading } from "./reading.ts";
 
 type Figure = Extract<Reading, { kind: "quantity" }>;
@@ -34,7 +35,7 @@ function sideAfter(tokens: readonly Token[], figure: Figure): { direction: "up" 
   return null;
 }
 
-const WHOSE = new Set("its the their his her that this all-time 52-week record recent".split(" "));
+const WHOSE = new WordSet("its the their his her that this all-time 52-week record recent");
 const TOPS = new Set("peak peaks high highs top tops ath aths".split(" "));
 const BOTTOMS = new Set("low lows bottom bottoms trough".split(" "));
 const MOVE_REACH = 3;
@@ -45,7 +46,7 @@ function awayFrom(tokens: readonly Token[], figure: Figure, saidTo: number) {
   const from = at(tokens, figure.to) === "away" ? figure.to + 1 : figure.to;
   if (at(tokens, from) !== "from") return null;
   let i = from + 1;
-  while (WHOSE.has(at(tokens, i))) i++;
+  while (WHOSE.has(tokens[i])) i++;
   const word = at(tokens, i);
   if (TOPS.has(word)) return { direction: "down" as const, to: from + 1 };
   return BOTTOMS.has(word) ? { direction: "up" as const, to: from + 1 } : null;

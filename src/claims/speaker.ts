@@ -3,30 +3,10 @@ import { WordSet } from "./grammar/vocabulary.ts";
 import { saidBehind } from "./who-tells.ts";
 
 const HEARSAY = new Set(["according", "reportedly", "per", "via", "heard"]);
-const OTHERS = new Set([
-  "they",
-  "he",
-  "she",
-  "analysts",
-  "analyst",
-  "cfo",
-  "ceo",
-  "management",
-  "company",
-  "people",
-  "guy",
-  "economists",
-  "strategists",
-  "many",
-  "most",
-  "everyone",
-  "everybody",
-  "experts",
-  "investors",
-  "traders",
-  "consensus",
-]);
-const SELF = new Set(["i", "we", "you", "not", "anyone", "anybody", "nobody"]);
+const OTHERS = new WordSet(
+  "they he she analysts analyst cfo ceo management company people guy economists strategists many most everyone everybody experts investors traders consensus",
+);
+const SELF = new WordSet("i we you not anyone anybody nobody");
 const REACH = 4;
 
 /** `Walmart reports tomorrow`: an event, no speech. */
@@ -43,8 +23,8 @@ export function hasSpeaker(facts: Facts): boolean {
   if (saidBehind(facts) === says.from || HEARSAY.has(word) || word.startsWith("rumo")) return true;
   for (let i = says.from - 1; i >= facts.clause.from && i >= says.from - REACH; i--) {
     const before = facts.tokens[i];
-    if (SELF.has(before.lower)) return false;
-    if (OTHERS.has(before.lower)) return true;
+    if (SELF.has(before)) return false;
+    if (OTHERS.has(before)) return true;
     if (facts.subjects.some((one) => i >= one.from && i < one.to)) return true;
     if (i === says.from - 1 && isNamedSource(facts, i)) return true;
   }
@@ -73,7 +53,7 @@ export function placesIt({ tokens, clause, quantities }: Facts): boolean {
   if (quantities.length === 0) return false;
   for (let i = clause.from + 1; i + 2 < clause.to; i++)
     if (HAS.has(tokens[i]) && ["it", "them"].includes(tokens[i + 1].lower) && PLACED.has(tokens[i + 2]))
-      return !SELF.has(tokens[i - 1].lower);
+      return !SELF.has(tokens[i - 1]);
   return false;
 }
 
@@ -111,7 +91,7 @@ export function tellsOfForecaster(facts: Facts, isHouse: (subject: string) => bo
     facts.subjects.some(
       ({ subject, from, to }) =>
         isHouse(subject) &&
-        !HELD_AGAINST.has(facts.tokens[from - 1]?.lower ?? "") &&
+        !HELD_AGAINST.has(facts.tokens[from - 1]) &&
         ["has", "have", "had", "sees", "at"].includes(facts.tokens[to]?.lower ?? "") &&
         facts.quantities.some(({ from }) => from >= to && from <= to + HELD),
     )
@@ -119,7 +99,7 @@ export function tellsOfForecaster(facts: Facts, isHouse: (subject: string) => bo
 }
 
 /** `Comparable to Wells Fargo at 2.6%`: before a name that is held against another. */
-const HELD_AGAINST = new Set(["to", "than", "vs", "versus", "with", "against"]);
+const HELD_AGAINST = new WordSet("to than vs versus with against");
 
 const EXPECTING = new WordSet("street consensus whisper whispers");
 const STANDS = new WordSet("sits is stands at are");

@@ -1,6 +1,7 @@
 import { isAsked } from "./asking.ts";
 import type { Because, ClaimKind, Speech } from "./claim.ts";
 import { cueIn, type Facts, wordsOf } from "./facts.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import { ownAnswer } from "./own-answer.ts";
 import { isUnsurprising } from "./unsurprising.ts";
 
@@ -16,7 +17,7 @@ export interface SpeechInput {
 }
 
 /** `You should buy`, `leaps looking tasty`: of a trade these urge, and guess nothing. */
-const URGES = new Set(["should", "looking"]);
+const URGES = new WordSet("should looking");
 
 /** How a claim is spoken: the first of the five that fits. */
 export function speechOf(input: SpeechInput): { speech: Speech; because: Because | undefined } {
@@ -36,7 +37,7 @@ export function speechOf(input: SpeechInput): { speech: Speech; because: Because
   if (answer === null && (input.kind === "question" || isAsked(facts)))
     return { speech: "asked", because: { rule: "asks", words: null } };
   const cue = cueIn(facts, "hedge");
-  const hedge = input.kind === "trade" && cue && URGES.has(facts.tokens[cue.from].lower) ? undefined : cue;
+  const hedge = input.kind === "trade" && cue && URGES.has(facts.tokens[cue.from]) ? undefined : cue;
   if (hedge) return { speech: "hedged", because: { rule: "hedge", words: wordsOf(text, facts.tokens, hedge) } };
   if (input.kind === "forecast" && isUnsurprising(facts.tokens, facts.clause.from))
     return { speech: "hedged", because: { rule: "no-surprise", words: null } };

@@ -1,6 +1,6 @@
 import { monthAt } from "./grammar/month-at.ts";
 import type { Token } from "./grammar/tokens.ts";
-import { PerWord } from "./grammar/vocabulary.ts";
+import { PerWord, WordSet } from "./grammar/vocabulary.ts";
 import { isOnceOfTimes } from "./once.ts";
 
 /** Which way the words of a clause look: to what comes, to what was, or to neither. */
@@ -23,11 +23,11 @@ const WEAK_AHEAD = new Set(
   ),
 );
 /** `Goes 25 on Thursday`: what is announced. */
-const GOES = new Set(["goes"]);
+const GOES = new WordSet("goes");
 /** `By 12 %`, `by a quarter`: how much, not by when; `by now` is no time to come. */
 const isAmount = (token: Token | undefined) =>
   token?.kind === "number" || token?.lower === "a" || token?.lower === "an" || token?.lower === "now";
-const PRESENT = new Set("is are am 's 're has have trades sits stands remains looks seems keeps".split(" "));
+const PRESENT = new WordSet("is are am 's 're has have trades sits stands remains looks seems keeps");
 
 /** What was may be of what comes. */
 const SAYING = new Set(
@@ -38,16 +38,15 @@ const SAYING = new Set(
 
 const EXPECTED = new Set("expected due slated scheduled projected anticipated".split(" "));
 const AWAITED = 64;
-const WHEN = new Set("in by on for around within later next soon this before".split(" "));
-const OF_THEN = new Set("was were had been than as earlier previously".split(" "));
+const WHEN = new WordSet("in by on for around within later next soon this before");
+const OF_THEN = new WordSet("was were had been than as earlier previously");
 /** `Approval expected in October`: what is awaited at a time told behind it. */
-const isAwaited = (tokens: readonly Token[], i: number) =>
-  WHEN.has(tokens[i + 1]?.lower ?? "") && !OF_THEN.has(tokens[i - 1]?.lower ?? "");
+const isAwaited = (tokens: readonly Token[], i: number) => WHEN.has(tokens[i + 1]) && !OF_THEN.has(tokens[i - 1]);
 
 const BETWEEN = 8;
 const STEP = 16;
 const STEPS = new Set(["cut", "hike"]);
-const MARKETS = new Set("futures swaps ois".split(" "));
+const MARKETS = new WordSet("futures swaps ois");
 const SEEING = new Set("have see imply price put".split(" "));
 /** `rose`, `topped`: a verb that tells of what was. */
 export const isPast = (word: string) => BACK.has(word) || (word.length > 4 && word.endsWith("ed") && !SAYING.has(word));
@@ -59,7 +58,7 @@ const ARRIVALS = new Set(
 );
 const DENIED_ARRIVALS = new Set("seeing breaking topping getting coming going".split(" "));
 /** `Is going above 800`, unlike `is going up`. */
-const SIDES = new Set("above below over under past through back".split(" "));
+const SIDES = new WordSet("above below over under past through back");
 const BEING = new Set("is are 's 're".split(" "));
 const NOT_BEING = new Set("isn't aren't ain't isnt aint arent".split(" "));
 const DENYING = new Set("not n't never".split(" "));
@@ -68,7 +67,7 @@ const DENYING = new Set("not n't never".split(" "));
 function isArrival(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]?.lower ?? "";
   if (BEING.has(before))
-    return ARRIVALS.has(tokens[i].lower) || (tokens[i].lower === "going" && SIDES.has(tokens[i + 1]?.lower ?? ""));
+    return ARRIVALS.has(tokens[i].lower) || (tokens[i].lower === "going" && SIDES.has(tokens[i + 1]));
   return NOT_BEING.has(before) || (DENYING.has(before) && BEING.has(tokens[i - 2]?.lower ?? ""));
 }
 
@@ -91,21 +90,21 @@ const LEANS = new PerWord(
 );
 
 /** What a central bank does at a meeting. */
-const MEETING = new Set("cut hike hold raise keep lift lower skip pause ease tighten".split(" "));
+const MEETING = new WordSet("cut hike hold raise keep lift lower skip pause ease tighten");
 
 /** `BoE to cut on Thursday`: headlines tell what comes by a name and `to`. */
 const isHeadline = (tokens: readonly Token[], at: number) =>
-  (tokens[at - 1]?.caps ?? 0) > 0 && MEETING.has(tokens[at + 1]?.lower ?? "");
+  (tokens[at - 1]?.caps ?? 0) > 0 && MEETING.has(tokens[at + 1]);
 
 /** `Futures have the peak in May`, `swaps see a cut by June`: what a market reckons with. */
 const isReckonedWith = (tokens: readonly Token[], i: number) =>
-  SEEING.has(tokens[i].lower) && MARKETS.has(tokens[i - 1]?.lower ?? "");
+  SEEING.has(tokens[i].lower) && MARKETS.has(tokens[i - 1]);
 
-const SURE = new Set("will won't wont shall 'll".split(" "));
+const SURE = new WordSet("will won't wont shall 'll");
 /** `could have been` tells of the past, `will have been` of what comes; `May` is a month. */
 const isWouldHave = (tokens: readonly Token[], i: number) =>
   (tokens[i].lower === "may" && (tokens[i].caps > 0 || monthAt(tokens, i) !== null)) ||
-  (!SURE.has(tokens[i].lower) &&
+  (!SURE.has(tokens[i]) &&
     (["have", "'ve"].includes(tokens[i + 1]?.lower ?? "") ||
       (tokens[i + 1]?.lower === "not" && tokens[i + 2]?.lower === "have")));
 
@@ -125,7 +124,7 @@ export function isOccasionOf(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-const NOUNS = new Set(["guidance", "outlook", "guide", "forecast", "forecasts", "target", "targets"]);
+const NOUNS = new WordSet("guidance outlook guide forecast forecasts target targets");
 
 /** `First cut May`, `next hike in June`: a step of rates that is yet to be taken. */
 const isNextStep = (tokens: readonly Token[], i: number) =>
@@ -133,50 +132,50 @@ const isNextStep = (tokens: readonly Token[], i: number) =>
   (monthAt(tokens, i + 1) !== null ||
     (["in", "by"].includes(tokens[i + 1]?.lower ?? "") && monthAt(tokens, i + 2) !== null));
 
-const STANDS = new Set("above below over under at near to from off on past inflation % percent".split(" "));
-const MATCHED = new Set("beat beats beaten missed misses topped tops exceeded exceeds surpassed".split(" "));
-const OWNERS = new Set("the its their his her our own".split(" "));
+const STANDS = new WordSet("above below over under at near to from off on past inflation % percent");
+const MATCHED = new WordSet("beat beats beaten missed misses topped tops exceeded exceeds surpassed");
+const OWNERS = new WordSet("the its their his her our own");
 
 const EDGES = new Set([",", ";", ":", "(", ")", ".", "!", "?", "—", "and", "but", "so", "if", "which", "while"]);
 
 /** Whether a word of beating or missing governs the word at `at`, up to five tokens before it. */
 function isMatched(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 5) && !EDGES.has(tokens[i].lower); i--)
-    if (MATCHED.has(tokens[i].lower)) return true;
+    if (MATCHED.has(tokens[i])) return true;
   return false;
 }
 
-const AGAINST = new Set(["vs", "vs.", "versus", "against", "than"]);
+const AGAINST = new WordSet("vs vs. versus against than");
 
 /** `8.7% vs 8.4 forecast`: the figure that the first is held against. */
 const isBase = (tokens: readonly Token[], at: number) =>
-  [2, 3, 4].some((back) => AGAINST.has(tokens[at - back]?.lower ?? "") && tokens[at - back + 1].kind === "number");
+  [2, 3, 4].some((back) => AGAINST.has(tokens[at - back]) && tokens[at - back + 1].kind === "number");
 
 /** `Above target`, `off its target`, `the 2% target`, `missed revenue guidance`: what a figure is held against, not one to come. */
 export const isHeldAgainst = (tokens: readonly Token[], at: number) => {
-  if (!NOUNS.has(tokens[at].lower)) return false;
-  const behind = OWNERS.has(tokens[at - 1]?.lower ?? "") ? at - 2 : at - 1;
-  const stands = tokens[at].lower.startsWith("target") && STANDS.has(tokens[behind]?.lower ?? "");
+  if (!NOUNS.has(tokens[at])) return false;
+  const behind = OWNERS.has(tokens[at - 1]) ? at - 2 : at - 1;
+  const stands = tokens[at].lower.startsWith("target") && STANDS.has(tokens[behind]);
   return stands || isMatched(tokens, at) || isBase(tokens, at);
 };
 
-const GUESSED = new Set("predicting expecting betting thinking hoping assuming pricing calling".split(" "));
-const WERE = new Set(["was", "were"]);
+const GUESSED = new WordSet("predicting expecting betting thinking hoping assuming pricing calling");
+const WERE = new WordSet("was were");
 
 /** `Many were predicting it would move in March`: what was to come then. */
 const isGuessOfThen = (tokens: readonly Token[], from: number, i: number) => {
-  for (let k = from + 1; k < i; k++) if (GUESSED.has(tokens[k].lower) && WERE.has(tokens[k - 1].lower)) return true;
+  for (let k = from + 1; k < i; k++) if (GUESSED.has(tokens[k]) && WERE.has(tokens[k - 1])) return true;
   return false;
 };
 
-const BASES = new Set("than where what".split(" "));
-const NAMING = new Set("it they he she we its their had has at the month year week quarter all".split(" "));
+const BASES = new WordSet("than where what");
+const NAMING = new WordSet("it they he she we its their had has at the month year week quarter all");
 const WORDS_OF_BASE = 4;
 /** `Ends May higher than it began`, `ends below where it started`: the verb tells of what is held against. */
 function isOfBase(tokens: readonly Token[], from: number, i: number): boolean {
   for (let k = i - 1; k >= Math.max(from + 1, i - WORDS_OF_BASE); k--) {
-    if (BASES.has(tokens[k].lower)) return k < i - 1;
-    if (!NAMING.has(tokens[k].lower)) return false;
+    if (BASES.has(tokens[k])) return k < i - 1;
+    if (!NAMING.has(tokens[k])) return false;
   }
   return false;
 }
@@ -206,15 +205,15 @@ export function leanOf(tokens: readonly Token[], from: number, to: number): Lean
     if (
       leans & 1 &&
       !isWouldHave(tokens, i) &&
-      !(GUESSED.has(tokens[i].lower) && WERE.has(tokens[i - 1]?.lower ?? "")) &&
+      !(GUESSED.has(tokens[i]) && WERE.has(tokens[i - 1])) &&
       !(tokens[i].lower === "would" && isGuessOfThen(tokens, from, i)) &&
-      !(NOUNS.has(tokens[i].lower) && isOccasionOf(tokens, i)) &&
+      !(NOUNS.has(tokens[i]) && isOccasionOf(tokens, i)) &&
       !isHeldAgainst(tokens, i)
     )
       return "ahead";
     if (leans & BETWEEN && isHeadline(tokens, i)) return "ahead";
     if (leans & ARRIVING && isArrival(tokens, i)) weak = true;
-    if (leans & 2 && !isOnceOfTimes(tokens, i) && (GOES.has(tokens[i].lower) || !isAmount(tokens[i + 1]))) weak = true;
+    if (leans & 2 && !isOnceOfTimes(tokens, i) && (GOES.has(tokens[i]) || !isAmount(tokens[i + 1]))) weak = true;
     if (leans & 4 && !isOfBase(tokens, from, i) && !isWereTo(tokens, i, to) && !isName(tokens, i)) back = true;
   }
   return back ? "back" : weak ? "ahead" : null;
@@ -228,7 +227,7 @@ export function isPresent(
   lean = leanOf(tokens, from, to),
 ): boolean {
   if (lean !== null) return false;
-  for (let i = from; i < to; i++) if (PRESENT.has(tokens[i].lower)) return true;
+  for (let i = from; i < to; i++) if (PRESENT.has(tokens[i])) return true;
   return false;
 }
 

@@ -266,11 +266,11 @@ const SELLS = new WordSet("sell selling sold trim trimming trimmed");
 const keepsIt = ({ tokens }: Facts, cue: { from: number }) =>
   SELLS.has(tokens[cue.from]) && isNegated(tokens, cue.from);
 
-const OPENS = new Set("picked scooped grabbed snagged holding loaded".split(" "));
+const OPENS = new WordSet("picked scooped grabbed snagged holding loaded");
 
 /** `Picked up some TLT under 88`, `Holding 500 sh of AMC`: the poster's own, the `I` left out. */
 const opensTrade = ({ tokens, subjects, quantities, directions }: Facts, cue: { from: number; to: number }) =>
-  OPENS.has(tokens[cue.from].lower) &&
+  OPENS.has(tokens[cue.from]) &&
   (subjects.length > 0 || quantities.some(({ quantity }) => quantity.unit === "share")) &&
   quantities.some(({ quantity }) => quantity.role !== "duration") &&
   directions.every((one) => one.to <= cue.to);

@@ -3,6 +3,7 @@ import { leanOfClause } from "./facts.ts";
 import type { Settled } from "./grammar/period-shape.ts";
 import { endsTime } from "./grammar/the-next.ts";
 import { at } from "./grammar/tokens.ts";
+import { WordSet } from "./grammar/vocabulary.ts";
 import type { Mention } from "./mention.ts";
 import { type PeriodField, type PeriodInput, settle } from "./period-input.ts";
 
@@ -16,7 +17,7 @@ const UNITS = new Map(
     year: "year",
   } as const),
 );
-const LEADS = new Set(["on", "for"]);
+const LEADS = new WordSet("on for");
 const PRICES: ReadonlySet<string | null> = new Set([null, "price", "close"]);
 type Unit = "day" | "week" | "month" | "quarter" | "year";
 
@@ -24,7 +25,7 @@ type Unit = "day" | "week" | "month" | "quarter" | "year";
 function unitAt({ facts }: PeriodInput): { from: number; unit: Unit } | null {
   const { tokens, clause } = facts;
   for (let i = clause.from; i + 2 < clause.to; i++) {
-    if (!LEADS.has(at(tokens, i)) || at(tokens, i + 1) !== "the") continue;
+    if (!LEADS.has(tokens[i]) || at(tokens, i + 1) !== "the") continue;
     const unit = UNITS.get(at(tokens, i + 2));
     if (unit && endsTime(tokens, i + 3)) return { from: i, unit };
   }

@@ -1,7 +1,7 @@
 import directions from "../../data/registry/lexicon/directions.json" with { type: "json" };
 import verbs from "../../data/registry/lexicon/verbs.json" with { type: "json" };
 import type { Token } from "./grammar/tokens.ts";
-import { PerWord } from "./grammar/vocabulary.ts";
+import { PerWord, WordSet } from "./grammar/vocabulary.ts";
 
 const AUXILIARIES = new Set(verbs.auxiliaries.split(" "));
 const VERBS = new Set(verbs.verbs.split(" "));
@@ -190,12 +190,11 @@ function isInflected(mayBe: number, before: Token | undefined): boolean {
   return (beside & TAKES_BARE) !== 0 && (mayBe & BARE) !== 0;
 }
 
-const LINKS = new Set(["and", "but", "then", "or", "which", "who"]);
-const WHERE = new Set(["at", "to", "up", "down", "below", "above", "back", "near", "between", "under", "over"]);
+const LINKS = new WordSet("and but then or which who");
+const WHERE = new WordSet("at to up down below above back near between under over");
 
 /** `lost deposits and trades at 12`: a form that is noun or verb is a verb between a conjunction and where it goes. */
-const isSecondVerb = (tokens: readonly Token[], i: number) =>
-  LINKS.has(tokens[i - 1]?.lower ?? "") && WHERE.has(tokens[i + 1]?.lower ?? "");
+const isSecondVerb = (tokens: readonly Token[], i: number) => LINKS.has(tokens[i - 1]) && WHERE.has(tokens[i + 1]);
 
 const NAMED = new Set("price stock market company bank fed index revenue inflation oil gold bitcoin".split(" "));
 

@@ -17,11 +17,11 @@ const TELLS = new Set(
   ),
 );
 
-const HAVE = new Set(["has", "have", "had", "at"]);
+const HAVE = new WordSet("has have had at");
 
 /** `Goldman has 7.50`, `GS has it at 3000`, `Lehman at 62 cents`: the level a house has in its books for what is spoken of. */
 const hasTarget = (facts: Facts, verb: number) =>
-  HAVE.has(facts.tokens[verb]?.lower ?? "") &&
+  HAVE.has(facts.tokens[verb]) &&
   facts.quantities.some(
     ({ from, quantity }) =>
       quantity.role === "level" &&

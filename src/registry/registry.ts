@@ -52,9 +52,15 @@ function indexOf<T extends Named>(entries: readonly T[]): (name: string) => T | 
     if (answers.size < most) answers.set(name, entry ?? null);
     return entry;
   };
+  // Rules ask for the same name one after the other.
+  let last = "";
+  let entry = found(last);
   return (name) => {
+    if (name === last) return entry;
     const answer = answers.get(name);
-    return answer === undefined ? found(name) : (answer ?? undefined);
+    entry = answer === undefined ? found(name) : (answer ?? undefined);
+    last = name;
+    return entry;
   };
 }
 

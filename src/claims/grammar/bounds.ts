@@ -1,6 +1,7 @@
 import type { Bound } from "../mention.ts";
 import { BOUNDS, type BoundWord, DURATIONS } from "./lexicon.ts";
 import { at, type Token } from "./tokens.ts";
+import { WordSet } from "./vocabulary.ts";
 
 /** How words loosen a number. */
 export type Loose = "about" | "almost" | "just-over" | null;
@@ -43,31 +44,29 @@ export function boundAfter(tokens: readonly Token[], i: number): { word: BoundWo
   return null;
 }
 
-const OFTEN = new Set(["once", "twice", "thrice"]);
-const SOME = new Set("a one two three four five six some".split(" "));
+const OFTEN = new WordSet("once twice thrice");
+const SOME = new WordSet("a one two three four five six some");
 /** `Below 105 at least | once in May`, `at least on one day`: how often, and no bound of the figure before. */
 const countsTimes = (tokens: readonly Token[], i: number) =>
   tokens[i]?.breaks === 0 &&
-  (OFTEN.has(tokens[i].lower) ||
-    SOME.has(tokens[i].lower) ||
-    (["on", "in"].includes(tokens[i].lower) && SOME.has(at(tokens, i + 1))) ||
+  (OFTEN.has(tokens[i]) ||
+    SOME.has(tokens[i]) ||
+    (["on", "in"].includes(tokens[i].lower) && SOME.has(tokens[i + 1])) ||
     (tokens[i].kind === "number" && ["times", "days", "sessions", "closes"].includes(at(tokens, i + 1))));
 
-const BEFORE_VERB = new Set(
-  "did does do never finally will 'll to could would might can may should won't not it they and which sales revenues deliveries shipments purchases outlays profits earnings buybacks repurchases".split(
-    " ",
-  ),
+const BEFORE_VERB = new WordSet(
+  "did does do never finally will 'll to could would might can may should won't not it they and which sales revenues deliveries shipments purchases outlays profits earnings buybacks repurchases",
 );
 
 /** `at the top 411$`: a noun; `will top $3,000`: a bound. */
 const isNounTop = (tokens: readonly Token[], i: number) =>
-  tokens[i].lower === "top" && !BEFORE_VERB.has(at(tokens, i - 1)) && !followsShould(tokens, i);
+  tokens[i].lower === "top" && !BEFORE_VERB.has(tokens[i - 1]) && !followsShould(tokens, i);
 /** `Should its capex top 15bn, …`, `only then did its operating cash flow top 15bn`. */
 function followsShould(tokens: readonly Token[], i: number): boolean {
-  for (let back = 2; back <= INVERTED_WITHIN; back++) if (INVERTS.has(at(tokens, i - back))) return true;
+  for (let back = 2; back <= INVERTED_WITHIN; back++) if (INVERTS.has(tokens[i - back])) return true;
   return false;
 }
-const INVERTS = new Set(["should", "did"]);
+const INVERTS = new WordSet("should did");
 const INVERTED_WITHIN = 7;
 
 /** `ticked up to 4.3 %`: a move and where it ended, not a bound. */
@@ -104,32 +103,30 @@ export const isVerbUpTo = (tokens: readonly Token[], i: number) =>
     ].includes(at(tokens, i - 1)));
 
 /** Verbs of which `over` is a part: they took over 34 billion of deposits. */
-const WITH_OVER = new Set(
-  "take takes took taken taking roll rolls rolled rolling hand hands handed handing".split(" "),
-);
+const WITH_OVER = new WordSet("take takes took taken taking roll rolls rolled rolling hand hands handed handing");
 const REACH_OF_UNIT = 4;
 
 /** `Took over 34 billion`: the verb's own word and no bound; `took over three years` and `took over 30%` have one. */
 function isVerbOver(tokens: readonly Token[], i: number): boolean {
-  if (at(tokens, i) !== "over" || !WITH_OVER.has(at(tokens, i - 1))) return false;
+  if (at(tokens, i) !== "over" || !WITH_OVER.has(tokens[i - 1])) return false;
   for (let j = i + 1; j <= i + REACH_OF_UNIT && j < tokens.length; j++)
     if (DURATIONS.longest(tokens, j) || tokens[j].lower === "%" || tokens[j].lower === "percent") return false;
   return true;
 }
 
-const WHERE = new Set("at around near out in".split(" "));
+const WHERE = new WordSet("at around near out in");
 /** `Topped around 5,500`: where it turned, and no bound. */
 const isTurn = (tokens: readonly Token[], i: number) =>
-  /^(?:topped|tops|topping)$/.test(at(tokens, i)) && WHERE.has(at(tokens, i + 1));
+  /^(?:topped|tops|topping)$/.test(at(tokens, i)) && WHERE.has(tokens[i + 1]);
 
 /** `All but two of them` leaves two out; `all but doubled` is a bound. */
 const isExcept = (tokens: readonly Token[], i: number) =>
   at(tokens, i) === "all" && !/^(?:doubl|tripl|trebl|quadrupl|halv)/.test(at(tokens, i + 2));
 
 /** `Below its $51 offer price`: what may stand between a bound and its figure. */
-const OF_FIGURE = new Set(["the", "its", "their"]);
-const MONEY_MARKS = new Set(["$", "€", "£", "¥"]);
-const PERHAPS = new Set(["maybe", "perhaps"]);
+const OF_FIGURE = new WordSet("the its their");
+const MONEY_MARKS = new WordSet("$ € £ ¥");
+const PERHAPS = new WordSet("maybe perhaps");
 
 const NO_BOUNDS: BoundWord[] = [];
 
@@ -161,8 +158,8 @@ export function boundsBefore(tokens: readonly Token[], start: number): { words: 
         ? hit.next + 1
         : hit.next;
     if (at(tokens, i) === "-" && tokens[i].glued) i++;
-    if (PERHAPS.has(at(tokens, i)) && tokens[i + 1]?.kind === "number") i++;
-    if (OF_FIGURE.has(at(tokens, i)) && (tokens[i + 1]?.kind === "number" || MONEY_MARKS.has(at(tokens, i + 1)))) i++;
+    if (PERHAPS.has(tokens[i]) && tokens[i + 1]?.kind === "number") i++;
+    if (OF_FIGURE.has(tokens[i]) && (tokens[i + 1]?.kind === "number" || MONEY_MARKS.has(tokens[i + 1]))) i++;
   }
   return { words, next: i };
 }

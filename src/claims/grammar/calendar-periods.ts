@@ -14,13 +14,13 @@ import {
 } from "./period-shape.ts";
 import { mayStartDay, spelledDayAt } from "./spelled-days.ts";
 import { at, type Token } from "./tokens.ts";
-import type { Word } from "./vocabulary.ts";
+import { type Word, WordSet } from "./vocabulary.ts";
 import { isYearAsLevel } from "./year-as-level.ts";
 
 /** What is reported month by month: `August revenue`. */
 const OF_MONTHS = new Set(periods.ofMonths);
 /** `Back to a 2000 share price`, `the 2000 strike`: behind a number these make it a price. */
-const OF_SHARES = new Set(["sp", "strike", "share"]);
+const OF_SHARES = new WordSet("sp strike share");
 
 /** `Has not broken 2100`, `above 1950`: behind these a year that nobody speaks of is a level. */
 const BEFORE_LEVEL = new Set(
@@ -55,7 +55,7 @@ export function yearAt(tokens: readonly Token[], i: number): number | null {
       : after.lower === "%" || after.lower === "$" || after.lower === "€")
   )
     return null;
-  if (OF_SHARES.has(after.lower) && (after.lower !== "share" || at(tokens, i + 2) === "price")) return null;
+  if (OF_SHARES.has(after) && (after.lower !== "share" || at(tokens, i + 2) === "price")) return null;
   const counted =
     after.kind === "word" &&
     !after.glued &&

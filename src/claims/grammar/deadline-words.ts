@@ -39,12 +39,12 @@ export function noLaterAt(
   return inner && related(inner, "by", "by");
 }
 
-const TURNS = new Set("flips turns rolls ticks changes flipped turned rolled switches".split(" "));
-const TURNING = new Set(["calendar", "calendars", "clock", "year", "odometer"]);
+const TURNS = new WordSet("flips turns rolls ticks changes flipped turned rolled switches");
+const TURNING = new WordSet("calendar calendars clock year odometer");
 /** `Before the calendar flips to 2026`: the token of the year itself. */
 export function afterTurn(tokens: readonly Token[], preposition: string, i: number): number {
   if (!["before", "until", "till"].includes(preposition)) return i;
-  if (at(tokens, i) !== "the" || !TURNING.has(at(tokens, i + 1)) || !TURNS.has(at(tokens, i + 2))) return i;
+  if (at(tokens, i) !== "the" || !TURNING.has(tokens[i + 1]) || !TURNS.has(tokens[i + 2])) return i;
   const to = at(tokens, i + 3) === "over" ? i + 4 : i + 3;
   return ["to", "into"].includes(at(tokens, to)) ? to + 1 : i;
 }

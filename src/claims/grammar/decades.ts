@@ -2,7 +2,7 @@ import { dayFrom } from "../../calendar.ts";
 import { days, type PeriodRead } from "./period-shape.ts";
 import { tensAt } from "./tens.ts";
 import { at, type Token } from "./tokens.ts";
-import type { Word } from "./vocabulary.ts";
+import { type Word, WordSet } from "./vocabulary.ts";
 
 const DECADES = new Map(
   Object.entries({ fifties: 1950, sixties: 1960, seventies: 1970, eighties: 1980, nineties: 1990 }),
@@ -24,8 +24,8 @@ function decadeInWords(tokens: readonly Token[], i: number): PeriodRead | null {
 /** `1990s`, `1990's`, but no `2020's capex`, which is a year's. */
 const endsDecade = (tokens: readonly Token[], i: number, end: number) =>
   tokens[end]?.glued === true &&
-  (at(tokens, end) === "s" || (at(tokens, end) === "'s" && SAID_OF_DECADE.has(at(tokens, i - 1))));
-const SAID_OF_DECADE = new Set(["the", "early", "mid", "late"]);
+  (at(tokens, end) === "s" || (at(tokens, end) === "'s" && SAID_OF_DECADE.has(tokens[i - 1])));
+const SAID_OF_DECADE = new WordSet("the early mid late");
 
 /** `the 1990s`, `'90s`, `the nineteen-nineties`. */
 export function decadeAt(tokens: readonly Token[], i: number): PeriodRead | null {

@@ -11,26 +11,11 @@ import {
 import { stretch } from "./relative-dates.ts";
 import { seasonAt } from "./seasons.ts";
 import { at, type Token } from "./tokens.ts";
-import type { Word } from "./vocabulary.ts";
+import { type Word, WordSet } from "./vocabulary.ts";
 
 const ENDS = new Set(["end", "close", "close-out"]);
 /** `The top end of its 2026 range`: of a range, no time. */
-const OF_RANGE = new Set([
-  "top",
-  "bottom",
-  "low",
-  "high",
-  "upper",
-  "lower",
-  "either",
-  "both",
-  "each",
-  "other",
-  "front",
-  "back",
-  "short",
-  "long",
-]);
+const OF_RANGE = new WordSet("top bottom low high upper lower either both each other front back short long");
 const STARTS = new Set(["start", "beginning"]);
 
 /** Whether the end or the start of a period may begin with a word; `isEnd` leaves its article out. */
@@ -60,8 +45,8 @@ export function endOfAt(
   if (isFirstOf(tokens, start) && /^quarters?$/.test(at(tokens, start - 3))) return firstQuarterOf(tokens, start + 2);
   start = lastDayOf(tokens, start);
   const starts = STARTS.has(at(tokens, start)) || isFirstOf(tokens, start);
-  const lasts = LAST_DAYS.has(at(tokens, start)) && /^(?:last|final|trading)$/.test(at(tokens, start - 1));
-  if (!starts && !lasts && (!ENDS.has(at(tokens, start)) || OF_RANGE.has(at(tokens, start - 1)))) return null;
+  const lasts = LAST_DAYS.has(tokens[start]) && /^(?:last|final|trading)$/.test(at(tokens, start - 1));
+  if (!starts && !lasts && (!ENDS.has(at(tokens, start)) || OF_RANGE.has(tokens[start - 1]))) return null;
   if (at(tokens, start + 1) !== "of") return starts ? null : endBefore(tokens, start, base);
   const [side, edge] = starts ? (["start", firstDay] as const) : (["end", lastDay] as const);
   start += 2;
@@ -98,12 +83,12 @@ function quarterEndAt(tokens: readonly Token[], i: number): PeriodRead | null {
   return { settle, relation: "in", rule: "quarter-end", next: end + 1 };
 }
 
-const LAST_DAYS = new Set(["day", "session"]);
+const LAST_DAYS = new WordSet("day session");
 /** `The last trading day of July`: where its day stands, behind the words that say which; else the same place. */
 function lastDayOf(tokens: readonly Token[], i: number): number {
   if (at(tokens, i) !== "last" && at(tokens, i) !== "final") return i;
   const day = at(tokens, i + 1) === "trading" ? i + 2 : i + 1;
-  return LAST_DAYS.has(at(tokens, day)) && at(tokens, day + 1) === "of" ? day : i;
+  return LAST_DAYS.has(tokens[day]) && at(tokens, day + 1) === "of" ? day : i;
 }
 
 /** `The first of 2024`, `the first of the year`: where it begins, where no other first of it was spoken of. */
@@ -125,15 +110,13 @@ function firstQuarterOf(tokens: readonly Token[], i: number): PeriodRead | null 
 const NAMED = /^(?:month|year|fiscal-.*)$/;
 
 /** `Will end Q2 higher`, `doesn't end June red`: how it comes out of that time, whose last day by itself is not meant. */
-const BEFORE_VERB = new Set(
-  "will 'll won't wont to would wouldn't should shouldn't could couldn't may might can can't cannot must shall gonna not never do don't does doesn't did didn't both all also still only even probably likely".split(
-    " ",
-  ),
+const BEFORE_VERB = new WordSet(
+  "will 'll won't wont to would wouldn't should shouldn't could couldn't may might can can't cannot must shall gonna not never do don't does doesn't did didn't both all also still only even probably likely",
 );
 
 /** Behind one of those words, or behind the last of several names: `NVDA and AMD end Q2 higher`. */
 const isVerb = (tokens: readonly Token[], i: number) =>
-  BEFORE_VERB.has(at(tokens, i - 1)) || (["and", "or"].includes(at(tokens, i - 2)) && (tokens[i - 1]?.caps ?? 0) > 0);
+  BEFORE_VERB.has(tokens[i - 1]) || (["and", "or"].includes(at(tokens, i - 2)) && (tokens[i - 1]?.caps ?? 0) > 0);
 
 /** `end 2023`, `by end Q3`, `end June`: the last day of what is named right behind. */
 function endBefore(tokens: readonly Token[], start: number, base: (at: number) => PeriodRead | null) {
@@ -173,12 +156,12 @@ const firstDay = (settled: Settled): Settled =>
     : { first: settled.first, last: settled.first, grain: "day" };
 
 const OVER = new Set(["over", "out", "up", "done", "finished", "past", "gone", "through"]);
-const ENDING = new Set(["ends", "closes", "finishes", "expires"]);
+const ENDING = new WordSet("ends closes finishes expires");
 
 /** The token after the words that say that a time runs out (`is over`, `has ended`, `ends`), or null. */
 function runsOut(tokens: readonly Token[], i: number): number | null {
   const next = at(tokens, i + 1);
-  if (ENDING.has(at(tokens, i))) return i + 1;
+  if (ENDING.has(tokens[i])) return i + 1;
   if (["is", "'s", "are"].includes(at(tokens, i)) && OVER.has(next)) return i + 2;
   return ["has", "have"].includes(at(tokens, i)) && ["ended", "closed", "passed", "finished"].includes(next)
     ? i + 2

@@ -196,7 +196,7 @@ export function rangeAfter(
     !first.currency
   )
     return null;
-  const isPerUnit = second.unit.kind === "money" && second.unit.per && PER_WORDS.has(at(tokens, second.number.next));
+  const isPerUnit = second.unit.kind === "money" && second.unit.per && PER_WORDS.has(tokens[second.number.next]);
   if (first.currency && (second.unit.kind === "none" || isPerUnit)) {
     const unit = unitAfter(tokens, second.number, first.currency);
     if (unit?.per) return rangeOf(first, { ...second, currency: first.currency, unit, next: unit.next }, mark);
@@ -205,7 +205,7 @@ export function rangeAfter(
 }
 
 /** `A$41-45 per pound`: what is said by its unit alone is in the currency of the lower end. */
-const PER_WORDS = new Set(["per", "a", "an", "/"]);
+const PER_WORDS = new WordSet("per a an /");
 
 const LOOSE = new WordSet("about around roughly maybe perhaps possibly even approximately nearly almost just");
 const SIDE = new WordSet("over under above below");

@@ -15,7 +15,7 @@ import {
 import { tellsRun } from "./place-in-run.ts";
 import { OFFSETS, QUARTER, relativeQuarter } from "./relative-quarters.ts";
 import { at, type Token } from "./tokens.ts";
-import type { Word } from "./vocabulary.ts";
+import { type Word, WordSet } from "./vocabulary.ts";
 import { type Part, partOfYearBefore, yearMeant } from "./year-before-part.ts";
 import { isShortYear } from "./year-of-quarter.ts";
 import { mayCountMonths, yearEndingAt } from "./years-ending.ts";
@@ -27,14 +27,14 @@ const OF_YEAR = new Map(
   Object.entries({ opening: 1, initial: 1, front: 1, earlier: 1, final: -1, closing: -1, last: -1, latter: -1 }),
 );
 /** Words that only of halves say which. */
-const OF_HALVES = new Set(["front", "earlier", "latter"]);
+const OF_HALVES = new WordSet("front earlier latter");
 
 /** `final quarter of 2017`, `opening half of the year`, where the year is named. */
 function endOfYearAt(tokens: readonly Token[], i: number): { part: Part; next: number } | null {
   const end = OF_YEAR.get(at(tokens, i));
   const noun = end === undefined ? "" : at(tokens, i + 1);
   if ((noun !== "quarter" && noun !== "half") || at(tokens, i + 2) !== "of") return null;
-  if (noun === "quarter" && OF_HALVES.has(at(tokens, i))) return null;
+  if (noun === "quarter" && OF_HALVES.has(tokens[i])) return null;
   const said = yearWith(tokens, i + 2);
   if (said.year === null && said.shift === null && !isOfTheYear(tokens, i + 2)) return null;
   const part = partOfYear(noun[0], end === 1 ? 1 : noun === "quarter" ? 4 : 2);
@@ -48,19 +48,19 @@ const partOfYear = (letter: string, number: number): Part | null =>
       ? { half: number as 1 }
       : null;
 
-const HELD_AGAINST = new Set("than versus vs against from as to over of".split(" "));
-const WITHIN = new Set("in during for over".split(" "));
+const HELD_AGAINST = new WordSet("than versus vs against from as to over of");
+const WITHIN = new WordSet("in during for over");
 /** What may stand right behind such words: their year, an end, or what goes on with the sentence. */
-const BEHIND = new Set(", . ; ! ? ) and but of".split(" "));
+const BEHIND = new WordSet(", . ; ! ? ) and but of");
 /** Tokens between a quarter and the number of the one it is held against. */
 const GAP = 12;
 
 /** `Pricier in Q4 than in the third`: the number of a quarter, behind one that was named as such. */
 function gappedQuarter(tokens: readonly Token[], i: number, next: number, ordinal: number): ReturnType<typeof partAt> {
   if (at(tokens, i - 1) !== "the" || ordinal > 4 || tokens[i].kind === "number") return null;
-  const held = WITHIN.has(at(tokens, i - 2)) ? i - 3 : i - 2;
-  if (!HELD_AGAINST.has(at(tokens, held))) return null;
-  if (next < tokens.length && tokens[next].breaks === 0 && !BEHIND.has(at(tokens, next))) return null;
+  const held = WITHIN.has(tokens[i - 2]) ? i - 3 : i - 2;
+  if (!HELD_AGAINST.has(tokens[held])) return null;
+  if (next < tokens.length && tokens[next].breaks === 0 && !BEHIND.has(tokens[next])) return null;
   if (at(tokens, next) === "of" && yearWith(tokens, next).year === null) return null;
   for (let k = held - 1; k >= Math.max(0, held - GAP); k--) {
     if (tokens[k].breaks > 1) return null;
@@ -168,7 +168,7 @@ function yearWith(
 
 const DETERMINERS = new Set(["its", "their", "our", "the", "fiscal", "his", "her"]);
 /** `Calendar Q4`, `CY Q4`. */
-const OF_CALENDAR = new Set(["calendar", "cy"]);
+const OF_CALENDAR = new WordSet("calendar cy");
 const SHORT_FORMS = new Set([
   "q",
   "h",
@@ -202,8 +202,8 @@ export const mayStartFiscal = ({ kind, lower }: Word) =>
 export function fiscalPeriodAt(tokens: readonly Token[], i: number): PeriodRead | null {
   let start = i;
   let calendar = false;
-  while (start < i + 3 && (DETERMINERS.has(at(tokens, start)) || OF_CALENDAR.has(at(tokens, start)))) {
-    if (OF_CALENDAR.has(at(tokens, start))) calendar = true;
+  while (start < i + 3 && (DETERMINERS.has(at(tokens, start)) || OF_CALENDAR.has(tokens[start]))) {
+    if (OF_CALENDAR.has(tokens[start])) calendar = true;
     const year = fiscalYearAt(tokens, start);
     if (year) break;
     start++;

@@ -3,11 +3,12 @@ import { fiscalQuarterAt } from "../../fiscal.ts";
 import { yearAfter, yearAt, yearOf } from "./calendar-periods.ts";
 import { fiscalSettled, nearest, type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
 import { at, type Token } from "./tokens.ts";
+import { WordSet } from "./vocabulary.ts";
 
-const SEASONS = new Set(["holiday", "holidays", "christmas", "xmas"]);
-const NOUNS = new Set(["quarter", "qtr", "period"]);
+const SEASONS = new WordSet("holiday holidays christmas xmas");
+const NOUNS = new WordSet("quarter qtr period");
 /** What is told of the shops' season without its noun: `holiday comps`. */
-const TOLD = new Set(["comps", "comp", "sales", "traffic", "guide", "guidance", "spending", "demand", "season"]);
+const TOLD = new WordSet("comps comp sales traffic guide guidance spending demand season");
 
 /** The fiscal quarter that Christmas is in: of a shop whose year ends in January its fourth. */
 function christmasQuarter(year: number, { calendar }: When): Settled {
@@ -33,16 +34,16 @@ export function holidayQuarterAt(tokens: readonly Token[], i: number): PeriodRea
   const start = at(tokens, i) === "the" ? i + 1 : i;
   const before = start < tokens.length ? yearAt(tokens, start) : null;
   const season = before === null ? start : start + 1;
-  if (!SEASONS.has(at(tokens, season))) return null;
+  if (!SEASONS.has(tokens[season])) return null;
   const noun = at(tokens, season + 1) === "season" ? season + 2 : season + 1;
-  if (at(tokens, season) === "holiday" && TOLD.has(at(tokens, noun)) && tokens[noun].breaks === 0)
+  if (at(tokens, season) === "holiday" && TOLD.has(tokens[noun]) && tokens[noun].breaks === 0)
     return {
       settle: (when: When) => settled(when, before === null ? null : yearOf(when, before, null)),
       relation: "in",
       rule: "month-quarter",
       next: season + 1,
     };
-  if (!NOUNS.has(at(tokens, noun)) || tokens[noun].breaks > 0) return null;
+  if (!NOUNS.has(tokens[noun]) || tokens[noun].breaks > 0) return null;
   const said = before === null ? yearAfter(tokens, noun + 1) : { year: before, shift: null, next: noun + 1 };
   return {
     settle: (when: When) => settled(when, yearOf(when, said.year, said.shift)),

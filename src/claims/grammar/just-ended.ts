@@ -2,10 +2,11 @@ import { fiscalQuarterAt } from "../../fiscal.ts";
 import { fiscalSettled, type PeriodRead, quarterFrom, type Settled, UNKNOWN, type When } from "./period-shape.ts";
 import { stretch } from "./relative-dates.ts";
 import { at, type Token } from "./tokens.ts";
+import { WordSet } from "./vocabulary.ts";
 
-const FISCAL = new Set(["fiscal", "financial", "business", "reporting"]);
+const FISCAL = new WordSet("fiscal financial business reporting");
 const NOUNS = new Set(["year", "half", "quarter", "month"]);
-const OVER = new Set(["ended", "closed", "finished", "completed", "past", "gone", "over", "concluded"]);
+const OVER = new WordSet("ended closed finished completed past gone over concluded");
 
 /** The year, half, quarter or month that was over last. */
 function lastOver(noun: string, fiscal: boolean, when: When): Settled {
@@ -22,7 +23,7 @@ function overAfter(tokens: readonly Token[], i: number): number | null {
   let next = i;
   if (["that", "which"].includes(at(tokens, next))) next++;
   if (["has", "was", "is"].includes(at(tokens, next))) next++;
-  if (at(tokens, next) !== "just" || !OVER.has(at(tokens, next + 1)) || tokens[next]?.breaks) return null;
+  if (at(tokens, next) !== "just" || !OVER.has(tokens[next + 1]) || tokens[next]?.breaks) return null;
   return next + 2;
 }
 
@@ -30,11 +31,11 @@ function overAfter(tokens: readonly Token[], i: number): number | null {
 export function justEndedAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const lead = at(tokens, i) === "just" ? 1 : 0;
   const hyphen = lead > 0 && at(tokens, i + 1) === "-" ? 1 : 0;
-  if (lead > 0 && !OVER.has(at(tokens, i + 1 + hyphen))) return null;
+  if (lead > 0 && !OVER.has(tokens[i + 1 + hyphen])) return null;
   let next = i + (lead ? 2 + hyphen : 0);
   // The article and `fiscal` before it may have been passed over already.
-  const fiscal = FISCAL.has(at(tokens, next)) || FISCAL.has(at(tokens, i - 1));
-  if (FISCAL.has(at(tokens, next))) next++;
+  const fiscal = FISCAL.has(tokens[next]) || FISCAL.has(tokens[i - 1]);
+  if (FISCAL.has(tokens[next])) next++;
   const noun = at(tokens, next);
   const end = !NOUNS.has(noun) ? null : lead ? next + 1 : overAfter(tokens, next + 1);
   if (end === null) return null;

@@ -1,5 +1,6 @@
 import type { QuantityRead } from "./quantities.ts";
 import { at, type Token } from "./tokens.ts";
+import { WordSet } from "./vocabulary.ts";
 
 /** The rule of a figure that is told by the digits it begins with. */
 export const LEADING_DIGITS = "handle";
@@ -9,7 +10,7 @@ const WORDS = "zero one two three four five six seven eight nine ten eleven twel
 );
 /** Words a figure told by its first digits may start with. */
 export const LEADING_WORDS: ReadonlySet<string> = new Set(WORDS);
-const ARTICLES = new Set(["a", "an", "the", "another", "its", "their", "that"]);
+const ARTICLES = new WordSet("a an the another its their that");
 /** From here on the digits are of a price of hundreds, told by all of them. */
 const LARGEST = 99;
 /** A handle of more than this is told by hundreds or tens, which another rule reads. */
@@ -24,10 +25,8 @@ function digitsAt(token: Token | undefined): number | null {
 }
 
 /** Ends the words that say what a figure begins with: a mark, a time, nothing more. */
-const GOES_ON = new Set(
-  "% percent pct point points bn billion million trillion k x times bp bps day week month year session handle dollar dollars $ - . of".split(
-    " ",
-  ),
+const GOES_ON = new WordSet(
+  "% percent pct point points bn billion million trillion k x times bp bps day week month year session handle dollar dollars $ - . of",
 );
 
 /** `(starts) with a 4`: the token where the verb stands, or -1. */
@@ -50,13 +49,13 @@ function behindDigits(tokens: readonly Token[], i: number, value: number): numbe
   if (at(tokens, noun) === "handle") return value <= LARGEST_HANDLE ? noun + 1 : 0;
   const front = behindFront(tokens, i + 1);
   if (front > 0) return front;
-  return beginsAt(tokens, i - 1) >= 0 && !GOES_ON.has(at(tokens, i + 1)) ? i + 1 : 0;
+  return beginsAt(tokens, i - 1) >= 0 && !GOES_ON.has(tokens[i + 1]) ? i + 1 : 0;
 }
 
 /** `A 4 handle`, `a three-handle`, `with a 15 in front`, `starts with a 7`: the first digits of a figure, however long it is. */
 export function leadingDigitsAt(tokens: readonly Token[], i: number): QuantityRead | null {
   const value = digitsAt(tokens[i]);
-  if (value === null || value > LARGEST || !ARTICLES.has(at(tokens, i - 1))) return null;
+  if (value === null || value > LARGEST || !ARTICLES.has(tokens[i - 1])) return null;
   const next = behindDigits(tokens, i, value);
   if (next === 0) return null;
   const base = { unit: "", loose: null, role: "level", halfStep: 0.05, sign: 0, bound: "range" } as const;

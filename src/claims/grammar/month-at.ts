@@ -12,10 +12,10 @@ export const PREPOSITIONS = new Set(
 
 /** After these even `may` and `march` in small letters are months: `starts fell in may`. */
 const DATING = new Set("in since by during until till early mid late last".split(" "));
-const VERBS_AFTER = new Set("be have not also well as come see".split(" "));
+const VERBS_AFTER = new WordSet("be have not also well as come see");
 
 /** After a capital these make it the month, not the verb: `May was`, `May saw`. */
-const AFTER_MONTH = new Set("was is has had saw brought marked ended turned averaged".split(" "));
+const AFTER_MONTH = new WordSet("was is has had saw brought marked ended turned averaged");
 
 /** `There May Be Some Upside`, `Fed May Pause in June`: in a headline a verb may stand behind the month's name. */
 const MAY_DO = new WordSet(
@@ -45,12 +45,12 @@ const isOfRange = (tokens: readonly Token[], i: number) =>
     tokens[i + 2]?.glued &&
     MONTHS.has(at(tokens, i + 2)));
 
-const LISTING = new Set([",", "and", "&", "plus", "+"]);
+const LISTING = new WordSet(", and & plus +");
 /** `April, May and June`: a name beside another month in a list. */
 const isListed = (tokens: readonly Token[], i: number) =>
   !isModal(tokens, i) &&
-  ((LISTING.has(at(tokens, i - 1)) && MONTHS.has(at(tokens, i - 2)) && tokens[i - 2].caps > 0) ||
-    (LISTING.has(at(tokens, i + 1)) && MONTHS.has(at(tokens, i + 2)) && tokens[i + 2].caps > 0));
+  ((LISTING.has(tokens[i - 1]) && MONTHS.has(at(tokens, i - 2)) && tokens[i - 2].caps > 0) ||
+    (LISTING.has(tokens[i + 1]) && MONTHS.has(at(tokens, i + 2)) && tokens[i + 2].caps > 0));
 
 /** `Scheduled for may 1st`. */
 const isOrdinal = (tokens: readonly Token[], i: number) =>
@@ -77,11 +77,10 @@ export function monthAt(tokens: readonly Token[], i: number): number | null {
   if (token.lower !== "may" && isEnding(tokens, i)) return month;
   if (dated && (token.caps > 0 || token.lower !== "may" || isOrdinal(tokens, i + 1))) return month;
   if (token.lower === "may" || token.lower === "march" || token.lower === "mar")
-    return (DATING.has(before) && !VERBS_AFTER.has(after?.lower ?? "")) ||
-      (isMonthly(tokens, i + 1) && !VERBS_OF_MONTH.has(after.lower)) ||
+    return (DATING.has(before) && !VERBS_AFTER.has(after)) ||
+      (isMonthly(tokens, i + 1) && !VERBS_OF_MONTH.has(after)) ||
       isOfLine(tokens, i) ||
-      (token.caps > 0 &&
-        (AFTER_MONTH.has(after?.lower ?? "") || isHeadedBy(tokens, i) || (after?.lower === "'s" && after.glued))) ||
+      (token.caps > 0 && (AFTER_MONTH.has(after) || isHeadedBy(tokens, i) || (after?.lower === "'s" && after.glued))) ||
       (token.caps > 0 &&
         (PREPOSITIONS.has(before) || tokens[i - 1]?.kind === "number" || isInside(tokens, i) || isListed(tokens, i)))
       ? month
@@ -89,24 +88,24 @@ export function monthAt(tokens: readonly Token[], i: number): number | null {
   return token.caps > 0 || PREPOSITIONS.has(before) || isMonthly(tokens, i + 1) || isOfLine(tokens, i) ? month : null;
 }
 
-const ENDING = new Set("closed closes ended ends finished finishes".split(" "));
-const EDGE = new Set("end start middle beginning close".split(" "));
+const ENDING = new WordSet("closed closes ended ends finished finishes");
+const EDGE = new WordSet("end start middle beginning close");
 /** `by end of march`, `closed june at 160`: in small letters too a month where its end is told. */
 const isEnding = (tokens: readonly Token[], i: number) =>
-  ENDING.has(at(tokens, i - 1)) || (at(tokens, i - 1) === "of" && EDGE.has(at(tokens, i - 2)));
+  ENDING.has(tokens[i - 1]) || (at(tokens, i - 1) === "of" && EDGE.has(tokens[i - 2]));
 
 /** `jan avg`, `feb sales`, `dec +12%`: in small letters too a month where its figure follows. */
-const MONTHLY = new Set(
-  "avg average averaged sales revenue rev revs deliveries cpi ppi jobs payrolls print numbers figures close".split(" "),
+const MONTHLY = new WordSet(
+  "avg average averaged sales revenue rev revs deliveries cpi ppi jobs payrolls print numbers figures close",
 );
 /** `the march low`: of a month, where an article leads it. */
 const LINES = new WordSet("low lows high highs peak trough closing");
 const ARTICLES = new WordSet("the its their that");
 const isOfLine = (tokens: readonly Token[], i: number) =>
   i > 0 && i + 1 < tokens.length && ARTICLES.has(tokens[i - 1]) && LINES.has(tokens[i + 1]);
-const VERBS_OF_MONTH = new Set(["average", "print", "close"]);
+const VERBS_OF_MONTH = new WordSet("average print close");
 const isMonthly = (tokens: readonly Token[], i: number) =>
-  MONTHLY.has(at(tokens, i)) ||
+  MONTHLY.has(tokens[i]) ||
   // `Jan silver averaged 92`.
   (["averaged", "avg"].includes(at(tokens, i + 1)) && tokens[i].kind === "word" && tokens[i].breaks === 0) ||
   (["+", "-"].includes(at(tokens, i)) && tokens[i + 1]?.kind === "number" && tokens[i + 1].glued);

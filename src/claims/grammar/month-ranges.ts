@@ -4,15 +4,16 @@ import { numericDateAt } from "./numeric-dates.ts";
 import { type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
 import { QUARTER } from "./relative-quarters.ts";
 import { at, type Token } from "./tokens.ts";
+import { WordSet } from "./vocabulary.ts";
 
 /** Behind these, `and` or `to` joins two ends that are read together with the preposition. */
-const TWO_ENDED = new Set(["from", "between"]);
+const TWO_ENDED = new WordSet("from between");
 
 /** Whether the months on both sides of a joint make one stretch: `July-September`, `Feb to Dec`. */
 function isJoint(tokens: readonly Token[], i: number, joint: number): boolean {
   const word = at(tokens, joint);
   if (tokens[joint + 1]?.breaks !== 0 || monthAt(tokens, joint + 1) === null) return false;
-  if (word === "to") return !TWO_ENDED.has(at(tokens, i - 1));
+  if (word === "to") return !TWO_ENDED.has(tokens[i - 1]);
   return (word === "-" || word === "–") && tokens[joint].breaks === 0;
 }
 

@@ -1,6 +1,7 @@
 import { addMonths, partsOf } from "../../calendar.ts";
 import { calendarYear, type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
 import { at, type Token } from "./tokens.ts";
+import { WordSet } from "./vocabulary.ts";
 
 const COUNTS = new Map(
   Object.entries({
@@ -17,8 +18,8 @@ const COUNTS = new Map(
     eleven: 11,
   }),
 );
-const AT_START = new Set(["first", "opening", "initial"]);
-const AT_END = new Set(["last", "final", "closing"]);
+const AT_START = new WordSet("first opening initial");
+const AT_END = new WordSet("last final closing");
 
 /** `The year` whose months are spoken of: this one, or the last where those months are still to come and no word looks ahead. */
 function yearMeant({ saidAt, future }: When, months: number): Settled {
@@ -29,11 +30,11 @@ function yearMeant({ saidAt, future }: When, months: number): Settled {
 
 /** What firms report on, counted in months. */
 const REPORTED = new Set([6, 9]);
-const AFTER_MONTHS = new Set("on in after since as with at when i we there into".split(" "));
+const AFTER_MONTHS = new WordSet("on in after since as with at when i we there into");
 
 /** `Sales rose 12 % in the first nine months`: of the year, where it is the calendar's. */
 function reportedMonths(tokens: readonly Token[], start: number, count: number): PeriodRead | null {
-  if (!REPORTED.has(count) || AFTER_MONTHS.has(at(tokens, start + 3))) return null;
+  if (!REPORTED.has(count) || AFTER_MONTHS.has(tokens[start + 3])) return null;
   return {
     settle: (when) => {
       const { first } = when.calendar.endMonth === 12 ? yearMeant(when, count) : UNKNOWN;
@@ -52,7 +53,7 @@ export function monthsOfAt(
   base: (at: number) => PeriodRead | null,
 ): PeriodRead | null {
   const start = at(tokens, i) === "the" ? i + 1 : i;
-  const [first, last] = [AT_START.has(at(tokens, start)), AT_END.has(at(tokens, start))];
+  const [first, last] = [AT_START.has(tokens[start]), AT_END.has(tokens[start])];
   if (!first && !last) return null;
   const number = tokens[start + 1];
   const single = at(tokens, start + 1) === "month" && at(tokens, start + 2) === "of";

@@ -3,8 +3,9 @@ import type { BoundWord } from "./lexicon.ts";
 import { MULTIPLES, numberAt } from "./numbers.ts";
 import type { QuantityRead } from "./quantities.ts";
 import { at, type Token } from "./tokens.ts";
+import { WordSet } from "./vocabulary.ts";
 
-const HALVING = new Set("cut cuts cutting slashed split sliced chopped".split(" "));
+const HALVING = new WordSet("cut cuts cutting slashed split sliced chopped");
 
 /** After `twice` these make it a number of occasions: cut twice before Christmas, twice a year. */
 const COUNTS_TIMES = new Set([
@@ -37,7 +38,7 @@ export function multipleAt(
   const bagger = baggerAt(tokens, start);
   if (bagger) return multipleRead(i, bagger.value, bagger.next, words);
   if (tokens[start].kind === "number") return null;
-  const halves = at(tokens, start) === "half" && at(tokens, start - 1) === "in" && HALVING.has(at(tokens, start - 2));
+  const halves = at(tokens, start) === "half" && at(tokens, start - 1) === "in" && HALVING.has(tokens[start - 2]);
   const value = halves ? 0.5 : MULTIPLES.get(tokens[start].lower);
   if (value === undefined) return null;
   const after = at(tokens, start + 1);
@@ -51,11 +52,11 @@ export function multipleAt(
   return multipleRead(i, value, start + 1, words);
 }
 
-const BAGGERS = new Set(["bagger", "baggers"]);
+const BAGGERS = new WordSet("bagger baggers");
 /** `A ten-bagger`, `a 2.5 bagger`: what became so many times what it was. */
 function baggerAt(tokens: readonly Token[], start: number): { value: number; next: number } | null {
   const word = at(tokens, start + 1) === "-" ? start + 2 : start + 1;
-  if (!BAGGERS.has(at(tokens, word))) return null;
+  if (!BAGGERS.has(tokens[word])) return null;
   const number = numberAt(tokens, start);
   return number && number.next < word + 1 ? { value: number.value, next: word + 1 } : null;
 }

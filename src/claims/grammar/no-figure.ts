@@ -68,28 +68,24 @@ const isClock = (tokens: readonly Token[], i: number) =>
       /^[0-5]\d$/.test(tokens[i + 2]?.lower ?? "")));
 
 const SPANS_OF_EXTREMES = /^(?:w|wk|wks|week|weeks|d|day|days|mo|month|months|m|y|yr|yrs|year|years)$/;
-const EXTREMES = new Set(["high", "highs", "low", "lows", "range"]);
+const EXTREMES = new WordSet("high highs low lows range");
 
 /** `A new 52w high`, `20d lows`: how long a stretch the high is of. */
 function isSpanOfExtreme(tokens: readonly Token[], i: number): boolean {
   const unit = tokens[i + 1]?.lower === "-" ? i + 2 : i + 1;
   return (
-    tokens[i].kind === "number" &&
-    SPANS_OF_EXTREMES.test(tokens[unit]?.lower ?? "") &&
-    EXTREMES.has(tokens[unit + 1]?.lower ?? "")
+    tokens[i].kind === "number" && SPANS_OF_EXTREMES.test(tokens[unit]?.lower ?? "") && EXTREMES.has(tokens[unit + 1])
   );
 }
 
 /** `A double beat`, `double bottom`, `double down`: talk of traders, not twice as much. */
-const DOUBLES = new Set(
-  "beat beats miss misses bottom top dip down downs whammy taxation standard standards counting edged check triple".split(
-    " ",
-  ),
+const DOUBLES = new WordSet(
+  "beat beats miss misses bottom top dip down downs whammy taxation standard standards counting edged check triple",
 );
 const isIdiom = (tokens: readonly Token[], i: number) =>
-  (tokens[i].lower === "double" || tokens[i].lower === "triple") && DOUBLES.has(tokens[i + 1]?.lower ?? "");
+  (tokens[i].lower === "double" || tokens[i].lower === "triple") && DOUBLES.has(tokens[i + 1]);
 
-const TIMES = new Set(["time", "times", "x"]);
+const TIMES = new WordSet("time times x");
 const OFTEN = new Set("daily weekly monthly quarterly yearly annually nightly".split(" "));
 const EACH = new Set(["a", "per", "each", "every", "/"]);
 const ROUNDS = new Set("day night week month quarter year hour decade".split(" "));
@@ -97,7 +93,7 @@ const ROUNDS = new Set("day night week month quarter year hour decade".split(" "
 /** `Once a week`, `twice daily`, `three times a year`: how often, not how much. */
 function isFrequency(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i].lower;
-  const counted = TIMES.has(tokens[i + 1]?.lower ?? "");
+  const counted = TIMES.has(tokens[i + 1]);
   if (!counted && !["once", "twice", "thrice"].includes(word)) return false;
   const after = tokens[counted ? i + 2 : i + 1]?.lower ?? "";
   const round = tokens[counted ? i + 3 : i + 2]?.lower ?? "";
@@ -107,7 +103,7 @@ function isFrequency(tokens: readonly Token[], i: number): boolean {
 }
 
 /** How far a target or a multiple looks: `12m target`, `18-month PT`, `12m forward`. */
-const LOOKED_AHEAD = new Set("target targets pt pts tp price forward fwd outlook view trailing".split(" "));
+const LOOKED_AHEAD = new WordSet("target targets pt pts tp price forward fwd outlook view trailing");
 const LONGEST_LOOK = 60;
 
 function isHorizon(tokens: readonly Token[], i: number): boolean {
@@ -115,15 +111,13 @@ function isHorizon(tokens: readonly Token[], i: number): boolean {
   const unit = tokens[dashed ? i + 2 : i + 1];
   if (tokens[i].kind !== "number" || tokens[i].value > LONGEST_LOOK || !unit) return false;
   const months = /^(?:mo|mth|month|months)$/.test(unit.lower) || (unit.lower === "m" && unit.glued);
-  return months && LOOKED_AHEAD.has(tokens[dashed ? i + 3 : i + 2]?.lower ?? "");
+  return months && LOOKED_AHEAD.has(tokens[dashed ? i + 3 : i + 2]);
 }
 
 /** Years that bonds run: `10s are 4.2`, `30s at 4.9`. */
 const TENORS = new Set([2, 3, 5, 7, 10, 20, 30]);
-const OF_BONDS = new Set(
-  "are were at yield yielding yielded hit trade trading traded now back above below under over near touched rallied sold and vs".split(
-    " ",
-  ),
+const OF_BONDS = new WordSet(
+  "are were at yield yielding yielded hit trade trading traded now back above below under over near touched rallied sold and vs",
 );
 
 const isTenor = (tokens: readonly Token[], i: number) =>
@@ -133,12 +127,10 @@ const isTenor = (tokens: readonly Token[], i: number) =>
   tokens[i - 1]?.lower !== "$" &&
   tokens[i + 1]?.lower === "s" &&
   tokens[i + 1].glued &&
-  OF_BONDS.has(tokens[i + 2]?.lower ?? "");
+  OF_BONDS.has(tokens[i + 2]);
 
-const AGREES = new Set(
-  "agree agreed disagree right correct wrong true certain convinced with sure deserved serious honest positive confident legit".split(
-    " ",
-  ),
+const AGREES = new WordSet(
+  "agree agreed disagree right correct wrong true certain convinced with sure deserved serious honest positive confident legit",
 );
 
 /** `100% disagree`, `1000% correct`: how much somebody agrees. */
@@ -146,17 +138,15 @@ const isAgreement = (tokens: readonly Token[], i: number) =>
   tokens[i].kind === "number" &&
   tokens[i].value >= 100 &&
   tokens[i + 1]?.lower === "%" &&
-  AGREES.has(tokens[i + 2]?.lower ?? "") &&
+  AGREES.has(tokens[i + 2]) &&
   (tokens[i + 2].lower !== "with" || tokens[i + 3]?.lower === "you");
 
-const POINTS = new Set(
-  "things points questions reasons thoughts comments ways remarks notes caveats quibbles".split(" "),
-);
+const POINTS = new WordSet("things points questions reasons thoughts comments ways remarks notes caveats quibbles");
 const SAID_OF = new Set("i i'd i'll we you to here , : . about".split(" "));
 
 /** `Two things I'd add`, `3 questions:`: how many points follow. */
 const isCountOfPoints = (tokens: readonly Token[], i: number) =>
-  POINTS.has(tokens[i + 1]?.lower ?? "") &&
+  POINTS.has(tokens[i + 1]) &&
   SAID_OF.has(tokens[i + 2]?.lower ?? ".") &&
   !(tokens[i].value > MOST_POINTS) &&
   !MOVED.has(tokens[i - 1]);
@@ -177,7 +167,7 @@ const isCourse = (tokens: readonly Token[], i: number) =>
   tokens[i + 1]?.lower !== "%";
 
 const AVERAGES = /^(?:[sdewh]?ma|dsma|dema|day|week|hour|period)s?$/;
-const MOVING = new Set(["moving", "ma", "sma", "ema", "average", "avg"]);
+const MOVING = new WordSet("moving ma sma ema average avg");
 
 /** `Over the 200sma`, `below its 50 day moving average`: what an average is taken of. */
 export function isSpanOfAverage(tokens: readonly Token[], i: number): boolean {
@@ -185,7 +175,7 @@ export function isSpanOfAverage(tokens: readonly Token[], i: number): boolean {
   const word = tokens[unit]?.lower ?? "";
   if (tokens[i].kind !== "number" || tokens[i].decimals > 0 || !AVERAGES.test(word)) return false;
   if (word === "ma" && !tokens[unit].glued && tokens[unit].caps === 0) return false;
-  return /ma$/.test(word) || MOVING.has(tokens[unit + 1]?.lower ?? "");
+  return /ma$/.test(word) || MOVING.has(tokens[unit + 1]);
 }
 
 /** `A 2x4`, `4x8 sheets`: the size of a board. */

@@ -2,14 +2,12 @@ import type { Token } from "./tokens.ts";
 import { WordSet } from "./vocabulary.ts";
 
 /** `Page 2`, `rule 3`, `Title 18`: a number that names a part of something written. */
-const LABELS = new Set(
-  "phase phases page pages rule rules chapter paragraph section exhibit footnote episode season title article para slide edit update stage tier class gen".split(
-    " ",
-  ),
+const LABELS = new WordSet(
+  "phase phases page pages rule rules chapter paragraph section exhibit footnote episode season title article para slide edit update stage tier class gen",
 );
 /** A number behind one of these names a part. */
 export const isLabel = (tokens: readonly Token[], i: number) =>
-  i > 0 && tokens[i].kind === "number" && tokens[i].decimals === 0 && LABELS.has(tokens[i - 1].lower);
+  i > 0 && tokens[i].kind === "number" && tokens[i].decimals === 0 && LABELS.has(tokens[i - 1]);
 
 const SUITES = new WordSet("microsoft office dynamics");
 const MEASURED = new WordSet("percent pct pp point points pts bps bp x");
@@ -59,7 +57,7 @@ export const isHalvingEvent = (tokens: readonly Token[], i: number) =>
 /** From here on nobody writes an amount in thousands, `14900k`, nor a multiple but a round one, `7950x`. */
 const LARGEST = { k: 10_000, x: 1000 };
 const ROUND = 500;
-const MAKES = new Set(["i3", "i5", "i7", "i9", "ryzen", "core", "rtx", "gtx"]);
+const MAKES = new WordSet("i3 i5 i7 i9 ryzen core rtx gtx");
 
 /** `The 14900k`, `a 7950x`, `the 5800X3D`: the name of a chip. */
 export function isModel(tokens: readonly Token[], i: number): boolean {
@@ -67,6 +65,6 @@ export function isModel(tokens: readonly Token[], i: number): boolean {
   if (kind !== "number" || decimals > 0 || !letter?.glued || value < LARGEST.x) return false;
   if (/^(?:x|xt|xtx|ks|kf|hx)$/.test(letter.lower) && letter.lower !== "x") return true;
   if (letter.lower === "x") return (behind?.glued && behind.kind === "number") || value % ROUND !== 0;
-  const named = (tokens[i - 1]?.lower === "-" && glued) || MAKES.has(tokens[i - 1]?.lower ?? "");
+  const named = (tokens[i - 1]?.lower === "-" && glued) || MAKES.has(tokens[i - 1]);
   return letter.lower === "k" && !(tokens[i - 1]?.lower === "$") && (value >= LARGEST.k || named);
 }

@@ -2,6 +2,7 @@ import { dayFrom, daysInMonth } from "../../calendar.ts";
 import { monthAt } from "./month-at.ts";
 import { days, dayWithoutYear, fullYear, type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
 import { at, type Token } from "./tokens.ts";
+import { WordSet } from "./vocabulary.ts";
 import { WEEKDAYS } from "./weekday-names.ts";
 
 const valid = (month: number, day: number) => month >= 1 && month <= 12 && day >= 1 && day <= 31;
@@ -43,7 +44,7 @@ const isBehindWeekday = (tokens: readonly Token[], i: number) =>
   WEEKDAYS.has(at(tokens, [",", "(", "."].includes(at(tokens, i - 1)) ? i - 2 : i - 1));
 
 /** Words before a day told as `4/30`. */
-const DATING = new Set("on by until till exp before after from expiring since thru through".split(" "));
+const DATING = new WordSet("on by until till exp before after from expiring since thru through");
 
 /** `2025-01-27`, `1/27/2025`, `11.06.20`, `5/15` before a strike or after a preposition. US order of month and day. */
 export function numericDateAt(tokens: readonly Token[], i: number): PeriodRead | null {
@@ -71,7 +72,7 @@ export function numericDateAt(tokens: readonly Token[], i: number): PeriodRead |
   if (mark !== "/" || !valid(token.value, parts[1].value) || token.lower.length > 2 || parts[1].lower.length > 2)
     return null;
   const supported =
-    DATING.has(at(tokens, i - 1)) ||
+    DATING.has(tokens[i - 1]) ||
     (at(tokens, i - 1) === "of" && at(tokens, i - 2) === "as") ||
     ["$", "calls", "puts", "call", "put", "exp", "expiry", "expiration", "earnings"].includes(at(tokens, i + 3)) ||
     monthAt(tokens, i - 1) === token.value ||

@@ -6,13 +6,11 @@ const WORDS = new Map(Object.entries(numbers.words));
 
 /** `A buck fifty`, `under a dollar`: one of them. */
 export const MONEY = new Set(["buck", "dollar", "euro", "quid", "penny", "nickel", "dime"]);
-const LEVELS = new Set(
-  "above below under over at to than about around near nearly almost past averaged averages average cost costs hit crossed topped broke reclaimed".split(
-    " ",
-  ),
+const LEVELS = new WordSet(
+  "above below under over at to than about around near nearly almost past averaged averages average cost costs hit crossed topped broke reclaimed",
 );
-const BEHIND_PRICE = new Set(
-  "a per / each in on for by from since last this at as before after and again today now".split(" "),
+const BEHIND_PRICE = new WordSet(
+  "a per / each in on for by from since last this at as before after and again today now",
 );
 const COINS = new Map([
   ["penny", 0.01],
@@ -37,6 +35,6 @@ export const isOneOfMoney = (tokens: readonly Token[], i: number) =>
   MONEY.has(at(tokens, i + 1)) &&
   !COINS.has(at(tokens, i + 1)) &&
   ((i > 0 &&
-    LEVELS.has(tokens[i - 1].lower) &&
-    (tokens[i + 2]?.kind !== "word" || tokens[i + 2].breaks > 0 || BEHIND_PRICE.has(tokens[i + 2].lower))) ||
+    LEVELS.has(tokens[i - 1]) &&
+    (tokens[i + 2]?.kind !== "word" || tokens[i + 2].breaks > 0 || BEHIND_PRICE.has(tokens[i + 2]))) ||
     (WORDS.get(at(tokens, i + 2)) ?? 0) >= 10);

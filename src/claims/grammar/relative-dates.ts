@@ -4,7 +4,7 @@ import { mayStartLength, ROLLING } from "./lengths-of-time.ts";
 import { calendarYear, days, type PeriodRead, quarterFrom, type Settled, UNKNOWN, type When } from "./period-shape.ts";
 import { type Hit, type Phrases, phrasesOf } from "./phrases.ts";
 import { at, type Token } from "./tokens.ts";
-import type { Word } from "./vocabulary.ts";
+import { type Word, WordSet } from "./vocabulary.ts";
 import { WEEKDAYS } from "./weekday-names.ts";
 
 type Fixed = [grain: string, first: number | null, last: number | null];
@@ -137,11 +137,11 @@ function namedDay(target: number, when: When, offset: number): Settled {
   return days({ start: day, end: day }, "day");
 }
 
-const DATED = new Set(["on", "by", "for", "until", "till", "since", "before", "after"]);
+const DATED = new WordSet("on by for until till since before after");
 
 /** `for wed`, `by fri`: a weekday in short though small; `sat` and `sun` are words. */
 const isDated = (tokens: readonly Token[], i: number) =>
-  DATED.has(at(tokens, i - 1)) && !["sat", "sun"].includes(at(tokens, i));
+  DATED.has(tokens[i - 1]) && !["sat", "sun"].includes(at(tokens, i));
 
 /** `Monday`, `Friday's`. */
 export function weekdayAt(tokens: readonly Token[], i: number): PeriodRead | null {
@@ -152,11 +152,11 @@ export function weekdayAt(tokens: readonly Token[], i: number): PeriodRead | nul
   return { settle: (when) => namedDay(named, when, 0), relation: "in", rule: "weekday", next: i + 1 };
 }
 
-const NTH = new Set(["st", "nd", "rd", "th"]);
+const NTH = new WordSet("st nd rd th");
 /** `Friday | the 31st`: which day of its month the weekday is; null where none is told, or its month as well. */
 function monthDayAt(tokens: readonly Token[], i: number): number | null {
   const [number, suffix] = [tokens[i + 1], tokens[i + 2]];
-  if (at(tokens, i) !== "the" || number?.kind !== "number" || !suffix?.glued || !NTH.has(suffix.lower)) return null;
+  if (at(tokens, i) !== "the" || number?.kind !== "number" || !suffix?.glued || !NTH.has(suffix)) return null;
   return at(tokens, i + 3) === "of" ? null : (number.value ?? null);
 }
 
@@ -193,12 +193,12 @@ export function beforeLastAt(tokens: readonly Token[], i: number): PeriodRead | 
   };
 }
 
-const BEGAN = new Set(["began", "started", "opened", "kicked"]);
+const BEGAN = new WordSet("began started opened kicked");
 
 /** `Since the quarter began`: since the day before that of the calendar under way. */
 export function begunAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const noun = at(tokens, i + 1);
-  if (at(tokens, i - 1) !== "since" || !UNITS.has(noun) || !BEGAN.has(at(tokens, i + 2))) return null;
+  if (at(tokens, i - 1) !== "since" || !UNITS.has(noun) || !BEGAN.has(tokens[i + 2])) return null;
   const off = at(tokens, i + 2) === "kicked" ? 1 : 0;
   if (off && at(tokens, i + 3) !== "off") return null;
   const settle = ({ saidAt }: When): Settled => {

@@ -3,7 +3,7 @@ import { type Day, dayFrom, monthDays, partsOf } from "../../calendar.ts";
 import { yearAfter, yearOf } from "./calendar-periods.ts";
 import { days, nearest, type PeriodRead, UNKNOWN, type When } from "./period-shape.ts";
 import { at, type Token } from "./tokens.ts";
-import type { Word } from "./vocabulary.ts";
+import { type Word, WordSet } from "./vocabulary.ts";
 
 const SEASONS = new Map(Object.entries(periods.seasons));
 const SEASON_LEADS = new Map([
@@ -13,7 +13,7 @@ const SEASON_LEADS = new Map([
 ]);
 
 /** `Should continue to fall this year`: behind these it is the verb. */
-const FALLS = new Set("to will 'll would could should may might must can won't not n't cannot".split(" "));
+const FALLS = new WordSet("to will 'll would could should may might must can won't not n't cannot");
 
 /** Whether a season may start with a word. */
 export const mayStartSeason = ({ lower }: Word) => SEASON_LEADS.has(lower) || SEASONS.has(lower);
@@ -24,7 +24,7 @@ export function seasonAt(tokens: readonly Token[], i: number, bare = false): Per
   const start = lead === undefined ? i : i + 1;
   const months = SEASONS.get(at(tokens, start));
   if (!months || tokens[start].kind !== "word") return null;
-  if (start === i && at(tokens, start) === "fall" && (at(tokens, start + 1) === "in" || FALLS.has(at(tokens, i - 1))))
+  if (start === i && at(tokens, start) === "fall" && (at(tokens, start + 1) === "in" || FALLS.has(tokens[i - 1])))
     return null;
   const said = yearAfter(tokens, start + 1);
   if (lead === undefined && said.year === null && said.shift === null && !bare) return null;

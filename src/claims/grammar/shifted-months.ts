@@ -2,11 +2,12 @@ import { monthDays, partsOf } from "../../calendar.ts";
 import { monthAt } from "./month-at.ts";
 import { days, type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
 import type { Token } from "./tokens.ts";
+import { WordSet } from "./vocabulary.ts";
 
 const SHIFTS: Record<string, number> = { last: -1, past: -1, next: 1, coming: 1, this: 0 };
 
 /** `This past May` is the last one; `holds past May` is after it. */
-const BEFORE_PAST = new Set(["this", "the"]);
+const BEFORE_PAST = new WordSet("this the");
 
 /** Words within which the two months of that name stand. */
 const REACH = 12;
@@ -20,7 +21,7 @@ function standsBesideThis(tokens: readonly Token[], i: number, month: number): b
 /** `last August`, `next March`, `this July`: the month before or after the one it was said in, or of its year. */
 export function shiftedMonthAt(tokens: readonly Token[], i: number): PeriodRead | null {
   const shift = Object.hasOwn(SHIFTS, tokens[i].lower) ? SHIFTS[tokens[i].lower] : null;
-  if (tokens[i].lower === "past" && !BEFORE_PAST.has(tokens[i - 1]?.lower ?? "")) return null;
+  if (tokens[i].lower === "past" && !BEFORE_PAST.has(tokens[i - 1])) return null;
   const month = shift === null ? null : monthAt(tokens, i + 1);
   if (shift === null || month === null || tokens[i + 2]?.kind === "number") return null;
   const besideThis = tokens[i].lower === "last" && standsBesideThis(tokens, i, month);

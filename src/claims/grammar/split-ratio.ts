@@ -5,7 +5,7 @@ const BETWEEN = [["-", "for", "-"], ["for"], [":"], ["-", "to", "-"]];
 const JOINTS = new WordSet("- for :");
 const ONE = new Set("1 one two three four five six seven eight nine ten fifteen twenty".split(" "));
 /** Words that may stand between the ratio and "split". */
-const STOCK = new Set(["stock", "share", "forward", "reverse"]);
+const STOCK = new WordSet("stock share forward reverse");
 
 /** Whether the ratio of a split may start with a word. */
 export const mayStartSplit = ({ kind, lower }: Word) => kind === "number" || ONE.has(lower);
@@ -21,7 +21,7 @@ export function splitRatioAt(tokens: readonly Token[], i: number): { before: boo
   const second = i + 1 + joint.length;
   if (tokens[second]?.kind !== "number" && !ONE.has(at(tokens, second))) return null;
   let next = second + 1;
-  while (STOCK.has(at(tokens, next))) next++;
+  while (STOCK.has(tokens[next])) next++;
   const said = /^splits?$/.test(at(tokens, next));
   if (!said && joint[1] !== "for") return null;
   const lead = [at(tokens, i - 1), at(tokens, i - 2)];

@@ -5,7 +5,7 @@ import { isJudge, isWhereListed, isWhereSold } from "./market-as-judge.ts";
 import { at, type Token } from "./tokens.ts";
 import { WordSet } from "./vocabulary.ts";
 
-const EXCHANGES = new Set(["nyse", "nasdaq", "ticker", "amex", "lse", "tsx"]);
+const EXCHANGES = new WordSet("nyse nasdaq ticker amex lse tsx");
 /** A ticker of this many capitals is meant as one where the words beside it are not in capitals too. */
 const LONG_TICKER = 4;
 const isShouted = (tokens: readonly Token[], i: number, next: number) =>
@@ -17,11 +17,11 @@ const AFTER_NAME = new Set([names.afterName, names.acts, names.held].flatMap((wo
 /** `$A`, `(NYSE: A)`, `Agilent (A)`: signs that a short ticker is meant as one. */
 function isSupported(tokens: readonly Token[], i: number, next: number): boolean {
   if (at(tokens, i - 1) === "$" && tokens[i].glued) return true;
-  if (EXCHANGES.has(at(tokens, i - 1)) || (at(tokens, i - 1) === ":" && EXCHANGES.has(at(tokens, i - 2)))) return true;
+  if (EXCHANGES.has(tokens[i - 1]) || (at(tokens, i - 1) === ":" && EXCHANGES.has(tokens[i - 2]))) return true;
   return at(tokens, i - 1) === "(" && at(tokens, next) === ")" && tokens[i].caps > 0 && tokens[i - 2]?.caps > 0;
 }
 
-const AFTER_MONEY = new Set(names.afterMoney.split(" "));
+const AFTER_MONEY = new WordSet(names.afterMoney);
 const QUOTE_REACH = 5;
 /** No such nickname's rate is higher. */
 const HIGHEST_RATE = 3;
@@ -36,10 +36,10 @@ function isTraded(tokens: readonly Token[], i: number, next: number): boolean {
     const rate = kind === "number" && value % 1 !== 0 && value < HIGHEST_RATE;
     if (rate && !["%", "percent", "bn", "m", "b"].includes(at(tokens, k + 1)) && at(tokens, k - 1) !== "$") return true;
   }
-  return !ONLY_BESIDE_RATE.has(tokens[i].lower) && AFTER_MONEY.has(at(tokens, next));
+  return !ONLY_BESIDE_RATE.has(tokens[i]) && AFTER_MONEY.has(tokens[next]);
 }
 
-const ONLY_BESIDE_RATE = new Set(["cable"]);
+const ONLY_BESIDE_RATE = new WordSet("cable");
 
 /** `Zoom out`: words that name a firm, and with the one behind them something else. */
 const NOT_BEFORE = new Map(
@@ -50,34 +50,34 @@ const NOT_BEFORE = new Map(
 const isOtherwise = (tokens: readonly Token[], i: number, next: number) =>
   next === i + 1 && NOT_BEFORE.get(tokens[i].lower)?.has(at(tokens, next)) === true;
 
-const OF_TRADES = new Set(["target", "gap"]);
+const OF_TRADES = new WordSet("target gap");
 /** `Target is 1000`: where a trade is to end, and no firm's price. */
 const isLevelOfTrade = (tokens: readonly Token[], i: number, next: number) => {
-  if (!OF_TRADES.has(tokens[i].lower) || !["is", "was", "remains"].includes(at(tokens, next))) return false;
+  if (!OF_TRADES.has(tokens[i]) || !["is", "was", "remains"].includes(at(tokens, next))) return false;
   const figure = at(tokens, next + 1) === "$" ? next + 2 : next + 1;
   return tokens[figure]?.kind === "number" && at(tokens, figure + 1) !== "%";
 };
 
-const MOVED_TICKERS = new Set(names.movedTickers.split(" "));
-const MOVES = new Set("up down closed fell rose lost gained red green + -".split(" "));
+const MOVED_TICKERS = new WordSet(names.movedTickers);
+const MOVES = new WordSet("up down closed fell rose lost gained red green + -");
 /** `smh down 25%`: an abbreviation of chat that is a fund where it moves. */
 const isMoved = (tokens: readonly Token[], i: number, next: number) =>
   next === i + 1 &&
-  MOVED_TICKERS.has(tokens[i].lower) &&
+  MOVED_TICKERS.has(tokens[i]) &&
   tokens[next]?.breaks === 0 &&
-  MOVES.has(at(tokens, next)) &&
+  MOVES.has(tokens[next]) &&
   tokens.slice(next + 1, next + 5).some(({ kind }) => kind === "number");
 
-const ROW_TICKERS = new Set(names.rowTickers.split(" "));
-const LISTED_WITH = new Set(names.listedWith.split(" "));
+const ROW_TICKERS = new WordSet(names.rowTickers);
+const LISTED_WITH = new WordSet(names.listedWith);
 const SEPARATES = new Set([",", "and", "&", "or", "+", "/"]);
 /** `nvda, amd, mu`: a ticker in small letters that is a word of chat elsewhere, right beside others in a row. */
 function isInRow(tokens: readonly Token[], i: number, next: number): boolean {
-  if (next !== i + 1 || !ROW_TICKERS.has(tokens[i].lower)) return false;
+  if (next !== i + 1 || !ROW_TICKERS.has(tokens[i])) return false;
   const beside = (at: number, step: 1 | -1): boolean => {
     const apart = SEPARATES.has(at === -1 ? "" : (tokens[at]?.lower ?? ""));
     const name = tokens[apart ? at + step : at];
-    return name !== undefined && LISTED_WITH.has(name.lower);
+    return name !== undefined && LISTED_WITH.has(name);
   };
   return beside(i - 1, -1) || beside(next, 1);
 }
@@ -109,13 +109,13 @@ const isInCompound = (tokens: readonly Token[], i: number, next: number) =>
 const isListed = (tokens: readonly Token[], next: number) =>
   [",", "and", "&"].includes(at(tokens, next)) && (tokens[next + 1]?.caps ?? 0) > 0 && at(tokens, next + 1) !== "i";
 
-const WITHIN = new Set("in across of from within around throughout into".split(" "));
-const ENDS_NAME = new Set(", . ; ! ? ) that which and or but is was has are where who for with to at".split(" "));
+const WITHIN = new WordSet("in across of from within around throughout into");
+const ENDS_NAME = new WordSet(", . ; ! ? ) that which and or but is was has are where who for with to at");
 /** `In the PNW, …`: behind an article and before no noun, capitals are a place's or a body's, and no ticker. */
 const isArticled = (tokens: readonly Token[], i: number, next: number) =>
   at(tokens, i - 1) === "the" &&
-  WITHIN.has(at(tokens, i - 2)) &&
-  (next >= tokens.length || tokens[next].breaks > 0 || ENDS_NAME.has(at(tokens, next)));
+  WITHIN.has(tokens[i - 2]) &&
+  (next >= tokens.length || tokens[next].breaks > 0 || ENDS_NAME.has(tokens[next]));
 
 /** `A simple Google search`: what somebody looked up. */
 const isLookedUp = (tokens: readonly Token[], i: number, next: number) =>
@@ -123,19 +123,19 @@ const isLookedUp = (tokens: readonly Token[], i: number, next: number) =>
   tokens[next].caps === 0 &&
   [at(tokens, i - 1), at(tokens, i - 2)].some((word) => ["a", "your", "my", "quick", "simple", "any"].includes(word));
 
-const OF_AMOUNT = new Set(names.ofAmount.split(" "));
-const DRINKS = new Set(["coffee", "coffees"]);
-const OF_SOMEBODY = new Set("my your his her their our morning over cup no".split(" "));
-const OF_TRADE = new Set("price prices futures market crop exports production crops harvest trees growers".split(" "));
+const OF_AMOUNT = new WordSet(names.ofAmount);
+const DRINKS = new WordSet("coffee coffees");
+const OF_SOMEBODY = new WordSet("my your his her their our morning over cup no");
+const OF_TRADE = new WordSet("price prices futures market crop exports production crops harvest trees growers");
 /** `Somebody had their coffee`: what is drunk and not traded. */
 const isDrunk = (tokens: readonly Token[], i: number, next: number) =>
-  DRINKS.has(at(tokens, i)) &&
-  (OF_SOMEBODY.has(at(tokens, i - 1)) || (at(tokens, i - 1) === "of" && at(tokens, i - 2) === "cup")) &&
-  !OF_TRADE.has(at(tokens, next));
+  DRINKS.has(tokens[i]) &&
+  (OF_SOMEBODY.has(tokens[i - 1]) || (at(tokens, i - 1) === "of" && at(tokens, i - 2) === "cup")) &&
+  !OF_TRADE.has(tokens[next]);
 
 /** `A 5 ETH cap`, `the 0.1 BTC fee`: a coin that something is counted in. */
 const isCountedIn = (tokens: readonly Token[], i: number, next: number) =>
-  tokens[i - 1]?.kind === "number" && OF_AMOUNT.has(at(tokens, next));
+  tokens[i - 1]?.kind === "number" && OF_AMOUNT.has(tokens[next]);
 
 const SUM = /^(?:m|mm|mn|b|bn|k|million|billion)$/;
 
@@ -146,28 +146,26 @@ const isBeforeSum = (tokens: readonly Token[], next: number) =>
   tokens[next + 2]?.kind === "number" &&
   SUM.test(at(tokens, next + 3));
 
-const GRADES = new Set(["bb", "aa", "a", "b"]);
+const GRADES = new WordSet("bb aa a b");
 /** `BB+`, `A-`: the grade of a bond. */
 const isGrade = (tokens: readonly Token[], i: number, next: number) =>
   next < tokens.length &&
-  GRADES.has(tokens[i].lower) &&
+  GRADES.has(tokens[i]) &&
   tokens[next].glued &&
   ["+", "-", "−"].includes(tokens[next].lower) &&
   (next + 1 >= tokens.length || !tokens[next + 1].glued || tokens[next + 1].kind === "mark");
 
-const GOODS = new Set(
-  "copper nickel zinc aluminium aluminum lead tin gold silver platinum palladium iron oil brent wti coal gas corn maize wheat soybeans sugar coffee arabica robusta cocoa cotton rice rubber urea potash beef lamb palladium".split(
-    " ",
-  ),
+const GOODS = new WordSet(
+  "copper nickel zinc aluminium aluminum lead tin gold silver platinum palladium iron oil brent wti coal gas corn maize wheat soybeans sugar coffee arabica robusta cocoa cotton rice rubber urea potash beef lamb palladium",
 );
-const LISTS = new Set([",", "and", "&", "or", "nor", "than", "versus", "vs", "/"]);
-const ARTICLES = new Set("the a an to by its their us me you for".split(" "));
+const LISTS = new WordSet(", and & or nor than versus vs /");
+const ARTICLES = new WordSet("the a an to by its their us me you for");
 /** `Copper, nickel and tin`: among other goods it is one itself; `copper and lead the way` has a verb. */
 const isAmongGoods = (tokens: readonly Token[], i: number, next: number) =>
-  !ARTICLES.has(at(tokens, next)) &&
-  ((LISTS.has(at(tokens, i - 1)) && GOODS.has(at(tokens, i - 2))) ||
-    (at(tokens, i - 1) === "and" && at(tokens, i - 2) === "," && GOODS.has(at(tokens, i - 3))) ||
-    (LISTS.has(at(tokens, next)) && GOODS.has(at(tokens, next + 1)) && at(tokens, i - 1) !== "to"));
+  !ARTICLES.has(tokens[next]) &&
+  ((LISTS.has(tokens[i - 1]) && GOODS.has(tokens[i - 2])) ||
+    (at(tokens, i - 1) === "and" && at(tokens, i - 2) === "," && GOODS.has(tokens[i - 3])) ||
+    (LISTS.has(tokens[next]) && GOODS.has(tokens[next + 1]) && at(tokens, i - 1) !== "to"));
 
 /** `11 bn boe`: barrels of oil equivalent, and no bank. */
 const isBarrels = (tokens: readonly Token[], i: number) =>
@@ -177,12 +175,11 @@ const isBarrels = (tokens: readonly Token[], i: number) =>
 const LASTING = new WordSet(
   "low lows high highs record records plan plans period periods contract contracts deal deals agreement lease leases average averages horizon outlook return returns chart charts run bull bear stretch anniversary history cycle warranty cagr view program programme",
 );
-const BEFORE_PAPER = new Set("with a an its their of in via through some new issued sold sells".split(" "));
-const PAPER = new Set(["bond", "bonds", "note", "notes", "debt", "paper", "loan", "loans"]);
+const BEFORE_PAPER = new WordSet("with a an its their of in via through some new issued sold sells");
+const PAPER = new WordSet("bond bonds note notes debt paper loan loans");
 /** `At a ten-year low`, `with ten-year bonds`: how long, and no yield. */
 const isLengthOfTime = (tokens: readonly Token[], i: number, next: number) =>
-  next < tokens.length &&
-  (LASTING.has(tokens[next]) || (PAPER.has(tokens[next].lower) && BEFORE_PAPER.has(at(tokens, i - 1))));
+  next < tokens.length && (LASTING.has(tokens[next]) || (PAPER.has(tokens[next]) && BEFORE_PAPER.has(tokens[i - 1])));
 
 const OF_MARKET = new WordSet(
   "expectation expectations consensus estimate estimates forecast forecasts hopes cap caps capitalization capitalisation share shares leader leaders leadership position power size",

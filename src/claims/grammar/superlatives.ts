@@ -1,17 +1,17 @@
 import lexicon from "../../../data/registry/lexicon/superlatives.json" with { type: "json" };
 import type { Token } from "./tokens.ts";
-import type { Word } from "./vocabulary.ts";
+import { type Word, WordSet } from "./vocabulary.ts";
 
 const HIGH = new Set(lexicon.high.split(" "));
 const LOW = new Set(lexicon.low.split(" "));
 /** Nouns of a standing: beside them a superlative is a record of the figure itself, not of one of its moves. */
-const LEVELS = new Set(lexicon.levels.split(" "));
+const LEVELS = new WordSet(lexicon.levels);
 /** Of a price: with these it is the level that is a record, of whatever length of time: "the dearest month since". */
-const PRICED = new Set(["dearest", "cheapest", "priciest", "costliest"]);
-const TIMES = new Set("month months quarter day week year session".split(" "));
+const PRICED = new WordSet("dearest cheapest priciest costliest");
+const TIMES = new WordSet("month months quarter day week year session");
 /** Words of a level, whatever length of time it is of: "the highest for any month on record". */
-const PLAIN = new Set(["highest", "lowest"]);
-const NEUTRAL = new Set(["for", "of", "any", "single", "a"]);
+const PLAIN = new WordSet("highest lowest");
+const NEUTRAL = new WordSet("for of any single a");
 const LONGEST = 5;
 const LONGEST_OF = 10;
 
@@ -32,19 +32,19 @@ function extremeAt(tokens: readonly Token[], i: number): Superlative | null {
   if (tokens[j]?.lower === "-") j--;
   if (!/^(?:weeks?|months?|years?|decades?|session|day|w|wks?|yrs?|mo)$/.test(tokens[j]?.lower ?? "")) return null;
   const counted = tokens[tokens[j - 1]?.lower === "-" ? j - 2 : j - 1];
-  if (counted?.kind !== "number" && !COUNTS.has(counted?.lower ?? "")) return null;
+  if (counted?.kind !== "number" && !COUNTS.has(counted)) return null;
   return { cue: tokens[i].lower.startsWith("high") ? "highest-since" : "lowest-since", next: i + 1 };
 }
 
-const COUNTS = new Set("a one two three four five six seven eight nine ten multi several many".split(" "));
+const COUNTS = new WordSet("a one two three four five six seven eight nine ten multi several many");
 
 const ANY = new Set(["any", "every", "a", "one"]);
 const OWNERS = new Set(["its", "their", "the", "her", "his"]);
-const WHOLE = new Set(["entire", "whole", "recorded", "own", "long"]);
+const WHOLE = new WordSet("entire whole recorded own long");
 
 /** `In its entire history`: the token behind it. */
 function ofHistory(tokens: readonly Token[], i: number): number | null {
-  const at = WHOLE.has(tokens[i]?.lower ?? "") ? i + 1 : i;
+  const at = WHOLE.has(tokens[i]) ? i + 1 : i;
   return tokens[at]?.lower === "history" ? at + 1 : null;
 }
 
@@ -75,7 +75,7 @@ export function superlativeAt(tokens: readonly Token[], i: number): Superlative 
   const high = HIGH.has(tokens[i].lower);
   if (!high && !LOW.has(tokens[i].lower)) return null;
   const dear = ["expensive", "costly"].includes(tokens[i + 1]?.lower ?? "");
-  const priced = PRICED.has(tokens[i].lower) || dear;
+  const priced = PRICED.has(tokens[i]) || dear;
   let level = true;
   let longest = LONGEST;
   for (let j = i + 1; j < tokens.length && j < i + longest; j++) {
@@ -85,9 +85,9 @@ export function superlativeAt(tokens: readonly Token[], i: number): Superlative 
     // "Worst quarter for the Nasdaq Composite since": whose it was stands between.
     if (tokens[j].lower === "for" && j <= i + (dear ? 3 : 2)) longest = LONGEST_OF;
     if ((tokens[j].kind !== "word" && longest === LONGEST) || tokens[j].breaks > 1) return null;
-    const isOfAny = PLAIN.has(tokens[i].lower) && (NEUTRAL.has(tokens[j].lower) || TIMES.has(tokens[j].lower));
-    const isTime = isOfAny || (priced && (TIMES.has(tokens[j].lower) || (dear && j === i + 1)));
-    if (!LEVELS.has(tokens[j].lower) && !isTime && !(priced && longest === LONGEST_OF)) level = false;
+    const isOfAny = PLAIN.has(tokens[i]) && (NEUTRAL.has(tokens[j]) || TIMES.has(tokens[j]));
+    const isTime = isOfAny || (priced && (TIMES.has(tokens[j]) || (dear && j === i + 1)));
+    if (!LEVELS.has(tokens[j]) && !isTime && !(priced && longest === LONGEST_OF)) level = false;
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import { LEADING_WORDS, leadingDigitsAt } from "./leading-digits.ts";
 import type { QuantityRead } from "./quantities.ts";
 import { at, type Token } from "./tokens.ts";
-import { PerWord } from "./vocabulary.ts";
+import { PerWord, WordSet } from "./vocabulary.ts";
 
 const PRICED = new Set(
   "trading trades traded trade priced is are averaged averages closed closes ended finished settled opened sat sits sitting stock shares was back still low mid high upper lower".split(
@@ -20,7 +20,7 @@ const IN_PERCENTS = new Set(
 const FIRST_DECADE = 50;
 
 /** `In her mid 30s`: an age. */
-const OWNERS = new Set("my your his her their our temperatures temps".split(" "));
+const OWNERS = new WordSet("my your his her their our temperatures temps");
 
 /** `The 1990s`, `the 2000s`. */
 const isDecade = ({ lower, value }: Token) => /^\d{4}$/.test(lower) && value >= 1700 && value <= 2100;
@@ -28,7 +28,7 @@ const isDecade = ({ lower, value }: Token) => /^\d{4}$/.test(lower) && value >= 
 /** What the last of some tens, hundreds or thousands is above the first: of the 60s 9.99, of the 3,300s 99.99. */
 const widthOf = (value: number) => (value % 1000 === 0 ? 999.99 : value % 100 === 0 ? 99.99 : 9.99);
 
-const PERCENTS = new Set(["%", "percent", "pct"]);
+const PERCENTS = new WordSet("% percent pct");
 
 /** `trading in the 20s`, `in the 3,300s`, `in the low 40s`, `low 40s`: a price of some tens, after words of trading or with the part of them. */
 export function tensAt(tokens: readonly Token[], i: number): QuantityRead | null {
@@ -39,11 +39,11 @@ export function tensAt(tokens: readonly Token[], i: number): QuantityRead | null
   const ofTheTens = at(tokens, part - 1) === "the" && ["in", "into", "to", "from"].includes(at(tokens, part - 2));
   const before = at(tokens, i - 3);
   const isPrice = token.value >= 100 || PRICED.has(before) || IN_PERCENTS.has(before);
-  if (part === i ? !ofTheTens || !isPrice : OWNERS.has(at(tokens, part - 1))) return null;
+  if (part === i ? !ofTheTens || !isPrice : OWNERS.has(tokens[part - 1])) return null;
   if (!ofTheTens && at(tokens, part) === "mid" && token.value >= FIRST_DECADE) return null;
   const [low, high] = [token.value, token.value + widthOf(token.value)];
   const base = { unit: "", loose: null, role: "level" as const, halfStep: 0.5, sign: 0 as const };
-  if (token.value < 100 && PERCENTS.has(at(tokens, i + 2)))
+  if (token.value < 100 && PERCENTS.has(tokens[i + 2]))
     return {
       ...base,
       unit: "ratio",
@@ -77,7 +77,7 @@ function onesAt(tokens: readonly Token[], i: number): QuantityRead | null {
   const token = tokens[start];
   if (first === undefined || token?.kind !== "number" || !/^[1-9]$/.test(token.lower)) return null;
   const ends = ["'", "’"].includes(at(tokens, start + 1)) ? start + 2 : start + 1;
-  if (at(tokens, ends) !== "s" || !tokens[ends].glued || OWNERS.has(at(tokens, i - 1))) return null;
+  if (at(tokens, ends) !== "s" || !tokens[ends].glued || OWNERS.has(tokens[i - 1])) return null;
   const part = second === undefined ? THIRDS[first] : [HALVES[first], HALVES[second]];
   const [low, high] = part.map((step) => token.value + step);
   return { ...LEVEL, low, high, bound: "range", rule: "ones", first: i, next: ends + 1 };
@@ -85,7 +85,7 @@ function onesAt(tokens: readonly Token[], i: number): QuantityRead | null {
 
 const LEVEL = { unit: "", loose: null, role: "level" as const, halfStep: 0.05, sign: 0 as const };
 
-const DIGITS = new Set(["digit", "digits"]);
+const DIGITS = new WordSet("digit digits");
 const PARTS: Record<string, number> = { low: 0, lower: 0, mid: 1, middle: 1, high: 2, upper: 2 };
 /** First and last of the low, middle and high part of a decade of percentages. */
 const SINGLE = [
@@ -111,11 +111,11 @@ function digitsAt(tokens: readonly Token[], i: number): QuantityRead | null {
   const word = at(tokens, start);
   const noun = at(tokens, start + 1) === "-" ? start + 2 : start + 1;
   const base = { unit: "ratio", loose: null, role: "level" as const, halfStep: 0.005, sign: 0 as const };
-  if (part === undefined && word === "teens" && IN_THE.has(at(tokens, i - 2)) && at(tokens, i - 1) === "the")
+  if (part === undefined && word === "teens" && IN_THE.has(tokens[i - 2]) && at(tokens, i - 1) === "the")
     return { ...LEVEL, low: 13, high: 19, bound: "range", rule: "tens", first: i, next: i + 1 };
   if (part !== undefined && word === "teens")
     return { ...base, ...rangeOf(spanOf(TEENS, part, second)), rule: "teens", first: i, next: start + 1 };
-  if (!DIGITS.has(at(tokens, noun))) return null;
+  if (!DIGITS.has(tokens[noun])) return null;
   const sum = sumAt(tokens, i, part, word, noun + 1);
   if (sum) return sum;
   const end = { first: i, next: noun + 1, rule: "digits" };
@@ -149,23 +149,21 @@ function sumAt(
   };
 }
 
-const IN_THE = new Set(["in", "into", "to", "from"]);
+const IN_THE = new WordSet("in into to from");
 
 const LENGTHS: Record<string, number> = { triple: 3, three: 3, four: 4, five: 5, six: 6, seven: 7 };
 /** "Triple-digit growth", "a triple-digit loss": of how far something moved, no level. */
-const OF_MOVES = new Set(
-  "growth loss losses gain gains return returns percentage percent move moves rise rises drop drops increase increases".split(
-    " ",
-  ),
+const OF_MOVES = new WordSet(
+  "growth loss losses gain gains return returns percentage percent move moves rise rises drop drops increase increases",
 );
-const SPAN_NOUNS = new Set(["digit", "digits", "figure", "figures"]);
+const SPAN_NOUNS = new WordSet("digit digits figure figures");
 
 /** `Back to triple digits`, `bitcoin at six figures`, `a 4-digit price`: a level told by how many digits it has. */
 function lengthAt(tokens: readonly Token[], i: number): QuantityRead | null {
   const { kind, lower, decimals, value } = tokens[i];
   const digits = kind === "number" && decimals === 0 && value >= 3 && value <= 7 ? value : LENGTHS[lower];
   const noun = at(tokens, i + 1) === "-" ? i + 2 : i + 1;
-  if (digits === undefined || !SPAN_NOUNS.has(at(tokens, noun)) || OF_MOVES.has(at(tokens, noun + 1))) return null;
+  if (digits === undefined || !SPAN_NOUNS.has(tokens[noun]) || OF_MOVES.has(tokens[noun + 1])) return null;
   const range = { low: 10 ** (digits - 1), high: 10 ** digits - 1, bound: "range" as const };
   return { ...LEVEL, ...range, rule: "digits", first: i, next: noun + 1 };
 }

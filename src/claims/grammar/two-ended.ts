@@ -2,6 +2,7 @@ import { yearAt } from "./calendar-periods.ts";
 import { type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
 import { twoDigitYear } from "./short-years.ts";
 import { at, type Token } from "./tokens.ts";
+import { WordSet } from "./vocabulary.ts";
 
 /** A period without preposition at a token, or null; also where the tokens have ended. */
 type Plain = (i: number) => PeriodRead | null;
@@ -87,12 +88,12 @@ export function shortYear(tokens: readonly Token[], i: number): PeriodRead | nul
   return read && { ...read, next: i + 2 };
 }
 
-const FROM_DAY = new Set(["from", "starting", "beginning"]);
+const FROM_DAY = new WordSet("from starting beginning");
 const A_DAY = /^(?:date|numeric-date|weekday|fixed|holiday)$/;
 
 /** `For ten days from 4 November`: as long as is told, from that day on. */
 export function startingAt(tokens: readonly Token[], horizon: PeriodRead, plain: Plain): PeriodRead {
-  if (horizon.from === undefined || !FROM_DAY.has(at(tokens, horizon.next))) return horizon;
+  if (horizon.from === undefined || !FROM_DAY.has(tokens[horizon.next])) return horizon;
   const start = plain(horizon.next + 1);
   if (start?.relation !== "in" || !A_DAY.test(start.rule)) return horizon;
   const { from } = horizon;

@@ -4,6 +4,7 @@ import { mayBeNumber, mayStartNumber, type NumberRead, wordValue } from "./numbe
 import { isCoin } from "./one-of-money.ts";
 import { isPartOfPercent } from "./quarters-as-parts.ts";
 import type { Token } from "./tokens.ts";
+import { WordSet } from "./vocabulary.ts";
 import { isWeighed } from "./weighed.ts";
 
 /** What stands after a number and says what it measures. */
@@ -25,7 +26,7 @@ const at = (tokens: readonly Token[], i: number) =>
 const TRADED = new Set(["share", "bbl", "t", "oz", "lb", "kg", "m3", "bu", "gal", "mmbtu", "MWh", "coin"]);
 const ARTICLES = new Set(["per", "a", "an", "/", "each"]);
 /** Behind `a year` these make a time of it: `$2.40 a year ago`. */
-const OF_TIME = new Set(["ago", "earlier", "before", "later", "back", "prior", "from", "on"]);
+const OF_TIME = new WordSet("ago earlier before later back prior from on");
 
 /** `$1,406 psf`, `£1,200 pcm`: by what money is told, in short. */
 const SHORT_RATES = new Map([
@@ -44,7 +45,7 @@ function perAt(tokens: readonly Token[], i: number): { per: string; next: number
   if (word === "each") return null;
   const hit = i + 1 < tokens.length ? PER.longest(tokens, i + 1) : null;
   if (!hit || tokens[i + 1].breaks > 0) return null;
-  const isTime = word === "a" && DURATIONS.longest(tokens, i + 1) !== null && OF_TIME.has(at(tokens, hit.next));
+  const isTime = word === "a" && DURATIONS.longest(tokens, i + 1) !== null && OF_TIME.has(tokens[hit.next]);
   return isTime ? null : { per: hit.value, next: hit.next };
 }
 
@@ -71,12 +72,12 @@ function pointsOf(tokens: readonly Token[], i: number): UnitRead | null {
 }
 
 /** After these `five times` counts occasions: cut five times since January. */
-const OCCASIONS = new Set("since this last already before per a so".split(" "));
+const OCCASIONS = new WordSet("since this last already before per a so");
 
-const FURTHER = new Set("more further additional extra".split(" "));
+const FURTHER = new WordSet("more further additional extra");
 /** `5 more percent`, `ten further points`: the word for more stands before the unit. */
 const afterMore = (tokens: readonly Token[], i: number): number =>
-  FURTHER.has(at(tokens, i)) && RATIOS.longest(tokens, i + 1) !== null && at(tokens, i + 1) !== "" ? i + 1 : i;
+  FURTHER.has(tokens[i]) && RATIOS.longest(tokens, i + 1) !== null && at(tokens, i + 1) !== "" ? i + 1 : i;
 
 function ratioUnit(tokens: readonly Token[], start: number, currency: string | null): UnitRead | null {
   const i = start < tokens.length ? afterMore(tokens, start) : start;
@@ -87,7 +88,7 @@ function ratioUnit(tokens: readonly Token[], start: number, currency: string | n
   if (hit.value === "basis-points") return ratio("points", "bp", 1, hit.next);
   if (hit.value === "cents") return moneyUnit(tokens, hit.next, at(tokens, i) === "pence" ? "GBP" : "USD", 0.01);
   if (at(tokens, i) === "x" && at(tokens, i + 1) === "-") return null;
-  if (hit.value === "times" && at(tokens, i) === "times" && OCCASIONS.has(at(tokens, hit.next)))
+  if (hit.value === "times" && at(tokens, i) === "times" && OCCASIONS.has(tokens[hit.next]))
     return ratio("count", "time", 1, hit.next);
   return ratio("times", "x", 1, hit.next);
 }
@@ -119,10 +120,10 @@ export function unitAfter(tokens: readonly Token[], number: NumberRead, currency
   return isInCrores(tokens, number) ? moneyUnit(tokens, i, "INR") : { ...NO_UNIT, next: number.next };
 }
 
-const CRORES = new Set(["crore", "crores", "cr", "crs"]);
+const CRORES = new WordSet("crore crores cr crs");
 /** `PAT of 148 crs`: a sum told by ten millions is one of rupees, where nothing is counted by it. */
 const isInCrores = (tokens: readonly Token[], { next, inWords }: NumberRead) =>
-  !inWords && CRORES.has(tokens[next - 1].lower);
+  !inWords && CRORES.has(tokens[next - 1]);
 
 /** "53,000 won", "5 million won"; "in 2010 won" and "3 won" are of a victory. */
 const isAmountOfWon = ({ value, scale }: NumberRead) => scale !== 1 || value >= 3000;
@@ -183,7 +184,7 @@ function wholeAt(tokens: readonly Token[], i: number, { inWords }: NumberRead): 
 
 const LEAST_SUM = 1e6;
 /** Marks that end what a unit is glued to: `at 1,010p.` */
-const STOPS = new Set([".", ",", ";", ":", "!", "?", ")"]);
+const STOPS = new WordSet(". , ; : ! ? )");
 
 function plainUnit(tokens: readonly Token[], i: number, number: NumberRead): UnitRead | null {
   if (i >= tokens.length || tokens[i].breaks > 0) return null;
@@ -198,7 +199,7 @@ function plainUnit(tokens: readonly Token[], i: number, number: NumberRead): Uni
     tokens[i].glued &&
     (tokens[i].lower === "c" || tokens[i].lower === "p") &&
     number.scale === 1 &&
-    (!tokens[i + 1]?.glued || STOPS.has(at(tokens, i + 1)) || isRangeMark(tokens, i + 1));
+    (!tokens[i + 1]?.glued || STOPS.has(tokens[i + 1]) || isRangeMark(tokens, i + 1));
   if (strike) return { kind: "money", unit: "USD", factor: 1, currency: "USD", per: "share", next: i + 1 };
   const physical = PHYSICAL.longest(tokens, i);
   if (physical) return ratio("physical", physical.value[0], physical.value[1], physical.next);
@@ -209,13 +210,13 @@ function plainUnit(tokens: readonly Token[], i: number, number: NumberRead): Uni
 const isRangeMark = (tokens: readonly Token[], i: number) =>
   ["-", "–"].includes(tokens[i].lower) && tokens[i + 1]?.kind === "number" && tokens[i + 1].glued;
 
-const MORE = new Set(["more", "fewer", "less", "additional", "extra", "new", "other"]);
+const MORE = new WordSet("more fewer less additional extra new other");
 
-const ON_EACH = new Set(["on", "a", "per", "/"]);
+const ON_EACH = new WordSet("on a per /");
 
 /** `10c a gallon`, `every 5c on a litre`, `2c per kWh`: cents and no call. */
 function isCentsPer(tokens: readonly Token[], i: number): boolean {
-  if (tokens[i].lower !== "c" || !tokens[i].glued || !ON_EACH.has(at(tokens, i + 1))) return false;
+  if (tokens[i].lower !== "c" || !tokens[i].glued || !ON_EACH.has(tokens[i + 1])) return false;
   const each = at(tokens, i + 1) === "on" ? i + 3 : i + 2;
   return each < tokens.length && PER.longest(tokens, each) !== null && DURATIONS.longest(tokens, each) === null;
 }
@@ -257,7 +258,7 @@ function countUnit(tokens: readonly Token[], i: number, number: NumberRead): Uni
     head = j;
     if (/[^s]s$/.test(token.lower) && !IN_SINGULAR.test(token.lower)) break;
   }
-  if (head < 0 || MORE.has(tokens[head].lower)) return null;
+  if (head < 0 || MORE.has(tokens[head])) return null;
   const noun = tokens[head].lower;
   if (!/s$|people|men|women|children|data$/.test(noun) || IN_SINGULAR.test(noun)) return null;
   return ratio("count", singular(noun), 1, number.next);

@@ -3,6 +3,7 @@ import { lengthAt } from "./lengths-of-time.ts";
 import type { PeriodRead, Settled, When } from "./period-shape.ts";
 import { UNKNOWN } from "./period-shape.ts";
 import { at, type Token } from "./tokens.ts";
+import { WordSet } from "./vocabulary.ts";
 
 const WEEKS = new Map(
   Object.entries({ first: 0, opening: 0, second: 1, third: 2, fourth: 3, last: -1, final: -1, closing: -1 }),
@@ -36,7 +37,7 @@ export function weekOfAt(
 
 /** What joins a stretch to the day it ends on, and to one that it begins behind or lies before. */
 const UP_TO = new Set(["ended", "ending", "to", "through", "thru"]);
-const BEGUN = new Set(["of", "beginning", "starting", "commencing"]);
+const BEGUN = new WordSet("of beginning starting commencing");
 const BESIDE = new Set(["before", "after", "following", "preceding"]);
 
 /** A period of one day told by its name or date. */
@@ -54,7 +55,7 @@ export function weekByDayAt(
   const start = at(tokens, i) === "the" ? i + 1 : i;
   if (at(tokens, start) !== "week") return null;
   const ended = UP_TO.has(at(tokens, start + 1));
-  if (!ended && !BEGUN.has(at(tokens, start + 1))) return null;
+  if (!ended && !BEGUN.has(tokens[start + 1])) return null;
   const day = dayAt(start + (at(tokens, start + 2) === "on" ? 3 : 2), base);
   if (!day) return null;
   const settle = (when: When): Settled => {

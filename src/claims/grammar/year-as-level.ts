@@ -1,18 +1,19 @@
 import levels from "../../../data/registry/lexicon/levels.json" with { type: "json" };
 import { at, type Token } from "./tokens.ts";
+import { WordSet } from "./vocabulary.ts";
 
 /** What trades about as high as years are numbered. */
 const TRADED = new Set(levels.inThousands.split(" "));
 const LEADS = new Set(levels.beforeThousands.split(" "));
 const MOVES = new Set(levels.movesTo.split(" "));
 /** `At 2019 levels`, `the 2020 lows`, `above its 2011 peak`: the year of them. */
-const OF_YEAR = new Set(levels.ofYear.split(" "));
+const OF_YEAR = new WordSet(levels.ofYear);
 /** `Bottomed around 2000`: in that year. */
 const TURNS = new Set(levels.turns.split(" "));
 const ROUGHLY = new Set(["around", "about", "near"]);
 /** `Is over 2000`, `closed just over 1950`; `rose over 2023` is of the year. */
 const OVER = new Set(["over", "under"]);
-const BEFORE_OVER = new Set(levels.beforeOver.split(" "));
+const BEFORE_OVER = new WordSet(levels.beforeOver);
 const REACH = 9;
 
 /** The word of this sentence, at most so far before token `i`, that passes. */
@@ -46,8 +47,8 @@ function isMoved(tokens: readonly Token[], i: number): boolean {
 export function isYearAsLevel(tokens: readonly Token[], i: number): boolean {
   const lead = at(tokens, i - 1);
   if (!LEADS.has(lead) && !isMoved(tokens, i)) return false;
-  if (i + 1 < tokens.length && OF_YEAR.has(tokens[i + 1].lower)) return false;
-  if (OVER.has(lead) && !BEFORE_OVER.has(at(tokens, i - 2))) return false;
+  if (i + 1 < tokens.length && OF_YEAR.has(tokens[i + 1])) return false;
+  if (OVER.has(lead) && !BEFORE_OVER.has(tokens[i - 2])) return false;
   if (ROUGHLY.has(lead) && before(tokens, i, (word) => TURNS.has(word))) return false;
   return before(tokens, i, (word) => TRADED.has(word));
 }

@@ -1,10 +1,9 @@
 import { at, type Token } from "./tokens.ts";
+import { WordSet } from "./vocabulary.ts";
 
 /** Words behind a year written with two digits after its quarter; behind a figure stands what it counts. */
-const BEHIND_YEAR = new Set(
-  ", . ; : ! ? ) - – — and but or so to than vs versus was were is are has had came with when while on at in for from after before revenue sales earnings eps results capex margin margins guidance numbers alone lol vs. by this we they it i".split(
-    " ",
-  ),
+const BEHIND_YEAR = new WordSet(
+  ", . ; : ! ? ) - – — and but or so to than vs versus was were is are has had came with when while on at in for from after before revenue sales earnings eps results capex margin margins guidance numbers alone lol vs. by this we they it i",
 );
 const FIRST_SHORT = 10;
 const LAST_SHORT = 39;
@@ -16,9 +15,6 @@ export function isShortYear(tokens: readonly Token[], i: number): boolean {
   if (breaks > 0 || value < FIRST_SHORT || value > LAST_SHORT || !/^\d\d$/.test(tokens[i].lower)) return false;
   if (!/^\d?[qh]\d?$/.test(at(tokens, i - 2) + at(tokens, i - 1))) return false;
   return (
-    next === undefined ||
-    next.breaks > 0 ||
-    (!next.glued && BEHIND_YEAR.has(next.lower)) ||
-    /^[.,;:!?)]$/.test(next.lower)
+    next === undefined || next.breaks > 0 || (!next.glued && BEHIND_YEAR.has(next)) || /^[.,;:!?)]$/.test(next.lower)
   );
 }
