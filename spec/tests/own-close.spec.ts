@@ -26,3 +26,10 @@ describe("a close held against that of another time", () => {
       "close(INTC, 2024-08-02) / close(INTC, 2024-08-01) - 1 ~ -26%",
     ));
 });
+
+describe("a price held against the average of another time", () => {
+  it.each([
+    ["Platinum is below its 2022 average", "price(Platinum, 2024-07) < mean(price(Platinum), 2022)"],
+    ["AMD is above its June average", "close(AMD, 2024-08-15) > mean(close(AMD), 2024-06)"],
+  ])("is held against that and no close: %s", (text, expected) => expect(proposition(text, SAID)).toBe(expected));
+});

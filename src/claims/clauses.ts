@@ -5,7 +5,7 @@ import { at, type Token } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { opensByPhrase, opensIf } from "./if-openers.ts";
 import { goesOut } from "./in-and-out.ts";
-import { isInTurn } from "./in-turn.ts";
+import { isInTurn, isOfRow } from "./in-turn.ts";
 import { gatherNames } from "./names-in-row.ts";
 import type { Reading } from "./reading.ts";
 import type { Stretch } from "./sentences.ts";
@@ -273,7 +273,8 @@ export function clausesOf(tokens: readonly Token[], readings: readonly Reading[]
         (["and", ","].includes(atom.opener) && !last.figure && addsUp(tokens, last)) ||
         goesOn(tokens, readings, atom, last) ||
         endsAtLevel(tokens, readings, atom, last) ||
-        isInTurn(tokens, atom, sentence.to))
+        isInTurn(tokens, atom, sentence.to) ||
+        isOfRow(tokens, readings, atom, last, sentence.to))
     )
       absorb(last, atom);
     else {

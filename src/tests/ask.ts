@@ -10,6 +10,7 @@ import type {
   SubjectMention,
 } from "../claims/mention.ts";
 import type { Registry } from "../registry/registry.ts";
+import { withAsOf } from "./as-of.ts";
 import { isOfBondPrices } from "./bond-price.ts";
 import { withoutBoughtBack } from "./bought-back.ts";
 import { withByAndTo } from "./by-and-to.ts";
@@ -86,7 +87,7 @@ export function askOf(
   const offset = offsetOf(given);
   const stated = mentions ? given : withTickersBehind(given, offset);
   const inside = mentions ?? stated.mentions.filter((mention) => within(stated, offset, mention));
-  const told = withMonthJustOver(withDayBeside(inside), stated, registry);
+  const told = withMonthJustOver(withAsOf(withDayBeside(inside), stated, offset), stated, registry);
   const timed = withoutLengthSince(withoutExchange(told, stated, offset), stated, offset, saidAt);
   const split = withByAndTo(timed, stated, offset);
   const anew = withYearToDate(reread(split, stated, offset), stated, saidAt, registry);

@@ -5,7 +5,7 @@ import { type Built, readWhole } from "./built.ts";
 import { within } from "./figure.ts";
 import { intervalOf, opposite } from "./interval.ts";
 import { type Found, foundIn, MASK } from "./masked.ts";
-import { measured, placed } from "./measured.ts";
+import { lastMonth, measured, placed } from "./measured.ts";
 import { sessionOf } from "./patterns/record.ts";
 import { type Series, term } from "./series.ts";
 import { type Window, windowOf } from "./window.ts";
@@ -16,7 +16,7 @@ const MANNER =
   "(?:(?:still|now|again|back|once more|already|well|far|just|only|slightly|a bit|a little|way|comfortably|right|currently|up|down) )*";
 const NOT = "(?<not>n[’']t|not|no longer|never) ?";
 const VERB = `(?:is|are|was|were|[’']s|sits?|sat|stands?|stood|trades?|traded|trading|closed|closes|close|ended|ends|finished|finishes|settled|remains?|remained|stays?|stayed|has been|got)`;
-const CLOSE = "(?:close|closing (?:price|level)|finish|closing mark)";
+const CLOSE = "(?:close|closing (?:price|level)|finish|closing mark|(?:monthly )?(?:average|mean))";
 /** "Its January 24 close", "its close on January 24", "where it closed on January 24". */
 const base = (name: string) =>
   `(?:(?:(?:its|their|the|that) )?(?<${name}1>${T})(?:[’']s?)? ${CLOSE}|(?:(?:its|their|the) )?${CLOSE} (?:(?:of|on|at|from|in) )?(?:the )?(?<${name}2>${T})` +
@@ -37,13 +37,17 @@ const FORMS = formsOf([
 ]);
 /** "…, 17% below its close on January 24": of the time told before. */
 const BEHIND = formsOf([`(?:or |that is )?(?<far>${Q}) ${SIDE} ${base("a")}`]);
-const MAY_TELL = /\b(?:clos(?:e|ing|ed)|finish(?:ed)?|ended|higher|lower)\b/i;
+const MAY_TELL = /\b(?:clos(?:e|ing|ed)|finish(?:ed)?|ended|higher|lower|average|mean)\b/i;
 
 const itself = (period: PeriodMention): PeriodMention => ({ ...period, ...period.named, relation: "in" });
 
-/** The last close of a time. */
-const closeOf = (series: Series, { start, end, text }: Window) =>
-  start === end ? term(series, text) : `last(${term(series)}, ${text})`;
+const DAYS_OF_MONTH = 31;
+/** The last close of a time; of one told by its average, the average. */
+function closeOf(series: Series, { start, end, text }: Window, average = false): string {
+  if (start === end || (series.grain === "month" && end - start < DAYS_OF_MONTH)) return term(series, text);
+  return `${average ? "mean" : "last"}(${term(series)}, ${text})`;
+}
+const AVERAGE = /\b(?:average|mean)\b/i;
 
 /** The time of the close that is held against another; null where it is not over or not known. */
 function nowOf(ask: Ask, series: Series, { times }: Found, behind: boolean): Window | null {
@@ -51,6 +55,7 @@ function nowOf(ask: Ask, series: Series, { times }: Found, behind: boolean): Win
   if (told.length > 1) return null;
   const days = ask.claim.context.filter((one) => one.kind === "period");
   const period = told[0] ?? (behind ? days.findLast(({ end }) => end <= (ask.offset ?? 0)) : undefined);
+  if (!period && series.grain === "month") return behind ? null : lastMonth(ask, series);
   if (!period) return behind ? null : sessionOf(ask, series);
   const window = placed(ask, series, itself(period));
   return window && window.end <= ask.saidAt ? windowOf(window.start, window.end) : null;
@@ -103,11 +108,13 @@ export function ownClose(ask: Ask): Built | null {
       mentions.filter(({ kind }) => kind === "subject"),
     ),
   )?.series;
-  if (series?.unit !== "price" || series.grain !== "day") return null;
+  const average = AVERAGE.test(claim.quote);
+  // Of a price told by the month there are averages and no closes.
+  if (series?.unit !== "price" || (series.grain === "month" && !average)) return null;
   const now = nowOf(ask, series, found, !own);
   const windows = now && basesOf(ask, series, found, now);
   if (!now || !windows) return null;
-  const [first, second] = windows.map((window) => closeOf(series, window));
+  const [first, second] = windows.map((window) => closeOf(series, window, average));
   const text = textOf(found, closeOf(series, now), first, second ?? null);
   if (text === null || (found.groups.not && / and /.test(text))) return null;
   const said = found.groups.not ? `not (${text})` : text;

@@ -15,6 +15,7 @@ import { againstAnotherTime } from "./patterns/against-another-time.ts";
 import { againstOwnFigure } from "./patterns/against-own-figure.ts";
 import { asFarAs } from "./patterns/as-far-as.ts";
 import { averagedThanBefore } from "./patterns/averaged-than-before.ts";
+import { beganAt } from "./patterns/began-at.ts";
 import { cashAgainstSpending } from "./patterns/cash-against-spending.ts";
 import { change } from "./patterns/change.ts";
 import { comparisonRun } from "./patterns/comparison-run.ts";
@@ -199,6 +200,7 @@ const SINGLE: readonly Pattern[] = [
 const SIMPLE: readonly Pattern[] = [
   undone,
   ownClose,
+  beganAt,
   guidanceAgainst,
   endedWithin,
   endStated,

@@ -84,6 +84,7 @@ export function statement(ask: Ask): Built | null {
     isListed(ask) ||
     isBehindEnds(ask) ||
     isMovedToo(ask) ||
+    isUpToo(ask) ||
     endsWhatBegan(ask) ||
     endsSameDay(ask)
       ? withSentencePeriod(ask)
@@ -92,6 +93,7 @@ export function statement(ask: Ask): Built | null {
   if (lent && listed.length > 0) return whole(part(lent, [...lent.mentions, ...listed])) ?? whole(lent) ?? whole(ask);
   const shared = lent && whole(lent);
   if (shared && isListed(ask)) return asListedBefore(ask, shared);
+  if (shared && isUpToo(ask)) return shared;
   const built = shared ?? (lent && claimsRecordMove(ask) ? null : whole(ask)) ?? null;
   if (!built || !/\blatest\(|, before\(/.test(built.text)) return built;
   if (tellsOfTime(ask, "by", "before", "until")) return null;
@@ -163,6 +165,15 @@ const isMovedToo = (ask: Ask) =>
     .split(/\s+/).length < MOVED_WORDS &&
   (/[,;&+]\s*$|\b(?:and|but|while|with)\s*$/.test(ask.claim.span.prefix) || isBeforeAnother(ask));
 const MOVED_WORDS = 6;
+/** "SMH is up 1% this year | while SPY is up 2.5%": by how much another is up over the same time. */
+const isUpToo = (ask: Ask) => {
+  const [figure, another] = ask.quantities;
+  if (!figure || another || ask.periods.length > 0 || ask.subjects.length === 0) return false;
+  return UP_BY.test(nameless(ask).replace(figure.text, "Q")) && JOINED.test(ask.claim.span.prefix);
+};
+const UP_BY =
+  /^(?:the )?X(?:[’']s| is| are| was| were)? (?:(?:only|just|also|still|already|even) )*(?:up|down|higher|lower)(?: by)? (?:a |an )?Q[.!]*$/;
+const JOINED = /[,;]\s*$|\b(?:and|but|while|whereas|with)\s*$/;
 /** "LRCX up, TSM down today": the first way of a row, whose time is told behind the last. */
 const isBeforeAnother = ({ claim }: Ask) =>
   /^\s*(?:,|;|&|and\b|but\b|while\b)/.test(claim.span.suffix) &&

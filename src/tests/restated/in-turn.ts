@@ -33,9 +33,22 @@ function withMember({ claim, offset }: Ask, rows: readonly Row[], at: number): s
   return words.replace(IN_TURN, "");
 }
 
+/** "A and B rose 12% and 9%": as many moves as names before them, told one after the other without a word for it. */
+function inRow(ask: Ask): readonly string[] | undefined {
+  const [figures, more] = rowsOf(ask, ask.quantities);
+  const [names, others] = rowsOf(ask, ask.subjects);
+  const [figure] = figures ?? [];
+  if (!figure || more || !names || others || names.length !== figures.length) return undefined;
+  const isMoves = figures.every((one) => one.kind === "quantity" && one.unit === "ratio" && one.bound === "exact");
+  const inOrder = (names.at(-1) as Mention).end <= figure.start;
+  if (!isMoves || !inOrder || ask.quantities.length > figures.length || ask.periods.length > 1) return undefined;
+  return figures.map((_, at) => withMember(ask, [names, figures], at));
+}
+
 /** "A and B rose 12% and 9%, respectively": what each of a row is said to be, one after the other. */
 export const inTurn: Restatement = (ask) => {
-  if (ask.offset === null || !IN_TURN.test(ask.claim.quote)) return undefined;
+  if (ask.offset === null) return undefined;
+  if (!IN_TURN.test(ask.claim.quote)) return inRow(ask);
   const rows = [ask.subjects, ask.quantities, ask.periods].flatMap((mentions) => rowsOf(ask, mentions));
   // "In that order" tells of a rank where no figures stand in a row.
   if (!/respectively|in turn/i.test(ask.claim.quote) && !rows.some(([one]) => one.kind === "quantity"))

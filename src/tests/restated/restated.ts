@@ -3,6 +3,7 @@ import type { Built } from "../built.ts";
 import { coordinated } from "./coordinated.ts";
 import { eachOfRow } from "./each-of-row.ts";
 import { foreseen } from "./foreseen.ts";
+import { figuresInBrackets, pairInBrackets } from "./in-brackets.ts";
 import { inTurn } from "./in-turn.ts";
 import { monthOfFigure } from "./month-of-figure.ts";
 import { placed } from "./placed.ts";
@@ -15,6 +16,8 @@ import { timesAsSubject } from "./times-as-subject.ts";
 /** Constructions that plainer words say as well. */
 const RESTATEMENTS: readonly Restatement[] = [
   inTurn,
+  pairInBrackets,
+  figuresInBrackets,
   timesAsSubject,
   positionsTold,
   monthOfFigure,
