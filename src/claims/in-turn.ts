@@ -45,7 +45,7 @@ export function isOfRow(
   if (!JOINS.has(opener) || verb || named) return false;
   const within = readings.filter((one) => one.from >= start && one.to <= to);
   const [figures] = rowsOf(tokens, within.filter(isMove));
-  if (!figures || !figures.slice(1).some((one) => one.from === from)) return false;
+  if (!figures?.slice(1).some((one) => one.from === from)) return false;
   const names = rowsOf(
     tokens,
     within.filter((one) => one.kind === "subject" && one.to <= figures[0].from),

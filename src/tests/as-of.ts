@@ -49,6 +49,8 @@ export function withAsOf(mentions: readonly Mention[], claim: Claim, offset: num
   );
   if (!told || !isDay(told)) return mentions;
   const day = told.first;
+  // "As of tonight": up to the day it was said on.
+  if (claim.saidAt !== null && day >= claim.saidAt) return mentions;
   const own = mentions.find((one) => isStretch(one, day));
   const stretch: PeriodMention | null =
     own?.kind === "period"

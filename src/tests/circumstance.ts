@@ -4,7 +4,7 @@ import { type Ask, part, wordsBetween } from "./ask.ts";
 const OCCASION =
   /(?:after|following|on|amid|despite|before|ahead of|since|thanks to|because of)(?: the| president| mr\.?| chair(?:man)?)* ?$/;
 const EVENT =
-  /^(?:[’']s?)? (?:own )?(?:announcement|statement|speech|remarks?|comments?|tweets?|posts?|decision|release|launch|news|keynote|testimony|tariffs?|deal|thing|partnership|tie-up|pact|agreement|order|contract|hype|investment|ruling|election|victory|win|visit|plans?|threats?)\b/;
+  /^(?:[’']s?)? (?:own )?(?:announcement|statement|speech|remarks?|comments?|tweets?|posts?|decision|release|launch|news|keynote|testimony|tariffs?|deal|thing|partnership|tie-up|pact|agreement|order|contract|hype|investment|ruling|election|victory|win|visit|plans?|threats?|fears|worries|concerns|scare|panic|shock|jitters|hype|hopes|optimism|fallout|debut|breakthrough)\b/;
 const ACTORS = ["person", "central-bank", "organisation", "country", "lab"];
 
 /** "After Trump's announcement": somebody named for what occasioned it, of whom nothing is said. */

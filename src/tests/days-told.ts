@@ -9,6 +9,10 @@ const isTold = ({ rule, first }: PeriodMention) => first !== null && RULES.has(r
 /** "17% below its close | the day before": the day of what it is held against. */
 const OF_BASE = /\b(?:close|level|price|finish|than|from|where (?:it|they) (?:was|were|closed|stood)) (?:on |of )?$/i;
 
+/** "A week after January 27 it was down 5%": since then or in the session of that day, which the words leave open. */
+export const movedLongAfter = ({ periods }: Ask, text: string): string | null =>
+  /\bchange\(/.test(text) ? (periods.find(({ rule }) => rule === "day-long-beside")?.text ?? null) : null;
+
 /** The words from a place of the post on, those that tell a day by another left blank. */
 export function withoutDaysTold({ periods }: Ask, words: string, from: number, whole = false): string {
   return periods.filter(isTold).reduce((left, { start, end }) => {

@@ -1,4 +1,4 @@
-import type { Mention, PeriodMention, QuantityMention } from "../claims/mention.ts";
+import type { Mention, PeriodMention, QuantityMention, SubjectMention } from "../claims/mention.ts";
 
 /** The mentions of a statement as a rule of its words sees them: one sign for each kind. */
 export const MASK = { subject: "§", period: "¤", quantity: "¶" } as const;
@@ -15,9 +15,10 @@ export interface Found {
   groups: Readonly<Record<string, string | undefined>>;
   times: (...names: string[]) => PeriodMention[];
   figures: (...names: string[]) => QuantityMention[];
+  names: (...names: string[]) => SubjectMention[];
 }
 
-type Read = PeriodMention | QuantityMention;
+type Read = PeriodMention | QuantityMention | SubjectMention;
 
 /** The words with each mention of a subject, a time or a figure as one sign, and what stands at each. */
 function masked({ words, start, mentions }: Words): { text: string; of: Map<number, Read> } | null {
@@ -30,7 +31,7 @@ function masked({ words, start, mentions }: Words): { text: string; of: Map<numb
     const from = one.start + (/^back /i.exec(one.text)?.[0].length ?? 0);
     if (from < at) return null;
     text += words.slice(at - start, from - start);
-    if (one.kind !== "subject") of.set(text.length, one);
+    of.set(text.length, one);
     text += MASK[one.kind];
     at = one.end;
   }
@@ -54,6 +55,7 @@ export function foundIn(words: Words, forms: readonly RegExp[]): Found | null {
       groups: match.groups,
       times: (...names) => at(names).filter((one) => one.kind === "period"),
       figures: (...names) => at(names).filter((one) => one.kind === "quantity"),
+      names: (...names) => at(names).filter((one) => one.kind === "subject"),
     };
   }
   return null;

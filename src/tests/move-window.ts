@@ -53,6 +53,15 @@ function sinceMonth(ask: Ask, period: PeriodMention, first: Day): MoveWindow {
   return { ...upToNow(ask, base.start, [], `moves since “${period.text}”`), from: base.from };
 }
 
+/** "Since the January 27 crash": from the close of that day, or from the one before it. */
+function sinceMove(ask: Ask, period: PeriodMention, first: Day): MoveWindow {
+  const start = ask.chooser.choose(`“${period.text}”`, "rival", [
+    { value: first + 1, words: `from the close of ${isoOf(first)}` },
+    { value: first, words: "from the close before it" },
+  ]);
+  return upToNow(ask, start, [], `moves since “${period.text}”`);
+}
+
 /** "Since" a day counts from its close; since a month or year from the last close before it began. */
 function since(ask: Ask, series: Series, period: PeriodMention): MoveWindow | null {
   const first = firstDay(series, period);
@@ -65,6 +74,7 @@ function since(ask: Ask, series: Series, period: PeriodMention): MoveWindow | nu
     ]);
     return upToNow(ask, start, [], `moves since “${period.text}”`);
   }
+  if (period.rule === "day-of-move") return sinceMove(ask, period, first);
   const grain = namedGrain(period);
   const day = grain === "day" && !isStart(period);
   if (series.grain === "month" && grain === "month")

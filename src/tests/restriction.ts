@@ -6,7 +6,7 @@ import { type Ask, cueOf, wordsBetween } from "./ask.ts";
 import { besideName } from "./beside-name.ts";
 import { type Built, isCovered } from "./built.ts";
 import { dayTakenElsewhere } from "./day-taken.ts";
-import { withoutDaysTold } from "./days-told.ts";
+import { movedLongAfter, withoutDaysTold } from "./days-told.ts";
 import { deniedBeforeAside } from "./denial.ts";
 import { eitherLeft } from "./either-left.ts";
 import { OF_LAST, ORDINAL } from "./events/told-words.ts";
@@ -226,6 +226,7 @@ export function unread(ask: Ask, built: Built): string | null {
     levelNotStated(ask, built.text) ??
     amountOfMove(ask, built.text) ??
     mostOfAll(ask, built.text) ??
+    movedLongAfter(ask, built.text) ??
     faredOtherwise(ask, built.text) ??
     measureLeftOut(ask, built.text) ??
     rangeLeft(ask.claim.quote, built.text) ??

@@ -54,6 +54,7 @@ import { moveTo } from "./patterns/move-to.ts";
 import { movedBy } from "./patterns/moved-by.ts";
 import { movesOfTwo } from "./patterns/moves-of-two.ts";
 import { movesOfTwoPeriods } from "./patterns/moves-of-two-periods.ts";
+import { neitherTime } from "./patterns/neither-time.ts";
 import { neverBeyond } from "./patterns/never-beyond.ts";
 import { none } from "./patterns/none.ts";
 import { notYet } from "./patterns/not-yet.ts";
@@ -234,6 +235,7 @@ const SIMPLE: readonly Pattern[] = [
   priceSpread,
   oppositeWays,
   eachBase(SINGLE),
+  neitherTime(SINGLE),
   ...SINGLE,
   moveTo(SINGLE),
   eachPeriod(SINGLE),

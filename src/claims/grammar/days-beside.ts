@@ -1,4 +1,4 @@
-import { type Day, weekday } from "../../calendar.ts";
+import { addMonths, type Day, weekday } from "../../calendar.ts";
 import { openAfter, openOn } from "./market-days.ts";
 import { days, type PeriodRead, type Settled, UNKNOWN, type When } from "./period-shape.ts";
 import { at, type Token } from "./tokens.ts";
@@ -7,6 +7,7 @@ import { WEEKDAYS } from "./weekday-names.ts";
 const COUNTS = new Map(Object.entries({ the: 1, a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5 }));
 const OF_MARKETS = new Set(["trading", "business", "market"]);
 const UNITS = new Set(["day", "days", "session", "sessions"]);
+const LONGER = new Map(Object.entries({ week: 7, weeks: 7, month: 0, months: 0 }));
 const SIDES = new Map(Object.entries({ after: 1, following: 1, before: -1, preceding: -1 }));
 const OWNERS = new Set(["its", "the", "that", "their"]);
 /** `After its 17% drop on January 27`, `after the January 27 crash`: what came to pass on the day. */
@@ -22,7 +23,7 @@ function dayBehind(
   tokens: readonly Token[],
   i: number,
   plain: (i: number) => PeriodRead | null,
-): { day: PeriodRead; next: number } | null {
+): { day: PeriodRead; next: number; isMove: boolean } | null {
   let k = OWNERS.has(at(tokens, i)) ? i + 1 : i;
   const owned = k > i;
   if (owned && tokens[k]?.kind === "number") {
@@ -34,8 +35,18 @@ function dayBehind(
   if (isMove && (at(tokens, k) === "on" || at(tokens, k) === "of")) k++;
   const day = k < tokens.length && tokens[k].breaks < 2 ? plain(k) : null;
   if (!day || !DAYS.has(day.rule)) return null;
-  if (!owned || isMove) return { day, next: day.next };
-  return MOVES.has(at(tokens, day.next)) ? { day, next: day.next + 1 } : null;
+  if (!owned || isMove) return { day, next: day.next, isMove };
+  return MOVES.has(at(tokens, day.next)) ? { day, next: day.next + 1, isMove: true } : null;
+}
+
+/** `Since | its 17% drop on January 27`, `since | the January 27 crash`: the day on which something came to pass. */
+export function dayOfMoveAt(
+  tokens: readonly Token[],
+  i: number,
+  plain: (i: number) => PeriodRead | null,
+): PeriodRead | null {
+  const found = OWNERS.has(at(tokens, i)) ? dayBehind(tokens, i, plain) : null;
+  return found?.isMove ? { ...found.day, rule: "day-of-move", next: found.next } : null;
 }
 
 /** So many days from one: told by sessions and by the calendar alike, else it is not known which is meant. */
@@ -44,6 +55,12 @@ function beside(day: Day, count: number, side: number): Settled {
   for (let step = 0; step < count; step++) session = side > 0 ? openAfter(session) : openOn(session - 1);
   const known = count === 1 || session === day + side * count;
   return known ? days({ start: session, end: session }, "day") : UNKNOWN;
+}
+
+/** The day so many weeks or months from one, where markets are open on it. */
+function longAway(day: Day, count: number, length: number): Settled {
+  const then = length > 0 ? day + count * length : addMonths(day, count);
+  return openOn(then) === then ? days({ start: then, end: then }, "day") : UNKNOWN;
 }
 
 /** The next such weekday behind a day, or the last one before it. */
@@ -62,14 +79,17 @@ export function dayBesideAt(
   let k = count === undefined ? i : i + 1;
   if (OF_MARKETS.has(at(tokens, k))) k++;
   const named = WEEKDAYS.get(at(tokens, k));
-  if (named === undefined ? count === undefined || !UNITS.has(at(tokens, k)) : (count ?? 1) > 1) return null;
+  const longer = at(tokens, i) === "the" ? undefined : LONGER.get(at(tokens, k));
+  const isCounted = count !== undefined && (UNITS.has(at(tokens, k)) || longer !== undefined);
+  if (named === undefined ? !isCounted : (count ?? 1) > 1) return null;
   const side = SIDES.get(at(tokens, k + 1));
   const found = side === undefined ? null : dayBehind(tokens, k + 2, plain);
   if (!found || side === undefined) return null;
   const settle = (when: When): Settled => {
     const { first, grain } = found.day.settle(when);
     if (first === null || grain !== "day") return UNKNOWN;
+    if (longer !== undefined) return longAway(first, (count ?? 1) * side, longer);
     return named === undefined ? beside(first, count ?? 1, side) : weekdayBeside(first, named, side);
   };
-  return { settle, relation: "in", rule: "day-beside", next: found.next };
+  return { settle, relation: "in", rule: longer === undefined ? "day-beside" : "day-long-beside", next: found.next };
 }

@@ -1,7 +1,7 @@
 import periods from "../../../data/registry/lexicon/periods.json" with { type: "json" };
 import { CALENDAR_STARTS, yearPeriodAt } from "./calendar-periods.ts";
 import { datedWeekdayAt } from "./dated-weekday.ts";
-import { dayBesideAt } from "./days-beside.ts";
+import { dayBesideAt, dayOfMoveAt } from "./days-beside.ts";
 import { afterBegins, afterTurn, leadOf, noLaterAt, reportedAt } from "./deadline-words.ts";
 import { isDecadeWord } from "./decades.ts";
 import { endOfAt, isEnd, mayStartEnd, overAfter } from "./ends.ts";
@@ -244,6 +244,8 @@ export function periodAt(tokens: readonly Token[], i: number): PeriodRead | null
   start = afterTurn(tokens, word, start);
   const over = overAt(tokens, word, start);
   if (over) return over;
+  const ofMove = word === "since" ? dayOfMoveAt(tokens, start, plainOf(tokens)) : null;
+  if (ofMove) return related(ofMove, relation, word);
   const inner = start < tokens.length && tokens[start].breaks < 2 ? plainPeriodAt(tokens, start) : null;
   const range = twoEnded(tokens, start, inner, word, plainOf(tokens));
   if (range) return range;

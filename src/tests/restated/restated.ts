@@ -11,6 +11,7 @@ import { positionsTold } from "./positions-told.ts";
 import { putAhead } from "./put-ahead.ts";
 import { rangeTold } from "./range-told.ts";
 import { type Restatement, readAgain } from "./read-again.ts";
+import { takenOff } from "./taken-off.ts";
 import { timesAsSubject } from "./times-as-subject.ts";
 
 /** Constructions that plainer words say as well. */
@@ -18,6 +19,7 @@ const RESTATEMENTS: readonly Restatement[] = [
   inTurn,
   pairInBrackets,
   figuresInBrackets,
+  takenOff,
   timesAsSubject,
   positionsTold,
   monthOfFigure,
