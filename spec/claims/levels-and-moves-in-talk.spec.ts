@@ -37,6 +37,31 @@ describe("A figure held against what was expected", () => {
   });
 });
 
+describe("A figure beside that of another", () => {
+  it("is held against it", () => {
+    expect(claimWith("Nvidia maintains a 53% margin versus AMD's 10%", "53%")?.direction).toBe("up");
+    expect(claimWith("Ford has a forward P/E of 7 versus Tesla's 70", "7 versus")?.direction).toBe("down");
+  });
+});
+
+describe("A level and how far it moved", () => {
+  it("tells the move", () => {
+    const claim = claimWith("The median home price of $473,000 climbed 15.4% from a year ago", "15.4%");
+    expect(claim?.quantity).toMatchObject({ low: 0.154, unit: "ratio" });
+  });
+
+  it("is in percent of what households pay for", () => {
+    expect(claimWith("Airfares +12.6 on the month", "12.6")?.quantity).toMatchObject({ low: 0.126, unit: "ratio" });
+  });
+});
+
+describe("“Once”", () => {
+  it("tells an earlier time before what somebody was", () => {
+    const text = "Once valued at over 40bn, Snap has dwindled to 12bn";
+    expect(claimWith(text, "12bn")).toMatchObject({ kind: "report", condition: null });
+  });
+});
+
 describe("Clauses joined by “while”", () => {
   it("are two behind a figure", () => {
     const text = "Citigroup earned 4.3bn, a 7% increase, while smaller rival PNC made 1.6bn";
@@ -49,6 +74,7 @@ describe("What there will be fewer of", () => {
   it.each([
     ["Macy's will have to close 100 stores within two years", "100", "down"],
     ["The Fed is letting 60bn a month roll off its balance sheet", "60bn", "down"],
+    ["Netflix says another 2 million subscribers will bolt by June", "bolt", "down"],
     ["Comps at Macy's come in between -1 and +1 percent", "between", "flat"],
   ])("%s", (text, words, direction) => {
     expect(claimWith(text, words)?.direction).toBe(direction);
@@ -66,6 +92,12 @@ describe("Counts and periods", () => {
   it("takes “the same time last year” for the base of the quarter", () => {
     const text = "Ford sales fell 8% last quarter. That's 8.5% fewer than the same time last year";
     expect(claimWith(text, "8.5%")?.period?.text).toBe("same time last year");
+  });
+
+  it("leaves out when a forecast was made", () => {
+    const text =
+      "Netflix missed its forecast from January that it would add 2 million users in the first half of the year";
+    expect(claimWith(text, "2 million")?.period?.text).toBe("in the first half of the year");
   });
 
   it("counts liquidity as a measure of its own", () => {

@@ -70,6 +70,29 @@ describe("A clause that names no measure", () => {
   });
 });
 
+describe("What is told of somebody's plans and rates", () => {
+  it("is of no price where a sum is to come", () => {
+    expect(measureOf("AMAT does 15B next year", "15B")).toBe("revenue");
+    expect(measureOf("KLAC guided higher again", "guided")).toBe("guidance");
+  });
+
+  it("is of a central bank's rate where inflation was told before", () => {
+    expect(measureOf("CPI was 2.6%. The Fed went 50. They'll be at 4 by Christmas", "at 4")).toBe("policy_rate");
+  });
+
+  it("is of no price where something is used", () => {
+    expect(measureOf("DRAM spend was down 28%", "28%")).toBeNull();
+    expect(measureOf("Intel usage was up 3%", "3%")).toBeNull();
+  });
+
+  it("is of what an index is valued at behind a multiple", () => {
+    expect(claimWith("The S&P trades at 16x. In 2018 it bottomed at 14", "14")).toMatchObject({
+      measure: "pe",
+      quantity: { low: 14, unit: "x" },
+    });
+  });
+});
+
 describe("A margin", () => {
   it.each([
     "Macy's comps were down 3%. That trailed Kohl's by a wide margin, 2%",

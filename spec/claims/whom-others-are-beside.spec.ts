@@ -61,3 +61,30 @@ describe("A noun of what is measured at the start of a sentence", () => {
     expect(whom(["Bitcoin is at 62k. Difficulty up 6% since March"], "up 6%")).toEqual(["BTC"]);
   });
 });
+
+describe("A house that looked for a figure", () => {
+  it("is not whom it is of", () => {
+    const text = "Newmont made 257 koz in Q3. That beat BMO's expected 240 koz. Costs fell 3%";
+    expect(whom([text], "240")).not.toContain("BMO");
+    expect(whom([text], "Costs")).toEqual(["NEM"]);
+  });
+
+  it("leaves a relative clause to the firm right before it", () => {
+    expect(whom(["BMO has a 60 dollar target for Newmont, whose shares trade at 41"], "41")).toEqual(["NEM"]);
+  });
+});
+
+describe("A clause whose subject goes without saying", () => {
+  it("is of the firm spoken of, which did something to others", () => {
+    const thread = ["NYCB is up 30%", "Paid 2.7bn for 38bn of Signature's assets. Margins are 2.1%"];
+    expect(whom(thread, "2.7bn")?.[0]).toBe("NYCB");
+    expect(whom(thread, "2.1%")).toEqual(["NYCB"]);
+  });
+});
+
+describe("A business named as the problem of a firm", () => {
+  it("does not take over the talk", () => {
+    expect(whom(["NYCB is up 30%", "CRE is the problem though. Margins are 2.1%"], "2.1%")).toEqual(["NYCB"]);
+    expect(whom(["NYCB is up 30%", "CRE is down 20%. Vacancies are 19%"], "19%")).not.toContain("NYCB");
+  });
+});

@@ -135,6 +135,25 @@ function movedLike(facts: Facts, figure: Figure, told: Told): Carried | null {
 export const LIKE_MOVE = "percent-of-move-before";
 const PERIOD_BEHIND = 5;
 
+const LEAST_INDEX = 100;
+const ALIKE = 3;
+/** `Trades at 16x. In 2018 it bottomed at 14`: of an index, at which no index stands. */
+function timesLike(
+  facts: Facts,
+  { quantity }: Figure,
+  told: Told,
+  subject: string | undefined,
+  measure: string | null,
+): Carried | null {
+  const value = quantity.high ?? quantity.low ?? 0;
+  if (told.unit !== "x" || told.age > 1 || told.subject !== subject || !subject?.startsWith("^")) return null;
+  if (measure !== "price" || quantity.unit !== "" || quantity.role !== "level" || facts.measures.length > 0)
+    return null;
+  return value < LEAST_INDEX && within(value, told.value, ALIKE)
+    ? { unit: "x", scale: 1, rule: "unit-of-figure-before" }
+    : null;
+}
+
 /** The unit, the scale and, where the clause names none, the measure that a bare number has from the figure told before it; `gapped` where it goes on with that. */
 export function besideFigure(
   facts: Facts,
@@ -146,6 +165,8 @@ export function besideFigure(
   ofSums: boolean,
 ): { carried: Carried; measure: string | null } | null {
   if (told === null || (measure === "price" && told.unit === "ratio" && goesToLevel(facts))) return null;
+  const valuedAt = timesLike(facts, figure, told, subject, measure);
+  if (valuedAt) return { carried: valuedAt, measure: told.measure };
   const moved = movedLike(facts, figure, told);
   if (moved) return { carried: moved, measure: null };
   const alike = told.subject === subject;

@@ -65,6 +65,7 @@ export function after(
         actsOnOthers(facts, named, context) ||
         isPutToReader(facts, first) ||
         isInPassing(facts, first, registry) ||
+        isPartNamed(facts, named, context, registry) ||
         isFundTrading(facts, named.subjects[0], registry))
     );
   const own = ownPeriods(facts);
@@ -124,6 +125,24 @@ const READERS = new WordSet("you you're youre u ur");
 /** `You're missing Amazon`: somebody whom the one answered left out, beside whom the talk is of. */
 const isPutToReader = ({ tokens, clause, quantities }: Facts, first: { from: number } | undefined) =>
   quantities.length === 0 && first !== undefined && first.from > clause.from + 1 && READERS.has(tokens[clause.from]);
+
+const PARTS = new Set(["sector", "macro"]);
+const ROLES = new WordSet(
+  "problem problems issue issues risk risks concern concerns worry worries driver drivers exposure question questions drag weakness strength story",
+  "stretch",
+);
+/** `CRE is the problem though`, in talk of a bank: a business it is in, of which nothing is told. */
+const isPartNamed = (
+  { quantities, directions, words }: Facts,
+  named: SubjectField,
+  context: Context,
+  registry: Registry,
+) =>
+  quantities.length === 0 &&
+  directions.length === 0 &&
+  words.has(ROLES) &&
+  named.subjects.every((id) => PARTS.has(registry.subject(id)?.kind ?? "")) &&
+  registry.subject(context.subjects[0] ?? "")?.kind === "company";
 
 const OTHERS = "them him";
 

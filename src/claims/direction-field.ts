@@ -2,7 +2,16 @@ import { standing } from "./ahead-of-others.ts";
 import { asMuchAs, howFar } from "./as-much-as.ts";
 import type { Because, Direction } from "./claim.ts";
 import { debtTaken, diluted } from "./debt-taken.ts";
-import { against, apart, fromTo, leftAndReached, multiple, timesOther, valued } from "./direction-of-bases.ts";
+import {
+  against,
+  againstOther,
+  apart,
+  fromTo,
+  leftAndReached,
+  multiple,
+  timesOther,
+  valued,
+} from "./direction-of-bases.ts";
 import { noBound, notForeseen, onTop, putInto, takenOn } from "./direction-of-deeds.ts";
 import {
   beyond,
@@ -17,7 +26,7 @@ import {
   target,
   turning,
 } from "./direction-of-events.ts";
-import { aboutNothing, closesPlaces, rollsOff } from "./direction-of-places.ts";
+import { aboutNothing, closesPlaces, leave, rollsOff } from "./direction-of-places.ts";
 import { type DirectionInput, needing, type Rule } from "./direction-rule.ts";
 import { ofEffect } from "./effect-told.ts";
 import { cueIn, type Facts, hasWord, type Of, wordsOf } from "./facts.ts";
@@ -225,10 +234,12 @@ const RULES: readonly Rule[] = [
   taken,
   putInto,
   closesPlaces,
+  leave,
   rollsOff,
   aboutNothing,
   notForeseen,
   noBound,
+  againstOther,
   movement,
   comparison,
   fromTo,

@@ -49,6 +49,7 @@ export function baseFigure(facts: Facts, figure: Of<"quantity">): Of<"quantity">
         isUnitLeftOut(facts, figure, one)) &&
       (isLeft(facts, figure, one) ||
         BASES.has(wordBefore(facts, one.from)) ||
+        BASES.has(wordBefore(facts, ownerBefore(facts, one.from))) ||
         isCompared(facts, one.from) ||
         isBeside(facts, one.from) ||
         isOfThen(facts, one) ||
@@ -69,6 +70,14 @@ export const against: Rule = ({ facts, figure, measure }) => {
   const [one, other] = signed(figure, base, a, b * scaleOf(figure, base));
   const more = isLoss(facts, figure, measure) ? one < other : one > other;
   return { direction: more ? "up" : "down", rule: "held-against", at: base };
+};
+
+/** `Maintains a 53% margin versus AMD's 10.3%`: beside another's figure what only stays is held against that. */
+export const againstOther: Rule = (input) => {
+  const { facts, figure } = input;
+  const base = figure && baseFigure(facts, figure);
+  if (!base || ownerBefore(facts, base.from) === base.from) return null;
+  return facts.directions.every(({ direction }) => direction === "flat") ? against(input) : null;
 };
 
 const EARNED = new Set(["eps", "profit", "net_income", "operating_income", "pretax_income", "ebitda"]);
@@ -159,10 +168,16 @@ const isAwaitedBehind = ({ tokens, clause }: Facts, { from, to }: Of<"quantity">
 const isCompared = ({ tokens }: Facts, i: number) =>
   COMPARED.has(tokens[i - 2]) && ["with", "to"].includes(tokens[i - 1].lower);
 
+/** Where the name begins whose figure stands at a token: `versus | AMD's 10.3%`; else that token. */
+function ownerBefore({ tokens, subjects }: Facts, i: number): number {
+  if (tokens[i - 1]?.lower !== "'s") return i;
+  return subjects.find(({ to }) => to === i - 1)?.from ?? i;
+}
+
 /** `22x next to Kroger's 14x`. */
-function isBeside({ tokens, subjects }: Facts, i: number): boolean {
-  const owner = tokens[i - 1]?.lower === "'s" ? subjects.find(({ to }) => to === i - 1) : undefined;
-  const at = owner?.from ?? i;
+function isBeside(facts: Facts, i: number): boolean {
+  const { tokens } = facts;
+  const at = ownerBefore(facts, i);
   return tokens[at - 1]?.lower === "to" && tokens[at - 2]?.lower === "next";
 }
 

@@ -24,6 +24,26 @@ export const closesPlaces = needing(CLOSES, ({ facts: { tokens, clause }, figure
   return null;
 });
 
+const LEAVES = new WordSet(
+  "bolt bolts bolted bolting leave leaves left leaving quit quits quitting cancel cancels cancelled canceled cancelling flee flees fled fleeing churn churned churning defect defected unsubscribe unsubscribed depart departed walked",
+  "stretch",
+);
+const PEOPLE = new Set(
+  "subscriber user customer member client patient employee depositor account policyholder player".split(" "),
+);
+/** `Another 2 million subscribers will bolt`: whoever has them has the fewer. */
+export const leave = needing(LEAVES, ({ facts: { tokens, clause }, figure }) => {
+  if (!figure || !PEOPLE.has(figure.quantity.unit)) return null;
+  for (let i = figure.to; i < Math.min(clause.to, figure.to + WORDS_BETWEEN); i++)
+    if (LEAVES.has(tokens[i]))
+      return {
+        direction: isNegated(tokens, i) ? "flat" : "down",
+        rule: "people-leave",
+        at: { from: figure.from, to: i + 1 },
+      };
+  return null;
+});
+
 const ROLLS = new WordSet("roll rolls rolled rolling run runs ran running", "stretch");
 const FROM_WHAT = new WordSet("its the their balance every a each this");
 /** `Letting 50bn a month roll off its balance sheet`: what runs out and is not replaced. */

@@ -16,9 +16,14 @@ const DOES = new WordSet(verbs.toOthers);
 const REACH = 5;
 const DOERS = new Set(["company", "lab", "central-bank"]);
 
+/** Verbs of firms that open a clause whose subject goes without saying. */
+const ALONE = new WordSet(verbs.firmsAlone);
+
 /** The token behind `they`, `it` or `the company` at the start of a clause, or −1. */
 function behindPronoun({ tokens, clause }: Facts): number {
   let i = clause.from;
+  // "Paid 2.7bn for Acme's loans".
+  if (i + 1 < clause.to && ALONE.has(tokens[i])) return i;
   // "That trailed Kohl's".
   if (
     i + 1 < clause.to &&
@@ -31,6 +36,10 @@ function behindPronoun({ tokens, clause }: Facts): number {
   if (STANDS.has(tokens[i])) return i + 1;
   return ["the", "this", "that"].includes(tokens[i].lower) && NOUNS.has(tokens[i + 1]) ? i + 2 : -1;
 }
+
+/** The pronoun that ends before a token of the clause, or nothing. */
+const pronounBefore = ({ tokens, clause }: Facts, start: number) =>
+  start > clause.from ? tokens[start - 1].lower : "";
 
 const SUBORDINATES = new WordSet("when once until till because since after before while whereas if unless as");
 const BE = new WordSet("is was 's be will would were are");
@@ -45,8 +54,8 @@ function subordinate({ tokens, clause }: Facts, start: number): number {
 export function toldBeside(facts: Facts, context: Context): string[] | null {
   if (context.subjects.length === 0 || facts.measures.length > 0) return null;
   const start = behindPronoun(facts);
-  if (start < 0 || facts.tokens[start - 1].lower === "we") return null;
-  if (facts.tokens[start - 1].lower === "it" && BE.has(facts.tokens[start])) return null;
+  const pronoun = pronounBefore(facts, start);
+  if (start < 0 || pronoun === "we" || (pronoun === "it" && BE.has(facts.tokens[start]))) return null;
   const from = subordinate(facts, start);
   return facts.subjects.every((one) => one.from > from) ? context.subjects : null;
 }
@@ -70,10 +79,11 @@ const OF_OTHERS = new WordSet(verbs.ofOthers);
 /** `They are years behind TSMC`, `it will pay off even if they never catch Nvidia`: a firm that nothing in the clause is done by. */
 function isBesideRival(facts: Facts, start: number, verb: number, registry: Registry): boolean {
   const { tokens, clause, subjects, cues } = facts;
-  if (["it", "we"].includes(tokens[start - 1].lower) && BE.has(tokens[start])) {
+  if (["it", "we"].includes(pronounBefore(facts, start)) && BE.has(tokens[start])) {
     // "It is Nvidia that leads": whom the pronoun only points at.
     if (!hasVerb(tokens, start + 1, subjects[0].from)) return false;
   }
+  if (ALONE.has(tokens[start])) return true;
   if (OF_OTHERS.in(tokens, start, Math.min(clause.to, verb + 1))) return false;
   return subjects.every(
     ({ from, to, subject }) =>

@@ -12,7 +12,7 @@ import type { Facts } from "./facts.ts";
 import { figuresOf, mainFigure } from "./figures-of.ts";
 import { isEndOfMove, isGapped } from "./gapped.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
-import type { Figure } from "./idle-figures.ts";
+import { type Figure, isOnMonth } from "./idle-figures.ts";
 import { impliedMeasure, valued } from "./implied-measure.ts";
 import type { Level } from "./level-side.ts";
 import type { mainMeasure } from "./measure-field.ts";
@@ -118,6 +118,7 @@ export function draftOf(input: SentenceInput, facts: Facts, context: Context): D
     trade,
     carried:
       (short && stood ? ofThousands(stood) : beside?.carried) ??
+      (figure && subject?.kind === "macro" && isOnMonth(facts, figure) ? IN_PERCENT : null) ??
       (figure &&
         (inPounds(facts, figure, [...named.subjects, context.main ?? ""], registry) ??
           ofCoin(
@@ -137,6 +138,9 @@ function priceOf(context: Context, id: string | undefined, on: Day | null): Leve
   if (known !== null || told === null || told.subject !== id || told.measure !== "price") return known;
   return { value: told.value, unit: told.unit, on };
 }
+
+/** Of what households pay for. */
+const IN_PERCENT: Carried = { unit: "ratio", scale: 0.01, rule: "percent-on-the-month" };
 
 const PRICES = new Set(["price", "close"]);
 

@@ -77,7 +77,7 @@ function joined<T>(list: T[], one: T): T[] {
 const isIn = (stretch: Stretch | null, { from, to }: Stretch) =>
   stretch !== null && from >= stretch.from && to <= stretch.to;
 
-const RELATIVES = new WordSet("which who");
+const RELATIVES = new WordSet("which who whose");
 /** `About gold, | which I bought at 1640`: whether a clause goes on from a name. */
 function relates(tokens: readonly Token[], { from }: Stretch, { to }: Stretch): boolean {
   const end = tokens[to]?.lower === "," ? to + 1 : to;

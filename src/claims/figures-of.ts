@@ -91,6 +91,14 @@ const gradeOf = (facts: Facts, figures: readonly Figure[]) =>
 const OF_LENGTH = new Set(["of", "at", "@", "grading", "averaging"]);
 const GRADES = new Set(["g/t", "ppm"]);
 
+/** `The median price of $473,000 climbed 15.4%`: how far it moved, before where it stands. */
+function moveBehind({ measures, directions }: Facts, [level, ...rest]: readonly Figure[]): Figure | undefined {
+  if (level.quantity.role !== "level" || !measures.some(({ to }) => to === level.from - 1 || to === level.from))
+    return undefined;
+  const move = rest.find(({ quantity }) => quantity.unit === "ratio" && quantity.role === "change");
+  return move && directions.some(({ from, to }) => from >= level.to && to === move.from) ? move : undefined;
+}
+
 /** No length of time, and no bare number that may be one: `is 3 years, of a turbine 4-5`. */
 const isAmount = ({ quantity: { role, rule, unit } }: Figure, k: number, all: readonly Figure[]) =>
   role !== "duration" && !(k > 0 && all[0].quantity.role === "duration" && unit === "" && BARE.test(rule));
@@ -125,5 +133,5 @@ export function mainFigure(facts: Facts, all: Figure[], trade: boolean): Figure 
     priced.findLast((one, k) => k > 0 && isPaidFor(facts, one)) ??
     priced.find((one) => PAID.has(lower(facts, one.from - 1))) ??
     priced[0];
-  return price ?? gradeOf(facts, choice) ?? choice.find(isAmount) ?? choice[0] ?? null;
+  return price ?? moveBehind(facts, choice) ?? gradeOf(facts, choice) ?? choice.find(isAmount) ?? choice[0] ?? null;
 }

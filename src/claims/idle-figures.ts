@@ -102,6 +102,13 @@ function isOfNobody(facts: Facts, figure: Figure): boolean {
   return lower(facts, the) === "time" || (at > to && OF_ALL.has(lower(facts, the)));
 }
 
+const OVER_TIME = new Set(["mom", "qoq", "yoy"]);
+/** `Airfares +12.6 on the month`, `up 0.6 m/m`: of what households pay for, percent. */
+export const isOnMonth = ({ cues, tokens }: Facts, { from, quantity }: Figure) =>
+  quantity.unit === "" &&
+  (quantity.sign !== 0 || MOVED.has(tokens[from - 1]?.lower ?? "")) &&
+  cues.some(({ cue }) => OVER_TIME.has(cue));
+
 /** A bare number that is no level of anything: a few in prose, a number nothing says what it measures. */
 function isIdleBare(facts: Facts, figure: Figure, kind: string | undefined, measure: Measure | undefined): boolean {
   const { quantity, from } = figure;
@@ -113,6 +120,7 @@ function isIdleBare(facts: Facts, figure: Figure, kind: string | undefined, meas
   if (measure && measure.unit !== "none" && role !== "count") return false;
   if (quantity.bound !== "exact" || Math.abs(value) >= 1e4) return role === "count" && value < SMALL;
   if (kind === "central-bank" && role === "level" && PRICE_LEADS.has(lead)) return value >= HIGHEST_POLICY_RATE;
+  if (kind === "macro" && isOnMonth(facts, figure)) return false;
   if (!PRICED.has(kind ?? "") || role === "count") return true;
   if (kind === "currency" && OF_PAIRS.has(quantity.rule)) return false;
   const entered = lead === "since" && facts.trade !== null;

@@ -5,6 +5,7 @@ import type { Direction } from "./claim.ts";
 import { verbBefore } from "./context-after.ts";
 import { debtTakenAt } from "./debt-taken.ts";
 import { type Facts, hasWord, type Of } from "./facts.ts";
+import { HIGHEST_RATE } from "./figures-of.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
 import { PLACES } from "./housing.ts";
 import { goesToLevel } from "./kinds-by-form.ts";
@@ -14,7 +15,7 @@ import { isOwnMonth } from "./own-month.ts";
 import { isBareStep } from "./policy-moves.ts";
 import { isReachedIn } from "./reached-in.ts";
 import { storedOf } from "./stocks-of-goods.ts";
-import { isOfNoun, isOfThings } from "./things-that-move.ts";
+import { isOfNoun, isOfThings, isOfUse } from "./things-that-move.ts";
 import type { Context } from "./thread-context.ts";
 
 const AT_PRICE = new Set(
@@ -38,6 +39,12 @@ const REACHES = new WordSet(
   "go goes went gone going get gets got be is was are were stay stays stayed sit sits sat back",
 );
 const HIGHEST_OF_RATE = 0.3;
+/** `They'll be at 4 by Christmas`: a level that a rate can have. */
+const isRate = (figure: Of<"quantity"> | null) =>
+  figure !== null &&
+  figure.quantity.role === "level" &&
+  ((figure.quantity.unit === "" && (figure.quantity.high ?? figure.quantity.low ?? HIGHEST_RATE) < HIGHEST_RATE) ||
+    (figure.quantity.unit === "ratio" && (figure.quantity.high ?? figure.quantity.low ?? 1) < HIGHEST_OF_RATE));
 /** `The Fed went to 4.75%`, `the ECB is at 2%`: where a central bank's rate is, where no other measure is named. */
 const isRateReached = ({ tokens, clause, measures }: Facts, { from, to, quantity }: Of<"quantity">) =>
   measures.length === 0 &&
@@ -135,7 +142,8 @@ export function impliedMeasure(
   const isLevel = figure !== null && (figure.quantity.unit === "" || /^[A-Z]{3}$/.test(figure.quantity.unit));
   if (traded && isLevel && (hasWord(facts, TRADING) || isQuotedAt(facts, figure))) return "price";
   if (traded && isLevel && !isSum(figure) && facts.measures.length === 0 && goesToLevel(facts)) return "price";
-  if (traded && isLevel && isToCome(facts, figure)) return sum && isReachedIn(facts, figure) ? "market_cap" : "price";
+  if (sum && isReachedIn(facts, figure) && isToCome(facts, figure)) return "market_cap";
+  if (traded && isLevel && !sum && isToCome(facts, figure)) return "price";
   const ofPrice = context.measureAge === 0 && (context.measure === "price" || context.measure === "close");
   if (kind === "company" && !ofPrice && (isOfMonths(facts) || isOwnMonth(facts, registry))) return "revenue";
   const isSumOfMoney = figure !== null && OF_UNITS.has(kind ?? "") && isSum(figure);
@@ -151,11 +159,16 @@ export function impliedMeasure(
       : null;
   if (traded && (carried === null || carried === "price") && isOfNoun(facts)) return null;
   const placed = (moves || figure !== null) && !facts.subjects.some((one) => isNoPlace(one.subject, registry));
+  if (kind === "macro" && carried === "policy_rate") return moves || figure !== null ? "price" : null;
+  if (kind === "central-bank" && carried !== null && registry.measure(carried)?.about && carried !== "policy_rate")
+    return isRate(figure) ? "policy_rate" : null;
   if (carried && (facts.subjects.length === 0 || placed || (figure !== null && !verbBefore(facts, facts.clause.to))))
     return carried;
-  if (sum) return hasWord(facts, LOSING) ? "profit" : hasWord(facts, "did doing") || takesIn(facts) ? "revenue" : null;
+  if (sum)
+    return hasWord(facts, LOSING) ? "profit" : hasWord(facts, "did doing does do") || takesIn(facts) ? "revenue" : null;
   if (kind === "company" && figure !== null && !moves && isPlainShare(figure)) return null;
   if (kind === "company" && isOfThings(facts)) return null;
+  if (isOfUse(facts)) return null;
   if (kind === "company" && hasWord(facts, "growth")) return "revenue";
   if (kind === "central-bank" && moves) return "policy_rate";
   if (kind === "rate" && (moves || figure)) return "yield";

@@ -8,6 +8,9 @@ const WHEN = new WordSet("with in on at by before after during when until");
 const HAVING = new Set(["has", "have", "had", "is", "are", "was", "were"]);
 const LENGTHS = new WordSet("day week month quarter year decade century generation lifetime while");
 
+/** `Once valued at 40bn, it is now worth 5`: at an earlier time. */
+const WAS = new WordSet("valued worth considered known hailed seen touted dubbed trading priced rated");
+
 /** `A year`, `every decade`, `in a generation`, at token `i`. */
 function isLength(tokens: readonly Token[], i: number): boolean {
   const article = tokens[i]?.lower === "in" ? i + 1 : i;
@@ -21,6 +24,7 @@ function isLength(tokens: readonly Token[], i: number): boolean {
 export function isOnceOfTimes(tokens: readonly Token[], i: number): boolean {
   if (tokens[i].lower !== "once") return false;
   if (NO_TIME.has(tokens[i - 1]) || isLength(tokens, i + 1)) return true;
+  if (WAS.has(tokens[i + 1])) return true;
   const again = tokens[i + 1]?.lower;
   const before = tokens[i - 1]?.lower ?? "";
   const behind = tokens[i + 2];

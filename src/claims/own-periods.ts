@@ -19,9 +19,17 @@ function isBase(facts: Facts, one: Of<"period">): boolean {
     isBehindCompared(facts, one) ||
     isOfMoveBefore(facts, one) ||
     isOnYear(facts, one) ||
+    (tellsThat(facts, one) && isOfPlan(facts, one)) ||
     isBracketed(facts, one)
   );
 }
+
+const PLANS = new WordSet("forecast guidance estimate target outlook projection call prediction plan report warning");
+/** `Its forecast from January that it would add 2 million`: when it was made. */
+const isOfPlan = ({ tokens, clause }: Facts, { from }: Of<"period">) =>
+  from > clause.from && ["from", "in"].includes(tokens[from].lower) && PLANS.has(tokens[from - 1]);
+
+const tellsThat = ({ tokens }: Facts, { to }: Of<"period">) => tokens[to]?.lower === "that";
 
 const BREAKS = new Set([",", ";", "(", ")", "—", "–", "but", "and", "while"]);
 /** `Grew 56% compared with 69% in Q1`, `compared to growth of 87% for Q1`: the time of what a figure is held against. */

@@ -8,6 +8,12 @@ const NOT_THINGS = new Set(
   ),
 );
 
+const BEING = new WordSet("is was has had");
+/** What is told of a firm or a good in the singular. */
+const USES = new WordSet(
+  "spend spending usage adoption traffic churn engagement hiring attach mindshare popularity sentiment momentum awareness loyalty footfall penetration utilisation",
+);
+
 /** `Airbnb nights up 14 %`: what rose is the firm's nights, of which nothing is on record, not its price. */
 export const isOfThings = ({ tokens, subjects, directions, measures }: Facts) =>
   measures.length === 0 &&
@@ -15,6 +21,15 @@ export const isOfThings = ({ tokens, subjects, directions, measures }: Facts) =>
     const { kind, lower } = tokens[to] ?? { kind: "mark", lower: "" };
     const isThing = kind === "word" && /[a-z]{3}[^su]s$/.test(lower) && !NOT_THINGS.has(lower);
     return isThing && directions.some((one) => one.from === to + 1);
+  });
+
+/** `Intel usage was up 3 %`, `DRAM spend fell 28 %`: no price either. */
+export const isOfUse = ({ tokens, subjects, directions, measures }: Facts) =>
+  measures.length === 0 &&
+  subjects.some(({ to }) => {
+    if (to + 1 >= tokens.length || !USES.has(tokens[to])) return false;
+    const behind = BEING.has(tokens[to + 1]) ? to + 2 : to + 1;
+    return directions.some((one) => one.from === behind);
   });
 
 /** Ends of nouns for what is counted or measured. */

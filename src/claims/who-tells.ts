@@ -147,9 +147,20 @@ function isAskedBy(tokens: readonly Token[], from: number): boolean {
   return tokens[by]?.lower === "by" && by > 0 && ASKED_BY.has(tokens[by - 1]);
 }
 
+const AWAITED = new WordSet(
+  "expected anticipated estimated projected estimate estimates forecast forecasts projection consensus target model",
+);
+/** `Surpassed BMO's expected 240 koz`: what a house looked for. */
+const isLookedForBy = (tokens: readonly Token[], { to, subject }: Facts["subjects"][number], registry: Registry) =>
+  tokens[to]?.lower === "'s" &&
+  to + 1 < tokens.length &&
+  AWAITED.has(tokens[to + 1]) &&
+  registry.subject(subject)?.house === true;
+
 const isTeller = ({ tokens, quantities }: Facts, one: Facts["subjects"][number], registry: Registry) =>
   isAskedBy(tokens, one.from) ||
   isCompiler(tokens, one) ||
+  isLookedForBy(tokens, one, registry) ||
   (isPublishedBy(tokens, one) &&
     registry.subject(one.subject)?.kind === "organisation" &&
     quantities.some(({ to }) => to <= one.from)) ||
