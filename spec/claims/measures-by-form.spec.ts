@@ -65,6 +65,16 @@ describe("A clause that names no measure", () => {
     expect(measureOf("Lower prices are likely at Ford, as it has no approval for the truck", "Lower")).toBe("price");
   });
 
+  it("is of how many where those are shipped", () => {
+    expect(measureOf("Intel is a mess. They shipped more chips than AMD", "more chips")).toBe("units");
+  });
+
+  it("is of no share's earnings where a sum is told", () => {
+    expect(measureOf("Micron guided to 12 dollars of EPS. That is 2 billion above the street", "2 billion")).not.toBe(
+      "eps",
+    );
+  });
+
   it("is of no sales where things are counted", () => {
     expect(measureOf("Ford revenue was 43bn. It made 7,000 fewer vehicles than a year ago", "7,000")).toBeNull();
   });

@@ -82,6 +82,12 @@ describe("A clause whose subject goes without saying", () => {
   });
 });
 
+describe("A business that a part of a firm's is in", () => {
+  it("leaves the figure to the firm", () => {
+    expect(whom(["NYCB is up 30%", "45% of loans are multifamily"], "45%")).toEqual(["NYCB"]);
+  });
+});
+
 describe("A business named as the problem of a firm", () => {
   it("does not take over the talk", () => {
     expect(whom(["NYCB is up 30%", "CRE is the problem though. Margins are 2.1%"], "2.1%")).toEqual(["NYCB"]);

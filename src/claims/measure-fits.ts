@@ -5,6 +5,7 @@ import { WordSet } from "./grammar/vocabulary.ts";
 
 /** Whether an amount of money can be the measure's: a count of cars is not paid in dollars. */
 export const fits = (figure: Of<"quantity">, measure: Measure | undefined) =>
+  !(measure !== undefined && A_SHARE.has(measure.id) && isSum(figure)) &&
   !((measure?.id === "price" || measure?.unit === "money") && isOfThing(figure)) &&
   !(
     /^[A-Z]{3}(?:\/|$)/.test(figure.quantity.unit) &&
@@ -14,6 +15,9 @@ export const fits = (figure: Of<"quantity">, measure: Measure | undefined) =>
   ) &&
   !(measure?.unit === "ratio" && figure.quantity.unit === "" && isBeyondPercent(figure)) &&
   !(measure !== undefined && OF_RATES.has(measure.id) && isBeyondRates(figure));
+
+/** What is told for each share is no sum. */
+const A_SHARE = new Set(["eps", "dividend_per_share", "book_value_per_share"]);
 
 const OF_RATES = new Set(["policy_rate", "mortgage_rate"]);
 const STEP = 25;

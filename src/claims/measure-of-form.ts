@@ -60,6 +60,17 @@ const isEarnedOnEach = ({ tokens, words, clause }: Facts, { from, quantity }: Fi
 /** No firm misses or beats by so many dollars a share. */
 const MOST = 50;
 
+const SHIPS = new WordSet("shipped ships ship shipping sold sells sell selling delivered delivers deliver", "stretch");
+const HOW_MANY = new WordSet("more fewer less", "stretch");
+const SHARES = new WordSet("shares stock stake calls puts share", "stretch");
+/** `They shipped more chips than AMD`: how many, and no price. */
+function isShipped({ tokens, words, clause }: Facts): boolean {
+  if (!words.has(SHIPS) || !words.has(HOW_MANY) || words.has(SHARES)) return false;
+  for (let i = clause.from; i + 1 < clause.to; i++)
+    if (SHIPS.has(tokens[i]) && HOW_MANY.has(tokens[i + 1])) return true;
+  return false;
+}
+
 const CHANGES = new WordSet(
   "raise raises raised lift lifts lifted hike hiked cut cuts lower lowers lowered took takes bump bumped narrowed trim trimmed",
   "stretch",
@@ -103,7 +114,8 @@ export function measureOfForm(
   const relative = ofRelative(facts, context, figure, registry) ?? ofElided(facts, context, figure, registry);
   if (relative) return relative;
   if (isNamedRate(own) && facts.subjects.some(({ subject }) => subject === own)) return "freight_rate";
-  if (figure === null) return kind === "company" && facts.words.has(GUIDES) ? "guidance" : null;
+  if (figure === null)
+    return kind !== "company" ? null : facts.words.has(GUIDES) ? "guidance" : isShipped(facts) ? "units" : null;
   if (isOfShips(facts, context, own, figure)) return "freight_rate";
   if (kind === undefined || kind === "macro") return null;
   if (isOfSession(facts, figure)) return "price";

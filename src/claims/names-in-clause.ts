@@ -41,6 +41,7 @@ export function namesIn(facts: Facts, context: Context, entry: Measure | undefin
     if (context.subjects.length > 0 && isOnlyPlace(facts, reading, registry)) continue;
     const isPointed = POINTING.has(facts.tokens[reading.from - 1]) && registry.subject(reading.subject)?.generic;
     if (isPossessed(facts, reading, context, registry) || isMarketSpokenOf(facts, reading, context, registry)) continue;
+    if (isPredicate(facts, reading, context, registry)) continue;
     if (isPointed || LEFT_OUT.has(facts.tokens[reading.from - 1])) continue;
     const speaks =
       says !== undefined &&
@@ -52,6 +53,22 @@ export function namesIn(facts: Facts, context: Context, entry: Measure | undefin
   }
   return names;
 }
+
+const PARTS = new Set(["sector", "macro"]);
+const IS = new WordSet("is are was were now in from");
+/** `45% of loans are multifamily`, in talk of a bank: what a part of somebody's is. */
+const isPredicate = (
+  { tokens, measures, quantities }: Facts,
+  { from, subject }: Facts["subjects"][number],
+  { subjects }: Context,
+  registry: Registry,
+) =>
+  from > 0 &&
+  IS.has(tokens[from - 1]) &&
+  PARTS.has(registry.subject(subject)?.kind ?? "") &&
+  registry.subject(subjects[0] ?? "")?.kind === "company" &&
+  measures.some(({ to, measure }) => to < from && measure !== "price") &&
+  quantities.some(({ to, quantity }) => to < from && quantity.unit === "ratio");
 
 /** `CPI ex shelter`, `sales excluding China`: what is left out is not what is told of. */
 const LEFT_OUT = new WordSet("ex excl excluding");
