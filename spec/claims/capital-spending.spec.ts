@@ -18,6 +18,9 @@ describe("what a firm spends", () => {
     "Meta spent $19bn on AI infrastructure last quarter",
     "Micron will spend $20bn on new fabs this year",
     "Tesla is pouring $5bn into data centers",
+    "Oracle spent more than Meta in Q3",
+    "Meta's spending rose 40% in 2025",
+    "Alphabet outspent Oracle in 2025",
   ])("is its capital spending where it is on lasting things, or by those of whom nothing else is meant: %s", (text) =>
     expect(measureOf(text)).toBe("capex"),
   );
@@ -29,7 +32,19 @@ describe("what a firm spends", () => {
     "Pfizer spent $10bn last year",
     "US consumer spending rose to $20 trillion",
     "Alphabet spent 2 years on it",
+    "Alphabet spent more on content than Meta in 2025",
+    "Pfizer spent more than Merck in 2025",
   ])("is none where it goes to something else, or may: %s", (text) => expect(measureOf(text)).not.toBe("capex"));
+
+  it("is told of a clause that goes on without a name, where nobody's own money is so much", () => {
+    const claims = extractClaims(
+      readDiscussion("Oracle, which spent $7bn in fiscal 2024, spent $31bn in fiscal 2025.", { saidAt: SAID_AT }),
+    );
+    expect(claims.map(({ quote, subjects, measure }) => [quote.slice(-11), subjects[0], measure])).toEqual([
+      ["fiscal 2024", "ORCL", "capex"],
+      ["fiscal 2025", "ORCL", "capex"],
+    ]);
+  });
 
   it("says in its test that no word named it", () => {
     const assumptionsOf = (text: string) => {

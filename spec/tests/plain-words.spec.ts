@@ -53,7 +53,6 @@ describe("plain words", () => {
     ["a difference", "Nvidia raked in $44.1 billion less in revenue in the quarter that ended in April 2025"],
     ["what was not", "Nvidia almost raked in $44.1 billion in revenue in the quarter that ended in April 2025"],
     ["a plan", "Alphabet committed $17.2 billion to capex in the March quarter of 2025"],
-    ["a cut by so much", "Alphabet dropped capex by $17.2 billion in the March quarter of 2025"],
     ["a part of a market", "Apple grabbed 15.3% of the smartphone market on April 9, 2025"],
     ["what it ended with", "Apple ended up with 15.3% on April 9, 2025"],
   ])("make no test of %s: %s", (_, text) => expect(proposition(text, "2025-06-10")).not.toMatch(/[<>~]| in /));

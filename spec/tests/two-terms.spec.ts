@@ -27,6 +27,9 @@ describe("two terms, each with a measure of its own", () => {
       "Amazon burned through more cash on capex in 2025 than Meta took in revenue in 2022",
       "capex(AMZN, FY2025) > revenue(META, FY2022)",
     ],
+    ["Alphabet outspent Intel in 2025", "capex(GOOGL, FY2025) > capex(INTC, FY2025)"],
+    ["Meta was outspent by Alphabet in 2025", "capex(META, FY2025) < capex(GOOGL, FY2025)"],
+    ["Micron outearned AMD in Q1 2026", "net_income(MU, FY2026Q2) > net_income(AMD, FY2026Q1)"],
   ])("%s", (text, expected) => {
     expect(propositions(text, AT)).toEqual([expected]);
   });

@@ -55,14 +55,12 @@ describe("last year of a firm whose own has just ended", () => {
 
 describe("plain statements of a firm's business", () => {
   it.each([
-    "Oracle makes 2bn a month in profit",
-    "Oracle's capex is 3bn a month",
     "Oracle guided capex up 50%",
     "Amazon guided 2026 capex up 52%",
     "Amazon plans to raise capex by half",
     "Oracle's revenue has grown every year since 2021",
     "Zinc rose every year since 2021",
-  ])("have no test where a rate, a plan or every year is told: %s", (text) => {
+  ])("have no test where a plan or every year is told: %s", (text) => {
     expect(first(text, "2026-03-01")).not.toMatch(/\(/);
   });
 

@@ -23,9 +23,9 @@ export function isCapitalSpending(
   named: Of<"measure"> | undefined,
   subject: string | undefined,
 ): boolean {
-  const { tokens, clause, quantities, words } = facts;
+  const { tokens, clause, words } = facts;
   if (!LOOSE.has(named?.measure) || !(words.has(SPENDS) || words.has(INVESTS))) return false;
-  if (!quantities.some(isSum)) return false;
+  if (!isTold(facts)) return false;
   for (let i = clause.from; i < clause.to; i++) {
     if (INVESTS.has(tokens[i]) && boughtBehind(facts, i) === "lasting") return true;
     if (!SPENDS.has(tokens[i])) continue;
@@ -34,6 +34,13 @@ export function isCapitalSpending(
   }
   return false;
 }
+
+const HOLDS_AGAINST = new WordSet("than as outspend outspends outspent outspending", "stretch");
+/** A sum, a change, or how it was held against another: `spent more than Amazon`, `its spending rose 40%`. */
+const isTold = ({ quantities, words, directions }: Facts) =>
+  quantities.some(isSum) ||
+  (quantities.every(({ quantity: { unit, role } }) => ["ratio", "x"].includes(unit) || role === "duration") &&
+    (quantities.length + directions.length > 0 || words.has(HOLDS_AGAINST)));
 
 /** What is bought with a sum that is spent from token `at` on: lasting things, something else, or null where nothing is said of it. */
 function boughtBehind({ tokens, clause, periods, quantities }: Facts, at: number): "lasting" | "other" | null {

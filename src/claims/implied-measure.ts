@@ -90,7 +90,7 @@ const isValued = ({ words, tokens, clause }: Facts) => {
 const BEING = new WordSet("is are was were be been now currently 's");
 
 const BURNING = "burn burns burned burnt burning";
-const LOSING = "lost loses losing loss losses made earned";
+const LOSING = "lost loses losing loss losses made makes make making earned";
 
 /** What else is told in barrels a day, and goes on where it was spoken of. */
 const OF_FLOWS = new Set(["production", "demand", "supply", "exports", "imports", "capacity", "utilization", "flows"]);

@@ -44,7 +44,8 @@ const SUM = 1e6;
 
 /** Money that is no share's price, its currency said or left out. */
 export const isSum = ({ quantity }: Of<"quantity">) =>
-  /^(?:|[A-Z]{3}(?:\/(?:month|quarter|year))?)$/.test(quantity.unit) && (quantity.high ?? quantity.low ?? 0) >= SUM;
+  /^(?:|[A-Z]{3}(?:\/(?:day|week|month|quarter|year))?)$/.test(quantity.unit) &&
+  (quantity.high ?? quantity.low ?? 0) >= SUM;
 
 /** What is sold and held by number: so many of them are no other thing's measure. */
 const OF_MARKET = new Set("share contract call put lot option coin unit point time session".split(" "));

@@ -2,6 +2,7 @@ import talk from "../../data/registry/lexicon/talk.json" with { type: "json" };
 import { firstWord } from "./asking.ts";
 import type { Facts } from "./facts.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
+import { isSum } from "./measure-fits.ts";
 import { isVerb } from "./verbs.ts";
 
 /** What stands between `I` and the verb that tells what the poster does. */
@@ -77,10 +78,11 @@ function isReckoned(tokens: Facts["tokens"], at: number): boolean {
 const MINE = new WordSet("mine it them shares share");
 
 /** Whether a clause opens with what a person did, the `I` left out: `Paid $7 for eggs`, `Got laid off`, `Bought my house`. */
-function leavesOutI({ tokens, clause, measures, subjects }: Facts, at: number): boolean {
+function leavesOutI({ tokens, clause, measures, subjects, quantities }: Facts, at: number): boolean {
   const start = tokens[at].lower === "just" && at + 1 < clause.to ? at + 1 : at;
   if (tokens[start].lower === "went") return goesSomewhere(tokens, start);
-  if (subjects.length > 0) return false;
+  // "… spent 71bn": no person's money.
+  if (subjects.length > 0 || quantities.some(isSum)) return false;
   const isBack = (i: number) => i < clause.to && ["it", "them", "shares"].includes(tokens[i].lower);
   if (tokens[start].lower === "got") return BEFALLS.has(tokens[start + 1] ?? tokens[start]);
   if (tokens[start].lower === "lost")

@@ -32,6 +32,7 @@ import { withPercentBeside } from "./percent-beside.ts";
 import { withPercentOff } from "./percent-off.ts";
 import { reread } from "./reread.ts";
 import { withRestatedAmounts } from "./restated-amount.ts";
+import { withSpending } from "./spending-read.ts";
 import { withTickersBehind } from "./tickers-behind.ts";
 import { leavesMoneySide, withTurnedLevel } from "./turned-level.ts";
 
@@ -86,7 +87,7 @@ export function askOf(
 ): Ask {
   const offset = offsetOf(given);
   const stated = mentions ? given : withTickersBehind(given, offset);
-  const inside = mentions ?? stated.mentions.filter((mention) => within(stated, offset, mention));
+  const inside = withSpending(mentions ?? stated.mentions.filter((mention) => within(stated, offset, mention)), stated);
   const told = withMonthJustOver(withAsOf(withDayBeside(inside), stated, offset), stated, registry);
   const timed = withoutLengthSince(withoutExchange(told, stated, offset), stated, offset, saidAt);
   const split = withByAndTo(timed, stated, offset);

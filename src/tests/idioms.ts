@@ -3,8 +3,10 @@ import { type Ask, cueOf, wordsBetween } from "./ask.ts";
 import type { Built } from "./built.ts";
 import { withoutDaysTold } from "./days-told.ts";
 import { GAVE_BACK } from "./gave-back.ts";
+import { RATE } from "./patterns/at-a-rate.ts";
 import { BEGINS_WITH } from "./patterns/leading-digits.ts";
 import { OF_EVERY, OF_SOMETHING } from "./patterns/of-every-dollar.ts";
+import { IN_A_YEAR } from "./reread.ts";
 import { isLarge } from "./takings.ts";
 
 /** "A 5% pullback", "its 10% correction": from a high to a low, which no move from end to end tells. */
@@ -134,8 +136,8 @@ const AT_A_RATE =
   /^\s*(?:\w+ )?(?:a|an|per|each|every|\/) ?(?:single )?(?:second|minute|hour|day|week|month|year)\b(?! (?:ago|earlier|before|back|prior|later|on year)\b)/i;
 const OF_A_FLOW =
   /\b(?:revenue|profit|net_income|operating_income|gross_profit|capex|cash_capex|fcf|operating_cash_flow|buybacks|data_center_revenue)\(/;
-function atRate(ask: Ask, { text }: Built): string | null {
-  if (!OF_A_FLOW.test(text)) return null;
+function atRate(ask: Ask, { text, used, phrases }: Built): string | null {
+  if (!OF_A_FLOW.test(text) || phrases?.includes(RATE) || used.some(({ rule }) => rule === IN_A_YEAR)) return null;
   const found = ask.quantities.find(({ end }) => AT_A_RATE.test(wordsBetween(ask, end, end + 40)));
   return found?.text ?? null;
 }

@@ -79,11 +79,19 @@ function sameTimeBefore(period: PeriodMention, claim: Claim, offset: number): Cu
 export const IN_A_YEAR = "in-a-year";
 const WITHIN_A_YEAR =
   /^(?:in|over|within|inside|across) (?:(?:just |only )?(?:a|one)(?: single)? year|(?:the (?:past|last) )?(?:twelve|12) months|the (?:past|last) year|the (?:space|course|span) of (?:a|one) year)$/i;
+const WITHIN_A_QUARTER = /^(?:in|over|within) (?:just |only )?(?:a|one)(?: single)? quarter$/i;
+const OF_POINTS = /\d\s?(?:(?:percentage |full )?points?|pp|ppts?|pts|bps?|basis points)\b/i;
+/** "From 38% to 56% | in a year", "up 11 points in one quarter": two figures of one measure, so long apart. */
+const tellsBoth = ({ mentions, quote }: Claim) =>
+  OF_POINTS.test(quote) || mentions.some((one) => one.kind === "quantity" && one.from !== undefined);
 /** "Has quadrupled its quarterly revenue | in a year": against the same quarter of the year before. */
-const inYear = ({ start, end, text, relation }: PeriodMention, quote: string): CueMention | null =>
-  WITHIN_A_YEAR.test(text) && relation === "over" && /\bquarterly\b/i.test(quote)
-    ? { kind: "cue", cue: "yoy", start, end, text, rule: IN_A_YEAR }
-    : null;
+function inYear({ start, end, text, relation }: PeriodMention, claim: Claim): CueMention | null {
+  if (relation !== "over") return null;
+  const told = { kind: "cue" as const, start, end, text };
+  const [ofYear, both] = [WITHIN_A_YEAR.test(text), tellsBoth(claim)];
+  if (ofYear && (both || /\bquarterly\b/i.test(claim.quote))) return { ...told, cue: "yoy", rule: IN_A_YEAR };
+  return both && WITHIN_A_QUARTER.test(text) ? { ...told, cue: "qoq", rule: IN_A_YEAR } : null;
+}
 
 const A_TO_B =
   /^[^a-z]{0,4}[\d.,]+ ?(?:bn|billion|m|mn|million|k|trillion|tn|%)? ?(?:to|->|→|–>) ?[^a-z]{0,4}[\d.,]+ ?(?:bn|billion|m|mn|million|k|trillion|tn|%)?$/i;
@@ -132,7 +140,7 @@ export function reread(mentions: readonly Mention[], claim: Claim, offset: numbe
       if (mention.kind === "period")
         return (
           sameTimeBefore(mention, claim, offset) ??
-          inYear(mention, quote) ??
+          inYear(mention, claim) ??
           (claim.kind === "trade" ? null : fromItsClose(mention, before)) ??
           allThrough(mention, before)
         );

@@ -13,7 +13,9 @@ import { loneNegation } from "./lone-negation.ts";
 import { ownClose } from "./own-close.ts";
 import { againstAnotherTime } from "./patterns/against-another-time.ts";
 import { againstOwnFigure } from "./patterns/against-own-figure.ts";
+import { amountMoved } from "./patterns/amount-moved.ts";
 import { asFarAs } from "./patterns/as-far-as.ts";
+import { atARate } from "./patterns/at-a-rate.ts";
 import { averagedThanBefore } from "./patterns/averaged-than-before.ts";
 import { beganAt } from "./patterns/began-at.ts";
 import { cashAgainstSpending } from "./patterns/cash-against-spending.ts";
@@ -192,7 +194,9 @@ const SINGLE: readonly Pattern[] = [
   openToClose,
   duringSession,
   change,
+  atARate,
   level,
+  amountMoved,
   growthOfTwoPeriods,
   twoPeriods,
   trend,

@@ -25,22 +25,23 @@ const YEAR_PUBLIC = 90;
 interface Stretch {
   text: string;
   words: string;
+  year?: number;
 }
 
 /** The last fiscal years that may have been public on a day, the latest first. */
-function lastYears(calendar: FiscalCalendar, saidAt: number): Stretch[] {
+export function lastYears(calendar: FiscalCalendar, saidAt: number): Stretch[] {
   const { year: now } = fiscalQuarterAt(calendar, saidAt);
   const found: Stretch[] = [];
   for (const year of [now - 1, now - 2]) {
     const since = saidAt - fiscalDays(calendar, { year }).end;
-    if (since > EARLIEST) found.push({ text: fiscalName({ year }), words: `the fiscal year ${year}` });
+    if (since > EARLIEST) found.push({ text: fiscalName({ year }), words: `the fiscal year ${year}`, year });
     if (since > YEAR_PUBLIC) break;
   }
   return found;
 }
 
 /** The four quarters up to the last that may have been public on a day, where they are no fiscal year. */
-function lastFourQuarters(calendar: FiscalCalendar, saidAt: number): Stretch[] {
+export function lastFourQuarters(calendar: FiscalCalendar, saidAt: number): Stretch[] {
   const now = fiscalQuarterAt(calendar, saidAt);
   const found: Stretch[] = [];
   for (const back of [-1, -2]) {
@@ -82,6 +83,17 @@ export function unnamedStretch(ask: Ask, series: Series): string {
     { value: latest, words: `the latest quarter public by ${isoOf(ask.saidAt)}` },
     ...longer,
   ]);
+}
+
+/** Each of the last fiscal years with one before it, which words may mean that name none: the years back are those asked for. */
+export function unnamedYears(ask: Ask, series: Series, back: readonly number[] = [1]): Option<[string, string]>[] {
+  if (series.grain !== "quarter") return [];
+  return lastYears(fiscalCalendar(series), ask.saidAt).flatMap(({ text, words, year = 0 }) =>
+    back.map((years): Option<[string, string]> => {
+      const before = fiscalName({ year: year - years });
+      return { value: [term(series, before), term(series, text)], words: `${words} and ${before}` };
+    }),
+  );
 }
 
 /**

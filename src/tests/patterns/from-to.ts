@@ -2,6 +2,7 @@ import { isoOf } from "../../calendar.ts";
 import type { PeriodMention, QuantityMention } from "../../claims/mention.ts";
 import { type Ask, cueOf, part, wordsBefore, wordsBetween } from "../ask.ts";
 import { allOf, type Built } from "../built.ts";
+import type { Option } from "../choice.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
 import { latestWords, type Measured, measured, placed } from "../measured.ts";
@@ -9,6 +10,7 @@ import { earlier } from "../place.ts";
 import { fiscalCalendar, nameOf, type Series, seriesMeant, term } from "../series.ts";
 import { WHICH_DAY } from "../single-days.ts";
 import { isForecast } from "../stance.ts";
+import { UNNAMED, unnamedYears } from "../stretch-unnamed.ts";
 import { type Counted, counted } from "../unit.ts";
 import { fiscalWindow, lastWeekday, quarterStep, type Window, windowOf } from "../window.ts";
 import { growth, yearsOf } from "./growth.ts";
@@ -105,29 +107,43 @@ function windowsOf(ask: Ask, series: Series): [Window, Window] | null {
 }
 
 /** On the year or on the period before, by the words of the claim or those before it; else what it came from is left open. */
-function backOf(ask: Ask, series: Series): "yoy" | "qoq" {
+function backsOf(ask: Ask): readonly Option<"yoy" | "qoq">[] {
   const before = ask.claim.context.filter(({ kind, end }) => kind === "cue" && end <= (ask.offset ?? 0));
   const cue = [...ask.cues, ...before].find((one) => one.kind === "cue" && ["yoy", "qoq", "mom"].includes(one.cue)) as
     | { cue: string }
     | undefined;
-  if (cue) return cue.cue === "yoy" ? "yoy" : "qoq";
-  return ask.chooser.choose<"yoy" | "qoq">(`what ${nameOf(series)} came from`, "rival", [
+  const backs: readonly Option<"yoy" | "qoq">[] = [
     { value: "yoy", words: "the same period a year earlier" },
     { value: "qoq", words: "the period just before" },
-  ]);
+  ];
+  return cue ? backs.filter(({ value }) => (value === "yoy") === (cue.cue === "yoy")) : backs;
+}
+
+/** How many years the figure that a year's came from may lie back, where the words tell of none. */
+const YEARS_BACK = [1, 2, 3];
+/** The latest quarter and by its growth the one it came from, or, of money, a year and one before it: the figures tell which. */
+function latestOf(ask: Ask, series: Series): readonly [string, string] {
+  const day = isoOf(ask.saidAt);
+  const now = `latest(${term(series)}, ${day})`;
+  const quarters = backsOf(ask).map(({ value, words }) => ({
+    value: [`${now} / (1x + latest(${value}(${term(series)}), ${day}))`, now] as const,
+    words: `the latest quarter, and ${words}`,
+  }));
+  const cue = cueOf(ask, "yoy", "qoq", "mom")?.cue;
+  const years =
+    series.unit !== "money" || (cue && cue !== "yoy") ? [] : unnamedYears(ask, series, cue ? [1] : YEARS_BACK);
+  return ask.chooser.choose<readonly [string, string]>(UNNAMED, "fit", [...quarters, ...years]);
 }
 
 /** Without a period: the latest figure, and by its growth the one it came from. */
 function latestPair(ask: Ask, { series, used }: Measured, pair: readonly QuantityMention[]): Built | null {
   if (ask.periods.length > 0 || !isTold(series)) return null;
   if (series.nature !== "flow" && !cueOf(ask, "yoy", "qoq", "mom")) return null;
-  const day = isoOf(ask.saidAt);
-  const now = `latest(${term(series)}, ${day})`;
-  const before = `${now} / (1x + latest(${backOf(ask, series)}(${term(series)}), ${day}))`;
+  const both = latestOf(ask, series);
   const texts = pair.map((quantity, index) => {
     const stated = intervalOf(quantity);
     const figure = stated && counted(ask, series, null, quantity, stated);
-    return figure && within(index === 0 ? before : now, figure.interval, figure.unit);
+    return figure && within(both[index], figure.interval, figure.unit);
   });
   if (texts.includes(null)) return null;
   return {

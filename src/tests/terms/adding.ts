@@ -17,6 +17,9 @@ const PAST_LINE = opening(terms.pastLine);
 const ending = (lines: readonly string[]) => new RegExp(`\\b(?:${phrases(lines).join("|")}) (?:the |a )?$`);
 const BEYOND = ending(terms.beyond);
 const SHORT = ending(terms.short);
+/** "Added | 79bn in sales": what came on top of what there was before. */
+const ON_TOP =
+  /^add(?:s|ed)? (?:(?:another|about|around|roughly|nearly|almost|over|more than|some|a) )*(?:us|nt|hk)?[$€£]?\d/i;
 /** "Past", "shy of" as the last words before a figure. */
 const BOUNDS = opening([...terms.beyond, ...terms.short]);
 const WHOLE =
@@ -50,7 +53,7 @@ export function addingTokens(ask: Ask, from: number, to: number): Adding {
   });
   const tokens = tokensOf(ask, from, to, (text, start) => {
     if ([...ask.periods, ...ask.quantities].some((one) => one.start === start)) return null;
-    const added = ADDING.exec(text);
+    const added = ON_TOP.test(text) ? null : ADDING.exec(text);
     if (added) adds = true;
     if (added && /\b(?:up|to|total)\b/i.test(added[0])) addsTo = true;
     const all = added ? null : WHOLE.exec(text);

@@ -100,15 +100,19 @@ function byBeaten(tokens: readonly Token[]): Found | null {
       tokens.slice(0, index).some((each) => isRole(each, "copula")),
   );
   if (at < 0 || tokens[at + 2]?.kind === "quantity") return null;
-  return { left: tokens.slice(0, at), right: tokens.slice(at + 2), sign: "<", word: tokens[at].text };
+  const left = [...tokens.slice(0, at), ...toldBy(tokens[at])];
+  return { left, right: tokens.slice(at + 2), sign: "<", word: tokens[at].text };
 }
+
+/** "Outspent": what both terms are of, as the verb of the first. */
+const toldBy = (verb: Token): Token[] => (verb.kind === "word" && verb.of ? [{ ...verb, role: "verb" }] : []);
 
 /** "Topped", "fell short of". */
 function byVerb(tokens: readonly Token[]): Found | null {
   const at = tokens.findIndex((one) => isRole(one, "above-verb", "below-verb"));
   if (at < 0) return null;
   return {
-    left: tokens.slice(0, at),
+    left: [...tokens.slice(0, at), ...toldBy(tokens[at])],
     right: tokens.slice(at + 1),
     sign: isRole(tokens[at], "above-verb") ? ">" : "<",
     word: tokens[at].text.toLowerCase(),

@@ -85,6 +85,8 @@ function enter(text: string, entry: Entry) {
 
 for (const [of, lines] of Object.entries(terms.measureVerbs))
   for (const text of phrases(lines)) enter(text, { role: "verb", of });
+for (const [of, lines] of Object.entries(terms.outdone))
+  for (const text of phrases(lines)) enter(text, { role: "above-verb", of });
 for (const [of, lines] of Object.entries(terms.phrasesOf))
   for (const text of phrases(lines)) enter(text.startsWith("(") ? text : `(?:${text})`, { role: "measure", of });
 for (const [role, lines] of LISTS) for (const text of phrases(lines)) enter(text, { role });
