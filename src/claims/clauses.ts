@@ -70,7 +70,7 @@ function standsAlone(atom: Atom, before: Atom): boolean {
   if (atom.opener === "and" || atom.opener === "or" || atom.opener === "plus")
     return (
       (atom.verb && before.verb && atom.words > 2) ||
-      (atom.figure && before.figure && (atom.verb || atom.moves || atom.words > 2)) ||
+      (atom.figure && before.figure && (atom.verb || atom.moves || atom.words > 2 || areItems(before, atom))) ||
       (atom.figure && before.record && (atom.verb || atom.moves))
     );
   if (
@@ -82,6 +82,10 @@ function standsAlone(atom: Atom, before: Atom): boolean {
     return atom.words > 2;
   return atom.verb && atom.words > 2 && (before.verb || before.figure);
 }
+
+/** `…, Google 18% | and Meta 34%`: names with a figure each, and no verb. */
+const areItems = (...items: Atom[]) =>
+  items.every(({ named, figure, verb, base }) => named && figure && !verb && !base);
 
 const WORDS_OF_TIME = 6;
 /** `In Q2 2025, | revenue grew 56% against 69% in Q1`: nothing but when the words behind it hold. */

@@ -22,6 +22,7 @@ import { withEndedPeriod } from "./ended-period.ts";
 import { withoutApposition, withoutFrame } from "./framed.ts";
 import { leavesYearOut, withFullYear } from "./full-year.ts";
 import { guidanceAgainst } from "./guided/against.ts";
+import { planBehind } from "./guided/plan-behind.ts";
 import { rangeBehind } from "./guided/range-behind.ts";
 import { intervalOf } from "./interval.ts";
 import { heldAgainstLead, leadingBase, restsOnLead } from "./leading-base.ts";
@@ -113,6 +114,8 @@ function buildWhole(given: Ask): Built | null {
   const lead = leadingBase(effect.ask);
   if (!lead && restsOnLead(effect.ask)) return null;
   const stated = (one: Ask) => (lead ? heldAgainstLead(core(one), lead, statement) : statement(core(one)));
+  const planned = planBehind(effect.ask, stated);
+  if (planned !== undefined) return planned;
   const along = alongside(effect.ask, stated);
   const second = along === undefined ? secondBehind(effect.ask, stated) : along;
   const ranged = second === undefined ? rangeBehind(effect.ask, stated) : second;

@@ -94,7 +94,10 @@ export function comparedBehind(ask: Ask, build: (ask: Ask) => Built | null): Bui
   const stated = (quote: string, of: readonly Mention[], { subjects, measure }: Pick<Claim, "subjects" | "measure">) =>
     build({ ...part(ask, of), claim: { ...claim, quote, subjects, measure } });
   const subjects = claim.subjects.filter((id) => !others.has(id));
-  const first = stated(claim.quote.slice(0, found.index), head, { subjects, measure: claim.measure });
+  const isMeasure = ({ kind }: Mention) => kind === "measure";
+  // "Earned 32bn, more than Intel's revenue": the measure named is the other's.
+  const own = tail.some(isMeasure) && !head.some(isMeasure) ? null : claim.measure;
+  const first = stated(claim.quote.slice(0, found.index), head, { subjects, measure: own });
   const measure = first && measureOf(ask, first.text);
   if (!first || !measure) return null;
   const words = figures.reduce(

@@ -27,7 +27,7 @@ const howOften: Assertion = (ask, event, told) => {
   const { count, none, every } = told;
   if (none && (count || told.outOf)) return null;
   // What was never so before is told by what was public by then, which no count of the quarters is.
-  if (none && told.ever && event.series.grain === "quarter") return null;
+  if (none && told.ever && event.series.grain === "quarter" && told.times.length !== 1) return null;
   const once = told.inOne && event.figure ? ">= 1" : null;
   const counted = none ? "= 0" : count ? `${count.sign} ${count.number}` : once;
   if (counted === null || every || !isOfAll(event, told)) return null;

@@ -160,6 +160,21 @@ const isTurn = ({ none, count, place, last, every, ever, since, rolling, back, r
 const ASIDE =
   /\b(?:end|clos|finish)(?:e[sd]|s|ed)?(?: out)? (?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|Q[1-4])\b|\b(?:by|to|than|about|nearly|almost) a quarter\b|\ba quarter of (?:its|the|their)\b/i;
 
+/** A verb denied, and no number of times: "did not fall", "was not profitable"; not "did not have a losing month". */
+const NOT_SO =
+  /\b(?:did(?:n[’']t| not) (?!(?:\w+ )?(?:have|see|get|post|print|record|suffer|log|book|report|string|miss)\b)|was(?:n[’']t| not) (?:profitable|up|down|positive|negative))\w*/i;
+/** "Gold did not fall in 2024": of that year as a whole, and not of each month of it, which "never" would be. */
+const isOfWhole = ({ claim }: Ask, { told, features }: Parsed) =>
+  told.none &&
+  !told.ever &&
+  (features.way !== null || features.sign !== null) &&
+  features.unit === null &&
+  told.times.length === 1 &&
+  told.since === null &&
+  told.rolling === null &&
+  told.back === null &&
+  NOT_SO.test(claim.quote);
+
 /** How often, when first or last, how many in a row: all statements of events over periods whose every word is read. */
 export function events(ask: Ask): Built | null {
   const read = ASIDE.test(ask.claim.quote) ? null : wordsOf(ask);
@@ -171,7 +186,8 @@ export function events(ask: Ask): Built | null {
   if (told) return told;
   const streak = A_STREAK.test(words.text);
   const whole = parsed(streak ? words.text.replace(A_STREAK, "") : words.text, words, ofFirm);
-  const event = whole && eventIn(ask, series, whole);
+  if (!whole || isOfWhole(ask, whole)) return null;
+  const event = eventIn(ask, series, whole);
   const text = event && assertionOf(ask, event, streak ? { ...whole.told, running: true } : whole.told);
   return text ? built(ask, text, event) : null;
 }

@@ -6,7 +6,7 @@ export function moveTo(patterns: readonly Pattern[]): Pattern {
   return (ask: Ask): Built | null => {
     const [first, second, third] = ask.quantities;
     if (!first || !second || third || ask.periods.length > 1) return null;
-    const move = [first, second].find(({ unit, role }) => unit === "ratio" && role !== "multiple");
+    const move = [first, second].find(({ unit, role }) => unit === "ratio" || role === "multiple");
     const end = [first, second].find((quantity) => quantity !== move);
     if (!move || !end || end.unit === "ratio" || end.from !== undefined || wordsBefore(ask, end, 1)[0] !== "to")
       return null;

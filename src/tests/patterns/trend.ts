@@ -106,6 +106,9 @@ function comingQuarters(ask: Ask, series: Series, direction: "up" | "down" | "fl
   return `every(${term(series)}, ${next.text}..${after.text}) ${sign} ${term(series, base)}`;
 }
 
+/** "Never fell in 2024": of each part of that year, where the move is that of the whole of it. */
+const OVER_A_YEAR = /, (?:FY)?\d{4}\) [<>]/;
+
 /** "Capex rose in Q2", "prices ramped up in 2006/7", "the stock soared from September", "gold was flat in June": a move without a figure. */
 export function trend(ask: Ask): Built | null {
   const found = measured(ask);
@@ -129,7 +132,7 @@ export function trend(ask: Ask): Built | null {
   const own = ofRatio ? ratioMove(ask, series) : series.grain === "day" ? null : flowMove(ask, series);
   const move = onYear ?? (window ? moved(ask, series, window) : own);
   const text = coming ?? (move && went(ask, move, first.direction, first.text));
-  if (!text) return null;
+  if (!text || (first.negated && /\bnever\b/i.test(ask.claim.quote) && OVER_A_YEAR.test(text))) return null;
   return {
     text: first.negated ? `not (${text})` : text,
     used: [

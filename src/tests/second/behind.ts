@@ -5,7 +5,7 @@ import { behindMark } from "./second.ts";
 
 /** Where a second part may begin. */
 const CUT =
-  /[,;:.!?](?: [—–-])? (?:\.\.\. ?)?|\.{3} ?| ?[—–] ?| -{1,2} | \(| (?=(?:and|but|while|though|yet|whereas|with) )/g;
+  /[,;:.!?](?: [—–-])? (?:\.\.\. ?)?|\.{3} ?| ?[—–] ?| -{1,2} | \(| (?=(?:and|but|while|though|yet|whereas|with|compared|versus|vs\.?|against) )/g;
 
 /**
  * "AMD up 1% today and Broadcom did even better": what the words before a mark state, and what those behind it say with what
@@ -36,7 +36,7 @@ export function secondBehind(ask: Ask, build: (ask: Ask) => Built | null): Built
 
 /** Whether words take up any statement at all, so that the one before them need not be built for most. */
 const MAY =
-  /\b(?:better|worse|more|less|harder|further|farther|bigger|stronger|weaker|never|not|no|nothing|first|even|like|so|same|too|also|neither|nor|either|activ\w+|fires?|fire[sd]|used?|per token|last year|year ago|year before|year earlier|before|than|as well|unlike|ditto)\b|n['’]t\b/;
+  /\b(?:better|worse|more|less|harder|further|farther|bigger|stronger|weaker|never|not|no|nothing|first|even|like|so|same|too|also|neither|nor|either|activ\w+|fires?|fire[sd]|used?|per token|last year|year ago|year before|year earlier|before|than|compared|versus|vs|against|as well|unlike|ditto)\b|n['’]t\b/;
 
 function secondOf(
   ask: Ask,

@@ -71,7 +71,7 @@ const isOwn = (test: Test | Untestable, head: Test) =>
   (!test.text.includes("latest(") || head.text.includes("latest("));
 
 /** "Oracle 3%": a name and a figure alone, of the time and the move of the statement before. */
-const goesOn = ({ because }: Claim) =>
+export const goesOn = ({ because }: Claim) =>
   because.direction?.rule === "as-before" || because.period?.rule === "carried:as-before";
 
 /** The words of a claim, with the "so" or "nor" that its own words leave off. */

@@ -1,3 +1,5 @@
+import type { PeriodMention } from "../../claims/mention.ts";
+import { CALENDAR_YEAR, fiscalDays } from "../../fiscal.ts";
 import type { Ask } from "../ask.ts";
 import { within } from "../figure.ts";
 import { intervalOf, opposite } from "../interval.ts";
@@ -10,6 +12,23 @@ const MONEY = /^[A-Z]{3}(?:\/\w+)?$/;
 /** "Marvell half that": no figure of its own, but so many times that of the one before. */
 const POINTED =
   /(?:half|third|quarter|fifth|tenth|twice|thrice|double|triple|times)s? (?:of )?(?:that|this|as (?:much|many))\b/i;
+
+const FISCAL = /^FY(\d{4})(?:Q([1-4]))?$/;
+/** "…, and Meta's 24% | last quarter": the time that the statement before is of, named behind the last of a row. */
+export function isTimeOf(
+  { window, subject }: Head,
+  { first, last, relation }: PeriodMention,
+  { registry }: Ask,
+): boolean {
+  const [, year, quarter] = FISCAL.exec(window ?? "") ?? [];
+  if (!year || relation !== "in" || first === null || last === null) return false;
+  const calendar = registry.subject(subject)?.fiscal ?? CALENDAR_YEAR;
+  const number = quarter ? (Number(quarter) as 1 | 2 | 3 | 4) : undefined;
+  const { start, end } = fiscalDays(calendar, { year: Number(year), ...(number ? { quarter: number } : {}) });
+  return Math.abs(start - first) <= NEAR && Math.abs(end - last) <= NEAR;
+}
+/** Days by which the quarters of two firms may lie apart. */
+const NEAR = 35;
 
 /** "Broadcom jumped 24% today. | Marvell 11%": a figure of another, of what was told before and of the same time. */
 export function figureOfAnother(ask: Ask, tail: Tail, head: Head): Second | null | undefined {
@@ -27,10 +46,14 @@ export function figureOfAnother(ask: Ask, tail: Tail, head: Head): Second | null
     direction?.direction === "flat"
   )
     return undefined;
-  if (tail.mentions.some(({ kind }) => kind === "period" || kind === "measure" || kind === "cue")) return undefined;
+  const [period, later] = tail.mentions.filter(isOf("period"));
+  if (later || tail.mentions.some(({ kind }) => kind === "measure" || kind === "cue")) return undefined;
   if (POINTED.test(tail.words)) return undefined;
   if (named.start > quantity.start || quantity.negative || quantity.from !== undefined) return undefined;
-  const left = without(tail, [named, quantity, ...(direction ? [direction] : [])]).replace(/(?<= )['’]s(?= )/, "  ");
+  const left = without(tail, [named, quantity, ...(direction ? [direction] : []), ...(period ? [period] : [])]).replace(
+    /(?<= )['’]s(?= )/,
+    "  ",
+  );
   if (!areOf(left, "links", "fared", "filler") || /\b(?:is|are|has|now|still|will)\b/.test(left)) return undefined;
   const moved = isMoved(head);
   if (moved ? quantity.unit !== "ratio" || quantity.role === "multiple" : quantity.role !== "level" || direction)
@@ -39,7 +62,7 @@ export function figureOfAnother(ask: Ask, tail: Tail, head: Head): Second | null
   const one = ofAnother(head, named.subject, ask.registry);
   const stated = intervalOf(quantity);
   const way = direction?.direction ?? wayOf(head);
-  if (!one || !stated || (moved && way === null)) return undefined;
+  if (!one || !stated || (period && !isTimeOf(one, period, ask)) || (moved && way === null)) return undefined;
   const signed = moved && way === "down" && !quantity.signed ? opposite(stated) : stated;
   return { text: within(termOf(one), signed, quantity.unit), assumptions: ["of the time told before"] };
 }

@@ -35,16 +35,25 @@ const isShare = ({ unit, role, from }: QuantityMention) =>
 function moveOf(ask: Ask, tail: Tail, head: Head): string | null {
   const series = seriesMeant(ask.registry, head.subject, head.measure === "close" ? "price" : head.measure, false);
   if (!series || head.measure === "close") return null;
-  const whole = `${head.measure}(${written(head.subject)})`;
+  const all = `${head.measure}(${written(head.subject)})`;
   const bases = new Set(tail.mentions.filter(isOf("cue")).flatMap(({ cue }) => BASES[cue] ?? []));
   const [period, another] = tail.mentions.filter(isOf("period"));
   if (bases.size + (period ? 1 : 0) !== 1 || another) return null;
-  if (head.around[0] === "latest") return period ? null : `latest(${[...bases][0]}(${whole}), ${head.window})`;
-  if (!period) return `${[...bases][0]}(${whole}, ${head.window})`;
+  if (head.around[0] === "latest") return period ? null : `latest(${[...bases][0]}(${all}), ${head.window})`;
+  if (!period) return `${[...bases][0]}(${all}, ${head.window})`;
   const own = placed(ask, { ...series, measure: head.measure }, asNamed({ ...period, relation: "in" }));
-  if (!own || !isSingle(series, own) || own.text.length !== head.window?.length || own.text >= head.window) return null;
+  const whole = series.nature === "flow" && /^FY\d{4}$/.test(own?.text ?? "");
+  if (!own || !(whole || isSingle(series, own)) || own.text.length !== head.window?.length || own.text >= head.window)
+    return null;
   return `${termOf(head)} / ${term({ ...series, measure: head.measure }, own)} - 1`;
 }
+
+/** What was done in the time before, and of which figures that may be said. */
+const DONE: readonly [RegExp, RegExp][] = [
+  [/\bspent\b/, /capex|buybacks|dividends|rnd/],
+  [/\bearned\b/, /income|profit|eps/],
+  [/\bsold\b/, /revenue/],
+];
 
 const isHeld = ({ cue }: CueMention) => cue in BASES || ["beats", "trails", "comparison", "question"].includes(cue);
 
@@ -59,6 +68,7 @@ export function growthOfSame(ask: Ask, tail: Tail, head: Head): Second | null | 
   const others = tail.mentions.filter((one) => one !== quantity && one.kind !== "direction");
   if (!others.every((one) => one.kind === "period" || (one.kind === "cue" && isHeld(one)))) return undefined;
   const words = without(tail, [quantity]);
+  if (DONE.some(([verb, measures]) => verb.test(words) && !measures.test(head.measure))) return undefined;
   if (!areOf(without(tail, [...tail.mentions]), "filler", "held")) return undefined;
   const growth = growthOf(words, tail, quantity);
   const move = growth && moveOf(ask, tail, head);

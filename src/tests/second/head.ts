@@ -1,4 +1,4 @@
-import { CALENDAR_YEAR } from "../../fiscal.ts";
+import { CALENDAR_YEAR, type FiscalCalendar, fiscalDays, fiscalName, fiscalQuarterAt } from "../../fiscal.ts";
 import type { Registry } from "../../registry/registry.ts";
 import { seriesMeant, written } from "../series.ts";
 
@@ -66,15 +66,26 @@ export function wayOf(head: Head): "up" | "down" | null {
   return head.sign === ">" ? "up" : head.sign === "<" ? "down" : null;
 }
 
+const QUARTER = /^FY(\d{4})Q([1-4])$/;
+/** A quarter of one firm's years as that of another's which it lies in; null for any other time. */
+function sameQuarter(window: string, own: FiscalCalendar, other: FiscalCalendar): string | null {
+  const [, year, quarter] = QUARTER.exec(window) ?? [];
+  if (!year) return null;
+  const { start, end } = fiscalDays(own, { year: Number(year), quarter: Number(quarter) as 1 | 2 | 3 | 4 });
+  return fiscalName(fiscalQuarterAt(other, Math.floor((start + end) / 2)));
+}
+
 /** The same said of another subject; null where that has no such series, or another year. */
 export function ofAnother(head: Head, subject: string, registry: Registry): Head | null {
   const measure = PRICES.has(head.measure) ? "price" : head.measure;
   const [own, other] = [head.subject, subject].map((id) => seriesMeant(registry, id, measure, false));
   if (!own || !other || own.grain !== other.grain || own.subject === other.subject) return null;
   if (PRICES.has(head.measure) ? other.measure !== head.measure : other.measure !== own.measure) return null;
-  const years = [own, other].map(({ known }) => JSON.stringify(known?.fiscal ?? CALENDAR_YEAR));
-  if (/FY/.test(head.window ?? "") && years[0] !== years[1]) return null;
-  return { ...head, subject: other.subject };
+  const [calendar, another] = [own, other].map(({ known }) => known?.fiscal ?? CALENDAR_YEAR);
+  if (!/FY/.test(head.window ?? "") || JSON.stringify(calendar) === JSON.stringify(another))
+    return { ...head, subject: other.subject };
+  const window = sameQuarter(head.window ?? "", calendar, another);
+  return window === null ? null : { ...head, subject: other.subject, window };
 }
 
 const DAY = /^\d{4}-\d\d-\d\d$/;

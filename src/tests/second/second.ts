@@ -1,6 +1,7 @@
 import type { Ask } from "../ask.ts";
 import { activePart } from "./active-part.ts";
 import { alike } from "./alike.ts";
+import { besideAnother } from "./beside-another.ts";
 import { fared } from "./fared.ts";
 import { figureOfAnother } from "./figure-of-another.ts";
 import { firstOrNever } from "./first-or-never.ts";
@@ -38,6 +39,7 @@ const TOLD_BY_WORDS: readonly SecondForm[] = [
   lineOfSame,
   givenBack,
   shortOfPeak,
+  besideAnother,
 ];
 
 function firstOf(forms: readonly SecondForm[], ask: Ask, tail: Tail, head: Head): Second | null | undefined {
