@@ -141,7 +141,6 @@ describe("a term that is the extreme of a time, or lies back", () => {
 
 describe("terms with a word that no term has", () => {
   it.each([
-    "Nvidia's quarterly profit is bigger than Intel's annual revenue",
     "Amazon earned more from AWS than Google sold overall in 2025",
     "Adjusted for the charge Intel lost more in 2024 than AMD sold in Q1 2025",
     "Tesla sold more cars in Q2 than it earned dollars in Q1",

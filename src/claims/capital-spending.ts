@@ -35,7 +35,7 @@ export function isCapitalSpending(
   return false;
 }
 
-const HOLDS_AGAINST = new WordSet("than as outspend outspends outspent outspending", "stretch");
+const HOLDS_AGAINST = new WordSet("than as most least outspend outspends outspent outspending", "stretch");
 /** A sum, a change, or how it was held against another: `spent more than Amazon`, `its spending rose 40%`. */
 const isTold = ({ quantities, words, directions }: Facts) =>
   quantities.some(isSum) ||

@@ -92,8 +92,14 @@ const BEING = new WordSet("is are was were be been now currently 's");
 const BURNING = "burn burns burned burnt burning";
 const LOSING = "lost loses losing loss losses made makes make making earned";
 
-/** `AMD grew 34%`, `its growth`: a firm grows by what it sells, and no share does. */
-const GROWING = "growth grew grow grows growing grown shrank shrunk shrink shrinks shrinking";
+const GROWING = new WordSet("grew grow grows growing grown shrank shrunk shrink shrinks shrinking");
+const WORDS_BESIDE = 4;
+/** `AMD grew 34%`: a firm grows by what it sells, and no share does; in `jumped 10% after its capex grew 49%` something else grew. */
+const grew = ({ tokens, clause, measures }: Facts, figure: Of<"quantity"> | null): boolean =>
+  measures.length === 0 &&
+  (figure === null
+    ? GROWING.in(tokens, clause.from, clause.to)
+    : GROWING.in(tokens, Math.max(clause.from, figure.from - WORDS_BESIDE), figure.from));
 
 /** What else is told in barrels a day, and goes on where it was spoken of. */
 const OF_FLOWS = new Set(["production", "demand", "supply", "exports", "imports", "capacity", "utilization", "flows"]);
@@ -172,7 +178,7 @@ export function impliedMeasure(
   if (kind === "company" && figure !== null && !moves && isPlainShare(figure)) return null;
   if (kind === "company" && isOfThings(facts)) return null;
   if (isOfUse(facts)) return null;
-  if (kind === "company" && hasWord(facts, GROWING)) return "revenue";
+  if (kind === "company" && (hasWord(facts, "growth") || grew(facts, figure))) return "revenue";
   if (kind === "central-bank" && moves) return "policy_rate";
   if (kind === "rate" && (moves || figure)) return "yield";
   if (kind === "company" && figure === null && moves && facts.words.has(PLAN)) return "guidance";

@@ -7,7 +7,7 @@ import { isPlainVerb } from "./plain-words.ts";
 /** Words that may stand right before a measure without narrowing it to a part: "total revenue", "raised capex", "of sales". */
 const PLAIN_BEFORE = new Set(
   (
-    "record market s gaap into the a an full-year full annual expects expect sees see guides guide plans projects targets forecasts keeps has spent on this that these those its it their his her our my your whose of on in to for from with and or but as at by than via if so all any some no each every both " +
+    "smallest greatest record market s gaap into the a an full-year full annual expects expect sees see guides guide plans projects targets forecasts keeps has spent on this that these those its it their his her our my your whose of on in to for from with and or but as at by than via if so all any some no each every both " +
     "much more less most total overall whole entire annual yearly quarterly monthly full year year-end headline actual company group own new latest last next current record big huge " +
     "massive solid strong weak good bad great positive negative another combined reported stated published consolidated cumulative small tiny modest tidy healthy enormous gigantic whopping measly paltry meagre meager mere hefty stellar impressive disappointing poor reduced similar comparable same such rising falling growing shrinking higher lower fiscal calendar first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth consecutive straight successive quarter month half made make makes do did does has have had is was are were be been " +
     "sees saw see get got put puts show shows spend spends spent sell sells sold grew grow grows cut cuts hit hits beat beats earn earns took take takes brought bring brings report reports " +
@@ -46,7 +46,10 @@ function before(ask: Ask, { start }: MeasureMention): string | null {
   const word = match[1].replace(/[’']s?$/, "");
   const owned = OWNED.test(words.slice(0, match.index));
   const plain =
-    PLAIN_BEFORE.has(word) || (isPlainVerb(word) && !owned) || /(?:ed|[’']s|ly)$/.test(match[1]) || /^\d/.test(word);
+    PLAIN_BEFORE.has(word) ||
+    (isPlainVerb(word) && !owned) ||
+    /(?:ed|[’']s|ly)$|^(?:second|third|fourth)-/.test(match[1]) ||
+    /^\d/.test(word);
   return plain || isHeld(ask, at, at + match[1].length) ? null : match[1];
 }
 

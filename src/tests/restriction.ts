@@ -122,6 +122,9 @@ const IN_A_YEAR_AVERAGED = /\b(?:in|for|over) (?:a|any|a single|one) (?:full |wh
 const YEARLY =
   /\bin (?:a|one|a whole|a full|an entire) year\b|\b(?:annual|yearly)\b(?! (?:rate|growth|gain|pace|report|basis|average))/i;
 
+/** A figure of a whole fiscal year. */
+const OF_A_YEAR = /, FY\d{4}\)/;
+
 /** "Silver gains more": than what stands elsewhere. */
 const OPEN_COMPARISON = /\b(?:more|less|further|harder|faster)[.!?]*$/i;
 
@@ -249,7 +252,9 @@ export function unread(ask: Ask, built: Built): string | null {
   const inYear = used.some(({ rule }) => rule === IN_A_YEAR);
   const part =
     MOSTLY.exec(words) ??
-    (toDate ? ((inYear ? null : YEARLY.exec(words)) ?? OF_ONE_TIME.exec(words)) : shorterTime(words, built.text));
+    (toDate
+      ? ((inYear || OF_A_YEAR.test(built.text) ? null : YEARLY.exec(words)) ?? OF_ONE_TIME.exec(words))
+      : shorterTime(words, built.text));
   const anyOne = /\b(?:any|every|highest|lowest)\(|\bchange\([^()]*\([^()]*\), \d{4}-\d\d-\d\d\)/.test(built.text)
     ? null
     : ANY_ONE.exec((built.phrases ?? []).reduce(blanked, words));

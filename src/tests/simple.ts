@@ -34,6 +34,7 @@ import { everyPeriod } from "./patterns/every-period.ts";
 import { extremeOfYear } from "./patterns/extreme-of-year.ts";
 import { extremeTold } from "./patterns/extreme-told.ts";
 import { extremes } from "./patterns/extremes.ts";
+import { figurePlace } from "./patterns/figure-place.ts";
 import { firstResult } from "./patterns/first-result.ts";
 import { firstTime } from "./patterns/first-time.ts";
 import { fromTo } from "./patterns/from-to.ts";
@@ -223,6 +224,7 @@ const SIMPLE: readonly Pattern[] = [
   cashAgainstSpending,
   twoTerms,
   comesTo,
+  figurePlace,
   ranking,
   membersAgainst,
   count,

@@ -3,6 +3,7 @@ import { type Ask, subjectIds, wordsBetween } from "../ask.ts";
 import { signOf } from "../bound-signs.ts";
 import type { Built } from "../built.ts";
 import { measuredAs } from "../measured.ts";
+import { MONEY_DEEDS } from "../money-deeds.ts";
 import { moved, moveWindow } from "../move-window.ts";
 import { numberOf } from "../number-words.ts";
 import { isExcepted } from "./each.ts";
@@ -73,7 +74,7 @@ function told(ask: Ask, { members, picks }: Group, each: ReadonlyMap<string, str
 /** "Two of the seven beat the S&P in 2025", "of A, B and C only A trailed it": members of a group against one outside it, by what their prices moved. */
 export function membersAgainst(ask: Ask): Built | null {
   const comparison = comparisonOf(ask);
-  if (!comparison || ask.subjects.some((one) => isExcepted(ask, one))) return null;
+  if (!comparison || MONEY_DEEDS.test(ask.claim.quote) || ask.subjects.some((one) => isExcepted(ask, one))) return null;
   if (ask.periods.length > 1 || ask.measures.some(({ measure }) => measure !== "price")) return null;
   const verb = comparison.used.find((one) => one.kind === "cue" && one.cue !== "comparison") ?? comparison.mention;
   const at = verb.start;

@@ -107,7 +107,7 @@ const ofRank = ({ cues }: Ask) =>
   cues.filter(({ cue }) => /^(?:record|highest|lowest|comparison|ordinal|opinion|best|worst|beats|trails)/.test(cue));
 
 /** The list after "among" or "of", whose names follow one another, and the one of them named apart from it. */
-function listAndPick(ask: Ask): { list: string[]; pick: SubjectMention } | null {
+export function listAndPick(ask: Ask): { list: string[]; pick: SubjectMention } | null {
   const { subjects } = ask;
   const opened = subjects.findIndex(({ start }, index) => subjects[index + 2]?.start === start);
   const from =

@@ -6,6 +6,8 @@ import { foreseen } from "./foreseen.ts";
 import { figuresInBrackets, pairInBrackets } from "./in-brackets.ts";
 import { inTurn } from "./in-turn.ts";
 import { monthOfFigure } from "./month-of-figure.ts";
+import { oneToOther } from "./one-to-other.ts";
+import { partsOfYear } from "./parts-of-year.ts";
 import { placed } from "./placed.ts";
 import { positionsTold } from "./positions-told.ts";
 import { putAhead } from "./put-ahead.ts";
@@ -28,6 +30,8 @@ const RESTATEMENTS: readonly Restatement[] = [
   placed,
   foreseen,
   putAhead,
+  oneToOther,
+  partsOfYear,
 ];
 
 /** Of these other readers may make something where their plainer words have no test. */

@@ -42,7 +42,7 @@ export function besideAnother(ask: Ask, tail: Tail, head: Head): Second | null |
     .slice(against[0].length)
     .replace(/['’]s(?= )/g, " ");
   if (!areOf(left, "links", "filler") || /\b(?:is|are|has|now|still|will)\b/.test(left)) return undefined;
-  const one = ofAnother(head, named.subject, ask.registry);
+  const one = ofAnother(head, named.subject, ask.registry, true);
   const stated = intervalOf(quantity);
   if (!one || !stated || (period && !isTimeOf(one, period, ask))) return null;
   const { more: above, less: below } = against.groups ?? {};

@@ -59,7 +59,7 @@ export function figureOfAnother(ask: Ask, tail: Tail, head: Head): Second | null
   if (moved ? quantity.unit !== "ratio" || quantity.role === "multiple" : quantity.role !== "level" || direction)
     return undefined;
   if (!moved && quantity.unit !== "" && !(MONEY.test(quantity.unit) && /\d/.test(head.right))) return undefined;
-  const one = ofAnother(head, named.subject, ask.registry);
+  const one = ofAnother(head, named.subject, ask.registry, true);
   const stated = intervalOf(quantity);
   const way = direction?.direction ?? wayOf(head);
   if (!one || !stated || (period && !isTimeOf(one, period, ask)) || (moved && way === null)) return undefined;

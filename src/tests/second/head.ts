@@ -75,8 +75,8 @@ function sameQuarter(window: string, own: FiscalCalendar, other: FiscalCalendar)
   return fiscalName(fiscalQuarterAt(other, Math.floor((start + end) / 2)));
 }
 
-/** The same said of another subject; null where that has no such series, or another year. */
-export function ofAnother(head: Head, subject: string, registry: Registry): Head | null {
+/** The same said of another subject; null where that has no such series, or another year, unless `sameTime` is set and its own quarter of that time is meant. */
+export function ofAnother(head: Head, subject: string, registry: Registry, sameTime = false): Head | null {
   const measure = PRICES.has(head.measure) ? "price" : head.measure;
   const [own, other] = [head.subject, subject].map((id) => seriesMeant(registry, id, measure, false));
   if (!own || !other || own.grain !== other.grain || own.subject === other.subject) return null;
@@ -84,7 +84,7 @@ export function ofAnother(head: Head, subject: string, registry: Registry): Head
   const [calendar, another] = [own, other].map(({ known }) => known?.fiscal ?? CALENDAR_YEAR);
   if (!/FY/.test(head.window ?? "") || JSON.stringify(calendar) === JSON.stringify(another))
     return { ...head, subject: other.subject };
-  const window = sameQuarter(head.window ?? "", calendar, another);
+  const window = !sameTime ? null : sameQuarter(head.window ?? "", calendar, another);
   return window === null ? null : { ...head, subject: other.subject, window };
 }
 

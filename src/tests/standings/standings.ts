@@ -1,5 +1,6 @@
 import type { Ask } from "../ask.ts";
 import type { Built } from "../built.ts";
+import { MONEY_DEEDS } from "../money-deeds.ts";
 import { against } from "./against.ts";
 import { chained } from "./chained.ts";
 import { itemsOf } from "./items.ts";
@@ -15,7 +16,7 @@ const PRICED = new Set([null, "price", "lead_years", "cost"]);
  * lexicon of such statements, a name, a time or a figure; where one is not, they are read by no rule of this kind.
  */
 export function standings(ask: Ask): Built | null {
-  if (ask.offset === null || !PRICED.has(ask.claim.measure)) return null;
+  if (ask.offset === null || !PRICED.has(ask.claim.measure) || MONEY_DEEDS.test(ask.claim.quote)) return null;
   const items = itemsOf(tokensOf(ask));
   if (items.some(({ kind }) => kind === "other")) return null;
   const stood =

@@ -24,6 +24,8 @@ export interface Side {
   present: boolean;
   /** "In a quarter": of none named. */
   unnamed: boolean;
+  /** "Annual": of the last year told of. */
+  annual: boolean;
   together: boolean;
   average: boolean;
   /** "Peak", "low": the extreme of its time; "any": of each of its time. */
@@ -45,6 +47,7 @@ const EMPTY: Side = {
   now: false,
   present: false,
   unnamed: false,
+  annual: false,
   together: false,
   average: false,
   gather: null,
@@ -52,12 +55,15 @@ const EMPTY: Side = {
 };
 
 const A_QUARTER = /\b(?:(?:a|one)(?: single)? (?:quarter|month)|three months)$/i;
+const A_YEAR = /^(?:in|over) (?:a|one)(?: single| whole| full| entire)? year$/i;
+const QUARTERLY = /^quarterly\b/i;
 const PRESENT = /^(?:is|are|stands|sits|remains|stays|costs|spends|sells|earns|takes in|makes|averages|has|still)$/i;
 const NOW = /^(?:right )?(?:now|today|currently)$/i;
 
 /** A period of the term: one named, "now", or "in a quarter". */
 function withPeriod(side: Side, mention: PeriodMention): Side {
   if (A_QUARTER.test(mention.text)) return { ...side, unnamed: true };
+  if (A_YEAR.test(mention.text)) return { ...side, annual: true };
   if (NOW.test(mention.text)) return { ...side, now: true, periods: [...side.periods, mention] };
   return { ...side, periods: [...side.periods, mention] };
 }
@@ -94,6 +100,8 @@ function withWord(side: Side, { role, of, text }: Word): Side | null {
       return { ...side, now: true };
     case "unnamed":
       return { ...side, unnamed: true };
+    case "annual":
+      return { ...side, annual: true };
     case "peak":
       return side.gather ? null : { ...side, gather: "max" };
     case "trough":
@@ -120,8 +128,10 @@ export function sideOf(tokens: readonly Token[]): Side | null {
     if (token.kind === "subject") side = { ...side, subjects: [...side.subjects, token.mention] };
     else if (token.kind === "told") side = withTold(side, token.mention);
     else if (token.kind === "quantity") side = withValue(side, token.mention);
-    else if (token.kind === "measure") side = { ...side, measures: [...side.measures, token.mention] };
-    else if (token.kind === "period") side = withPeriod(side, token.mention);
+    else if (token.kind === "measure") {
+      const unnamed: boolean = side.unnamed || QUARTERLY.test(token.mention.text);
+      side = { ...side, unnamed, measures: [...side.measures, token.mention] };
+    } else if (token.kind === "period") side = withPeriod(side, token.mention);
     else if (token.kind === "back")
       side = side.back ? null : { ...side, back: { count: token.count, unit: token.unit } };
     else if (token.kind === "into") side = { ...side, into: token.count };

@@ -5,7 +5,8 @@ import { isSingle, lastPublished, placed } from "../measured.ts";
 import { endOfNamed } from "../named-end.ts";
 import { asNamed } from "../patterns/two-periods.ts";
 import { earlier } from "../place.ts";
-import { fiscalCalendar, type Series } from "../series.ts";
+import { fiscalCalendar, nameOf, type Series } from "../series.ts";
+import { lastYears } from "../stretch-unnamed.ts";
 import { fiscalWindow, type Window, windowOf } from "../window.ts";
 import type { Side } from "./side.ts";
 
@@ -34,6 +35,15 @@ function ofNow(ask: Ask, series: Series): Times {
   return series.grain === "month" && series.unit === "price" ? { windows: [windowOf(start, end)] } : "latest";
 }
 
+/** "AMD's annual revenue": of the last year that may have been told of, or the one before. */
+function ofLastYear(ask: Ask, series: Series): Times {
+  const years = series.grain === "quarter" ? lastYears(fiscalCalendar(series), ask.saidAt) : [];
+  const options = years.flatMap(({ year, words }) => (year === undefined ? [] : [{ value: year, words }]));
+  if (options.length === 0) return null;
+  const year = ask.chooser.choose(`the year of ${nameOf(series)}`, "rival", options);
+  return { windows: [fiscalWindow(fiscalCalendar(series), { year })] };
+}
+
 /** The times that the words of a term name themselves; undefined where they name none, null where they cannot be placed. */
 export function ownTimes(ask: Ask, series: Series, side: Side): Times | undefined {
   if (side.into !== null) {
@@ -42,6 +52,7 @@ export function ownTimes(ask: Ask, series: Series, side: Side): Times | undefine
     const windows = window && firstQuarters(series, window, side.into);
     return windows ? { windows } : null;
   }
+  if (side.annual && side.periods.length === 0) return ofLastYear(ask, series);
   const named = side.now ? side.periods.filter(({ rule }) => rule !== "fixed") : side.periods;
   if (named.some(({ rule, first }) => rule === "ago" || first === null)) return named.length > 1 ? null : undefined;
   if (named.length > 0) {

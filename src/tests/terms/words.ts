@@ -33,6 +33,7 @@ export type Role =
   | "same"
   | "now"
   | "unnamed"
+  | "annual"
   | "average"
   | "peak"
   | "trough"
@@ -58,6 +59,7 @@ const LISTS: readonly [Role, readonly string[]][] = [
   ["same", terms.same],
   ["now", terms.now],
   ["unnamed", terms.unnamed],
+  ["annual", terms.annual],
   ["average", terms.average],
   ["peak", terms.peak],
   ["trough", terms.trough],
