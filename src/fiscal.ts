@@ -10,9 +10,13 @@ export interface FiscalCalendar {
   endMonth: number;
   weeks?: { weekday: number; rule: "last" | "nearest" };
   yearOffset?: number;
+  /** False for what is traded and reports nothing: no quarter of it that is over is still to come out. */
+  reports?: false;
 }
 
 export const CALENDAR_YEAR: FiscalCalendar = { endMonth: 12 };
+/** The year of a market: the calendar's. */
+export const MARKET_YEAR: FiscalCalendar = { endMonth: 12, reports: false };
 
 /** A fiscal year, half or quarter by its name: `{year: 2025, quarter: 2}` is FY2025Q2. */
 export interface FiscalPeriod {

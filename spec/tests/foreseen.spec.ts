@@ -39,4 +39,23 @@ describe("what will be, said without “will”", () => {
     "has no test where nobody can tell how it ends: %s",
     (text) => expect(propositions(text, AT)[0]).toMatch(NO_TEST),
   );
+
+  it.each([
+    ["Intel will lose money every quarter this year", "every(profit(INTC), FY2025) < 0"],
+    ["Intel won't be profitable this year", "not (profit(INTC, FY2025) > 0)"],
+  ])("is of what a firm earns where it makes or loses money: %s", (text, expected) =>
+    expect(propositions(text, AT)).toEqual([expected]),
+  );
+
+  it("is a price of so many digits on some day where no date is named", () =>
+    expect(propositions("Netflix is going to four digits", AT)).toEqual([
+      "any(close(NFLX), after(2025-02-10)) in 1000..9999.999",
+    ]));
+
+  it.each([
+    ["Alphabet's capex will fall this year", "yoy(capex(GOOGL), FY2025) < 0%"],
+    ["Capex at Alphabet will rise this year", "yoy(capex(GOOGL), FY2025) > 0%"],
+  ])("is of what is spent where nobody cuts or raises a plan: %s", (text, expected) =>
+    expect(propositions(text, AT)).toEqual([expected]),
+  );
 });

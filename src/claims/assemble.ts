@@ -13,6 +13,7 @@ import { isClaim } from "./is-claim.ts";
 import { kindOf } from "./kind-field.ts";
 import { isToCome } from "./level-side.ts";
 import { comparesAverages, likensPrices } from "./likens-prices.ts";
+import { marketYear } from "./market-year.ts";
 import { mentionsAround } from "./mentions-around.ts";
 import { isOfNoMarket, nonClaimCue } from "./non-claims.ts";
 import { opensHedged } from "./opens-hedged.ts";
@@ -86,7 +87,7 @@ function claimOf(
   )
     return { claim: null, context: next };
   const { fiscal: own, kind } = entryOf(named.subjects[0], input.registry) ?? {};
-  const fiscal = own ?? budgetYear(named.subjects[0], draft.measure);
+  const fiscal = own ?? budgetYear(named.subjects[0], draft.measure) ?? marketYear(kind);
   const ofFirm = kind === "company";
   const traded = kind !== undefined && TRADED.has(kind);
   const { measure } = draft;

@@ -12,7 +12,7 @@ export type Figure = Of<"quantity">;
 
 const PRICED = new Set(["company", "etf", "index", "commodity", "coin", "currency", "rate"]);
 export const PRICE_LEADS = new Set(
-  "holding holds expect expects expecting averaged averages averaging at to @ wants has have had under over above below hit hits hitting from past for is was around near lost top vs against after into reaching reach see touch touched touches print printed prints through traded trades closed closes opened opens settled bottoms peaked peaks sub stop support basis resistance retest retests test tests tested tag tags tagged break breaks broke broken breaking clear clears cleared reclaim reclaims reclaimed regained cross crosses crossed cracks cracked".split(
+  "holding holds expect expects expecting average averaged averages averaging at to @ wants has have had under over above below hit hits hitting from past for is was around near lost top vs against after into reaching reach see touch touched touches print printed prints through traded trades closed closes opened opens settled bottoms peaked peaks sub stop support basis resistance retest retests test tests tested tag tags tagged break breaks broke broken breaking clear clears cleared reclaim reclaims reclaimed regained cross crosses crossed cracks cracked".split(
     " ",
   ),
 );

@@ -90,7 +90,7 @@ const isValued = ({ words, tokens, clause }: Facts) => {
 const BEING = new WordSet("is are was were be been now currently 's");
 
 const BURNING = "burn burns burned burnt burning";
-const LOSING = "lost loses losing loss losses made makes make making earned";
+const LOSING = "lost loses losing loss losses made makes make making earn earns earned earning";
 
 const GROWING = new WordSet("grew grow grows growing grown shrank shrunk shrink shrinks shrinking");
 const WORDS_BESIDE = 4;

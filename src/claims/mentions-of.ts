@@ -4,6 +4,7 @@ import type { Registry } from "../registry/registry.ts";
 import type { Of } from "./facts.ts";
 import { type Token, tokensOf } from "./grammar/tokens.ts";
 import { WordSet } from "./grammar/vocabulary.ts";
+import { marketYear } from "./market-year.ts";
 import type { Mention, MentionBase, PeriodMention, QuantityMention } from "./mention.ts";
 import type { Reading } from "./reading.ts";
 import { readingsOf } from "./readings.ts";
@@ -86,6 +87,8 @@ export function calendarsOf(
   const calendar = (reading: Reading) => {
     const named = reading.kind === "subject" ? registry.subject(reading.subject) : undefined;
     const subject = named?.kind === "person" && named.of ? registry.subject(named.of) : named;
+    const market = marketYear(subject?.kind);
+    if (market) return market;
     return subject?.currency ? (subject.fiscal ?? CALENDAR_YEAR) : null;
   };
   const own = readings.map(calendar);

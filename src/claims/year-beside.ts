@@ -11,6 +11,10 @@ type PeriodReading = Extract<Reading, { kind: "period" }>;
 const PARTS = new Set(["fiscal-quarter", "fiscal-half", "month-quarter", "month"]);
 /** What stands behind them was before: `up from 27.7bn in Q2`. */
 const BASE = new WordSet("from after than versus vs against compared over following since");
+/** `In March, 70% below | the January 2025 peak`: a time told behind these is what the one before it is held against. */
+const LINE = new WordSet("below above under over off on beyond past like as beating topping");
+/** `The January 2025 | peak`. */
+const LINE_BEHIND = new WordSet("peak high low top bottom trough record level levels average mean close");
 const SENTENCE_END = new WordSet(". ! ? ;");
 /** Days by which halves of a year differ: of two as near the one of the same year is meant. */
 const NEAR = 10;
@@ -25,10 +29,14 @@ const settledAt = (period: PeriodRead, saidAt: Day) =>
 const isDated = ({ period }: PeriodReading) => settledAt(period, EARLY).first === settledAt(period, LATE).first;
 
 /** Whether a word right before a time, its figure at most between them, makes it the base of another. */
-function isBase(tokens: readonly Token[], { from }: PeriodReading, free: number): boolean {
-  for (let i = from; i >= Math.max(free, from - REACH, 0); i--) if (BASE.has(tokens[i])) return true;
+function isBase(tokens: readonly Token[], { from }: PeriodReading, free: number, words = BASE): boolean {
+  for (let i = from; i >= Math.max(free, from - REACH, 0); i--) if (words.has(tokens[i])) return true;
   return false;
 }
+
+/** Whether a time is that of a line the one before it is held against. */
+const isLine = (tokens: readonly Token[], giver: PeriodReading, free: number) =>
+  isBase(tokens, giver, free) || isBase(tokens, giver, free, LINE) || LINE_BEHIND.has(tokens[giver.to]);
 
 function endsBetween(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (SENTENCE_END.has(tokens[i]) || tokens[i].breaks > 1) return true;
@@ -77,6 +85,34 @@ function together(parts: readonly PeriodReading[], tokens: readonly Token[]): Pe
   return runs.filter((run) => run.length > 1);
 }
 
+const THAN = new WordSet("than");
+/** Between `than` and the time: `than it was in`, `than in`. */
+const BETWEEN = new WordSet("it they was were is did had traded stood averaged in on during the at of");
+
+/** Whether a time stands behind `than`, with nothing told in between. */
+function isBehindThan(tokens: readonly Token[], { from }: PeriodReading, free: number): boolean {
+  let i = from - 1;
+  while (i >= free && BETWEEN.has(tokens[i])) i--;
+  return i >= free && THAN.has(tokens[i]);
+}
+
+/** `Will be lower in December | than in January`: of what is to come the last one before it, and none after. */
+function withBasesBefore(parts: readonly PeriodReading[], tokens: readonly Token[], found: Map<Reading, Reading>) {
+  for (const run of together(parts, tokens)) {
+    for (const [index, base] of run.entries()) {
+      const held = run[index - 1];
+      if (!held || found.has(base) || isDated(base) || isDated(held) || !isBehindThan(tokens, base, held.to)) continue;
+      const settle = (when: When) => {
+        const { first } = held.period.settle(when);
+        return when.future && first !== null
+          ? base.period.settle({ ...when, saidAt: first, future: false, past: true })
+          : base.period.settle(when);
+      };
+      found.set(base, periodReading(base.from, { ...base.period, settle }));
+    }
+  }
+}
+
 /**
  * `48.4bn in Q3 2025, up from 27.7bn in Q2`, `from 42.3bn in Q1 to 47.5bn in Q2 2025`: a quarter, half or month told without a
  * year beside one told with it is of the time about that one, not about the day it was said.
@@ -91,7 +127,7 @@ export function withYearsBeside(readings: Reading[], tokens: readonly Token[]): 
       const giver = known.has(part) ? null : yearGiver(part, run, known);
       if (!giver) continue;
       const ahead = giver.from > part.from;
-      if (ahead && isBase(tokens, giver, endBefore(parts, giver))) continue;
+      if (ahead && isLine(tokens, giver, endBefore(parts, giver))) continue;
       const before = ahead || isBase(tokens, part, endBefore(parts, part));
       run[index] = periodReading(part.from, {
         ...part.period,
@@ -101,5 +137,6 @@ export function withYearsBeside(readings: Reading[], tokens: readonly Token[]): 
       found.set(part, run[index]);
     }
   }
+  withBasesBefore(parts, tokens, found);
   return found.size === 0 ? readings : readings.map((reading) => found.get(reading) ?? reading);
 }

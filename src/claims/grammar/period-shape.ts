@@ -98,12 +98,17 @@ export function fiscalWithoutYear(part: { quarter?: 1 | 2 | 3 | 4; half?: 1 | 2 
     const { saidAt } = when;
     const over = options.filter(({ last }) => last !== null && last <= saidAt);
     const past = nearest(over, { ...when, future: false, past: true });
-    const due = past.last !== null && past.last <= when.saidAt && when.saidAt - past.last <= TO_BE_REPORTED;
+    const due =
+      when.calendar.reports !== false &&
+      past.last !== null &&
+      past.last <= when.saidAt &&
+      when.saidAt - past.last <= TO_BE_REPORTED;
     // "H1: Micron up 46%", said in July: of the calendar's half, though the firm's own ended in winter.
     const stale = !when.past && past.last !== null && saidAt - past.last > longOver(part.half);
     const half = part.half && stale && !when.future ? lastHalf(part.half, saidAt) : null;
     if (half && saidAt - half.end <= LONG_OVER.firstHalf) return days(half, "half");
-    return (when.future && !due) || stale ? nearest(options, { ...when, future: true }) : past;
+    const unreported = when.calendar.reports === false ? 0 : undefined;
+    return (when.future && !due) || stale ? nearest(options, { ...when, future: true }, unreported) : past;
   };
 }
 

@@ -224,6 +224,8 @@ const never: Assertion = (
     ? null
     : `not (${amongOf(event, "any", `after(${isoOf(ask.saidAt)})`)})`;
 
+const BY_PARTS = /\b(?:quarter|month)(?:s|ly)?\b/i;
+
 /** "Won't see a green close this month", "has three 5% drops in May": of the days to come of a time named. */
 function toCome(ask: Ask, event: Event, told: Told): string | null {
   const { times, since, rolling, back, place, running, first: firsts, last: lasts, only } = told;
@@ -232,6 +234,9 @@ function toCome(ask: Ask, event: Event, told: Told): string | null {
   if (!time || another || since || rolling || back || place !== null || running || firsts || lasts || only) return null;
   const window = event.unit === "year" ? null : ahead(ask, event.series, time);
   if (!window || !isLonger(event.unit, time) || (told.none && told.count)) return null;
+  // "Won't be profitable this year": what it earns in that year, and no quarter of it.
+  if (told.none && event.series.nature === "flow" && time.grain !== event.unit && !BY_PARTS.test(ask.claim.quote))
+    return null;
   // Of the months of a time under way some are over, which the words may leave out.
   if (event.series.grain === "month" && (time.first ?? 0) < ask.saidAt) return null;
   if (told.none || told.every) return told.none && told.every ? null : noneOf(event, window, told.every);

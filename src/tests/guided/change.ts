@@ -16,6 +16,10 @@ const OF_SPENDING = /\b(?:cap[- ]?ex|capital|spen[dt]\w*|budget\w*|invest\w*|out
 const COMES_OUT =
   /\b(?:com(?:es?|ing) (?:in|out)|land(?:s|ing)?|end(?:s|ing)? up|wind(?:s|ing)? up|turns? out|totals?)\b/i;
 
+/** "Its capex will fall this year": that less is spent than the year before, and no plan cut. */
+const BY_ITSELF =
+  /\b(?:cap[- ]?ex|spending|expenditures?|outlays?)(?: (?:at|of|by|for) [\w.&]+)? (?:(?:will|is|are|should|going|to|may|might|could|won[’']t|would|not|probably|likely|really|even|still) )*(?:falls?|rises?|grows?|shrinks?|declines?|drops?|increases?|decreases?|climbs?|doubles?|be (?:lower|higher|flat|down|up)|go(?:es)? (?:up|down))\b|\b(?:grows?|shrinks?) (?:its |the |their )?(?:cap[- ]?ex|spending)\b/i;
+
 /** Whether a plan for spending is spoken of: by its name, by the claim's own measure, or as what is spent in a year under way. */
 function tellsOfPlan(ask: Ask, told: Told): boolean {
   const named = ask.measures.map(({ measure }) => measure);
@@ -23,7 +27,7 @@ function tellsOfPlan(ask: Ask, told: Told): boolean {
   if (!OF_SPENDING.test(ask.claim.quote)) return false;
   const isAhead = ask.periods.some(({ grain, last }) => grain === "year" && last !== null && last > ask.saidAt);
   const isWhole = ask.quantities.every(({ unit }) => unit !== "ratio" && unit !== "x");
-  return told.plan || (isAhead && isWhole && !COMES_OUT.test(ask.claim.quote));
+  return told.plan || (isAhead && isWhole && ![COMES_OUT, BY_ITSELF].some((words) => words.test(ask.claim.quote)));
 }
 
 /** "Its low end gets bumped up in the July report": an end of a range alone, where no word says of which. */

@@ -186,6 +186,9 @@ interface Leaving {
   phrases: readonly RegExp[];
 }
 
+/** "Will lose money every quarter": of what a firm earns, and no move of its price. */
+const MONEY_MADE = /\b(?:los|mak|mad)\w+ money\b/i;
+
 /** "Copper fell every month from October to December", "above $20bn in each quarter of 2024", "in no month of 2023 below 8,000". */
 export function everyPeriod(ask: Ask): Built | null {
   const words = wordsBetween(ask, ask.offset ?? 0, Number.POSITIVE_INFINITY);
@@ -194,6 +197,7 @@ export function everyPeriod(ask: Ask): Built | null {
   const [quantity, another] = ask.quantities.filter(({ role }) => role !== "duration");
   if (!quantifier || !found || another || ask.periods.length !== 1) return null;
   const { series } = found;
+  if (series.nature === "level" && MONEY_MADE.test(words)) return null;
   const { how, phrase } = quantifier;
   const coming = how === "some" && isForecast(ask);
   const named = coming && series.grain === "day" ? null : windowFor(ask, series);

@@ -1,3 +1,4 @@
+import { isoOf } from "../../calendar.ts";
 import { LEADING_DIGITS } from "../../claims/grammar/leading-digits.ts";
 import type { QuantityMention } from "../../claims/mention.ts";
 import { ahead } from "../ahead.ts";
@@ -34,9 +35,14 @@ const SAME_UNIT = /\/(?:toz|bbl|mmbtu)$/;
 const isTellable = (ask: Ask, { grain, known }: Series) =>
   grain === "day" || (SAME_UNIT.test(known?.unit ?? "") && cueOf(ask, "average") !== undefined);
 
+const isLength = ({ rule }: QuantityMention) => rule === LENGTH;
+
 /** What is to begin so by when: any figure until then, the last one or each; null where the words name no time to come. */
 function toCome(ask: Ask, series: Series): string | null {
-  const window = ahead(ask, series, ask.periods[0]);
+  const [period] = ask.periods;
+  // Of digits that begin a price it is not told from which side they are come to.
+  if (!period) return isLength(ask.quantities[0]) ? `any(${term(series)}, after(${isoOf(ask.saidAt)}))` : null;
+  const window = ahead(ask, series, period);
   if (!window) return null;
   const words = ownWords(ask);
   const mode = AT_THE_END.test(words) ? "last" : THROUGHOUT.test(words) ? "every" : "any";
@@ -71,8 +77,8 @@ export function leadingDigits(ask: Ask): Built | null {
   if (found?.series.unit !== "price" || found.series.nature !== "level") return null;
   const { series } = found;
   if (!isTellable(ask, series)) return null;
-  const text = ask.periods.length > 0 && isForecast(ask) ? toCome(ask, series) : told(ask, series);
-  if (!text || (ask.periods.length === 0 && isForecast(ask))) return null;
+  const text = isForecast(ask) ? toCome(ask, series) : told(ask, series);
+  if (!text) return null;
   const average = series.grain === "month" ? cueOf(ask, "average") : undefined;
   return {
     text: liesAs(text, quantity, series.known?.unit?.includes("/") ? series.known.unit : ""),
@@ -82,7 +88,7 @@ export function leadingDigits(ask: Ask): Built | null {
       quantity.rule === LENGTH
         ? "so many digits before the point"
         : "the digits it begins with, in ones, tens, hundreds or thousands",
-      ...(ask.periods.length === 0 ? [latestWords(ask, series)] : []),
+      ...(ask.periods.length === 0 ? [isForecast(ask) ? "no date was named" : latestWords(ask, series)] : []),
     ],
   };
 }
