@@ -42,4 +42,12 @@ describe("a price to come held against that of now", () => {
   ])("is denied of any day to come where “further” or now is told: %s", (text, expected) =>
     expect(propositions(text, AT)).toEqual([expected]),
   );
+
+  it.each([
+    ["AMD will finish the year up 20%", "change(close(AMD), 2025) >= 19.5%"],
+    ["AMD will end 2025 down more than 10%", "change(close(AMD), 2025) < -10%"],
+    ["AMD will have a down year", "change(close(AMD), 2025) < 0%"],
+  ])("is the move of a year whose end is spoken of: %s", (text, expected) =>
+    expect(propositions(text, AT)).toEqual([expected]),
+  );
 });

@@ -10,7 +10,7 @@ const OUTCOME =
   /\b(?:averages(?! so far)(?!.* so far\b)|beats|outperforms|underperforms|outpaces|outdoes|trails|lags|wins|ends|finishes|closes|exits|(?:shares|stocks|adrs|adses|bonds|futures|they) (?:\w+ly |all |both )?(?:end|finish|close|exit)|(?:does|do)(?:n[’']?t| not) (?:average|beat|close|end|finish|exit|win|fall|rise|drop|hit|reach|top|lose|gain|double|go|get|see))\b/i;
 /** "Micron doubles in 2025": of a time that is mostly still to come the plain present tells of its end too. */
 const MOVES =
-  /\b(?:doubles|triples|quadruples|halves|rises|falls|gains|loses|drops|climbs|rallies|crashes|sinks|soars|returns|grows|shrinks|recovers|rebounds|bounces|reclaims|regains|surges|jumps|plunges|tanks|slides|slips|declines|advances|tumbles|spikes|reaches|tops|exceeds|surpasses|passes|averages)\b/i;
+  /\b(?:doubles|triples|quadruples|halves|rises|falls|gains|loses|drops|climbs|rallies|crashes|sinks|soars|returns|grows|shrinks|recovers|rebounds|bounces|reclaims|regains|surges|jumps|plunges|tanks|slides|slips|declines|advances|tumbles|spikes|reaches|tops|exceeds|surpasses|passes|averages|stays|remains|holds|keeps)\b/i;
 const mostlyAhead = (ask: Ask) =>
   ask.periods.some(
     ({ first, last }) => first !== null && last !== null && last - ask.saidAt > Math.max(ask.saidAt - first, 7),

@@ -8,6 +8,12 @@ const PLAINLY: readonly (readonly [RegExp, string])[] = [
   [/\b(?:will|should|may|might|could) be able to\b/i, "will"],
   [/\b(?:will|is going to|are going to) (?:fail|be unable) to\b/i, "will not"],
 ];
+const AN_UP_YEAR =
+  /\b(will|is going to|should|won[’']t|will not) (?:have|see|post|log|enjoy|suffer|record) (?:a|an|another) (?:(up|positive|winning|green)|down|negative|losing|red) (year|quarter|month|week)\b(?: (?:this|in) (?:year|20\d\d))?/i;
+/** "Will have a down year": ends the year down. */
+const asEnd = (quote: string) =>
+  quote.replace(AN_UP_YEAR, (_, will, up, unit) => `${will} end the ${unit} ${up ? "up" : "down"}`);
+
 const HEADLINE =
   /^(?: (?:shares|stock|price|prices|revenue|sales|capex))? to (?=(?:average|hit|reach|top|exceed|rise|fall|drop|climb|trade|close|end|finish|double|spend|outperform|underperform|beat|stay|hold|break|lose|gain|surpass)\b)/i;
 
@@ -31,6 +37,7 @@ export const putAhead: Restatement = (ask) => {
   const { quote, kind } = ask.claim;
   if (!["forecast", "report", "comparison"].includes(kind)) return undefined;
   const found = PLAINLY.find(([words]) => words.test(quote));
-  const sentence = found ? quote.replace(found[0], found[1]) : asHeadline(ask);
+  const ends = AN_UP_YEAR.test(quote) ? asEnd(quote) : null;
+  const sentence = found ? quote.replace(found[0], found[1]) : (ends ?? asHeadline(ask));
   return sentence === null ? undefined : [sentence];
 };

@@ -2,9 +2,9 @@ import { type Day, isoOf, unitDays } from "../../calendar.ts";
 import type { PeriodMention, QuantityMention } from "../../claims/mention.ts";
 import type { Ask } from "../ask.ts";
 import { type Built, readWhole } from "../built.ts";
-import { figure } from "../figure.ts";
-import { isSingle, measured } from "../measured.ts";
-import { isMove, signedMove } from "../patterns/change.ts";
+import { figure, within } from "../figure.ts";
+import { isSingle, measured, placed } from "../measured.ts";
+import { atLeast, isMove, signedMove } from "../patterns/change.ts";
 import { type Series, term } from "../series.ts";
 import { lastWeekday, type Window, windowOf } from "../window.ts";
 import { type ThanNow, thanNowTold } from "./words.ts";
@@ -69,6 +69,20 @@ const isWithin = (time: PeriodMention | undefined, { further, denied, held }: Th
 const chosen = (ask: Ask, [first, ...others]: { value: string; words: string }[]) =>
   others.length === 0 ? first.value : ask.chooser.choose("the day meant", "rival", [first, ...others]);
 
+/** "Will end the year up 20%": the move of that year, told to be that large or larger. */
+function endsBeyond(ask: Ask, time: PeriodMention | undefined, told: ThanNow, size: QuantityMention): Built | null {
+  const days = told.unit ? unitDays(told.unit, ask.saidAt) : null;
+  if (!told.ends || told.held || told.moves || told.further || (told.unit && time) || !isMove(size)) return null;
+  const found = measured(ask);
+  const move = signedMove(ask, size);
+  if (found?.series.nature !== "level" || found.series.unit !== "price" || !move) return null;
+  const { series } = found;
+  const window = days ? windowOf(days.start, days.end) : time ? placed(ask, series, time) : null;
+  if (!window || window.end <= ask.saidAt || window.start > ask.saidAt || window.end - window.start < 6) return null;
+  const text = within(`change(${term(series)}, ${window.text})`, atLeast(move), "ratio");
+  return readWhole(ask, told.denied ? `not (${text})` : text, []);
+}
+
 /** "Nvidia will be higher at year end than it is today", "gold falls from here by June": a price to come held against that of the day it was said. */
 export function thanNow(ask: Ask): Built | null {
   const ofToday = ({ first, last }: PeriodMention) => first === ask.saidAt && last === ask.saidAt;
@@ -76,6 +90,8 @@ export function thanNow(ask: Ask): Built | null {
   const [size, second] = ask.quantities;
   if (another || second || ask.subjects.length !== 1) return null;
   const told = thanNowTold(ask, time, size);
+  const over = told && size ? endsBeyond(ask, time, told, size) : null;
+  if (over) return over;
   if (!told || isMoveOfTime(time, told, size !== undefined) || (told.unit && time)) return null;
   const meant = measured(ask);
   if (meant?.series.nature !== "level" || meant.series.unit !== "price") return null;
@@ -88,12 +104,12 @@ export function thanNow(ask: Ask): Built | null {
   const now = series.grain === "day" ? term(series, day) : `latest(${term(series)}, ${day})`;
   // "Up 20% by June": on that day, or on any until then.
   const onAny = size !== undefined && time?.relation === "by";
-  const within = isWithin(time, told);
+  const anyTime = isWithin(time, told);
   const sign = (told.way === "up" ? ">" : "<") + (size ? "=" : "");
   const of = (price: string) => `${price} ${sign} ${edge}${now}`;
   const ends = times.map(({ window, words }) => ({ value: of(lastOf(series, window)), words }));
   const { window } = times[times.length - 1];
   const anyDay = { value: of(`any(${term(series)}, ${window.text})`), words: "on any day until then" };
-  const text = chosen(ask, told.denied && within ? [anyDay] : within || onAny ? [...ends, anyDay] : ends);
+  const text = chosen(ask, told.denied && anyTime ? [anyDay] : anyTime || onAny ? [...ends, anyDay] : ends);
   return readWhole(ask, told.denied ? `not (${text})` : text, [`held against the price of ${day}`]);
 }
