@@ -151,8 +151,8 @@ export function impliedMeasure(
   const isLevel = figure !== null && (figure.quantity.unit === "" || /^[A-Z]{3}$/.test(figure.quantity.unit));
   if (traded && isLevel && (hasWord(facts, TRADING) || isQuotedAt(facts, figure))) return "price";
   if (traded && isLevel && !isSum(figure) && facts.measures.length === 0 && goesToLevel(facts)) return "price";
-  if (sum && isReachedIn(facts, figure) && isToCome(facts, figure)) return "market_cap";
-  if (traded && isLevel && !sum && isToCome(facts, figure)) return "price";
+  if (traded && isLevel && isToCome(facts, figure))
+    return !sum ? "price" : isReachedIn(facts, figure) ? "market_cap" : hasWord(facts, "does do") ? "revenue" : "price";
   const ofPrice = context.measureAge === 0 && (context.measure === "price" || context.measure === "close");
   if (kind === "company" && !ofPrice && (isOfMonths(facts) || isOwnMonth(facts, registry))) return "revenue";
   const isSumOfMoney = figure !== null && OF_UNITS.has(kind ?? "") && isSum(figure);

@@ -36,10 +36,6 @@ const GUIDES = new WordSet("guide guides guided guiding", "stretch");
 /** `They guided Q4 down 15%`: what a firm will sell. */
 const isGuided = (facts: Facts, figure: Figure) => facts.words.has(GUIDES) && isChange(figure);
 
-/** `KLAC guided 1.5 above the street`: a plan of something that nobody names. */
-const isBarePlan = ({ tokens, words }: Facts, { from, quantity }: Figure) =>
-  words.has(GUIDES) && quantity.unit === "" && GUIDES.has(tokens[from - 1] ?? tokens[from]);
-
 const BEATS = new WordSet("beat beats beating missed miss misses", "stretch");
 /** `Missed by 2 cents`: what is earned a share. */
 const isByCents = (facts: Facts, { from, quantity }: Figure) =>
@@ -114,13 +110,12 @@ export function measureOfForm(
   const relative = ofRelative(facts, context, figure, registry) ?? ofElided(facts, context, figure, registry);
   if (relative) return relative;
   if (isNamedRate(own) && facts.subjects.some(({ subject }) => subject === own)) return "freight_rate";
-  if (figure === null)
-    return kind !== "company" ? null : facts.words.has(GUIDES) ? "guidance" : isShipped(facts) ? "units" : null;
+  if (figure === null) return kind === "company" && isShipped(facts) ? "units" : null;
   if (isOfShips(facts, context, own, figure)) return "freight_rate";
   if (kind === undefined || kind === "macro") return null;
   if (isOfSession(facts, figure)) return "price";
   if (kind !== "company") return null;
   if (isGuided(facts, figure)) return "revenue";
   if (isByCents(facts, figure) || isEarnedOnEach(facts, figure)) return "eps";
-  return ofPlan(facts, context, figure, registry) ?? (isBarePlan(facts, figure) ? "guidance" : null);
+  return ofPlan(facts, context, figure, registry);
 }
