@@ -13,6 +13,27 @@ describe("a time told without its year", () => {
   );
 
   it.each([
+    [
+      "Zinc rose in neither May nor April of 2022",
+      "not (change(price(Zinc), 2022-05) > 0%) and not (change(price(Zinc), 2022-04) > 0%)",
+    ],
+    [
+      "Zinc rose in both November and January 2025",
+      "change(price(Zinc), 2024-11) > 0% and change(price(Zinc), 2025-01) > 0%",
+    ],
+    [
+      "Zinc rose in both March and December 2024",
+      "change(price(Zinc), 2024-03) > 0% and change(price(Zinc), 2024-12) > 0%",
+    ],
+    [
+      "Zinc rose 4.3% and 1% in March and December 2024, respectively",
+      "change(price(Zinc), 2024-03) ~ 4.3% and change(price(Zinc), 2024-12) ~ 1%",
+    ],
+  ])("is the nearest one in a row with one that is dated: %s", (text, expected) =>
+    expect(propositions(text, "2025-04-08")[0]).toBe(expected),
+  );
+
+  it.each([
     ["Zinc will be lower in December than in January", "price(Zinc, 2025-12) < price(Zinc, 2025-01)"],
     ["Zinc will be higher in June than in May", "price(Zinc, 2025-06) > price(Zinc, 2025-05)"],
     [

@@ -34,6 +34,13 @@ function isBase(tokens: readonly Token[], { from }: PeriodReading, free: number,
   return false;
 }
 
+/** `In both May | and April 2022`: named in one row, of which the nearest is meant. */
+const ROW = new WordSet("and or nor & , in of the both either");
+const isInRow = (tokens: readonly Token[], bare: PeriodReading, giver: PeriodReading): boolean => {
+  for (let i = bare.to; i < giver.from; i++) if (!ROW.has(tokens[i])) return false;
+  return true;
+};
+
 /** Whether a time is that of a line the one before it is held against. */
 const isLine = (tokens: readonly Token[], giver: PeriodReading, free: number) =>
   isBase(tokens, giver, free) || isBase(tokens, giver, free, LINE) || LINE_BEHIND.has(tokens[giver.to]);
@@ -44,13 +51,15 @@ function endsBetween(tokens: readonly Token[], from: number, to: number): boolea
 }
 
 /** The one of that name that is nearest to a time of which the year is told; or the last before it. */
-function besideOf(bare: PeriodRead, dated: PeriodRead, before: boolean): (when: When) => Settled {
+function besideOf(bare: PeriodRead, dated: PeriodRead, before: boolean, inRow: boolean): (when: When) => Settled {
   return (when) => {
     const told = dated.settle(when);
     if (told.first === null || told.last === null) return bare.settle(when);
     const earlier = bare.settle({ ...when, saidAt: told.first, future: false, past: true });
     const later = bare.settle({ ...when, saidAt: told.last, future: true, past: false });
     if (before || later.first === null || earlier.first === null) return earlier;
+    // "March and December 2025" are of one year, "May nor April 2022" too; of "November and January 2025" the first is of the year before.
+    if (inRow && partsOf(earlier.first).year === partsOf(told.first).year) return earlier;
     const [back, ahead] = [told.first - earlier.first, later.first - told.first];
     const isNear =
       Math.abs(back - ahead) <= NEAR ? partsOf(earlier.first).year === partsOf(told.first).year : back < ahead;
@@ -128,10 +137,11 @@ export function withYearsBeside(readings: Reading[], tokens: readonly Token[]): 
       if (!giver) continue;
       const ahead = giver.from > part.from;
       if (ahead && isLine(tokens, giver, endBefore(parts, giver))) continue;
-      const before = ahead || isBase(tokens, part, endBefore(parts, part));
+      const inRow = ahead && isInRow(tokens, part, giver);
+      const before = (ahead && !inRow) || isBase(tokens, part, endBefore(parts, part));
       run[index] = periodReading(part.from, {
         ...part.period,
-        settle: besideOf(part.period, giver.period, before),
+        settle: besideOf(part.period, giver.period, before, inRow),
       }) as PeriodReading;
       known.add(run[index]);
       found.set(part, run[index]);

@@ -1,5 +1,6 @@
-import type { Mention } from "../../claims/mention.ts";
+import type { Mention, PeriodMention } from "../../claims/mention.ts";
 import { type Ask, wordsBetween } from "../ask.ts";
+import { fully } from "./fully.ts";
 import type { Restatement } from "./read-again.ts";
 
 const JOINT = /^\s*(?:,|,?\s*and|&|\/|\+|,?\s*plus)\s*(?:in |on |of |the )*$/;
@@ -19,10 +20,11 @@ const SINGULAR: readonly (readonly [RegExp, string])[] = [
 /** Where each of them stands; other words of all of them are counted. */
 const STANDS = /^(?:at|above|below|under|over)\b/i;
 
-const withOne = ({ claim, offset }: Ask, row: readonly Mention[], one: Mention, lead: number) => {
+const withOne = ({ claim, offset }: Ask, row: readonly Mention[], one: PeriodMention, lead: number) => {
   const from = row[0].start - (offset ?? 0) - lead;
   const to = (row.at(-1) as Mention).end - (offset ?? 0);
-  const text = /^(?:in|on|during|over|for) /i.test(one.text) ? one.text : `in ${one.text}`;
+  const named = fully(one);
+  const text = /^(?:in|on|during|over|for) /i.test(named) ? named : `in ${named}`;
   return `${claim.quote.slice(0, from)}${text}${claim.quote.slice(to)}`;
 };
 

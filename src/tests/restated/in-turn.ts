@@ -1,5 +1,6 @@
 import type { Mention } from "../../claims/mention.ts";
 import { type Ask, wordsBetween } from "../ask.ts";
+import { fully } from "./fully.ts";
 import type { Restatement } from "./read-again.ts";
 
 const IN_TURN = /,? *\b(?:respectively|in turn|in that order)\b(?:,(?= (?:in|during|over|for|on|at) ))?/i;
@@ -23,12 +24,14 @@ function rowsOf(ask: Ask, mentions: Row): Row[] {
   return rows.filter(({ length }) => length > 1);
 }
 
+const named = (one: Mention) => (one.kind === "period" ? fully(one) : one.text);
+
 /** The words with each row of the statement by one of its members. */
 function withMember({ claim, offset }: Ask, rows: readonly Row[], at: number): string {
   let words = claim.quote;
   for (const row of rows.toSorted((a, b) => b[0].start - a[0].start)) {
     const [first, last] = [row[0].start - (offset ?? 0), (row.at(-1) as Mention).end - (offset ?? 0)];
-    words = `${words.slice(0, first).replace(ROW_LEAD, "")}${row[at].text}${words.slice(last)}`;
+    words = `${words.slice(0, first).replace(ROW_LEAD, "")}${named(row[at])}${words.slice(last)}`;
   }
   return words.replace(IN_TURN, "");
 }
