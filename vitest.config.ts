@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** What reads and marks in memory alone: these specs share a process, whose words and rules are then loaded once. */
+const inMemory = ["claims", "tests", "marks", "language", "registry"].map((folder) => `spec/${folder}/**/*.spec.ts`);
+
 const shared = { testTimeout: 60_000, hookTimeout: 120_000, pool: "forks" } as const;
 
 export default defineConfig({
@@ -10,9 +13,10 @@ export default defineConfig({
           ...shared,
           name: "specs",
           include: ["spec/**/*.spec.ts", "spec/**/*.spec.tsx"],
-          exclude: ["spec/browser/**"],
+          exclude: ["spec/browser/**", ...inMemory],
         },
       },
+      { test: { ...shared, name: "in-memory", include: inMemory, isolate: false } },
       {
         test: {
           ...shared,
