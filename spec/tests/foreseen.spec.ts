@@ -58,4 +58,9 @@ describe("what will be, said without “will”", () => {
   ])("is of what is spent where nobody cuts or raises a plan: %s", (text, expected) =>
     expect(propositions(text, AT)).toEqual([expected]),
   );
+
+  it.each(["Intel will report a loss", "Intel will be profitable", "Intel won't make money"])(
+    "has no test where no time is named, as the last figure says nothing of it: %s",
+    (text) => expect(propositions(text, AT)[0]).toMatch(NO_TEST),
+  );
 });

@@ -20,6 +20,7 @@ import { JUST_REPORTED } from "./just-reported.ts";
 import { leadReckons, nameLeftOut } from "./lead-reckons.ts";
 import { leftOut } from "./left-out.ts";
 import { levelNotStated } from "./level-not-stated.ts";
+import { looksBack } from "./looks-back.ts";
 import { measureLeftOut } from "./measure-left-out.ts";
 import { WITHOUT_LEASES } from "./measured.ts";
 import { DAILY, missed } from "./missed-time.ts";
@@ -172,6 +173,8 @@ function leadOf(ask: Ask): string {
 /** A restriction of the words that the test would leave out, or null when every one was taken into account. */
 export function unread(ask: Ask, built: Built): string | null {
   const { used } = built;
+  const back = looksBack(ask, built);
+  if (back) return back;
   const summed = SUMMED_AFTER.exec(ask.claim.span.suffix);
   if (summed) return summed[0];
   const further = goesOn(ask, built);
