@@ -79,24 +79,15 @@ const orderedQuantity = (one: QuantityRead): QuantityRead => ({
   first: one.first,
   next: one.next,
 });
-const orderedPeriod = ({
-  settle,
-  relation,
-  rule,
-  next,
-  after,
-  follows,
-  precedes,
-  monthsBefore,
-}: PeriodRead): PeriodRead => ({
-  settle,
-  relation,
-  rule,
-  next,
-  after,
-  follows,
-  precedes,
-  monthsBefore,
+const orderedPeriod = (one: PeriodRead): PeriodRead => ({
+  settle: one.settle,
+  relation: one.relation,
+  rule: one.rule,
+  next: one.next,
+  after: one.after,
+  follows: one.follows,
+  precedes: one.precedes,
+  monthsBefore: one.monthsBefore,
 });
 
 export const quantityReading = (from: number, quantity: QuantityRead, to = quantity.next): Reading =>
