@@ -50,4 +50,27 @@ describe("a price to come held against that of now", () => {
   ])("is the move of a year whose end is spoken of: %s", (text, expected) =>
     expect(propositions(text, AT)).toEqual([expected]),
   );
+
+  it.each([
+    ["AMD will have a down year in 2026", "change(close(AMD), 2026) < 0%"],
+    ["AMD will have a down month in March", "change(close(AMD), 2025-03) < 0%"],
+    [
+      "AMD will be lower a year from now, but higher in six months",
+      "change(close(AMD), 2025-02-11..2026-02-10) < 0% and change(close(AMD), 2025-02-11..2025-08-10) > 0%",
+    ],
+    [
+      "AMD and Intel will be up at year end",
+      "change(close(AMD), 2025-02-11..2025-12-31) > 0% and change(close(INTC), 2025-02-11..2025-12-31) > 0%",
+    ],
+  ])("keeps the time that is told: %s", (text, expected) => expect(propositions(text, AT)).toEqual([expected]));
+
+  it("has no test where one of several times is told", () =>
+    expect(propositions("AMD will have a down month this quarter", AT)[0]).toMatch(/^[a-z-]+$/));
+
+  it("leaves open, of an end that is over, whether its day, what ended or the year is meant", () =>
+    expect(readings("AMD was up at the end of October", "2024-11-12")).toEqual([
+      "change(close(AMD), 2024-10-31) > 0%",
+      "change(close(AMD), 2024-10) > 0%",
+      "change(close(AMD), 2024-01-01..2024-10-31) > 0%",
+    ]));
 });

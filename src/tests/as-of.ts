@@ -1,4 +1,4 @@
-import { dayFrom, partsOf, unitDays } from "../calendar.ts";
+import { type CalendarUnit, unitDays } from "../calendar.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { CueMention, Mention, PeriodMention } from "../claims/mention.ts";
 
@@ -19,14 +19,13 @@ const isStretch = (one: Mention, day: number): one is PeriodMention =>
   day <= one.last &&
   (one.relation === "in" || one.rule === "year-to-date" || one.rule === "unit-to-date");
 
-type Unit = "year" | "week" | "month" | "quarter";
 /** The words of a stretch that no period was read from, as one up to the day. */
 function spoken(claim: Claim, offset: number, day: number): PeriodMention | null {
   const found = STRETCH.exec(claim.quote);
   if (!found) return null;
   const unit = (found[1] ?? /^\w+/.exec(found[0])?.[0] ?? "year").toLowerCase();
-  const of = unit === "ytd" ? "year" : (unit as Unit);
-  const start = of === "year" ? dayFrom(partsOf(day).year, 1, 1) : unitDays(of, day).start;
+  const of = unit === "ytd" ? "year" : (unit as CalendarUnit);
+  const { start } = unitDays(of, day);
   const at = offset + found.index;
   return {
     kind: "period",

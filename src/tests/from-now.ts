@@ -1,5 +1,8 @@
+import { type Day, isoOf } from "../calendar.ts";
 import type { Mention } from "../claims/mention.ts";
 import type { Ask } from "./ask.ts";
+import { type Series, term } from "./series.ts";
+import { lastWeekday } from "./window.ts";
 
 /** "From here", "from today's close", "off current levels": counted from the price of the day it was said. */
 export const FROM_NOW =
@@ -11,4 +14,10 @@ export function ofNow({ claim, offset, mentions }: Ask): Mention[] {
   if (!found || offset === null) return [];
   const [from, to] = [offset + found.index, offset + found.index + found[0].length];
   return mentions.filter(({ start, end }) => start >= from && end <= to);
+}
+
+/** The price of the day something was said: its close, or of what is told by the month the last figure. */
+export function priceOfNow(series: Series, saidAt: Day): string {
+  const day = isoOf(lastWeekday(saidAt));
+  return series.grain === "day" ? term(series, day) : `latest(${term(series)}, ${day})`;
 }

@@ -3,6 +3,9 @@ import type { Mention, PeriodMention, QuantityMention, SubjectMention } from "..
 /** The mentions of a statement as a rule of its words sees them: one sign for each kind. */
 export const MASK = { subject: "§", period: "¤", quantity: "¶" } as const;
 
+/** Whose price is spoken of: by its name, or as what was named before. */
+export const WHO = `(?:(?:the )?${MASK.subject}(?:[’']s)?(?: (?:stock|shares?|price))?|it|they|(?:the )?(?:stock|shares?|index|fund))`;
+
 /** Words, where they start in the post, and what was read in them. */
 export interface Words {
   words: string;

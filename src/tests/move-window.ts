@@ -1,4 +1,4 @@
-import { addMonths, type Day, dayFrom, isoOf, partsOf, unitDays } from "../calendar.ts";
+import { addMonths, type CalendarUnit, type Day, dayFrom, isoOf, partsOf, unitDays } from "../calendar.ts";
 import type { Mention, PeriodMention } from "../claims/mention.ts";
 import { type Ask, cueOf } from "./ask.ts";
 import { FROM_CLOSE, lastPublished, placed } from "./measured.ts";
@@ -181,6 +181,33 @@ function weekOf({ chooser }: Ask, { first, last, text }: PeriodMention): Window 
   ]);
 }
 
+const ENDS = /^(?:from-now$|year-end$|end-of:)/;
+/** "Lower a year from now", "up at the end of June" of what is to come: from the day it was said until then, and no move of that day. */
+function untilThen(ask: Ask, end: Day): MoveWindow {
+  const counted = `counted from the close of ${isoOf(lastWeekday(ask.saidAt))}`;
+  return { ...windowOf(ask.saidAt + 1, end), toDate: false, used: [], assumptions: [counted] };
+}
+
+/** "Was up at the end of January": on its last day, in the month that ended or in the year so far, which the words leave open. */
+function thatEnded(ask: Ask, { rule, text }: PeriodMention, day: Day): MoveWindow | null {
+  const unit = /(?:month|quarter|year)(?=(?:-end)?$)/.exec(rule)?.[0] as CalendarUnit | undefined;
+  if (!unit) return null;
+  const [whole, year] = [unitDays(unit, day).start, unitDays("year", day).start];
+  const window = ask.chooser.choose(`“${text}”`, "rival", [
+    { value: windowOf(lastWeekday(day), lastWeekday(day)), words: "on that very day" },
+    { value: windowOf(whole, day), words: `in the ${unit} that ended` },
+    ...(whole === year ? [] : [{ value: windowOf(year, day), words: "in the year so far" }]),
+  ]);
+  return { ...window, toDate: false, used: [], assumptions: [] };
+}
+
+/** The window of a move told by the day that ends a time, or that lies so far ahead; null for any other. */
+function atEnd(ask: Ask, period: PeriodMention, { start, end }: Window): MoveWindow | null {
+  if (start !== end || !ENDS.test(period.rule)) return null;
+  if (end > ask.saidAt) return isForecast(ask) ? untilThen(ask, end) : null;
+  return thatEnded(ask, period, end);
+}
+
 /** The window of a move: the period named, the year to date where a cue says so; null where nothing says from when. */
 export function moveWindow(ask: Ask, series: Series, spoken: PeriodMention | undefined): MoveWindow | null {
   const period = spoken && ofMonths(ask, series, spoken);
@@ -193,5 +220,7 @@ export function moveWindow(ask: Ask, series: Series, spoken: PeriodMention | und
   const window =
     WEEKS_AGO.test(period.text) && series.grain === "day" ? weekOf(ask, period) : placed(ask, series, period);
   if (series.grain === "day" && isMonthToMonth(period)) return null;
+  const end = window && series.grain === "day" ? atEnd(ask, period, window) : null;
+  if (end) return end;
   return window && named(ask, series, fromClose(ask, series, period, fromIts(series, period, window)));
 }

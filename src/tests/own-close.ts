@@ -4,14 +4,13 @@ import { type Ask, part } from "./ask.ts";
 import { type Built, readWhole } from "./built.ts";
 import { within } from "./figure.ts";
 import { intervalOf, opposite } from "./interval.ts";
-import { type Found, foundIn, MASK } from "./masked.ts";
+import { type Found, foundIn, MASK, WHO } from "./masked.ts";
 import { lastMonth, measured, placed } from "./measured.ts";
 import { sessionOf } from "./patterns/record.ts";
 import { type Series, term } from "./series.ts";
 import { type Window, windowOf } from "./window.ts";
 
-const { subject: S, period: T, quantity: Q } = MASK;
-const WHO = `(?:(?:the )?${S}(?:[’']s)?(?: (?:stock|shares?|price))?|it|they|(?:the )?(?:stock|shares?|index|fund))`;
+const { period: T, quantity: Q } = MASK;
 const MANNER =
   "(?:(?:still|now|again|back|once more|already|well|far|just|only|slightly|a bit|a little|way|comfortably|right|currently|up|down) )*";
 const NOT = "(?<not>n[’']t|not|no longer|never) ?";

@@ -39,7 +39,7 @@ const WAY_OFTEN =
   /\b(?:in the (?:red|green|black)|closed|finished|settled|down|lower|fell|dropped|lost|declined|slid|slipped)\b.*\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|eleven|twelve|\d+) times\b(?! (?:as|what|the|that|its|their|his|more|less|over|larger|bigger|higher|lower|faster|smaller|cheaper|harder)\b)/i;
 /** "There was a day in July when it fell 2%": of single days, which the move of the month does not tell. */
 const DAY_WHEN =
-  /\b(?:there (?:was|were)|had|saw) (?:an?|one|some|at least one) (?:day|session|week|month)s? (?:\w+ ){0,4}?(?:when|on which|in which|where)\b|\b(?:had|seen|saw) an? (?:up|down|red|green|winning|losing|positive|negative) (?:day|session|week|month)\b/i;
+  /\b(?:there (?:was|were)|had|saw) (?:an?|one|some|at least one) (?:day|session|week|month)s? (?:\w+ ){0,4}?(?:when|on which|in which|where)\b|\b(?:had|have|has|seen|saw|sees?) an? (?:up|down|red|green|winning|losing|positive|negative) (?:day|session|week|month)\b/i;
 /** "Will struggle to stay above 300": that it will not, or only just. */
 const STRUGGLES =
   /\b(?:struggl(?:e|es|ed|ing) (?:to|above|below)|(?:has|have|had|having) (?:a hard time|a tough time|trouble|difficulty|difficulties)\b)/i;

@@ -1,29 +1,27 @@
-import { isoOf, unitDays } from "../../calendar.ts";
+import { type CalendarUnit, isoOf, unitDays } from "../../calendar.ts";
 import type { PeriodMention } from "../../claims/mention.ts";
 import { type Ask, part } from "../ask.ts";
 import { type Built, readWhole } from "../built.ts";
 import { within } from "../figure.ts";
 import { intervalOf } from "../interval.ts";
-import { foundIn, MASK } from "../masked.ts";
+import { foundIn, MASK, WHO } from "../masked.ts";
 import { measured } from "../measured.ts";
 import { seriesMeant, term } from "../series.ts";
 import { counted } from "../unit.ts";
 import { type Window, windowOf } from "../window.ts";
 
-const { subject: S, period: T, quantity: Q } = MASK;
-const WHO = `(?:(?:the )?${S}(?:[’']s)?(?: (?:stock|shares?|price))?|it|they|(?:the )?(?:stock|shares?|index|fund))`;
+const { period: T, quantity: Q } = MASK;
 const FORMS = [
   `^(?:(?:and|but|so|yet|then|though|while) )*(?:${WHO} ?)?(?:has |had )?(?:started|began|entered|opened|kicked off|starts|begins)` +
     `(?: (?:the|this|off) (?:new )?(?<unit>year|month|quarter|week)| (?:the )?(?<time>${T}))(?: (?:trading|out))?(?: (?:at|around|near|about|just|right))*` +
     ` (?:the )?(?<figure>${Q})[.!]*$`,
 ].map((each) => new RegExp(each, "di"));
 const MAY_TELL = /\b(?:start|beg[ai]n|enter|open|kick)/i;
-type Unit = "year" | "month" | "quarter" | "week";
 
 /** The time that began: of a time named, or of the one under way. */
 function timeOf(ask: Ask, unit: string | undefined, time: PeriodMention | undefined): Window | null {
   if (unit) {
-    const { start, end } = unitDays(unit.toLowerCase() as Unit, ask.saidAt);
+    const { start, end } = unitDays(unit.toLowerCase() as CalendarUnit, ask.saidAt);
     return windowOf(start, end);
   }
   if (!time || time.grain === "day" || time.relation !== "in" || time.first === null || time.last === null) return null;

@@ -1,10 +1,9 @@
-import { isoOf } from "../../calendar.ts";
 import type { PeriodMention, QuantityMention } from "../../claims/mention.ts";
 import { ahead } from "../ahead.ts";
 import { type Ask, wordsBefore, wordsBetween } from "../ask.ts";
 import type { Built } from "../built.ts";
 import { figure, within } from "../figure.ts";
-import { FROM_NOW, ofNow } from "../from-now.ts";
+import { FROM_NOW, ofNow, priceOfNow } from "../from-now.ts";
 import { beyondEntry } from "../in-the-money.ts";
 import { asThreshold, type Interval, intervalOf } from "../interval.ts";
 import { isSingle, measured } from "../measured.ts";
@@ -87,8 +86,7 @@ function crossingBy(by: number, ...[ask, series, window, line, quantity, unit]: 
   if (way === "up" || way === "down")
     return within(any, by === 1 ? asThreshold(crossed, way) : stretched(asThreshold(crossed, way), by), unit);
   const [value, above, below] = [middle, middle / by, middle * by].map((each) => figure(each, unit));
-  const day = isoOf(lastWeekday(ask.saidAt));
-  const today = series.grain === "day" ? term(series, day) : `latest(${term(series)}, ${day})`;
+  const today = priceOfNow(series, ask.saidAt);
   return `(${today} < ${value} and ${any} >= ${above}) or (${today} >= ${value} and ${any} <= ${below})`;
 }
 

@@ -17,18 +17,9 @@ const MANY =
 const GERUNDS = new Map(
   "go hit reach fall drop rise climb close end finish trade break double triple top pass lose gain grow spend exceed beat outperform underperform get come stay hold dip slip test touch cross report post deliver average raise cut rally crash sink"
     .split(" ")
-    .map((verb) => [inflected([verb]).findLast((form) => form.endsWith("ing")) ?? `${verb}ing`, verb] as const),
+    .flatMap((verb) => inflected([verb]).map((form) => [form, verb] as const))
+    .filter(([form]) => form.endsWith("ing")),
 );
-for (const [gerund, verb] of [
-  ["hitting", "hit"],
-  ["cutting", "cut"],
-  ["getting", "get"],
-  ["topping", "top"],
-  ["dropping", "drop"],
-  ["dipping", "dip"],
-  ["slipping", "slip"],
-])
-  GERUNDS.set(gerund, verb);
 
 /** "Tesla | to fall below 250", "| at 250", "| falling to 250", "| will fall": as what will be. */
 function ahead(name: string, rest: string): string | null {

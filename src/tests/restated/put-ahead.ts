@@ -9,23 +9,23 @@ const PLAINLY: readonly (readonly [RegExp, string])[] = [
   [/\b(?:will|is going to|are going to) (?:fail|be unable) to\b/i, "will not"],
 ];
 const AN_UP_YEAR =
-  /\b(will|is going to|should|won[’']t|will not) (?:have|see|post|log|enjoy|suffer|record) (?:a|an|another) (?:(up|positive|winning|green)|down|negative|losing|red) (year|quarter|month|week)\b(?: (?:this|in) (?:year|20\d\d))?/i;
-/** "Will have a down year": ends the year down. */
-const asEnd = (quote: string) =>
-  quote.replace(AN_UP_YEAR, (_, will, up, unit) => `${will} end the ${unit} ${up ? "up" : "down"}`);
+  /\b(?<will>will|is going to|should|won[’']t|will not) (?:have|see|post|log|enjoy|suffer|record) (?:a|an|another) (?:(?<up>up|positive|winning|green)|down|negative|losing|red) (?<unit>year|quarter|month|week)\b(?: this \k<unit>|(?<=year) in (?<year>20\d\d)|(?<=month) in (?<month>January|February|March|April|May|June|July|August|September|October|November|December))?(?=[.!]*$|,)/i;
+/** "Will have a down year", "… in 2026": ends that year down. */
+function asEnd(quote: string): string | null {
+  const found = AN_UP_YEAR.exec(quote);
+  if (!found?.groups) return null;
+  const { will, up, unit, year, month } = found.groups;
+  return quote.replace(found[0], `${will} end ${year ?? month ?? `the ${unit}`} ${up ? "up" : "down"}`);
+}
 
 const HEADLINE =
   /^(?: (?:shares|stock|price|prices|revenue|sales|capex))? to (?=(?:average|hit|reach|top|exceed|rise|fall|drop|climb|trade|close|end|finish|double|spend|outperform|underperform|beat|stay|hold|break|lose|gain|surpass)\b)/i;
 
 /** "Copper | to average 10,000 in 2025": the verb left out, as headlines do. */
-function asHeadline({ subjects, offset, claim, ...ask }: Ask): string | null {
+function asHeadline(ask: Ask): string | null {
+  const { subjects, offset, claim } = ask;
   const [subject] = subjects;
-  if (
-    offset === null ||
-    !subject ||
-    wordsBetween({ ...ask, subjects, offset, claim }, offset, subject.start).trim() !== ""
-  )
-    return null;
+  if (offset === null || !subject || wordsBetween(ask, offset, subject.start).trim() !== "") return null;
   const at = subject.end - offset;
   const found = HEADLINE.exec(claim.quote.slice(at));
   if (!found) return null;
@@ -37,7 +37,6 @@ export const putAhead: Restatement = (ask) => {
   const { quote, kind } = ask.claim;
   if (!["forecast", "report", "comparison"].includes(kind)) return undefined;
   const found = PLAINLY.find(([words]) => words.test(quote));
-  const ends = AN_UP_YEAR.test(quote) ? asEnd(quote) : null;
-  const sentence = found ? quote.replace(found[0], found[1]) : (ends ?? asHeadline(ask));
+  const sentence = found ? quote.replace(found[0], found[1]) : (asEnd(quote) ?? asHeadline(ask));
   return sentence === null ? undefined : [sentence];
 };

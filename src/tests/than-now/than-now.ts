@@ -3,6 +3,7 @@ import type { PeriodMention, QuantityMention } from "../../claims/mention.ts";
 import type { Ask } from "../ask.ts";
 import { type Built, readWhole } from "../built.ts";
 import { figure, within } from "../figure.ts";
+import { priceOfNow } from "../from-now.ts";
 import { isSingle, measured, placed } from "../measured.ts";
 import { atLeast, isMove, signedMove } from "../patterns/change.ts";
 import { type Series, term } from "../series.ts";
@@ -100,8 +101,7 @@ export function thanNow(ask: Ask): Built | null {
   const times = time ? timesMeant(time, ask.saidAt, told) : end ? [until(ask.saidAt, end)] : [];
   const edge = edgeOf(ask, size, told);
   if (times.length === 0 || edge === null) return null;
-  const day = isoOf(lastWeekday(ask.saidAt));
-  const now = series.grain === "day" ? term(series, day) : `latest(${term(series)}, ${day})`;
+  const now = priceOfNow(series, ask.saidAt);
   // "Up 20% by June": on that day, or on any until then.
   const onAny = size !== undefined && time?.relation === "by";
   const anyTime = isWithin(time, told);
@@ -111,5 +111,7 @@ export function thanNow(ask: Ask): Built | null {
   const { window } = times[times.length - 1];
   const anyDay = { value: of(`any(${term(series)}, ${window.text})`), words: "on any day until then" };
   const text = chosen(ask, told.denied && anyTime ? [anyDay] : anyTime || onAny ? [...ends, anyDay] : ends);
-  return readWhole(ask, told.denied ? `not (${text})` : text, [`held against the price of ${day}`]);
+  return readWhole(ask, told.denied ? `not (${text})` : text, [
+    `held against the price of ${isoOf(lastWeekday(ask.saidAt))}`,
+  ]);
 }
