@@ -291,6 +291,12 @@ describe("a sentence of several figures", () => {
     expect(testsOf(text, "2025-01-29").at(-1)).toContain("close(INTC, 2024-08-31)");
   });
 
+  it.each(["earning", "making"])("takes what was earned before a loss for no loss: %s", (verb) =>
+    expect(testsOf(`Intel lost 591m in Q4 after ${verb} 4.1bn in Q3`, "2026-02-10")[0]).toMatch(
+      /\(INTC, FY2025Q4\) in -591500000\.\.-590500000 and \w+\(INTC, FY2025Q3\) ~ 4\.1bn$/,
+    ),
+  );
+
   it("counts only what was lost below zero", () => {
     const text = "Intel swung to a loss of $1.6 billion from a profit of $1.5 billion a year earlier.";
     expect(testsOf(text, "2024-08-30")[0]).toMatch(/~ -1.6bn USD and .* ~ 1.5bn USD$/);

@@ -1,4 +1,5 @@
-import { type Day, weekday } from "../calendar.ts";
+import type { Day } from "../calendar.ts";
+import { weekdayBeside } from "../claims/grammar/days-beside.ts";
 import { openAfter, openOn } from "../claims/grammar/market-days.ts";
 import { WEEKDAYS } from "../claims/grammar/weekday-names.ts";
 import type { Mention, PeriodMention } from "../claims/mention.ts";
@@ -16,8 +17,9 @@ function dayBeside({ text, rule }: PeriodMention, day: Day): Day {
     .match(/[a-z]+day\b/g)
     ?.find((word) => WEEKDAYS.has(word));
   const named = name === undefined ? undefined : WEEKDAYS.get(name);
-  if (rule === "the-last") return named === undefined ? openOn(day - 1) : day - ((weekday(day) - named + 7) % 7 || 7);
-  return named === undefined ? openAfter(day) : day + ((named - weekday(day) + 7) % 7 || 7);
+  const side = rule === "the-last" ? -1 : 1;
+  if (named !== undefined) return weekdayBeside(day, named, side);
+  return side < 0 ? openOn(day - 1) : openAfter(day);
 }
 
 /** "On January 28, after falling 17% | the day before": a day told by the one named before it in the statement is counted from that. */

@@ -31,7 +31,7 @@ function losesMoney(mentions: readonly Mention[], { quote, subjects }: Claim): b
 }
 
 const GAINED =
-  /\b(?:(?:profits?|gains?|income|earnings|surplus) of|made|makes|earned|earns) (?:about |around |roughly |some |only |just )?\S{0,4}$/i;
+  /\b(?:(?:profits?|gains?|income|earnings|surplus) of|made|makes?|making|earned|earns?|earning|netted|netting) (?:about |around |roughly |some |only |just )?\S{0,4}$/i;
 
 /** "Swung to a loss of 1.6bn from a profit of 1.5bn": the second is none that was lost. */
 function isGained({ text }: QuantityMention, { quote }: Claim): boolean {

@@ -8,7 +8,7 @@ const COUNTS = new Map(Object.entries({ the: 1, a: 1, an: 1, one: 1, two: 2, thr
 const OF_MARKETS = new Set(["trading", "business", "market"]);
 const UNITS = new Set(["day", "days", "session", "sessions"]);
 const LONGER = new Map(Object.entries({ week: 7, weeks: 7, month: 0, months: 0 }));
-const SIDES = new Map(Object.entries({ after: 1, following: 1, before: -1, preceding: -1 }));
+const SIDES = new Map<string, 1 | -1>(Object.entries({ after: 1, following: 1, before: -1, preceding: -1 } as const));
 const OWNERS = new Set(["its", "the", "that", "their"]);
 /** `After its 17% drop on January 27`, `after the January 27 crash`: what came to pass on the day. */
 const MOVES = new Set(
@@ -64,9 +64,8 @@ function longAway(day: Day, count: number, length: number): Settled {
 }
 
 /** The next such weekday behind a day, or the last one before it. */
-function weekdayBeside(day: Day, named: number, side: number): Settled {
-  const away = (side * (named - weekday(day)) + 7) % 7 || 7;
-  return days({ start: day + side * away, end: day + side * away }, "day");
+export function weekdayBeside(day: Day, named: number, side: 1 | -1): Day {
+  return day + side * ((side * (named - weekday(day)) + 7) % 7 || 7);
 }
 
 /** `The day after January 27`, `two days before its August 5 drop`, `the Monday after January 24`: a day told by another. */
@@ -89,7 +88,9 @@ export function dayBesideAt(
     const { first, grain } = found.day.settle(when);
     if (first === null || grain !== "day") return UNKNOWN;
     if (longer !== undefined) return longAway(first, (count ?? 1) * side, longer);
-    return named === undefined ? beside(first, count ?? 1, side) : weekdayBeside(first, named, side);
+    if (named === undefined) return beside(first, count ?? 1, side);
+    const day = weekdayBeside(first, named, side);
+    return days({ start: day, end: day }, "day");
   };
   return { settle, relation: "in", rule: longer === undefined ? "day-beside" : "day-long-beside", next: found.next };
 }
